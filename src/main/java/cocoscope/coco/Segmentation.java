@@ -1,0 +1,16 @@
+package cocoscope.coco;
+
+import cocoscope.geometry.Polygon;
+import cocoscope.mask.RunLengthEncoding;
+
+/// The segmentation of an annotation, in one of the forms that a COCO file knows.
+public sealed interface Segmentation {
+    /// Lists of x and y in turn, one a ring.
+    record Outline(Polygon polygon) implements Segmentation {}
+
+    /// `{"size": [h, w], "counts": "..."}`
+    record CompressedRuns(RunLengthEncoding runs) implements Segmentation {}
+
+    /// `{"size": [h, w], "counts": [...]}`
+    record PlainRuns(RunLengthEncoding runs) implements Segmentation {}
+}

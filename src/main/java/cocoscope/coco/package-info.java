@@ -1,0 +1,5 @@
+/// The COCO file: its records, and reading and writing them.
+@NullMarked
+package cocoscope.coco;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package cocoscope.mask;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/// How the values of a mask become categories.
+public sealed interface LabelRule {
+    /// For a person who set nothing: Otsu's threshold for two values or two levels with lossy edges between them, one
+    /// category a value (named `value_100`) for at most 64 values.
+    record Automatic() implements LabelRule {}
+
+    /// Values low..high, both included, are the object; all others when inverted. Colours count by their luma,
+    /// palette masks by their index.
+    record Band(int low, int high, boolean inverted, String category) implements LabelRule {}
+
+    /// A band from the threshold that Otsu's method finds in each mask, to the top (or below it when inverted).
+    record Otsu(boolean inverted, String category) implements LabelRule {}
+
+    /// A table of grey levels or palette indices (0xRRGGBB in colour masks). A value in neither the table nor the
+    /// background is unmapped. An empty background means 0, unless 0 is in the table.
+    record Values(List<Entry> entries, OptionalInt background) implements LabelRule {
+        public Values {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /// A table of colours 0xRRGGBB; in palette masks looked up by the palette's colour, in grey masks of at most 8 bits
+    /// by three equal channels. The background as in [Values].
+    record Colors(List<Entry> entries, OptionalInt background) implements LabelRule {
+        public Colors {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /// A value or colour and the category that it becomes.
+    record Entry(int value, String category) {}
+}

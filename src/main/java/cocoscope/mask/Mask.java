@@ -1,0 +1,140 @@
+package cocoscope.mask;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/// The raw samples of a mask file, row by row from the top left; nothing scaled, blended or colour-managed.
+///
+/// What a value means depends on [#samples()]: a grey level (0..255 or 0..65535), a palette index (0..255), or a
+/// colour packed as 0xRRGGBB.
+public final class Mask {
+    /// What one value of a mask stands for.
+    public enum Samples { GREY, INDEX, COLOR }
+
+    private final int width;
+    private final int height;
+    private final Samples samples;
+    private final int bits;
+    private final boolean lossy;
+    private final byte @Nullable [] bytes;
+    private final short @Nullable [] shorts;
+    private final int @Nullable [] ints;
+    private final int @Nullable [] palette;
+
+    private Mask(int width, int height, Samples samples, int bits, boolean lossy, int length,
+                 byte @Nullable [] bytes, short @Nullable [] shorts,
+                 int @Nullable [] ints, int @Nullable [] palette) {
+        if (width < 1 || height < 1 || Math.multiplyExact(width, height) != length) {
+            throw new IllegalArgumentException(length + " samples do not fill " + width + " x " + height + " pixels");
+        }
+        this.width = width;
+        this.height = height;
+        this.samples = samples;
+        this.bits = bits;
+        this.lossy = lossy;
+        this.bytes = bytes;
+        this.shorts = shorts;
+        this.ints = ints;
+        this.palette = palette;
+    }
+
+    /// Takes ownership of `samples`: width * height grey levels of `bits` bits each (1, 2, 4 or 8), unscaled.
+    public static Mask grey8(int width, int height, int bits, byte[] samples) {
+        return new Mask(width, height, Samples.GREY, bits, false, samples.length, samples, null, null, null);
+    }
+
+    /// Takes ownership of `samples`: width * height unsigned 16-bit grey levels.
+    public static Mask grey16(int width, int height, short[] samples) {
+        return new Mask(width, height, Samples.GREY, 16, false, samples.length, null, samples, null, null);
+    }
+
+    /// Takes ownership of `samples`: width * height palette indices; `palette` holds 0xRRGGBB by index.
+    public static Mask index(int width, int height, int bits, byte[] samples, int[] palette) {
+        return new Mask(width, height, Samples.INDEX, bits, false, samples.length, samples, null, null, palette.clone());
+    }
+
+    /// Takes ownership of `samples`: width * height colours as 0xRRGGBB.
+    public static Mask color(int width, int height, int[] samples) {
+        return new Mask(width, height, Samples.COLOR, 24, false, samples.length, null, null, samples, null);
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    public Samples samples() {
+        return samples;
+    }
+
+    /// Bits of one value: 1, 2, 4, 8 or 16 for grey and index, 24 for colour.
+    public int bits() {
+        return bits;
+    }
+
+    /// The same samples, marked as coming from a file whose compression changes values (JPEG, lossy WebP).
+    public Mask asLossy() {
+        return new Mask(width, height, samples, bits, true, width * height, bytes, shorts, ints, palette);
+    }
+
+    /// Whether the file's compression may have changed values.
+    public boolean lossy() {
+        return lossy;
+    }
+
+    /// The greatest value that the file's depth can hold.
+    public int maximum() {
+        return (1 << bits) - 1;
+    }
+
+    /// The grey level of a packed colour, with the weights and rounding of OpenCV's reading of a PNG as grey.
+    public static int luma(int rgb) {
+        return (9798 * (rgb >> 16 & 0xFF) + 19235 * (rgb >> 8 & 0xFF) + 3735 * (rgb & 0xFF)) >> 15;
+    }
+
+    /// The palette as 0xRRGGBB by index, for masks of [Samples#INDEX].
+    public Optional<int[]> palette() {
+        return Optional.ofNullable(palette).map(int[]::clone);
+    }
+
+    /// The raw value at a pixel inside the mask.
+    public int valueAt(int x, int y) {
+        int index = y * width + x;
+        if (bytes != null) {
+            return bytes[index] & 0xFF;
+        }
+        return shorts != null ? shorts[index] & 0xFFFF : ints == null ? 0 : ints[index];
+    }
+
+    /// Copies row `y` as raw values into `row`, which holds at least `width()` numbers.
+    public void copyRow(int y, int[] row) {
+        int offset = y * width;
+        if (bytes != null) {
+            for (int x = 0; x < width; x++) {
+                row[x] = bytes[offset + x] & 0xFF;
+            }
+        } else if (shorts != null) {
+            for (int x = 0; x < width; x++) {
+                row[x] = shorts[offset + x] & 0xFFFF;
+            }
+        } else if (ints != null) {
+            System.arraycopy(ints, offset, row, 0, width);
+        }
+    }
+
+    byte @Nullable [] bytes() {
+        return bytes;
+    }
+
+    short @Nullable [] shorts() {
+        return shorts;
+    }
+
+    int @Nullable [] ints() {
+        return ints;
+    }
+}

@@ -1,0 +1,5 @@
+/// Raw masks, label maps, regions, contours, run-length encodings and the rasteriser: pure kernels and their values.
+@NullMarked
+package cocoscope.mask;
+
+import org.jspecify.annotations.NullMarked;
