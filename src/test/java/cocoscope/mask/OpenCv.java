@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
+import org.opencv.core.MatOfInt;
 import org.opencv.core.MatOfPoint;
 import org.opencv.core.Point;
 import org.opencv.core.Scalar;
+import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 
 /// OpenCV as the oracle of the kernels.
@@ -78,6 +81,35 @@ final class OpenCv {
         return filled;
     }
 
+    /// A grey mask after saving it as JPEG.
+    static Mask jpeg(Mask mask, int quality) {
+        MatOfByte file = new MatOfByte();
+        Imgcodecs.imencode(".jpg", grey(mask.width(), mask.height(), samples(mask)), file,
+                new MatOfInt(Imgcodecs.IMWRITE_JPEG_QUALITY, quality));
+        byte[] decoded = new byte[mask.width() * mask.height()];
+        Imgcodecs.imdecode(file, Imgcodecs.IMREAD_GRAYSCALE).get(0, 0, decoded);
+        return Mask.grey8(mask.width(), mask.height(), 8, decoded).asLossy();
+    }
+
+    /// The greatest value of the lower class.
+    static int otsu(int width, int height, byte[] samples) {
+        return (int) Imgproc.threshold(grey(width, height, samples), new Mat(), 0, 255, Imgproc.THRESH_OTSU);
+    }
+
+    private static byte[] samples(Mask mask) {
+        byte[] samples = new byte[mask.width() * mask.height()];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (byte) mask.valueAt(i % mask.width(), i / mask.width());
+        }
+        return samples;
+    }
+
+    private static Mat grey(int width, int height, byte[] samples) {
+        Mat mat = new Mat(height, width, CvType.CV_8UC1);
+        mat.put(0, 0, samples);
+        return mat;
+    }
+
     private static Ring ring(MatOfPoint points) {
         return new Ring(points.toList().stream().flatMapToDouble(point -> DoubleStream.of(point.x, point.y)).toArray());
     }
@@ -89,8 +121,6 @@ final class OpenCv {
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (byte) (pixels[i] == label ? 255 : 0);
         }
-        Mat mat = new Mat(labels.height(), labels.width(), CvType.CV_8UC1);
-        mat.put(0, 0, samples);
-        return mat;
+        return grey(labels.width(), labels.height(), samples);
     }
 }
