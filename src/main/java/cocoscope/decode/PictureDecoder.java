@@ -1,25 +1,91 @@
 package cocoscope.decode;
 
+import cocoscope.decode.UnreadableImageException.Kind;
 import cocoscope.mask.Mask;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 
 /// Reads pictures for the background of the canvas.
+///
+/// A picture decides nothing, so what a decoder merely warns of (a cut file, for example) is shown as far as it goes.
 public final class PictureDecoder {
+    private static final int USUAL_HEADER = 1 << 16;
+
     private PictureDecoder() {}
 
     /// The picture as stored, without turning it by EXIF; 16 bits are scaled to 8, alpha is laid over white.
     public static Picture read(Path file) throws UnreadableImageException {
-        throw new UnsupportedOperationException();
+        ImageBytes bytes = ImageBytes.read(file);
+        try {
+            sizeOf(bytes);
+            return RasterPicture.of(bytes, decode(bytes));
+        } catch (OutOfMemoryError _) {
+            throw bytes.outOfMemory();
+        }
+    }
+
+    private static BufferedImage decode(ImageBytes file) throws UnreadableImageException {
+        return switch (ImageFormat.of(file)) {
+            case PNG -> LibraryReader.PNG.decodeSome(file, file.array());
+            case JPEG -> {
+                JpegSegments segments = new JpegSegments(file);
+                yield segments.frame().isCommon()
+                        ? LibraryReader.JPEG.decodeSome(file, segments.withoutMetadata())
+                        : LibraryReader.INK_JPEG.decodeSome(file, file.array());
+            }
+            case GIF -> LibraryReader.GIF.decodeSome(file, file.array());
+            case BMP -> LibraryReader.BMP.decodeSome(file, file.array());
+            case TIFF -> {
+                LibraryReader reader = new TiffDirectory(file).isBig() ? LibraryReader.BIG_TIFF : LibraryReader.TIFF;
+                yield reader.decodeSome(file, file.array());
+            }
+            case WEBP -> LibraryReader.WEBP.decodeSome(file, file.array());
+        };
     }
 
     /// Width and height from the header, without decoding the pixels.
     public static Size sizeOf(Path file) throws UnreadableImageException {
-        throw new UnsupportedOperationException();
+        try {
+            return sizeOf(ImageBytes.readFirst(file, USUAL_HEADER));
+        } catch (UnreadableImageException e) {
+            if (e.kind() != Kind.TRUNCATED) {
+                throw e;
+            }
+            return sizeOf(ImageBytes.read(file));
+        }
+    }
+
+    private static Size sizeOf(ImageBytes file) throws UnreadableImageException {
+        return switch (ImageFormat.of(file)) {
+            case PNG -> {
+                PngHeader header = PngHeader.read(file);
+                yield new Size(header.width(), header.height());
+            }
+            case JPEG -> {
+                JpegFrame frame = new JpegSegments(file).frame();
+                yield new Size(frame.width(), frame.height());
+            }
+            case GIF -> GifBlocks.size(file);
+            case BMP -> {
+                BmpHeader header = BmpHeader.read(file);
+                yield new Size(header.width(), header.height());
+            }
+            case TIFF -> {
+                TiffPage page = TiffPage.read(file, new TiffDirectory(file));
+                yield new Size(page.width(), page.height());
+            }
+            case WEBP -> {
+                WebpChunks chunks = WebpChunks.read(file);
+                yield new Size(chunks.width(), chunks.height());
+            }
+        };
     }
 
     /// A mask made visible: grey levels stretched from its least to its greatest value, palette and colours as they are.
+    ///
+    /// A mask of one value only is black where that is 0 and white otherwise.
     public static Picture of(Mask mask) {
-        throw new UnsupportedOperationException();
+        return MaskPicture.of(mask);
     }
 
     public record Size(int width, int height) {}

@@ -1,0 +1,89 @@
+package cocoscope.decode;
+
+import java.nio.ByteOrder;
+
+/// The blocks of a GIF file: its canvas and its frames.
+///
+/// Source: the GIF89a specification.
+final class GifBlocks {
+    private static final int HEADER_LENGTH = 13;
+    private static final int FRAME = 0x2C;
+    private static final int EXTENSION = 0x21;
+    private static final int TRAILER = 0x3B;
+
+    private final ImageBytes file;
+    private final int width;
+    private final int height;
+    private int frames;
+
+    private GifBlocks(ImageBytes file) throws UnreadableImageException {
+        this.file = file;
+        width = file.shortAt(6, ByteOrder.LITTLE_ENDIAN);
+        height = file.shortAt(8, ByteOrder.LITTLE_ENDIAN);
+        file.requireSize(width, height, ImageBytes.MOST_PIXELS);
+    }
+
+    /// The canvas.
+    static PictureDecoder.Size size(ImageBytes file) throws UnreadableImageException {
+        GifBlocks gif = new GifBlocks(file);
+        return new PictureDecoder.Size(gif.width, gif.height);
+    }
+
+    /// Requires one frame, complete, that fills the canvas.
+    static void requireOneFrame(ImageBytes file) throws UnreadableImageException {
+        new GifBlocks(file).walk();
+    }
+
+    private void walk() throws UnreadableImageException {
+        int at = HEADER_LENGTH + paletteLength(file.byteAt(10));
+        // A missing trailer takes no pixel away.
+        while (at < file.length() || frames == 0) {
+            int block = file.byteAt(at);
+            if (block == TRAILER) {
+                break;
+            } else if (block == EXTENSION) {
+                at = endOfSubBlocks(at + 2);
+            } else if (block == FRAME) {
+                at = endOfFrame(at);
+                frames++;
+            } else {
+                throw file.corrupt("a block makes no sense");
+            }
+        }
+        if (frames == 0) {
+            throw file.corrupt("it has no pixels");
+        }
+        if (frames > 1) {
+            throw file.unsupported("it is an animation of " + frames + " frames; save the one that is the mask as PNG");
+        }
+    }
+
+    private int endOfFrame(int at) throws UnreadableImageException {
+        boolean fills = file.shortAt(at + 1, ByteOrder.LITTLE_ENDIAN) == 0 && file.shortAt(at + 3, ByteOrder.LITTLE_ENDIAN) == 0
+                && file.shortAt(at + 5, ByteOrder.LITTLE_ENDIAN) == width && file.shortAt(at + 7, ByteOrder.LITTLE_ENDIAN) == height;
+        if (!fills && frames == 0) {
+            throw file.unsupported("its frame does not fill its canvas of " + width + " x " + height + "; save it as PNG");
+        }
+        int codes = at + 10 + paletteLength(file.byteAt(at + 9));
+        int codeSize = file.byteAt(codes);
+        if (codeSize < 1 || codeSize > 8) {
+            throw file.corrupt("its code size makes no sense");
+        }
+        return endOfSubBlocks(codes + 1);
+    }
+
+    private int endOfSubBlocks(int from) throws UnreadableImageException {
+        int at = from;
+        while (true) {
+            int length = file.byteAt(at);
+            at += 1 + length;
+            if (length == 0) {
+                return at;
+            }
+        }
+    }
+
+    private static int paletteLength(int flags) {
+        return (flags & 0x80) == 0 ? 0 : 3 << (flags & 7) + 1;
+    }
+}

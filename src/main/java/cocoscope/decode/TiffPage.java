@@ -1,0 +1,64 @@
+package cocoscope.decode;
+
+import java.util.Arrays;
+
+/// How the pixels of a TIFF page are stored.
+///
+/// Source: TIFF 6.0.
+///
+/// @param bits        bits of one sample
+/// @param samples     samples of one pixel
+/// @param compression 1 none, 2 to 4 fax, 5 LZW, 7 JPEG, 8 and 32946 deflate, 32773 PackBits
+/// @param meaning     0 grey with white at 0, 1 grey with black at 0, 2 colours, 3 palette
+record TiffPage(int width, int height, int bits, int samples, int compression, int meaning) {
+    static final int WHITE_IS_ZERO = 0;
+    static final int BLACK_IS_ZERO = 1;
+    static final int COLORS = 2;
+    static final int PALETTE = 3;
+    static final int JPEG = 7;
+
+    private static final int WIDTH_TAG = 256;
+    private static final int HEIGHT_TAG = 257;
+    private static final int BITS_TAG = 258;
+    private static final int COMPRESSION_TAG = 259;
+    private static final int MEANING_TAG = 262;
+    private static final int SAMPLES_TAG = 277;
+    private static final int FORMAT_TAG = 339;
+
+    static TiffPage read(ImageBytes file, TiffDirectory directory) throws UnreadableImageException {
+        long width = directory.value(WIDTH_TAG, 0);
+        long height = directory.value(HEIGHT_TAG, 0);
+        file.requireSize(width, height, ImageBytes.MOST_PIXELS);
+        return new TiffPage((int) width, (int) height, (int) directory.value(BITS_TAG, 1), (int) directory.value(SAMPLES_TAG, 1),
+                (int) directory.value(COMPRESSION_TAG, 1), (int) directory.value(MEANING_TAG, BLACK_IS_ZERO));
+    }
+
+    /// The file for a decoder that inverts what is stored with white at 0: with that tag changed, it does not.
+    byte[] uninverted(ImageBytes file, TiffDirectory directory) {
+        return meaning == WHITE_IS_ZERO ? directory.with(MEANING_TAG, BLACK_IS_ZERO) : file.array();
+    }
+
+    /// Requires one page of a kind that may be a mask, with all its data inside the file.
+    void requireMask(ImageBytes file, TiffDirectory directory) throws UnreadableImageException {
+        if (directory.pages() > 1) {
+            throw file.unsupported("it has " + directory.pages() + " pages, and a mask is one; save the page as a file of its own");
+        }
+        long[] depths = directory.values(BITS_TAG);
+        boolean even = Arrays.stream(depths).allMatch(depth -> depth == bits);
+        boolean unsigned = Arrays.stream(directory.values(FORMAT_TAG)).allMatch(format -> format == 1);
+        boolean fits = switch (meaning) {
+            case WHITE_IS_ZERO, BLACK_IS_ZERO -> samples <= 2 && (bits == 1 || bits == 4 || bits == 8 || bits == 16);
+            case COLORS -> samples >= 3 && samples <= 5 && bits == 8 && compression != JPEG;
+            case PALETTE -> samples == 1 && (bits == 1 || bits == 4 || bits == 8);
+            default -> false;
+        };
+        if (!even || !unsigned || !fits) {
+            throw file.unsupported("TIFF of this kind (" + bits + " bits, " + samples + " samples, photometric " + meaning
+                    + (unsigned ? "" : ", signed or fractions") + ") is not read as a mask; save it as PNG");
+        }
+        switch (compression) {
+            case 1, 2, 3, 4, 5, JPEG, 8, 32773, 32946 -> TiffData.requireWhole(file, directory, this);
+            default -> throw file.unsupported("TIFF compression " + compression + " is not read; save it with deflate or as PNG");
+        }
+    }
+}
