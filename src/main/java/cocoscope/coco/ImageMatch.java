@@ -2,7 +2,6 @@ package cocoscope.coco;
 
 import cocoscope.coco.Evaluation.Detection;
 import cocoscope.coco.Evaluation.Truth;
-import cocoscope.mask.RunLengthEncoding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,7 +20,7 @@ record ImageMatch(int category, double[] scores, boolean[][][] matched, boolean[
         double[][] ious = new double[detections.size()][truths.size()];
         for (int d = 0; d < ious.length; d++) {
             for (int t = 0; t < truths.size(); t++) {
-                ious[d][t] = iou(detections.get(d).runs(), truths.get(t));
+                ious[d][t] = detections.get(d).runs().iou(truths.get(t).runs(), truths.get(t).crowd());
             }
         }
         double[] scores = detections.stream().mapToDouble(Detection::score).toArray();
@@ -40,7 +39,7 @@ record ImageMatch(int category, double[] scores, boolean[][][] matched, boolean[
             int[] order = IntStream.range(0, ignoredTruths.length).boxed()
                     .sorted(Comparator.comparing(t -> ignoredTruths[t])).mapToInt(Integer::intValue).toArray();
             for (int threshold = 0; threshold < THRESHOLDS; threshold++) {
-                match(truths, ious, order, ignoredTruths, 0.5 + 0.05 * threshold, matched[size][threshold], ignored[size][threshold]);
+                match(truths, ious, order, ignoredTruths, threshold(threshold), matched[size][threshold], ignored[size][threshold]);
             }
             for (int d = 0; d < scores.length; d++) {
                 long area = detections.get(d).runs().area();
@@ -54,8 +53,9 @@ record ImageMatch(int category, double[] scores, boolean[][][] matched, boolean[
         return new ImageMatch(category, scores, matched, ignored, countable);
     }
 
-    private static double iou(RunLengthEncoding detection, Truth truth) {
-        return detection.iou(truth.runs(), truth.crowd());
+    /// 0.50 to 0.95 in equal steps, rounded as the published code rounds them.
+    private static double threshold(int step) {
+        return step == THRESHOLDS - 1 ? 0.95 : 0.5 + step * ((0.95 - 0.5) / (THRESHOLDS - 1));
     }
 
     /// Each detection, best first, takes the free object that it overlaps most; objects that do not count come last.
