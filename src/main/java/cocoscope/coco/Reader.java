@@ -1,0 +1,15 @@
+package cocoscope.coco;
+
+/// The program that a file is meant for. They agree on the format and differ in what they do with it.
+public enum Reader {
+    /// pycocotools, COCOeval, Detectron2, MMDetection: rasterise polygons along pixel edges, read every form.
+    COCO,
+    /// Programs that fill polygons with OpenCV through pixel centres, such as supervision and sahi, and drop run lengths.
+    OPENCV,
+    /// The converter of Ultralytics to its own label files: one polygon an object, category ids from 1 without gaps.
+    ULTRALYTICS,
+    /// A file of results: a bare array of detections with compressed run lengths and scores.
+    RESULTS,
+    /// The letter of the format: polygons for objects, run lengths for crowds only.
+    STRICT
+}

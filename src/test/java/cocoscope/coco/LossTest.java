@@ -1,0 +1,52 @@
+package cocoscope.coco;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cocoscope.geometry.Box;
+import cocoscope.geometry.Polygon;
+import cocoscope.geometry.Ring;
+import cocoscope.mask.RunLengthEncoding;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+final class LossTest {
+    private static final Ring SQUARE = new Ring(0, 0, 2, 0, 2, 2, 0, 2);
+    private static final Ring FAR_SQUARE = new Ring(4, 4, 6, 4, 6, 6, 4, 6);
+    private static final Segmentation ONE_RING = new Segmentation.Outline(new Polygon(List.of(SQUARE)));
+    private static final Segmentation TWO_RINGS = new Segmentation.Outline(new Polygon(List.of(SQUARE, FAR_SQUARE)));
+    private static final Segmentation RUNS = new Segmentation.CompressedRuns(RunLengthEncoding.of(8, 8, 0, 2, 6, 2, 54));
+
+    @Test
+    void cocoKeepsEveryFormButEvaluatesOnlyAHundredOfACategoryInAnImage() {
+        assertThat(Loss.of(Reader.COCO, dataset(annotation(1, 1, ONE_RING, 2), annotation(2, 1, RUNS, 3)))).isEmpty();
+        Annotation[] many = LongStream.rangeClosed(1, 102).mapToObj(id -> annotation(id, 1, ONE_RING, 2)).toArray(Annotation[]::new);
+        assertThat(Loss.of(Reader.COCO, dataset(many))).extracting(loss -> loss.annotation().id()).containsExactly(101L, 102L);
+    }
+
+    @Test
+    void readersOfPolygonsLoseRunLengths() {
+        Dataset dataset = dataset(annotation(1, 1, ONE_RING, 2), annotation(2, 1, RUNS, 3));
+        assertThat(Loss.of(Reader.OPENCV, dataset)).containsExactly(new Loss(dataset.annotations().get(1), Loss.Cause.RUN_LENGTHS));
+        assertThat(Loss.of(Reader.STRICT, dataset)).containsExactly(new Loss(dataset.annotations().get(1), Loss.Cause.NOT_A_CROWD));
+    }
+
+    @Test
+    void ultralyticsDropsTheSecondOfEqualBoxesAndJoinsPieces() {
+        Dataset dataset = dataset(annotation(1, 1, ONE_RING, 2), annotation(2, 1, ONE_RING, 2), annotation(3, 2, ONE_RING, 2),
+                annotation(4, 1, TWO_RINGS, 6), annotation(5, 1, RUNS, 3));
+        assertThat(Loss.of(Reader.ULTRALYTICS, dataset)).containsExactly(
+                new Loss(dataset.annotations().get(1), Loss.Cause.SAME_BOX),
+                new Loss(dataset.annotations().get(3), Loss.Cause.JOINED_PIECES),
+                new Loss(dataset.annotations().get(4), Loss.Cause.RUN_LENGTHS));
+    }
+
+    private static Annotation annotation(long id, int category, Segmentation segmentation, int size) {
+        return new Annotation(id, 1, category, segmentation, 4, new Box(0, 0, size, size), false);
+    }
+
+    private static Dataset dataset(Annotation... annotations) {
+        return new Dataset(List.of(new ImageEntry(1, 8, 8, "a.png")), List.of(annotations),
+                List.of(new Category(1, "a", ""), new Category(2, "b", "")));
+    }
+}
