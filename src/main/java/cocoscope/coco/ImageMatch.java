@@ -2,6 +2,8 @@ package cocoscope.coco;
 
 import cocoscope.coco.Evaluation.Detection;
 import cocoscope.coco.Evaluation.Truth;
+import cocoscope.geometry.Box;
+import cocoscope.mask.RunLengthEncoding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,12 +19,7 @@ record ImageMatch(int category, double[] scores, boolean[][][] matched, boolean[
     static final int THRESHOLDS = 10;
 
     static ImageMatch of(int category, List<Truth> truths, List<Detection> detections, double[][] sizes) {
-        double[][] ious = new double[detections.size()][truths.size()];
-        for (int d = 0; d < ious.length; d++) {
-            for (int t = 0; t < truths.size(); t++) {
-                ious[d][t] = detections.get(d).runs().iou(truths.get(t).runs(), truths.get(t).crowd());
-            }
-        }
+        double[][] ious = ious(truths, detections);
         double[] scores = detections.stream().mapToDouble(Detection::score).toArray();
         boolean[][][] matched = new boolean[sizes.length][THRESHOLDS][scores.length];
         boolean[][][] ignored = new boolean[sizes.length][THRESHOLDS][scores.length];
@@ -51,6 +48,21 @@ record ImageMatch(int category, double[] scores, boolean[][][] matched, boolean[
             }
         }
         return new ImageMatch(category, scores, matched, ignored, countable);
+    }
+
+    private static double[][] ious(List<Truth> truths, List<Detection> detections) {
+        List<Box> boxes = truths.stream().map(truth -> truth.runs().box()).toList();
+        double[][] ious = new double[detections.size()][truths.size()];
+        for (int d = 0; d < ious.length; d++) {
+            RunLengthEncoding found = detections.get(d).runs();
+            Box box = found.box();
+            for (int t = 0; t < truths.size(); t++) {
+                if (box.overlaps(boxes.get(t))) {
+                    ious[d][t] = found.iou(truths.get(t).runs(), truths.get(t).crowd());
+                }
+            }
+        }
+        return ious;
     }
 
     /// 0.50 to 0.95 in equal steps, rounded as the published code rounds them.

@@ -2,6 +2,7 @@ package cocoscope.convert;
 
 import cocoscope.coco.Segmentation;
 import cocoscope.geometry.Polygon;
+import cocoscope.mask.Fidelity;
 import cocoscope.mask.Histogram;
 import cocoscope.mask.Labeling;
 import cocoscope.mask.Mask;
@@ -11,14 +12,19 @@ import java.util.List;
 
 /// What a recipe made of a mask: the one value that overlay, counts, JSON pane, export and command line read.
 ///
-/// Regions, run lengths and polygons share one index, the region.
+/// Regions, run lengths, polygons and what readers make of them share one index, the region.
 ///
 /// @param polygons one a region, in the kind that the recipe names; empty when the recipe writes run lengths
+/// @param rasters  what the reader makes of each polygon; empty when the recipe writes run lengths
+/// @param fidelity how that differs from each region; empty when the recipe writes run lengths
 public record Conversion(Mask mask, Recipe recipe, Histogram histogram, Labeling labeling, Regions regions,
-                         List<RunLengthEncoding> runs, List<Polygon> polygons) {
+                         List<RunLengthEncoding> runs, List<Polygon> polygons, List<RunLengthEncoding> rasters,
+                         List<Fidelity> fidelity) {
     public Conversion {
         runs = List.copyOf(runs);
         polygons = List.copyOf(polygons);
+        rasters = List.copyOf(rasters);
+        fidelity = List.copyOf(fidelity);
     }
 
     /// The name of a region's category.
@@ -26,12 +32,37 @@ public record Conversion(Mask mask, Recipe recipe, Histogram histogram, Labeling
         return labeling.targets().get(regions.label(region) - 1).category();
     }
 
-    /// A region's segmentation in the form that the recipe names.
+    /// A region's segmentation in the form that is written: run lengths also for a polygon that is below the floor.
     public Segmentation segmentation(int region) {
         return switch (recipe.segmentation()) {
-            case POLYGON -> new Segmentation.Outline(polygons.get(region));
+            case POLYGON -> isBelowFloor(region) ? new Segmentation.CompressedRuns(runs.get(region))
+                    : new Segmentation.Outline(polygons.get(region));
             case RLE -> new Segmentation.CompressedRuns(runs.get(region));
             case RLE_COUNTS -> new Segmentation.PlainRuns(runs.get(region));
         };
+    }
+
+    /// Whether a region's polygon is less faithful than the recipe asks for.
+    public boolean isBelowFloor(int region) {
+        return !fidelity.isEmpty() && fidelity.get(region).iou() < recipe.floor().iou();
+    }
+
+    /// What a reader makes of the segmentation that is written.
+    public RunLengthEncoding written(int region) {
+        return rasters.isEmpty() || isBelowFloor(region) ? runs.get(region) : rasters.get(region);
+    }
+
+    /// How the segmentation that is written differs from the region; run lengths never do.
+    public Fidelity fidelityOf(int region) {
+        return fidelity.isEmpty() || isBelowFloor(region) ? Fidelity.exact(regions.area(region)) : fidelity.get(region);
+    }
+
+    /// The fidelity of all regions together.
+    public Fidelity fidelityOfAll() {
+        Fidelity sum = Fidelity.NONE;
+        for (int region = 0; region < regions.size(); region++) {
+            sum = sum.plus(fidelityOf(region));
+        }
+        return sum;
     }
 }

@@ -1,15 +1,20 @@
 package cocoscope.convert;
 
+import cocoscope.coco.Reader;
 import cocoscope.geometry.Polygon;
+import cocoscope.mask.CentreRaster;
+import cocoscope.mask.Fidelity;
 import cocoscope.mask.Histogram;
 import cocoscope.mask.Labeling;
 import cocoscope.mask.Mask;
 import cocoscope.mask.PixelCentres;
 import cocoscope.mask.PixelEdges;
+import cocoscope.mask.PolygonRaster;
 import cocoscope.mask.Regions;
 import cocoscope.mask.RunLengthEncoding;
 import cocoscope.mask.UnusableRuleException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Applies recipes to masks. Keeps the stages of its last conversion, and reruns only those whose inputs changed.
@@ -22,27 +27,50 @@ public final class Converter {
     public Conversion convert(Mask mask, Recipe recipe) throws UnusableRuleException {
         Conversion before = last != null && last.mask() == mask ? last : null;
         Histogram histogram = before != null ? before.histogram() : Histogram.of(mask);
-        boolean byValue = recipe.instances() == Recipe.Instances.VALUE;
-        Labeling labeling = before != null && before.recipe().rule().equals(recipe.rule())
-                && (before.recipe().instances() == Recipe.Instances.VALUE) == byValue
-                ? before.labeling() : Labeling.of(mask, histogram, recipe.rule(), byValue);
-        boolean sameRegions = before != null && before.labeling() == labeling
-                && before.recipe().instances() == recipe.instances()
-                && before.recipe().connectivity() == recipe.connectivity()
-                && before.recipe().minimumArea() == recipe.minimumArea();
-        Regions regions = before != null && sameRegions ? before.regions()
-                : Regions.of(labeling.labels(), recipe.connectivity(), grouping(recipe), recipe.minimumArea());
-        List<RunLengthEncoding> runs = before != null && sameRegions ? before.runs()
-                : RunLengthEncoding.ofRegions(labeling.labels(), regions);
-        boolean samePolygons = before != null && sameRegions && before.recipe().segmentation() == recipe.segmentation()
-                && before.recipe().polygons() == recipe.polygons();
-        List<Polygon> polygons = before != null && samePolygons ? before.polygons() : polygons(labeling, regions, recipe);
-        last = new Conversion(mask, recipe, histogram, labeling, regions, runs, polygons);
+        Labeling labeling = before != null && sameLabels(before.recipe(), recipe) ? before.labeling()
+                : Labeling.of(mask, histogram, recipe.rule(), byValue(recipe));
+        Conversion regions = before != null && before.labeling() == labeling && sameRegions(before.recipe(), recipe) ? before
+                : regions(mask, recipe, histogram, labeling);
+        last = before == regions && samePolygons(before.recipe(), recipe) ? withRecipe(before, recipe) : polygons(regions, recipe);
         return last;
     }
 
-    private static Regions.Grouping grouping(Recipe recipe) {
-        return recipe.instances() == Recipe.Instances.COMPONENT ? Regions.Grouping.PIECE : Regions.Grouping.LABEL;
+    private static boolean byValue(Recipe recipe) {
+        return recipe.instances() == Recipe.Instances.VALUE;
+    }
+
+    private static boolean sameLabels(Recipe one, Recipe other) {
+        return one.rule().equals(other.rule()) && byValue(one) == byValue(other);
+    }
+
+    private static boolean sameRegions(Recipe one, Recipe other) {
+        return one.instances() == other.instances() && one.connectivity() == other.connectivity()
+                && one.minimumArea() == other.minimumArea();
+    }
+
+    private static boolean samePolygons(Recipe one, Recipe other) {
+        return one.withRule(other.rule()).equals(other);
+    }
+
+    private static Conversion withRecipe(Conversion conversion, Recipe recipe) {
+        return new Conversion(conversion.mask(), recipe, conversion.histogram(), conversion.labeling(), conversion.regions(),
+                conversion.runs(), conversion.polygons(), conversion.rasters(), conversion.fidelity());
+    }
+
+    private static Conversion regions(Mask mask, Recipe recipe, Histogram histogram, Labeling labeling) {
+        Regions.Grouping grouping = recipe.instances() == Recipe.Instances.COMPONENT ? Regions.Grouping.PIECE : Regions.Grouping.LABEL;
+        Regions regions = Regions.of(labeling.labels(), recipe.connectivity(), grouping, recipe.minimumArea());
+        return new Conversion(mask, recipe, histogram, labeling, regions, RunLengthEncoding.ofRegions(labeling.labels(), regions),
+                List.of(), List.of(), List.of());
+    }
+
+    private static Conversion polygons(Conversion conversion, Recipe recipe) {
+        List<Polygon> polygons = polygons(conversion.labeling(), conversion.regions(), recipe);
+        List<RunLengthEncoding> rasters = polygons.stream().map(polygon -> raster(polygon, conversion.mask(), recipe)).toList();
+        List<Fidelity> fidelity = IntStream.range(0, rasters.size())
+                .mapToObj(region -> Fidelity.of(conversion.runs().get(region), rasters.get(region))).toList();
+        return new Conversion(conversion.mask(), recipe, conversion.histogram(), conversion.labeling(), conversion.regions(),
+                conversion.runs(), polygons, rasters, fidelity);
     }
 
     private static List<Polygon> polygons(Labeling labeling, Regions regions, Recipe recipe) {
@@ -50,8 +78,16 @@ public final class Converter {
             return List.of();
         }
         return switch (recipe.polygons()) {
-            case EDGES -> PixelEdges.trace(labeling.labels(), regions);
+            case EXACT, SIMPLIFIED, EDGES -> PixelEdges.trace(labeling.labels(), regions);
             case OPENCV -> PixelCentres.trace(labeling.labels(), regions);
         };
+    }
+
+    /// As the reader sees it: those who fill with OpenCV take vertices for pixel centres, all others rasterise as COCO does.
+    private static RunLengthEncoding raster(Polygon polygon, Mask mask, Recipe recipe) {
+        boolean filled = recipe.reader() == Reader.OPENCV || recipe.reader() == Reader.ULTRALYTICS;
+        return filled && recipe.polygons() == Recipe.PolygonKind.OPENCV
+                ? CentreRaster.rasterise(polygon, mask.height(), mask.width())
+                : PolygonRaster.rasterise(polygon, mask.height(), mask.width());
     }
 }

@@ -1,29 +1,61 @@
 package cocoscope.convert;
 
+import cocoscope.coco.Reader;
 import cocoscope.mask.Connectivity;
 import cocoscope.mask.LabelRule;
 
 /// Everything that decides how a mask becomes annotations. Window, command line and recipe file all hold this value.
 ///
-/// @param rule         how values become categories
-/// @param instances    what becomes one annotation
-/// @param connectivity which neighbours hold a piece together
-/// @param minimumArea  connected pieces of fewer pixels are removed, and counted
-/// @param segmentation the form that is written
-/// @param polygons     the kind of polygon, where polygons are written
+/// @param rule           how values become categories
+/// @param instances      what becomes one annotation
+/// @param connectivity   which neighbours hold a piece together
+/// @param minimumArea    connected pieces of fewer pixels are removed, and counted
+/// @param segmentation   the form that is written
+/// @param polygons       the kind of polygon, where polygons are written
+/// @param simplification how far simplified polygons may go
+/// @param floor          how faithful a polygon has to be
+/// @param reader         the program that the file is meant for
 public record Recipe(LabelRule rule, Instances instances, Connectivity connectivity, int minimumArea,
-                     SegmentationForm segmentation, PolygonKind polygons) {
+                     SegmentationForm segmentation, PolygonKind polygons, Simplification simplification, Floor floor,
+                     Reader reader) {
     /// One annotation a connected piece, a category, or a value.
     public enum Instances { COMPONENT, CATEGORY, VALUE }
 
     /// A polygon, COCO's compressed string, or the plain list of counts.
     public enum SegmentationForm { POLYGON, RLE, RLE_COUNTS }
 
-    /// Along pixel edges (exact for COCO's rasteriser), or through pixel centres as OpenCV's `findContours`.
-    public enum PolygonKind { EDGES, OPENCV }
+    /// Exact for COCO's rasteriser with few vertices, exact along every pixel edge, through pixel centres as OpenCV's
+    /// `findContours`, or simplified.
+    public enum PolygonKind { EXACT, EDGES, OPENCV, SIMPLIFIED }
+
+    /// @param tolerance     pixels that a simplified border may move, at least 0
+    /// @param sharedBorders whether neighbouring regions keep a common border, without gaps and overlaps
+    public record Simplification(double tolerance, boolean sharedBorders) {
+        public static final Simplification DEFAULT = new Simplification(1, false);
+
+        public Simplification {
+            if (!(tolerance >= 0)) {
+                throw new IllegalArgumentException("A tolerance cannot be " + tolerance);
+            }
+        }
+    }
+
+    /// What happens to a polygon whose IoU with its region is below the floor: run lengths instead, or no file at all.
+    public enum Below { RLE, FAIL }
+
+    /// @param iou 0..1; 0 accepts every polygon
+    public record Floor(double iou, Below below) {
+        public static final Floor NONE = new Floor(0, Below.RLE);
+
+        public Floor {
+            if (!(iou >= 0 && iou <= 1)) {
+                throw new IllegalArgumentException("An IoU is between 0 and 1, not " + iou);
+            }
+        }
+    }
 
     public static final Recipe DEFAULT = new Recipe(new LabelRule.Automatic(), Instances.COMPONENT, Connectivity.EIGHT, 0,
-            SegmentationForm.POLYGON, PolygonKind.EDGES);
+            SegmentationForm.POLYGON, PolygonKind.EDGES, Simplification.DEFAULT, Floor.NONE, Reader.COCO);
 
     public Recipe {
         if (minimumArea < 0) {
@@ -32,26 +64,45 @@ public record Recipe(LabelRule rule, Instances instances, Connectivity connectiv
     }
 
     public Recipe withRule(LabelRule rule) {
-        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons);
+        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
     }
 
     public Recipe withInstances(Instances instances) {
-        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons);
+        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
     }
 
     public Recipe withConnectivity(Connectivity connectivity) {
-        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons);
+        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
     }
 
     public Recipe withMinimumArea(int minimumArea) {
-        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons);
+        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
     }
 
     public Recipe withSegmentation(SegmentationForm segmentation) {
-        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons);
+        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
     }
 
     public Recipe withPolygons(PolygonKind polygons) {
-        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons);
+        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+    }
+
+    public Recipe withSimplification(Simplification simplification) {
+        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+    }
+
+    public Recipe withFloor(Floor floor) {
+        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+    }
+
+    /// The same recipe with the reader's own geometry and form: polygons through pixel centres for those who fill with
+    /// OpenCV, run lengths for results, polygons that COCO rasterises exactly for the others.
+    public Recipe withReader(Reader reader) {
+        PolygonKind kind = switch (reader) {
+            case OPENCV, ULTRALYTICS -> PolygonKind.OPENCV;
+            case COCO, RESULTS, STRICT -> DEFAULT.polygons;
+        };
+        SegmentationForm form = reader == Reader.RESULTS ? SegmentationForm.RLE : SegmentationForm.POLYGON;
+        return new Recipe(rule, instances, connectivity, minimumArea, form, kind, simplification, floor, reader);
     }
 }

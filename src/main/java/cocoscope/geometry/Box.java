@@ -11,4 +11,9 @@ public record Box(int x, int y, int width, int height) {
             throw new IllegalArgumentException("A box cannot have a negative size: " + width + " x " + height);
         }
     }
+
+    /// Whether the two have a pixel in common.
+    public boolean overlaps(Box other) {
+        return x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height;
+    }
 }

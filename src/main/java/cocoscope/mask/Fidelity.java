@@ -11,16 +11,27 @@ import java.util.List;
 /// @param distance the Hausdorff distance in pixels between the two sets of pixels: how far the farthest wrong pixel
 ///                 lies from the other set; infinite when the reader sees nothing
 public record Fidelity(long area, long lost, long added, double distance) {
+    /// The fidelity of nothing, to add others to.
+    public static final Fidelity NONE = new Fidelity(0, 0, 0, 0);
+
     /// Source of the measure: D. Huttenlocher and others, "Comparing images using the Hausdorff distance", 1993.
     public static Fidelity of(RunLengthEncoding region, RunLengthEncoding written) {
         if (region.height() != written.height() || region.width() != written.width()) {
             throw new IllegalArgumentException("A region and what is written of it are of one size");
         }
         long area = region.area();
+        if (region.equals(written)) {
+            return exact(area);
+        }
         long common = RunLengthEncoding.intersection(List.of(region, written)).area();
         long lost = area - common;
         long added = written.area() - common;
-        return new Fidelity(area, lost, added, lost + added == 0 ? 0 : hausdorff(region, written));
+        return new Fidelity(area, lost, added, hausdorff(region, written));
+    }
+
+    /// The fidelity of a segmentation that a reader turns into the very pixels of the region.
+    public static Fidelity exact(long area) {
+        return new Fidelity(area, 0, 0, 0);
     }
 
     /// The share of pixels that both have among those that either has; 1 for two empty sets.
@@ -29,7 +40,7 @@ public record Fidelity(long area, long lost, long added, double distance) {
         return either == 0 ? 1 : (double) (area - lost) / either;
     }
 
-    public boolean exact() {
+    public boolean isExact() {
         return lost == 0 && added == 0;
     }
 
@@ -37,8 +48,6 @@ public record Fidelity(long area, long lost, long added, double distance) {
     public Fidelity plus(Fidelity other) {
         return new Fidelity(area + other.area, lost + other.lost, added + other.added, Math.max(distance, other.distance));
     }
-
-    public static final Fidelity NONE = new Fidelity(0, 0, 0, 0);
 
     private static double hausdorff(RunLengthEncoding region, RunLengthEncoding written) {
         Box both = enclosing(region.box(), written.box());
