@@ -1,5 +1,7 @@
 package cocoscope.mask;
 
+import java.util.Arrays;
+
 /// A label for every pixel, kept as horizontal runs: maximal stretches of equal label in one row, in raster order.
 ///
 /// Label 0 is the background and has no runs; labels are 1..`labels()`. Made by one scan of a mask, and all that
@@ -88,7 +90,21 @@ public final class LabelMap {
     }
 
     /// A label map of rows of labels, `pixels[y * width + x]`, each 0..labels.
+    ///
+    /// @throws IllegalArgumentException when the labels do not fill the map or one is out of range
     public static LabelMap of(int width, int height, int labels, int[] pixels) {
-        throw new UnsupportedOperationException();
+        if (width < 1 || height < 1 || Math.multiplyExact(width, height) != pixels.length) {
+            throw new IllegalArgumentException(pixels.length + " labels do not fill " + width + " x " + height + " pixels");
+        }
+        for (int label : pixels) {
+            if (label < 0 || label > labels) {
+                throw new IllegalArgumentException("The label " + label + " is not in 0.." + labels);
+            }
+        }
+        RunWriter runs = new RunWriter(width, height);
+        for (int y = 0; y < height; y++) {
+            runs.append(Arrays.copyOfRange(pixels, y * width, (y + 1) * width));
+        }
+        return runs.finish(labels);
     }
 }
