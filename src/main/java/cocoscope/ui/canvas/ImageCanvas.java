@@ -2,7 +2,14 @@ package cocoscope.ui.canvas;
 
 import cocoscope.convert.Conversion;
 import cocoscope.decode.Picture;
+import cocoscope.mask.LabelMap;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.ResourceBundle;
 import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -19,7 +26,11 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// Shows a picture and the regions of a conversion over it.
@@ -45,8 +56,44 @@ public final class ImageCanvas extends Region {
             new SimpleObjectProperty<>(this, "viewport", new Viewport(1, 1, 1, 1, 1, 0, 0));
     private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(this, "scale", 1);
 
+    private final ResourceBundle text = ResourceBundle.getBundle("cocoscope.ui.canvas");
+    private final ImageView frameView = new ImageView();
+    private final VectorLayer vectors = new VectorLayer();
+    private final Region focusRing = new Region();
+    private final PaintQueue queue;
+    private double cursorX = Double.NaN;
+    private double cursorY = Double.NaN;
+    private double pixelRatio = 1;
+    private boolean overlayHidden;
+
     /// @param worker paints off the FX thread; one thread is enough
     public ImageCanvas(Executor worker) {
+        queue = new PaintQueue(worker, Platform::runLater, this::show);
+        getStyleClass().add("image-canvas");
+        getStylesheets().add(Objects.requireNonNull(ImageCanvas.class.getResource("/cocoscope/ui/canvas.css")).toExternalForm());
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleRoleDescription(text.getString("canvas.role"));
+        focusRing.getStyleClass().add("focus-ring");
+        focusRing.setMouseTransparent(true);
+        frameView.setMouseTransparent(true);
+        getChildren().addAll(frameView, vectors, focusRing);
+        new CanvasInput(this);
+
+        picture.subscribe(this::imageChanged);
+        conversion.subscribe(this::imageChanged);
+        viewport.subscribe(this::viewportChanged);
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty).orElse(1.0)
+                .subscribe(ratio -> {
+                    pixelRatio = ratio.doubleValue();
+                    requestLayout();
+                });
+        List.of(overlayStyle, fillOpacity, outlineOpacity, brightness, contrast, palette, soloLabel, verticesShown,
+                selectedRegion, hoveredRegion).forEach(setting -> setting.subscribe(this::repaint));
+        hiddenLabels.addListener((InvalidationListener) _ -> {
+            cursorChanged();
+            repaint();
+        });
     }
 
     /// The picture in the background; without one, the regions alone are shown.
@@ -139,11 +186,136 @@ public final class ImageCanvas extends Region {
         viewport.set(now.zoomed(newScale, now.width() / 2.0, now.height() / 2.0));
     }
 
+    public void zoomIn() {
+        zoomTo(ZoomSteps.above(scale.get()));
+    }
+
+    public void zoomOut() {
+        zoomTo(ZoomSteps.below(scale.get()));
+    }
+
     /// Brings a region into view.
     public void showRegion(int region) {
         Conversion shown = conversion.get();
         if (shown != null && region >= 0 && region < shown.regions().size()) {
             viewport.set(viewport.get().showing(shown.regions().box(region)));
         }
+    }
+
+    double pixelRatio() {
+        return pixelRatio;
+    }
+
+    /// Hides the overlay for as long as a key is held.
+    void hideOverlay(boolean hidden) {
+        if (overlayHidden != hidden) {
+            overlayHidden = hidden;
+            repaint();
+        }
+    }
+
+    void cursorMoved(double x, double y) {
+        cursorX = x;
+        cursorY = y;
+        cursorChanged();
+    }
+
+    void cursorLeft() {
+        cursorMoved(Double.NaN, Double.NaN);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        int width = (int) Math.round(getWidth() * pixelRatio);
+        int height = (int) Math.round(getHeight() * pixelRatio);
+        Viewport now = viewport.get();
+        if (width != now.width() || height != now.height()) {
+            viewport.set(now.equals(now.fitted()) ? Viewport.fit(now.imageWidth(), now.imageHeight(), width, height)
+                    : now.resized(width, height));
+        }
+        focusRing.resize(getWidth(), getHeight());
+        vectors.setWidth(getWidth());
+        vectors.setHeight(getHeight());
+    }
+
+    private void imageChanged() {
+        Viewport now = viewport.get();
+        Picture background = picture.get();
+        Conversion overlay = conversion.get();
+        int width = background != null ? background.width() : overlay != null ? overlay.mask().width() : 1;
+        int height = background != null ? background.height() : overlay != null ? overlay.mask().height() : 1;
+        if (now.imageWidth() == width && now.imageHeight() == height) {
+            cursorChanged();
+            describe();
+            repaint();
+        } else {
+            viewport.set(Viewport.fit(width, height, now.width(), now.height()));
+        }
+    }
+
+    private void viewportChanged() {
+        scale.set(viewport.get().scale());
+        cursorChanged();
+        describe();
+        repaint();
+    }
+
+    private void cursorChanged() {
+        Viewport view = viewport.get();
+        int x = view.imageColumn((int) Math.floor(cursorX * pixelRatio));
+        int y = view.imageRow((int) Math.floor(cursorY * pixelRatio));
+        boolean inside = !Double.isNaN(cursorX) && hasImage() && x >= 0 && y >= 0 && x < view.imageWidth() && y < view.imageHeight();
+        probe.set(inside ? new Probe(x, y) : null);
+        hoveredRegion.set(inside ? regionAt(x, y) : -1);
+    }
+
+    private int regionAt(int x, int y) {
+        Conversion shown = conversion.get();
+        if (shown == null || x >= shown.mask().width() || y >= shown.mask().height()) {
+            return -1;
+        }
+        LabelMap labels = shown.labeling().labels();
+        int run = labels.runAt(x, y);
+        return run >= 0 && colors().shows(labels.label(run)) ? shown.regions().regionOfRun(run) : -1;
+    }
+
+    private boolean hasImage() {
+        return picture.get() != null || conversion.get() != null;
+    }
+
+    private LabelColors colors() {
+        return new LabelColors(palette.get(), hiddenLabels, soloLabel.get());
+    }
+
+    private void describe() {
+        Viewport view = viewport.get();
+        Conversion shown = conversion.get();
+        setAccessibleText(hasImage() ? MessageFormat.format(text.getString("canvas.description"), view.imageWidth(), view.imageHeight(),
+                Math.round(view.scale() * 100), shown == null ? 0 : shown.regions().size()) : text.getString("canvas.empty"));
+    }
+
+    private void repaint() {
+        Viewport view = viewport.get();
+        if (view.width() < 1 || view.height() < 1) {
+            return;
+        }
+        if (!hasImage()) {
+            frameView.setImage(null);
+            vectors.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+            return;
+        }
+        Look look = new Look(new Tone(brightness.get(), contrast.get()), overlayHidden ? OverlayStyle.OFF : overlayStyle.get(),
+                fillOpacity.get(), outlineOpacity.get(), colors(), selectedRegion.get(), hoveredRegion.get(), pixelRatio);
+        queue.paint(new ViewPainter.Scene(picture.get(), conversion.get(), view, look));
+    }
+
+    private void show(ViewPainter.Scene scene, Frame frame) {
+        if (!hasImage()) {
+            return;
+        }
+        frameView.setImage(frame.updated());
+        frameView.setFitWidth(scene.view().width() / scene.look().pixelRatio());
+        frameView.setFitHeight(scene.view().height() / scene.look().pixelRatio());
+        vectors.draw(scene, verticesShown.get(), frame.pixels());
     }
 }

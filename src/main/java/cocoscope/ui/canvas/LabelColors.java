@@ -19,11 +19,15 @@ final class LabelColors {
         this.solo = solo;
     }
 
+    boolean shows(int label) {
+        return solo == 0 ? !hidden.contains(label) : label == solo;
+    }
+
     /// 0xFFRRGGBB by label, 0 for labels that are not shown.
     int[] byLabel(int labels) {
         int[] colors = new int[labels + 1];
         for (int label = 1; label <= labels; label++) {
-            if (solo == 0 ? !hidden.contains(label) : label == solo) {
+            if (shows(label)) {
                 colors[label] = 0xFF000000 | palette[(label - 1) % palette.length];
             }
         }

@@ -24,6 +24,10 @@ final class OverlayPainter {
         edges = new EdgeDepths(raster);
     }
 
+    boolean fits(Viewport view) {
+        return raster.width() == view.width() && raster.height() == view.height();
+    }
+
     void paint(Conversion conversion, Viewport view, Look look, int[] pixels) {
         if (look.style() == OverlayStyle.OFF) {
             return;

@@ -19,7 +19,7 @@ record Tone(double brightness, double contrast) {
         int[] levels = new int[256];
         for (int level = 0; level < levels.length; level++) {
             double turned = 127.5 + (level - 127.5) * slope + brightness * 255;
-            levels[level] = (int) Math.clamp(Math.round(turned), 0, 255);
+            levels[level] = Math.clamp(Math.round(turned), 0, 255);
         }
         return levels;
     }
