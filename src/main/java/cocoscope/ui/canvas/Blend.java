@@ -17,6 +17,17 @@ final class Blend {
         return 0xFF000000 | redBlue | green;
     }
 
+    /// `above` over the pixels from `from` to `to`, exclusive.
+    static void over(int[] below, int from, int to, int above, int alpha) {
+        int rest = 256 - alpha;
+        int redBlue = (above & RED_BLUE) * alpha;
+        int green = (above & GREEN) * alpha;
+        for (int i = from; i < to; i++) {
+            int pixel = below[i];
+            below[i] = 0xFF000000 | (pixel & RED_BLUE) * rest + redBlue >>> 8 & RED_BLUE | (pixel & GREEN) * rest + green >>> 8 & GREEN;
+        }
+    }
+
     /// 0..256 for an opacity of 0..1.
     static int alpha(double opacity) {
         return (int) Math.round(Math.clamp(opacity, 0.0, 1.0) * 256);

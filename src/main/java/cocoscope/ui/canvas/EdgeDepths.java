@@ -1,65 +1,112 @@
 package cocoscope.ui.canvas;
 
-/// How deep every device pixel lies inside of its region: 1 along its edge, then 2, and so on; 0 is deeper than was asked.
+import java.util.Arrays;
+
+/// The device pixels along the edges of regions, and how deep each lies inside of its region: 1 at the edge, then 2, and so on.
 ///
 /// The border of the view is no edge, the border of the image is.
 final class EdgeDepths {
+    /// Edges lie close together: so many pixels after one are looked at singly.
+    private static final int NEAR = 16;
+
     private final RegionRaster raster;
     private final byte[] depths;
+    private int[] pixels = new int[1024];
+    private int size;
 
     EdgeDepths(RegionRaster raster) {
         this.raster = raster;
         this.depths = new byte[raster.regions().length];
     }
 
-    /// By device pixel; without meaning where there is no region. Not to be changed.
-    byte[] depths() {
-        return depths;
+    /// The number of pixels found.
+    int size() {
+        return size;
+    }
+
+    /// The pixel `entry`, by ascending depth.
+    int pixel(int entry) {
+        return pixels[entry];
+    }
+
+    int depth(int pixel) {
+        return depths[pixel];
     }
 
     void measure(int deepest) {
+        Arrays.fill(depths, (byte) 0);
+        size = 0;
         markEdges();
+        int from = 0;
         for (int depth = 2; depth <= deepest; depth++) {
-            spread((byte) depth);
+            int to = size;
+            spread(from, to, depth);
+            from = to;
         }
     }
 
+    /// Rows are compared with their neighbours as a whole: most of a view is no edge.
     private void markEdges() {
         int[] regions = raster.regions();
         int width = raster.width();
-        int height = raster.height();
-        for (int y = 0; y < height; y++) {
-            int row = y * width;
-            int above = y == 0 ? 0 : -width;
-            int below = y == height - 1 ? 0 : width;
-            for (int x = 0; x < width; x++) {
-                int i = row + x;
-                int region = regions[i];
-                int before = x == 0 ? i : i - 1;
-                int after = x == width - 1 ? i : i + 1;
-                boolean inside = regions[before] == region && regions[after] == region
-                        && regions[i + above] == region && regions[i + below] == region;
-                depths[i] = (byte) (inside || region == RegionRaster.NONE ? 0 : 1);
+        for (int row = 0; row < regions.length; row += width) {
+            markDifferences(regions, row, row + 1, width - 1);
+            if (row > 0) {
+                markDifferences(regions, row, row - width, width);
             }
         }
     }
 
-    private void spread(byte depth) {
-        int width = raster.width();
-        int height = raster.height();
-        byte outer = (byte) (depth - 1);
-        for (int y = 0; y < height; y++) {
-            int row = y * width;
-            int above = y == 0 ? 0 : -width;
-            int below = y == height - 1 ? 0 : width;
-            for (int x = 0; x < width; x++) {
-                int i = row + x;
-                if (depths[i] == 0 && raster.regions()[i] != RegionRaster.NONE
-                        && (x > 0 && depths[i - 1] == outer || x < width - 1 && depths[i + 1] == outer
-                        || depths[i + above] == outer || depths[i + below] == outer)) {
-                    depths[i] = depth;
+    private void markDifferences(int[] regions, int a, int b, int length) {
+        int from = 0;
+        while (from < length) {
+            int equal = Arrays.mismatch(regions, a + from, a + length, regions, b + from, b + length);
+            if (equal < 0) {
+                return;
+            }
+            from += equal;
+            int end = Math.min(length, from + NEAR);
+            for (; from < end; from++) {
+                if (regions[a + from] != regions[b + from]) {
+                    visit(a + from, 1);
+                    visit(b + from, 1);
                 }
             }
         }
+    }
+
+    /// Neighbours of an edge's pixel that have no depth yet lie in the same region: else they were edges themselves.
+    private void spread(int from, int to, int depth) {
+        int width = raster.width();
+        for (int entry = from; entry < to; entry++) {
+            int pixel = pixels[entry];
+            int x = pixel % width;
+            if (x > 0) {
+                visit(pixel - 1, depth);
+            }
+            if (x < width - 1) {
+                visit(pixel + 1, depth);
+            }
+            if (pixel >= width) {
+                visit(pixel - width, depth);
+            }
+            if (pixel < depths.length - width) {
+                visit(pixel + width, depth);
+            }
+        }
+    }
+
+    private void visit(int pixel, int depth) {
+        if (depths[pixel] == 0 && raster.regions()[pixel] != RegionRaster.NONE) {
+            add(pixel, depth);
+        }
+    }
+
+    private void add(int pixel, int depth) {
+        if (size == pixels.length) {
+            pixels = Arrays.copyOf(pixels, 2 * size);
+        }
+        pixels[size++] = pixel;
+        depths[pixel] = (byte) depth;
     }
 }

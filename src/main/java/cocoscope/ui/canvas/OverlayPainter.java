@@ -48,20 +48,17 @@ final class OverlayPainter {
     private void paintFills(Regions found, int[] colors, Look look, int[] pixels) {
         int[] regions = raster.regions();
         short[] coverage = raster.coverage();
-        int before = RegionRaster.NONE;
-        int color = 0;
-        int alpha = 0;
-        for (int i = 0; i < regions.length; i++) {
+        for (int i = 0; i < regions.length; ) {
             int region = regions[i];
-            if (region == RegionRaster.NONE) {
-                continue;
+            int share = coverage[i];
+            int end = i + 1;
+            while (end < regions.length && regions[end] == region && (coverage[end] == share || region == RegionRaster.NONE)) {
+                end++;
             }
-            if (region != before) {
-                before = region;
-                color = colors[found.label(region)];
-                alpha = Blend.alpha(fillOpacity(region, look));
+            if (region != RegionRaster.NONE) {
+                Blend.over(pixels, i, end, colors[found.label(region)], Blend.alpha(fillOpacity(region, look)) * share >> 8);
             }
-            pixels[i] = Blend.over(pixels[i], color, alpha * coverage[i] >> 8);
+            i = end;
         }
     }
 
@@ -73,36 +70,27 @@ final class OverlayPainter {
     private void paintOutlines(Regions found, int[] colors, Look look, int[] pixels) {
         boolean cased = look.style() == OverlayStyle.OUTLINE;
         int width = look.lineWidth();
-        edges.measure((look.selected() >= 0 ? 4 : cased ? 2 : 1) * width);
-        int[] plain = strokes((cased ? 2 : 1) * width, width, look.outlineOpacity() * (cased ? 1 : FILL_EDGE_OPACITY), cased);
+        int line = cased ? 2 * width : width;
+        int deepest = cased ? 3 * width : width;
+        edges.measure(look.selected() >= 0 ? 4 * width : deepest);
+        int[] alphas = new int[deepest + 1];
+        Arrays.fill(alphas, 1, line + 1, Blend.alpha(look.outlineOpacity() * (cased ? 1 : FILL_EDGE_OPACITY)));
+        Arrays.fill(alphas, line + 1, deepest + 1, Blend.alpha(look.outlineOpacity() * CASING_OPACITY));
         int[] regions = raster.regions();
-        byte[] depths = edges.depths();
-        for (int i = 0; i < depths.length; i++) {
-            int depth = depths[i];
-            if (depth == 0) {
-                continue;
-            }
+        for (int entry = 0; entry < edges.size(); entry++) {
+            int i = edges.pixel(entry);
+            int depth = edges.depth(i);
             int region = regions[i];
             int color = colors[found.label(region)];
             if (region == look.selected()) {
                 paintSelected(i, (depth - 1) / width, look, pixels);
             } else if (region == look.hovered() && depth <= width) {
                 pixels[i] = Blend.over(pixels[i], LIGHT, Blend.alpha(look.outlineOpacity()));
-            } else if (depth < plain.length) {
-                int line = depth <= width ? color : Blend.isLight(color) ? DARK : LIGHT;
-                pixels[i] = Blend.over(pixels[i], line, plain[depth]);
+            } else if (depth <= deepest) {
+                int stroke = depth <= line ? color : Blend.isLight(color) ? DARK : LIGHT;
+                pixels[i] = Blend.over(pixels[i], stroke, alphas[depth]);
             }
         }
-    }
-
-    /// The opacity of an unselected outline by depth, 0..256.
-    private static int[] strokes(int deepest, int width, double opacity, boolean cased) {
-        int[] alphas = new int[deepest + 1];
-        Arrays.fill(alphas, 1, width + 1, Blend.alpha(opacity));
-        if (cased) {
-            Arrays.fill(alphas, width + 1, 2 * width + 1, Blend.alpha(opacity * CASING_OPACITY));
-        }
-        return alphas;
     }
 
     /// Black, white, white, black from the edge inwards.

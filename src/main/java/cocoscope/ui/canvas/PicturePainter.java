@@ -17,11 +17,13 @@ final class PicturePainter {
         if (x0 >= x1 || y0 >= y1) {
             return;
         }
-        if (view.scale() >= 1) {
-            paintSquares(pyramid.picture(), view, tone, pixels, x0, x1, y0, y1);
-        } else {
-            paintAverages(pyramid, view, tone, pixels, x0, x1, y0, y1);
-        }
+        Bands.paint(y0, y1, (from, to) -> {
+            if (view.scale() >= 1) {
+                paintSquares(pyramid.picture(), view, tone, pixels, x0, x1, from, to);
+            } else {
+                paintAverages(pyramid, view, tone, pixels, x0, x1, from, to);
+            }
+        });
     }
 
     private static void paintSquares(Picture picture, Viewport view, Tone tone, int[] pixels, int x0, int x1, int y0, int y1) {
@@ -52,6 +54,7 @@ final class PicturePainter {
         for (int x = x0; x < x1; x++) {
             columns[x - x0] = sample(Math.scalb(view.imageX(x + 0.5), -level), picture.width());
         }
+        int[] source = new int[picture.width() + 1];
         int[] upper = new int[columns.length];
         int[] lower = new int[columns.length];
         int upperRow = -1;
@@ -68,11 +71,11 @@ final class PicturePainter {
                 lowerRow = -1;
             }
             if (upperRow != wanted) {
-                blendColumns(picture, wanted, columns, upper);
+                blendColumns(picture, wanted, source, columns, upper);
                 upperRow = wanted;
             }
             if (lowerRow != next) {
-                blendColumns(picture, next, columns, lower);
+                blendColumns(picture, next, source, columns, lower);
                 lowerRow = next;
             }
             int row = y * view.width() + x0;
@@ -86,11 +89,12 @@ final class PicturePainter {
         return (int) Math.clamp(Math.round((position - 0.5) * (1 << FIXED)), 0L, (long) (size - 1) << FIXED);
     }
 
-    private static void blendColumns(Picture picture, int y, int[] columns, int[] row) {
-        int last = picture.width() - 1;
+    private static void blendColumns(Picture picture, int y, int[] source, int[] columns, int[] row) {
+        picture.copyRow(y, source);
+        source[picture.width()] = source[picture.width() - 1];
         for (int i = 0; i < row.length; i++) {
             int x = columns[i] >> FIXED;
-            row[i] = Blend.over(picture.argb(x, y), picture.argb(Math.min(x + 1, last), y), columns[i] & 0xFF);
+            row[i] = Blend.over(source[x], source[x + 1], columns[i] & 0xFF);
         }
     }
 

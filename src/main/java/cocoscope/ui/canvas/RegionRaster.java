@@ -13,21 +13,17 @@ import java.util.Arrays;
 /// that thin gaps stay visible as well.
 final class RegionRaster {
     static final int NONE = -1;
-    private static final int LEAST_COVERAGE = 128;
 
     private final int width;
     private final int height;
     private final int[] regions;
     private final short[] coverage;
-    private final int[] changes;
-    private int[] shortRuns = new int[64];
 
     RegionRaster(int width, int height) {
         this.width = width;
         this.height = height;
         this.regions = new int[Math.multiplyExact(width, height)];
         this.coverage = new short[regions.length];
-        this.changes = new int[width + 2];
     }
 
     int width() {
@@ -51,7 +47,9 @@ final class RegionRaster {
     /// @param shown by label, 0 for labels that are not shown
     void fill(Conversion conversion, Viewport view, int[] shown) {
         Arrays.fill(regions, NONE);
+        Arrays.fill(coverage, (short) 256);
         LabelMap labels = conversion.labeling().labels();
+        Regions found = conversion.regions();
         int x0 = Math.max(0, view.firstColumn(0));
         int x1 = Math.min(width, view.firstColumn(labels.width()));
         int y0 = Math.max(0, view.firstRow(0));
@@ -60,11 +58,10 @@ final class RegionRaster {
             return;
         }
         if (view.scale() >= 1) {
-            Arrays.fill(coverage, (short) 256);
-            fillSquares(labels, conversion.regions(), view, shown, x0, x1, y0, y1);
+            Bands.paint(y0, y1, (from, to) -> fillSquares(labels, found, view, shown, x0, x1, from, to));
         } else {
-            fillCovered(labels, conversion.regions(), view, shown, x0, x1, y0, y1);
-            fillSpecks(conversion.regions(), view, shown, x0, x1, y0, y1);
+            Bands.paint(y0, y1, (from, to) -> new CoveredRows(this, labels, found, view, shown, x0, x1).fill(from, to));
+            fillSpecks(found, view, shown, x0, x1, y0, y1);
         }
     }
 
@@ -94,82 +91,6 @@ final class RegionRaster {
         }
     }
 
-    private void fillCovered(LabelMap labels, Regions found, Viewport view, int[] shown, int x0, int x1, int y0, int y1) {
-        int firstImageColumn = Math.clamp((long) Math.floor(view.imageX(x0)), 0, labels.width() - 1);
-        int imageRow = y0 > 0 ? 0 : Math.max(0, firstRowInside(view, 0));
-        for (int y = y0; y < y1; y++) {
-            int end = Math.min(labels.height(), Math.max(imageRow + 1, firstRowInside(view, y + 1)));
-            if (y == y1 - 1 && y1 < height) {
-                end = labels.height();
-            }
-            int rows = end - imageRow;
-            int shortCount = 0;
-            for (; imageRow < end; imageRow++) {
-                shortCount = markRow(labels, found, view, shown, imageRow, firstImageColumn, x0, x1, y * width, shortCount);
-            }
-            for (int i = 0; i < shortCount; i += 2) {
-                regions[y * width + shortRuns[i]] = shortRuns[i + 1];
-            }
-            sumUp(y * width, x0, x1, Math.max(1, rows));
-        }
-    }
-
-    /// The first row of the image whose middle lies in device row `y` or below.
-    private static int firstRowInside(Viewport view, int y) {
-        return (int) Math.ceil(view.imageY(y) - 0.5);
-    }
-
-    private int markRow(LabelMap labels, Regions found, Viewport view, int[] shown, int imageRow, int firstImageColumn,
-                        int x0, int x1, int row, int count) {
-        int shortCount = count;
-        double scale = view.scale() * 256;
-        double left = view.left() * 256;
-        int last = labels.firstRun(imageRow + 1);
-        for (int run = firstRunFrom(labels, imageRow, firstImageColumn); run < last; run++) {
-            int from = (int) (labels.start(run) * scale + left);
-            if (from >= width << 8) {
-                break;
-            }
-            int region = found.regionOfRun(run);
-            if (region < 0 || shown[labels.label(run)] == 0) {
-                continue;
-            }
-            from = Math.clamp(from, x0 << 8, x1 << 8);
-            int to = Math.clamp((int) (labels.end(run) * scale + left), from, x1 << 8);
-            int first = Math.min(from >> 8, x1 - 1);
-            int end = Math.max(first + 1, to + 255 >> 8);
-            Arrays.fill(regions, row + first, row + end, region);
-            cover(from, to);
-            if (to - from < 256) {
-                if (shortCount + 2 > shortRuns.length) {
-                    shortRuns = Arrays.copyOf(shortRuns, shortRuns.length * 2);
-                }
-                shortRuns[shortCount++] = first;
-                shortRuns[shortCount++] = region;
-            }
-        }
-        return shortCount;
-    }
-
-    /// Notes the edges of a covered stretch, in 256ths of a pixel; the sum up to a pixel is what is covered of it.
-    private void cover(int from, int to) {
-        int first = from >> 8;
-        int last = to >> 8;
-        changes[first] += 256 - (from & 0xFF);
-        changes[first + 1] += from & 0xFF;
-        changes[last] -= 256 - (to & 0xFF);
-        changes[last + 1] -= to & 0xFF;
-    }
-
-    private void sumUp(int row, int x0, int x1, int rows) {
-        int sum = 0;
-        for (int x = x0; x < x1; x++) {
-            sum += changes[x];
-            coverage[row + x] = (short) Math.clamp(sum / rows, LEAST_COVERAGE, 256);
-        }
-        Arrays.fill(changes, 0);
-    }
-
     /// Regions smaller than a device pixel are marked last and in full: no neighbour may hide them.
     private void fillSpecks(Regions found, Viewport view, int[] shown, int x0, int x1, int y0, int y1) {
         double largest = 1 / view.scale();
@@ -191,7 +112,7 @@ final class RegionRaster {
     }
 
     /// The first run of a row that ends to the right of `column`.
-    private static int firstRunFrom(LabelMap labels, int row, int column) {
+    static int firstRunFrom(LabelMap labels, int row, int column) {
         int low = labels.firstRun(row);
         int high = labels.firstRun(row + 1);
         while (low < high) {
