@@ -1,0 +1,134 @@
+package cocoscope.ui.canvas;
+
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+
+/// Mouse and keys of the canvas: moves the viewport, tells the canvas where the cursor is and what was clicked.
+final class CanvasInput {
+    private static final double CLICK_RADIUS = 4;
+    private static final double PAN_STEP = 64;
+    private static final double WHEEL_DOUBLING = 160;
+
+    private final ImageCanvas canvas;
+    private double pressX;
+    private double pressY;
+    private double lastX;
+    private double lastY;
+    private boolean panning;
+    private boolean spaceHeld;
+
+    CanvasInput(ImageCanvas canvas) {
+        this.canvas = canvas;
+        canvas.addEventHandler(ScrollEvent.SCROLL, this::wheel);
+        canvas.addEventHandler(ZoomEvent.ZOOM, this::pinch);
+        canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> canvas.cursorMoved(event.getX(), event.getY()));
+        canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> canvas.cursorLeft());
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        canvas.addEventHandler(KeyEvent.KEY_RELEASED, this::keyReleased);
+        canvas.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                spaceHeld = false;
+                canvas.hideOverlay(false);
+            }
+        });
+    }
+
+    private void wheel(ScrollEvent event) {
+        if (event.getDeltaY() != 0) {
+            zoom(Math.pow(2, event.getDeltaY() / WHEEL_DOUBLING), event.getX(), event.getY());
+            event.consume();
+        }
+    }
+
+    private void pinch(ZoomEvent event) {
+        zoom(event.getZoomFactor(), event.getX(), event.getY());
+        event.consume();
+    }
+
+    private void zoom(double factor, double x, double y) {
+        Viewport view = canvas.viewportProperty().get();
+        canvas.viewportProperty().set(view.zoomed(view.scale() * factor, x * canvas.pixelRatio(), y * canvas.pixelRatio()));
+    }
+
+    private void press(MouseEvent event) {
+        canvas.requestFocus();
+        pressX = lastX = event.getX();
+        pressY = lastY = event.getY();
+        panning = event.getButton() == MouseButton.MIDDLE || spaceHeld;
+        event.consume();
+    }
+
+    private void drag(MouseEvent event) {
+        canvas.cursorMoved(event.getX(), event.getY());
+        if (event.getButton() == MouseButton.SECONDARY) {
+            return;
+        }
+        panning = panning || Math.hypot(event.getX() - pressX, event.getY() - pressY) > CLICK_RADIUS;
+        if (panning) {
+            canvas.setCursor(Cursor.CLOSED_HAND);
+            pan(event.getX() - lastX, event.getY() - lastY);
+            lastX = event.getX();
+            lastY = event.getY();
+        }
+        event.consume();
+    }
+
+    private void release(MouseEvent event) {
+        canvas.setCursor(spaceHeld ? Cursor.OPEN_HAND : null);
+        if (!panning && event.getButton() == MouseButton.PRIMARY) {
+            canvas.cursorMoved(event.getX(), event.getY());
+            canvas.selectedRegionProperty().set(canvas.hoveredRegionProperty().get());
+        }
+        panning = false;
+        event.consume();
+    }
+
+    private void pan(double dx, double dy) {
+        double ratio = canvas.pixelRatio();
+        canvas.viewportProperty().set(canvas.viewportProperty().get().panned(dx * ratio, dy * ratio));
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+            return;
+        }
+        boolean used = true;
+        switch (event.getCode()) {
+            case DIGIT0, NUMPAD0 -> canvas.fit();
+            case DIGIT1, NUMPAD1 -> canvas.zoomTo(1);
+            case PLUS, ADD, EQUALS -> canvas.zoomIn();
+            case MINUS, SUBTRACT -> canvas.zoomOut();
+            case LEFT -> pan(PAN_STEP, 0);
+            case RIGHT -> pan(-PAN_STEP, 0);
+            case UP -> pan(0, PAN_STEP);
+            case DOWN -> pan(0, -PAN_STEP);
+            case H -> canvas.hideOverlay(true);
+            case SPACE -> holdSpace(true);
+            default -> used = false;
+        }
+        if (used) {
+            event.consume();
+        }
+    }
+
+    private void keyReleased(KeyEvent event) {
+        if (event.getCode() == KeyCode.H) {
+            canvas.hideOverlay(false);
+        } else if (event.getCode() == KeyCode.SPACE) {
+            holdSpace(false);
+        }
+    }
+
+    private void holdSpace(boolean held) {
+        spaceHeld = held;
+        canvas.setCursor(held ? Cursor.OPEN_HAND : null);
+    }
+}

@@ -1,0 +1,62 @@
+package cocoscope.ui.canvas;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// Paints scenes on a worker, one at a time; of the scenes that wait, only the newest is painted.
+///
+/// Called on the FX thread, and shows frames there. A frame's buffer rests for two frames before it is painted again,
+/// because JavaFX may still be reading it.
+final class PaintQueue {
+    private static final int FRAMES = 3;
+
+    private final Executor worker;
+    private final Executor fx;
+    private final BiConsumer<ViewPainter.Scene, Frame> show;
+    private final ViewPainter painter = new ViewPainter();
+    private final Deque<Frame> resting = new ArrayDeque<>();
+    private ViewPainter.@Nullable Scene waiting;
+    private boolean painting;
+
+    PaintQueue(Executor worker, Executor fx, BiConsumer<ViewPainter.Scene, Frame> show) {
+        this.worker = worker;
+        this.fx = fx;
+        this.show = show;
+    }
+
+    void paint(ViewPainter.Scene scene) {
+        waiting = scene;
+        if (!painting) {
+            paintNewest();
+        }
+    }
+
+    private void paintNewest() {
+        ViewPainter.Scene scene = waiting;
+        waiting = null;
+        painting = scene != null;
+        if (scene != null) {
+            Frame frame = frameFor(scene.view());
+            worker.execute(() -> paint(scene, frame));
+        }
+    }
+
+    private void paint(ViewPainter.Scene scene, Frame frame) {
+        try {
+            painter.paint(scene, frame.pixels());
+            fx.execute(() -> show.accept(scene, frame));
+        } finally {
+            fx.execute(this::paintNewest);
+        }
+    }
+
+    private Frame frameFor(Viewport view) {
+        resting.removeIf(frame -> !frame.fits(view));
+        Frame frame = resting.size() < FRAMES ? new Frame(view.width(), view.height()) : resting.removeFirst();
+        resting.addLast(frame);
+        return frame;
+    }
+}

@@ -1,0 +1,26 @@
+package cocoscope.ui.canvas;
+
+/// Brightness and contrast of the picture, each -1..1, 0 for none.
+record Tone(double brightness, double contrast) {
+    /// Turns the pixels from `from` to `to`, exclusive.
+    void apply(int[] pixels, int from, int to) {
+        if (brightness == 0 && contrast == 0) {
+            return;
+        }
+        int[] levels = levels();
+        for (int i = from; i < to; i++) {
+            int pixel = pixels[i];
+            pixels[i] = pixel & 0xFF000000 | levels[pixel >> 16 & 0xFF] << 16 | levels[pixel >> 8 & 0xFF] << 8 | levels[pixel & 0xFF];
+        }
+    }
+
+    private int[] levels() {
+        double slope = Math.tan((Math.clamp(contrast, -1.0, 0.98) + 1) * Math.PI / 4);
+        int[] levels = new int[256];
+        for (int level = 0; level < levels.length; level++) {
+            double turned = 127.5 + (level - 127.5) * slope + brightness * 255;
+            levels[level] = Math.clamp(Math.round(turned), 0, 255);
+        }
+        return levels;
+    }
+}

@@ -1,0 +1,59 @@
+package cocoscope.ui.canvas;
+
+import cocoscope.convert.Conversion;
+import cocoscope.decode.Picture;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Composes picture, regions and pixel grid into the pixels of one view, whatever the size of the image.
+///
+/// Keeps the pyramid of the last picture. Not for several threads at once.
+final class ViewPainter {
+    private static final int NO_PICTURE = 0xFF303030;
+
+    private @Nullable PicturePyramid pyramid;
+    private OverlayPainter overlay = new OverlayPainter(1, 1);
+
+    /// What is to be painted.
+    record Scene(@Nullable Picture picture, @Nullable Conversion conversion, Viewport view, Look look) {}
+
+    /// @param pixels width * height of the view, 0xAARRGGBB; transparent outside of the image
+    void paint(Scene scene, int[] pixels) {
+        Viewport view = scene.view();
+        Arrays.fill(pixels, 0);
+        if (scene.picture() == null) {
+            fillImage(view, pixels);
+        } else {
+            PicturePainter.paint(pyramidOf(scene.picture()), view, scene.look().tone(), pixels);
+        }
+        if (scene.conversion() != null) {
+            overlayFor(view).paint(scene.conversion(), view, scene.look(), pixels);
+        }
+        PixelGrid.paint(view, pixels);
+    }
+
+    private static void fillImage(Viewport view, int[] pixels) {
+        int x0 = Math.max(0, view.firstColumn(0));
+        int x1 = Math.min(view.width(), view.firstColumn(view.imageWidth()));
+        int y1 = Math.min(view.height(), view.firstRow(view.imageHeight()));
+        for (int y = Math.max(0, view.firstRow(0)); y < y1 && x0 < x1; y++) {
+            Arrays.fill(pixels, y * view.width() + x0, y * view.width() + x1, NO_PICTURE);
+        }
+    }
+
+    private PicturePyramid pyramidOf(Picture picture) {
+        PicturePyramid current = pyramid;
+        if (current == null || current.picture() != picture) {
+            current = PicturePyramid.of(picture);
+            pyramid = current;
+        }
+        return current;
+    }
+
+    private OverlayPainter overlayFor(Viewport view) {
+        if (!overlay.fits(view)) {
+            overlay = new OverlayPainter(view.width(), view.height());
+        }
+        return overlay;
+    }
+}
