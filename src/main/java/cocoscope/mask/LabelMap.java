@@ -89,6 +89,32 @@ public final class LabelMap {
         return run < 0 ? 0 : values[run];
     }
 
+    /// The same pixels with one label for all.
+    LabelMap foreground() {
+        if (labels == 1) {
+            return this;
+        }
+        int[] joinedRows = new int[height + 1];
+        int[] joinedStarts = new int[size()];
+        int[] joinedEnds = new int[size()];
+        int joined = 0;
+        for (int y = 0; y < height; y++) {
+            for (int run = rows[y]; run < rows[y + 1]; run++) {
+                if (run > rows[y] && starts[run] == ends[run - 1]) {
+                    joinedEnds[joined - 1] = ends[run];
+                } else {
+                    joinedStarts[joined] = starts[run];
+                    joinedEnds[joined++] = ends[run];
+                }
+            }
+            joinedRows[y + 1] = joined;
+        }
+        int[] ones = new int[joined];
+        Arrays.fill(ones, 1);
+        return new LabelMap(width, height, 1, joinedRows, Arrays.copyOf(joinedStarts, joined),
+                Arrays.copyOf(joinedEnds, joined), ones);
+    }
+
     /// A label map of rows of labels, `pixels[y * width + x]`, each 0..labels.
     ///
     /// @throws IllegalArgumentException when the labels do not fill the map or one is out of range

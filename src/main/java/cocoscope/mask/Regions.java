@@ -127,6 +127,11 @@ public final class Regions {
         return pieces.ofRun()[run];
     }
 
+    /// The piece of every run, for kernels, which only read it.
+    int[] pieceOfRuns() {
+        return pieces.ofRun();
+    }
+
     /// Connected pieces of `label` that were kept.
     public int piecesOfLabel(int label) {
         return piecesOfLabel[label];

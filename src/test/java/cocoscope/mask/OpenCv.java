@@ -1,7 +1,21 @@
 package cocoscope.mask;
 
+import cocoscope.geometry.Polygon;
+import cocoscope.geometry.Ring;
+import cocoscope.mask.Contours.Approximation;
+import cocoscope.mask.Contours.Mode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
+import org.opencv.core.MatOfInt;
+import org.opencv.core.MatOfPoint;
+import org.opencv.core.Point;
+import org.opencv.core.Scalar;
+import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 
 /// OpenCV as the oracle of the kernels.
@@ -31,6 +45,75 @@ final class OpenCv {
         return new Components(ofPixel, rows);
     }
 
+    static Contours contours(LabelMap labels, Mode mode, Approximation approximation) {
+        int retrieval = switch (mode) {
+            case EXTERNAL -> Imgproc.RETR_EXTERNAL;
+            case CCOMP -> Imgproc.RETR_CCOMP;
+            case LIST -> Imgproc.RETR_LIST;
+        };
+        int method = approximation == Approximation.NONE ? Imgproc.CHAIN_APPROX_NONE : Imgproc.CHAIN_APPROX_SIMPLE;
+        List<MatOfPoint> found = new ArrayList<>();
+        Mat links = new Mat();
+        Imgproc.findContours(binary(labels, 1), found, links, retrieval, method);
+        List<int[]> hierarchy = new ArrayList<>();
+        for (int contour = 0; contour < found.size(); contour++) {
+            int[] row = new int[4];
+            links.get(0, contour, row);
+            hierarchy.add(row);
+        }
+        return new Contours(found.stream().map(OpenCv::ring).toList(), hierarchy);
+    }
+
+    /// The pixels that `fillPoly` sets for each ring of a polygon.
+    static boolean[] filled(int width, int height, Polygon polygon) {
+        Mat mat = Mat.zeros(height, width, CvType.CV_8UC1);
+        for (Ring ring : polygon.rings()) {
+            Point[] points = new Point[ring.size()];
+            Arrays.setAll(points, vertex -> new Point(ring.x(vertex), ring.y(vertex)));
+            Imgproc.fillPoly(mat, List.of(new MatOfPoint(points)), new Scalar(1));
+        }
+        byte[] samples = new byte[width * height];
+        mat.get(0, 0, samples);
+        boolean[] filled = new boolean[samples.length];
+        for (int i = 0; i < filled.length; i++) {
+            filled[i] = samples[i] != 0;
+        }
+        return filled;
+    }
+
+    /// A grey mask after saving it as JPEG.
+    static Mask jpeg(Mask mask, int quality) {
+        MatOfByte file = new MatOfByte();
+        Imgcodecs.imencode(".jpg", grey(mask.width(), mask.height(), samples(mask)), file,
+                new MatOfInt(Imgcodecs.IMWRITE_JPEG_QUALITY, quality));
+        byte[] decoded = new byte[mask.width() * mask.height()];
+        Imgcodecs.imdecode(file, Imgcodecs.IMREAD_GRAYSCALE).get(0, 0, decoded);
+        return Mask.grey8(mask.width(), mask.height(), 8, decoded).asLossy();
+    }
+
+    /// The greatest value of the lower class.
+    static int otsu(int width, int height, byte[] samples) {
+        return (int) Imgproc.threshold(grey(width, height, samples), new Mat(), 0, 255, Imgproc.THRESH_OTSU);
+    }
+
+    private static byte[] samples(Mask mask) {
+        byte[] samples = new byte[mask.width() * mask.height()];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (byte) mask.valueAt(i % mask.width(), i / mask.width());
+        }
+        return samples;
+    }
+
+    private static Mat grey(int width, int height, byte[] samples) {
+        Mat mat = new Mat(height, width, CvType.CV_8UC1);
+        mat.put(0, 0, samples);
+        return mat;
+    }
+
+    private static Ring ring(MatOfPoint points) {
+        return new Ring(points.toList().stream().flatMapToDouble(point -> DoubleStream.of(point.x, point.y)).toArray());
+    }
+
     /// The pixels of `label` as 255, all others as 0.
     private static Mat binary(LabelMap labels, int label) {
         int[] pixels = TextMask.pixels(labels);
@@ -38,8 +121,6 @@ final class OpenCv {
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (byte) (pixels[i] == label ? 255 : 0);
         }
-        Mat mat = new Mat(labels.height(), labels.width(), CvType.CV_8UC1);
-        mat.put(0, 0, samples);
-        return mat;
+        return grey(labels.width(), labels.height(), samples);
     }
 }
