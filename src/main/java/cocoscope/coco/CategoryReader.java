@@ -1,0 +1,52 @@
+package cocoscope.coco;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads categories: a JSON array of COCO categories, or those of a whole COCO file.
+public final class CategoryReader {
+    private CategoryReader() {}
+
+    /// @throws UnreadableJsonException also when an id or a name is there twice, or there is no category
+    public static List<Category> read(Path file) throws UnreadableJsonException {
+        JsonValue root = JsonValue.read(file);
+        JsonValue array = root.isArray() ? root : root.member("categories");
+        List<Category> categories = categories(array);
+        if (categories.isEmpty()) {
+            throw array.wrong("one category or more");
+        }
+        return categories;
+    }
+
+    /// @throws UnreadableJsonException also when an id or a name is there twice
+    public static List<Category> categories(JsonValue array) throws UnreadableJsonException {
+        List<Category> categories = new ArrayList<>();
+        Set<Integer> ids = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        for (JsonValue element : array.elements()) {
+            Category category = category(element);
+            if (!ids.add(category.id())) {
+                throw element.member("id").wrong("an id that no category before it has");
+            }
+            if (!names.add(category.name())) {
+                throw element.member("name").wrong("a name that no category before it has");
+            }
+            categories.add(category);
+        }
+        return categories;
+    }
+
+    private static Category category(JsonValue element) throws UnreadableJsonException {
+        JsonValue name = element.member("name");
+        if (name.text().isBlank()) {
+            throw name.wrong("a name");
+        }
+        Optional<JsonValue> supercategory = element.optional("supercategory");
+        return new Category(element.member("id").integer(1, Integer.MAX_VALUE), name.text(),
+                supercategory.isPresent() ? supercategory.get().text() : "");
+    }
+}

@@ -1,0 +1,133 @@
+package cocoscope.coco;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A value of a JSON file that knows where it stands, so that what is wrong with it can be told.
+///
+/// Nothing is converted: `"7"` and `7.5` are no integers, a key that is there twice is an error.
+public final class JsonValue {
+    private static final int LONGEST_QUOTE = 40;
+
+    private final Path file;
+    private final String path;
+    private final JsonNode node;
+
+    private JsonValue(Path file, String path, JsonNode node) {
+        this.file = file;
+        this.path = path;
+        this.node = node;
+    }
+
+    public static JsonValue read(Path file) throws UnreadableJsonException {
+        JsonMapper mapper = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+        try {
+            return new JsonValue(file, "$", mapper.readTree(Files.readAllBytes(file)));
+        } catch (IOException _) {
+            throw new UnreadableJsonException(file, "the file cannot be read; check the name and the permissions.");
+        } catch (JacksonException e) {
+            throw new UnreadableJsonException(file, "this is not valid JSON (line %d: %s); correct it there.".formatted(
+                    e.getLocation() == null ? 1 : e.getLocation().getLineNr(), firstLine(e.getOriginalMessage())));
+        }
+    }
+
+    public boolean isArray() {
+        return node.isArray();
+    }
+
+    public boolean isObject() {
+        return node.isObject();
+    }
+
+    public boolean isText() {
+        return node.isString();
+    }
+
+    /// A member that has to be there.
+    public JsonValue member(String name) throws UnreadableJsonException {
+        return optional(name).orElseThrow(() -> new UnreadableJsonException(file,
+                "at %s, \"%s\" is missing; add it.".formatted(path, name)));
+    }
+
+    public Optional<JsonValue> optional(String name) throws UnreadableJsonException {
+        if (!node.isObject()) {
+            throw wrong("an object");
+        }
+        return Optional.ofNullable(node.get(name)).map(member -> new JsonValue(file, path + "." + name, member));
+    }
+
+    /// @throws UnreadableJsonException when the object has a member of another name
+    public void allowOnly(Set<String> names) throws UnreadableJsonException {
+        for (String name : node.propertyNames()) {
+            if (!names.contains(name)) {
+                throw new UnreadableJsonException(file, "at %s, \"%s\" is not known; remove it, or correct its spelling."
+                        .formatted(path, name));
+            }
+        }
+    }
+
+    public List<JsonValue> elements() throws UnreadableJsonException {
+        if (!node.isArray()) {
+            throw wrong("an array");
+        }
+        List<JsonValue> elements = new ArrayList<>(node.size());
+        for (JsonNode element : node.values()) {
+            elements.add(new JsonValue(file, path + "[" + elements.size() + "]", element));
+        }
+        return elements;
+    }
+
+    public String text() throws UnreadableJsonException {
+        if (!node.isString()) {
+            throw wrong("text");
+        }
+        return node.stringValue();
+    }
+
+    public boolean truth() throws UnreadableJsonException {
+        if (!node.isBoolean()) {
+            throw wrong("true or false");
+        }
+        return node.booleanValue();
+    }
+
+    /// A whole number from `least` to `greatest`.
+    public int integer(int least, int greatest) throws UnreadableJsonException {
+        return (int) wholeNumber(least, greatest);
+    }
+
+    /// A whole number from `least` to `greatest`.
+    public long wholeNumber(long least, long greatest) throws UnreadableJsonException {
+        if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() < least || node.longValue() > greatest) {
+            throw wrong("a whole number from " + least + " to " + greatest);
+        }
+        return node.longValue();
+    }
+
+    public double number() throws UnreadableJsonException {
+        if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
+            throw wrong("a number");
+        }
+        return node.doubleValue();
+    }
+
+    /// The complaint that something else was expected here.
+    public UnreadableJsonException wrong(String expected) {
+        String found = node.toString();
+        String quote = found.length() > LONGEST_QUOTE ? found.substring(0, LONGEST_QUOTE) + "..." : found;
+        return new UnreadableJsonException(file, "at %s, expected %s but found %s; correct it.".formatted(path, expected, quote));
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,73 @@
+package cocoscope.project;
+
+import cocoscope.coco.Category;
+import cocoscope.mask.LabelRule;
+import cocoscope.mask.Labeling;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Gives every category of an export its id, the same whatever the order in which masks were converted.
+///
+/// Known categories keep their ids. After them come those of the rule in the order of its table, then those that were
+/// found in masks: `object` first, the others by their least value.
+final class CategoryIds {
+    private static final String OBJECT = "object";
+
+    private final Map<String, Category> byName = new LinkedHashMap<>();
+    private int next;
+
+    CategoryIds(List<Category> known, LabelRule rule, List<ConvertedMask> masks) {
+        known.forEach(category -> byName.put(category.name(), category));
+        next = known.stream().mapToInt(Category::id).max().orElse(0) + 1;
+        namesOf(rule).forEach(this::add);
+        found(masks).forEach(this::add);
+    }
+
+    int of(String category) {
+        Category known = byName.get(category);
+        if (known == null) {
+            throw new IllegalArgumentException("No mask has the category " + category);
+        }
+        return known.id();
+    }
+
+    List<Category> categories() {
+        return byName.values().stream().sorted(Comparator.comparingInt(Category::id)).toList();
+    }
+
+    private void add(String name) {
+        if (!byName.containsKey(name)) {
+            byName.put(name, new Category(next, name, ""));
+            next = Math.incrementExact(next);
+        }
+    }
+
+    private static List<String> namesOf(LabelRule rule) {
+        return switch (rule) {
+            case LabelRule.Automatic _ -> List.of();
+            case LabelRule.Band band -> List.of(band.category());
+            case LabelRule.Otsu otsu -> List.of(otsu.category());
+            case LabelRule.Values values -> values.entries().stream().map(LabelRule.Entry::category).toList();
+            case LabelRule.Colors colors -> colors.entries().stream().map(LabelRule.Entry::category).toList();
+        };
+    }
+
+    private static Collection<String> found(List<ConvertedMask> masks) {
+        Map<String, Integer> leastValues = new LinkedHashMap<>();
+        for (ConvertedMask mask : masks) {
+            for (Labeling.Target target : mask.targets()) {
+                int least = target.values().stream().mapToInt(Integer::intValue).min().orElse(Integer.MAX_VALUE);
+                leastValues.merge(target.category(), least, Math::min);
+            }
+        }
+        List<String> names = new ArrayList<>(leastValues.keySet());
+        names.sort(Comparator.<String, Boolean>comparing(name -> !name.equals(OBJECT))
+                .thenComparing(leastValues::get)
+                .thenComparing(Comparator.naturalOrder()));
+        return names;
+    }
+}

@@ -1,0 +1,55 @@
+package cocoscope.project;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Names of files, as COCO files and their readers want them.
+final class FileNames {
+    private static final Set<String> IMAGES = Set.of("png", "jpg", "jpeg", "jpe", "gif", "bmp", "dib", "tif", "tiff", "webp");
+
+    private FileNames() {}
+
+    static boolean isImage(String name) {
+        return !name.startsWith(".") && IMAGES.contains(extension(name));
+    }
+
+    /// What follows the last dot, in lower case; empty without one.
+    static String extension(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /// The last part of a path, empty for a root.
+    static String last(Path file) {
+        Path name = file.getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    /// A name without its extension.
+    static String stem(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > name.lastIndexOf('/') + 1 ? name.substring(0, dot) : name;
+    }
+
+    /// A path below `folder` with forward slashes, whatever the machine.
+    static String relative(Path folder, Path file) {
+        return folder.relativize(file).toString().replace(folder.getFileSystem().getSeparator(), "/");
+    }
+
+    /// The name of each image's own JSON file: `.json` for its extension, or after it where two images would otherwise
+    /// share a file (also on disks that ignore case).
+    static List<String> json(List<String> images) {
+        Map<String, Long> uses = images.stream()
+                .collect(Collectors.groupingBy(FileNames::folded, Collectors.counting()));
+        Function<String, String> name = image -> uses.getOrDefault(folded(image), 0L) > 1 ? image : stem(image);
+        return images.stream().map(image -> name.apply(image) + ".json").toList();
+    }
+
+    private static String folded(String image) {
+        return stem(image).toLowerCase(Locale.ROOT);
+    }
+}

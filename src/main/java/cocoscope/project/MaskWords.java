@@ -1,0 +1,70 @@
+package cocoscope.project;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The words by which people tell masks from pictures in the names of files and folders.
+///
+/// Words are whole words: between `_`, `-`, spaces and dots, in folders also between small and capital letters.
+final class MaskWords {
+    private static final List<String> OF_MASKS = longestFirst(
+            "mask", "masks", "label", "labels", "seg", "gt", "l", "alpha", "trimap", "1stho", "2ndho", "cp_masks",
+            "color_mask", "watershed_mask", "gtfine_labelids", "gtfine_labeltrainids", "gtfine_instanceids", "gtfine_color");
+    private static final List<String> OF_PICTURES = longestFirst(
+            "image", "img", "picture", "photo", "rgb", "sat", "leftimg8bit");
+    private static final Set<String> OF_MASK_FOLDERS = Set.of(
+            "mask", "masks", "label", "labels", "gt", "annotation", "annotations", "annot", "seg", "segmentation",
+            "segmentations", "semantic", "instance", "instances", "panoptic", "alpha", "trimap", "trimaps");
+    private static final Set<String> OF_PICTURE_FOLDERS = Set.of(
+            "image", "images", "img", "imgs", "picture", "pictures", "photo", "photos", "rgb");
+
+    private MaskWords() {}
+
+    /// A stem in small letters with `_` between its words.
+    static String normal(String stem) {
+        return stem.toLowerCase(Locale.ROOT).replaceAll("[-. ]", "_");
+    }
+
+    /// What is left of a mask's normal stem without the longest word for masks after or before it.
+    static Optional<String> withoutMaskWord(String stem) {
+        return without(stem, OF_MASKS);
+    }
+
+    /// What is left of a picture's normal stem without the longest word for pictures after or before it.
+    static Optional<String> withoutPictureWord(String stem) {
+        return without(stem, OF_PICTURES);
+    }
+
+    static boolean namesMasks(String folder) {
+        return words(folder).anyMatch(OF_MASK_FOLDERS::contains);
+    }
+
+    static boolean namesPictures(String folder) {
+        return !namesMasks(folder) && words(folder).anyMatch(OF_PICTURE_FOLDERS::contains);
+    }
+
+    private static Optional<String> without(String stem, List<String> words) {
+        for (String word : words) {
+            if (stem.endsWith("_" + word) && stem.length() > word.length() + 1) {
+                return Optional.of(stem.substring(0, stem.length() - word.length() - 1));
+            }
+            if (stem.startsWith(word + "_") && stem.length() > word.length() + 1) {
+                return Optional.of(stem.substring(word.length() + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Stream<String> words(String folder) {
+        return Arrays.stream(folder.split("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])"))
+                .map(word -> word.toLowerCase(Locale.ROOT));
+    }
+
+    private static List<String> longestFirst(String... words) {
+        return Arrays.stream(words).sorted((one, other) -> other.length() - one.length()).toList();
+    }
+}

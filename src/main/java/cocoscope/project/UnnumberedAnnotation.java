@@ -1,0 +1,19 @@
+package cocoscope.project;
+
+import cocoscope.coco.Annotation;
+import cocoscope.coco.Segmentation;
+import cocoscope.convert.Conversion;
+import cocoscope.geometry.Box;
+
+/// An annotation before ids are given: its category is still a name.
+public record UnnumberedAnnotation(String category, Segmentation segmentation, long area, Box box) {
+    /// The annotation that a region of a conversion becomes.
+    public static UnnumberedAnnotation of(Conversion conversion, int region) {
+        return new UnnumberedAnnotation(conversion.category(region), conversion.segmentation(region),
+                conversion.regions().area(region), conversion.regions().box(region));
+    }
+
+    public Annotation numbered(long id, int imageId, int categoryId) {
+        return new Annotation(id, imageId, categoryId, segmentation, area, box, false);
+    }
+}
