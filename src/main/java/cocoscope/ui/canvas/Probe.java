@@ -1,0 +1,4 @@
+package cocoscope.ui.canvas;
+
+/// The pixel of the image under the cursor.
+public record Probe(int x, int y) {}
