@@ -5,14 +5,14 @@ import cocoscope.mask.LabelMap;
 import cocoscope.mask.Regions;
 
 /// Finds regions by their pixels, so that a selection can outlive the numbers that one conversion gave.
-final class RegionAt {
+public final class RegionAt {
     /// A pixel of a region.
     record Anchor(int x, int y) {}
 
     private RegionAt() {}
 
     /// The region of a pixel, -1 for none.
-    static int pixel(Conversion conversion, int x, int y) {
+    public static int pixel(Conversion conversion, int x, int y) {
         LabelMap labels = conversion.labeling().labels();
         if (x < 0 || y < 0 || x >= labels.width() || y >= labels.height()) {
             return -1;

@@ -78,7 +78,29 @@ public final class Workspace {
 
     /// Opens files and folders: pairs them, adds them to the list, and shows the first that can be read.
     public void open(List<Path> paths) {
-        inBackground(() -> FileSearch.documents(paths), this::add);
+        offer(paths, this::accept);
+    }
+
+    /// Finds out what opening the files would do, without doing it.
+    public void offer(List<Path> paths, Consumer<DropOffer> then) {
+        Optional<Document> waiting = current().filter(document -> document.state() == Document.State.NO_MASK);
+        inBackground(() -> FileSearch.documents(paths), found -> then.accept(offer(found, waiting)));
+    }
+
+    private static DropOffer offer(List<Document> found, Optional<Document> waiting) {
+        boolean oneFile = found.size() == 1 && (found.getFirst().picture().isEmpty() || found.getFirst().mask().isEmpty());
+        if (oneFile && waiting.isPresent() && !waiting.get().file().equals(found.getFirst().file())) {
+            return new DropOffer.UseAsMask(found.getFirst().file(), waiting.get());
+        }
+        return found.isEmpty() ? new DropOffer.Nothing() : new DropOffer.Open(found);
+    }
+
+    public void accept(DropOffer offer) {
+        switch (offer) {
+            case DropOffer.Nothing _ -> notice.set(Optional.of(new Notice.NothingToOpen()));
+            case DropOffer.UseAsMask(Path mask, Document document) -> useAsMask(mask, document);
+            case DropOffer.Open(List<Document> found) -> add(found);
+        }
     }
 
     /// Uses a file as the mask of a document.
@@ -123,7 +145,7 @@ public final class Workspace {
     }
 
     private void add(List<Document> found) {
-        notice.set(found.isEmpty() ? Optional.of(new Notice.NothingToOpen()) : Optional.empty());
+        notice.set(Optional.empty());
         List<Document> opened = new ArrayList<>();
         for (Document document : found) {
             Optional<Document> known = documents.stream().filter(document::sameFiles).findFirst();
