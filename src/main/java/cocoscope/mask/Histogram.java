@@ -1,19 +1,26 @@
 package cocoscope.mask;
 
+import java.util.Arrays;
+
 /// How many pixels each value of a mask has, ascending by value (colours as 0xRRGGBB).
 ///
 /// For grey and index masks one entry a value that occurs. A colour mask may have up to 2^24 of them.
 public final class Histogram {
+    private final boolean colors;
     private final int[] values;
     private final int[] counts;
 
-    private Histogram(int[] values, int[] counts) {
+    private Histogram(boolean colors, int[] values, int[] counts) {
+        this.colors = colors;
         this.values = values;
         this.counts = counts;
     }
 
     public static Histogram of(Mask mask) {
-        throw new UnsupportedOperationException();
+        return switch (mask.samples()) {
+            case GREY, INDEX -> ofLevels(countLevels(mask));
+            case COLOR -> ofColors(mask);
+        };
     }
 
     /// The number of distinct values.
@@ -32,7 +39,70 @@ public final class Histogram {
 
     /// Pixels that have `value`, 0 when none has.
     public int countOf(int value) {
-        int entry = java.util.Arrays.binarySearch(values, value);
+        int entry = Arrays.binarySearch(values, value);
         return entry < 0 ? 0 : counts[entry];
+    }
+
+    /// This histogram with colours counted by their luma.
+    Histogram levels() {
+        if (!colors) {
+            return this;
+        }
+        int[] countOfLevel = new int[256];
+        for (int entry = 0; entry < values.length; entry++) {
+            countOfLevel[Mask.luma(values[entry])] += counts[entry];
+        }
+        return ofLevels(countOfLevel);
+    }
+
+    private static Histogram ofLevels(int[] countOfLevel) {
+        int size = 0;
+        for (int count : countOfLevel) {
+            size += count > 0 ? 1 : 0;
+        }
+        int[] values = new int[size];
+        int[] counts = new int[size];
+        int entry = 0;
+        for (int value = 0; value < countOfLevel.length; value++) {
+            if (countOfLevel[value] > 0) {
+                values[entry] = value;
+                counts[entry++] = countOfLevel[value];
+            }
+        }
+        return new Histogram(false, values, counts);
+    }
+
+    private static int[] countLevels(Mask mask) {
+        int[] counts = new int[mask.bits() <= 8 ? 256 : 65536];
+        int[] row = new int[mask.width()];
+        for (int y = 0; y < mask.height(); y++) {
+            mask.copyRow(y, row);
+            for (int value : row) {
+                counts[value]++;
+            }
+        }
+        return counts;
+    }
+
+    private static Histogram ofColors(Mask mask) {
+        ColorTable table = new ColorTable();
+        int[] row = new int[mask.width()];
+        for (int y = 0; y < mask.height(); y++) {
+            mask.copyRow(y, row);
+            int start = 0;
+            for (int x = 1; x <= row.length; x++) {
+                if (x == row.length || row[x] != row[start]) {
+                    table.add(row[start], x - start);
+                    start = x;
+                }
+            }
+        }
+        int[] values = table.colors();
+        Arrays.sort(values);
+        int[] counts = new int[values.length];
+        for (int entry = 0; entry < values.length; entry++) {
+            counts[entry] = table.get(values[entry]);
+        }
+        return new Histogram(true, values, counts);
     }
 }

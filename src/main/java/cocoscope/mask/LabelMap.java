@@ -1,5 +1,7 @@
 package cocoscope.mask;
 
+import java.util.Arrays;
+
 /// A label for every pixel, kept as horizontal runs: maximal stretches of equal label in one row, in raster order.
 ///
 /// Label 0 is the background and has no runs; labels are 1..`labels()`. Made by one scan of a mask, and all that
@@ -87,8 +89,48 @@ public final class LabelMap {
         return run < 0 ? 0 : values[run];
     }
 
+    /// The same pixels with one label for all.
+    LabelMap foreground() {
+        if (labels == 1) {
+            return this;
+        }
+        int[] joinedRows = new int[height + 1];
+        int[] joinedStarts = new int[size()];
+        int[] joinedEnds = new int[size()];
+        int joined = 0;
+        for (int y = 0; y < height; y++) {
+            for (int run = rows[y]; run < rows[y + 1]; run++) {
+                if (run > rows[y] && starts[run] == ends[run - 1]) {
+                    joinedEnds[joined - 1] = ends[run];
+                } else {
+                    joinedStarts[joined] = starts[run];
+                    joinedEnds[joined++] = ends[run];
+                }
+            }
+            joinedRows[y + 1] = joined;
+        }
+        int[] ones = new int[joined];
+        Arrays.fill(ones, 1);
+        return new LabelMap(width, height, 1, joinedRows, Arrays.copyOf(joinedStarts, joined),
+                Arrays.copyOf(joinedEnds, joined), ones);
+    }
+
     /// A label map of rows of labels, `pixels[y * width + x]`, each 0..labels.
+    ///
+    /// @throws IllegalArgumentException when the labels do not fill the map or one is out of range
     public static LabelMap of(int width, int height, int labels, int[] pixels) {
-        throw new UnsupportedOperationException();
+        if (width < 1 || height < 1 || Math.multiplyExact(width, height) != pixels.length) {
+            throw new IllegalArgumentException(pixels.length + " labels do not fill " + width + " x " + height + " pixels");
+        }
+        for (int label : pixels) {
+            if (label < 0 || label > labels) {
+                throw new IllegalArgumentException("The label " + label + " is not in 0.." + labels);
+            }
+        }
+        RunWriter runs = new RunWriter(width, height);
+        for (int y = 0; y < height; y++) {
+            runs.append(Arrays.copyOfRange(pixels, y * width, (y + 1) * width));
+        }
+        return runs.finish(labels);
     }
 }

@@ -1,6 +1,7 @@
 package cocoscope.mask;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /// What a rule made of a mask: the label map, and what every label stands for.
 ///
@@ -23,11 +24,42 @@ public record Labeling(LabelRule rule, LabelMap labels, List<Target> targets, Li
 
     /// Applies `rule` in one scan of the mask, whatever the number of labels.
     ///
+    /// Targets and unmapped values are in the terms of the table: colours where the rule names colours.
+    ///
     /// @param byValue true keeps values of one category apart as labels of their own (also inside a band: one label a
     ///                value that occurs), false gives all values of a category one label
     /// @throws UnusableRuleException when an automatic rule cannot tell what the mask means, or no value of the mask is
     ///                               in the table although it has values that are not the background
     public static Labeling of(Mask mask, Histogram histogram, LabelRule rule, boolean byValue) throws UnusableRuleException {
-        throw new UnsupportedOperationException();
+        return switch (rule) {
+            case LabelRule.Automatic _ -> of(mask, histogram, AutomaticRule.choose(mask, histogram), byValue);
+            case LabelRule.Otsu otsu -> of(mask, histogram, band(mask, histogram, otsu), byValue);
+            case LabelRule.Band band -> scan(mask, histogram, band, LabelTable.ofBand(mask, histogram, band, byValue));
+            case LabelRule.Values values -> scan(mask, histogram, values, LabelTable.ofTable(histogram,
+                    Keys.values(mask, histogram), new ValueTable(values.entries(), values.background(), byValue)));
+            case LabelRule.Colors colors -> scan(mask, histogram, colors, LabelTable.ofTable(histogram,
+                    Keys.colors(mask, histogram), new ValueTable(colors.entries(), colors.background(), byValue)));
+        };
+    }
+
+    private static LabelRule.Band band(Mask mask, Histogram histogram, LabelRule.Otsu otsu) {
+        // Never from 0: a mask of nothing but background has no upper class.
+        int threshold = Math.max(1, cocoscope.mask.Otsu.threshold(histogram));
+        return new LabelRule.Band(threshold, mask.topLevel(), otsu.inverted(), otsu.category());
+    }
+
+    private static Labeling scan(Mask mask, Histogram histogram, LabelRule rule, LabelTable table) {
+        Consumer<int[]> lookup = switch (mask.samples()) {
+            case GREY, INDEX -> new LevelTable(histogram, table.labels())::replace;
+            case COLOR -> new ColorTable(histogram, table.labels())::replace;
+        };
+        RunWriter runs = new RunWriter(mask.width(), mask.height());
+        int[] row = new int[mask.width()];
+        for (int y = 0; y < mask.height(); y++) {
+            mask.copyRow(y, row);
+            lookup.accept(row);
+            runs.append(row);
+        }
+        return new Labeling(rule, runs.finish(table.targets().size()), table.targets(), table.unmapped());
     }
 }

@@ -91,6 +91,11 @@ public final class Mask {
         return (1 << bits) - 1;
     }
 
+    /// The greatest level that a band can end at: that of the luma for colours.
+    int topLevel() {
+        return samples == Samples.COLOR ? 255 : maximum();
+    }
+
     /// The grey level of a packed colour, with the weights and rounding of OpenCV's reading of a PNG as grey.
     public static int luma(int rgb) {
         return (9798 * (rgb >> 16 & 0xFF) + 19235 * (rgb >> 8 & 0xFF) + 3735 * (rgb & 0xFF)) >> 15;

@@ -1,0 +1,90 @@
+package cocoscope.mask;
+
+import cocoscope.mask.Mask.Samples;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// Decides what a mask means from the values that occur in it, for a person who set nothing.
+final class AutomaticRule {
+    private static final int MOST_CATEGORIES = 64;
+    private static final double CLEAR_PIXELS = 0.95;
+
+    private AutomaticRule() {}
+
+    /// Otsu's threshold for two values or two levels with edges between them, else one category a value.
+    static LabelRule choose(Mask mask, Histogram histogram) throws UnusableRuleException {
+        Histogram levels = histogram.levels();
+        if (histogram.size() == 2 && levels.size() == 2) {
+            return object(mask, levels);
+        }
+        boolean many = histogram.size() > MOST_CATEGORIES;
+        if (mask.samples() == Samples.GREY && (many || mask.lossy()) && isBilevel(levels)) {
+            return object(mask, levels);
+        }
+        if (many) {
+            throw new UnusableRuleException(tooMany(mask, histogram.size()));
+        }
+        return categoryPerValue(mask, histogram);
+    }
+
+    private static LabelRule object(Mask mask, Histogram levels) {
+        return new LabelRule.Band(Otsu.threshold(levels), mask.topLevel(), false, "object");
+    }
+
+    /// Whether nearly all pixels are near the most frequent value of their class: within a quarter of the distance
+    /// between those of both classes.
+    private static boolean isBilevel(Histogram levels) {
+        if (levels.size() < 2) {
+            return false;
+        }
+        int split = Otsu.split(levels);
+        int low = peak(levels, 0, split);
+        int high = peak(levels, split, levels.size());
+        long pixels = 0;
+        long clear = 0;
+        for (int entry = 0; entry < levels.size(); entry++) {
+            int distance = Math.abs(levels.value(entry) - (entry < split ? low : high));
+            pixels += levels.count(entry);
+            clear += 4 * distance <= high - low ? levels.count(entry) : 0;
+        }
+        return clear >= CLEAR_PIXELS * pixels;
+    }
+
+    private static int peak(Histogram levels, int from, int to) {
+        int peak = from;
+        for (int entry = from; entry < to; entry++) {
+            if (levels.count(entry) > levels.count(peak)) {
+                peak = entry;
+            }
+        }
+        return levels.value(peak);
+    }
+
+    private static LabelRule categoryPerValue(Mask mask, Histogram histogram) {
+        boolean colors = mask.samples() == Samples.COLOR;
+        List<LabelRule.Entry> entries = new ArrayList<>();
+        for (int entry = 0; entry < histogram.size(); entry++) {
+            int value = histogram.value(entry);
+            if (value != 0) {
+                String name = colors ? String.format("color_%06x", value) : "value_" + value;
+                entries.add(new LabelRule.Entry(value, name));
+            }
+        }
+        OptionalInt background = histogram.countOf(0) > 0 ? OptionalInt.of(0) : OptionalInt.empty();
+        return colors ? new LabelRule.Colors(entries, background) : new LabelRule.Values(entries, background);
+    }
+
+    private static String tooMany(Mask mask, int values) {
+        if (mask.samples() == Samples.COLOR) {
+            return "has " + values + " different colours, which look like a photo; choose the mask that belongs to it, set"
+                    + " a --threshold, or name the colours with --colors";
+        }
+        if (mask.lossy()) {
+            return "has " + values + " different values, which look like a photo or several levels blurred by compression;"
+                    + " set a --threshold, or name the levels with --values";
+        }
+        return "has " + values + " different values, which look like instance ids; use --threshold 1 --instances value,"
+                + " or name the values with --values";
+    }
+}

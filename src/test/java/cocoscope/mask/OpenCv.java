@@ -1,0 +1,96 @@
+package cocoscope.mask;
+
+import cocoscope.geometry.Polygon;
+import cocoscope.geometry.Ring;
+import cocoscope.mask.Contours.Approximation;
+import cocoscope.mask.Contours.Mode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfPoint;
+import org.opencv.core.Point;
+import org.opencv.core.Scalar;
+import org.opencv.imgproc.Imgproc;
+
+/// OpenCV as the oracle of the kernels.
+final class OpenCv {
+    static {
+        nu.pattern.OpenCV.loadLocally();
+    }
+
+    private OpenCv() {}
+
+    /// Connected components of one label: for every pixel its component, 0 for none; for every component left, top, width,
+    /// height and area.
+    record Components(int[] ofPixel, int[][] statistics) {}
+
+    static Components components(LabelMap labels, int label, Connectivity connectivity) {
+        Mat binary = binary(labels, label);
+        Mat components = new Mat();
+        Mat statistics = new Mat();
+        int neighbours = connectivity == Connectivity.FOUR ? 4 : 8;
+        int count = Imgproc.connectedComponentsWithStats(binary, components, statistics, new Mat(), neighbours);
+        int[] ofPixel = new int[labels.width() * labels.height()];
+        components.get(0, 0, ofPixel);
+        int[][] rows = new int[count][5];
+        for (int component = 0; component < count; component++) {
+            statistics.get(component, 0, rows[component]);
+        }
+        return new Components(ofPixel, rows);
+    }
+
+    static Contours contours(LabelMap labels, Mode mode, Approximation approximation) {
+        int retrieval = switch (mode) {
+            case EXTERNAL -> Imgproc.RETR_EXTERNAL;
+            case CCOMP -> Imgproc.RETR_CCOMP;
+            case LIST -> Imgproc.RETR_LIST;
+        };
+        int method = approximation == Approximation.NONE ? Imgproc.CHAIN_APPROX_NONE : Imgproc.CHAIN_APPROX_SIMPLE;
+        List<MatOfPoint> found = new ArrayList<>();
+        Mat links = new Mat();
+        Imgproc.findContours(binary(labels, 1), found, links, retrieval, method);
+        List<int[]> hierarchy = new ArrayList<>();
+        for (int contour = 0; contour < found.size(); contour++) {
+            int[] row = new int[4];
+            links.get(0, contour, row);
+            hierarchy.add(row);
+        }
+        return new Contours(found.stream().map(OpenCv::ring).toList(), hierarchy);
+    }
+
+    /// The pixels that `fillPoly` sets for each ring of a polygon.
+    static boolean[] filled(int width, int height, Polygon polygon) {
+        Mat mat = Mat.zeros(height, width, CvType.CV_8UC1);
+        for (Ring ring : polygon.rings()) {
+            Point[] points = new Point[ring.size()];
+            Arrays.setAll(points, vertex -> new Point(ring.x(vertex), ring.y(vertex)));
+            Imgproc.fillPoly(mat, List.of(new MatOfPoint(points)), new Scalar(1));
+        }
+        byte[] samples = new byte[width * height];
+        mat.get(0, 0, samples);
+        boolean[] filled = new boolean[samples.length];
+        for (int i = 0; i < filled.length; i++) {
+            filled[i] = samples[i] != 0;
+        }
+        return filled;
+    }
+
+    private static Ring ring(MatOfPoint points) {
+        return new Ring(points.toList().stream().flatMapToDouble(point -> DoubleStream.of(point.x, point.y)).toArray());
+    }
+
+    /// The pixels of `label` as 255, all others as 0.
+    private static Mat binary(LabelMap labels, int label) {
+        int[] pixels = TextMask.pixels(labels);
+        byte[] samples = new byte[pixels.length];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (byte) (pixels[i] == label ? 255 : 0);
+        }
+        Mat mat = new Mat(labels.height(), labels.width(), CvType.CV_8UC1);
+        mat.put(0, 0, samples);
+        return mat;
+    }
+}
