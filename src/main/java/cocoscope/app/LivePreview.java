@@ -62,6 +62,13 @@ public final class LivePreview {
         return selectedRegion;
     }
 
+    /// Converts once more by the same recipe.
+    public void retry() {
+        if (worker != null) {
+            request(worker, recipe.get());
+        }
+    }
+
     void show(Mask mask) {
         clear(new Preview.Loading());
         PreviewWorker created = new PreviewWorker(mask, background, view, this::publish);

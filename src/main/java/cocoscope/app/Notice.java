@@ -15,11 +15,12 @@ public sealed interface Notice {
     /// Nothing in what was dropped is an image.
     record NothingToOpen() implements Notice {}
 
-    /// A photo was opened on its own: it is shown, and waits for its mask.
-    record NeedsMask(String name) implements Notice {}
-
     /// Files were written.
     ///
-    /// @param folder where they are
-    record Exported(Path folder, int files, int images, int annotations) implements Notice {}
+    /// @param target the file, or the folder of the files
+    record Exported(Path target, int files, int images, long annotations) implements Notice {
+        public Path folder() {
+            return files == 1 && target.getParent() != null ? target.getParent() : target;
+        }
+    }
 }

@@ -61,6 +61,14 @@ public final class RuleEditor {
         });
     }
 
+    /// Puts all values of the mask into a fresh table, or back to automatic where they are too many.
+    public void startOver() {
+        Optional<Content.Masked> masked = workspace.contentProperty().get().flatMap(Content::masked);
+        boolean colors = recipe().rule() instanceof LabelRule.Colors;
+        boolean fits = obstacle(colors ? RuleKind.COLORS : RuleKind.VALUES) == Obstacle.NONE;
+        masked.ifPresent(it -> set(fits ? fresh(it, colors).rule() : new LabelRule.Automatic()));
+    }
+
     public void setBand(int low, int high, boolean inverted) {
         set(new LabelRule.Band(low, high, inverted, bandCategory()));
     }
@@ -153,9 +161,10 @@ public final class RuleEditor {
 
     private ValueTable table(Content.Masked masked, boolean colors) {
         Optional<ValueTable> shown = edited().filter(table -> table.colors() == colors);
-        if (shown.isPresent()) {
-            return shown.get();
-        }
+        return shown.orElseGet(() -> fresh(masked, colors));
+    }
+
+    private ValueTable fresh(Content.Masked masked, boolean colors) {
         Histogram histogram = masked.histogram();
         int[] palette = colors ? masked.mask().palette().orElse(new int[0]) : new int[0];
         ValueTable table = new ValueTable(colors, new ArrayList<>(), OptionalInt.empty());

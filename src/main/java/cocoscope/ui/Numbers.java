@@ -11,6 +11,8 @@ final class Numbers {
 
     private Numbers() {}
 
+    /// A filter refuses a change by answering null.
+    @SuppressWarnings("NullAway")
     static TextFormatter<Integer> formatter(SpinnerValueFactory<Integer> values) {
         StringConverter<Integer> converter = new StringConverter<>() {
             @Override
