@@ -1,0 +1,117 @@
+package cocoscope.app;
+
+import cocoscope.convert.Conversion;
+import cocoscope.convert.Recipe;
+import cocoscope.mask.Mask;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// What the recipe makes of the mask that is shown, always by the newest recipe.
+///
+/// Belongs to the view's thread.
+public final class LivePreview {
+    private final Executor background;
+    private final Executor view;
+    private final ObjectProperty<Recipe> recipe = new SimpleObjectProperty<>(this, "recipe", Recipe.DEFAULT);
+    private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(this, "preview", new Preview.None());
+    private final ReadOnlyBooleanWrapper converting = new ReadOnlyBooleanWrapper(this, "converting");
+    private final IntegerProperty selectedRegion = new SimpleIntegerProperty(this, "selectedRegion", -1);
+    private @Nullable PreviewWorker worker;
+
+    /// @param background converts; at least two threads, so that a newly opened mask overtakes a conversion
+    /// @param view       runs what changes the properties
+    LivePreview(Executor background, Executor view) {
+        this.background = background;
+        this.view = view;
+        recipe.addListener((_, _, changed) -> {
+            if (worker != null) {
+                request(worker, changed);
+            }
+        });
+    }
+
+    /// The recipe of all documents.
+    public ObjectProperty<Recipe> recipeProperty() {
+        return recipe;
+    }
+
+    public ReadOnlyObjectProperty<Preview> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    public Optional<Conversion> conversion() {
+        return preview.get().conversion();
+    }
+
+    /// Whether a newer result is still to come.
+    public ReadOnlyBooleanProperty convertingProperty() {
+        return converting.getReadOnlyProperty();
+    }
+
+    /// The selected region of the conversion, -1 for none. Follows its pixels from one conversion to the next.
+    public IntegerProperty selectedRegionProperty() {
+        return selectedRegion;
+    }
+
+    /// Converts once more by the same recipe.
+    public void retry() {
+        if (worker != null) {
+            request(worker, recipe.get());
+        }
+    }
+
+    void show(Mask mask) {
+        clear(new Preview.Loading());
+        PreviewWorker created = new PreviewWorker(mask, background, view, this::publish);
+        worker = created;
+        request(created, recipe.get());
+    }
+
+    void showNothing() {
+        clear(new Preview.None());
+    }
+
+    private void clear(Preview meanwhile) {
+        if (worker != null) {
+            worker.close();
+            worker = null;
+        }
+        converting.set(false);
+        selectedRegion.set(-1);
+        preview.set(meanwhile);
+    }
+
+    private void request(PreviewWorker now, Recipe newest) {
+        converting.set(true);
+        now.request(newest);
+    }
+
+    private void publish(Preview result) {
+        int follows = followed(result.conversion());
+        if (follows != selectedRegion.get()) {
+            selectedRegion.set(-1);
+        }
+        preview.set(result);
+        selectedRegion.set(follows);
+        converting.set(worker != null && worker.busy());
+    }
+
+    private int followed(Optional<Conversion> next) {
+        int selected = selectedRegion.get();
+        Optional<Conversion> shown = conversion();
+        if (selected < 0 || shown.isEmpty() || next.isEmpty()) {
+            return -1;
+        }
+        RegionAt.Anchor anchor = RegionAt.anchor(shown.get(), selected);
+        return RegionAt.pixel(next.get(), anchor.x(), anchor.y());
+    }
+}

@@ -1,0 +1,26 @@
+package cocoscope.app;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// News for the person at the window.
+public sealed interface Notice {
+    /// Files that could not be opened or written; one sentence each that names the file, the cause and the remedy.
+    record Trouble(List<String> sentences) implements Notice {
+        public Trouble {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
+    /// Nothing in what was dropped is an image.
+    record NothingToOpen() implements Notice {}
+
+    /// Files were written.
+    ///
+    /// @param target the file, or the folder of the files
+    record Exported(Path target, int files, int images, long annotations) implements Notice {
+        public Path folder() {
+            return files == 1 && target.getParent() != null ? target.getParent() : target;
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package cocoscope.app;
+
+import cocoscope.decode.UnreadableImageException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// What is open in the window: the documents, and the one that is shown.
+///
+/// Belongs to the view's thread; files are read in the background.
+public final class Workspace {
+    private final Executor background;
+    private final Executor view;
+    private final LivePreview live;
+    private final ObservableList<Document> documents = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Document> current = new ReadOnlyObjectWrapper<>(this, "current");
+    private final ReadOnlyObjectWrapper<Optional<Content>> content =
+            new ReadOnlyObjectWrapper<>(this, "content", Optional.empty());
+    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(this, "opening");
+    private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(this, "notice", Optional.empty());
+    private int filesBeingRead;
+
+    /// @param background runs what takes time, on at least two threads
+    /// @param view       runs what changes the properties
+    public Workspace(Executor background, Executor view) {
+        this.background = background;
+        this.view = view;
+        live = new LivePreview(background, view);
+        live.recipeProperty().addListener(_ -> documents.stream()
+                .filter(document -> document.state() == Document.State.EXPORTED)
+                .forEach(document -> document.become(Document.State.CHANGED)));
+    }
+
+    public LivePreview live() {
+        return live;
+    }
+
+    public ObservableList<Document> documents() {
+        return FXCollections.unmodifiableObservableList(documents);
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Document> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    public Optional<Document> current() {
+        return Optional.ofNullable(current.get());
+    }
+
+    /// What is shown; stays until the next document has been read.
+    public ReadOnlyObjectProperty<Optional<Content>> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    /// Whether files are being read.
+    public ReadOnlyBooleanProperty openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    /// What the person should hear of, until it is dismissed.
+    public ObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice;
+    }
+
+    /// Opens files and folders: pairs them, adds them to the list, and shows the first that can be read.
+    public void open(List<Path> paths) {
+        offer(paths, this::accept);
+    }
+
+    /// Finds out what opening the files would do, without doing it.
+    public void offer(List<Path> paths, Consumer<DropOffer> then) {
+        Optional<Document> waiting = current().filter(document -> document.state() == Document.State.NO_MASK);
+        inBackground(() -> FileSearch.documents(paths), found -> then.accept(offer(found, waiting)));
+    }
+
+    private static DropOffer offer(List<Document> found, Optional<Document> waiting) {
+        boolean oneFile = found.size() == 1 && (found.getFirst().picture().isEmpty() || found.getFirst().mask().isEmpty());
+        if (oneFile && waiting.isPresent() && !waiting.get().file().equals(found.getFirst().file())) {
+            return new DropOffer.UseAsMask(found.getFirst().file(), waiting.get());
+        }
+        return found.isEmpty() ? new DropOffer.Nothing() : new DropOffer.Open(found);
+    }
+
+    public void accept(DropOffer offer) {
+        switch (offer) {
+            case DropOffer.Nothing _ -> notice.set(Optional.of(new Notice.NothingToOpen()));
+            case DropOffer.UseAsMask(Path mask, Document document) -> useAsMask(mask, document);
+            case DropOffer.Open(List<Document> found) -> add(found);
+        }
+    }
+
+    /// Uses a file as the mask of a document.
+    public void useAsMask(Path mask, Document document) {
+        replace(document, new Document(Optional.of(document.file()), Optional.of(mask)));
+    }
+
+    /// Forgets the picture that a mask was paired with.
+    public void useMaskAlone(Document document) {
+        replace(document, new Document(Optional.empty(), document.mask()));
+    }
+
+    public void select(Document document) {
+        if (document == current.get()) {
+            return;
+        }
+        current.set(document);
+        Optional<Content> kept = document.kept();
+        if (kept.isPresent()) {
+            show(kept.get());
+        } else {
+            inBackground(() -> Reading.of(document), reading -> {
+                Document settled = settle(document, reading);
+                if (current.get() == document) {
+                    current.set(settled);
+                    reading.content().ifPresentOrElse(this::show, this::showNothing);
+                }
+            });
+        }
+    }
+
+    public void close(Document document) {
+        int place = documents.indexOf(document);
+        documents.remove(document);
+        if (current.get() == document) {
+            current.set(null);
+            showNothing();
+            if (!documents.isEmpty()) {
+                select(documents.get(Math.min(place, documents.size() - 1)));
+            }
+        }
+    }
+
+    private void add(List<Document> found) {
+        notice.set(Optional.empty());
+        List<Document> opened = new ArrayList<>();
+        for (Document document : found) {
+            Optional<Document> known = documents.stream().filter(document::sameFiles).findFirst();
+            if (known.isEmpty()) {
+                documents.add(document);
+            }
+            opened.add(known.orElse(document));
+        }
+        showFirstReadable(opened.iterator(), List.of());
+    }
+
+    /// Until one can be read, what is shown stays.
+    private void showFirstReadable(Iterator<Document> candidates, List<String> problems) {
+        if (!candidates.hasNext()) {
+            return;
+        }
+        Document document = candidates.next();
+        inBackground(() -> Reading.of(document), reading -> {
+            Document settled = settle(document, reading);
+            if (reading.content().isPresent()) {
+                select(settled);
+            } else {
+                List<String> more = new ArrayList<>(problems);
+                more.add(reading.problem());
+                notice.set(Optional.of(new Notice.Trouble(more)));
+                showFirstReadable(candidates, more);
+            }
+        });
+    }
+
+    /// Notes in the list what came of reading a document; a photo that was taken for a mask becomes a picture.
+    private Document settle(Document document, Reading reading) {
+        if (reading.content().isEmpty()) {
+            document.fail(reading.problem());
+            return document;
+        }
+        Document settled = document;
+        if (reading.content().get().masked().isEmpty() && document.mask().isPresent()) {
+            settled = new Document(document.mask(), Optional.empty());
+            documents.set(documents.indexOf(document), settled);
+        } else if (document.state() == Document.State.ERROR) {
+            document.become(Document.State.READY);
+        }
+        settled.keep(reading.content().get());
+        return settled;
+    }
+
+    private void replace(Document document, Document replacement) {
+        inBackground(() -> Reading.of(replacement), reading -> {
+            int place = documents.indexOf(document);
+            if (reading.content().isEmpty()) {
+                notice.set(Optional.of(new Notice.Trouble(List.of(reading.problem()))));
+            } else if (place >= 0) {
+                replacement.keep(reading.content().get());
+                documents.set(place, replacement);
+                notice.set(Optional.empty());
+                select(replacement);
+            }
+        });
+    }
+
+    private void show(Content shown) {
+        content.set(Optional.of(shown));
+        shown.masked().ifPresentOrElse(masked -> live.show(masked.mask()), live::showNothing);
+    }
+
+    private void showNothing() {
+        content.set(Optional.empty());
+        live.showNothing();
+    }
+
+    private <T> void inBackground(Supplier<T> work, Consumer<T> then) {
+        filesBeingRead++;
+        opening.set(true);
+        background.execute(() -> {
+            T result = work.get();
+            view.execute(() -> {
+                filesBeingRead--;
+                opening.set(filesBeingRead > 0);
+                then.accept(result);
+            });
+        });
+    }
+
+    /// What came of reading a document's files.
+    private record Reading(Optional<Content> content, String problem) {
+        static Reading of(Document document) {
+            try {
+                return new Reading(Optional.of(Content.read(document)), "");
+            } catch (UnreadableImageException | SizeMismatchException problem) {
+                return new Reading(Optional.empty(), String.valueOf(problem.getMessage()));
+            } catch (OutOfMemoryError _) {
+                return new Reading(Optional.empty(), document.file() + ": there is not enough memory for this image; "
+                        + "close other programs, or start with a larger -Xmx.");
+            }
+        }
+    }
+}

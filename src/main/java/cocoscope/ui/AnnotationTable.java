@@ -1,0 +1,135 @@
+package cocoscope.ui;
+
+import atlantafx.base.theme.Styles;
+import cocoscope.app.AnnotationRow;
+import cocoscope.app.LivePreview;
+import cocoscope.convert.Conversion;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/// The annotations of the shown mask; the selected row is the selected region on the canvas.
+final class AnnotationTable extends TableView<AnnotationRow> {
+    private final LivePreview live;
+    private final Text text;
+    private final IntConsumer chosen;
+    private @Nullable Conversion shown;
+    private boolean following;
+
+    /// @param chosen hears of a region that was selected here, to bring it into view
+    AnnotationTable(LivePreview live, Text text, IntConsumer chosen) {
+        this.live = live;
+        this.text = text;
+        this.chosen = chosen;
+        setId("annotations");
+        setAccessibleText(text.get("annotations.title"));
+        getStyleClass().addAll(Styles.DENSE, "annotation-table", atlantafx.base.theme.Tweaks.EDGE_TO_EDGE);
+        setPlaceholder(new Label(text.get("annotations.none")));
+        addColumns();
+        getSelectionModel().selectedItemProperty().addListener((_, _, row) -> rowSelected(row));
+        live.previewProperty().addListener(_ -> refill());
+        live.selectedRegionProperty().addListener(_ -> follow());
+        visibleProperty().addListener(_ -> refill());
+        refill();
+    }
+
+    private void addColumns() {
+        TableColumn<AnnotationRow, Number> number = numbers("annotations.number", 56, row -> row.region() + 1);
+        TableColumn<AnnotationRow, AnnotationRow> category = new TableColumn<>(text.get("annotations.category"));
+        category.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        category.setCellFactory(_ -> new CategorySwatchCell());
+        category.setComparator((a, b) -> a.category().compareTo(b.category()));
+        category.setPrefWidth(150);
+        getColumns().addAll(List.of(number, category,
+                numbers("annotations.area", 84, AnnotationRow::area),
+                numbers("annotations.x", 64, row -> row.box().x()),
+                numbers("annotations.y", 64, row -> row.box().y()),
+                numbers("annotations.width", 70, row -> row.box().width()),
+                numbers("annotations.height", 70, row -> row.box().height()),
+                numbers("annotations.vertices", 84, AnnotationRow::vertices)));
+    }
+
+    private TableColumn<AnnotationRow, Number> numbers(String key, double width, Function<AnnotationRow, Number> value) {
+        TableColumn<AnnotationRow, Number> column = new TableColumn<>(text.get(key));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellFactory(_ -> new NumberCell<>(text));
+        column.getStyleClass().add("number-column");
+        column.setPrefWidth(width);
+        return column;
+    }
+
+    /// Follows the conversion only while it is looked at, because thousands of rows take a moment.
+    private void refill() {
+        Conversion newest = live.conversion().orElse(null);
+        if (newest == shown || !isVisible()) {
+            return;
+        }
+        shown = newest;
+        following = true;
+        getItems().setAll(newest == null ? List.of() : AnnotationRow.of(newest));
+        sort();
+        following = false;
+        follow();
+    }
+
+    private void rowSelected(@Nullable AnnotationRow row) {
+        if (row != null && !following && row.region() != live.selectedRegionProperty().get()) {
+            live.selectedRegionProperty().set(row.region());
+            chosen.accept(row.region());
+        }
+    }
+
+    private void follow() {
+        int region = live.selectedRegionProperty().get();
+        following = true;
+        getSelectionModel().clearSelection();
+        for (int row = 0; row < getItems().size(); row++) {
+            if (getItems().get(row).region() == region) {
+                getSelectionModel().select(row);
+                scrollIntoView(row);
+                break;
+            }
+        }
+        following = false;
+    }
+
+    private void scrollIntoView(int row) {
+        boolean byHand = isFocused();
+        if (!byHand) {
+            scrollTo(Math.max(0, row - 2));
+        }
+    }
+
+    /// A category behind the colour that its regions have on the canvas.
+    private static final class CategorySwatchCell extends TableCell<AnnotationRow, AnnotationRow> {
+        private final Rectangle swatch = new Rectangle(10, 10);
+
+        CategorySwatchCell() {
+            swatch.setArcWidth(4);
+            swatch.setArcHeight(4);
+            swatch.getStyleClass().add("swatch");
+            setAlignment(Pos.CENTER_LEFT);
+        }
+
+        @Override
+        protected void updateItem(@Nullable AnnotationRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (row == null || empty) {
+                setText(null);
+                setGraphic(null);
+                return;
+            }
+            swatch.setFill(OkabeIto.of(row.label()));
+            setText(row.category());
+            setGraphic(swatch);
+        }
+    }
+}

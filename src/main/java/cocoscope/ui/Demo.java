@@ -1,0 +1,7 @@
+package cocoscope.ui;
+
+import java.nio.file.Path;
+
+final class Demo {
+    static int run(Path folder) { return 0; }
+}

@@ -1,0 +1,74 @@
+package cocoscope.ui;
+
+import cocoscope.app.Document;
+import cocoscope.app.Document.State;
+import java.nio.file.Path;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// A document's name, and below it its state by icon and word.
+final class DocumentCell extends ListCell<Document> {
+    private final Text text;
+    private final Label name = new Label();
+    private final Label state = new Label();
+    private final HBox line = new HBox(8);
+    private final InvalidationListener stateChanged = _ -> showState();
+
+    DocumentCell(Text text) {
+        this.text = text;
+        state.getStyleClass().add("caption");
+        VBox words = new VBox(1, name, state);
+        words.setMinWidth(0);
+        line.getChildren().addAll(words);
+        line.setAlignment(Pos.CENTER_LEFT);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Document item, boolean empty) {
+        Document before = getItem();
+        if (before != null) {
+            before.stateProperty().removeListener(stateChanged);
+        }
+        super.updateItem(item, empty);
+        if (item == null || empty) {
+            setGraphic(null);
+            setTooltip(null);
+            setAccessibleText(null);
+            return;
+        }
+        item.stateProperty().addListener(stateChanged);
+        name.setText(item.name());
+        showState();
+        setGraphic(line);
+    }
+
+    private void showState() {
+        Document document = getItem();
+        if (document == null) {
+            return;
+        }
+        State now = document.state();
+        String words = text.of(now);
+        state.setText(document.picture().isPresent() && document.mask().isPresent()
+                ? text.get("files.withMask", document.mask().map(Path::getFileName).orElseThrow(), words) : words);
+        if (line.getChildren().size() > 1) {
+            line.getChildren().removeFirst();
+        }
+        line.getChildren().addFirst(switch (now) {
+            case NO_MASK -> Icon.EMPTY.node("muted");
+            case READY -> Icon.READY.node("ready");
+            case CHANGED -> Icon.PENCIL.node("changed");
+            case EXPORTED -> Icon.DONE.node("done");
+            case ERROR -> Icon.ERROR.node("failed");
+        });
+        setAccessibleText(document.name() + ", " + state.getText());
+        setTooltip(new Tooltip(document.problem().isEmpty() ? document.file().toString() : document.problem()));
+    }
+}

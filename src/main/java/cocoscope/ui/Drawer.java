@@ -1,0 +1,29 @@
+package cocoscope.ui;
+
+import atlantafx.base.theme.Styles;
+import cocoscope.app.LivePreview;
+import java.util.function.IntConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+
+/// Under the canvas: the annotations, and the JSON of the selected one.
+final class Drawer extends TabPane {
+    Drawer(LivePreview live, Text text, IntConsumer chosen) {
+        AnnotationTable table = new AnnotationTable(live, text, chosen);
+        JsonPane json = new JsonPane(live, text);
+        Tab annotations = new Tab(text.get("annotations.title"), table);
+        annotations.setId("annotations-tab");
+        annotations.textProperty().bind(Bindings.createStringBinding(
+                () -> live.conversion().map(it -> text.get("annotations.counted", it.regions().size())).orElse(text.get("annotations.title")),
+                live.previewProperty()));
+        Tab jsonTab = new Tab(text.get("json.title"), json);
+        jsonTab.setId("json-tab");
+        table.visibleProperty().bind(annotations.selectedProperty());
+        json.visibleProperty().bind(jsonTab.selectedProperty());
+        getTabs().addAll(annotations, jsonTab);
+        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        getStyleClass().addAll(Styles.DENSE, "drawer");
+        setMinHeight(80);
+    }
+}

@@ -1,0 +1,27 @@
+package cocoscope.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
+
+/// The two ways to start the window.
+public final class Launch {
+    private Launch() {}
+
+    /// Opens the window, and returns when it was closed.
+    ///
+    /// @param files pictures, masks and folders to open at once
+    /// @return 0
+    public static int window(List<String> files) {
+        Application.launch(CocoscopeApplication.class, files.toArray(String[]::new));
+        return 0;
+    }
+
+    /// Drives the window off screen through the main job on the sample.
+    ///
+    /// @param folder for the pictures of the steps and the exported COCO file
+    /// @return 0, or 3 when nothing could be written
+    public static int demo(Path folder) {
+        return Demo.run(folder);
+    }
+}

@@ -1,0 +1,167 @@
+package cocoscope.ui;
+
+import atlantafx.base.controls.ModalPane;
+import cocoscope.app.Notice;
+import cocoscope.app.RuleEditor;
+import cocoscope.app.Sample;
+import cocoscope.app.Workspace;
+import cocoscope.ui.canvas.ImageCanvas;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The window: files to the left, canvas with drawer in the middle, settings to the right, all wired to one workspace.
+final class MainWindow {
+    private static final double FILES_WIDTH = 210;
+    private static final double INSPECTOR_WIDTH = 340;
+
+    private final Workspace workspace;
+    private final Text text;
+    private final FilePicker picker;
+    private final ImageCanvas canvas;
+    private final FileListPane files;
+    private final Inspector inspector;
+    private final SplitPane columns = new SplitPane();
+    private final StackPane root = new StackPane();
+    private final ModalPane dialogs = new ModalPane();
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.SYSTEM);
+    private final Commands commands;
+
+    /// @param painter paints the canvas off the FX thread
+    /// @param quit    ends the program
+    MainWindow(Workspace workspace, Text text, FilePicker picker, FolderOpener folders, Executor painter, Runnable quit) {
+        this.workspace = workspace;
+        this.text = text;
+        this.picker = picker;
+        canvas = new ImageCanvas(painter);
+        commands = commands(quit);
+        RuleEditor editor = new RuleEditor(workspace);
+        files = new FileListPane(workspace, text);
+        files.setMinWidth(150);
+        files.setPrefWidth(FILES_WIDTH);
+        inspector = new Inspector(workspace, editor, text, commands.export());
+        inspector.setMinWidth(INSPECTOR_WIDTH - 30);
+        inspector.setPrefWidth(INSPECTOR_WIDTH);
+        Notices notices = new Notices(workspace, editor, text, folders, picker);
+        columns.getItems().addAll(files, work(notices), inspector);
+        SplitPane.setResizableWithParent(files, false);
+        SplitPane.setResizableWithParent(inspector, false);
+        columns.getStyleClass().add("columns");
+        BorderPane frame = new BorderPane(columns);
+        frame.setTop(new MenuRow(commands, theme, text));
+        frame.setBottom(new StatusLine(workspace, canvas, text));
+        dialogs.setId("dialogs");
+        DropTarget dropTarget = new DropTarget(workspace, text, root);
+        root.getChildren().addAll(frame, dropTarget.veil(), dialogs);
+        root.getStyleClass().add("cocoscope");
+        for (String sheet : List.of("bridge.css", "window.css")) {
+            root.getStylesheets().add(Objects.requireNonNull(MainWindow.class.getResource("/cocoscope/ui/" + sheet)).toExternalForm());
+        }
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::canvasKey);
+        theme.addListener((_, _, chosen) -> chosen.apply());
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    ImageCanvas canvas() {
+        return canvas;
+    }
+
+    ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    private SplitPane work(Notices notices) {
+        StartPane start = new StartPane(text, commands.open().action(), commands.sample().action());
+        VBox top = new VBox(notices.news(), notices.trouble());
+        BorderPane pane = new BorderPane(new CanvasPane(workspace, text, canvas, start));
+        pane.setTop(top);
+        pane.setMinWidth(200);
+        Drawer drawer = new Drawer(workspace.live(), text, canvas::showRegion);
+        SplitPane split = new SplitPane(pane, drawer);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.7);
+        SplitPane.setResizableWithParent(drawer, false);
+        return split;
+    }
+
+    private Commands commands(Runnable quit) {
+        var anything = Bindings.isNotEmpty(workspace.documents());
+        var shown = Bindings.createBooleanBinding(() -> workspace.contentProperty().get().isPresent(), workspace.contentProperty());
+        return new Commands(
+                Command.of("open", "Shortcut+O", () -> openAll(picker.images())),
+                Command.of("openFolder", "Shortcut+Shift+O", () -> openAll(picker.folder().stream().toList())),
+                Command.of("sample", "", this::openSample),
+                Command.of("export", "Shortcut+E", anything, this::export),
+                Command.of("close", "Shortcut+W", anything, () -> workspace.current().ifPresent(workspace::close)),
+                Command.of("quit", "Shortcut+Q", quit),
+                Command.of("fit", "Shortcut+0", shown, canvas::fit),
+                Command.of("actualSize", "Shortcut+1", shown, () -> canvas.zoomTo(1)),
+                Command.of("zoomIn", "Shortcut+Plus", shown, () -> canvas.zoomTo(canvas.scaleProperty().get() * 1.5)),
+                Command.of("zoomOut", "Shortcut+Minus", shown, () -> canvas.zoomTo(canvas.scaleProperty().get() / 1.5)),
+                Command.of("sides", "F9", this::toggleSides),
+                Command.of("shortcuts", "F1", () -> dialogs.show(new ShortcutSheet(commands(), text))));
+    }
+
+    private Commands commands() {
+        return commands;
+    }
+
+    private void openAll(List<Path> paths) {
+        if (!paths.isEmpty()) {
+            workspace.open(paths);
+        }
+    }
+
+    private void openSample() {
+        try {
+            workspace.open(Sample.copyTo(Files.createTempDirectory("cocoscope-sample")));
+        } catch (IOException e) {
+            workspace.noticeProperty().set(Optional.of(new Notice.Trouble(List.of(text.get("sample.failed")))));
+        }
+    }
+
+    private void export() {
+    }
+
+    /// Tab belongs to the side panels while the canvas has the focus; Shift+Tab and Ctrl+Tab still move it on.
+    private void canvasKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isShiftDown() && !event.isControlDown()) {
+            toggleSides();
+            event.consume();
+        }
+    }
+
+    private void toggleSides() {
+        if (columns.getItems().contains(inspector)) {
+            columns.getItems().removeAll(files, inspector);
+        } else {
+            columns.getItems().addFirst(files);
+            columns.getItems().addLast(inspector);
+            arrange();
+        }
+    }
+
+    /// Gives the side panels their width; the canvas takes the rest.
+    void arrange() {
+        double width = columns.getWidth();
+        columns.setDividerPositions(FILES_WIDTH / width, 1 - INSPECTOR_WIDTH / width);
+    }
+}

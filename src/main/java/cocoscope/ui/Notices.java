@@ -1,0 +1,90 @@
+package cocoscope.ui;
+
+import cocoscope.app.Content;
+import cocoscope.app.Document;
+import cocoscope.app.LivePreview;
+import cocoscope.app.Notice;
+import cocoscope.app.Preview;
+import cocoscope.app.RuleEditor;
+import cocoscope.app.RuleKind;
+import cocoscope.app.Workspace;
+import cocoscope.ui.Banner.Action;
+import cocoscope.ui.Banner.Tone;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Puts news into words on two banners: what happened to files, and why the mask cannot be converted.
+final class Notices {
+    private static final int SENTENCES_SHOWN = 3;
+
+    private final Workspace workspace;
+    private final RuleEditor editor;
+    private final Text text;
+    private final FolderOpener folders;
+    private final FilePicker picker;
+    private final Banner news;
+    private final Banner trouble;
+
+    Notices(Workspace workspace, RuleEditor editor, Text text, FolderOpener folders, FilePicker picker) {
+        this.workspace = workspace;
+        this.editor = editor;
+        this.text = text;
+        this.folders = folders;
+        this.picker = picker;
+        news = new Banner(text);
+        trouble = new Banner(text);
+        trouble.setId("preview-banner");
+        workspace.noticeProperty().addListener((_, _, notice) -> notice.ifPresentOrElse(this::tell, news::hide));
+        workspace.live().previewProperty().addListener(_ -> explain());
+        workspace.contentProperty().addListener(_ -> explain());
+    }
+
+    Banner news() {
+        return news;
+    }
+
+    Banner trouble() {
+        return trouble;
+    }
+
+    private void tell(Notice notice) {
+        Runnable dismiss = () -> workspace.noticeProperty().set(Optional.empty());
+        switch (notice) {
+            case Notice.Trouble(List<String> sentences) -> news.show(Tone.TROUBLE, joined(sentences), List.of(), dismiss);
+            case Notice.NothingToOpen _ -> news.show(Tone.WARNING, text.get("notice.nothing"), List.of(), dismiss);
+            case Notice.Exported exported -> news.show(Tone.DONE,
+                    text.get("notice.exported", exported.images(), exported.annotations(), exported.files(), exported.target().getFileName()),
+                    List.of(new Action(text.get("notice.openFolder"), () -> folders.open(exported.folder()))), dismiss);
+        }
+    }
+
+    private String joined(List<String> sentences) {
+        String shown = sentences.stream().limit(SENTENCES_SHOWN).collect(Collectors.joining("\n"));
+        int more = sentences.size() - SENTENCES_SHOWN;
+        return more > 0 ? shown + "\n" + text.get("notice.more", more) : shown;
+    }
+
+    private void explain() {
+        LivePreview live = workspace.live();
+        Optional<Document> document = workspace.current();
+        boolean pictureAlone = workspace.contentProperty().get().filter(it -> it.masked().isEmpty()).isPresent();
+        if (live.previewProperty().get() instanceof Preview.Failed failed) {
+            Preview.Cause cause = failed.cause();
+            Action remedy = switch (cause) {
+                case NO_CLEAR_RULE -> new Action(text.get("remedy.threshold"), () -> editor.choose(RuleKind.THRESHOLD));
+                case NOTHING_MAPPED -> new Action(text.get("remedy.values"), editor::startOver);
+                case OUT_OF_MEMORY -> new Action(text.get("remedy.again"), live::retry);
+            };
+            String name = document.flatMap(Document::mask).map(file -> String.valueOf(file.getFileName())).orElse("");
+            int values = workspace.contentProperty().get().flatMap(Content::masked).map(it -> it.histogram().size()).orElse(0);
+            trouble.show(Tone.WARNING, text.get("Cause." + cause.name(), name, values), List.of(remedy), trouble::hide);
+        } else if (pictureAlone && document.isPresent()) {
+            Action choose = new Action(text.get("notice.chooseMask"), () -> picker.mask(document.get().name())
+                    .ifPresent(mask -> workspace.useAsMask(mask, document.get())));
+            trouble.show(Tone.INFORMATION, text.get("notice.needsMask", document.get().name()), List.of(choose), trouble::hide);
+        } else {
+            trouble.hide();
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package cocoscope.ui;
+
+import cocoscope.app.Content;
+import cocoscope.app.RuleEditor;
+import cocoscope.app.RuleEditor.Obstacle;
+import cocoscope.app.RuleKind;
+import cocoscope.app.Workspace;
+import cocoscope.convert.Conversion;
+import cocoscope.mask.LabelRule;
+import cocoscope.mask.Mask;
+import cocoscope.mask.Otsu;
+import cocoscope.ui.histogram.ThresholdSlider;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// How values become categories: the kind of rule, and the threshold.
+final class RuleSection extends VBox {
+    private final Workspace workspace;
+    private final RuleEditor editor;
+    private final Text text;
+    private final ToggleGroup kinds = new ToggleGroup();
+    private final ThresholdSlider slider = new ThresholdSlider();
+    private final CheckBox otsu = new CheckBox();
+    private final Label hint = new Label();
+    private boolean showing;
+
+    RuleSection(Workspace workspace, RuleEditor editor, Text text) {
+        super(10);
+        this.workspace = workspace;
+        this.editor = editor;
+        this.text = text;
+        otsu.setId("otsu-each");
+        otsu.setText(text.get("rule.otsuEach"));
+        otsu.setTooltip(new Tooltip(text.get("rule.otsuEach.tip")));
+        hint.getStyleClass().addAll("caption", "hint");
+        hint.setWrapText(true);
+        getChildren().addAll(kinds(), hint, slider, otsu);
+        slider.setId("threshold");
+        slider.lowProperty().addListener(_ -> bandMoved());
+        slider.highProperty().addListener(_ -> bandMoved());
+        slider.invertedProperty().addListener(_ -> bandMoved());
+        otsu.selectedProperty().addListener((_, _, each) -> ifByHand(() -> editor.setOtsu(each)));
+        workspace.contentProperty().addListener(_ -> showMask());
+        workspace.live().recipeProperty().addListener(_ -> showRule());
+        workspace.live().previewProperty().addListener(_ -> showRule());
+        showMask();
+    }
+
+    private HBox kinds() {
+        HBox row = new HBox();
+        for (RuleKind kind : RuleKind.values()) {
+            ToggleButton button = new ToggleButton(text.of(kind));
+            button.setId("rule-" + kind.name().toLowerCase(Locale.ROOT));
+            button.setUserData(kind);
+            button.setToggleGroup(kinds);
+            button.setTooltip(new Tooltip(text.get("rule.tip." + kind.name())));
+            button.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+            row.getChildren().add(button);
+        }
+        Pills.join(row.getChildren());
+        kinds.selectedToggleProperty().addListener((_, before, chosen) -> {
+            if (chosen == null) {
+                kinds.selectToggle(before);
+            } else {
+                ifByHand(() -> choose((RuleKind) chosen.getUserData()));
+            }
+        });
+        return row;
+    }
+
+    private void choose(RuleKind kind) {
+        Obstacle obstacle = editor.obstacle(kind);
+        if (obstacle == Obstacle.NONE) {
+            editor.choose(kind);
+        } else {
+            showRule();
+            say(text.of(obstacle));
+        }
+    }
+
+    private void say(String words) {
+        hint.setText(words);
+        hint.setVisible(!words.isEmpty());
+        hint.setManaged(!words.isEmpty());
+    }
+
+    private void bandMoved() {
+        ifByHand(() -> editor.setBand(slider.lowProperty().get(), slider.highProperty().get(), slider.invertedProperty().get()));
+    }
+
+    private void ifByHand(Runnable edit) {
+        if (!showing) {
+            edit.run();
+        }
+    }
+
+    private void showMask() {
+        showing = true;
+        Optional<Content.Masked> masked = workspace.contentProperty().get().flatMap(Content::masked);
+        slider.histogramProperty().set(masked.map(Content.Masked::histogram).orElse(null));
+        slider.maximumProperty().set(masked.map(Content.Masked::mask).map(RuleSection::topLevel).orElse(255));
+        slider.otsuProperty().set(masked.map(it -> Otsu.threshold(it.histogram())).orElse(-1));
+        showing = false;
+        showRule();
+    }
+
+    private static int topLevel(Mask mask) {
+        return mask.samples() == Mask.Samples.COLOR ? 255 : mask.maximum();
+    }
+
+    private void showRule() {
+        showing = true;
+        LabelRule set = workspace.live().recipeProperty().get().rule();
+        LabelRule shown = set instanceof LabelRule.Band ? set
+                : workspace.live().conversion().map(Conversion::labeling).map(labeling -> labeling.rule()).orElse(set);
+        RuleKind kind = RuleKind.of(set);
+        kinds.getToggles().stream().filter(toggle -> toggle.getUserData() == kind).forEach(kinds::selectToggle);
+        say("");
+        if (shown instanceof LabelRule.Band(int low, int high, boolean inverted, _)) {
+            slider.lowProperty().set(Math.min(low, slider.highProperty().get()));
+            slider.highProperty().set(high);
+            slider.lowProperty().set(low);
+            slider.invertedProperty().set(inverted);
+        }
+        slider.unavailableProperty().set(unavailable(shown));
+        otsu.setSelected(set instanceof LabelRule.Otsu);
+        otsu.setDisable(!(shown instanceof LabelRule.Band || shown instanceof LabelRule.Otsu));
+        showing = false;
+    }
+
+    private String unavailable(LabelRule shown) {
+        if (workspace.contentProperty().get().flatMap(Content::masked).isEmpty()) {
+            return text.get("rule.noMask");
+        }
+        return switch (shown) {
+            case LabelRule.Values _, LabelRule.Colors _ -> text.get("rule.isTable");
+            case LabelRule.Automatic _, LabelRule.Band _, LabelRule.Otsu _ -> "";
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package cocoscope.ui;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/// Asks with the system's own dialogs.
+final class StageFilePicker implements FilePicker {
+    private static final List<String> IMAGES = List.of("*.png", "*.jpg", "*.jpeg", "*.bmp", "*.gif", "*.tif", "*.tiff", "*.webp",
+            "*.PNG", "*.JPG", "*.JPEG", "*.BMP", "*.GIF", "*.TIF", "*.TIFF", "*.WEBP");
+
+    private final Window owner;
+    private final Text text;
+
+    StageFilePicker(Window owner, Text text) {
+        this.owner = owner;
+        this.text = text;
+    }
+
+    @Override
+    public List<Path> images() {
+        @Nullable List<File> chosen = imageChooser(text.get("picker.images")).showOpenMultipleDialog(owner);
+        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(text.get("picker.folder"));
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> mask(String pictureName) {
+        return Optional.ofNullable(imageChooser(text.get("picker.mask", pictureName)).showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> target(String suggestedName) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(text.get("picker.target"));
+        chooser.setInitialFileName(suggestedName);
+        chooser.getExtensionFilters().add(new ExtensionFilter(text.get("picker.coco"), "*.json"));
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    private FileChooser imageChooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().add(new ExtensionFilter(text.get("picker.kinds"), IMAGES));
+        return chooser;
+    }
+}

@@ -1,0 +1,31 @@
+package cocoscope.ui;
+
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The words of the window in one language.
+final class Text {
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    Text(Locale locale) {
+        this.locale = locale;
+        bundle = ResourceBundle.getBundle("cocoscope.ui.window", locale);
+    }
+
+    /// The text of a key, its `{0}`, `{1}` replaced by the arguments.
+    String get(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    /// The text of a constant, under the key `Type.CONSTANT`.
+    String of(Enum<?> constant) {
+        return get(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+}
