@@ -6,13 +6,21 @@ import java.util.List;
 /// What dropped files would be used for.
 public sealed interface DropOffer {
     /// There is no image among them.
-    record Nothing() implements DropOffer {}
+    ///
+    /// @param problems one sentence for each file or folder that cannot be read
+    record Nothing(List<String> problems) implements DropOffer {
+        public Nothing {
+            problems = List.copyOf(problems);
+        }
+    }
 
     record UseAsMask(Path mask, Document document) implements DropOffer {}
 
-    record Open(List<Document> documents) implements DropOffer {
+    /// @param problems one sentence for each file or folder that cannot be read
+    record Open(List<Document> documents, List<String> problems) implements DropOffer {
         public Open {
             documents = List.copyOf(documents);
+            problems = List.copyOf(problems);
         }
     }
 }

@@ -84,22 +84,24 @@ public final class Workspace {
     /// Finds out what opening the files would do, without doing it.
     public void offer(List<Path> paths, Consumer<DropOffer> then) {
         Optional<Document> waiting = current().filter(document -> document.state() == Document.State.NO_MASK);
-        inBackground(() -> FileSearch.documents(paths), found -> then.accept(offer(found, waiting)));
+        inBackground(() -> FoundFiles.in(paths), found -> then.accept(offer(found, waiting)));
     }
 
-    private static DropOffer offer(List<Document> found, Optional<Document> waiting) {
-        boolean oneFile = found.size() == 1 && (found.getFirst().picture().isEmpty() || found.getFirst().mask().isEmpty());
-        if (oneFile && waiting.isPresent() && !waiting.get().file().equals(found.getFirst().file())) {
-            return new DropOffer.UseAsMask(found.getFirst().file(), waiting.get());
+    private static DropOffer offer(FoundFiles found, Optional<Document> waiting) {
+        List<Document> documents = found.documents();
+        boolean oneFile = documents.size() == 1 && (documents.getFirst().picture().isEmpty() || documents.getFirst().mask().isEmpty());
+        if (oneFile && waiting.isPresent() && !waiting.get().file().equals(documents.getFirst().file())) {
+            return new DropOffer.UseAsMask(documents.getFirst().file(), waiting.get());
         }
-        return found.isEmpty() ? new DropOffer.Nothing() : new DropOffer.Open(found);
+        return documents.isEmpty() ? new DropOffer.Nothing(found.problems()) : new DropOffer.Open(documents, found.problems());
     }
 
     public void accept(DropOffer offer) {
         switch (offer) {
-            case DropOffer.Nothing _ -> notice.set(Optional.of(new Notice.NothingToOpen()));
+            case DropOffer.Nothing(List<String> problems) -> notice.set(Optional.of(
+                    problems.isEmpty() ? new Notice.NothingToOpen() : new Notice.Trouble(problems)));
             case DropOffer.UseAsMask(Path mask, Document document) -> useAsMask(mask, document);
-            case DropOffer.Open(List<Document> found) -> add(found);
+            case DropOffer.Open(List<Document> found, List<String> problems) -> add(found, problems);
         }
     }
 
@@ -144,8 +146,8 @@ public final class Workspace {
         }
     }
 
-    private void add(List<Document> found) {
-        notice.set(Optional.empty());
+    private void add(List<Document> found, List<String> problems) {
+        notice.set(problems.isEmpty() ? Optional.empty() : Optional.of(new Notice.Trouble(problems)));
         List<Document> opened = new ArrayList<>();
         for (Document document : found) {
             Optional<Document> known = documents.stream().filter(document::sameFiles).findFirst();
@@ -154,7 +156,7 @@ public final class Workspace {
             }
             opened.add(known.orElse(document));
         }
-        showFirstReadable(opened.iterator(), List.of());
+        showFirstReadable(opened.iterator(), problems);
     }
 
     /// Until one can be read, what is shown stays.

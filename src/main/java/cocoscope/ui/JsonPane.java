@@ -40,8 +40,7 @@ final class JsonPane extends StackPane {
     }
 
     private Optional<SelectionJson> selected() {
-        return live.conversion().filter(it -> live.selectedRegionProperty().get() < it.regions().size())
-                .flatMap(it -> SelectionJson.of(it, live.selectedRegionProperty().get()));
+        return live.conversion().flatMap(it -> SelectionJson.of(it, live.selectedRegionProperty().get()));
     }
 
     private void show() {
