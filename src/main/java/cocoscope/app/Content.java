@@ -33,9 +33,7 @@ public record Content(Picture picture, Optional<Masked> masked) {
                     : new Content(PictureDecoder.of(mask), Optional.of(masked));
         }
         Picture picture = PictureDecoder.read(document.picture().get());
-        if (picture.width() != mask.width() || picture.height() != mask.height()) {
-            throw new SizeMismatchException(document.picture().get(), picture, maskFile, mask);
-        }
+        SizeMismatchException.check(document.picture().get(), new PictureDecoder.Size(picture.width(), picture.height()), maskFile, mask);
         return new Content(picture, Optional.of(masked));
     }
 

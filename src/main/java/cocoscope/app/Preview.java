@@ -1,6 +1,7 @@
 package cocoscope.app;
 
 import cocoscope.convert.Conversion;
+import cocoscope.mask.LabelRule;
 import java.util.Optional;
 
 /// What the window knows of the current document's conversion.
@@ -17,7 +18,16 @@ public sealed interface Preview {
     record Failed(Cause cause, Optional<Conversion> lastGood) implements Preview {}
 
     /// Why a recipe makes nothing of a mask: the values do not tell what it means, or none of them is in the table.
-    enum Cause { NO_CLEAR_RULE, NOTHING_MAPPED, OUT_OF_MEMORY }
+    enum Cause {
+        NO_CLEAR_RULE,
+        NOTHING_MAPPED,
+        OUT_OF_MEMORY;
+
+        /// Why a rule is unusable: one that a person chose lacks the values, the automatic one is at a loss.
+        static Cause of(LabelRule unusable) {
+            return unusable instanceof LabelRule.Automatic ? NO_CLEAR_RULE : NOTHING_MAPPED;
+        }
+    }
 
     /// What there is to show.
     default Optional<Conversion> conversion() {

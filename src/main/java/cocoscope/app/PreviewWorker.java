@@ -3,7 +3,6 @@ package cocoscope.app;
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Converter;
 import cocoscope.convert.Recipe;
-import cocoscope.mask.LabelRule;
 import cocoscope.mask.Mask;
 import cocoscope.mask.UnusableRuleException;
 import java.util.Optional;
@@ -65,8 +64,7 @@ final class PreviewWorker {
         try {
             return new Preview.Ready(converter.convert(mask, recipe));
         } catch (UnusableRuleException _) {
-            boolean chosen = !(recipe.rule() instanceof LabelRule.Automatic);
-            return new Preview.Failed(chosen ? Preview.Cause.NOTHING_MAPPED : Preview.Cause.NO_CLEAR_RULE, Optional.empty());
+            return new Preview.Failed(Preview.Cause.of(recipe.rule()), Optional.empty());
         } catch (OutOfMemoryError _) {
             return new Preview.Failed(Preview.Cause.OUT_OF_MEMORY, Optional.empty());
         }

@@ -1,6 +1,6 @@
 package cocoscope.app;
 
-import cocoscope.decode.Picture;
+import cocoscope.decode.PictureDecoder.Size;
 import cocoscope.mask.Mask;
 import java.nio.file.Path;
 
@@ -8,8 +8,14 @@ import java.nio.file.Path;
 final class SizeMismatchException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    SizeMismatchException(Path pictureFile, Picture picture, Path maskFile, Mask mask) {
+    private SizeMismatchException(Path pictureFile, Size picture, Path maskFile, Mask mask) {
         super("%s: the mask is %d x %d pixels but its picture %s is %d x %d; choose the mask of that picture, or open the mask alone."
                 .formatted(maskFile, mask.width(), mask.height(), pictureFile.getFileName(), picture.width(), picture.height()));
+    }
+
+    static void check(Path pictureFile, Size picture, Path maskFile, Mask mask) throws SizeMismatchException {
+        if (picture.width() != mask.width() || picture.height() != mask.height()) {
+            throw new SizeMismatchException(pictureFile, picture, maskFile, mask);
+        }
     }
 }

@@ -26,6 +26,7 @@ public final class Workspace {
     private final Executor background;
     private final Executor view;
     private final LivePreview live;
+    private final ExportPlan export;
     private final ObservableList<Document> documents = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Document> current = new ReadOnlyObjectWrapper<>(this, "current");
     private final ReadOnlyObjectWrapper<Optional<Content>> content =
@@ -40,6 +41,7 @@ public final class Workspace {
         this.background = background;
         this.view = view;
         live = new LivePreview(background, view);
+        export = new ExportPlan(this, background, view);
         live.recipeProperty().addListener(_ -> documents.stream()
                 .filter(document -> document.state() == Document.State.EXPORTED)
                 .forEach(document -> document.become(Document.State.CHANGED)));
@@ -47,6 +49,10 @@ public final class Workspace {
 
     public LivePreview live() {
         return live;
+    }
+
+    public ExportPlan export() {
+        return export;
     }
 
     public ObservableList<Document> documents() {

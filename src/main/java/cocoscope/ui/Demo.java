@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import cocoscope.ui.histogram.ThresholdSlider;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 
@@ -71,6 +72,11 @@ final class Demo {
         takePicture("categories");
         select();
         takePicture("selection");
+        window.press("#export-button");
+        window.act(() -> window.find("#export-choose", Button.class).fire());
+        takePicture("export");
+        window.press("#export-write");
+        takePicture("exported");
     }
 
     private void threshold() {
@@ -80,7 +86,7 @@ final class Demo {
 
     private void categories() {
         window.press("#rule-values");
-        List<String> names = List.of("leaf", "trunk", "coconut", "coconut", "sand");
+        List<String> names = List.of("shell", "flesh", "pineapple", "lime", "leaf");
         for (int i = 0; i < names.size(); i++) {
             int row = i + 1;
             String name = names.get(i);
@@ -125,8 +131,13 @@ final class Demo {
         }
 
         @Override
-        public Optional<Path> target(String suggestedName) {
-            return Optional.of(target.resolve(suggestedName));
+        public Optional<Path> target(Path suggested) {
+            return Optional.of(target.resolve(suggested.getFileName()));
+        }
+
+        @Override
+        public Optional<Path> targetFolder(Path suggested) {
+            return Optional.of(target);
         }
     }
 }

@@ -12,6 +12,9 @@ interface FilePicker {
 
     Optional<Path> mask(String pictureName);
 
-    /// Where to write a file, with a name to start from.
-    Optional<Path> target(String suggestedName);
+    /// Where to write a file, starting from a suggestion.
+    Optional<Path> target(Path suggested);
+
+    /// The folder to write files to, starting from a suggestion.
+    Optional<Path> targetFolder(Path suggested);
 }

@@ -4,25 +4,46 @@ import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import cocoscope.app.RuleEditor;
 import cocoscope.app.Workspace;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The settings of the recipe, in sections that collapse.
-final class Inspector extends ScrollPane {
+/// The settings of the recipe, in sections that collapse, and below them the way to the file.
+final class Inspector extends BorderPane {
     Inspector(Workspace workspace, RuleEditor editor, Text text, Command export) {
         VBox sections = new VBox(
                 section("inspector.rule", text, new RuleSection(workspace, editor, text)),
                 section("inspector.values", text, new ValuesSection(workspace, editor, text)),
                 section("inspector.shape", text, new ShapeSection(workspace.live(), text)),
-                section("inspector.output", text, new OutputSection(workspace.live(), text, export)));
+                section("inspector.output", text, new OutputSection(workspace.live(), text)));
         sections.getStyleClass().add("inspector-sections");
-        setContent(sections);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        getStyleClass().addAll("inspector", Tweaks.EDGE_TO_EDGE);
-        setFocusTraversable(false);
+        ScrollPane scroll = new ScrollPane(sections);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
+        scroll.setFocusTraversable(false);
+        setCenter(scroll);
+        setBottom(exportRow(text, export));
+        getStyleClass().add("inspector");
+    }
+
+    private static HBox exportRow(Text text, Command export) {
+        Button button = new Button(export.title(text), Icon.EXPORT.node());
+        button.setId("export-button");
+        button.getStyleClass().add(Styles.ACCENT);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.disableProperty().bind(Bindings.not(export.enabled()));
+        button.setOnAction(_ -> export.action().run());
+        HBox.setHgrow(button, Priority.ALWAYS);
+        HBox row = new HBox(button);
+        row.getStyleClass().add("export-row");
+        return row;
     }
 
     private static TitledPane section(String key, Text text, Node content) {

@@ -28,7 +28,7 @@ import javafx.scene.layout.VBox;
 /// The window: files to the left, canvas with drawer in the middle, settings to the right, all wired to one workspace.
 final class MainWindow {
     private static final double FILES_WIDTH = 210;
-    private static final double INSPECTOR_WIDTH = 340;
+    private static final double INSPECTOR_WIDTH = 360;
 
     private final Workspace workspace;
     private final Text text;
@@ -41,6 +41,7 @@ final class MainWindow {
     private final ModalPane dialogs = new ModalPane();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.SYSTEM);
     private final Commands commands;
+    private final ExportPane exportPane;
 
     /// @param painter paints the canvas off the FX thread
     /// @param quit    ends the program
@@ -50,6 +51,7 @@ final class MainWindow {
         this.picker = picker;
         canvas = new ImageCanvas(painter);
         commands = commands(quit);
+        exportPane = new ExportPane(workspace.export(), text, picker, dialogs::hide);
         RuleEditor editor = new RuleEditor(workspace);
         files = new FileListPane(workspace, text);
         files.setMinWidth(150);
@@ -66,6 +68,13 @@ final class MainWindow {
         frame.setTop(new MenuRow(commands, theme, text));
         frame.setBottom(new StatusLine(workspace, canvas, text));
         dialogs.setId("dialogs");
+        dialogs.setInTransitionFactory(null);
+        dialogs.setOutTransitionFactory(null);
+        dialogs.displayProperty().addListener((_, _, shown) -> {
+            if (!shown) {
+                workspace.export().cancel();
+            }
+        });
         DropTarget dropTarget = new DropTarget(workspace, text, root);
         root.getChildren().addAll(frame, dropTarget.veil(), dialogs);
         root.getStyleClass().add("cocoscope");
@@ -104,12 +113,13 @@ final class MainWindow {
 
     private Commands commands(Runnable quit) {
         var anything = Bindings.isNotEmpty(workspace.documents());
+        var masks = Bindings.createBooleanBinding(() -> workspace.documents().stream().anyMatch(it -> it.mask().isPresent()), workspace.documents());
         var shown = Bindings.createBooleanBinding(() -> workspace.contentProperty().get().isPresent(), workspace.contentProperty());
         return new Commands(
                 Command.of("open", "Shortcut+O", () -> openAll(picker.images())),
                 Command.of("openFolder", "Shortcut+Shift+O", () -> openAll(picker.folder().stream().toList())),
                 Command.of("sample", "", this::openSample),
-                Command.of("export", "Shortcut+E", anything, this::export),
+                Command.of("export", "Shortcut+E", masks, this::export),
                 Command.of("close", "Shortcut+W", anything, () -> workspace.current().ifPresent(workspace::close)),
                 Command.of("quit", "Shortcut+Q", quit),
                 Command.of("fit", "Shortcut+0", shown, canvas::fit),
@@ -139,6 +149,8 @@ final class MainWindow {
     }
 
     private void export() {
+        workspace.export().begin();
+        dialogs.show(exportPane);
     }
 
     /// Tab belongs to the side panels while the canvas has the focus; Shift+Tab and Ctrl+Tab still move it on.

@@ -1,5 +1,6 @@
 package cocoscope.ui;
 
+import cocoscope.app.ExportState;
 import cocoscope.app.Workspace;
 import cocoscope.decode.Picture;
 import cocoscope.decode.PictureWriter;
@@ -82,7 +83,9 @@ final class OffScreenWindow implements AutoCloseable {
             CompletableFuture.runAsync(() -> {}, painter).join();
             boolean busy = onFxThread(() -> {
                 layOut(scene);
-                return workspace.openingProperty().get() || workspace.live().convertingProperty().get();
+                return workspace.openingProperty().get() || workspace.live().convertingProperty().get()
+                        || workspace.export().stateProperty().get() instanceof ExportState.Converting
+                        || workspace.export().stateProperty().get() instanceof ExportState.Writing;
             });
             quiet = busy ? 0 : quiet + 1;
         }

@@ -1,20 +1,18 @@
 package cocoscope.ui;
 
-import atlantafx.base.theme.Styles;
 import cocoscope.app.LivePreview;
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Recipe;
 import cocoscope.convert.Recipe.SegmentationForm;
 import cocoscope.geometry.Polygon;
 import javafx.beans.binding.Bindings;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/// The form in which annotations are written, what they come to, and the way to the file.
+/// The form in which annotations are written, and what they come to.
 final class OutputSection extends VBox {
-    OutputSection(LivePreview live, Text text, Command export) {
+    OutputSection(LivePreview live, Text text) {
         super(8);
         Form form = new Form();
         ComboBox<SegmentationForm> segmentation = Choice.of(SegmentationForm.values(), text, live.recipeProperty(),
@@ -33,13 +31,7 @@ final class OutputSection extends VBox {
         summary.getStyleClass().add("caption");
         summary.textProperty().bind(Bindings.createStringBinding(
                 () -> live.conversion().map(conversion -> summary(conversion, text)).orElse(""), live.previewProperty()));
-        Button button = new Button(export.title(text), Icon.EXPORT.node());
-        button.setId("export-button");
-        button.getStyleClass().add(Styles.ACCENT);
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.disableProperty().bind(Bindings.not(export.enabled()));
-        button.setOnAction(_ -> export.action().run());
-        getChildren().addAll(form, summary, button);
+        getChildren().addAll(form, summary);
     }
 
     private static String summary(Conversion conversion, Text text) {

@@ -56,12 +56,14 @@ final class RuleSection extends VBox {
 
     private HBox kinds() {
         HBox row = new HBox();
+        row.getStyleClass().add("rule-kinds");
         for (RuleKind kind : RuleKind.values()) {
             ToggleButton button = new ToggleButton(text.of(kind));
             button.setId("rule-" + kind.name().toLowerCase(Locale.ROOT));
             button.setUserData(kind);
             button.setToggleGroup(kinds);
             button.setTooltip(new Tooltip(text.get("rule.tip." + kind.name())));
+            button.setMinWidth(USE_PREF_SIZE);
             button.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(button, Priority.ALWAYS);
             row.getChildren().add(button);
@@ -133,7 +135,9 @@ final class RuleSection extends VBox {
         }
         slider.unavailableProperty().set(unavailable(shown));
         otsu.setSelected(set instanceof LabelRule.Otsu);
-        otsu.setDisable(!(shown instanceof LabelRule.Band || shown instanceof LabelRule.Otsu));
+        boolean hasThreshold = shown instanceof LabelRule.Band || shown instanceof LabelRule.Otsu;
+        otsu.setVisible(hasThreshold);
+        otsu.setManaged(hasThreshold);
         showing = false;
     }
 

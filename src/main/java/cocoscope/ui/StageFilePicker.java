@@ -1,6 +1,7 @@
 package cocoscope.ui;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -42,12 +43,25 @@ final class StageFilePicker implements FilePicker {
     }
 
     @Override
-    public Optional<Path> target(String suggestedName) {
+    public Optional<Path> target(Path suggested) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(text.get("picker.target"));
-        chooser.setInitialFileName(suggestedName);
+        chooser.setInitialFileName(String.valueOf(suggested.getFileName()));
+        existingFolder(suggested).ifPresent(chooser::setInitialDirectory);
         chooser.getExtensionFilters().add(new ExtensionFilter(text.get("picker.coco"), "*.json"));
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> targetFolder(Path suggested) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(text.get("picker.targetFolder"));
+        existingFolder(suggested).ifPresent(chooser::setInitialDirectory);
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    private static Optional<File> existingFolder(Path suggested) {
+        return Optional.ofNullable(suggested.toAbsolutePath().getParent()).filter(Files::isDirectory).map(Path::toFile);
     }
 
     private FileChooser imageChooser(String title) {

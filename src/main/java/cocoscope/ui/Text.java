@@ -28,4 +28,11 @@ final class Text {
     String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
+
+    /// A number of bytes, rounded to a unit that is read at a glance.
+    String size(long bytes) {
+        return bytes < 1_000 ? get("size.bytes", bytes)
+                : bytes < 1_000_000 ? get("size.kilobytes", bytes / 1e3)
+                : get("size.megabytes", bytes / 1e6);
+    }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ValuesSection extends VBox {
     private static final int MOST_ROWS_SHOWN = 9;
     private static final double ROW_HEIGHT = 30;
+    private static final double HEADER_HEIGHT = 36;
 
     private final Workspace workspace;
     private final RuleEditor editor;
@@ -61,13 +62,13 @@ final class ValuesSection extends VBox {
     }
 
     private void addColumns() {
-        TableColumn<ValueRow, ValueRow> on = column("", 34, row -> row);
+        TableColumn<ValueRow, ValueRow> on = column("", 28, row -> row);
         on.setCellFactory(_ -> new IncludedCell(editor, text));
-        TableColumn<ValueRow, ValueRow> value = column(text.get("values.value"), 76, row -> row);
+        TableColumn<ValueRow, ValueRow> value = column(text.get("values.value"), 80, row -> row);
         value.setCellFactory(_ -> new ValueCell());
-        TableColumn<ValueRow, Number> pixels = column(text.get("values.pixels"), 66, ValueRow::pixels);
+        TableColumn<ValueRow, Number> pixels = column(text.get("values.pixels"), 70, ValueRow::pixels);
         pixels.setCellFactory(_ -> new NumberCell<>(text));
-        TableColumn<ValueRow, Number> pieces = column(text.get("values.pieces"), 50, ValueRow::pieces);
+        TableColumn<ValueRow, Number> pieces = column(text.get("values.pieces"), 58, ValueRow::pieces);
         pieces.setCellFactory(_ -> new NumberCell<>(text));
         TableColumn<ValueRow, String> category = new TableColumn<>(text.get("values.category"));
         category.setPrefWidth(90);
@@ -131,7 +132,7 @@ final class ValuesSection extends VBox {
         if (!rows.equals(table.getItems())) {
             table.getItems().setAll(rows);
         }
-        double height = ROW_HEIGHT * (Math.clamp(rows.size(), 1, MOST_ROWS_SHOWN) + 1) + 4;
+        double height = HEADER_HEIGHT + ROW_HEIGHT * Math.clamp(rows.size(), 1, MOST_ROWS_SHOWN);
         table.setMinHeight(height);
         table.setPrefHeight(height);
         table.setMaxHeight(height);

@@ -47,8 +47,12 @@ public record Viewport(int imageWidth, int imageHeight, int width, int height, d
                 left + (newWidth - width) / 2.0, top + (newHeight - height) / 2.0);
     }
 
-    /// The box in the middle; at the same scale where the box fits the view, smaller where not.
+    /// As it is when the box is in view; else the box in the middle, at the same scale where it fits the view.
     public Viewport showing(Box box) {
+        if (imageX(0) <= box.x() && imageY(0) <= box.y()
+                && imageX(width) >= box.x() + box.width() && imageY(height) >= box.y() + box.height()) {
+            return this;
+        }
         double fitting = fittingScale(Math.max(1, box.width()), Math.max(1, box.height()), width, height);
         double newScale = Math.min(scale, fitting);
         return at(newScale, width / 2.0 - (box.x() + box.width() / 2.0) * newScale,

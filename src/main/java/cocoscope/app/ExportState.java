@@ -1,0 +1,21 @@
+package cocoscope.app;
+
+/// How far an export has come.
+public sealed interface ExportState {
+    /// Nobody has asked for one.
+    record Idle() implements ExportState {}
+
+    /// The masks are converted, to know what there is to write.
+    record Converting(int done, int total) implements ExportState {}
+
+    /// All is known, nothing is written.
+    record Ready(ExportSummary summary) implements ExportState {}
+
+    record Writing(ExportSummary summary) implements ExportState {}
+
+    /// Nothing more was written after the file that failed; the sentence names it.
+    record Failed(ExportSummary summary, String problem) implements ExportState {}
+
+    /// All is written.
+    record Done(ExportSummary summary) implements ExportState {}
+}

@@ -1,0 +1,103 @@
+package cocoscope.app;
+
+import cocoscope.coco.Annotation;
+import cocoscope.coco.Dataset;
+import cocoscope.coco.DatasetWriter;
+import cocoscope.coco.Loss;
+import cocoscope.coco.Reader;
+import cocoscope.coco.Segmentation;
+import cocoscope.project.ConvertedMask;
+import cocoscope.project.Export;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// What an export will hold, before a byte of it is written.
+///
+/// @param vertices       of all polygons
+/// @param runLengths     of all run-length encodings
+/// @param bytes          of all files together
+/// @param removedPieces  pieces below the minimum area
+/// @param unmappedPixels pixels of values without a category
+/// @param unmappedImages images that have such pixels
+/// @param withoutMask    images that are open but have no mask
+/// @param losses         how many annotations the reader would drop or change, and why
+/// @param overwritten    files that exist and will be replaced
+public record ExportSummary(int files, int images, long annotations, int categories, long vertices, long runLengths, long bytes,
+                            int removedPieces, long removedPixels, long unmappedPixels, int unmappedImages, int withoutMask,
+                            List<ExportFailure> failures, Map<Loss.Cause, Integer> losses, List<Path> overwritten) {
+    public ExportSummary {
+        failures = List.copyOf(failures);
+        losses = Map.copyOf(losses);
+        overwritten = List.copyOf(overwritten);
+    }
+
+    static ExportSummary of(Export export, ExportKind kind, Path target, Reader reader, List<ConvertedMask> masks,
+                            List<ExportFailure> failures, int withoutMask) {
+        Map<Path, Dataset> files = new java.util.LinkedHashMap<>();
+        if (kind == ExportKind.ALL_ONE_FILE_EACH) {
+            export.datasetPerImage().forEach((name, dataset) -> files.put(target.resolve(name), dataset));
+        } else {
+            files.put(target, export.dataset());
+        }
+        Lengths lengths = new Lengths();
+        files.values().stream().flatMap(dataset -> dataset.annotations().stream()).map(Annotation::segmentation).forEach(lengths::add);
+        return new ExportSummary(files.size(), export.imageCount(), export.annotationCount(), export.categories().size(),
+                lengths.vertices, lengths.runLengths, bytes(files.values()),
+                masks.stream().mapToInt(ConvertedMask::removedPieces).sum(), masks.stream().mapToLong(ConvertedMask::removedPixels).sum(),
+                masks.stream().mapToLong(ConvertedMask::unmappedPixels).sum(),
+                (int) masks.stream().filter(mask -> mask.unmappedPixels() > 0).count(), withoutMask,
+                failures, losses(reader, files.values()), files.keySet().stream().filter(Files::exists).toList());
+    }
+
+    private static Map<Loss.Cause, Integer> losses(Reader reader, Collection<Dataset> datasets) {
+        Map<Loss.Cause, Integer> losses = new EnumMap<>(Loss.Cause.class);
+        datasets.stream().flatMap(dataset -> Loss.of(reader, dataset).stream()).forEach(loss -> losses.merge(loss.cause(), 1, Integer::sum));
+        return losses;
+    }
+
+    private static long bytes(Collection<Dataset> datasets) {
+        ByteCount count = new ByteCount();
+        try {
+            for (Dataset dataset : datasets) {
+                DatasetWriter.write(dataset, count);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return count.bytes;
+    }
+
+    private static final class Lengths {
+        private long vertices;
+        private long runLengths;
+
+        void add(Segmentation segmentation) {
+            switch (segmentation) {
+                case Segmentation.Outline(var polygon) -> vertices += polygon.vertices();
+                case Segmentation.CompressedRuns(var runs) -> runLengths += runs.counts().length;
+                case Segmentation.PlainRuns(var runs) -> runLengths += runs.counts().length;
+            }
+        }
+    }
+
+    private static final class ByteCount extends OutputStream {
+        private long bytes;
+
+        @Override
+        public void write(int b) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] buffer, int offset, int length) {
+            bytes += length;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package cocoscope.ui;
+
+import cocoscope.app.ExportFailure;
+import cocoscope.app.ExportSummary;
+import cocoscope.coco.Loss;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// An export in words: what it holds, what it leaves out, and what it replaces.
+final class ExportReport {
+    private static final int NAMED = 3;
+
+    private final Text text;
+    private final List<Node> lines = new ArrayList<>();
+
+    ExportReport(ExportSummary summary, Text text) {
+        this.text = text;
+        addContents(summary);
+        addLeftOut(summary);
+        addLosses(summary);
+        addFailures(summary);
+        addOverwritten(summary);
+    }
+
+    List<Node> lines() {
+        return lines;
+    }
+
+    static Node line(Icon icon, String style, String words) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinWidth(0);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        HBox line = new HBox(8, icon.node(style), label);
+        line.getStyleClass().addAll("report-line", style);
+        line.setAlignment(Pos.TOP_LEFT);
+        return line;
+    }
+
+    private void addContents(ExportSummary summary) {
+        Label counts = new Label(text.get("export.counts", summary.images(), summary.annotations(), summary.categories()));
+        counts.setId("export-counts");
+        counts.getStyleClass().add("report-counts");
+        counts.setWrapText(true);
+        lines.add(counts);
+        Label size = new Label(text.get("export.size", summary.files(), text.size(summary.bytes()), summary.vertices(), summary.runLengths()));
+        size.setId("export-size");
+        size.setWrapText(true);
+        size.getStyleClass().add("muted");
+        lines.add(size);
+    }
+
+    private void addLeftOut(ExportSummary summary) {
+        if (summary.unmappedPixels() > 0) {
+            warn(text.get("export.unmapped", summary.unmappedPixels(), summary.unmappedImages()));
+        }
+        if (summary.removedPieces() > 0) {
+            lines.add(line(Icon.INFORMATION, "muted", text.get("export.removed", summary.removedPieces(), summary.removedPixels())));
+        }
+        if (summary.withoutMask() > 0) {
+            lines.add(line(Icon.INFORMATION, "muted", text.get("export.withoutMask", summary.withoutMask())));
+        }
+    }
+
+    private void addLosses(ExportSummary summary) {
+        for (Loss.Cause cause : Loss.Cause.values()) {
+            int annotations = summary.losses().getOrDefault(cause, 0);
+            if (annotations > 0) {
+                warn(text.get("export.loss." + cause.name(), annotations));
+            }
+        }
+    }
+
+    private void addFailures(ExportSummary summary) {
+        summary.failures().stream().limit(NAMED).forEach(failure -> lines.add(line(Icon.ERROR, "failed", sentence(failure))));
+        int more = summary.failures().size() - NAMED;
+        if (more > 0) {
+            lines.add(line(Icon.ERROR, "failed", text.get("export.moreFailures", more)));
+        }
+    }
+
+    private void addOverwritten(ExportSummary summary) {
+        int files = summary.overwritten().size();
+        if (files > 0) {
+            warn(text.get("export.overwrites", files, summary.overwritten().getFirst().getFileName()));
+        }
+    }
+
+    private void warn(String words) {
+        lines.add(line(Icon.WARNING, "changed", words));
+    }
+
+    private String sentence(ExportFailure failure) {
+        return failure.cause().map(cause -> text.get("export.failed." + cause.name(), failure.file().getFileName()))
+                .orElse(failure.sentence());
+    }
+}
