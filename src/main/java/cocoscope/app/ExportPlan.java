@@ -41,7 +41,7 @@ public final class ExportPlan {
         this.workspace = workspace;
         this.background = background;
         this.view = view;
-        kind.addListener(_ -> prepare());
+        kind.addListener((_, _, _) -> prepare());
     }
 
     public ObjectProperty<ExportKind> kindProperty() {

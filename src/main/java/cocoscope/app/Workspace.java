@@ -42,7 +42,7 @@ public final class Workspace {
         this.view = view;
         live = new LivePreview(background, view);
         export = new ExportPlan(this, background, view);
-        live.recipeProperty().addListener(_ -> documents.stream()
+        live.recipeProperty().addListener((_, _, _) -> documents.stream()
                 .filter(document -> document.state() == Document.State.EXPORTED)
                 .forEach(document -> document.become(Document.State.CHANGED)));
     }

@@ -35,9 +35,9 @@ final class AnnotationTable extends TableView<AnnotationRow> {
         setPlaceholder(new Label(text.get("annotations.none")));
         addColumns();
         getSelectionModel().selectedItemProperty().addListener((_, _, row) -> rowSelected(row));
-        live.previewProperty().addListener(_ -> refill());
-        live.selectedRegionProperty().addListener(_ -> follow());
-        visibleProperty().addListener(_ -> refill());
+        live.previewProperty().addListener((_, _, _) -> refill());
+        live.selectedRegionProperty().addListener((_, _, _) -> follow());
+        visibleProperty().addListener((_, _, _) -> refill());
         refill();
     }
 

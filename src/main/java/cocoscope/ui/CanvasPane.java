@@ -31,8 +31,8 @@ final class CanvasPane extends BorderPane {
         setTop(bar);
         setCenter(stage);
         workspace.contentProperty().addListener((_, before, now) -> show(workspace, now, before.isEmpty()));
-        workspace.currentProperty().addListener(_ -> show(workspace, workspace.contentProperty().get(), false));
-        workspace.live().previewProperty().addListener(_ -> canvas.conversionProperty().set(workspace.live().conversion().orElse(null)));
+        workspace.currentProperty().addListener((_, _, _) -> show(workspace, workspace.contentProperty().get(), false));
+        workspace.live().previewProperty().addListener((_, _, _) -> canvas.conversionProperty().set(workspace.live().conversion().orElse(null)));
         canvas.selectedRegionProperty().bindBidirectional(workspace.live().selectedRegionProperty());
         show(workspace, Optional.empty(), false);
     }

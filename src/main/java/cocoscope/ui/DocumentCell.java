@@ -3,7 +3,7 @@ package cocoscope.ui;
 import cocoscope.app.Document;
 import cocoscope.app.Document.State;
 import java.nio.file.Path;
-import javafx.beans.InvalidationListener;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -18,7 +18,7 @@ final class DocumentCell extends ListCell<Document> {
     private final Label name = new Label();
     private final Label state = new Label();
     private final HBox line = new HBox(8);
-    private final InvalidationListener stateChanged = _ -> showState();
+    private final ChangeListener<State> stateChanged = (_, _, _) -> showState();
 
     DocumentCell(Text text) {
         this.text = text;

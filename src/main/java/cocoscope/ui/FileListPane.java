@@ -47,7 +47,7 @@ final class FileListPane extends VBox {
                 workspace.select(chosen);
             }
         });
-        workspace.currentProperty().addListener(_ -> follow());
+        workspace.currentProperty().addListener((_, _, _) -> follow());
     }
 
     private void follow() {

@@ -33,9 +33,9 @@ final class JsonPane extends StackPane {
         StackPane.setAlignment(copy, Pos.TOP_RIGHT);
         getStyleClass().add("json-pane");
         getChildren().addAll(area, copy);
-        live.previewProperty().addListener(_ -> show());
-        live.selectedRegionProperty().addListener(_ -> show());
-        visibleProperty().addListener(_ -> show());
+        live.previewProperty().addListener((_, _, _) -> show());
+        live.selectedRegionProperty().addListener((_, _, _) -> show());
+        visibleProperty().addListener((_, _, _) -> show());
         show();
     }
 

@@ -36,8 +36,8 @@ final class Notices {
         trouble = new Banner(text);
         trouble.setId("preview-banner");
         workspace.noticeProperty().addListener((_, _, notice) -> notice.ifPresentOrElse(this::tell, news::hide));
-        workspace.live().previewProperty().addListener(_ -> explain());
-        workspace.contentProperty().addListener(_ -> explain());
+        workspace.live().previewProperty().addListener((_, _, _) -> explain());
+        workspace.contentProperty().addListener((_, _, _) -> explain());
     }
 
     Banner news() {

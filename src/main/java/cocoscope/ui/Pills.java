@@ -24,7 +24,7 @@ final class Pills {
         Runnable show = () -> group.getToggles().stream()
                 .filter(toggle -> toggle.getUserData().equals(property.getValue())).findFirst().ifPresent(group::selectToggle);
         show.run();
-        property.addListener(_ -> show.run());
+        property.addListener((_, _, _) -> show.run());
         group.selectedToggleProperty().addListener((_, before, chosen) -> {
             Toggle kept = chosen == null ? before : chosen;
             group.selectToggle(kept);

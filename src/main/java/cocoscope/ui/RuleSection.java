@@ -44,13 +44,13 @@ final class RuleSection extends VBox {
         hint.setWrapText(true);
         getChildren().addAll(kinds(), hint, slider, otsu);
         slider.setId("threshold");
-        slider.lowProperty().addListener(_ -> bandMoved());
-        slider.highProperty().addListener(_ -> bandMoved());
-        slider.invertedProperty().addListener(_ -> bandMoved());
+        slider.lowProperty().addListener((_, _, _) -> bandMoved());
+        slider.highProperty().addListener((_, _, _) -> bandMoved());
+        slider.invertedProperty().addListener((_, _, _) -> bandMoved());
         otsu.selectedProperty().addListener((_, _, each) -> ifByHand(() -> editor.setOtsu(each)));
-        workspace.contentProperty().addListener(_ -> showMask());
-        workspace.live().recipeProperty().addListener(_ -> showRule());
-        workspace.live().previewProperty().addListener(_ -> showRule());
+        workspace.contentProperty().addListener((_, _, _) -> showMask());
+        workspace.live().recipeProperty().addListener((_, _, _) -> showRule());
+        workspace.live().previewProperty().addListener((_, _, _) -> showRule());
         showMask();
     }
 

@@ -37,7 +37,7 @@ final class ShapeSection extends VBox {
         removed.setWrapText(true);
         removed.getStyleClass().add("caption");
         getChildren().addAll(form, removed);
-        live.previewProperty().addListener(_ -> showRemoved());
+        live.previewProperty().addListener((_, _, _) -> showRemoved());
         showRemoved();
     }
 

@@ -45,14 +45,14 @@ final class StatusLine extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(probe, gap, activity, counts);
-        canvas.probeProperty().addListener(_ -> showProbe());
-        workspace.contentProperty().addListener(_ -> showProbe());
-        workspace.live().previewProperty().addListener(_ -> {
+        canvas.probeProperty().addListener((_, _, _) -> showProbe());
+        workspace.contentProperty().addListener((_, _, _) -> showProbe());
+        workspace.live().previewProperty().addListener((_, _, _) -> {
             showProbe();
             showCounts();
         });
-        workspace.live().convertingProperty().addListener(_ -> showActivity());
-        workspace.openingProperty().addListener(_ -> showActivity());
+        workspace.live().convertingProperty().addListener((_, _, _) -> showActivity());
+        workspace.openingProperty().addListener((_, _, _) -> showActivity());
         showProbe();
         showCounts();
         showActivity();

@@ -12,7 +12,8 @@ final class Text {
 
     Text(Locale locale) {
         this.locale = locale;
-        bundle = ResourceBundle.getBundle("cocoscope.ui.window", locale);
+        bundle = ResourceBundle.getBundle("cocoscope.ui.window", locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /// The text of a key, its `{0}`, `{1}` replaced by the arguments.

@@ -57,7 +57,7 @@ final class ValuesSection extends VBox {
         unmapped.setId("unmapped");
         backgroundLine = backgroundLine();
         getChildren().addAll(table, backgroundLine, unmapped);
-        workspace.live().previewProperty().addListener(_ -> show());
+        workspace.live().previewProperty().addListener((_, _, _) -> show());
         show();
     }
 

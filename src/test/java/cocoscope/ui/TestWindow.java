@@ -1,0 +1,176 @@
+package cocoscope.ui;
+
+import cocoscope.app.Document;
+import cocoscope.app.ExportState;
+import cocoscope.app.Workspace;
+import cocoscope.convert.Conversion;
+import com.sun.javafx.scene.input.DragboardHelper;
+import com.sun.javafx.tk.TKClipboard;
+import java.io.File;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The real window on a stage, with a person who answers every question for a file as told before.
+final class TestWindow implements FilePicker, AutoCloseable {
+    final Workspace workspace;
+    final MainWindow window;
+    final List<Path> openedFolders = new ArrayList<>();
+    Optional<Path> nextTarget = Optional.empty();
+    final FxRobot robot = new FxRobot();
+    private final Stage stage;
+    private final ExecutorService background = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+    private final ExecutorService painter = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+
+    private TestWindow(Stage stage) {
+        this.stage = stage;
+        workspace = new Workspace(background, Platform::runLater);
+        window = new MainWindow(workspace, new Text(Locale.ENGLISH), this, openedFolders::add, painter, () -> {});
+        window.themeProperty().set(Theme.LIGHT);
+        stage.setScene(new Scene(window.root(), 980, 860));
+        stage.show();
+        window.arrange();
+    }
+
+    static TestWindow open() {
+        try {
+            Stage stage = FxToolkit.registerPrimaryStage();
+            return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new TestWindow(stage));
+        } catch (TimeoutException e) {
+            throw new AssertionError("JavaFX does not start", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        onFxThread(() -> stage.setScene(new Scene(new Pane())));
+        background.shutdownNow();
+        painter.shutdownNow();
+    }
+
+    /// Moves files over the window, which shows what it would do, and lets them go there.
+    ///
+    /// @return what the window said that it would do
+    String drop(Path... files) {
+        send(DragEvent.DRAG_ENTERED, files);
+        send(DragEvent.DRAG_OVER, files);
+        settle();
+        String offer = text("#drop-offer");
+        send(DragEvent.DRAG_DROPPED, files);
+        settle();
+        return offer;
+    }
+
+    private void send(EventType<DragEvent> type, Path... files) {
+        onFxThread(() -> {
+            Node target = window.root();
+            target.fireEvent(new DragEvent(target, target, type, DragboardHelper.createDragboard(clipboardOf(files)),
+                    490, 430, 490, 430, TransferMode.COPY, null, target, null));
+        });
+    }
+
+    /// What a file manager offers: files, to be copied. The platform without a screen has no such clipboard.
+    private static TKClipboard clipboardOf(Path... files) {
+        List<File> named = Arrays.stream(files).map(Path::toFile).toList();
+        return (TKClipboard) Proxy.newProxyInstance(TKClipboard.class.getClassLoader(), new Class<?>[] {TKClipboard.class},
+                (_, method, arguments) -> switch (method.getName()) {
+                    case "getTransferModes" -> EnumSet.of(TransferMode.COPY);
+                    case "getContentTypes" -> Set.of(DataFormat.FILES);
+                    case "hasContent" -> arguments[0] == DataFormat.FILES;
+                    case "getContent" -> arguments[0] == DataFormat.FILES ? named : null;
+                    default -> null;
+                });
+    }
+
+    void settle() {
+        for (int quiet = 0; quiet < 3; quiet++) {
+            waitUntil(() -> !workspace.openingProperty().get() && !workspace.live().convertingProperty().get()
+                    && !(workspace.export().stateProperty().get() instanceof ExportState.Converting)
+                    && !(workspace.export().stateProperty().get() instanceof ExportState.Writing));
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+    }
+
+    void waitUntil(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+        } catch (TimeoutException e) {
+            throw new AssertionError("The window did not get there in 20 s", e);
+        }
+    }
+
+    void onFxThread(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    <N extends Node> N find(String selector, Class<N> type) {
+        return type.cast(stage.getScene().lookup(selector));
+    }
+
+    String text(String selector) {
+        return find(selector, Labeled.class).getText();
+    }
+
+    TableView<?> table(String selector) {
+        return find(selector, TableView.class);
+    }
+
+    Conversion conversion() {
+        return workspace.live().conversion().orElseThrow();
+    }
+
+    Document document(int row) {
+        return workspace.documents().get(row);
+    }
+
+    @Override
+    public List<Path> images() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> mask(String pictureName) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> target(Path suggested) {
+        return nextTarget;
+    }
+
+    @Override
+    public Optional<Path> targetFolder(Path suggested) {
+        return nextTarget;
+    }
+}
