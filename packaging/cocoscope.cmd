@@ -32,7 +32,7 @@ if defined window (
 exit /b %errorlevel%
 
 :run_window
-"%java_home%\bin\java" %headless% --enable-native-access=ALL-UNNAMED,javafx.graphics --module-path "%target%\javafx" --add-modules javafx.controls -cp "%target%\classes;%target%\lib\*" cocoscope.Main %*
+"%java_home%\bin\java" %headless% --enable-native-access=ALL-UNNAMED,javafx.graphics --add-exports javafx.base/com.sun.javafx.event=ALL-UNNAMED --module-path "%target%\javafx" --add-modules javafx.controls -cp "%target%\classes;%target%\lib\*" cocoscope.Main %*
 exit /b %errorlevel%
 
 :accept
