@@ -31,7 +31,7 @@ public final class AtomicFile {
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             if (Files.isDirectory(target)) {
-                throw new UnwritableFileException(file, "this is a folder; give the name of a file in it.");
+                throw isFolder(file);
             }
             Path temporary = unusedNeighbour(target);
             try {
@@ -46,6 +46,16 @@ public final class AtomicFile {
         }
     }
 
+    /// Complains about a target that cannot be written whatever its content, before the work for it is done.
+    public static void check(Path file) throws UnwritableFileException {
+        if (Files.isDirectory(file)) {
+            throw isFolder(file);
+        }
+        if (!Files.isDirectory(folderOf(file)) || !Files.isWritable(folderOf(file))) {
+            throw new UnwritableFileException(file, trouble(file, new AccessDeniedException(file.toString())));
+        }
+    }
+
     /// Makes the folder that `file` will be in.
     public static void createFolderOf(Path file) throws UnwritableFileException {
         Path folder = folderOf(file);
@@ -56,6 +66,10 @@ public final class AtomicFile {
         } catch (IOException e) {
             throw new UnwritableFileException(folder, "the folder cannot be made (" + reason(e) + "); choose another folder.");
         }
+    }
+
+    private static UnwritableFileException isFolder(Path file) {
+        return new UnwritableFileException(file, "this is a folder; give the name of a file in it.");
     }
 
     private static Path folderOf(Path file) {

@@ -1,24 +1,105 @@
 package cocoscope.project;
 
 import cocoscope.coco.Category;
+import cocoscope.coco.CategoryReader;
+import cocoscope.coco.JsonValue;
+import cocoscope.coco.Reader;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.convert.Recipe;
+import cocoscope.mask.Connectivity;
+import cocoscope.mask.LabelRule;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// A recipe and its categories, as kept in a file; `src/docs/recipe.md` describes the format.
 ///
 /// @param categories with settled ids; may be empty
 public record RecipeFile(Recipe recipe, List<Category> categories) {
+    static final int VERSION = 1;
+
+    private static final Set<String> KEYS = Set.of("version", "rule", "instances", "connectivity", "min_area", "segmentation",
+            "polygons", "simplification", "floor", "profile", "categories");
+
     public RecipeFile {
         categories = List.copyOf(categories);
     }
 
+    /// What the file leaves out is as in [Recipe#DEFAULT].
     public static RecipeFile read(Path file) throws UnreadableJsonException {
-        throw new UnsupportedOperationException();
+        JsonValue root = JsonValue.read(file);
+        root.member("version").integer(VERSION, VERSION);
+        root.allowOnly(KEYS);
+        Recipe usual = Recipe.DEFAULT;
+        Optional<JsonValue> rule = root.optional("rule");
+        Optional<JsonValue> area = root.optional("min_area");
+        Optional<JsonValue> categories = root.optional("categories");
+        Recipe recipe = new Recipe(
+                rule.isPresent() ? RuleJson.read(rule.get()) : new LabelRule.Automatic(),
+                word(root, "instances", usual.instances()),
+                connectivity(root),
+                area.isPresent() ? area.get().integer(0, Integer.MAX_VALUE) : usual.minimumArea(),
+                word(root, "segmentation", usual.segmentation()),
+                word(root, "polygons", usual.polygons()),
+                simplification(root), floor(root),
+                word(root, "profile", usual.reader()));
+        return new RecipeFile(recipe, categories.isPresent() ? CategoryReader.categories(categories.get()) : List.of());
     }
 
     public void write(Path file) throws UnwritableFileException {
-        throw new UnsupportedOperationException();
+        AtomicFile.write(file, out -> RecipeWriter.write(this, out));
+    }
+
+    private static Connectivity connectivity(JsonValue root) throws UnreadableJsonException {
+        Optional<JsonValue> neighbours = root.optional("connectivity");
+        if (neighbours.isEmpty()) {
+            return Recipe.DEFAULT.connectivity();
+        }
+        return switch (neighbours.get().integer(4, 8)) {
+            case 4 -> Connectivity.FOUR;
+            case 8 -> Connectivity.EIGHT;
+            default -> throw neighbours.get().wrong("4 or 8");
+        };
+    }
+
+    private static Recipe.Simplification simplification(JsonValue root) throws UnreadableJsonException {
+        Optional<JsonValue> object = root.optional("simplification");
+        Recipe.Simplification usual = Recipe.Simplification.DEFAULT;
+        if (object.isEmpty()) {
+            return usual;
+        }
+        object.get().allowOnly(Set.of("tolerance", "shared_borders"));
+        Optional<JsonValue> tolerance = object.get().optional("tolerance");
+        Optional<JsonValue> shared = object.get().optional("shared_borders");
+        double pixels = tolerance.isPresent() ? tolerance.get().number() : usual.tolerance();
+        if (pixels < 0) {
+            throw tolerance.orElseThrow().wrong("0 or more pixels");
+        }
+        return new Recipe.Simplification(pixels, shared.isPresent() ? shared.get().truth() : usual.sharedBorders());
+    }
+
+    private static Recipe.Floor floor(JsonValue root) throws UnreadableJsonException {
+        Optional<JsonValue> object = root.optional("floor");
+        Recipe.Floor usual = Recipe.Floor.NONE;
+        if (object.isEmpty()) {
+            return usual;
+        }
+        object.get().allowOnly(Set.of("iou", "below"));
+        Optional<JsonValue> iou = object.get().optional("iou");
+        double least = iou.isPresent() ? iou.get().number() : usual.iou();
+        if (least < 0 || least > 1) {
+            throw iou.orElseThrow().wrong("a number from 0 to 1");
+        }
+        return new Recipe.Floor(least, word(object.get(), "below", usual.below()));
+    }
+
+    private static <E extends Enum<E>> E word(JsonValue object, String key, E usual) throws UnreadableJsonException {
+        Optional<JsonValue> value = object.optional(key);
+        if (value.isEmpty()) {
+            return usual;
+        }
+        return Words.constant(usual.getDeclaringClass(), value.get().text())
+                .orElseThrow(() -> value.get().wrong("one of " + String.join(", ", Words.all(usual.getDeclaringClass()))));
     }
 }

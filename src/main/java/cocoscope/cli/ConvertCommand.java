@@ -1,0 +1,110 @@
+package cocoscope.cli;
+
+import cocoscope.coco.UnreadableJsonException;
+import cocoscope.convert.Recipe;
+import cocoscope.mask.LabelRule;
+import cocoscope.project.Batch;
+import cocoscope.project.Batch.Outcome;
+import cocoscope.project.BatchInputs;
+import cocoscope.project.ConvertedMask;
+import cocoscope.project.Export;
+import cocoscope.project.RecipeFile;
+import cocoscope.project.UnwritableFileException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Converts masks to a COCO file.
+@Command(name = "convert", mixinStandardHelpOptions = true, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
+        customSynopsis = "cocoscope convert MASK_OR_FOLDER... (-o FILE | --per-image FOLDER) [OPTIONS]",
+        synopsisHeading = "Usage: ",
+        description = {"", "Converts masks to a COCO file. Folders are read in natural order, with the folders in them.",
+            "Without a rule, masks of two levels are cut by Otsu's method, and few values become a category each.", ""},
+        footer = {"", "Exit codes: 0 all done, 1 some masks failed (the rest is written), 2 wrong usage, 3 nothing written.",
+            "", "Examples:",
+            "  cocoscope convert masks/ -o dataset.json --threshold 128 --instances category",
+            "  cocoscope convert mask.jpg -o mask.json --threshold 128 --instances category --segmentation rle",
+            "  cocoscope convert masks/ -o dataset.json --values \"100=1,200=2\" --instances category --segmentation rle",
+            "  cocoscope convert masks/ --images photos/ --per-image json/ --min-area 10"})
+final class ConvertCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "MASK_OR_FOLDER", arity = "1..*", description = "masks, and folders of masks")
+    private List<Path> masks = List.of();
+
+    @ArgGroup(validate = false, heading = "%nFiles%n")
+    private FileOptions files = new FileOptions();
+
+    @ArgGroup(validate = false, heading = "%nRule: how values become categories%n")
+    private RuleOptions rule = new RuleOptions();
+
+    @ArgGroup(validate = false, heading = "%nAnnotations%n")
+    private ShapeOptions shape = new ShapeOptions();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try {
+            files.check();
+            RecipeFile settings = settings(files.settings());
+            return convert(files.inputs(masks), settings);
+        } catch (UsageException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage() + ".");
+        } catch (UnreadableJsonException | UnwritableFileException e) {
+            err().println(e.getMessage());
+            return ExitCode.NOTHING_WRITTEN;
+        }
+    }
+
+    /// What the options make of the settings of a file.
+    private RecipeFile settings(RecipeFile given) throws UsageException {
+        KnownCategories known = new KnownCategories(given.categories());
+        Optional<LabelRule> chosen = rule.rule();
+        Recipe recipe = shape.applyTo(given.recipe());
+        if (chosen.isPresent()) {
+            recipe = recipe.withRule(known.named(chosen.get()));
+        }
+        return new RecipeFile(recipe, known.list());
+    }
+
+    private int convert(BatchInputs inputs, RecipeFile settings) throws InterruptedException, UnwritableFileException {
+        List<Outcome> outcomes;
+        try (Progress progress = new Progress(inputs.inputs().size())) {
+            outcomes = Batch.run(inputs.inputs(), settings.recipe(), files.jobs(), progress::step);
+        }
+        List<ConvertedMask> converted = new ArrayList<>();
+        List<String> failures = new ArrayList<>(inputs.problems());
+        for (Outcome outcome : outcomes) {
+            switch (outcome) {
+                case Outcome.Failed(_, String reason) -> failures.add(reason);
+                case Outcome.Converted(var input, ConvertedMask mask) -> {
+                    converted.add(mask);
+                    if (!mask.unmapped().isEmpty()) {
+                        err().println(Report.unmapped(input.mask(), mask.unmapped(), settings.recipe().rule()));
+                    }
+                }
+            }
+        }
+        failures.forEach(err()::println);
+        if (converted.isEmpty()) {
+            return ExitCode.NOTHING_WRITTEN;
+        }
+        Export export = Export.of(converted, settings.recipe().rule(), settings.categories());
+        files.write(export, settings.recipe());
+        spec.commandLine().getOut().println(Report.summary(files.target(), export, converted, failures.size()));
+        return failures.isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}

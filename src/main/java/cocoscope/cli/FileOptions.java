@@ -1,0 +1,100 @@
+package cocoscope.cli;
+
+import cocoscope.coco.Category;
+import cocoscope.coco.CategoryReader;
+import cocoscope.coco.UnreadableJsonException;
+import cocoscope.convert.Recipe;
+import cocoscope.project.AtomicFile;
+import cocoscope.project.BatchInput;
+import cocoscope.project.BatchInputs;
+import cocoscope.project.Export;
+import cocoscope.project.RecipeFile;
+import cocoscope.project.UnwritableFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// What is read and written, but for the masks.
+final class FileOptions {
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "the COCO file to write")
+    private @Nullable Path output;
+
+    @Option(names = "--per-image", paramLabel = "FOLDER", description = "instead of -o: a COCO file an image, in this folder")
+    private @Nullable Path perImage;
+
+    @Option(names = "--images", paramLabel = "FOLDER",
+            description = "the pictures, paired with the masks by their names; their sizes have to agree")
+    private @Nullable Path images;
+
+    @Option(names = "--categories", paramLabel = "FILE", description = "categories with their ids: a JSON array, or a COCO file")
+    private @Nullable Path categories;
+
+    @Option(names = "--recipe", paramLabel = "FILE", description = "settings of an earlier run; options come before them")
+    private @Nullable Path recipe;
+
+    @Option(names = "--save-recipe", paramLabel = "FILE", description = "writes all settings and the categories to a file")
+    private @Nullable Path savedRecipe;
+
+    @Option(names = "--jobs", paramLabel = "N", description = "masks converted at the same time (default: one a processor)")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    int jobs() {
+        return jobs;
+    }
+
+    /// The name of what is written, for a person.
+    Path target() {
+        return Objects.requireNonNull(output != null ? output : perImage);
+    }
+
+    void check() throws UsageException, UnwritableFileException {
+        if ((output == null) == (perImage == null)) {
+            throw new UsageException(output == null ? "Where to write? Use -o FILE or --per-image FOLDER" : "Use -o or --per-image, not both");
+        }
+        if (jobs < 1) {
+            throw new UsageException("--jobs is 1 or more");
+        }
+        if (output != null && savedRecipe != null && sameFile(output, savedRecipe)) {
+            throw new UsageException("-o and --save-recipe name one file");
+        }
+        for (Path file : Stream.of(output, savedRecipe).filter(Objects::nonNull).toList()) {
+            AtomicFile.check(file);
+        }
+    }
+
+    /// The settings before any option: those of the recipe file, or the usual ones.
+    RecipeFile settings() throws UnreadableJsonException {
+        RecipeFile settings = recipe == null ? new RecipeFile(Recipe.DEFAULT, List.of()) : RecipeFile.read(recipe);
+        return categories == null ? settings : new RecipeFile(settings.recipe(), CategoryReader.read(categories));
+    }
+
+    /// @throws UsageException when a mask would be written over
+    BatchInputs inputs(List<Path> masks) throws UsageException {
+        BatchInputs inputs = images == null ? BatchInputs.withoutPictures(masks) : BatchInputs.withPictures(masks, images);
+        for (BatchInput input : inputs.inputs()) {
+            if (output != null && sameFile(output, input.mask()) || savedRecipe != null && sameFile(savedRecipe, input.mask())) {
+                throw new UsageException(input.mask() + " is a mask and would be written over; choose another name");
+            }
+        }
+        return inputs;
+    }
+
+    void write(Export export, Recipe used) throws UnwritableFileException {
+        if (output != null) {
+            export.writeTo(output);
+        } else if (perImage != null) {
+            export.writePerImage(perImage);
+        }
+        if (savedRecipe != null) {
+            List<Category> settled = export.categories();
+            new RecipeFile(used, settled).write(savedRecipe);
+        }
+    }
+
+    private static boolean sameFile(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    }
+}

@@ -1,0 +1,52 @@
+package cocoscope.cli;
+
+import cocoscope.mask.LabelRule;
+import cocoscope.mask.Labeling.Unmapped;
+import cocoscope.project.ConvertedMask;
+import cocoscope.project.Export;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Tells what became of a batch.
+final class Report {
+    private static final int MOST_NAMED = 8;
+
+    private Report() {}
+
+    /// What a mask has and the rule does not know.
+    static String unmapped(Path mask, List<Unmapped> values, LabelRule rule) {
+        boolean colors = rule instanceof LabelRule.Colors;
+        String named = values.stream().limit(MOST_NAMED)
+                .map(value -> (colors ? String.format("#%06x", value.value()) : value.value()) + " (" + count(value.pixels(), "pixel") + ")")
+                .collect(Collectors.joining(", "));
+        int others = values.size() - MOST_NAMED;
+        long pixels = values.stream().skip(MOST_NAMED).mapToLong(Unmapped::pixels).sum();
+        return "%s: not in the table, so left out as background: %s%s; add what is an object to %s.".formatted(mask, named,
+                others > 0 ? " and " + others + " more (" + count(pixels, "pixel") + ")" : "", colors ? "--colors" : "--values");
+    }
+
+    /// What was written, removed and left out, in one line.
+    static String summary(Path target, Export export, List<ConvertedMask> masks, int failed) {
+        int pieces = masks.stream().mapToInt(ConvertedMask::removedPieces).sum();
+        long removed = masks.stream().mapToLong(ConvertedMask::removedPixels).sum();
+        long unmapped = masks.stream().mapToLong(ConvertedMask::unmappedPixels).sum();
+        StringBuilder line = new StringBuilder("%s: %s, %s, %s".formatted(target, count(export.imageCount(), "image"),
+                count(export.annotationCount(), "annotation"), count(export.categories().size(), "category")));
+        if (pieces > 0) {
+            line.append("; removed ").append(count(pieces, "piece")).append(" of ").append(count(removed, "pixel"));
+        }
+        if (unmapped > 0) {
+            line.append("; ").append(count(unmapped, "unmapped pixel"));
+        }
+        if (failed > 0) {
+            line.append("; ").append(failed).append(" failed");
+        }
+        return line.append('.').toString();
+    }
+
+    private static String count(long number, String thing) {
+        String plural = thing.endsWith("y") ? thing.substring(0, thing.length() - 1) + "ies" : thing + "s";
+        return number + " " + (number == 1 ? thing : plural);
+    }
+}

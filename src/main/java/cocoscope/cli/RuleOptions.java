@@ -1,0 +1,92 @@
+package cocoscope.cli;
+
+import cocoscope.mask.LabelRule;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// How the values of masks become categories, as far as it is said on the command line.
+final class RuleOptions {
+    @Option(names = "--threshold", paramLabel = "N",
+            description = "the object has values of N or more (for 'brighter than 127' say 128)")
+    private @Nullable Integer threshold;
+
+    @Option(names = "--band", paramLabel = "LO:HI", converter = Levels.Converter.class,
+            description = "the object has values from LO to HI, both included")
+    private @Nullable Levels band;
+
+    @Option(names = "--otsu", description = "the threshold that Otsu's method finds in each mask")
+    private boolean otsu;
+
+    @Option(names = "--invert", description = "the object is what threshold, band or Otsu leave out")
+    private boolean invert;
+
+    @Option(names = "--category", paramLabel = "NAME",
+            description = "category of the object of a threshold, band or Otsu (default: object)")
+    private @Nullable String category;
+
+    @Option(names = "--values", paramLabel = "TABLE", converter = Table.OfValues.class,
+            description = "categories of values, as in \"100=cat,200=dog\"; a number on the right is a category's id")
+    private @Nullable Table values;
+
+    @Option(names = "--colors", paramLabel = "TABLE", converter = Table.OfColors.class,
+            description = "categories of colours, as in \"#ff0000=roof,#0000ff=water\"")
+    private @Nullable Table colors;
+
+    @Option(names = "--background", paramLabel = "V",
+            description = "value or colour that is no object (default: 0, unless it is in the table)")
+    private @Nullable String background;
+
+    /// The rule, if one was given.
+    ///
+    /// @throws UsageException when options contradict each other
+    Optional<LabelRule> rule() throws UsageException {
+        long rules = Stream.of(threshold != null, band != null, otsu, values != null, colors != null).filter(it -> it).count();
+        if (rules > 1) {
+            throw new UsageException("Only one of --threshold, --band, --otsu, --values and --colors can be used");
+        }
+        boolean object = threshold != null || band != null || otsu;
+        if (!object && (invert || category != null)) {
+            throw new UsageException((invert ? "--invert" : "--category") + " goes with --threshold, --band or --otsu");
+        }
+        if (values == null && colors == null && background != null) {
+            throw new UsageException("--background goes with --values or --colors");
+        }
+        return Optional.ofNullable(object ? objectRule() : tableRule());
+    }
+
+    private LabelRule objectRule() throws UsageException {
+        String name = category == null ? "object" : category.strip();
+        if (name.isEmpty()) {
+            throw new UsageException("--category needs a name");
+        }
+        if (threshold != null) {
+            if (threshold < 0 || threshold > Levels.TOP) {
+                throw new UsageException("--threshold is from 0 to " + Levels.TOP);
+            }
+            return new LabelRule.Band(threshold, Levels.TOP, invert, name);
+        }
+        return band != null ? new LabelRule.Band(band.low(), band.high(), invert, name) : new LabelRule.Otsu(invert, name);
+    }
+
+    private @Nullable LabelRule tableRule() throws UsageException {
+        if (values != null) {
+            return new LabelRule.Values(values.entries(), background(Table.value(text()), "a value like 255"));
+        }
+        return colors == null ? null
+                : new LabelRule.Colors(colors.entries(), background(Table.color(text()), "a colour like #000000"));
+    }
+
+    private String text() {
+        return background == null ? "" : background;
+    }
+
+    private OptionalInt background(OptionalInt read, String expected) throws UsageException {
+        if (background != null && read.isEmpty()) {
+            throw new UsageException("--background: '" + background + "' is not " + expected);
+        }
+        return read;
+    }
+}

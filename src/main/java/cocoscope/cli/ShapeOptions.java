@@ -1,0 +1,63 @@
+package cocoscope.cli;
+
+import cocoscope.convert.Recipe;
+import cocoscope.mask.Connectivity;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// What becomes one annotation, and the form that it has, as far as it is said on the command line.
+final class ShapeOptions {
+    @Option(names = "--instances", paramLabel = "component|category|value",
+            description = "one annotation a connected component (default), category, or value")
+    private Recipe.@Nullable Instances instances;
+
+    @Option(names = "--connectivity", paramLabel = "4|8",
+            description = "whether pixels that share a corner only are connected: 8 (default) or not: 4")
+    private @Nullable Integer connectivity;
+
+    @Option(names = "--min-area", paramLabel = "N",
+            description = "connected components of fewer pixels are removed, and counted (default: 0)")
+    private @Nullable Integer minimumArea;
+
+    @Option(names = "--segmentation", paramLabel = "polygon|rle|rle-counts",
+            description = "polygons (default), run lengths as a compressed string, or as a list")
+    private Recipe.@Nullable SegmentationForm segmentation;
+
+    @Option(names = "--polygons", paramLabel = "edges|opencv",
+            description = "polygons along pixel edges (default), or through pixel centres as OpenCV's findContours")
+    private Recipe.@Nullable PolygonKind polygons;
+
+    /// The recipe with all that was said.
+    ///
+    /// @throws UsageException when a number is out of range
+    Recipe applyTo(Recipe given) throws UsageException {
+        Recipe recipe = given;
+        if (instances != null) {
+            recipe = recipe.withInstances(instances);
+        }
+        if (connectivity != null) {
+            recipe = recipe.withConnectivity(neighbours(connectivity));
+        }
+        if (minimumArea != null) {
+            if (minimumArea < 0) {
+                throw new UsageException("--min-area is 0 or more");
+            }
+            recipe = recipe.withMinimumArea(minimumArea);
+        }
+        if (segmentation != null) {
+            recipe = recipe.withSegmentation(segmentation);
+        }
+        if (polygons != null) {
+            recipe = recipe.withPolygons(polygons);
+        }
+        return recipe;
+    }
+
+    private static Connectivity neighbours(int number) throws UsageException {
+        return switch (number) {
+            case 4 -> Connectivity.FOUR;
+            case 8 -> Connectivity.EIGHT;
+            default -> throw new UsageException("--connectivity is 4 or 8");
+        };
+    }
+}

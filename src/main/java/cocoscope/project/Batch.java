@@ -1,0 +1,76 @@
+package cocoscope.project;
+
+import cocoscope.convert.Conversion;
+import cocoscope.convert.Converter;
+import cocoscope.convert.Recipe;
+import cocoscope.decode.MaskDecoder;
+import cocoscope.decode.PictureDecoder;
+import cocoscope.decode.UnreadableImageException;
+import cocoscope.mask.Mask;
+import cocoscope.mask.UnusableRuleException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// Converts many masks by one recipe. What is wrong with one of them does not stop the others.
+public final class Batch {
+    private Batch() {}
+
+    /// What became of a mask.
+    public sealed interface Outcome {
+        record Converted(BatchInput input, ConvertedMask mask) implements Outcome {}
+
+        /// @param reason one sentence that names the file, what is wrong and what to do
+        record Failed(BatchInput input, String reason) implements Outcome {}
+    }
+
+    /// @param workers  threads, each with a mask of its own in memory
+    /// @param finished is run after each mask, on the worker's thread
+    /// @return one outcome an input, in their order
+    /// @throws InterruptedException after which nothing goes on in the background
+    public static List<Outcome> run(List<BatchInput> inputs, Recipe recipe, int workers, Runnable finished)
+            throws InterruptedException {
+        List<Callable<Outcome>> tasks = inputs.stream().<Callable<Outcome>>map(input -> () -> {
+            Outcome outcome = convert(input, recipe);
+            finished.run();
+            return outcome;
+        }).toList();
+        List<Outcome> outcomes = new ArrayList<>(inputs.size());
+        try (ExecutorService executor = Executors.newFixedThreadPool(workers)) {
+            for (Future<Outcome> future : executor.invokeAll(tasks)) {
+                outcomes.add(future.get());
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+        return outcomes;
+    }
+
+    private static Outcome convert(BatchInput input, Recipe recipe) {
+        try {
+            Mask mask = MaskDecoder.read(input.mask());
+            if (input.picture().isPresent()) {
+                PictureDecoder.Size size = PictureDecoder.sizeOf(input.picture().get());
+                if (size.width() != mask.width() || size.height() != mask.height()) {
+                    return new Outcome.Failed(input, "%s: the mask has %d x %d pixels but its picture %s has %d x %d; give both one size."
+                            .formatted(input.mask(), mask.width(), mask.height(), input.picture().get(), size.width(), size.height()));
+                }
+            }
+            Conversion conversion = new Converter().convert(mask, recipe);
+            return new Outcome.Converted(input, ConvertedMask.of(input.fileName(), conversion));
+        } catch (UnreadableImageException e) {
+            return new Outcome.Failed(input, String.valueOf(e.getMessage()));
+        } catch (UnusableRuleException e) {
+            return new Outcome.Failed(input, input.mask() + " " + e.getMessage() + ".");
+        } catch (OutOfMemoryError _) {
+            return new Outcome.Failed(input, input.mask() + ": there is not enough memory for this mask; use fewer --jobs.");
+        } catch (RuntimeException e) {
+            return new Outcome.Failed(input, "%s: Cocoscope itself failed here (%s); please report it with this file."
+                    .formatted(input.mask(), e));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package cocoscope.project;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// One mask of a batch.
+///
+/// @param picture  that the mask belongs to; the sizes of both have to agree
+/// @param fileName of the image in the COCO file: relative, with forward slashes
+public record BatchInput(Path mask, Optional<Path> picture, String fileName) {}

@@ -1,0 +1,80 @@
+package cocoscope.project;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The masks that were named, in the order in which they were, and a sentence for each that cannot be converted.
+public record BatchInputs(List<BatchInput> inputs, List<String> problems) {
+    public BatchInputs {
+        inputs = List.copyOf(inputs);
+        problems = List.copyOf(problems);
+    }
+
+    /// Images are named after their masks: relative to the folder that was named. Two masks with one name are a problem,
+    /// because nothing tells whether they are of one image.
+    public static BatchInputs withoutPictures(List<Path> filesAndFolders) {
+        List<String> problems = new ArrayList<>();
+        Map<String, BatchInput> byName = new LinkedHashMap<>();
+        masks(filesAndFolders, problems).forEach((mask, name) -> {
+            BatchInput other = byName.putIfAbsent(name, new BatchInput(mask, Optional.empty(), name));
+            if (other != null) {
+                problems.add("%s: %s has the same name %s; convert the folder that holds both, or name their pictures with --images."
+                        .formatted(mask, other.mask(), name));
+            }
+        });
+        return new BatchInputs(List.copyOf(byName.values()), problems);
+    }
+
+    /// Images are named after the pictures that the masks belong to, relative to `pictures`.
+    public static BatchInputs withPictures(List<Path> filesAndFolders, Path pictures) {
+        List<String> problems = new ArrayList<>();
+        List<Path> masks = List.copyOf(masks(filesAndFolders, problems).keySet());
+        ImageListing listing = listing(pictures, problems);
+        List<BatchInput> inputs = new ArrayList<>();
+        for (ImagePair pair : pairs(masks, listing.files())) {
+            Path mask = pair.mask().orElseThrow();
+            pair.picture().ifPresentOrElse(
+                    picture -> inputs.add(new BatchInput(mask, Optional.of(picture), listing.nameOf(picture))),
+                    () -> problems.add(withoutPicture(mask, pictures, pair.reason())));
+        }
+        return new BatchInputs(inputs, problems);
+    }
+
+    /// Where pictures and masks share a folder, their names tell which is which.
+    private static List<ImagePair> pairs(List<Path> masks, List<Path> pictures) {
+        Set<Path> common = new HashSet<>(masks);
+        common.retainAll(pictures);
+        return common.isEmpty() ? Pairing.pair(masks, pictures)
+                : Pairing.of(masks).pairs().stream().filter(pair -> pair.mask().isPresent()).toList();
+    }
+
+    private static String withoutPicture(Path mask, Path pictures, ImagePair.Reason reason) {
+        return reason == ImagePair.Reason.AMBIGUOUS
+                ? "%s: several pictures in %s could belong to it; give picture and mask one name.".formatted(mask, pictures)
+                : "%s: no picture in %s belongs to it; give picture and mask one name, or leave out --images."
+                        .formatted(mask, pictures);
+    }
+
+    /// Masks with their names; a mask that was named twice is there once.
+    private static Map<Path, String> masks(List<Path> filesAndFolders, List<String> problems) {
+        return filesAndFolders.stream().map(root -> listing(root, problems))
+                .flatMap(listing -> listing.files().stream().map(file -> Map.entry(file, listing.nameOf(file))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first, LinkedHashMap::new));
+    }
+
+    private static ImageListing listing(Path root, List<String> problems) {
+        ImageListing listing = ImageListing.of(root);
+        problems.addAll(listing.problems());
+        if (listing.files().isEmpty() && listing.problems().isEmpty()) {
+            problems.add(root + ": there are no images in this folder; name another one.");
+        }
+        return listing;
+    }
+}

@@ -1,0 +1,81 @@
+package cocoscope.project;
+
+import cocoscope.coco.Category;
+import cocoscope.convert.Recipe;
+import cocoscope.mask.Connectivity;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/// Writes recipe files with every key, so that they can be edited by hand.
+final class RecipeWriter {
+    private RecipeWriter() {}
+
+    static void write(RecipeFile file, OutputStream out) throws IOException {
+        JsonFactory factory = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+        try (JsonGenerator json = factory.createGenerator(indented(), out, JsonEncoding.UTF8)) {
+            json.writeStartObject();
+            json.writeNumberProperty("version", RecipeFile.VERSION);
+            write(file.recipe(), json);
+            json.writeArrayPropertyStart("categories");
+            file.categories().forEach(category -> write(category, json));
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
+        out.write("\n".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static void write(Recipe recipe, JsonGenerator json) {
+        RuleJson.write(recipe.rule(), json);
+        json.writeStringProperty("instances", Words.of(recipe.instances()));
+        json.writeNumberProperty("connectivity", recipe.connectivity() == Connectivity.FOUR ? 4 : 8);
+        json.writeNumberProperty("min_area", recipe.minimumArea());
+        json.writeStringProperty("segmentation", Words.of(recipe.segmentation()));
+        json.writeStringProperty("polygons", Words.of(recipe.polygons()));
+        json.writeObjectPropertyStart("simplification");
+        json.writeNumberProperty("tolerance", recipe.simplification().tolerance());
+        json.writeBooleanProperty("shared_borders", recipe.simplification().sharedBorders());
+        json.writeEndObject();
+        json.writeObjectPropertyStart("floor");
+        json.writeNumberProperty("iou", recipe.floor().iou());
+        json.writeStringProperty("below", Words.of(recipe.floor().below()));
+        json.writeEndObject();
+        json.writeStringProperty("profile", Words.of(recipe.reader()));
+    }
+
+    private static void write(Category category, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeNumberProperty("id", category.id());
+        json.writeStringProperty("name", category.name());
+        json.writeStringProperty("supercategory", category.supercategory());
+        json.writeEndObject();
+    }
+
+    /// Lines end with LF on every machine.
+    private static ObjectWriteContext indented() {
+        PrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+        return new ObjectWriteContext.Base() {
+            @Override
+            public PrettyPrinter getPrettyPrinter() {
+                return printer;
+            }
+
+            @Override
+            public boolean hasPrettyPrinter() {
+                return true;
+            }
+        };
+    }
+}
