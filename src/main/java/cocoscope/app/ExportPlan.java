@@ -31,7 +31,7 @@ public final class ExportPlan {
     private final ReadOnlyObjectWrapper<ExportState> state = new ReadOnlyObjectWrapper<>(this, "state", new ExportState.Idle());
     private final Map<ExportKind, Path> chosenTargets = new EnumMap<>(ExportKind.class);
     private Recipe recipe = Recipe.DEFAULT;
-    private @Nullable BatchConversion conversion;
+    private @Nullable BackgroundBatch conversion;
     private @Nullable Prepared prepared;
 
     /// All masks of an export, converted.
@@ -140,30 +140,16 @@ public final class ExportPlan {
         if (shown.isPresent()) {
             prepared(documents, List.of(ConvertedMask.of(names.of(documents.getFirst()), shown.get())), List.of());
         } else {
-            convert(documents, names);
+            conversion = new BackgroundBatch(documents, recipe, names, view,
+                    done -> state.set(new ExportState.Converting(done, documents.size())),
+                    result -> prepared(result.documents(), result.masks(), result.failures()));
+            conversion.start(background);
         }
     }
 
     private Optional<Conversion> upToDate() {
         return workspace.live().previewProperty().get() instanceof Preview.Ready(Conversion result) && result.recipe().equals(recipe)
                 ? Optional.of(result) : Optional.empty();
-    }
-
-    private void convert(List<Document> documents, ExportNames names) {
-        BatchConversion batch = new BatchConversion(documents, recipe, names);
-        conversion = batch;
-        background.execute(() -> {
-            batch.run(background, () -> view.execute(() -> {
-                if (conversion == batch) {
-                    state.set(new ExportState.Converting(batch.done(), documents.size()));
-                }
-            }));
-            view.execute(() -> {
-                if (conversion == batch) {
-                    prepared(batch.convertedDocuments(), batch.converted(), batch.failures());
-                }
-            });
-        });
     }
 
     private void prepared(List<Document> documents, List<ConvertedMask> masks, List<ExportFailure> failures) {

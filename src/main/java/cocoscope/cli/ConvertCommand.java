@@ -86,6 +86,7 @@ final class ConvertCommand implements Callable<Integer> {
         for (Outcome outcome : outcomes) {
             switch (outcome) {
                 case Outcome.Failed(_, String reason) -> failures.add(reason);
+                case Outcome.Unusable(_, String reason) -> failures.add(reason);
                 case Outcome.Converted(var input, ConvertedMask mask) -> {
                     converted.add(mask);
                     if (!mask.unmapped().isEmpty()) {

@@ -26,6 +26,11 @@ public final class Batch {
 
         /// @param reason one sentence that names the file, what is wrong and what to do
         record Failed(BatchInput input, String reason) implements Outcome {}
+
+        /// The files are sound, but the recipe makes nothing of them.
+        ///
+        /// @param reason one sentence that names the file, what is wrong and which option helps
+        record Unusable(BatchInput input, String reason) implements Outcome {}
     }
 
     /// @param workers  threads, each with a mask of its own in memory
@@ -65,7 +70,7 @@ public final class Batch {
         } catch (UnreadableImageException e) {
             return new Outcome.Failed(input, String.valueOf(e.getMessage()));
         } catch (UnusableRuleException e) {
-            return new Outcome.Failed(input, input.mask() + " " + e.getMessage() + ".");
+            return new Outcome.Unusable(input, input.mask() + " " + e.getMessage() + ".");
         } catch (OutOfMemoryError _) {
             return new Outcome.Failed(input, input.mask() + ": there is not enough memory for this mask; use fewer --jobs.");
         } catch (RuntimeException e) {

@@ -1,0 +1,84 @@
+package cocoscope.app;
+
+import cocoscope.convert.Recipe;
+import cocoscope.project.Batch;
+import cocoscope.project.Batch.Outcome;
+import cocoscope.project.BatchInput;
+import cocoscope.project.ConvertedMask;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+
+/// Converts the masks of documents in the background. Belongs to the view's thread.
+final class BackgroundBatch {
+    private static final int MOST_WORKERS = 4;
+
+    private final List<Document> documents;
+    private final Recipe recipe;
+    private final FutureTask<List<Outcome>> task;
+    private boolean cancelled;
+
+    /// What became of the documents.
+    ///
+    /// @param documents those that were converted, in the order of their masks
+    record Result(List<Document> documents, List<ConvertedMask> masks, List<ExportFailure> failures) {}
+
+    /// @param documents that have masks
+    /// @param finished  hears on `view` how many are done
+    /// @param then      hears of the result on `view`, unless it is cancelled before
+    BackgroundBatch(List<Document> documents, Recipe recipe, ExportNames names, Executor view, IntConsumer finished, Consumer<Result> then) {
+        this.documents = documents;
+        this.recipe = recipe;
+        List<BatchInput> inputs = documents.stream()
+                .map(document -> new BatchInput(document.mask().orElseThrow(), document.picture(), names.of(document))).toList();
+        AtomicInteger done = new AtomicInteger();
+        Runnable step = () -> {
+            int now = done.incrementAndGet();
+            view.execute(() -> ifWanted(() -> finished.accept(now)));
+        };
+        task = new FutureTask<>(() -> {
+            List<Outcome> outcomes = Batch.run(inputs, recipe, Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()), step);
+            view.execute(() -> ifWanted(() -> then.accept(result(outcomes))));
+            return outcomes;
+        });
+    }
+
+    void start(Executor background) {
+        background.execute(task);
+    }
+
+    void cancel() {
+        cancelled = true;
+        task.cancel(true);
+    }
+
+    private void ifWanted(Runnable news) {
+        if (!cancelled) {
+            news.run();
+        }
+    }
+
+    private Result result(List<Outcome> outcomes) {
+        List<Document> converted = new ArrayList<>();
+        List<ConvertedMask> masks = new ArrayList<>();
+        List<ExportFailure> failures = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            switch (outcomes.get(i)) {
+                case Outcome.Converted(_, ConvertedMask mask) -> {
+                    converted.add(documents.get(i));
+                    masks.add(mask);
+                }
+                case Outcome.Failed(BatchInput input, String reason) ->
+                        failures.add(new ExportFailure(input.mask(), Optional.empty(), reason));
+                case Outcome.Unusable(BatchInput input, _) ->
+                        failures.add(new ExportFailure(input.mask(), Optional.of(Preview.Cause.of(recipe.rule())), ""));
+            }
+        }
+        return new Result(converted, masks, failures);
+    }
+}
