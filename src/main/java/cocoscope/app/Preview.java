@@ -20,6 +20,8 @@ public sealed interface Preview {
     /// Why a recipe makes nothing of a mask: the values do not tell what it means, or none of them is in the table.
     enum Cause {
         NO_CLEAR_RULE,
+        /// Many values without a colour and without traces of compression.
+        LOOKS_LIKE_INSTANCES,
         NOTHING_MAPPED,
         OUT_OF_MEMORY;
 

@@ -64,7 +64,10 @@ final class PreviewWorker {
         try {
             return new Preview.Ready(converter.convert(mask, recipe));
         } catch (UnusableRuleException _) {
-            return new Preview.Failed(Preview.Cause.of(recipe.rule()), Optional.empty());
+            Preview.Cause cause = Preview.Cause.of(recipe.rule());
+            boolean plainValues = mask.samples() != Mask.Samples.COLOR && !mask.lossy();
+            return new Preview.Failed(cause == Preview.Cause.NO_CLEAR_RULE && plainValues ? Preview.Cause.LOOKS_LIKE_INSTANCES : cause,
+                    Optional.empty());
         } catch (OutOfMemoryError _) {
             return new Preview.Failed(Preview.Cause.OUT_OF_MEMORY, Optional.empty());
         }

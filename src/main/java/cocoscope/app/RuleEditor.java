@@ -69,6 +69,13 @@ public final class RuleEditor {
         masked.ifPresent(it -> set(fits ? fresh(it, colors).rule() : new LabelRule.Automatic()));
     }
 
+    /// Makes every value but 0 an annotation of its own, all of one category.
+    public void instancePerValue() {
+        workspace.contentProperty().get().flatMap(Content::masked).map(Content.Masked::mask).ifPresent(mask ->
+                workspace.live().recipeProperty().set(recipe().withInstances(Recipe.Instances.VALUE)
+                        .withRule(new LabelRule.Band(1, mask.topLevel(), false, bandCategory()))));
+    }
+
     public void setBand(int low, int high, boolean inverted) {
         set(new LabelRule.Band(low, high, inverted, bandCategory()));
     }
@@ -155,8 +162,7 @@ public final class RuleEditor {
     }
 
     private LabelRule band(Content.Masked masked) {
-        int top = masked.mask().samples() == Mask.Samples.COLOR ? 255 : masked.mask().maximum();
-        return new LabelRule.Band(Otsu.threshold(masked.histogram()), top, false, bandCategory());
+        return new LabelRule.Band(Otsu.threshold(masked.histogram()), masked.mask().topLevel(), false, bandCategory());
     }
 
     private ValueTable table(Content.Masked masked, boolean colors) {

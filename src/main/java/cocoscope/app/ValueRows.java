@@ -46,7 +46,7 @@ public final class ValueRows {
             all += histogram.count(entry);
             inside += level >= band.low() && level <= band.high() ? histogram.count(entry) : 0;
         }
-        int top = mask.samples() == Mask.Samples.COLOR ? 255 : mask.maximum();
+        int top = mask.topLevel();
         String within = band.low() == band.high() ? "" + band.low() : band.low() + "\u2013" + band.high();
         String without = (band.low() > 0 ? "0\u2013" + (band.low() - 1) : "")
                 + (band.low() > 0 && band.high() < top ? ", " : "")

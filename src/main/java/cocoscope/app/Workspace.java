@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -244,11 +245,17 @@ public final class Workspace {
             try {
                 return new Reading(Optional.of(Content.read(document)), "");
             } catch (UnreadableImageException | SizeMismatchException problem) {
-                return new Reading(Optional.empty(), String.valueOf(problem.getMessage()));
+                return new Reading(Optional.empty(), withoutFolders(String.valueOf(problem.getMessage()), document));
             } catch (OutOfMemoryError _) {
-                return new Reading(Optional.empty(), document.file() + ": there is not enough memory for this image; "
+                return new Reading(Optional.empty(), document.name() + ": there is not enough memory for this image; "
                         + "close other programs, or start with a larger -Xmx.");
             }
+        }
+
+        /// The list shows where a file is; in a sentence its name is enough.
+        private static String withoutFolders(String sentence, Document document) {
+            return Stream.of(document.picture(), document.mask()).flatMap(Optional::stream)
+                    .reduce(sentence, (shorter, file) -> shorter.replace(file.toString(), String.valueOf(file.getFileName())), String::concat);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 final class AutomaticRule {
     private static final int MOST_CATEGORIES = 64;
     private static final double CLEAR_PIXELS = 0.95;
+    private static final double CLEAR_PIXELS_OF_A_CLASS = 0.75;
 
     private AutomaticRule() {}
 
@@ -32,23 +33,37 @@ final class AutomaticRule {
         return new LabelRule.Band(Otsu.threshold(levels), mask.topLevel(), false, "object");
     }
 
-    /// Whether nearly all pixels are near the most frequent value of their class: within a quarter of the distance
-    /// between those of both classes.
+    /// Whether nearly all pixels, and most of each class, are near the most frequent value of their class: within a
+    /// quarter of the distance between those of both classes. Instance ids fail in the upper class, which has no peak.
     private static boolean isBilevel(Histogram levels) {
         if (levels.size() < 2) {
             return false;
         }
         int split = Otsu.split(levels);
-        int low = peak(levels, 0, split);
-        int high = peak(levels, split, levels.size());
+        int reach = (peak(levels, split, levels.size()) - peak(levels, 0, split)) / 4;
+        long low = pixels(levels, 0, split);
+        long high = pixels(levels, split, levels.size());
+        long clearLow = clearPixels(levels, 0, split, reach);
+        long clearHigh = clearPixels(levels, split, levels.size(), reach);
+        return clearLow + clearHigh >= CLEAR_PIXELS * (low + high)
+                && clearLow >= CLEAR_PIXELS_OF_A_CLASS * low && clearHigh >= CLEAR_PIXELS_OF_A_CLASS * high;
+    }
+
+    private static long pixels(Histogram levels, int from, int to) {
         long pixels = 0;
-        long clear = 0;
-        for (int entry = 0; entry < levels.size(); entry++) {
-            int distance = Math.abs(levels.value(entry) - (entry < split ? low : high));
+        for (int entry = from; entry < to; entry++) {
             pixels += levels.count(entry);
-            clear += 4 * distance <= high - low ? levels.count(entry) : 0;
         }
-        return clear >= CLEAR_PIXELS * pixels;
+        return pixels;
+    }
+
+    private static long clearPixels(Histogram levels, int from, int to, int reach) {
+        int peak = peak(levels, from, to);
+        long pixels = 0;
+        for (int entry = from; entry < to; entry++) {
+            pixels += Math.abs(levels.value(entry) - peak) <= reach ? levels.count(entry) : 0;
+        }
+        return pixels;
     }
 
     private static int peak(Histogram levels, int from, int to) {

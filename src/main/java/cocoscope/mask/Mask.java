@@ -92,7 +92,7 @@ public final class Mask {
     }
 
     /// The greatest level that a band can end at: that of the luma for colours.
-    int topLevel() {
+    public int topLevel() {
         return samples == Samples.COLOR ? 255 : maximum();
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class DocumentCell extends ListCell<Document> {
     private final Text text;
     private final Label name = new Label();
     private final Label state = new Label();
+    private final StackPane icon = new StackPane();
     private final HBox line = new HBox(8);
     private final ChangeListener<State> stateChanged = (_, _, _) -> showState();
 
@@ -25,7 +27,9 @@ final class DocumentCell extends ListCell<Document> {
         state.getStyleClass().add("caption");
         VBox words = new VBox(1, name, state);
         words.setMinWidth(0);
-        line.getChildren().addAll(words);
+        icon.setMinWidth(14);
+        icon.setPrefWidth(14);
+        line.getChildren().addAll(icon, words);
         line.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
     }
@@ -58,10 +62,7 @@ final class DocumentCell extends ListCell<Document> {
         String words = text.of(now);
         state.setText(document.picture().isPresent() && document.mask().isPresent()
                 ? text.get("files.withMask", document.mask().map(Path::getFileName).orElseThrow(), words) : words);
-        if (line.getChildren().size() > 1) {
-            line.getChildren().removeFirst();
-        }
-        line.getChildren().addFirst(switch (now) {
+        icon.getChildren().setAll(switch (now) {
             case NO_MASK -> Icon.EMPTY.node("muted");
             case READY -> Icon.READY.node("ready");
             case CHANGED -> Icon.PENCIL.node("changed");

@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 final class Form extends GridPane {
     Form() {
         setHgap(10);
-        setVgap(8);
+        setVgap(7);
         ColumnConstraints names = new ColumnConstraints(104);
         ColumnConstraints controls = new ColumnConstraints();
         controls.setHgrow(Priority.ALWAYS);

@@ -1,6 +1,7 @@
 package cocoscope.ui;
 
 import atlantafx.base.controls.ModalPane;
+import cocoscope.app.Content;
 import cocoscope.app.Notice;
 import cocoscope.app.RuleEditor;
 import cocoscope.app.Sample;
@@ -27,7 +28,9 @@ import javafx.scene.layout.VBox;
 
 /// The window: files to the left, canvas with drawer in the middle, settings to the right, all wired to one workspace.
 final class MainWindow {
-    private static final double FILES_WIDTH = 210;
+    private static final double LEAST_FILES_WIDTH = 156;
+    private static final double FILES_WIDTH = 214;
+    private static final double LEAST_INSPECTOR_WIDTH = 312;
     private static final double INSPECTOR_WIDTH = 360;
 
     private final Workspace workspace;
@@ -54,11 +57,9 @@ final class MainWindow {
         exportPane = new ExportPane(workspace.export(), text, picker, dialogs::hide);
         RuleEditor editor = new RuleEditor(workspace);
         files = new FileListPane(workspace, text);
-        files.setMinWidth(150);
-        files.setPrefWidth(FILES_WIDTH);
+        files.setMinWidth(LEAST_FILES_WIDTH);
         inspector = new Inspector(workspace, editor, text, commands.export());
-        inspector.setMinWidth(INSPECTOR_WIDTH - 30);
-        inspector.setPrefWidth(INSPECTOR_WIDTH);
+        inspector.setMinWidth(LEAST_INSPECTOR_WIDTH);
         Notices notices = new Notices(workspace, editor, text, folders, picker);
         columns.getItems().addAll(files, work(notices), inspector);
         SplitPane.setResizableWithParent(files, false);
@@ -104,10 +105,18 @@ final class MainWindow {
         pane.setTop(top);
         pane.setMinWidth(200);
         Drawer drawer = new Drawer(workspace.live(), text, canvas::showRegion);
-        SplitPane split = new SplitPane(pane, drawer);
+        SplitPane split = new SplitPane(pane);
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.7);
         SplitPane.setResizableWithParent(drawer, false);
+        workspace.contentProperty().addListener((_, _, content) -> {
+            boolean wanted = content.flatMap(Content::masked).isPresent();
+            if (wanted && !split.getItems().contains(drawer)) {
+                split.getItems().add(drawer);
+                split.setDividerPositions(0.7);
+            } else if (!wanted) {
+                split.getItems().remove(drawer);
+            }
+        });
         return split;
     }
 
@@ -171,9 +180,11 @@ final class MainWindow {
         }
     }
 
-    /// Gives the side panels their width; the canvas takes the rest.
+    /// Gives the side panels a sixth and a quarter of the width, within limits; the canvas takes the rest.
     void arrange() {
         double width = columns.getWidth();
-        columns.setDividerPositions(FILES_WIDTH / width, 1 - INSPECTOR_WIDTH / width);
+        double filesWidth = Math.clamp(width / 6, LEAST_FILES_WIDTH, FILES_WIDTH);
+        double inspectorWidth = Math.clamp(width / 3.5, LEAST_INSPECTOR_WIDTH, INSPECTOR_WIDTH);
+        columns.setDividerPositions(filesWidth / width, 1 - inspectorWidth / width);
     }
 }

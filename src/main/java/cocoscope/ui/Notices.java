@@ -12,12 +12,9 @@ import cocoscope.ui.Banner.Action;
 import cocoscope.ui.Banner.Tone;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Puts news into words on two banners: what happened to files, and why the mask cannot be converted.
 final class Notices {
-    private static final int SENTENCES_SHOWN = 3;
-
     private final Workspace workspace;
     private final RuleEditor editor;
     private final Text text;
@@ -60,9 +57,8 @@ final class Notices {
     }
 
     private String joined(List<String> sentences) {
-        String shown = sentences.stream().limit(SENTENCES_SHOWN).collect(Collectors.joining("\n"));
-        int more = sentences.size() - SENTENCES_SHOWN;
-        return more > 0 ? shown + "\n" + text.get("notice.more", more) : shown;
+        int more = sentences.size() - 1;
+        return more > 0 ? sentences.getFirst() + " " + text.get("notice.more", more) : sentences.getFirst();
     }
 
     private void explain() {
@@ -73,6 +69,7 @@ final class Notices {
             Preview.Cause cause = failed.cause();
             Action remedy = switch (cause) {
                 case NO_CLEAR_RULE -> new Action(text.get("remedy.threshold"), () -> editor.choose(RuleKind.THRESHOLD));
+                case LOOKS_LIKE_INSTANCES -> new Action(text.get("remedy.instances"), editor::instancePerValue);
                 case NOTHING_MAPPED -> new Action(text.get("remedy.values"), editor::startOver);
                 case OUT_OF_MEMORY -> new Action(text.get("remedy.again"), live::retry);
             };

@@ -31,6 +31,7 @@ final class OutputSection extends VBox {
         summary.getStyleClass().add("caption");
         summary.textProperty().bind(Bindings.createStringBinding(
                 () -> live.conversion().map(conversion -> summary(conversion, text)).orElse(""), live.previewProperty()));
+        summary.managedProperty().bind(summary.textProperty().isNotEmpty());
         getChildren().addAll(form, summary);
     }
 

@@ -109,14 +109,10 @@ final class RuleSection extends VBox {
         showing = true;
         Optional<Content.Masked> masked = workspace.contentProperty().get().flatMap(Content::masked);
         slider.histogramProperty().set(masked.map(Content.Masked::histogram).orElse(null));
-        slider.maximumProperty().set(masked.map(Content.Masked::mask).map(RuleSection::topLevel).orElse(255));
+        slider.maximumProperty().set(masked.map(Content.Masked::mask).map(Mask::topLevel).orElse(255));
         slider.otsuProperty().set(masked.map(it -> Otsu.threshold(it.histogram())).orElse(-1));
         showing = false;
         showRule();
-    }
-
-    private static int topLevel(Mask mask) {
-        return mask.samples() == Mask.Samples.COLOR ? 255 : mask.maximum();
     }
 
     private void showRule() {

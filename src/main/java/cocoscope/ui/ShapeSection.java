@@ -36,6 +36,7 @@ final class ShapeSection extends VBox {
         removed.setId("removed");
         removed.setWrapText(true);
         removed.getStyleClass().add("caption");
+        removed.managedProperty().bind(removed.textProperty().isNotEmpty());
         getChildren().addAll(form, removed);
         live.previewProperty().addListener((_, _, _) -> showRemoved());
         showRemoved();

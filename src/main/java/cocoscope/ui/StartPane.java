@@ -31,6 +31,7 @@ final class StartPane extends VBox {
         zone.getStyleClass().add("drop-zone");
         zone.setAlignment(Pos.CENTER);
         zone.setMaxWidth(460);
+        zone.setMinHeight(USE_PREF_SIZE);
         zone.setMaxHeight(USE_PREF_SIZE);
         getChildren().add(zone);
     }

@@ -10,8 +10,8 @@ import cocoscope.convert.Conversion;
 import cocoscope.mask.Labeling;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -28,6 +28,9 @@ final class ValuesSection extends VBox {
     private static final int MOST_ROWS_SHOWN = 9;
     private static final double ROW_HEIGHT = 30;
     private static final double HEADER_HEIGHT = 36;
+    private static final double VALUE_WIDTH = 80;
+    private static final double BAND_WIDTH = 108;
+    private static final double LEAST_WIDTH_WITH_PIECES = 314;
 
     private final Workspace workspace;
     private final RuleEditor editor;
@@ -36,6 +39,8 @@ final class ValuesSection extends VBox {
     private final ComboBox<ValueRow> background = new ComboBox<>();
     private final HBox backgroundLine;
     private final Label unmapped = new Label();
+    private final TableColumn<ValueRow, ValueRow> included = new TableColumn<>();
+    private final TableColumn<ValueRow, ValueRow> value;
     private boolean showing;
 
     ValuesSection(Workspace workspace, RuleEditor editor, Text text) {
@@ -50,6 +55,7 @@ final class ValuesSection extends VBox {
         table.setFixedCellSize(ROW_HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.setPlaceholder(new Label(text.get("values.none")));
+        value = column(text.get("values.value"), row -> row);
         addColumns();
         unmapped.getStyleClass().add("warning-line");
         unmapped.setGraphic(Icon.WARNING.node());
@@ -62,35 +68,41 @@ final class ValuesSection extends VBox {
     }
 
     private void addColumns() {
-        TableColumn<ValueRow, ValueRow> on = column("", 28, row -> row);
-        on.setCellFactory(_ -> new IncludedCell(editor, text));
-        TableColumn<ValueRow, ValueRow> value = column(text.get("values.value"), 80, row -> row);
+        included.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        included.setCellFactory(_ -> new IncludedCell(editor, text));
+        fix(included, 28);
         value.setCellFactory(_ -> new ValueCell());
-        TableColumn<ValueRow, Number> pixels = column(text.get("values.pixels"), 70, ValueRow::pixels);
-        pixels.setCellFactory(_ -> new NumberCell<>(text));
-        TableColumn<ValueRow, Number> pieces = column(text.get("values.pieces"), 58, ValueRow::pieces);
-        pieces.setCellFactory(_ -> new NumberCell<>(text));
-        TableColumn<ValueRow, String> category = new TableColumn<>(text.get("values.category"));
-        category.setPrefWidth(90);
-        category.setMinWidth(80);
-        category.setReorderable(false);
-        category.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().category()));
+        TableColumn<ValueRow, Number> pixels = numbers("values.pixels", 70, ValueRow::pixels);
+        TableColumn<ValueRow, Number> pieces = numbers("values.pieces", 58, ValueRow::pieces);
+        pieces.visibleProperty().bind(table.widthProperty().greaterThan(LEAST_WIDTH_WITH_PIECES));
+        TableColumn<ValueRow, String> category = column(text.get("values.category"), ValueRow::category);
         category.setCellFactory(_ -> new CategoryCell(editor, text));
         category.setOnEditCommit(edit -> editor.setCategory(edit.getRowValue(), edit.getNewValue()));
-        pixels.getStyleClass().add("number-column");
-        pieces.getStyleClass().add("number-column");
-        table.getColumns().addAll(List.of(on, value, pixels, pieces, category));
+        table.getColumns().addAll(List.of(included, value, pixels, pieces, category));
+        table.getColumns().forEach(column -> {
+            column.setSortable(false);
+            column.setReorderable(false);
+        });
     }
 
-    private static <T> TableColumn<ValueRow, T> column(String title, double width, java.util.function.Function<ValueRow, T> cell) {
+    private TableColumn<ValueRow, Number> numbers(String key, double width, Function<ValueRow, Number> cell) {
+        TableColumn<ValueRow, Number> column = column(text.get(key), cell);
+        column.setCellFactory(_ -> new NumberCell<>(text));
+        column.getStyleClass().add("number-column");
+        fix(column, width);
+        return column;
+    }
+
+    private static <T> TableColumn<ValueRow, T> column(String title, Function<ValueRow, T> cell) {
         TableColumn<ValueRow, T> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(cell.apply(row.getValue())));
-        column.setPrefWidth(width);
-        column.setMinWidth(width);
-        column.setMaxWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
         return column;
+    }
+
+    private static void fix(TableColumn<ValueRow, ?> column, double width) {
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
+        column.setMaxWidth(width);
     }
 
     private HBox backgroundLine() {
@@ -138,6 +150,8 @@ final class ValuesSection extends VBox {
         table.setMaxHeight(height);
         showing = true;
         boolean isTable = rows.stream().anyMatch(row -> row.value() >= 0);
+        included.setVisible(isTable);
+        fix(value, isTable ? VALUE_WIDTH : BAND_WIDTH);
         backgroundLine.setVisible(isTable);
         backgroundLine.setManaged(isTable);
         background.getItems().setAll(isTable ? rows : List.of());

@@ -53,6 +53,21 @@ final class AutomaticRuleTest {
     }
 
     @Test
+    void instanceIdsOnMuchBackgroundAreNoBinaryMask() {
+        Mask ids = Mask.grey16(100, 100, ids(70, 4, 10_000));
+
+        assertThatThrownBy(() -> choose(ids)).isInstanceOf(UnusableRuleException.class).hasMessageContaining("instance ids");
+    }
+
+    private static short[] ids(int count, int pixelsEach, int pixels) {
+        short[] samples = new short[pixels];
+        for (int i = 0; i < count * pixelsEach; i++) {
+            samples[i] = (short) (1 + i / pixelsEach);
+        }
+        return samples;
+    }
+
+    @Test
     void aBinaryMaskBlurredByJpegIsStillBinary() throws UnusableRuleException {
         Mask sharp = disks(0, 255);
         for (int quality : new int[] {95, 75, 69, 50}) {

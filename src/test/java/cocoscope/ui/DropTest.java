@@ -117,12 +117,19 @@ final class DropTest {
     }
 
     @Test
-    void aMaskWhoseValuesDoNotTellWhatTheyMeanOffersAThreshold() throws IOException {
+    void manyValuesLookLikeObjectsAndBecomeObjectsByOneClick() throws IOException {
         Path mask = MaskFiles.writeGradient(folder.resolve("gradient_mask.png"), 300, 2);
 
         window.drop(mask);
 
         assertThat(window.find("#preview-banner", Banner.class).isVisible()).isTrue();
-        assertThat(window.find("#preview-banner #banner-text", Label.class).getText()).startsWith("gradient_mask.png has");
+        assertThat(window.find("#preview-banner #banner-text", Label.class).getText())
+                .isEqualTo("gradient_mask.png has 600 different values. These look like the numbers of objects.");
+
+        window.robot.clickOn("One object for each value");
+        window.settle();
+
+        assertThat(window.find("#preview-banner", Banner.class).isVisible()).isFalse();
+        assertThat(window.conversion().regions().size()).isEqualTo(599);
     }
 }
