@@ -28,11 +28,11 @@ if defined window (
     if "%~1"=="demo" set "headless=-Dglass.platform=Headless -Dprism.order=sw"
     goto run_window
 )
-"%java_home%\bin\java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-XX:SharedArchiveFile=%target%\cocoscope.jsa" -XX:+AutoCreateSharedArchive -Xlog:disable --enable-native-access=ALL-UNNAMED -cp "%target%\classes;%target%\lib\*" cocoscope.Main %*
+"%java_home%\bin\java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-XX:SharedArchiveFile=%target%\cocoscope.jsa" -XX:+AutoCreateSharedArchive -Xlog:disable --enable-native-access=ALL-UNNAMED -cp "%target%\cocoscope.jar;%target%\lib\*" cocoscope.Main %*
 exit /b %errorlevel%
 
 :run_window
-"%java_home%\bin\java" %headless% --enable-native-access=ALL-UNNAMED,javafx.graphics --module-path "%target%\javafx" --add-modules javafx.controls -cp "%target%\classes;%target%\lib\*" cocoscope.Main %*
+"%java_home%\bin\java" %headless% --enable-native-access=ALL-UNNAMED,javafx.graphics --module-path "%target%\javafx" --add-modules javafx.controls -cp "%target%\cocoscope.jar;%target%\lib\*" cocoscope.Main %*
 exit /b %errorlevel%
 
 :accept
