@@ -7,22 +7,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/// Starts Cocoscope: the window for no arguments or files to open, the demo of the window, else the command line.
+/// Starts Cocoscope: the window for files and folders to open or no arguments at all, the command line for others.
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
-    }
-
-    private static int run(String... arguments) {
-        if (arguments.length == 2 && arguments[0].equals("demo")) {
-            return Launch.demo(Path.of(arguments[1]));
-        }
-        return Arrays.stream(arguments).allMatch(Main::exists) ? Launch.window(List.of(arguments)) : CocoscopeCommand.run(arguments);
-    }
-
-    private static boolean exists(String argument) {
-        return !argument.startsWith("-") && Files.exists(Path.of(argument));
+        boolean opensFiles = Arrays.stream(arguments).allMatch(argument -> !argument.startsWith("-") && Files.exists(Path.of(argument)));
+        // No method reference, which would load the window also where it is not wanted.
+        System.exit(opensFiles ? Launch.window(List.of(arguments)) : CocoscopeCommand.run(folder -> Launch.demo(folder), arguments));
     }
 }

@@ -4,43 +4,48 @@ import cocoscope.convert.Recipe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line: what it can do, and how it says that something is wrong.
-@Command(name = "cocoscope", subcommands = ConvertCommand.class, mixinStandardHelpOptions = true,
-        versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
+@Command(name = "cocoscope", mixinStandardHelpOptions = true, versionProvider = CocoscopeCommand.Version.class,
         synopsisHeading = "Usage: ",
         customSynopsis = {
-            "cocoscope [FILE_OR_FOLDER...]        opens the window",
-            "       cocoscope convert MASK_OR_FOLDER... -o FILE",
-            "       cocoscope demo FOLDER                drives the window through a sample",
-            "       cocoscope --help | --version"},
-        description = "%nConverts segmentation masks to COCO JSON exactly, and shows every pixel.%n",
-        footer = {"", "Example:", "  cocoscope convert masks/ -o dataset.json", "",
-            "'cocoscope convert --help' lists the options."})
+            "cocoscope [FILE_OR_FOLDER...]   opens the window",
+            "       cocoscope COMMAND ...",
+            "       cocoscope COMMAND --help"},
+        descriptionHeading = "%n", description = {"Converts segmentation masks to COCO JSON exactly, and shows every pixel.", ""},
+        commandListHeading = "%nCommands:%n",
+        footer = {"", "Examples:", "  cocoscope photos/ masks/", "  cocoscope convert masks/ -o dataset.json"})
 public final class CocoscopeCommand implements Runnable {
+    private static final int WIDTH = 110;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    /// @param demo drives the window through the sample and leaves pictures in a folder
     /// @return the exit code: 0 all done, 1 some inputs failed, 2 wrong usage, 3 nothing written
-    public static int run(String... arguments) {
-        return commandLine().execute(arguments);
+    public static int run(ToIntFunction<Path> demo, String... arguments) {
+        return commandLine(demo).execute(arguments);
     }
 
-    static CommandLine commandLine() {
+    static CommandLine commandLine(ToIntFunction<Path> demo) {
         CommandLine line = new CommandLine(new CocoscopeCommand());
-        line.setUsageHelpWidth(110);
-        line.setAbbreviatedOptionsAllowed(false);
+        line.addSubcommand(new ConvertCommand());
+        line.addSubcommand(new DemoCommand(demo));
+        line.setUsageHelpWidth(WIDTH);
         line.setParameterExceptionHandler((e, _) -> {
             PrintWriter err = e.getCommandLine().getErr();
-            err.println(e.getMessage());
+            err.println(sentence(e));
             err.println("See '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
             return ExitCode.USAGE;
         });
@@ -54,9 +59,18 @@ public final class CocoscopeCommand implements Runnable {
         return line;
     }
 
+    /// Without a command, an argument was meant as a file.
+    private static String sentence(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched && e.getCommandLine().getParent() == null
+                && !unmatched.getUnmatched().getFirst().startsWith("-")) {
+            return unmatched.getUnmatched().getFirst() + ": this is no command, and there is no such file or folder; check the name.";
+        }
+        return e.getMessage() + ".";
+    }
+
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "What is to be done?");
+        throw new ParameterException(spec.commandLine(), "There is nothing to do");
     }
 
     static final class Version implements IVersionProvider {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "convert", mixinStandardHelpOptions = true, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
         customSynopsis = "cocoscope convert MASK_OR_FOLDER... (-o FILE | --per-image FOLDER) [OPTIONS]",
         synopsisHeading = "Usage: ",
-        description = {"", "Converts masks to a COCO file. Folders are read in natural order, with the folders in them.",
+        descriptionHeading = "%n", description = {"Converts masks to a COCO file. Folders are read in natural order, with the folders in them.",
             "Without a rule, masks of two levels are cut by Otsu's method, and few values become a category each.", ""},
         footer = {"", "Exit codes: 0 all done, 1 some masks failed (the rest is written), 2 wrong usage, 3 nothing written.",
             "", "Examples:",
@@ -58,7 +58,7 @@ final class ConvertCommand implements Callable<Integer> {
             RecipeFile settings = settings(files.settings());
             return convert(files.inputs(masks), settings);
         } catch (UsageException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage() + ".");
+            throw new ParameterException(spec.commandLine(), e.getMessage());
         } catch (UnreadableJsonException | UnwritableFileException e) {
             err().println(e.getMessage());
             return ExitCode.NOTHING_WRITTEN;

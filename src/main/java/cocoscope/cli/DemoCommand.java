@@ -1,0 +1,29 @@
+package cocoscope.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Hands the folder of a demo to the window, which the command line does not know.
+@Command(name = "demo", mixinStandardHelpOptions = true, versionProvider = CocoscopeCommand.Version.class,
+        synopsisHeading = "Usage: ", customSynopsis = "cocoscope demo FOLDER", descriptionHeading = "%n",
+        description = {"Drives the window off screen through its main job on a sample.",
+            "Leaves a picture of each step and the COCO file in the folder.", ""},
+        footer = {"", "Example:", "  cocoscope demo out/"})
+final class DemoCommand implements Callable<Integer> {
+    private final ToIntFunction<Path> demo;
+
+    @Parameters(paramLabel = "FOLDER", description = "is made if need be")
+    private Path folder = Path.of("");
+
+    DemoCommand(ToIntFunction<Path> demo) {
+        this.demo = demo;
+    }
+
+    @Override
+    public Integer call() {
+        return demo.applyAsInt(folder);
+    }
+}
