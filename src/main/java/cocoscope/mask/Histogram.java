@@ -44,7 +44,7 @@ public final class Histogram {
     }
 
     /// This histogram with colours counted by their luma.
-    Histogram levels() {
+    public Histogram levels() {
         if (!colors) {
             return this;
         }

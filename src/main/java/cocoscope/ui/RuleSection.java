@@ -108,7 +108,7 @@ final class RuleSection extends VBox {
     private void showMask() {
         showing = true;
         Optional<Content.Masked> masked = workspace.contentProperty().get().flatMap(Content::masked);
-        slider.histogramProperty().set(masked.map(Content.Masked::histogram).orElse(null));
+        slider.histogramProperty().set(masked.map(it -> it.histogram().levels()).orElse(null));
         slider.maximumProperty().set(masked.map(Content.Masked::mask).map(Mask::topLevel).orElse(255));
         slider.otsuProperty().set(masked.map(it -> Otsu.threshold(it.histogram())).orElse(-1));
         showing = false;

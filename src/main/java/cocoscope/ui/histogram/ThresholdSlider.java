@@ -1,7 +1,10 @@
 package cocoscope.ui.histogram;
 
 import cocoscope.mask.Histogram;
+import java.text.MessageFormat;
+import java.util.Objects;
 import java.util.ResourceBundle;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -12,11 +15,21 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses the band of values that is the object, on the axis of the mask's histogram.
 public final class ThresholdSlider extends VBox {
+    static final PseudoClass INVERTED = PseudoClass.getPseudoClass("inverted");
+
     private final ObjectProperty<@Nullable Histogram> histogram = new SimpleObjectProperty<>(this, "histogram");
     private final IntegerProperty maximum = new SimpleIntegerProperty(this, "maximum", 255);
     private final IntegerProperty low = new SimpleIntegerProperty(this, "low", 128);
@@ -31,6 +44,56 @@ public final class ThresholdSlider extends VBox {
     }
 
     public ThresholdSlider(ResourceBundle text) {
+        super(8);
+        getStyleClass().add("threshold-slider");
+        getStylesheets().add(Objects.requireNonNull(ThresholdSlider.class.getResource("/cocoscope/ui/histogram.css")).toExternalForm());
+        LevelAxis axis = new LevelAxis(this, text);
+        changing.bind(axis.dragged());
+        VBox settings = new VBox(8, axis, numbers(text, axis), sides(text));
+        Label reason = new Label();
+        reason.getStyleClass().add("reason");
+        reason.setWrapText(true);
+        reason.textProperty().bind(unavailable);
+        show(reason, unavailable.isNotEmpty());
+        show(settings, unavailable.isEmpty());
+        getChildren().addAll(reason, settings);
+    }
+
+    private HBox numbers(ResourceBundle text, LevelAxis axis) {
+        LevelField lowField = new LevelField(text.getString("threshold.low"),
+                Bindings.createStringBinding(() -> Integer.toString(low.get()), low), level -> low.set(Math.clamp(level, 0, high.get())));
+        LevelField highField = new LevelField(text.getString("threshold.high"),
+                Bindings.createStringBinding(() -> Integer.toString(Math.min(high.get(), maximum.get())), high, maximum),
+                level -> high.set(Math.clamp(level, low.get(), maximum.get())));
+        lowField.setId("threshold-low-field");
+        highField.setId("threshold-high-field");
+        CheckBox log = new CheckBox(text.getString("threshold.log"));
+        log.selectedProperty().bindBidirectional(axis.logarithmicProperty());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(8, new Label(text.getString("threshold.from")), lowField, new Label(text.getString("threshold.to")), highField, gap, log);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private VBox sides(ResourceBundle text) {
+        Button useOtsu = new Button();
+        useOtsu.setId("threshold-use-otsu");
+        useOtsu.textProperty().bind(Bindings.createStringBinding(
+                () -> MessageFormat.format(text.getString("threshold.otsu"), otsu.get()), otsu));
+        useOtsu.setMaxWidth(Double.MAX_VALUE);
+        useOtsu.disableProperty().bind(low.isEqualTo(otsu).and(high.greaterThanOrEqualTo(maximum)));
+        useOtsu.setOnAction(_ -> {
+            high.set(Math.max(high.get(), maximum.get()));
+            low.set(otsu.get());
+        });
+        show(useOtsu, otsu.greaterThanOrEqualTo(0));
+        return new VBox(8, new ObjectSide(this, text), useOtsu);
+    }
+
+    private static void show(Region region, javafx.beans.value.ObservableBooleanValue when) {
+        region.visibleProperty().bind(when);
+        region.managedProperty().bind(when);
     }
 
     public ObjectProperty<@Nullable Histogram> histogramProperty() {
