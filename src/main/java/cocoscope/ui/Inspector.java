@@ -28,9 +28,15 @@ final class Inspector extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
         scroll.setFocusTraversable(false);
+        paintAfresh(scroll);
         setCenter(scroll);
         setBottom(exportRow(text, export));
         getStyleClass().add("inspector");
+    }
+
+    /// The skin paints its content from a cached picture, which stays as it was when fields in a hidden part have changed.
+    private static void paintAfresh(ScrollPane scroll) {
+        scroll.skinProperty().subscribe(_ -> scroll.lookupAll(".viewport").forEach(viewport -> viewport.setCache(false)));
     }
 
     private static HBox exportRow(Text text, Command export) {

@@ -1,6 +1,7 @@
 package cocoscope.ui.histogram;
 
 import cocoscope.mask.Histogram;
+import java.util.function.IntPredicate;
 import javafx.collections.ObservableList;
 import javafx.scene.shape.HLineTo;
 import javafx.scene.shape.MoveTo;
@@ -8,41 +9,44 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.shape.VLineTo;
 
-/// The bars of a histogram as one outline.
-final class HistogramShape {
+/// The bars of a histogram as outlines: one bar a column of the screen at most, the highest of the values that fall on it.
+///
+/// @param height      of the highest bar, in pixels of the screen
+/// @param logarithmic whether heights are logarithms of the counts, so that rare values can be seen
+record HistogramShape(Histogram histogram, LevelScale scale, double height, boolean logarithmic) {
     private static final double LEAST_BAR_WIDTH = 1.5;
     private static final double LEAST_BAR_HEIGHT = 2;
 
-    private HistogramShape() {}
-
-    /// Draws one bar a column of the screen at most: the highest of the values that fall on it.
-    ///
-    /// @param logarithmic whether heights are logarithms of the counts, so that rare values can be seen
-    static void draw(Histogram histogram, LevelScale scale, double height, boolean logarithmic, Path path) {
-        double[] heights = new double[(int) Math.ceil(scale.width()) + 1];
-        for (int entry = 0; entry < histogram.size(); entry++) {
-            int column = (int) scale.x(histogram.value(entry));
-            heights[column] = Math.max(heights[column], scaled(histogram.count(entry), logarithmic));
-        }
-        double highest = 0;
-        for (double bar : heights) {
-            highest = Math.max(highest, bar);
-        }
+    /// Draws the bars of some of the values, from x = left on.
+    void draw(IntPredicate values, double left, Path path) {
+        double[] heights = heights(values);
         double barWidth = Math.max(LEAST_BAR_WIDTH, scale.width() / (scale.maximum() + 1.0));
         ObservableList<PathElement> elements = path.getElements();
         elements.clear();
         for (int column = 0; column < heights.length; column++) {
             if (heights[column] > 0) {
-                double top = height - Math.max(LEAST_BAR_HEIGHT, height * heights[column] / highest);
-                elements.add(new MoveTo(column, height));
-                elements.add(new VLineTo(top));
-                elements.add(new HLineTo(Math.min(column + barWidth, scale.width())));
+                elements.add(new MoveTo(left + column, height));
+                elements.add(new VLineTo(height - Math.max(LEAST_BAR_HEIGHT, heights[column])));
+                elements.add(new HLineTo(left + Math.min(column + barWidth, scale.width())));
                 elements.add(new VLineTo(height));
             }
         }
     }
 
-    private static double scaled(int count, boolean logarithmic) {
-        return logarithmic ? Math.log1p(count) : count;
+    private double[] heights(IntPredicate values) {
+        double[] heights = new double[(int) Math.ceil(scale.width()) + 1];
+        double highest = 0;
+        for (int entry = 0; entry < histogram.size(); entry++) {
+            double bar = logarithmic ? Math.log1p(histogram.count(entry)) : histogram.count(entry);
+            highest = Math.max(highest, bar);
+            if (values.test(histogram.value(entry))) {
+                int column = (int) scale.x(histogram.value(entry));
+                heights[column] = Math.max(heights[column], bar);
+            }
+        }
+        for (int column = 0; column < heights.length; column++) {
+            heights[column] *= height / highest;
+        }
+        return heights;
     }
 }

@@ -1,29 +1,31 @@
 package cocoscope.ui.histogram;
 
 import cocoscope.mask.Histogram;
+import java.util.List;
 import java.util.ResourceBundle;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
-import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /// The histogram with the band on it: bars of the object in the accent colour, the others muted.
 final class LevelAxis extends Region {
     private static final double HEIGHT = 76;
+    private static final double BASE = 2;
     private static final double SIDE = LevelHandle.WIDTH / 2;
 
     private final ThresholdSlider control;
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic", true);
-    private final Region band = new Region();
-    private final Path bars = new Path();
-    private final Path chosenBars = new Path();
-    private final Rectangle inside = new Rectangle();
-    private final Region base = new Region();
-    private final Region otsuMark = new Region();
+    private final Region band = styled(new Region(), "band");
+    private final Path objectBars = styled(new Path(), "object-bars");
+    private final Path otherBars = styled(new Path(), "other-bars");
+    private final Region base = styled(new Region(), "base");
+    private final Region otsuMark = styled(new Region(), "otsu-mark");
     private final LevelHandle low;
     private final LevelHandle high;
 
@@ -31,27 +33,23 @@ final class LevelAxis extends Region {
         this.control = control;
         getStyleClass().add("level-axis");
         low = new LevelHandle(text.getString("threshold.low"), x -> setLow(scale().level(x - SIDE)),
-                by -> setLow(control.lowProperty().get() + by));
+                by -> setLow(control.lowProperty().get() + by), this::levels);
         high = new LevelHandle(text.getString("threshold.high"), x -> setHigh(scale().level(x - SIDE) - 1),
-                by -> setHigh(shownHigh() + by));
+                by -> setHigh(shownHigh() + by), this::levels);
         low.setId("threshold-low");
         high.setId("threshold-high");
-        band.getStyleClass().add("band");
-        bars.getStyleClass().add("bars");
-        chosenBars.getStyleClass().add("chosen-bars");
-        base.getStyleClass().add("base");
-        otsuMark.getStyleClass().add("otsu-mark");
-        getChildren().addAll(band, bars, chosenBars, base, otsuMark, high, low);
+        getChildren().addAll(band, otherBars, objectBars, base, otsuMark, high, low);
         getChildren().forEach(child -> child.setManaged(false));
-        for (var property : new javafx.beans.Observable[] {control.histogramProperty(), control.maximumProperty(), logarithmic, widthProperty()}) {
-            property.addListener(_ -> drawBars());
-        }
-        for (var property : new javafx.beans.Observable[] {control.lowProperty(), control.highProperty(), control.invertedProperty(),
-            control.otsuProperty(), control.maximumProperty()}) {
-            property.addListener(_ -> requestLayout());
-        }
         setPrefHeight(HEIGHT);
         setMinHeight(HEIGHT);
+        List<Observable> shown = List.of(control.histogramProperty(), control.maximumProperty(), control.lowProperty(),
+                control.highProperty(), control.invertedProperty(), control.otsuProperty(), logarithmic);
+        shown.forEach(property -> property.addListener(_ -> requestLayout()));
+    }
+
+    private static <N extends Node> N styled(N node, String style) {
+        node.getStyleClass().add(style);
+        return node;
     }
 
     BooleanProperty logarithmicProperty() {
@@ -66,6 +64,10 @@ final class LevelAxis extends Region {
         return new LevelScale(control.maximumProperty().get(), Math.max(1, getWidth() - 2 * SIDE));
     }
 
+    private int levels() {
+        return control.maximumProperty().get() + 1;
+    }
+
     private int shownHigh() {
         return Math.min(control.highProperty().get(), control.maximumProperty().get());
     }
@@ -78,43 +80,36 @@ final class LevelAxis extends Region {
         control.highProperty().set(Math.clamp(level, control.lowProperty().get(), control.maximumProperty().get()));
     }
 
-    private void drawBars() {
-        @Nullable Histogram histogram = control.histogramProperty().get();
-        low.moveByKeysOn(control.maximumProperty().get());
-        high.moveByKeysOn(control.maximumProperty().get());
-        for (Path path : new Path[] {bars, chosenBars}) {
-            if (histogram == null) {
-                path.getElements().clear();
-            } else {
-                HistogramShape.draw(histogram, scale(), HEIGHT - 2, logarithmic.get(), path);
-            }
-        }
-        requestLayout();
-    }
-
     @Override
     protected void layoutChildren() {
         LevelScale scale = scale();
         double left = scale.x(control.lowProperty().get());
         double right = scale.x(shownHigh() + 1);
-        boolean inverted = control.invertedProperty().get();
-        bars.relocate(SIDE + bars.getLayoutBounds().getMinX(), bars.getLayoutBounds().getMinY());
-        chosenBars.relocate(SIDE + chosenBars.getLayoutBounds().getMinX(), chosenBars.getLayoutBounds().getMinY());
-        inside.setX(left);
-        inside.setWidth(right - left);
-        inside.setHeight(HEIGHT);
-        // The rest is drawn muted: that the object is outside of the band means that the clipped bars are the muted ones.
-        bars.setClip(null);
-        chosenBars.setClip(inside);
-        chosenBars.pseudoClassStateChanged(ThresholdSlider.INVERTED, inverted);
-        bars.pseudoClassStateChanged(ThresholdSlider.INVERTED, inverted);
-        band.resizeRelocate(SIDE + left, 0, right - left, HEIGHT - 2);
-        band.pseudoClassStateChanged(ThresholdSlider.INVERTED, inverted);
-        base.resizeRelocate(SIDE, HEIGHT - 2, scale.width(), 2);
+        drawBars(scale);
+        band.setVisible(!control.invertedProperty().get());
+        band.resizeRelocate(SIDE + left, 0, right - left, HEIGHT - BASE);
+        base.resizeRelocate(SIDE, HEIGHT - BASE, scale.width(), BASE);
         low.resizeRelocate(left, 0, LevelHandle.WIDTH, HEIGHT);
         high.resizeRelocate(right, 0, LevelHandle.WIDTH, HEIGHT);
         int otsu = control.otsuProperty().get();
         otsuMark.setVisible(otsu >= 0);
-        otsuMark.resizeRelocate(SIDE + scale.x(otsu) - 0.5, 0, 1, HEIGHT - 2);
+        otsuMark.resizeRelocate(SIDE + scale.x(otsu) - 0.5, 0, 1, HEIGHT - BASE);
+    }
+
+    private void drawBars(LevelScale scale) {
+        @Nullable Histogram histogram = control.histogramProperty().get();
+        if (histogram == null) {
+            objectBars.getElements().clear();
+            otherBars.getElements().clear();
+        } else {
+            HistogramShape shape = new HistogramShape(histogram, scale, HEIGHT - BASE, logarithmic.get());
+            shape.draw(this::isObject, SIDE, objectBars);
+            shape.draw(value -> !isObject(value), SIDE, otherBars);
+        }
+    }
+
+    private boolean isObject(int value) {
+        boolean inside = value >= control.lowProperty().get() && value <= control.highProperty().get();
+        return inside != control.invertedProperty().get();
     }
 }

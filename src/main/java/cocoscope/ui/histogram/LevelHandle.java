@@ -2,6 +2,7 @@ package cocoscope.ui.histogram;
 
 import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.AccessibleRole;
@@ -19,11 +20,13 @@ final class LevelHandle extends Region {
 
     private final ReadOnlyBooleanWrapper dragged = new ReadOnlyBooleanWrapper(this, "dragged");
     private final IntConsumer move;
+    private double grabbedAt;
 
-    /// @param name  for screen readers
-    /// @param drag  takes where the handle was dragged to, as x in the axis
-    /// @param move  takes by how many levels a key moves it
-    LevelHandle(String name, DoubleConsumer drag, IntConsumer move) {
+    /// @param name   for screen readers
+    /// @param drag   takes where the handle was dragged to, as x in the axis of its middle
+    /// @param move   takes by how many levels a key moves it
+    /// @param levels how many the axis has
+    LevelHandle(String name, DoubleConsumer drag, IntConsumer move, IntSupplier levels) {
         this.move = move;
         getStyleClass().add("level-handle");
         setAccessibleRole(AccessibleRole.THUMB);
@@ -36,27 +39,24 @@ final class LevelHandle extends Region {
         getChildren().add(line);
         setOnMousePressed(event -> {
             requestFocus();
+            grabbedAt = event.getX() - WIDTH / 2;
             dragged.set(true);
             event.consume();
         });
         setOnMouseDragged(event -> {
-            drag.accept(xInAxis(event));
+            drag.accept(localToParent(event.getX(), 0).getX() - grabbedAt);
             event.consume();
         });
         setOnMouseReleased(_ -> dragged.set(false));
+        setOnKeyPressed(event -> press(event, levels.getAsInt()));
     }
 
     ReadOnlyBooleanProperty draggedProperty() {
         return dragged.getReadOnlyProperty();
     }
 
-    /// @param maximum the greatest level of the axis
-    void moveByKeysOn(int maximum) {
-        int page = Math.max(1, (maximum + 1) / STEPS_A_PAGE);
-        setOnKeyPressed(event -> press(event, page, maximum + 1));
-    }
-
-    private void press(KeyEvent event, int page, int all) {
+    private void press(KeyEvent event, int all) {
+        int page = Math.max(1, all / STEPS_A_PAGE);
         int levels = switch (event.getCode()) {
             case LEFT, DOWN -> -1;
             case RIGHT, UP -> 1;
@@ -70,10 +70,6 @@ final class LevelHandle extends Region {
             move.accept(levels);
             event.consume();
         }
-    }
-
-    private double xInAxis(MouseEvent event) {
-        return localToParent(event.getX(), 0).getX();
     }
 
     @Override

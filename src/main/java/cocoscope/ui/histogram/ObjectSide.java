@@ -1,10 +1,10 @@
 package cocoscope.ui.histogram;
 
 import java.util.ResourceBundle;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 final class ObjectSide extends HBox {
     ObjectSide(ThresholdSlider control, ResourceBundle text) {
         super(12);
-        setAlignment(Pos.CENTER_LEFT);
+        setAlignment(Pos.BASELINE_LEFT);
         BooleanBinding open = control.highProperty().greaterThanOrEqualTo(control.maximumProperty());
         ToggleGroup group = new ToggleGroup();
         RadioButton within = button(group, words(open, text.getString("threshold.bright"), text.getString("threshold.inside")));

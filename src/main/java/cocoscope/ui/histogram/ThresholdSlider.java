@@ -15,7 +15,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.css.PseudoClass;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Chooses the band of values that is the object, on the axis of the mask's histogram.
 public final class ThresholdSlider extends VBox {
-    static final PseudoClass INVERTED = PseudoClass.getPseudoClass("inverted");
-
     private final ObjectProperty<@Nullable Histogram> histogram = new SimpleObjectProperty<>(this, "histogram");
     private final IntegerProperty maximum = new SimpleIntegerProperty(this, "maximum", 255);
     private final IntegerProperty low = new SimpleIntegerProperty(this, "low", 128);
@@ -54,17 +52,14 @@ public final class ThresholdSlider extends VBox {
         reason.getStyleClass().add("reason");
         reason.setWrapText(true);
         reason.textProperty().bind(unavailable);
-        show(reason, unavailable.isNotEmpty());
-        show(settings, unavailable.isEmpty());
-        getChildren().addAll(reason, settings);
+        unavailable.subscribe(why -> getChildren().setAll(why.isEmpty() ? settings : reason));
     }
 
     private HBox numbers(ResourceBundle text, LevelAxis axis) {
         LevelField lowField = new LevelField(text.getString("threshold.low"),
-                Bindings.createStringBinding(() -> Integer.toString(low.get()), low), level -> low.set(Math.clamp(level, 0, high.get())));
+                Bindings.createStringBinding(() -> Integer.toString(low.get()), low), this::enterLow);
         LevelField highField = new LevelField(text.getString("threshold.high"),
-                Bindings.createStringBinding(() -> Integer.toString(Math.min(high.get(), maximum.get())), high, maximum),
-                level -> high.set(Math.clamp(level, low.get(), maximum.get())));
+                Bindings.createStringBinding(() -> Integer.toString(Math.min(high.get(), maximum.get())), high, maximum), this::enterHigh);
         lowField.setId("threshold-low-field");
         highField.setId("threshold-high-field");
         CheckBox log = new CheckBox(text.getString("threshold.log"));
@@ -74,6 +69,18 @@ public final class ThresholdSlider extends VBox {
         HBox row = new HBox(8, new Label(text.getString("threshold.from")), lowField, new Label(text.getString("threshold.to")), highField, gap, log);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private void enterLow(int level) {
+        int taken = Math.clamp(level, 0, maximum.get());
+        high.set(Math.max(high.get(), taken));
+        low.set(taken);
+    }
+
+    private void enterHigh(int level) {
+        int taken = Math.clamp(level, 0, maximum.get());
+        low.set(Math.min(low.get(), taken));
+        high.set(taken);
     }
 
     private VBox sides(ResourceBundle text) {
@@ -91,7 +98,7 @@ public final class ThresholdSlider extends VBox {
         return new VBox(8, new ObjectSide(this, text), useOtsu);
     }
 
-    private static void show(Region region, javafx.beans.value.ObservableBooleanValue when) {
+    private static void show(Region region, ObservableBooleanValue when) {
         region.visibleProperty().bind(when);
         region.managedProperty().bind(when);
     }
