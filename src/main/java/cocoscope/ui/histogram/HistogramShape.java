@@ -1,8 +1,9 @@
 package cocoscope.ui.histogram;
 
 import cocoscope.mask.Histogram;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntPredicate;
-import javafx.collections.ObservableList;
 import javafx.scene.shape.HLineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
@@ -21,8 +22,7 @@ record HistogramShape(Histogram histogram, LevelScale scale, double height, bool
     void draw(IntPredicate values, double left, Path path) {
         double[] heights = heights(values);
         double barWidth = Math.max(LEAST_BAR_WIDTH, scale.width() / (scale.maximum() + 1.0));
-        ObservableList<PathElement> elements = path.getElements();
-        elements.clear();
+        List<PathElement> elements = new ArrayList<>();
         for (int column = 0; column < heights.length; column++) {
             if (heights[column] > 0) {
                 elements.add(new MoveTo(left + column, height));
@@ -31,6 +31,7 @@ record HistogramShape(Histogram histogram, LevelScale scale, double height, bool
                 elements.add(new VLineTo(height));
             }
         }
+        path.getElements().setAll(elements);
     }
 
     private double[] heights(IntPredicate values) {
