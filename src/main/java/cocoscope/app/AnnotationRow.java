@@ -2,6 +2,7 @@ package cocoscope.app;
 
 import cocoscope.convert.Conversion;
 import cocoscope.geometry.Box;
+import cocoscope.mask.Fidelity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +10,8 @@ import java.util.List;
 ///
 /// @param label    the label whose colour the region has on the canvas
 /// @param vertices of the polygon, or run lengths where no polygon is written
-public record AnnotationRow(int region, int label, String category, int area, Box box, int vertices) {
+/// @param fidelity of the segmentation that is written
+public record AnnotationRow(int region, int label, String category, int area, Box box, int vertices, Fidelity fidelity) {
     public static List<AnnotationRow> of(Conversion conversion) {
         int size = conversion.regions().size();
         List<AnnotationRow> rows = new ArrayList<>(size);
@@ -20,9 +22,9 @@ public record AnnotationRow(int region, int label, String category, int area, Bo
     }
 
     private static AnnotationRow of(Conversion conversion, int region) {
-        int vertices = conversion.polygons().isEmpty()
+        int vertices = conversion.polygons().isEmpty() || conversion.isBelowFloor(region)
                 ? conversion.runs().get(region).counts().length : conversion.polygons().get(region).vertices();
         return new AnnotationRow(region, conversion.regions().label(region), conversion.category(region),
-                conversion.regions().area(region), conversion.regions().box(region), vertices);
+                conversion.regions().area(region), conversion.regions().box(region), vertices, conversion.fidelityOf(region));
     }
 }

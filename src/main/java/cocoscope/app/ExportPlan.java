@@ -164,7 +164,7 @@ public final class ExportPlan {
         Path to = Objects.requireNonNull(target.get());
         int withoutMask = now == ExportKind.THIS_IMAGE ? 0 : workspace.documents().size() - documents(now).size();
         background.execute(() -> {
-            ExportSummary summary = ExportSummary.of(ready.export(), now, to, ready.recipe().reader(), ready.masks(), ready.failures(), withoutMask);
+            ExportSummary summary = ExportSummary.of(ready.export(), now, to, ready.recipe(), ready.masks(), ready.failures(), withoutMask);
             view.execute(() -> {
                 if (prepared == ready && to.equals(target.get())) {
                     state.set(new ExportState.Ready(summary));

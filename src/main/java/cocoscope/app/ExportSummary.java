@@ -4,19 +4,23 @@ import cocoscope.coco.Annotation;
 import cocoscope.coco.Dataset;
 import cocoscope.coco.DatasetWriter;
 import cocoscope.coco.Loss;
-import cocoscope.coco.Reader;
 import cocoscope.coco.Segmentation;
+import cocoscope.convert.Recipe;
+import cocoscope.mask.Fidelity;
 import cocoscope.project.ConvertedMask;
 import cocoscope.project.Export;
+import cocoscope.project.UnnumberedAnnotation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What an export will hold, before a byte of it is written.
 ///
@@ -27,20 +31,23 @@ import java.util.Map;
 /// @param unmappedPixels pixels of values without a category
 /// @param unmappedImages images that have such pixels
 /// @param withoutMask    images that are open but have no mask
-/// @param losses         how many annotations the reader would drop or change, and why
+/// @param fidelity       of all annotations together
+/// @param belowFloor     polygons less faithful than the recipe asks for, which become run lengths
+/// @param losses         the annotations that the reader would drop or change, and why
 /// @param overwritten    files that exist and will be replaced
 public record ExportSummary(int files, int images, long annotations, int categories, long vertices, long runLengths, long bytes,
                             int removedPieces, long removedPixels, long unmappedPixels, int unmappedImages, int withoutMask,
-                            List<ExportFailure> failures, Map<Loss.Cause, Integer> losses, List<Path> overwritten) {
+                            Fidelity fidelity, long belowFloor, List<ExportFailure> failures,
+                            Map<Loss.Cause, List<LostObject>> losses, List<Path> overwritten) {
     public ExportSummary {
         failures = List.copyOf(failures);
-        losses = Map.copyOf(losses);
+        losses = Collections.unmodifiableMap(new LinkedHashMap<>(losses));
         overwritten = List.copyOf(overwritten);
     }
 
-    static ExportSummary of(Export export, ExportKind kind, Path target, Reader reader, List<ConvertedMask> masks,
+    static ExportSummary of(Export export, ExportKind kind, Path target, Recipe recipe, List<ConvertedMask> masks,
                             List<ExportFailure> failures, int withoutMask) {
-        Map<Path, Dataset> files = new java.util.LinkedHashMap<>();
+        Map<Path, Dataset> files = new LinkedHashMap<>();
         if (kind == ExportKind.ALL_ONE_FILE_EACH) {
             export.datasetPerImage().forEach((name, dataset) -> files.put(target.resolve(name), dataset));
         } else {
@@ -53,13 +60,17 @@ public record ExportSummary(int files, int images, long annotations, int categor
                 masks.stream().mapToInt(ConvertedMask::removedPieces).sum(), masks.stream().mapToLong(ConvertedMask::removedPixels).sum(),
                 masks.stream().mapToLong(ConvertedMask::unmappedPixels).sum(),
                 (int) masks.stream().filter(mask -> mask.unmappedPixels() > 0).count(), withoutMask,
-                failures, losses(reader, files.values()), files.keySet().stream().filter(Files::exists).toList());
+                annotations(masks).map(UnnumberedAnnotation::fidelity).reduce(Fidelity.NONE, Fidelity::plus),
+                recipe.segmentation() == Recipe.SegmentationForm.POLYGON ? annotations(masks).filter(ExportSummary::isRuns).count() : 0,
+                failures, LostObject.of(recipe.reader(), files.values()), files.keySet().stream().filter(Files::exists).toList());
     }
 
-    private static Map<Loss.Cause, Integer> losses(Reader reader, Collection<Dataset> datasets) {
-        Map<Loss.Cause, Integer> losses = new EnumMap<>(Loss.Cause.class);
-        datasets.stream().flatMap(dataset -> Loss.of(reader, dataset).stream()).forEach(loss -> losses.merge(loss.cause(), 1, Integer::sum));
-        return losses;
+    private static Stream<UnnumberedAnnotation> annotations(List<ConvertedMask> masks) {
+        return masks.stream().flatMap(mask -> mask.annotations().stream());
+    }
+
+    private static boolean isRuns(UnnumberedAnnotation annotation) {
+        return !(annotation.segmentation() instanceof Segmentation.Outline);
     }
 
     private static long bytes(Collection<Dataset> datasets) {

@@ -25,6 +25,8 @@ public final class LivePreview {
     private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(this, "preview", new Preview.None());
     private final ReadOnlyBooleanWrapper converting = new ReadOnlyBooleanWrapper(this, "converting");
     private final IntegerProperty selectedRegion = new SimpleIntegerProperty(this, "selectedRegion", -1);
+    private final ReadOnlyObjectWrapper<Optional<Readout>> readout = new ReadOnlyObjectWrapper<>(this, "readout", Optional.empty());
+    private final Newest<Conversion, Readout> readouts;
     private @Nullable PreviewWorker worker;
 
     /// @param background converts; at least two threads, so that a newly opened mask overtakes a conversion
@@ -32,6 +34,7 @@ public final class LivePreview {
     LivePreview(Executor background, Executor view) {
         this.background = background;
         this.view = view;
+        readouts = new Newest<>(background, view, Readout::of, this::publish);
         recipe.addListener((_, _, changed) -> {
             if (worker != null) {
                 request(worker, changed);
@@ -50,6 +53,11 @@ public final class LivePreview {
 
     public Optional<Conversion> conversion() {
         return preview.get().conversion();
+    }
+
+    /// What the shown conversion costs; empty until it is known.
+    public ReadOnlyObjectProperty<Optional<Readout>> readoutProperty() {
+        return readout.getReadOnlyProperty();
     }
 
     /// Whether a newer result is still to come.
@@ -87,6 +95,7 @@ public final class LivePreview {
         }
         converting.set(false);
         selectedRegion.set(-1);
+        readout.set(Optional.empty());
         preview.set(meanwhile);
     }
 
@@ -103,6 +112,14 @@ public final class LivePreview {
         preview.set(result);
         selectedRegion.set(follows);
         converting.set(worker != null && worker.busy());
+        conversion().ifPresent(readouts::request);
+    }
+
+    /// While the threshold moves, the readout of an older conversion is better than none.
+    private void publish(Readout measured) {
+        if (conversion().filter(shown -> shown.mask() == measured.conversion().mask()).isPresent()) {
+            readout.set(Optional.of(measured));
+        }
     }
 
     private int followed(Optional<Conversion> next) {

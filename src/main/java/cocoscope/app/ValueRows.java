@@ -9,6 +9,8 @@ import cocoscope.mask.Mask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The table of detected values, as one conversion sees it.
 public final class ValueRows {
@@ -47,15 +49,18 @@ public final class ValueRows {
             inside += level >= band.low() && level <= band.high() ? histogram.count(entry) : 0;
         }
         int top = mask.topLevel();
-        String within = band.low() == band.high() ? "" + band.low() : band.low() + "\u2013" + band.high();
-        String without = (band.low() > 0 ? "0\u2013" + (band.low() - 1) : "")
-                + (band.low() > 0 && band.high() < top ? ", " : "")
-                + (band.high() < top ? band.high() + 1 + "\u2013" + top : "");
+        String within = levels(band.low(), band.high());
+        String without = Stream.of(levels(0, band.low() - 1), levels(band.high() + 1, top))
+                .filter(levels -> !levels.isEmpty()).collect(Collectors.joining(", "));
         int low = grey(band.low());
         rows.add(new ValueRow(Role.OBJECT, -1, band.inverted() ? without : within, low, 1,
                 band.inverted() ? all - inside : inside, conversion.regions().pieces(), band.category()));
         rows.add(new ValueRow(Role.BACKGROUND, -1, band.inverted() ? within : without, low, 0,
                 band.inverted() ? inside : all - inside, -1, ""));
+    }
+
+    private static String levels(int from, int to) {
+        return from > to ? "" : from == to ? "" + from : from + "\u2013" + to;
     }
 
     private void addTable(ValueTable table) {

@@ -3,8 +3,11 @@ package cocoscope.ui;
 import atlantafx.base.theme.Styles;
 import cocoscope.app.AnnotationRow;
 import cocoscope.app.LivePreview;
+import cocoscope.app.Readout;
 import cocoscope.convert.Conversion;
+import cocoscope.geometry.Box;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -42,19 +45,25 @@ final class AnnotationTable extends TableView<AnnotationRow> {
     }
 
     private void addColumns() {
-        TableColumn<AnnotationRow, Number> number = numbers("annotations.number", 56, row -> row.region() + 1);
         TableColumn<AnnotationRow, AnnotationRow> category = new TableColumn<>(text.get("annotations.category"));
         category.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         category.setCellFactory(_ -> new CategorySwatchCell());
         category.setComparator((a, b) -> a.category().compareTo(b.category()));
-        category.setPrefWidth(150);
-        getColumns().addAll(List.of(number, category,
-                numbers("annotations.area", 84, AnnotationRow::area),
-                numbers("annotations.x", 64, row -> row.box().x()),
-                numbers("annotations.y", 64, row -> row.box().y()),
-                numbers("annotations.width", 70, row -> row.box().width()),
-                numbers("annotations.height", 70, row -> row.box().height()),
-                numbers("annotations.vertices", 84, AnnotationRow::vertices)));
+        category.setPrefWidth(110);
+        TableColumn<AnnotationRow, String> box = new TableColumn<>(text.get("annotations.box"));
+        box.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(box(row.getValue().box())));
+        box.setSortable(false);
+        box.setPrefWidth(134);
+        getColumns().addAll(List.of(numbers("annotations.number", 46, row -> row.region() + 1), category,
+                numbers("annotations.area", 66, AnnotationRow::area), iou(),
+                numbers("annotations.lost", 54, row -> row.fidelity().lost()),
+                numbers("annotations.added", 60, row -> row.fidelity().added()),
+                numbers("annotations.vertices", 74, AnnotationRow::vertices), bytes(), box));
+        getColumns().forEach(column -> column.setReorderable(false));
+    }
+
+    private String box(Box box) {
+        return text.get("annotations.boxOf", box.x(), box.y(), box.width(), box.height());
     }
 
     private TableColumn<AnnotationRow, Number> numbers(String key, double width, Function<AnnotationRow, Number> value) {
@@ -64,6 +73,27 @@ final class AnnotationTable extends TableView<AnnotationRow> {
         column.getStyleClass().add("number-column");
         column.setPrefWidth(width);
         return column;
+    }
+
+    private TableColumn<AnnotationRow, Double> iou() {
+        TableColumn<AnnotationRow, Double> column = new TableColumn<>(text.get("annotations.iou"));
+        column.setId("iou-column");
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().fidelity().iou()));
+        column.setCellFactory(_ -> new IouCell<>(text));
+        column.getStyleClass().add("number-column");
+        column.setPrefWidth(64);
+        return column;
+    }
+
+    private TableColumn<AnnotationRow, Number> bytes() {
+        TableColumn<AnnotationRow, Number> column = numbers("annotations.bytes", 64, AnnotationRow::region);
+        column.setCellValueFactory(row -> live.readoutProperty().map(readout -> bytes(readout, row.getValue())));
+        return column;
+    }
+
+    /// Not known for a moment after each conversion.
+    private int bytes(Optional<Readout> readout, AnnotationRow row) {
+        return readout.filter(it -> it.conversion() == shown).map(it -> it.bytes(row.region())).orElse(-1);
     }
 
     /// Follows the conversion only while it is looked at, because thousands of rows take a moment.

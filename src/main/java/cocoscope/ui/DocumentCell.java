@@ -53,6 +53,20 @@ final class DocumentCell extends ListCell<Document> {
         setGraphic(line);
     }
 
+    /// With the folder where the name alone says nothing, because the picture has it as well.
+    private static String nameOfMask(Document document) {
+        Path mask = document.mask().orElseThrow();
+        String name = String.valueOf(mask.getFileName());
+        Path folder = mask.toAbsolutePath().getParent();
+        boolean sameStem = stem(name).equals(stem(document.name()));
+        return sameStem && folder != null && folder.getFileName() != null ? folder.getFileName() + "/" + name : name;
+    }
+
+    private static String stem(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
     private void showState() {
         Document document = getItem();
         if (document == null) {
@@ -61,7 +75,7 @@ final class DocumentCell extends ListCell<Document> {
         State now = document.state();
         String words = text.of(now);
         state.setText(document.picture().isPresent() && document.mask().isPresent()
-                ? text.get("files.withMask", document.mask().map(Path::getFileName).orElseThrow(), words) : words);
+                ? text.get("files.withMask", nameOfMask(document), words) : words);
         icon.getChildren().setAll(switch (now) {
             case NO_MASK -> Icon.EMPTY.node("muted");
             case READY -> Icon.READY.node("ready");

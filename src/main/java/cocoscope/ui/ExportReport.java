@@ -2,7 +2,7 @@ package cocoscope.ui;
 
 import cocoscope.app.ExportFailure;
 import cocoscope.app.ExportSummary;
-import cocoscope.coco.Loss;
+import cocoscope.mask.Fidelity;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -21,8 +21,9 @@ final class ExportReport {
     ExportReport(ExportSummary summary, Text text) {
         this.text = text;
         addContents(summary);
+        addFidelity(summary);
         addLeftOut(summary);
-        addLosses(summary);
+        lines.addAll(new LossReport(text).lines(summary.losses()));
         addFailures(summary);
         addOverwritten(summary);
     }
@@ -68,12 +69,18 @@ final class ExportReport {
         }
     }
 
-    private void addLosses(ExportSummary summary) {
-        for (Loss.Cause cause : Loss.Cause.values()) {
-            int annotations = summary.losses().getOrDefault(cause, 0);
-            if (annotations > 0) {
-                warn(text.get("export.loss." + cause.name(), annotations));
-            }
+    private void addFidelity(ExportSummary summary) {
+        Fidelity fidelity = summary.fidelity();
+        if (summary.annotations() == 0) {
+            return;
+        }
+        if (fidelity.isExact()) {
+            lines.add(line(Icon.DONE, "done", text.get("readout.exact")));
+        } else {
+            warn(text.get("export.fidelity", text.iou(fidelity.iou()), fidelity.lost(), fidelity.added()));
+        }
+        if (summary.belowFloor() > 0) {
+            lines.add(line(Icon.INFORMATION, "muted", text.get("readout.belowFloor", summary.belowFloor())));
         }
     }
 

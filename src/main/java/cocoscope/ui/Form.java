@@ -1,6 +1,9 @@
 package cocoscope.ui;
 
+import java.util.List;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.HPos;
+import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -9,10 +12,12 @@ import javafx.scene.layout.Priority;
 
 /// Controls below one another, each with its name to the left.
 final class Form extends GridPane {
+    private static final double NAMES_WIDTH = 114;
+
     Form() {
         setHgap(10);
         setVgap(7);
-        ColumnConstraints names = new ColumnConstraints(104);
+        ColumnConstraints names = new ColumnConstraints(NAMES_WIDTH);
         ColumnConstraints controls = new ColumnConstraints();
         controls.setHgrow(Priority.ALWAYS);
         controls.setHalignment(HPos.LEFT);
@@ -20,7 +25,16 @@ final class Form extends GridPane {
         getColumnConstraints().addAll(names, controls);
     }
 
-    void add(String name, Control control) {
+    /// A control that takes place only while it is shown.
+    void add(String name, Control control, ObservableBooleanValue shown) {
+        Label label = add(name, control);
+        for (Node node : List.of(label, control)) {
+            node.visibleProperty().bind(shown);
+            node.managedProperty().bind(shown);
+        }
+    }
+
+    Label add(String name, Control control) {
         Label label = new Label(name);
         label.setLabelFor(control);
         label.setWrapText(true);
@@ -28,5 +42,6 @@ final class Form extends GridPane {
         control.setPrefWidth(120);
         control.setMaxWidth(Double.MAX_VALUE);
         addRow(getRowCount(), label, control);
+        return label;
     }
 }

@@ -10,11 +10,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The settings of the recipe, in sections that collapse, and below them the way to the file.
+/// The settings of the recipe, in sections that collapse; below them what they come to, and the way to the file.
 final class Inspector extends BorderPane {
     Inspector(Workspace workspace, RuleEditor editor, Text text, Command export) {
         VBox sections = new VBox(
@@ -30,7 +28,7 @@ final class Inspector extends BorderPane {
         scroll.setFocusTraversable(false);
         paintAfresh(scroll);
         setCenter(scroll);
-        setBottom(exportRow(text, export));
+        setBottom(exportRow(workspace, text, export));
         getStyleClass().add("inspector");
     }
 
@@ -39,15 +37,14 @@ final class Inspector extends BorderPane {
         scroll.skinProperty().subscribe(_ -> scroll.lookupAll(".viewport").forEach(viewport -> viewport.setCache(false)));
     }
 
-    private static HBox exportRow(Text text, Command export) {
+    private static VBox exportRow(Workspace workspace, Text text, Command export) {
         Button button = new Button(export.title(text), Icon.EXPORT.node());
         button.setId("export-button");
         button.getStyleClass().add(Styles.ACCENT);
         button.setMaxWidth(Double.MAX_VALUE);
         button.disableProperty().bind(Bindings.not(export.enabled()));
         button.setOnAction(_ -> export.action().run());
-        HBox.setHgrow(button, Priority.ALWAYS);
-        HBox row = new HBox(button);
+        VBox row = new VBox(8, new FidelityReadout(workspace.live(), text), button);
         row.getStyleClass().add("export-row");
         return row;
     }

@@ -31,7 +31,7 @@ final class MainWindow {
     private static final double LEAST_FILES_WIDTH = 156;
     private static final double FILES_WIDTH = 214;
     private static final double LEAST_INSPECTOR_WIDTH = 312;
-    private static final double INSPECTOR_WIDTH = 360;
+    private static final double INSPECTOR_WIDTH = 384;
 
     private final Workspace workspace;
     private final Text text;
@@ -184,7 +184,7 @@ final class MainWindow {
     void arrange() {
         double width = columns.getWidth();
         double filesWidth = Math.clamp(width / 6, LEAST_FILES_WIDTH, FILES_WIDTH);
-        double inspectorWidth = Math.clamp(width / 3.5, LEAST_INSPECTOR_WIDTH, INSPECTOR_WIDTH);
+        double inspectorWidth = Math.clamp(width / 3.3, LEAST_INSPECTOR_WIDTH, INSPECTOR_WIDTH);
         columns.setDividerPositions(filesWidth / width, 1 - inspectorWidth / width);
     }
 }

@@ -1,47 +1,66 @@
 package cocoscope.ui;
 
 import cocoscope.app.LivePreview;
-import cocoscope.convert.Conversion;
+import cocoscope.coco.Reader;
 import cocoscope.convert.Recipe;
+import cocoscope.convert.Recipe.Floor;
+import cocoscope.convert.Recipe.PolygonKind;
 import cocoscope.convert.Recipe.SegmentationForm;
-import cocoscope.geometry.Polygon;
+import cocoscope.convert.Recipe.Simplification;
+import java.util.List;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
 import javafx.scene.layout.VBox;
 
-/// The form in which annotations are written, and what they come to.
+/// The form in which annotations are written, for their reader.
 final class OutputSection extends VBox {
+    private static final double GREATEST_TOLERANCE = 100;
+
+    private final ObjectProperty<Recipe> recipe;
+    private final Text text;
+    private final Form form = new Form();
+
     OutputSection(LivePreview live, Text text) {
         super(8);
-        Form form = new Form();
-        ComboBox<SegmentationForm> segmentation = Choice.of(SegmentationForm.values(), text, live.recipeProperty(),
-                Recipe::segmentation, Recipe::withSegmentation);
-        segmentation.setId("segmentation");
-        ComboBox<Recipe.PolygonKind> polygons = Choice.of(Recipe.PolygonKind.values(), text, live.recipeProperty(),
-                Recipe::polygons, Recipe::withPolygons);
-        polygons.setId("polygons");
-        polygons.disableProperty().bind(Bindings.createBooleanBinding(
-                () -> live.recipeProperty().get().segmentation() != SegmentationForm.POLYGON, live.recipeProperty()));
-        form.add(text.get("output.segmentation"), segmentation);
-        form.add(text.get("output.polygons"), polygons);
-        Label summary = new Label();
-        summary.setId("output-summary");
-        summary.setWrapText(true);
-        summary.getStyleClass().add("caption");
-        summary.textProperty().bind(Bindings.createStringBinding(
-                () -> live.conversion().map(conversion -> summary(conversion, text)).orElse(""), live.previewProperty()));
-        summary.managedProperty().bind(summary.textProperty().isNotEmpty());
-        getChildren().addAll(form, summary);
+        this.text = text;
+        recipe = live.recipeProperty();
+        ObservableBooleanValue always = when(_ -> true);
+        ObservableBooleanValue polygons = when(it -> it.segmentation() == SegmentationForm.POLYGON);
+        ObservableBooleanValue simplified = when(it -> it.segmentation() == SegmentationForm.POLYGON && it.polygons() == PolygonKind.SIMPLIFIED);
+        add("reader", Choice.of(Reader.values(), text, recipe, Recipe::reader, Recipe::withReader), always);
+        add("segmentation", Choice.of(SegmentationForm.values(), text, recipe, Recipe::segmentation, Recipe::withSegmentation), always);
+        add("polygons", Choice.of(PolygonKind.values(), text, recipe, Recipe::polygons, Recipe::withPolygons), polygons);
+        add("tolerance", Decimals.of(0, GREATEST_TOLERANCE, 0.5, text, recipe, it -> it.simplification().tolerance(),
+                (it, pixels) -> it.withSimplification(new Simplification(pixels, it.simplification().sharedBorders()))), simplified);
+        add("borders", sharedBorders(), simplified);
+        add("leastIou", Decimals.of(0, 1, 0.01, text, recipe, it -> it.floor().iou(),
+                (it, iou) -> it.withFloor(new Floor(iou, it.floor().below()))), polygons);
+        VBox losses = new VBox(6);
+        losses.setId("losses");
+        live.readoutProperty().subscribe(readout -> losses.getChildren().setAll(
+                readout.map(it -> new LossReport(text).lines(it.losses())).orElse(List.of())));
+        getChildren().addAll(form, losses);
     }
 
-    private static String summary(Conversion conversion, Text text) {
-        int annotations = conversion.regions().size();
-        if (conversion.recipe().segmentation() == SegmentationForm.POLYGON) {
-            long vertices = conversion.polygons().stream().mapToLong(Polygon::vertices).sum();
-            return text.get("output.vertices", annotations, vertices);
-        }
-        long counts = conversion.runs().stream().mapToLong(runs -> runs.counts().length).sum();
-        return text.get("output.counts", annotations, counts);
+    private ObservableBooleanValue when(Predicate<Recipe> condition) {
+        return Bindings.createBooleanBinding(() -> condition.test(recipe.get()), recipe);
+    }
+
+    private void add(String name, Control control, ObservableBooleanValue shown) {
+        control.setId(name);
+        form.add(text.get("output." + name), control, shown);
+    }
+
+    private CheckBox sharedBorders() {
+        CheckBox box = new CheckBox(text.get("output.sharedBorders"));
+        box.setSelected(recipe.get().simplification().sharedBorders());
+        box.setOnAction(_ -> recipe.set(recipe.get().withSimplification(
+                new Simplification(recipe.get().simplification().tolerance(), box.isSelected()))));
+        recipe.addListener((_, _, changed) -> box.setSelected(changed.simplification().sharedBorders()));
+        return box;
     }
 }

@@ -86,7 +86,8 @@ final class StatusLine extends HBox {
     private void showCounts() {
         counts.setText(workspace.live().conversion().map(conversion -> {
             long categories = conversion.labeling().targets().stream().map(target -> target.category()).distinct().count();
-            return text.get("status.counts", conversion.regions().size(), categories);
+            return conversion.regions().size() == 0 ? text.get("annotations.none")
+                    : text.get("status.counts", conversion.regions().size(), categories);
         }).orElse(""));
     }
 

@@ -1,5 +1,6 @@
 package cocoscope.ui;
 
+import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.Locale;
@@ -24,6 +25,20 @@ final class Text {
     /// The text of a constant, under the key `Type.CONSTANT`.
     String of(Enum<?> constant) {
         return get(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    /// Four places, rounded down, so that only what is exact is 1.
+    String iou(double iou) {
+        NumberFormat format = decimals(4);
+        format.setMinimumFractionDigits(4);
+        format.setRoundingMode(RoundingMode.DOWN);
+        return format.format(iou);
+    }
+
+    NumberFormat decimals(int places) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(places);
+        return format;
     }
 
     String number(long number) {

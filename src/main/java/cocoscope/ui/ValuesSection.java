@@ -28,7 +28,7 @@ final class ValuesSection extends VBox {
     private static final int MOST_ROWS_SHOWN = 9;
     private static final double ROW_HEIGHT = 30;
     private static final double HEADER_HEIGHT = 36;
-    private static final double VALUE_WIDTH = 80;
+    private static final double VALUE_WIDTH = 90;
     private static final double BAND_WIDTH = 108;
     private static final double LEAST_WIDTH_WITH_PIECES = 314;
 

@@ -79,7 +79,7 @@ final class RuleTest {
     void aValueThatIsSwitchedOffIsReportedAsMissing() throws IOException {
         window.drop(MaskFiles.write(folder.resolve("a_mask.png"), "1.22"));
 
-        window.robot.clickOn(window.robot.lookup("#values .check-box").nth(1).<javafx.scene.Node>query());
+        window.robot.clickOn(window.row("#values", 2).lookup(".check-box"));
         window.settle();
 
         assertThat(window.conversion().regions().size()).isEqualTo(1);

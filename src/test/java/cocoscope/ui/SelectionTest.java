@@ -33,7 +33,7 @@ final class SelectionTest {
 
     @Test
     void aRowThatIsClickedIsSelectedOnTheCanvas() {
-        window.robot.clickOn(window.robot.lookup("#annotations .table-row-cell").nth(1).<javafx.scene.Node>query());
+        window.robot.clickOn(window.row("#annotations", 1));
         window.settle();
 
         assertThat(window.window.canvas().selectedRegionProperty().get()).isEqualTo(1);

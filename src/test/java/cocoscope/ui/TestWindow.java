@@ -25,7 +25,9 @@ import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
@@ -139,6 +141,22 @@ final class TestWindow implements FilePicker, AutoCloseable {
 
     TableView<?> table(String selector) {
         return find(selector, TableView.class);
+    }
+
+    /// The row as it is shown, counted from the top of the table.
+    Node row(String selector, int index) {
+        return robot.lookup(selector + " .table-row-cell").<TableRow<?>>queryAll().stream()
+                .filter(row -> row.getIndex() == index && row.isVisible()).findFirst().orElseThrow();
+    }
+
+    <V> void choose(String selector, V value) {
+        onFxThread(() -> this.<ComboBox<V>>box(selector).setValue(value));
+        settle();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <C extends Node> C box(String selector) {
+        return (C) stage.getScene().lookup(selector);
     }
 
     Conversion conversion() {

@@ -1,0 +1,65 @@
+package cocoscope.ui;
+
+import cocoscope.app.LivePreview;
+import cocoscope.app.Readout;
+import cocoscope.mask.Fidelity;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// Vertices, bytes and IoU of the very segmentations that will be written, together and live.
+final class FidelityReadout extends VBox {
+    private final Text text;
+    private final Label lengths = new Label();
+    private final Label lengthsName = new Label();
+    private final Label bytes = new Label();
+    private final Label iou = new Label();
+    private final Label difference = new Label();
+
+    FidelityReadout(LivePreview live, Text text) {
+        super(8);
+        this.text = text;
+        lengths.setId("readout-lengths");
+        bytes.setId("readout-bytes");
+        iou.setId("readout-iou");
+        difference.setId("readout-difference");
+        difference.setWrapText(true);
+        difference.getStyleClass().add("caption");
+        HBox figures = new HBox(6, figure(lengths, lengthsName), figure(bytes, new Label(text.get("readout.bytes"))),
+                figure(iou, new Label(text.get("readout.iou"))));
+        getChildren().addAll(figures, difference);
+        live.readoutProperty().subscribe(this::show);
+    }
+
+    private static VBox figure(Label number, Label name) {
+        number.getStyleClass().add("figure-number");
+        name.getStyleClass().add("caption");
+        VBox figure = new VBox(number, name);
+        figure.getStyleClass().add("figure");
+        figure.setAlignment(Pos.CENTER);
+        figure.setMinWidth(0);
+        figure.setPrefWidth(80);
+        HBox.setHgrow(figure, Priority.ALWAYS);
+        return figure;
+    }
+
+    private void show(Optional<Readout> readout) {
+        setVisible(readout.isPresent());
+        setManaged(readout.isPresent());
+        readout.ifPresent(this::show);
+    }
+
+    private void show(Readout readout) {
+        boolean runsOnly = readout.conversion().polygons().isEmpty();
+        lengths.setText(text.number(runsOnly ? readout.runLengths() : readout.vertices()));
+        lengthsName.setText(text.get(runsOnly ? "readout.runLengths" : "readout.vertices"));
+        bytes.setText(text.size(readout.bytes()));
+        Fidelity fidelity = readout.fidelity();
+        iou.setText(text.iou(fidelity.iou()));
+        String pixels = fidelity.isExact() ? text.get("readout.exact") : text.get("readout.difference", fidelity.lost(), fidelity.added());
+        difference.setText(readout.belowFloor() == 0 ? pixels : pixels + " " + text.get("readout.belowFloor", readout.belowFloor()));
+    }
+}
