@@ -19,15 +19,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Belongs to the view's thread.
 public final class LivePreview {
+    private static final long CALM_NANOS = 250_000_000;
+
     private final Executor background;
     private final Executor view;
     private final ObjectProperty<Recipe> recipe = new SimpleObjectProperty<>(this, "recipe", Recipe.DEFAULT);
     private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(this, "preview", new Preview.None());
+    private final ReadOnlyObjectWrapper<Preview> calmPreview = new ReadOnlyObjectWrapper<>(this, "calmPreview", new Preview.None());
     private final ReadOnlyBooleanWrapper converting = new ReadOnlyBooleanWrapper(this, "converting");
     private final IntegerProperty selectedRegion = new SimpleIntegerProperty(this, "selectedRegion", -1);
     private final ReadOnlyObjectWrapper<Optional<Readout>> readout = new ReadOnlyObjectWrapper<>(this, "readout", Optional.empty());
     private final Newest<Conversion, Readout> readouts;
     private @Nullable PreviewWorker worker;
+    private long calmed;
 
     /// @param background converts; at least two threads, so that a newly opened mask overtakes a conversion
     /// @param view       runs what changes the properties
@@ -49,6 +53,11 @@ public final class LivePreview {
 
     public ReadOnlyObjectProperty<Preview> previewProperty() {
         return preview.getReadOnlyProperty();
+    }
+
+    /// The same for tables and texts, which take longer to show: while newer results keep coming, only four times a second.
+    public ReadOnlyObjectProperty<Preview> calmPreviewProperty() {
+        return calmPreview.getReadOnlyProperty();
     }
 
     public Optional<Conversion> conversion() {
@@ -97,6 +106,7 @@ public final class LivePreview {
         selectedRegion.set(-1);
         readout.set(Optional.empty());
         preview.set(meanwhile);
+        calmPreview.set(meanwhile);
     }
 
     private void request(PreviewWorker now, Recipe newest) {
@@ -112,7 +122,11 @@ public final class LivePreview {
         preview.set(result);
         selectedRegion.set(follows);
         converting.set(worker != null && worker.busy());
-        conversion().ifPresent(readouts::request);
+        if (!converting.get() || System.nanoTime() - calmed > CALM_NANOS) {
+            calmed = System.nanoTime();
+            calmPreview.set(result);
+            conversion().ifPresent(readouts::request);
+        }
     }
 
     /// While the threshold moves, the readout of an older conversion is better than none.

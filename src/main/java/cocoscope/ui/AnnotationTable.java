@@ -38,7 +38,7 @@ final class AnnotationTable extends TableView<AnnotationRow> {
         setPlaceholder(new Label(text.get("annotations.none")));
         addColumns();
         getSelectionModel().selectedItemProperty().addListener((_, _, row) -> rowSelected(row));
-        live.previewProperty().addListener((_, _, _) -> refill());
+        live.calmPreviewProperty().addListener((_, _, _) -> refill());
         live.selectedRegionProperty().addListener((_, _, _) -> follow());
         visibleProperty().addListener((_, _, _) -> refill());
         refill();
@@ -98,7 +98,7 @@ final class AnnotationTable extends TableView<AnnotationRow> {
 
     /// Follows the conversion only while it is looked at, because thousands of rows take a moment.
     private void refill() {
-        Conversion newest = live.conversion().orElse(null);
+        Conversion newest = live.calmPreviewProperty().get().conversion().orElse(null);
         if (newest == shown || !isVisible()) {
             return;
         }
@@ -111,13 +111,17 @@ final class AnnotationTable extends TableView<AnnotationRow> {
     }
 
     private void rowSelected(@Nullable AnnotationRow row) {
-        if (row != null && !following && row.region() != live.selectedRegionProperty().get()) {
+        boolean current = live.conversion().filter(newest -> newest == shown).isPresent();
+        if (row != null && !following && current && row.region() != live.selectedRegionProperty().get()) {
             live.selectedRegionProperty().set(row.region());
             chosen.accept(row.region());
         }
     }
 
     private void follow() {
+        if (live.conversion().filter(newest -> newest != shown).isPresent()) {
+            return;
+        }
         int region = live.selectedRegionProperty().get();
         following = true;
         getSelectionModel().clearSelection();

@@ -33,14 +33,14 @@ final class JsonPane extends StackPane {
         StackPane.setAlignment(copy, Pos.TOP_RIGHT);
         getStyleClass().add("json-pane");
         getChildren().addAll(area, copy);
-        live.previewProperty().addListener((_, _, _) -> show());
+        live.calmPreviewProperty().addListener((_, _, _) -> show());
         live.selectedRegionProperty().addListener((_, _, _) -> show());
         visibleProperty().addListener((_, _, _) -> show());
         show();
     }
 
     private Optional<SelectionJson> selected() {
-        return live.conversion().flatMap(it -> SelectionJson.of(it, live.selectedRegionProperty().get()));
+        return live.calmPreviewProperty().get().conversion().flatMap(it -> SelectionJson.of(it, live.selectedRegionProperty().get()));
     }
 
     private void show() {

@@ -38,7 +38,7 @@ final class ShapeSection extends VBox {
         removed.getStyleClass().add("caption");
         removed.managedProperty().bind(removed.textProperty().isNotEmpty());
         getChildren().addAll(form, removed);
-        live.previewProperty().addListener((_, _, _) -> showRemoved());
+        live.calmPreviewProperty().addListener((_, _, _) -> showRemoved());
         showRemoved();
     }
 
@@ -55,7 +55,7 @@ final class ShapeSection extends VBox {
     }
 
     private void showRemoved() {
-        Optional<Regions> regions = live.conversion().map(Conversion::regions);
+        Optional<Regions> regions = live.calmPreviewProperty().get().conversion().map(Conversion::regions);
         removed.setText(regions.map(it -> text.get("shape.removed", it.removedPieces(), it.removedPixels())).orElse(""));
     }
 }

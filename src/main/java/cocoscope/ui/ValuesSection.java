@@ -63,7 +63,7 @@ final class ValuesSection extends VBox {
         unmapped.setId("unmapped");
         backgroundLine = backgroundLine();
         getChildren().addAll(table, backgroundLine, unmapped);
-        workspace.live().previewProperty().addListener((_, _, _) -> show());
+        workspace.live().calmPreviewProperty().addListener((_, _, _) -> show());
         show();
     }
 
@@ -139,7 +139,7 @@ final class ValuesSection extends VBox {
     }
 
     private void show() {
-        Optional<Conversion> conversion = workspace.live().conversion();
+        Optional<Conversion> conversion = workspace.live().calmPreviewProperty().get().conversion();
         List<ValueRow> rows = conversion.map(ValueRows::of).orElse(List.of());
         if (!rows.equals(table.getItems())) {
             table.getItems().setAll(rows);
