@@ -11,12 +11,13 @@ import java.awt.image.Raster;
 final class RasterMask {
     private RasterMask() {}
 
-    /// The first band, of `bits` bits.
-    static Mask grey(BufferedImage image, int bits) {
+    /// The first band, of `bits` bits; inverted where the file stores white as zero.
+    static Mask grey(BufferedImage image, int bits, boolean inverted) {
         Raster raster = image.getRaster();
+        int flipped = inverted ? (1 << bits) - 1 : 0;
         return raster.getTransferType() == DataBuffer.TYPE_USHORT
-                ? Mask.grey16(raster.getWidth(), raster.getHeight(), shorts(raster))
-                : Mask.grey8(raster.getWidth(), raster.getHeight(), bits, bytes(raster));
+                ? Mask.grey16(raster.getWidth(), raster.getHeight(), shorts(raster, flipped))
+                : Mask.grey8(raster.getWidth(), raster.getHeight(), bits, bytes(raster, flipped));
     }
 
     /// Indices and palette of an image that has one.
@@ -24,7 +25,7 @@ final class RasterMask {
         Raster raster = image.getRaster();
         IndexColorModel colors = (IndexColorModel) image.getColorModel();
         int[] palette = palette(colors);
-        byte[] samples = bytes(raster);
+        byte[] samples = bytes(raster, 0);
         PaletteCheck.require(file, samples, palette);
         return Mask.index(raster.getWidth(), raster.getHeight(), colors.getPixelSize(), samples, palette);
     }
@@ -60,7 +61,7 @@ final class RasterMask {
         return samples.mask();
     }
 
-    private static byte[] bytes(Raster raster) {
+    private static byte[] bytes(Raster raster, int flipped) {
         int width = raster.getWidth();
         int bands = raster.getNumBands();
         byte[] samples = new byte[Math.multiplyExact(width, raster.getHeight())];
@@ -68,13 +69,13 @@ final class RasterMask {
         for (int y = 0; y < raster.getHeight(); y++) {
             raster.getDataElements(0, y, width, 1, line);
             for (int x = 0; x < width; x++) {
-                samples[y * width + x] = line[x * bands];
+                samples[y * width + x] = (byte) (line[x * bands] ^ flipped);
             }
         }
         return samples;
     }
 
-    private static short[] shorts(Raster raster) {
+    private static short[] shorts(Raster raster, int flipped) {
         int width = raster.getWidth();
         int bands = raster.getNumBands();
         short[] samples = new short[Math.multiplyExact(width, raster.getHeight())];
@@ -82,7 +83,7 @@ final class RasterMask {
         for (int y = 0; y < raster.getHeight(); y++) {
             raster.getDataElements(0, y, width, 1, line);
             for (int x = 0; x < width; x++) {
-                samples[y * width + x] = line[x * bands];
+                samples[y * width + x] = (short) (line[x * bands] ^ flipped);
             }
         }
         return samples;

@@ -33,7 +33,7 @@ record TiffPage(int width, int height, int bits, int samples, int compression, i
                 (int) directory.value(COMPRESSION_TAG, 1), (int) directory.value(MEANING_TAG, BLACK_IS_ZERO));
     }
 
-    /// The file for a decoder that inverts what is stored with white at 0: with that tag changed, it does not.
+    /// The file for a decoder that inverts what is stored with white at 0 at some depths: with that tag changed, at none.
     byte[] uninverted(ImageBytes file, TiffDirectory directory) {
         return meaning == WHITE_IS_ZERO ? directory.with(MEANING_TAG, BLACK_IS_ZERO) : file.array();
     }
