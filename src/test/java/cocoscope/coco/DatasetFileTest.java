@@ -104,10 +104,10 @@ final class DatasetFileTest {
                 throw new IllegalStateException("closed");
             }
         };
-        DatasetWriter.write(DATASET, out);
+        DATASET.writeTo(out);
 
         assertThat(out.size()).isPositive();
-        assertThatThrownBy(() -> DatasetWriter.write(DATASET, full)).isInstanceOf(IOException.class)
+        assertThatThrownBy(() -> DATASET.writeTo(full)).isInstanceOf(IOException.class)
                 .hasMessage("No space left on device");
     }
 
@@ -176,7 +176,7 @@ final class DatasetFileTest {
 
     private static String text(Dataset dataset) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        DatasetWriter.write(dataset, out);
+        dataset.writeTo(out);
         return out.toString(StandardCharsets.UTF_8);
     }
 }

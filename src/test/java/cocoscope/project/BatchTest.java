@@ -67,7 +67,7 @@ final class BatchTest {
     void imagesAndAnnotationsAreNumberedFromOneInNaturalOrder() throws Exception {
         PngFile.write(folder.resolve("10.png"), "a.b");
         PngFile.write(folder.resolve("9.png"), "b");
-        Dataset dataset = Export.of(converted(CATS, 1), CATS.rule(), List.of()).dataset();
+        Dataset dataset = Export.of(converted(CATS, 1), CATS, List.of()).whole().dataset();
 
         assertThat(dataset.images()).containsExactly(new ImageEntry(1, 1, 1, "9.png"), new ImageEntry(2, 3, 1, "10.png"));
         assertThat(dataset.annotations()).extracting(Annotation::id).containsExactly(1L, 2L, 3L);
@@ -80,11 +80,11 @@ final class BatchTest {
     @Test
     void knownCategoriesKeepTheirIdsAndNewOnesFollow() throws Exception {
         PngFile.write(folder.resolve("1.png"), "ab");
-        Export export = Export.of(converted(CATS, 1), CATS.rule(), List.of(new Category(40, "dog", "animal"), new Category(7, "tree", "")));
+        Export export = Export.of(converted(CATS, 1), CATS, List.of(new Category(40, "dog", "animal"), new Category(7, "tree", "")));
 
         assertThat(export.categories()).containsExactly(new Category(7, "tree", ""), new Category(40, "dog", "animal"),
                 new Category(41, "cat", ""));
-        assertThat(export.dataset().annotations()).extracting(Annotation::categoryId).containsExactly(41, 40);
+        assertThat(export.whole().dataset().annotations()).extracting(Annotation::categoryId).containsExactly(41, 40);
     }
 
     @Test
@@ -94,10 +94,10 @@ final class BatchTest {
         PngFile.write(folder.resolve("3.png"), ".b");
         List<ConvertedMask> masks = converted(Recipe.DEFAULT, 1);
 
-        assertThat(Export.of(masks, Recipe.DEFAULT.rule(), List.of()).categories()).extracting(Category::name)
+        assertThat(Export.of(masks, Recipe.DEFAULT, List.of()).categories()).extracting(Category::name)
                 .containsExactly("object", "value_2", "value_9", "value_10");
-        assertThat(Export.of(masks.reversed(), Recipe.DEFAULT.rule(), List.of()).categories())
-                .isEqualTo(Export.of(masks, Recipe.DEFAULT.rule(), List.of()).categories());
+        assertThat(Export.of(masks.reversed(), Recipe.DEFAULT, List.of()).categories())
+                .isEqualTo(Export.of(masks, Recipe.DEFAULT, List.of()).categories());
     }
 
     @Test
@@ -109,8 +109,8 @@ final class BatchTest {
         PngFile.write(photos.resolve("1.png"), "abc");
         BatchInputs inputs = BatchInputs.withPictures(List.of(folder.resolve("masks")), photos);
 
-        Dataset dataset = Export.of(masks(Batch.run(inputs.inputs(), Recipe.DEFAULT, 1, () -> { })), Recipe.DEFAULT.rule(), List.of())
-                .dataset();
+        Dataset dataset = Export.of(masks(Batch.run(inputs.inputs(), Recipe.DEFAULT, 1, () -> { })), Recipe.DEFAULT, List.of())
+                .whole().dataset();
 
         assertThat(dataset.images()).containsExactly(new ImageEntry(1, 3, 1, "1.png"));
         assertThat(dataset.annotations()).extracting(annotation -> annotation.box().x()).containsExactly(0, 2);
@@ -127,8 +127,8 @@ final class BatchTest {
         }
         Path one = folder.resolve("one.json");
         Path four = folder.resolve("four.json");
-        Export.of(converted(CATS, 1), CATS.rule(), List.of()).writeTo(one);
-        Export.of(converted(CATS, 4).reversed(), CATS.rule(), List.of()).writeTo(four);
+        Export.of(converted(CATS, 1), CATS, List.of()).inOneFile(one).write();
+        Export.of(converted(CATS, 4).reversed(), CATS, List.of()).inOneFile(four).write();
 
         assertThat(one).hasSameBinaryContentAs(four);
         assertThat(DatasetReader.read(one).images()).hasSize(40);
@@ -140,7 +140,7 @@ final class BatchTest {
         Files.createDirectory(folder.resolve("sub"));
         PngFile.write(folder.resolve("sub/2.png"), "b");
         Path out = folder.resolve("json");
-        Export.of(converted(CATS, 1), CATS.rule(), List.of()).writePerImage(out);
+        Export.of(converted(CATS, 1), CATS, List.of()).inFilePerImage(out).write();
 
         Dataset first = DatasetReader.read(out.resolve("1.json"));
         Dataset second = DatasetReader.read(out.resolve("sub/2.json"));
@@ -159,8 +159,8 @@ final class BatchTest {
     @Test
     void theCategoriesOfARuleAreWrittenWhetherAMaskHasThemOrNot() throws Exception {
         PngFile.write(folder.resolve("1.png"), "...");
-        LabelRule band = new LabelRule.Band(1, 255, false, "cell");
-        Dataset dataset = Export.of(converted(Recipe.DEFAULT.withRule(band), 1), band, List.of()).dataset();
+        Recipe recipe = Recipe.DEFAULT.withRule(new LabelRule.Band(1, 255, false, "cell"));
+        Dataset dataset = Export.of(converted(recipe, 1), recipe, List.of()).whole().dataset();
 
         assertThat(dataset.images()).hasSize(1);
         assertThat(dataset.annotations()).isEmpty();
