@@ -82,7 +82,7 @@ final class UnreadableImageTest {
         } catch (UnreadableImageException e) {
             assertSentence(e, file);
             assertThat(e.kind()).isEqualTo(kind);
-            assertThat(e).hasMessage(file + ": " + sentence);
+            assertThat(e).hasMessage(file + ": " + sentence + ".");
             return;
         }
         throw new AssertionError(file + " was read");
@@ -91,7 +91,7 @@ final class UnreadableImageTest {
     private static void assertSentence(UnreadableImageException e, Path file) {
         assertThat(e.file()).isEqualTo(file);
         String message = String.valueOf(e.getMessage());
-        assertThat(message).startsWith(file + ": ").contains("; ").doesNotContain("Exception", "\n");
+        assertThat(message).startsWith(file + ": ").contains("; ").endsWith(".").doesNotContain("Exception", "\n");
         assertThat(message.substring(file.toString().length())).hasSizeLessThan(200);
     }
 
