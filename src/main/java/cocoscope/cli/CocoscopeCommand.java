@@ -1,5 +1,6 @@
 package cocoscope.cli;
 
+import cocoscope.coco.Reader;
 import cocoscope.convert.Recipe;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,6 +57,8 @@ public final class CocoscopeCommand implements Runnable {
         line.registerConverter(Recipe.Instances.class, new Choice<>(Recipe.Instances.class));
         line.registerConverter(Recipe.SegmentationForm.class, new Choice<>(Recipe.SegmentationForm.class));
         line.registerConverter(Recipe.PolygonKind.class, new Choice<>(Recipe.PolygonKind.class));
+        line.registerConverter(Recipe.Below.class, new Choice<>(Recipe.Below.class));
+        line.registerConverter(Reader.class, new Choice<>(Reader.class));
         return line;
     }
 
