@@ -55,10 +55,10 @@ public final class DiagnosisText {
         if (diagnosis.between() == 0) {
             return "";
         }
-        return cause(diagnosis.facts()) + get("between", diagnosis.levels().size(), share(diagnosis.between()));
+        return cause(diagnosis.facts(), diagnosis.colors()) + get("between", diagnosis.levels().size(), share(diagnosis.between()));
     }
 
-    private String cause(FileFacts facts) {
+    private String cause(FileFacts facts, boolean colors) {
         if (!facts.lossy()) {
             return get("loss.softEdges");
         }
@@ -67,7 +67,7 @@ public final class DiagnosisText {
         }
         String quality = number(facts.jpeg().get().quality().getAsInt());
         String subsampling = facts.jpeg().get().subsampling();
-        return subsampling.startsWith("4:") && !subsampling.equals("4:4:4")
+        return colors && !subsampling.equals("4:4:4")
                 ? get("loss.jpegColors", quality, subsampling) : get("loss.jpeg", quality);
     }
 

@@ -1,7 +1,14 @@
 package cocoscope.inspect;
 
+import java.util.Locale;
+
 /// What a file looks like, as far as its pixels tell.
 public sealed interface Verdict {
+    /// The kind of verdict in one word, for programs: `binary`, `panoptic_ids`.
+    default String kind() {
+        return getClass().getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+
     /// All pixels are alike: nothing is marked, or all is.
     record OneValue(int value) implements Verdict {}
 
