@@ -39,12 +39,19 @@ public final class CocoscopeCommand implements Runnable {
         return commandLine(demo).execute(arguments);
     }
 
+    /// Whether the first argument is the name of a command.
+    public static boolean isNamedFirst(String... arguments) {
+        return arguments.length > 0 && commandLine(_ -> ExitCode.DONE).getSubcommands().containsKey(arguments[0]);
+    }
+
     static CommandLine commandLine(ToIntFunction<Path> demo) {
         CommandLine line = new CommandLine(new CocoscopeCommand());
         line.addSubcommand(new ConvertCommand());
         line.addSubcommand(new InspectCommand());
         line.addSubcommand(new DemoCommand(demo));
         line.setUsageHelpWidth(WIDTH);
+        // A mask's name may begin with @.
+        line.setExpandAtFiles(false);
         line.setParameterExceptionHandler((e, _) -> {
             PrintWriter err = e.getCommandLine().getErr();
             err.println(sentence(e));

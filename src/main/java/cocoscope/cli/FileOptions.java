@@ -83,12 +83,14 @@ final class FileOptions {
         return categories == null ? settings : new RecipeFile(settings.recipe(), CategoryReader.read(categories));
     }
 
-    /// @throws UsageException when a mask would be written over
+    /// @throws UsageException when a mask or a picture would be written over
     BatchInputs inputs(List<Path> masks) throws UsageException {
         BatchInputs inputs = images == null ? BatchInputs.withoutPictures(masks) : BatchInputs.withPictures(masks, images);
         for (BatchInput input : inputs.inputs()) {
-            if (written().stream().anyMatch(file -> sameFile(file, input.mask()))) {
-                throw new UsageException(input.mask() + " is a mask and would be written over; choose another name");
+            for (Path image : Stream.concat(Stream.of(input.mask()), input.picture().stream()).toList()) {
+                if (written().stream().anyMatch(file -> sameFile(file, image))) {
+                    throw new UsageException(image + " is an image and would be written over; choose another name");
+                }
             }
         }
         return inputs;

@@ -13,9 +13,9 @@ public final class UnreadableImageException extends Exception {
     private final Kind kind;
     private final String reason;
 
-    /// @param reason what is wrong and what to do, as it follows the file's name and a colon
+    /// @param reason what is wrong and what to do, as it follows the file's name and a colon, without its full stop
     public UnreadableImageException(Path file, Kind kind, String reason) {
-        super(file + ": " + reason);
+        super(file + ": " + reason + ".");
         this.file = file;
         this.kind = kind;
         this.reason = reason;
