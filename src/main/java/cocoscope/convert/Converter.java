@@ -83,7 +83,7 @@ public final class Converter {
         Regions regions = conversion.regions();
         return switch (recipe.polygons()) {
             case EXACT, EDGES -> PixelEdges.trace(labels, regions);
-            case OPENCV -> PixelCentres.trace(labels, regions);
+            case OPENCV -> centres(labels, regions, recipe.reader());
             case SIMPLIFIED -> simplified(labels, regions, conversion.runs(), recipe);
         };
     }
@@ -95,10 +95,16 @@ public final class Converter {
                 : SimplifiedEdges.trace(labels, regions, runs, tolerance, iou);
     }
 
-    /// As the reader sees it: those who fill with OpenCV take vertices for pixel centres, all others rasterise as COCO does.
+    /// Ultralytics divides by the size of the image, rounds, multiplies, and cuts to whole numbers: what lies in the middle of
+    /// a pixel stays in it.
+    private static List<Polygon> centres(LabelMap labels, Regions regions, Reader reader) {
+        List<Polygon> centres = PixelCentres.trace(labels, regions);
+        return reader == Reader.ULTRALYTICS ? centres.stream().map(polygon -> polygon.moved(0.5, 0.5)).toList() : centres;
+    }
+
+    /// As the reader sees it.
     private static RunLengthEncoding raster(Polygon polygon, Mask mask, Recipe recipe) {
-        boolean filled = recipe.reader() == Reader.OPENCV || recipe.reader() == Reader.ULTRALYTICS;
-        return filled && recipe.polygons() == Recipe.PolygonKind.OPENCV
+        return recipe.reader().fillsWithOpenCv()
                 ? CentreRaster.rasterise(polygon, mask.height(), mask.width())
                 : PolygonRaster.rasterise(polygon, mask.height(), mask.width());
     }
