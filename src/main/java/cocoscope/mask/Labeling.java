@@ -1,6 +1,7 @@
 package cocoscope.mask;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /// What a rule made of a mask: the label map, and what every label stands for.
 ///
@@ -31,7 +32,7 @@ public record Labeling(LabelRule rule, LabelMap labels, List<Target> targets, Li
     ///                               in the table although it has values that are not the background
     public static Labeling of(Mask mask, Histogram histogram, LabelRule rule, boolean byValue) throws UnusableRuleException {
         return switch (rule) {
-            case LabelRule.Automatic _ -> of(mask, histogram, AutomaticRule.choose(mask, histogram), byValue);
+            case LabelRule.Automatic(var background) -> of(mask, histogram, automatic(mask, histogram, background), byValue);
             case LabelRule.Otsu otsu -> of(mask, histogram, band(mask, histogram, otsu), byValue);
             case LabelRule.Band band -> scan(mask, histogram, band, LabelTable.ofBand(mask, histogram, band, byValue));
             case LabelRule.Values values -> scan(mask, histogram, values, LabelTable.ofTable(histogram,
@@ -39,6 +40,11 @@ public record Labeling(LabelRule rule, LabelMap labels, List<Target> targets, Li
             case LabelRule.Colors colors -> scan(mask, histogram, colors, LabelTable.ofTable(histogram,
                     Keys.colors(mask, histogram), new ValueTable(colors.entries(), colors.background(), byValue)));
         };
+    }
+
+    private static LabelRule automatic(Mask mask, Histogram histogram, OptionalInt background) throws UnusableRuleException {
+        LabelRule chosen = AutomaticRule.choose(mask, histogram);
+        return background.isEmpty() ? chosen : AutomaticRule.withBackground(chosen, mask, histogram, background.getAsInt());
     }
 
     private static LabelRule.Band band(Mask mask, Histogram histogram, LabelRule.Otsu otsu) {
