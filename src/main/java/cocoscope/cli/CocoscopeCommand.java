@@ -1,6 +1,7 @@
 package cocoscope.cli;
 
 import cocoscope.convert.Recipe;
+import cocoscope.mask.Reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -56,6 +57,7 @@ public final class CocoscopeCommand implements Runnable {
         line.registerConverter(Recipe.Instances.class, new Choice<>(Recipe.Instances.class));
         line.registerConverter(Recipe.SegmentationForm.class, new Choice<>(Recipe.SegmentationForm.class));
         line.registerConverter(Recipe.PolygonKind.class, new Choice<>(Recipe.PolygonKind.class));
+        line.registerConverter(Reading.Method.class, new Choice<>(Reading.Method.class));
         return line;
     }
 
