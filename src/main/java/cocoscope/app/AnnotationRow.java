@@ -22,7 +22,7 @@ public record AnnotationRow(int region, int label, String category, int area, Bo
     }
 
     private static AnnotationRow of(Conversion conversion, int region) {
-        int vertices = conversion.polygons().isEmpty() || conversion.isBelowFloor(region)
+        int vertices = conversion.isWrittenAsRuns(region)
                 ? conversion.runs().get(region).counts().length : conversion.polygons().get(region).vertices();
         return new AnnotationRow(region, conversion.regions().label(region), conversion.category(region),
                 conversion.regions().area(region), conversion.regions().box(region), vertices, conversion.fidelityOf(region));

@@ -1,60 +1,62 @@
 package cocoscope.app;
 
-import cocoscope.coco.AnnotationJson;
-import cocoscope.coco.Dataset;
 import cocoscope.coco.Loss;
+import cocoscope.coco.SegmentationJson;
 import cocoscope.convert.Conversion;
 import cocoscope.geometry.Polygon;
 import cocoscope.mask.Fidelity;
 import cocoscope.mask.RunLengthEncoding;
 import cocoscope.project.ConvertedMask;
 import cocoscope.project.Export;
+import cocoscope.project.ExportFile;
+import cocoscope.project.LostObject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /// What the annotations of a conversion cost, and how faithful they are.
 public final class Readout {
     private final Conversion conversion;
-    private final int[] bytes;
+    private final long[] bytes;
     private final Fidelity fidelity;
     private final Map<Loss.Cause, List<LostObject>> losses;
 
-    private Readout(Conversion conversion, Dataset dataset) {
+    private Readout(Conversion conversion, ExportFile file) {
         this.conversion = conversion;
-        bytes = dataset.annotations().stream().mapToInt(annotation -> AnnotationJson.of(annotation).length()).toArray();
+        bytes = file.sources().stream().mapToLong(source -> SegmentationJson.bytes(source.segmentation())).toArray();
         fidelity = conversion.fidelityOfAll();
-        losses = LostObject.of(conversion.recipe().reader(), List.of(dataset));
+        losses = file.losses();
     }
 
-    /// Writes every annotation to count its bytes, which takes a while for many.
+    /// Writes every segmentation to count its bytes, which takes a while for many.
     static Readout of(Conversion conversion) {
-        return new Readout(conversion, Export.of(List.of(ConvertedMask.of("", conversion)), conversion.recipe().rule(), List.of()).dataset());
+        return new Readout(conversion, Export.of(List.of(ConvertedMask.of("", conversion)), conversion.recipe(), List.of()).whole());
     }
 
     public Conversion conversion() {
         return conversion;
     }
 
-    /// The length of an annotation's JSON.
-    public int bytes(int region) {
+    /// Of an annotation's segmentation in the file.
+    public long bytes(int region) {
         return bytes[region];
     }
 
     public long bytes() {
-        return IntStream.of(bytes).asLongStream().sum();
+        return LongStream.of(bytes).sum();
     }
 
     /// Vertices of the polygons that are written.
     public long vertices() {
-        return IntStream.range(0, conversion.polygons().size()).filter(region -> !conversion.isBelowFloor(region))
+        return IntStream.range(0, conversion.polygons().size()).filter(region -> !conversion.isWrittenAsRuns(region))
                 .mapToObj(conversion.polygons()::get).mapToLong(Polygon::vertices).sum();
     }
 
     /// Run lengths of the regions that are written as run lengths.
     public long runLengths() {
         return IntStream.range(0, conversion.runs().size())
-                .filter(region -> conversion.polygons().isEmpty() || conversion.isBelowFloor(region))
+                .filter(conversion::isWrittenAsRuns)
                 .mapToObj(conversion.runs()::get).map(RunLengthEncoding::counts).mapToLong(counts -> counts.length).sum();
     }
 

@@ -21,7 +21,7 @@ public record SelectionJson(String whole, String shortened) {
             return Optional.empty();
         }
         ConvertedMask converted = ConvertedMask.of("", conversion);
-        Export export = Export.of(List.of(converted), conversion.recipe().rule(), List.of());
+        Export export = Export.of(List.of(converted), conversion.recipe(), List.of());
         String whole = AnnotationJson.of(converted.annotations().get(region)
                 .numbered(region + 1L, 1, export.categoryId(conversion.category(region))));
         return Optional.of(new SelectionJson(whole, whole.lines().map(SelectionJson::shortened).collect(Collectors.joining("\n"))));

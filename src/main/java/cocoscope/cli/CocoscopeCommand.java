@@ -1,5 +1,6 @@
 package cocoscope.cli;
 
+import cocoscope.coco.Reader;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.Reading;
 import java.io.IOException;
@@ -39,11 +40,18 @@ public final class CocoscopeCommand implements Runnable {
         return commandLine(demo).execute(arguments);
     }
 
+    /// Whether the first argument is the name of a command.
+    public static boolean isNamedFirst(String... arguments) {
+        return arguments.length > 0 && commandLine(_ -> ExitCode.DONE).getSubcommands().containsKey(arguments[0]);
+    }
+
     static CommandLine commandLine(ToIntFunction<Path> demo) {
         CommandLine line = new CommandLine(new CocoscopeCommand());
         line.addSubcommand(new ConvertCommand());
         line.addSubcommand(new DemoCommand(demo));
         line.setUsageHelpWidth(WIDTH);
+        // A mask's name may begin with @.
+        line.setExpandAtFiles(false);
         line.setParameterExceptionHandler((e, _) -> {
             PrintWriter err = e.getCommandLine().getErr();
             err.println(sentence(e));
@@ -57,6 +65,8 @@ public final class CocoscopeCommand implements Runnable {
         line.registerConverter(Recipe.Instances.class, new Choice<>(Recipe.Instances.class));
         line.registerConverter(Recipe.SegmentationForm.class, new Choice<>(Recipe.SegmentationForm.class));
         line.registerConverter(Recipe.PolygonKind.class, new Choice<>(Recipe.PolygonKind.class));
+        line.registerConverter(Recipe.Below.class, new Choice<>(Recipe.Below.class));
+        line.registerConverter(Reader.class, new Choice<>(Reader.class));
         line.registerConverter(Reading.Method.class, new Choice<>(Reading.Method.class));
         return line;
     }

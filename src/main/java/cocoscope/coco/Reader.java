@@ -11,5 +11,13 @@ public enum Reader {
     /// A file of results: a bare array of detections with compressed run lengths and scores.
     RESULTS,
     /// The letter of the format: polygons for objects, run lengths for crowds only.
-    STRICT
+    STRICT;
+
+    /// Whether objects, not only crowds, may be run lengths.
+    public boolean takesRunLengths() {
+        return switch (this) {
+            case COCO, RESULTS -> true;
+            case OPENCV, ULTRALYTICS, STRICT -> false;
+        };
+    }
 }

@@ -12,7 +12,7 @@ import cocoscope.mask.Reading;
 /// @param instances      what becomes one annotation
 /// @param connectivity   which neighbours hold a piece together
 /// @param minimumArea    connected pieces of fewer pixels are removed, and counted
-/// @param segmentation   the form that is written
+/// @param segmentation   the form that is written; a file of results knows only COCO's compressed string
 /// @param polygons       the kind of polygon, where polygons are written
 /// @param simplification how far simplified polygons may go
 /// @param floor          how faithful a polygon has to be
@@ -63,6 +63,7 @@ public record Recipe(Reading reading, LabelRule rule, Instances instances, Conne
         if (minimumArea < 0) {
             throw new IllegalArgumentException("The minimum area cannot be negative: " + minimumArea);
         }
+        segmentation = reader == Reader.RESULTS ? SegmentationForm.RLE : segmentation;
     }
 
     public Recipe withReading(Reading reading) {

@@ -12,9 +12,9 @@ public final class UnreadableImageException extends Exception {
     private final transient Path file;
     private final Kind kind;
 
-    /// @param reason what is wrong and what to do, as it follows the file's name and a colon
+    /// @param reason what is wrong and what to do, as it follows the file's name and a colon, without its full stop
     public UnreadableImageException(Path file, Kind kind, String reason) {
-        super(file + ": " + reason);
+        super(file + ": " + reason + ".");
         this.file = file;
         this.kind = kind;
     }

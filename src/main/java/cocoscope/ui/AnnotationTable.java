@@ -92,8 +92,8 @@ final class AnnotationTable extends TableView<AnnotationRow> {
     }
 
     /// Not known for a moment after each conversion.
-    private int bytes(Optional<Readout> readout, AnnotationRow row) {
-        return readout.filter(it -> it.conversion() == shown).map(it -> it.bytes(row.region())).orElse(-1);
+    private long bytes(Optional<Readout> readout, AnnotationRow row) {
+        return readout.filter(it -> it.conversion() == shown).map(it -> it.bytes(row.region())).orElse(-1L);
     }
 
     /// Follows the conversion only while it is looked at, because thousands of rows take a moment.
