@@ -53,7 +53,7 @@ echo cocoscope: building, this takes a minute the first time ... 1>&2
 if not exist "%target%" mkdir "%target%"
 pushd "%root%"
 set "JAVA_HOME=%java_home%"
-call mvn --batch-mode --quiet -Dstyle.color=never -DskipTests package > "%target%\launcher-build.log" 2>&1
+call mvn --batch-mode --quiet -Dstyle.color=never -DskipTests -Dmaven.test.skip=true package > "%target%\launcher-build.log" 2>&1
 set "result=%errorlevel%"
 popd
 if not "%result%"=="0" (

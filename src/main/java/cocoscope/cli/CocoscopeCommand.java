@@ -27,7 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "       cocoscope COMMAND --help"},
         descriptionHeading = "%n", description = {"Converts segmentation masks to COCO JSON exactly, and shows every pixel.", ""},
         commandListHeading = "%nCommands:%n",
-        footer = {"", "Examples:", "  cocoscope photos/ masks/", "  cocoscope convert masks/ -o dataset.json"})
+        footer = {"", "Examples:", "  cocoscope photos/ masks/", "  cocoscope convert masks/ -o dataset.json", "  cocoscope inspect mask.jpg"})
 public final class CocoscopeCommand implements Runnable {
     private static final int WIDTH = 110;
 
@@ -48,6 +48,7 @@ public final class CocoscopeCommand implements Runnable {
     static CommandLine commandLine(ToIntFunction<Path> demo) {
         CommandLine line = new CommandLine(new CocoscopeCommand());
         line.addSubcommand(new ConvertCommand());
+        line.addSubcommand(new InspectCommand());
         line.addSubcommand(new DemoCommand(demo));
         line.setUsageHelpWidth(WIDTH);
         // A mask's name may begin with @.

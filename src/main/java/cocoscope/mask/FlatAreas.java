@@ -1,63 +1,45 @@
 package cocoscope.mask;
 
-/// Where a grey mask is flat: for each value, how many of its pixels have eight neighbours of the very same value.
-///
-/// The mask ends with copies of its border pixels, so that borders are as flat as the rest.
-final class FlatAreas {
-    private final int[] flat;
-    private final int[] between;
+/// Where a mask is flat: pixels whose eight neighbours have their value. Compression and soft edges leave few of them
+/// between the levels that the author drew.
+public final class FlatAreas {
+    private FlatAreas() {}
 
-    private FlatAreas(int values) {
-        flat = new int[values];
-        between = new int[values];
-    }
-
-    static FlatAreas of(Mask mask) {
-        FlatAreas areas = new FlatAreas(mask.maximum() + 1);
-        int[] above = new int[mask.width()];
-        int[] row = new int[mask.width()];
-        int[] below = new int[mask.width()];
-        mask.copyRow(0, row);
-        mask.copyRow(0, above);
+    /// The flat pixels of each entry of the mask's histogram. Beyond the border the mask goes on as it ends.
+    public static int[] pixels(Mask mask, Histogram histogram) {
+        EntryTable entries = EntryTable.of(mask, histogram);
+        int width = mask.width();
+        int[] above = new int[width];
+        int[] row = new int[width];
+        int[] below = new int[width];
+        entries.read(mask, 0, row);
+        System.arraycopy(row, 0, above, 0, width);
+        int[] flat = new int[histogram.size()];
         for (int y = 0; y < mask.height(); y++) {
-            mask.copyRow(Math.min(y + 1, mask.height() - 1), below);
-            areas.count(above, row, below);
+            entries.read(mask, Math.min(y + 1, mask.height() - 1), below);
+            count(above, row, below, flat);
             int[] free = above;
             above = row;
             row = below;
             below = free;
         }
-        return areas;
+        return flat;
     }
 
-    private void count(int[] above, int[] row, int[] below) {
+    private static void count(int[] above, int[] row, int[] below, int[] flat) {
         int last = row.length - 1;
+        // How many of the latest columns are of one value.
+        int columns = 2;
         for (int x = 0; x <= last; x++) {
             int value = row[x];
-            int left = Math.max(0, x - 1);
-            int right = Math.min(last, x + 1);
-            int difference = value ^ above[x] | value ^ below[x] | value ^ row[left] | value ^ row[right]
-                    | value ^ above[left] | value ^ above[right] | value ^ below[left] | value ^ below[right];
-            if (difference == 0) {
+            boolean column = above[x] == value && below[x] == value;
+            columns = !column ? 0 : x == 0 ? 2 : row[x - 1] == value ? columns + 1 : 1;
+            if (columns >= 3) {
                 flat[value]++;
-            } else if (isBetween(value, row[left], row[right]) || isBetween(value, above[x], below[x])
-                    || isBetween(value, above[left], below[right]) || isBetween(value, below[left], above[right])) {
-                between[value]++;
+            }
+            if (x == last && columns >= 2) {
+                flat[value]++;
             }
         }
-    }
-
-    private static boolean isBetween(int value, int one, int other) {
-        return one < value && value < other || other < value && value < one;
-    }
-
-    /// Pixels of `value` with eight equal neighbours.
-    int flat(int value) {
-        return flat[value];
-    }
-
-    /// Pixels of `value` that lie between a lower and a higher neighbour on opposite sides.
-    int between(int value) {
-        return between[value];
     }
 }

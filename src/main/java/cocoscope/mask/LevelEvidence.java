@@ -7,8 +7,8 @@ import java.util.List;
 
 /// What the values of a grey mask and the places where it is flat tell about the levels that its author drew with.
 ///
-/// Compression, scaling and blur change values along edges and leave flat areas alone, but for the rounding of their
-/// level to the step of a JPEG file's first coefficient. So the values of flat areas are the levels, except those that are
+/// Compression, scaling and blur change values along edges and leave flat places alone, but for the rounding of their
+/// level to the step of a JPEG file's first coefficient. So the values of flat places are the levels, except those that are
 /// flat close to a level and far less often, which are its ringing.
 final class LevelEvidence {
     /// Fewer values than these are what the author drew: a blur makes more.
@@ -27,12 +27,12 @@ final class LevelEvidence {
 
     private final Mask mask;
     private final Histogram histogram;
-    private final FlatAreas areas;
+    private final ValuePlaces places;
 
     private LevelEvidence(Mask mask, Histogram histogram) {
         this.mask = mask;
         this.histogram = histogram;
-        this.areas = FlatAreas.of(mask);
+        this.places = ValuePlaces.of(mask);
     }
 
     static LevelEvidence of(Mask mask, Histogram histogram) {
@@ -59,10 +59,10 @@ final class LevelEvidence {
         for (int entry = 0; entry < histogram.size(); entry++) {
             int value = histogram.value(entry);
             all += histogram.count(entry);
-            if (areas.flat(value) == 0) {
+            if (places.flat(value) == 0) {
                 values++;
                 strays += histogram.count(entry);
-                between += areas.between(value);
+                between += places.between(value);
             }
         }
         return values >= FEWEST_STRAY_VALUES && values > histogram.size() - values
@@ -74,7 +74,7 @@ final class LevelEvidence {
         return levels.all().stream().mapToDouble(level -> level.share() * level.confidence()).sum() >= FLAT_PIXELS_OF_A_LABEL_MAP;
     }
 
-    /// How far from a level compression makes flat areas.
+    /// How far from a level compression makes flat places.
     int reach() {
         if (!mask.lossy()) {
             return LOSSLESS_REACH;
@@ -86,11 +86,11 @@ final class LevelEvidence {
     Levels levels() {
         List<Integer> byFlatness = new ArrayList<>();
         for (int entry = 0; entry < histogram.size(); entry++) {
-            if (areas.flat(histogram.value(entry)) >= FEWEST_FLAT_PIXELS) {
+            if (places.flat(histogram.value(entry)) >= FEWEST_FLAT_PIXELS) {
                 byFlatness.add(histogram.value(entry));
             }
         }
-        byFlatness.sort(Comparator.comparingInt(areas::flat).reversed());
+        byFlatness.sort(Comparator.comparingInt(places::flat).reversed());
         List<Integer> found = new ArrayList<>();
         for (int value : byFlatness) {
             if (found.stream().noneMatch(level -> isRinging(value, level))) {
@@ -101,7 +101,7 @@ final class LevelEvidence {
     }
 
     private boolean isRinging(int value, int level) {
-        return Math.abs(value - level) <= reach() && areas.flat(value) < RINGING * areas.flat(level);
+        return Math.abs(value - level) <= reach() && places.flat(value) < RINGING * places.flat(level);
     }
 
     /// Levels that are known, with what the mask holds of them.
@@ -114,7 +114,7 @@ final class LevelEvidence {
             int value = histogram.value(entry);
             int label = nearest.label(value);
             pixels[label] += histogram.count(entry);
-            flat[label] += nearest.distance(value) <= reach() ? areas.flat(value) : 0;
+            flat[label] += nearest.distance(value) <= reach() ? places.flat(value) : 0;
         }
         List<Level> measured = new ArrayList<>();
         double all = (double) mask.width() * mask.height();
