@@ -16,9 +16,21 @@ final class AutomaticRule {
 
     private AutomaticRule() {}
 
+    /// A threshold in the middle between the two levels that a dirty mask was read by, else as for a clean one.
+    static LabelRule choose(ReadMask read) throws UnusableRuleException {
+        if (read.changed() > 0 && read.histogram().size() == 2) {
+            int middle = (read.histogram().value(0) + read.histogram().value(1) + 1) / 2;
+            return new LabelRule.Band(middle, read.mask().topLevel(), false, "object");
+        }
+        return choose(read.mask(), read.histogram());
+    }
+
     /// What [#choose(Mask, Histogram)] chose, with the background that a person named.
-    static LabelRule withBackground(LabelRule chosen, Mask mask, Histogram histogram, int background) {
-        int value = valueOf(mask, background);
+    static LabelRule withBackground(LabelRule chosen, Mask mask, Histogram histogram, OptionalInt background) {
+        if (background.isEmpty()) {
+            return chosen;
+        }
+        int value = valueOf(mask, background.getAsInt());
         return switch (chosen) {
             case LabelRule.Band(int low, int high, boolean inverted, String category) -> {
                 int level = mask.samples() == Samples.COLOR ? Mask.luma(value) : value;

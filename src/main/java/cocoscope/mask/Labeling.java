@@ -1,7 +1,6 @@
 package cocoscope.mask;
 
 import java.util.List;
-import java.util.OptionalInt;
 
 /// What a rule made of a mask: the label map, and what every label stands for.
 ///
@@ -22,6 +21,13 @@ public record Labeling(LabelRule rule, LabelMap labels, List<Target> targets, Li
 
     public record Unmapped(int value, int pixels) {}
 
+    /// As [#of(Mask, Histogram, LabelRule, boolean)], for a mask that was read.
+    public static Labeling of(ReadMask read, LabelRule rule, boolean byValue) throws UnusableRuleException {
+        LabelRule chosen = rule instanceof LabelRule.Automatic(var background)
+                ? AutomaticRule.withBackground(AutomaticRule.choose(read), read.mask(), read.histogram(), background) : rule;
+        return of(read.mask(), read.histogram(), chosen, byValue);
+    }
+
     /// Applies `rule` in one scan of the mask, whatever the number of labels.
     ///
     /// Targets and unmapped values are in the terms of the table: colours where the rule names colours.
@@ -32,7 +38,8 @@ public record Labeling(LabelRule rule, LabelMap labels, List<Target> targets, Li
     ///                               in the table although it has values that are not the background
     public static Labeling of(Mask mask, Histogram histogram, LabelRule rule, boolean byValue) throws UnusableRuleException {
         return switch (rule) {
-            case LabelRule.Automatic(var background) -> of(mask, histogram, automatic(mask, histogram, background), byValue);
+            case LabelRule.Automatic(var background) -> of(mask, histogram, AutomaticRule.withBackground(
+                    AutomaticRule.choose(mask, histogram), mask, histogram, background), byValue);
             case LabelRule.Otsu otsu -> of(mask, histogram, band(mask, histogram, otsu), byValue);
             case LabelRule.Band band -> scan(mask, histogram, band, LabelTable.ofBand(mask, histogram, band, byValue));
             case LabelRule.Values values -> scan(mask, histogram, values, LabelTable.ofTable(histogram,
@@ -40,11 +47,6 @@ public record Labeling(LabelRule rule, LabelMap labels, List<Target> targets, Li
             case LabelRule.Colors colors -> scan(mask, histogram, colors, LabelTable.ofTable(histogram,
                     Keys.colors(mask, histogram), new ValueTable(colors.entries(), colors.background(), byValue)));
         };
-    }
-
-    private static LabelRule automatic(Mask mask, Histogram histogram, OptionalInt background) throws UnusableRuleException {
-        LabelRule chosen = AutomaticRule.choose(mask, histogram);
-        return background.isEmpty() ? chosen : AutomaticRule.withBackground(chosen, mask, histogram, background.getAsInt());
     }
 
     private static LabelRule.Band band(Mask mask, Histogram histogram, LabelRule.Otsu otsu) {
