@@ -16,13 +16,16 @@ import java.util.stream.IntStream;
 /// What the annotations of a conversion cost, and how faithful they are.
 public final class Readout {
     private final Conversion conversion;
-    private final int[] bytes;
+    private final Dataset dataset;
+    private final List<AnnotationRow> rows;
     private final Fidelity fidelity;
     private final Map<Loss.Cause, List<LostObject>> losses;
 
     private Readout(Conversion conversion, Dataset dataset) {
         this.conversion = conversion;
-        bytes = dataset.annotations().stream().mapToInt(annotation -> AnnotationJson.of(annotation).length()).toArray();
+        this.dataset = dataset;
+        rows = IntStream.range(0, conversion.regions().size())
+                .mapToObj(region -> AnnotationRow.of(conversion, region, AnnotationJson.of(dataset.annotations().get(region)).length())).toList();
         fidelity = conversion.fidelityOfAll();
         losses = LostObject.of(conversion.recipe().reader(), List.of(dataset));
     }
@@ -36,13 +39,18 @@ public final class Readout {
         return conversion;
     }
 
-    /// The length of an annotation's JSON.
-    public int bytes(int region) {
-        return bytes[region];
+    /// One a region, in their order.
+    public List<AnnotationRow> rows() {
+        return rows;
+    }
+
+    /// The JSON of a region's annotation, with the ids that it has when its image is exported alone.
+    public SelectionJson json(int region) {
+        return SelectionJson.of(dataset.annotations().get(region));
     }
 
     public long bytes() {
-        return IntStream.of(bytes).asLongStream().sum();
+        return rows.stream().mapToLong(AnnotationRow::bytes).sum();
     }
 
     /// Vertices of the polygons that are written.

@@ -27,6 +27,11 @@ public record Conversion(Mask mask, Recipe recipe, Histogram histogram, Labeling
         fidelity = List.copyOf(fidelity);
     }
 
+    /// Whether the polygons that the recipe asks for are still to come.
+    public boolean isDraft() {
+        return recipe.segmentation() == Recipe.SegmentationForm.POLYGON && polygons.size() < regions.size();
+    }
+
     /// The name of a region's category.
     public String category(int region) {
         return labeling.targets().get(regions.label(region) - 1).category();

@@ -19,7 +19,8 @@ final class CategoryCell extends TableCell<ValueRow, String> {
     CategoryCell(RuleEditor editor, Text text) {
         this.text = text;
         field.getStyleClass().add("cell-field");
-        TextFields.bindAutoCompletion(field, typed -> suggestions(editor, typed.getUserText()));
+        TextFields.bindAutoCompletion(field, typed -> suggestions(editor, typed.getUserText()))
+                .setOnAutoCompleted(_ -> commitEdit(field.getText()));
         field.setOnAction(_ -> commitEdit(field.getText()));
         field.focusedProperty().addListener((_, _, focused) -> {
             if (!focused && isEditing()) {
