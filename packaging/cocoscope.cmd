@@ -22,7 +22,7 @@ if errorlevel 1 call :build || exit /b 3
 set "window="
 if "%~1"=="" set "window=yes"
 if "%~1"=="demo" set "window=yes"
-if not "%~1"=="" if exist "%~1" set "window=yes"
+if not "%~1"=="" if not "%~1"=="convert" if not "%~1"=="inspect" if exist "%~1" set "window=yes"
 if defined window (
     set "headless="
     if "%~1"=="demo" set "headless=-Dglass.platform=Headless -Dprism.order=sw"
@@ -53,7 +53,7 @@ echo cocoscope: building, this takes a minute the first time ... 1>&2
 if not exist "%target%" mkdir "%target%"
 pushd "%root%"
 set "JAVA_HOME=%java_home%"
-call mvn --batch-mode --quiet -Dstyle.color=never -DskipTests package > "%target%\launcher-build.log" 2>&1
+call mvn --batch-mode --quiet -Dstyle.color=never -DskipTests -Dmaven.test.skip=true package > "%target%\launcher-build.log" 2>&1
 set "result=%errorlevel%"
 popd
 if not "%result%"=="0" (

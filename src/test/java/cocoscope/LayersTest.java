@@ -25,6 +25,7 @@ final class LayersTest {
                 .layer("mask").definedBy("cocoscope.mask..")
                 .layer("coco").definedBy("cocoscope.coco..")
                 .layer("decode").definedBy("cocoscope.decode..")
+                .layer("inspect").definedBy("cocoscope.inspect..")
                 .layer("convert").definedBy("cocoscope.convert..")
                 .layer("project").definedBy("cocoscope.project..")
                 .layer("cli").definedBy("cocoscope.cli..")
@@ -36,9 +37,10 @@ final class LayersTest {
                 .whereLayer("app").mayOnlyBeAccessedByLayers("ui")
                 .whereLayer("project").mayOnlyBeAccessedByLayers("cli", "app", "ui")
                 .whereLayer("convert").mayOnlyBeAccessedByLayers("project", "cli", "app", "ui")
-                .whereLayer("decode").mayOnlyBeAccessedByLayers("project", "cli", "app", "ui")
+                .whereLayer("inspect").mayOnlyBeAccessedByLayers("project", "cli", "app", "ui")
+                .whereLayer("decode").mayOnlyBeAccessedByLayers("inspect", "project", "cli", "app", "ui")
                 .whereLayer("coco").mayOnlyBeAccessedByLayers("convert", "project", "cli", "app", "ui")
-                .whereLayer("mask").mayOnlyBeAccessedByLayers("coco", "decode", "convert", "project", "cli", "app", "ui")
+                .whereLayer("mask").mayOnlyBeAccessedByLayers("coco", "decode", "inspect", "convert", "project", "cli", "app", "ui")
                 .check(classes);
     }
 

@@ -35,7 +35,7 @@ final class BackgroundBatch {
         this.documents = documents;
         this.recipe = recipe;
         List<BatchInput> inputs = documents.stream()
-                .map(document -> new BatchInput(document.mask().orElseThrow(), document.picture(), names.of(document))).toList();
+                .map(names::inputOf).toList();
         AtomicInteger done = new AtomicInteger();
         Runnable step = () -> {
             int now = done.incrementAndGet();
@@ -43,7 +43,7 @@ final class BackgroundBatch {
         };
         task = new FutureTask<>(() -> {
             List<Outcome> outcomes = Batch.run(inputs, recipe, Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()), step);
-            view.execute(() -> ifWanted(() -> then.accept(result(outcomes))));
+            view.execute(() -> ifWanted(() -> then.accept(result(documents, recipe, outcomes))));
             return outcomes;
         });
     }
@@ -63,7 +63,7 @@ final class BackgroundBatch {
         }
     }
 
-    private Result result(List<Outcome> outcomes) {
+    static Result result(List<Document> documents, Recipe recipe, List<Outcome> outcomes) {
         List<Document> converted = new ArrayList<>();
         List<ConvertedMask> masks = new ArrayList<>();
         List<ExportFailure> failures = new ArrayList<>();

@@ -1,5 +1,6 @@
 package cocoscope.app;
 
+import cocoscope.project.BatchInput;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,6 +20,11 @@ record ExportNames(Path folder) {
         Path file = absolute(document);
         Path below = file.startsWith(folder) ? folder.relativize(file) : file;
         return below.toString().replace(file.getFileSystem().getSeparator(), "/");
+    }
+
+    /// @param document that has a mask
+    BatchInput inputOf(Document document) {
+        return new BatchInput(document.mask().orElseThrow(), document.picture(), of(document));
     }
 
     /// Where the export goes unless a person chooses another place.

@@ -3,7 +3,9 @@ package cocoscope.app;
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Recipe;
 import cocoscope.project.ConvertedMask;
+import cocoscope.project.Batch;
 import cocoscope.project.Export;
+import cocoscope.project.ExportFiles;
 import cocoscope.project.UnwritableFileException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -101,7 +103,7 @@ public final class ExportPlan {
         ExportKind now = kind.get();
         state.set(new ExportState.Writing(summary));
         background.execute(() -> {
-            Optional<String> problem = write(ready.export(), now, to);
+            Optional<String> problem = write(files(ready.export(), now, to));
             view.execute(() -> finish(ready, summary, to, problem));
         });
     }
@@ -138,11 +140,10 @@ public final class ExportPlan {
         state.set(new ExportState.Converting(0, documents.size()));
         Optional<Conversion> shown = kind.get() == ExportKind.THIS_IMAGE ? upToDate() : Optional.empty();
         if (shown.isPresent()) {
-            prepared(documents, List.of(ConvertedMask.of(names.of(documents.getFirst()), shown.get())), List.of());
+            prepared(BackgroundBatch.result(documents, recipe, List.of(Batch.outcome(names.inputOf(documents.getFirst()), shown.get()))));
         } else {
             conversion = new BackgroundBatch(documents, recipe, names, view,
-                    done -> state.set(new ExportState.Converting(done, documents.size())),
-                    result -> prepared(result.documents(), result.masks(), result.failures()));
+                    done -> state.set(new ExportState.Converting(done, documents.size())), this::prepared);
             conversion.start(background);
         }
     }
@@ -152,9 +153,9 @@ public final class ExportPlan {
                 ? Optional.of(result) : Optional.empty();
     }
 
-    private void prepared(List<Document> documents, List<ConvertedMask> masks, List<ExportFailure> failures) {
+    private void prepared(BackgroundBatch.Result result) {
         conversion = null;
-        Prepared ready = new Prepared(recipe, documents, masks, failures, Export.of(masks, recipe.rule(), List.of()));
+        Prepared ready = new Prepared(recipe, result.documents(), result.masks(), result.failures(), Export.of(result.masks(), recipe, List.of()));
         prepared = ready;
         summarise(ready);
     }
@@ -164,7 +165,7 @@ public final class ExportPlan {
         Path to = Objects.requireNonNull(target.get());
         int withoutMask = now == ExportKind.THIS_IMAGE ? 0 : workspace.documents().size() - documents(now).size();
         background.execute(() -> {
-            ExportSummary summary = ExportSummary.of(ready.export(), now, to, ready.recipe(), ready.masks(), ready.failures(), withoutMask);
+            ExportSummary summary = ExportSummary.of(ready.export(), files(ready.export(), now, to), ready.recipe(), ready.masks(), ready.failures(), withoutMask);
             view.execute(() -> {
                 if (prepared == ready && to.equals(target.get())) {
                     state.set(new ExportState.Ready(summary));
@@ -173,13 +174,13 @@ public final class ExportPlan {
         });
     }
 
-    private static Optional<String> write(Export export, ExportKind kind, Path target) {
+    private static ExportFiles files(Export export, ExportKind kind, Path target) {
+        return kind == ExportKind.ALL_ONE_FILE_EACH ? export.inFilePerImage(target) : export.inOneFile(target);
+    }
+
+    private static Optional<String> write(ExportFiles files) {
         try {
-            if (kind == ExportKind.ALL_ONE_FILE_EACH) {
-                export.writePerImage(target);
-            } else {
-                export.writeTo(target);
-            }
+            files.write();
             return Optional.empty();
         } catch (UnwritableFileException e) {
             return Optional.ofNullable(e.getMessage());

@@ -1,21 +1,20 @@
 package cocoscope.app;
 
-import cocoscope.coco.Annotation;
-import cocoscope.coco.Dataset;
-import cocoscope.coco.DatasetWriter;
+import cocoscope.coco.ByteCount;
 import cocoscope.coco.Loss;
 import cocoscope.coco.Segmentation;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.Fidelity;
 import cocoscope.project.ConvertedMask;
 import cocoscope.project.Export;
+import cocoscope.project.ExportFile;
+import cocoscope.project.ExportFiles;
+import cocoscope.project.LostObject;
 import cocoscope.project.UnnumberedAnnotation;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,24 +44,17 @@ public record ExportSummary(int files, int images, long annotations, int categor
         overwritten = List.copyOf(overwritten);
     }
 
-    static ExportSummary of(Export export, ExportKind kind, Path target, Recipe recipe, List<ConvertedMask> masks,
+    static ExportSummary of(Export export, ExportFiles files, Recipe recipe, List<ConvertedMask> masks,
                             List<ExportFailure> failures, int withoutMask) {
-        Map<Path, Dataset> files = new LinkedHashMap<>();
-        if (kind == ExportKind.ALL_ONE_FILE_EACH) {
-            export.datasetPerImage().forEach((name, dataset) -> files.put(target.resolve(name), dataset));
-        } else {
-            files.put(target, export.dataset());
-        }
-        Lengths lengths = new Lengths();
-        files.values().stream().flatMap(dataset -> dataset.annotations().stream()).map(Annotation::segmentation).forEach(lengths::add);
-        return new ExportSummary(files.size(), export.imageCount(), export.annotationCount(), export.categories().size(),
-                lengths.vertices, lengths.runLengths, bytes(files.values()),
+        return new ExportSummary(files.byPath().size(), export.imageCount(), export.annotationCount(), export.categories().size(),
+                annotations(masks).mapToLong(annotation -> annotation.segmentation().vertices()).sum(),
+                annotations(masks).mapToLong(annotation -> runLengths(annotation.segmentation())).sum(), bytes(files),
                 masks.stream().mapToInt(ConvertedMask::removedPieces).sum(), masks.stream().mapToLong(ConvertedMask::removedPixels).sum(),
                 masks.stream().mapToLong(ConvertedMask::unmappedPixels).sum(),
                 (int) masks.stream().filter(mask -> mask.unmappedPixels() > 0).count(), withoutMask,
                 annotations(masks).map(UnnumberedAnnotation::fidelity).reduce(Fidelity.NONE, Fidelity::plus),
                 recipe.segmentation() == Recipe.SegmentationForm.POLYGON ? annotations(masks).filter(ExportSummary::isRuns).count() : 0,
-                failures, LostObject.of(recipe.reader(), files.values()), files.keySet().stream().filter(Files::exists).toList());
+                failures, files.losses(), files.byPath().keySet().stream().filter(Files::exists).toList());
     }
 
     private static Stream<UnnumberedAnnotation> annotations(List<ConvertedMask> masks) {
@@ -73,42 +65,23 @@ public record ExportSummary(int files, int images, long annotations, int categor
         return !(annotation.segmentation() instanceof Segmentation.Outline);
     }
 
-    private static long bytes(Collection<Dataset> datasets) {
+    private static int runLengths(Segmentation segmentation) {
+        return switch (segmentation) {
+            case Segmentation.Outline _ -> 0;
+            case Segmentation.CompressedRuns(var runs) -> runs.counts().length;
+            case Segmentation.PlainRuns(var runs) -> runs.counts().length;
+        };
+    }
+
+    private static long bytes(ExportFiles files) {
         ByteCount count = new ByteCount();
         try {
-            for (Dataset dataset : datasets) {
-                DatasetWriter.write(dataset, count);
+            for (ExportFile file : files.byPath().values()) {
+                file.content().writeTo(count);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return count.bytes;
-    }
-
-    private static final class Lengths {
-        private long vertices;
-        private long runLengths;
-
-        void add(Segmentation segmentation) {
-            switch (segmentation) {
-                case Segmentation.Outline(var polygon) -> vertices += polygon.vertices();
-                case Segmentation.CompressedRuns(var runs) -> runLengths += runs.counts().length;
-                case Segmentation.PlainRuns(var runs) -> runLengths += runs.counts().length;
-            }
-        }
-    }
-
-    private static final class ByteCount extends OutputStream {
-        private long bytes;
-
-        @Override
-        public void write(int b) {
-            bytes++;
-        }
-
-        @Override
-        public void write(byte[] buffer, int offset, int length) {
-            bytes += length;
-        }
+        return count.bytes();
     }
 }

@@ -1,14 +1,16 @@
 package cocoscope.app;
 
-import cocoscope.coco.AnnotationJson;
-import cocoscope.coco.Dataset;
+import cocoscope.coco.Annotation;
 import cocoscope.coco.Loss;
+import cocoscope.coco.SegmentationJson;
 import cocoscope.convert.Conversion;
 import cocoscope.geometry.Polygon;
 import cocoscope.mask.Fidelity;
 import cocoscope.mask.RunLengthEncoding;
 import cocoscope.project.ConvertedMask;
 import cocoscope.project.Export;
+import cocoscope.project.ExportFile;
+import cocoscope.project.LostObject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -16,23 +18,23 @@ import java.util.stream.IntStream;
 /// What the annotations of a conversion cost, and how faithful they are.
 public final class Readout {
     private final Conversion conversion;
-    private final Dataset dataset;
+    private final List<Annotation> annotations;
     private final List<AnnotationRow> rows;
     private final Fidelity fidelity;
     private final Map<Loss.Cause, List<LostObject>> losses;
 
-    private Readout(Conversion conversion, Dataset dataset) {
+    private Readout(Conversion conversion, ExportFile file) {
         this.conversion = conversion;
-        this.dataset = dataset;
+        annotations = file.dataset().annotations();
         rows = IntStream.range(0, conversion.regions().size())
-                .mapToObj(region -> AnnotationRow.of(conversion, region, AnnotationJson.of(dataset.annotations().get(region)).length())).toList();
+                .mapToObj(region -> AnnotationRow.of(conversion, region, SegmentationJson.bytes(annotations.get(region).segmentation()))).toList();
         fidelity = conversion.fidelityOfAll();
-        losses = LostObject.of(conversion.recipe().reader(), List.of(dataset));
+        losses = file.losses();
     }
 
-    /// Writes every annotation to count its bytes, which takes a while for many.
+    /// Writes every segmentation to count its bytes, which takes a while for many.
     static Readout of(Conversion conversion) {
-        return new Readout(conversion, Export.of(List.of(ConvertedMask.of("", conversion)), conversion.recipe().rule(), List.of()).dataset());
+        return new Readout(conversion, Export.of(List.of(ConvertedMask.of("", conversion)), conversion.recipe(), List.of()).whole());
     }
 
     public Conversion conversion() {
@@ -46,7 +48,7 @@ public final class Readout {
 
     /// The JSON of a region's annotation, with the ids that it has when its image is exported alone.
     public SelectionJson json(int region) {
-        return SelectionJson.of(dataset.annotations().get(region));
+        return SelectionJson.of(annotations.get(region));
     }
 
     public long bytes() {
@@ -55,14 +57,14 @@ public final class Readout {
 
     /// Vertices of the polygons that are written.
     public long vertices() {
-        return IntStream.range(0, conversion.polygons().size()).filter(region -> !conversion.isBelowFloor(region))
+        return IntStream.range(0, conversion.polygons().size()).filter(region -> !conversion.isWrittenAsRuns(region))
                 .mapToObj(conversion.polygons()::get).mapToLong(Polygon::vertices).sum();
     }
 
     /// Run lengths of the regions that are written as run lengths.
     public long runLengths() {
         return IntStream.range(0, conversion.runs().size())
-                .filter(region -> conversion.polygons().isEmpty() || conversion.isBelowFloor(region))
+                .filter(conversion::isWrittenAsRuns)
                 .mapToObj(conversion.runs()::get).map(RunLengthEncoding::counts).mapToLong(counts -> counts.length).sum();
     }
 

@@ -1,5 +1,6 @@
 package cocoscope.cli;
 
+import cocoscope.coco.Reader;
 import cocoscope.convert.Recipe;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "       cocoscope COMMAND --help"},
         descriptionHeading = "%n", description = {"Converts segmentation masks to COCO JSON exactly, and shows every pixel.", ""},
         commandListHeading = "%nCommands:%n",
-        footer = {"", "Examples:", "  cocoscope photos/ masks/", "  cocoscope convert masks/ -o dataset.json"})
+        footer = {"", "Examples:", "  cocoscope photos/ masks/", "  cocoscope convert masks/ -o dataset.json", "  cocoscope inspect mask.jpg"})
 public final class CocoscopeCommand implements Runnable {
     private static final int WIDTH = 110;
 
@@ -38,11 +39,19 @@ public final class CocoscopeCommand implements Runnable {
         return commandLine(demo).execute(arguments);
     }
 
+    /// Whether the first argument is the name of a command.
+    public static boolean isNamedFirst(String... arguments) {
+        return arguments.length > 0 && commandLine(_ -> ExitCode.DONE).getSubcommands().containsKey(arguments[0]);
+    }
+
     static CommandLine commandLine(ToIntFunction<Path> demo) {
         CommandLine line = new CommandLine(new CocoscopeCommand());
         line.addSubcommand(new ConvertCommand());
+        line.addSubcommand(new InspectCommand());
         line.addSubcommand(new DemoCommand(demo));
         line.setUsageHelpWidth(WIDTH);
+        // A mask's name may begin with @.
+        line.setExpandAtFiles(false);
         line.setParameterExceptionHandler((e, _) -> {
             PrintWriter err = e.getCommandLine().getErr();
             err.println(sentence(e));
@@ -56,6 +65,8 @@ public final class CocoscopeCommand implements Runnable {
         line.registerConverter(Recipe.Instances.class, new Choice<>(Recipe.Instances.class));
         line.registerConverter(Recipe.SegmentationForm.class, new Choice<>(Recipe.SegmentationForm.class));
         line.registerConverter(Recipe.PolygonKind.class, new Choice<>(Recipe.PolygonKind.class));
+        line.registerConverter(Recipe.Below.class, new Choice<>(Recipe.Below.class));
+        line.registerConverter(Reader.class, new Choice<>(Reader.class));
         return line;
     }
 

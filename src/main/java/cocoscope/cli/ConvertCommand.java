@@ -8,6 +8,7 @@ import cocoscope.project.Batch.Outcome;
 import cocoscope.project.BatchInputs;
 import cocoscope.project.ConvertedMask;
 import cocoscope.project.Export;
+import cocoscope.project.ExportFiles;
 import cocoscope.project.RecipeFile;
 import cocoscope.project.UnwritableFileException;
 import java.io.PrintWriter;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Spec;
             "  cocoscope convert masks/ -o dataset.json --threshold 128 --instances category",
             "  cocoscope convert mask.jpg -o mask.json --threshold 128 --instances category --segmentation rle",
             "  cocoscope convert masks/ -o dataset.json --values \"100=1,200=2\" --instances category --segmentation rle",
-            "  cocoscope convert masks/ --images photos/ --per-image json/ --min-area 10"})
+            "  cocoscope convert masks/ --images photos/ --per-image json/ --min-area 10",
+            "  cocoscope convert masks/ -o dataset.json --profile ultralytics --report fidelity.json"})
 final class ConvertCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -50,6 +52,9 @@ final class ConvertCommand implements Callable<Integer> {
 
     @ArgGroup(validate = false, heading = "%nAnnotations%n")
     private ShapeOptions shape = new ShapeOptions();
+
+    @ArgGroup(validate = false, heading = "%nReader: what it gets back%n")
+    private ReaderOptions reader = new ReaderOptions();
 
     @Override
     public Integer call() throws InterruptedException {
@@ -69,10 +74,11 @@ final class ConvertCommand implements Callable<Integer> {
     private RecipeFile settings(RecipeFile given) throws UsageException {
         KnownCategories known = new KnownCategories(given.categories());
         Optional<LabelRule> chosen = rule.rule();
-        Recipe recipe = shape.applyTo(given.recipe());
+        Recipe recipe = reader.applyTo(shape.applyTo(reader.startFrom(given.recipe())));
         if (chosen.isPresent()) {
             recipe = recipe.withRule(known.named(chosen.get()));
         }
+        ReaderOptions.check(recipe.reader(), known.list());
         return new RecipeFile(recipe, known.list());
     }
 
@@ -99,10 +105,17 @@ final class ConvertCommand implements Callable<Integer> {
         if (converted.isEmpty()) {
             return ExitCode.NOTHING_WRITTEN;
         }
-        Export export = Export.of(converted, settings.recipe().rule(), settings.categories());
-        files.write(export, settings.recipe());
-        spec.commandLine().getOut().println(Report.summary(files.target(), export, converted, failures.size()));
+        write(Export.of(converted, settings.recipe(), settings.categories()), settings.recipe(), converted, failures.size());
         return failures.isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
+    }
+
+    private void write(Export export, Recipe recipe, List<ConvertedMask> converted, int failed) throws UnwritableFileException {
+        ExportFiles written = files.files(export);
+        written.losses().forEach((cause, lost) -> err().println(LossWarning.of(recipe.reader(), cause, lost)));
+        files.write(written, export, recipe);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(Report.summary(files.target(), export, converted, failed));
+        out.println(Report.fidelity(recipe.reader(), written.quality(), written.precisionCeiling()));
     }
 
     private PrintWriter err() {

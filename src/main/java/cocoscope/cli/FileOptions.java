@@ -8,6 +8,8 @@ import cocoscope.project.AtomicFile;
 import cocoscope.project.BatchInput;
 import cocoscope.project.BatchInputs;
 import cocoscope.project.Export;
+import cocoscope.project.ExportFiles;
+import cocoscope.project.FidelityReport;
 import cocoscope.project.RecipeFile;
 import cocoscope.project.UnwritableFileException;
 import java.nio.file.Path;
@@ -38,6 +40,10 @@ final class FileOptions {
     @Option(names = "--save-recipe", paramLabel = "FILE", description = "writes all settings and the categories to a file")
     private @Nullable Path savedRecipe;
 
+    @Option(names = "--report", paramLabel = "FILE",
+            description = "writes how faithful every annotation is and what it costs, as JSON")
+    private @Nullable Path report;
+
     @Option(names = "--jobs", paramLabel = "N", description = "masks converted at the same time (default: one a processor)")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
@@ -57,12 +63,18 @@ final class FileOptions {
         if (jobs < 1) {
             throw new UsageException("--jobs is 1 or more");
         }
-        if (output != null && savedRecipe != null && sameFile(output, savedRecipe)) {
-            throw new UsageException("-o and --save-recipe name one file");
-        }
-        for (Path file : Stream.of(output, savedRecipe).filter(Objects::nonNull).toList()) {
+        List<Path> written = written();
+        for (Path file : written) {
+            if (written.stream().filter(other -> sameFile(file, other)).count() > 1) {
+                throw new UsageException("-o, --save-recipe and --report cannot name one file: " + file);
+            }
             AtomicFile.check(file);
         }
+    }
+
+    /// The files that are named; those of --per-image are not.
+    private List<Path> written() {
+        return Stream.of(output, savedRecipe, report).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
     }
 
     /// The settings before any option: those of the recipe file, or the usual ones.
@@ -71,22 +83,27 @@ final class FileOptions {
         return categories == null ? settings : new RecipeFile(settings.recipe(), CategoryReader.read(categories));
     }
 
-    /// @throws UsageException when a mask would be written over
+    /// @throws UsageException when a mask or a picture would be written over
     BatchInputs inputs(List<Path> masks) throws UsageException {
         BatchInputs inputs = images == null ? BatchInputs.withoutPictures(masks) : BatchInputs.withPictures(masks, images);
         for (BatchInput input : inputs.inputs()) {
-            if (output != null && sameFile(output, input.mask()) || savedRecipe != null && sameFile(savedRecipe, input.mask())) {
-                throw new UsageException(input.mask() + " is a mask and would be written over; choose another name");
+            for (Path image : Stream.concat(Stream.of(input.mask()), input.picture().stream()).toList()) {
+                if (written().stream().anyMatch(file -> sameFile(file, image))) {
+                    throw new UsageException(image + " is an image and would be written over; choose another name");
+                }
             }
         }
         return inputs;
     }
 
-    void write(Export export, Recipe used) throws UnwritableFileException {
-        if (output != null) {
-            export.writeTo(output);
-        } else if (perImage != null) {
-            export.writePerImage(perImage);
+    ExportFiles files(Export export) {
+        return output != null ? export.inOneFile(output) : export.inFilePerImage(target());
+    }
+
+    void write(ExportFiles files, Export export, Recipe used) throws UnwritableFileException {
+        files.write();
+        if (report != null) {
+            new FidelityReport(files, used).write(report);
         }
         if (savedRecipe != null) {
             List<Category> settled = export.categories();

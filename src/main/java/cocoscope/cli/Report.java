@@ -1,9 +1,16 @@
 package cocoscope.cli;
 
+import cocoscope.coco.AveragePrecision;
+import cocoscope.coco.Reader;
+import cocoscope.mask.Fidelity;
 import cocoscope.mask.LabelRule;
 import cocoscope.mask.Labeling.Unmapped;
 import cocoscope.project.ConvertedMask;
 import cocoscope.project.Export;
+import cocoscope.project.Quality;
+import cocoscope.project.Words;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,8 +52,22 @@ final class Report {
         return line.append('.').toString();
     }
 
-    private static String count(long number, String thing) {
-        String plural = thing.endsWith("y") ? thing.substring(0, thing.length() - 1) + "ies" : thing + "s";
+    /// What the reader gets back, and what it costs, in one line.
+    static String fidelity(Reader reader, Quality quality, AveragePrecision ceiling) {
+        Fidelity fidelity = quality.fidelity();
+        return "What readers of the profile %s get back: IoU %s, %s lost, %d added; %s, %s; AP ceiling %s.".formatted(Words.of(reader),
+                fourPlaces(fidelity.iou()), count(fidelity.lost(), "pixel"), fidelity.added(), count(quality.vertices(), "vertex"),
+                count(quality.bytes(), "byte"), ceiling.all() < 0 ? "unknown" : fourPlaces(ceiling.all()));
+    }
+
+    /// Rounded down, so that only what is exact is 1; the precision of COCOeval misses it by its last bit.
+    private static BigDecimal fourPlaces(double number) {
+        return BigDecimal.valueOf(number + 1e-12).setScale(4, RoundingMode.DOWN);
+    }
+
+    static String count(long number, String thing) {
+        String plural = thing.endsWith("y") ? thing.substring(0, thing.length() - 1) + "ies"
+                : thing.endsWith("x") ? thing.substring(0, thing.length() - 2) + "ices" : thing + "s";
         return number + " " + (number == 1 ? thing : plural);
     }
 }

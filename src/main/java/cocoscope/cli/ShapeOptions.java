@@ -2,6 +2,7 @@ package cocoscope.cli;
 
 import cocoscope.convert.Recipe;
 import cocoscope.mask.Connectivity;
+import cocoscope.project.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,7 +30,7 @@ final class ShapeOptions {
 
     /// The recipe with all that was said.
     ///
-    /// @throws UsageException when a number is out of range
+    /// @throws UsageException when a number is out of range, or options contradict each other
     Recipe applyTo(Recipe given) throws UsageException {
         Recipe recipe = given;
         if (instances != null) {
@@ -46,8 +47,15 @@ final class ShapeOptions {
         }
         if (segmentation != null) {
             recipe = recipe.withSegmentation(segmentation);
+            if (recipe.segmentation() != segmentation) {
+                throw new UsageException("The profile " + Words.of(recipe.reader()) + " takes --segmentation "
+                        + Words.of(recipe.segmentation()) + " only");
+            }
         }
         if (polygons != null) {
+            if (recipe.segmentation() != Recipe.SegmentationForm.POLYGON) {
+                throw new UsageException("--polygons goes with polygons, and these are run lengths");
+            }
             recipe = recipe.withPolygons(polygons);
         }
         return recipe;

@@ -9,4 +9,7 @@ package cocoscope.coco;
 /// @param small  objects of at most 32 x 32 pixels
 /// @param medium up to 96 x 96 pixels
 /// @param large  larger than that
-public record AveragePrecision(double all, double at50, double at75, double small, double medium, double large) {}
+public record AveragePrecision(double all, double at50, double at75, double small, double medium, double large) {
+    /// Where there is nothing to find.
+    public static final AveragePrecision NONE = new AveragePrecision(-1, -1, -1, -1, -1, -1);
+}

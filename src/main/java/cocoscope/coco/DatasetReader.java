@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Reads COCO detection files of the strict kind that [DatasetWriter] writes; whatever else differs is an error.
+/// Reads COCO detection files of the strict kind that [Dataset] writes; whatever else differs is an error.
 ///
 /// `info`, `licenses` and members of other names are passed over.
 public final class DatasetReader {

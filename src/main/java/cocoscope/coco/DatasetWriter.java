@@ -1,41 +1,25 @@
 package cocoscope.coco;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
 
-/// Writes COCO detection files, one entry a line, with every key that some reader insists on.
-///
-/// The same dataset gives the same bytes on every machine: there is no time stamp, and lines end with LF.
-public final class DatasetWriter {
+/// Writes data sets with every key that some reader insists on, and no time stamp.
+final class DatasetWriter {
     private DatasetWriter() {}
 
-    /// Leaves the stream open.
-    public static void write(Dataset dataset, OutputStream out) throws IOException {
-        JsonFactory factory = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-        try (JsonGenerator json = factory.createGenerator(AnnotationJson.printedWith(new LineBreaks(true)), out, JsonEncoding.UTF8)) {
-            json.writeStartObject();
-            writeInfo(json);
-            writeLicenses(json);
-            json.writeArrayPropertyStart("images");
-            dataset.images().forEach(image -> write(image, json));
-            json.writeEndArray();
-            json.writeArrayPropertyStart("annotations");
-            dataset.annotations().forEach(annotation -> AnnotationJson.write(annotation, json));
-            json.writeEndArray();
-            json.writeArrayPropertyStart("categories");
-            dataset.categories().forEach(category -> write(category, json));
-            json.writeEndArray();
-            json.writeEndObject();
-        } catch (JacksonIOException e) {
-            throw e.getCause();
-        }
-        out.write("\n".getBytes(StandardCharsets.US_ASCII));
+    static void write(Dataset dataset, JsonGenerator json) {
+        json.writeStartObject();
+        writeInfo(json);
+        writeLicenses(json);
+        json.writeArrayPropertyStart("images");
+        dataset.images().forEach(image -> write(image, json));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("annotations");
+        dataset.annotations().forEach(annotation -> AnnotationJson.write(annotation, json));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("categories");
+        dataset.categories().forEach(category -> write(category, json));
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private static void writeInfo(JsonGenerator json) {

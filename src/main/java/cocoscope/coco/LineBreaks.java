@@ -3,14 +3,29 @@ package cocoscope.coco;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.PrettyPrinter;
 
-/// Breaks lines at the members of the outermost object and, if asked, at the elements of the arrays in it; all else stays
-/// in one line. Lines end with LF on every machine.
-final class LineBreaks implements PrettyPrinter {
-    private final boolean breaksArrays;
+/// Breaks lines at the members of the outermost object, and at the elements of arrays of one depth; all else stays in one
+/// line. Lines end with LF on every machine.
+public final class LineBreaks implements PrettyPrinter {
+    private final int arrays;
     private int depth;
 
-    LineBreaks(boolean breaksArrays) {
-        this.breaksArrays = breaksArrays;
+    private LineBreaks(int arrays) {
+        this.arrays = arrays;
+    }
+
+    /// A line for each member of the outermost object.
+    public static LineBreaks ofMembers() {
+        return new LineBreaks(0);
+    }
+
+    /// A line for each element of the arrays in the outermost object, too.
+    public static LineBreaks ofMembersAndElements() {
+        return new LineBreaks(2);
+    }
+
+    /// A line for each element of the outermost array.
+    public static LineBreaks ofElements() {
+        return new LineBreaks(1);
     }
 
     @Override
@@ -50,19 +65,19 @@ final class LineBreaks implements PrettyPrinter {
 
     @Override
     public void beforeArrayValues(JsonGenerator json) {
-        if (breaksHere()) {
-            json.writeRaw("\n    ");
+        if (depth == arrays) {
+            json.writeRaw(newLine(depth));
         }
     }
 
     @Override
     public void writeArrayValueSeparator(JsonGenerator json) {
-        json.writeRaw(breaksHere() ? ",\n    " : ", ");
+        json.writeRaw(depth == arrays ? "," + newLine(depth) : ", ");
     }
 
     @Override
     public void writeEndArray(JsonGenerator json, int values) {
-        json.writeRaw(breaksHere() && values > 0 ? "\n  ]" : "]");
+        json.writeRaw(depth == arrays && values > 0 ? newLine(depth - 1) + "]" : "]");
         depth--;
     }
 
@@ -71,7 +86,7 @@ final class LineBreaks implements PrettyPrinter {
         json.writeRaw('\n');
     }
 
-    private boolean breaksHere() {
-        return breaksArrays && depth == 2;
+    private static String newLine(int indentation) {
+        return "\n" + "  ".repeat(indentation);
     }
 }

@@ -21,7 +21,9 @@ public record Loss(Annotation annotation, Cause cause) {
         /// Evaluators look at 100 detections of a category in an image, and can never find the rest.
         BEYOND_100,
         /// The format has run lengths for crowds only.
-        NOT_A_CROWD
+        NOT_A_CROWD,
+        /// The polygon is too small or thin for the reader, which sees no pixel of it.
+        NO_PIXELS
     }
 
     private record Place(int image, int category) {}
@@ -30,7 +32,7 @@ public record Loss(Annotation annotation, Cause cause) {
 
     private static final int EVALUATED = 100;
 
-    /// What `reader` would lose of `dataset`, in the order of its annotations.
+    /// What `reader` would lose of `dataset` by its form and ids, in the order of its annotations.
     ///
     /// Sources: the published code of pycocotools (COCOeval, `maxDets`), of Ultralytics (`convert_coco`: skips equal
     /// boxes, joins several rings, expects lists), of sahi and X-AnyLabeling (polygons only), and the description of

@@ -11,5 +11,21 @@ public enum Reader {
     /// A file of results: a bare array of detections with compressed run lengths and scores.
     RESULTS,
     /// The letter of the format: polygons for objects, run lengths for crowds only.
-    STRICT
+    STRICT;
+
+    /// Whether polygons are filled with OpenCV, which takes whole numbers for pixel centres, and not rasterised as COCO does.
+    public boolean fillsWithOpenCv() {
+        return switch (this) {
+            case OPENCV, ULTRALYTICS -> true;
+            case COCO, RESULTS, STRICT -> false;
+        };
+    }
+
+    /// Whether objects, not only crowds, may be run lengths.
+    public boolean takesRunLengths() {
+        return switch (this) {
+            case COCO, RESULTS -> true;
+            case OPENCV, ULTRALYTICS, STRICT -> false;
+        };
+    }
 }

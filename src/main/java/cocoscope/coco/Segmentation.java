@@ -13,4 +13,12 @@ public sealed interface Segmentation {
 
     /// `{"size": [h, w], "counts": [...]}`
     record PlainRuns(RunLengthEncoding runs) implements Segmentation {}
+
+    /// The vertices of a polygon; run lengths have none.
+    default int vertices() {
+        return switch (this) {
+            case Outline(var polygon) -> polygon.vertices();
+            case CompressedRuns _, PlainRuns _ -> 0;
+        };
+    }
 }

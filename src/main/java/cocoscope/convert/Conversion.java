@@ -8,7 +8,10 @@ import cocoscope.mask.Labeling;
 import cocoscope.mask.Mask;
 import cocoscope.mask.Regions;
 import cocoscope.mask.RunLengthEncoding;
+import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// What a recipe made of a mask: the one value that overlay, counts, JSON pane, export and command line read.
 ///
@@ -37,10 +40,10 @@ public record Conversion(Mask mask, Recipe recipe, Histogram histogram, Labeling
         return labeling.targets().get(regions.label(region) - 1).category();
     }
 
-    /// A region's segmentation in the form that is written: run lengths also for a polygon that is below the floor.
+    /// A region's segmentation in the form that is written: run lengths also where they take the place of a polygon.
     public Segmentation segmentation(int region) {
         return switch (recipe.segmentation()) {
-            case POLYGON -> isBelowFloor(region) ? new Segmentation.CompressedRuns(runs.get(region))
+            case POLYGON -> isWrittenAsRuns(region) ? new Segmentation.CompressedRuns(runs.get(region))
                     : new Segmentation.Outline(polygons.get(region));
             case RLE -> new Segmentation.CompressedRuns(runs.get(region));
             case RLE_COUNTS -> new Segmentation.PlainRuns(runs.get(region));
@@ -52,14 +55,25 @@ public record Conversion(Mask mask, Recipe recipe, Histogram histogram, Labeling
         return !fidelity.isEmpty() && fidelity.get(region).iou() < recipe.floor().iou();
     }
 
+    /// Of the regions below the floor the one that is least faithful, if there is any.
+    public OptionalInt leastFaithful() {
+        return IntStream.range(0, regions.size()).filter(this::isBelowFloor).boxed()
+                .min(Comparator.comparingDouble(region -> fidelity.get(region).iou())).map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    /// Whether a region has no polygon, or one below the floor that run lengths take the place of.
+    public boolean isWrittenAsRuns(int region) {
+        return polygons.isEmpty() || isBelowFloor(region) && recipe.floor().below() == Recipe.Below.RLE;
+    }
+
     /// What a reader makes of the segmentation that is written.
     public RunLengthEncoding written(int region) {
-        return rasters.isEmpty() || isBelowFloor(region) ? runs.get(region) : rasters.get(region);
+        return isWrittenAsRuns(region) ? runs.get(region) : rasters.get(region);
     }
 
     /// How the segmentation that is written differs from the region; run lengths never do.
     public Fidelity fidelityOf(int region) {
-        return fidelity.isEmpty() || isBelowFloor(region) ? Fidelity.exact(regions.area(region)) : fidelity.get(region);
+        return isWrittenAsRuns(region) ? Fidelity.exact(regions.area(region)) : fidelity.get(region);
     }
 
     /// The fidelity of all regions together.

@@ -96,14 +96,20 @@ public final class Converter {
         }
         return switch (recipe.polygons()) {
             case EXACT, SIMPLIFIED, EDGES -> PixelEdges.trace(labeling.labels(), regions);
-            case OPENCV -> PixelCentres.trace(labeling.labels(), regions);
+            case OPENCV -> centres(labeling, regions, recipe.reader());
         };
     }
 
-    /// As the reader sees it: those who fill with OpenCV take vertices for pixel centres, all others rasterise as COCO does.
+    /// Ultralytics divides by the size of the image, rounds, multiplies, and cuts to whole numbers: what lies in the middle of
+    /// a pixel stays in it.
+    private static List<Polygon> centres(Labeling labeling, Regions regions, Reader reader) {
+        List<Polygon> centres = PixelCentres.trace(labeling.labels(), regions);
+        return reader == Reader.ULTRALYTICS ? centres.stream().map(polygon -> polygon.moved(0.5, 0.5)).toList() : centres;
+    }
+
+    /// As the reader sees it.
     private static RunLengthEncoding raster(Polygon polygon, Mask mask, Recipe recipe) {
-        boolean filled = recipe.reader() == Reader.OPENCV || recipe.reader() == Reader.ULTRALYTICS;
-        return filled && recipe.polygons() == Recipe.PolygonKind.OPENCV
+        return recipe.reader().fillsWithOpenCv()
                 ? CentreRaster.rasterise(polygon, mask.height(), mask.width())
                 : PolygonRaster.rasterise(polygon, mask.height(), mask.width());
     }

@@ -10,7 +10,7 @@ import cocoscope.mask.LabelRule;
 /// @param instances      what becomes one annotation
 /// @param connectivity   which neighbours hold a piece together
 /// @param minimumArea    connected pieces of fewer pixels are removed, and counted
-/// @param segmentation   the form that is written
+/// @param segmentation   the form that is written; a file of results knows only COCO's compressed string
 /// @param polygons       the kind of polygon, where polygons are written
 /// @param simplification how far simplified polygons may go
 /// @param floor          how faithful a polygon has to be
@@ -61,6 +61,7 @@ public record Recipe(LabelRule rule, Instances instances, Connectivity connectiv
         if (minimumArea < 0) {
             throw new IllegalArgumentException("The minimum area cannot be negative: " + minimumArea);
         }
+        segmentation = reader == Reader.RESULTS ? SegmentationForm.RLE : segmentation;
     }
 
     public Recipe withRule(LabelRule rule) {
@@ -98,10 +99,7 @@ public record Recipe(LabelRule rule, Instances instances, Connectivity connectiv
     /// The same recipe with the reader's own geometry and form: polygons through pixel centres for those who fill with
     /// OpenCV, run lengths for results, polygons that COCO rasterises exactly for the others.
     public Recipe withReader(Reader reader) {
-        PolygonKind kind = switch (reader) {
-            case OPENCV, ULTRALYTICS -> PolygonKind.OPENCV;
-            case COCO, RESULTS, STRICT -> DEFAULT.polygons;
-        };
+        PolygonKind kind = reader.fillsWithOpenCv() ? PolygonKind.OPENCV : DEFAULT.polygons;
         SegmentationForm form = reader == Reader.RESULTS ? SegmentationForm.RLE : SegmentationForm.POLYGON;
         return new Recipe(rule, instances, connectivity, minimumArea, form, kind, simplification, floor, reader);
     }

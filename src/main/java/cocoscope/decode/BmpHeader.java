@@ -38,6 +38,12 @@ record BmpHeader(long pixels, int width, int height, int depth, long compression
         return new BmpHeader(pixels, (int) width, (int) height, depth, compression, FILE_HEADER + 40);
     }
 
+    /// How many colours the palette of at most 8-bit pixels has.
+    int colors(ImageBytes file) throws UnreadableImageException {
+        long used = file.intAt(FILE_HEADER, ByteOrder.LITTLE_ENDIAN) == OLD_HEADER ? 0 : file.intAt(46, ByteOrder.LITTLE_ENDIAN);
+        return used == 0 || used > 1 << depth ? 1 << depth : (int) used;
+    }
+
     /// Requires pixels of a kind that may be a mask, all of them there.
     void requireMask(ImageBytes file) throws UnreadableImageException {
         boolean plain = compression == 0 && (depth == 1 || depth == 4 || depth == 8 || depth == 24 || depth == 32);

@@ -9,12 +9,16 @@ final class GifBlocks {
     private static final int HEADER_LENGTH = 13;
     private static final int FRAME = 0x2C;
     private static final int EXTENSION = 0x21;
+    private static final int CONTROL = 0xF9;
     private static final int TRAILER = 0x3B;
 
     private final ImageBytes file;
     private final int width;
     private final int height;
     private int frames;
+    private boolean fills;
+    private int colors;
+    private boolean transparency;
 
     private GifBlocks(ImageBytes file) throws UnreadableImageException {
         this.file = file;
@@ -29,9 +33,43 @@ final class GifBlocks {
         return new PictureDecoder.Size(gif.width, gif.height);
     }
 
+    /// All blocks.
+    static GifBlocks read(ImageBytes file) throws UnreadableImageException {
+        GifBlocks gif = new GifBlocks(file);
+        gif.walk();
+        return gif;
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    int frames() {
+        return frames;
+    }
+
+    /// Of the first frame's palette.
+    int colors() {
+        return colors;
+    }
+
+    boolean hasTransparency() {
+        return transparency;
+    }
+
     /// Requires one frame, complete, that fills the canvas.
     static void requireOneFrame(ImageBytes file) throws UnreadableImageException {
-        new GifBlocks(file).walk();
+        GifBlocks gif = read(file);
+        if (gif.frames > 1) {
+            throw file.unsupported("it is an animation of " + gif.frames + " frames; save the one that is the mask as PNG");
+        }
+        if (!gif.fills) {
+            throw file.unsupported("its frame does not fill its canvas of " + gif.width + " x " + gif.height + "; save it as PNG");
+        }
     }
 
     private void walk() throws UnreadableImageException {
@@ -42,6 +80,7 @@ final class GifBlocks {
             if (block == TRAILER) {
                 break;
             } else if (block == EXTENSION) {
+                transparency |= file.byteAt(at + 1) == CONTROL && (file.byteAt(at + 3) & 1) != 0;
                 at = endOfSubBlocks(at + 2);
             } else if (block == FRAME) {
                 at = endOfFrame(at);
@@ -53,18 +92,17 @@ final class GifBlocks {
         if (frames == 0) {
             throw file.corrupt("it has no pixels");
         }
-        if (frames > 1) {
-            throw file.unsupported("it is an animation of " + frames + " frames; save the one that is the mask as PNG");
-        }
     }
 
     private int endOfFrame(int at) throws UnreadableImageException {
-        boolean fills = file.shortAt(at + 1, ByteOrder.LITTLE_ENDIAN) == 0 && file.shortAt(at + 3, ByteOrder.LITTLE_ENDIAN) == 0
+        boolean whole = file.shortAt(at + 1, ByteOrder.LITTLE_ENDIAN) == 0 && file.shortAt(at + 3, ByteOrder.LITTLE_ENDIAN) == 0
                 && file.shortAt(at + 5, ByteOrder.LITTLE_ENDIAN) == width && file.shortAt(at + 7, ByteOrder.LITTLE_ENDIAN) == height;
-        if (!fills && frames == 0) {
-            throw file.unsupported("its frame does not fill its canvas of " + width + " x " + height + "; save it as PNG");
+        int palette = paletteLength(file.byteAt(at + 9));
+        if (frames == 0) {
+            fills = whole;
+            colors = (palette > 0 ? palette : paletteLength(file.byteAt(10))) / 3;
         }
-        int codes = at + 10 + paletteLength(file.byteAt(at + 9));
+        int codes = at + 10 + palette;
         int codeSize = file.byteAt(codes);
         if (codeSize < 1 || codeSize > 8) {
             throw file.corrupt("its code size makes no sense");

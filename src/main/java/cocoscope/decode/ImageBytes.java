@@ -90,6 +90,24 @@ final class ImageBytes {
         return order == ByteOrder.BIG_ENDIAN ? first << 32 | second : second << 32 | first;
     }
 
+    /// Whether the characters of `text`, a byte each, stand at `offset`.
+    boolean hasText(long offset, String text) {
+        if (offset < 0 || offset > bytes.length - text.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if ((bytes[(int) offset + i] & 0xFF) != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Bytes inside the file as a file of their own, under the same name.
+    ImageBytes part(byte[] inside) {
+        return new ImageBytes(file, inside);
+    }
+
     /// Four letters as a 32-bit number, as PNG and WebP name their chunks.
     static int name(String letters) {
         return letters.charAt(0) << 24 | letters.charAt(1) << 16 | letters.charAt(2) << 8 | letters.charAt(3);

@@ -4,20 +4,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// The formats that are read, told apart by the first bytes of a file and never by its name.
-enum ImageFormat {
-    PNG("\u0089PNG\r\n\u001A\n"),
-    JPEG("\u00FF\u00D8\u00FF"),
-    GIF("GIF8"),
-    BMP("BM"),
-    TIFF("II*\0", "MM\0*", "II+\0", "MM\0+"),
-    WEBP("RIFF");
+public enum ImageFormat {
+    PNG("PNG", "\u0089PNG\r\n\u001A\n"),
+    JPEG("JPEG", "\u00FF\u00D8\u00FF"),
+    GIF("GIF", "GIF8"),
+    BMP("BMP", "BM"),
+    TIFF("TIFF", "II*\0", "MM\0*", "II+\0", "MM\0+"),
+    WEBP("WebP", "RIFF");
 
+    private final String title;
     private final byte[][] signatures;
 
-    ImageFormat(String... signatures) {
+    ImageFormat(String title, String... signatures) {
+        this.title = title;
         this.signatures = Arrays.stream(signatures)
                 .map(signature -> signature.getBytes(StandardCharsets.ISO_8859_1))
                 .toArray(byte[][]::new);
+    }
+
+    /// As people write it.
+    public String title() {
+        return title;
     }
 
     static ImageFormat of(ImageBytes file) throws UnreadableImageException {

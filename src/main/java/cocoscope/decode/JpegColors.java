@@ -15,10 +15,10 @@ final class JpegColors {
     static boolean areBrightnessAndColour(ImageBytes file, JpegFrame frame, List<Segment> segments) throws UnreadableImageException {
         Boolean adobe = null;
         for (Segment segment : segments) {
-            if (segment.marker() == JFIF && startsWith(file, segment, "JFIF\0")) {
+            if (segment.marker() == JFIF && file.hasText(segment.start() + 4, "JFIF\0")) {
                 return true;
             }
-            if (segment.marker() == ADOBE && startsWith(file, segment, "Adobe") && segment.end() >= segment.start() + 16) {
+            if (segment.marker() == ADOBE && file.hasText(segment.start() + 4, "Adobe") && segment.end() >= segment.start() + 16) {
                 adobe = file.byteAt(segment.start() + 15) != 0;
             }
         }
@@ -30,18 +30,6 @@ final class JpegColors {
             ids += (char) file.byteAt(frame.firstId() + 3 * i);
         }
         return !ids.equals("RGB");
-    }
-
-    private static boolean startsWith(ImageBytes file, Segment segment, String name) throws UnreadableImageException {
-        if (segment.end() < segment.start() + 4 + name.length()) {
-            return false;
-        }
-        for (int i = 0; i < name.length(); i++) {
-            if (file.byteAt(segment.start() + 4 + i) != name.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// The marker by which Adobe's programs tell what three channels are.

@@ -87,6 +87,11 @@ final class JpegSegments {
         throw file.truncated("");
     }
 
+    /// All segments up to the end marker, or up to what is damaged.
+    List<Segment> segments() {
+        return List.copyOf(segments);
+    }
+
     /// The frame header, also of a file that is cut behind it.
     JpegFrame frame() throws UnreadableImageException {
         for (Segment segment : segments) {

@@ -1,5 +1,6 @@
 package cocoscope.decode;
 
+import cocoscope.mask.Channel;
 import cocoscope.mask.Mask;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
@@ -28,6 +29,43 @@ public final class MaskDecoder {
         } catch (OutOfMemoryError _) {
             throw bytes.outOfMemory();
         }
+    }
+
+    /// One channel alone, as grey levels.
+    ///
+    /// @throws UnreadableImageException as [#read(Path)], and when there is no such channel
+    public static Mask read(Path file, Channel channel) throws UnreadableImageException {
+        return switch (channel) {
+            case ALL -> read(file);
+            case RED, GREEN, BLUE -> color(file, channel);
+            case ALPHA -> alpha(ImageBytes.read(file));
+        };
+    }
+
+    private static Mask color(Path file, Channel channel) throws UnreadableImageException {
+        ImageBytes bytes = ImageBytes.read(file);
+        return ImageFormat.of(bytes) == ImageFormat.PNG ? PngMask.read(bytes, channel) : ChannelMask.of(read(file), channel);
+    }
+
+    private static Mask alpha(ImageBytes file) throws UnreadableImageException {
+        return switch (ImageFormat.of(file)) {
+            case PNG -> PngMask.read(file, Channel.ALPHA);
+            case GIF -> {
+                GifBlocks.requireOneFrame(file);
+                yield ChannelMask.alpha(file, LibraryReader.GIF.decodeWhole(file, file.array()));
+            }
+            case TIFF -> {
+                TiffDirectory directory = new TiffDirectory(file);
+                TiffPage page = TiffPage.read(file, directory);
+                page.requireMask(file, directory);
+                yield ChannelMask.alpha(file, page.decode(file, directory));
+            }
+            case WEBP -> {
+                WebpChunks.read(file).requireWhole(file);
+                yield ChannelMask.alpha(file, LibraryReader.WEBP.decodeWhole(file, file.array()));
+            }
+            case JPEG, BMP -> throw ChannelMask.noAlpha(file);
+        };
     }
 
     private static Mask jpeg(ImageBytes file) throws UnreadableImageException {
@@ -69,9 +107,7 @@ public final class MaskDecoder {
         TiffDirectory directory = new TiffDirectory(file);
         TiffPage page = TiffPage.read(file, directory);
         page.requireMask(file, directory);
-        LibraryReader reader = directory.isBig() ? LibraryReader.BIG_TIFF : LibraryReader.TIFF;
-        // Its warnings are about tags; missing data it reports as an error.
-        BufferedImage image = reader.decodeSome(file, page.uninverted(file, directory));
+        BufferedImage image = page.decode(file, directory);
         Mask mask = switch (page.meaning()) {
             case TiffPage.COLORS -> RasterMask.color(image);
             case TiffPage.PALETTE -> RasterMask.index(file, image);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 /// Source: the PNG specification, third edition.
 final class PngChunks {
     private static final int PALETTE = ImageBytes.name("PLTE");
+    private static final int TRANSPARENCY = ImageBytes.name("tRNS");
     private static final int DATA = ImageBytes.name("IDAT");
     private static final int ANCILLARY = 0x20000000;
     private static final int FRAME = 12;
@@ -17,6 +18,7 @@ final class PngChunks {
     private final ImageBytes file;
     private final PngHeader header;
     private int[] palette = {};
+    private int[] transparency = {};
     private int[] offsets = new int[16];
     private int[] lengths = new int[16];
     private int pieces;
@@ -44,6 +46,9 @@ final class PngChunks {
             throw file.corrupt("one of its parts has an impossible length");
         }
         file.require(at, length + FRAME);
+        if (type == TRANSPARENCY) {
+            transparency = transparency(at + 8, (int) length);
+        }
         if ((type & ANCILLARY) == 0) {
             PngHeader.verify(file, at, length);
             if (type == DATA) {
@@ -79,6 +84,16 @@ final class PngChunks {
         return colors;
     }
 
+    /// Colours that are not listed are opaque.
+    private int[] transparency(long at, int length) throws UnreadableImageException {
+        int[] alpha = new int[Math.max(length, palette.length)];
+        Arrays.fill(alpha, 255);
+        for (int i = 0; i < length; i++) {
+            alpha[i] = file.byteAt(at + i);
+        }
+        return alpha;
+    }
+
     ImageBytes file() {
         return file;
     }
@@ -90,6 +105,16 @@ final class PngChunks {
     /// 0xRRGGBB by index; the caller leaves it as it is.
     int[] palette() {
         return palette;
+    }
+
+    /// Whether some colours are transparent without a channel for it.
+    boolean hasTransparency() {
+        return transparency.length > 0;
+    }
+
+    /// The alpha of each colour of the palette, 0..255; of a file without a palette, what it says instead.
+    int[] transparency() {
+        return transparency;
     }
 
     /// In how many pieces the compressed pixels lie.

@@ -1,5 +1,6 @@
 package cocoscope.decode;
 
+import cocoscope.mask.Channel;
 import cocoscope.mask.Mask;
 
 /// Reads a PNG file as a mask: stored samples, nothing scaled, alpha dropped.
@@ -19,9 +20,45 @@ final class PngMask {
         PngHeader header = mask.png.header();
         boolean colors = header.colorType() == 2 || header.colorType() == 6;
         if (header.depth() == 16) {
-            return colors ? mask.equalChannels() : mask.wideGrey();
+            return colors ? mask.equalChannels() : mask.wide(0);
         }
         return colors ? mask.colors() : mask.narrow();
+    }
+
+    /// One channel alone: of a palette file that of the colours, of a grey one the levels for each of red, green and blue.
+    static Mask read(ImageBytes file, Channel channel) throws UnreadableImageException {
+        PngMask mask = new PngMask(new PngChunks(file));
+        PngHeader header = mask.png.header();
+        boolean alpha = channel == Channel.ALPHA;
+        if (header.colorType() == 3) {
+            Mask indices = mask.narrow();
+            return alpha ? mask.transparency(indices) : ChannelMask.of(indices, channel);
+        }
+        if (alpha && header.colorType() < 4) {
+            throw ChannelMask.noAlpha(file);
+        }
+        int last = header.channels() - 1;
+        int sample = alpha ? last : Math.min(channel.ordinal() - 1, header.colorType() >= 4 ? last - 1 : last);
+        return header.depth() == 16 ? mask.wide(sample) : header.depth() == 8 ? mask.samples(sample) : mask.narrow();
+    }
+
+    private Mask transparency(Mask indices) throws UnreadableImageException {
+        int[] alpha = png.transparency();
+        if (alpha.length == 0) {
+            throw ChannelMask.noAlpha(png.file());
+        }
+        return ChannelMask.levels(indices, alpha, 0);
+    }
+
+    private Mask samples(int sample) throws UnreadableImageException {
+        int stride = png.header().channels();
+        byte[] samples = new byte[Math.multiplyExact(width, height)];
+        PngRows.read(png, (line, offset, count, index, step) -> {
+            for (int i = 0; i < count; i++) {
+                samples[index + i * step] = line[offset + i * stride + sample];
+            }
+        });
+        return Mask.grey8(width, height, 8, samples);
     }
 
     private Mask narrow() throws UnreadableImageException {
@@ -55,12 +92,12 @@ final class PngMask {
         }
     }
 
-    private Mask wideGrey() throws UnreadableImageException {
+    private Mask wide(int sample) throws UnreadableImageException {
         int stride = 2 * png.header().channels();
         short[] samples = new short[Math.multiplyExact(width, height)];
         PngRows.read(png, (line, offset, count, index, step) -> {
             for (int i = 0; i < count; i++) {
-                samples[index + i * step] = wide(line, offset + i * stride);
+                samples[index + i * step] = wide(line, offset + i * stride + 2 * sample);
             }
         });
         return Mask.grey16(width, height, samples);

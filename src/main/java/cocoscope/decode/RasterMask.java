@@ -13,10 +13,18 @@ final class RasterMask {
 
     /// The first band, of `bits` bits.
     static Mask grey(BufferedImage image, int bits) {
-        Raster raster = image.getRaster();
+        return grey(image.getRaster(), bits, 0);
+    }
+
+    /// A band of 8 or 16 bits.
+    static Mask band(BufferedImage image, int band) {
+        return grey(image.getRaster(), 8, band);
+    }
+
+    private static Mask grey(Raster raster, int bits, int band) {
         return raster.getTransferType() == DataBuffer.TYPE_USHORT
-                ? Mask.grey16(raster.getWidth(), raster.getHeight(), shorts(raster))
-                : Mask.grey8(raster.getWidth(), raster.getHeight(), bits, bytes(raster));
+                ? Mask.grey16(raster.getWidth(), raster.getHeight(), shorts(raster, band))
+                : Mask.grey8(raster.getWidth(), raster.getHeight(), bits, bytes(raster, band));
     }
 
     /// Indices and palette of an image that has one.
@@ -24,7 +32,7 @@ final class RasterMask {
         Raster raster = image.getRaster();
         IndexColorModel colors = (IndexColorModel) image.getColorModel();
         int[] palette = palette(colors);
-        byte[] samples = bytes(raster);
+        byte[] samples = bytes(raster, 0);
         PaletteCheck.require(file, samples, palette);
         return Mask.index(raster.getWidth(), raster.getHeight(), colors.getPixelSize(), samples, palette);
     }
@@ -60,7 +68,7 @@ final class RasterMask {
         return samples.mask();
     }
 
-    private static byte[] bytes(Raster raster) {
+    private static byte[] bytes(Raster raster, int band) {
         int width = raster.getWidth();
         int bands = raster.getNumBands();
         byte[] samples = new byte[Math.multiplyExact(width, raster.getHeight())];
@@ -68,13 +76,13 @@ final class RasterMask {
         for (int y = 0; y < raster.getHeight(); y++) {
             raster.getDataElements(0, y, width, 1, line);
             for (int x = 0; x < width; x++) {
-                samples[y * width + x] = line[x * bands];
+                samples[y * width + x] = line[x * bands + band];
             }
         }
         return samples;
     }
 
-    private static short[] shorts(Raster raster) {
+    private static short[] shorts(Raster raster, int band) {
         int width = raster.getWidth();
         int bands = raster.getNumBands();
         short[] samples = new short[Math.multiplyExact(width, raster.getHeight())];
@@ -82,7 +90,7 @@ final class RasterMask {
         for (int y = 0; y < raster.getHeight(); y++) {
             raster.getDataElements(0, y, width, 1, line);
             for (int x = 0; x < width; x++) {
-                samples[y * width + x] = line[x * bands];
+                samples[y * width + x] = line[x * bands + band];
             }
         }
         return samples;

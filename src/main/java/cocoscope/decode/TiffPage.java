@@ -1,5 +1,7 @@
 package cocoscope.decode;
 
+import cocoscope.decode.FileFacts.SampleKind;
+import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
 /// How the pixels of a TIFF page are stored.
@@ -33,8 +35,23 @@ record TiffPage(int width, int height, int bits, int samples, int compression, i
                 (int) directory.value(COMPRESSION_TAG, 1), (int) directory.value(MEANING_TAG, BLACK_IS_ZERO));
     }
 
+    SampleKind kind(TiffDirectory directory) throws UnreadableImageException {
+        return switch ((int) directory.value(FORMAT_TAG, 1)) {
+            case 2 -> SampleKind.SIGNED;
+            case 3, 6 -> SampleKind.FRACTIONS;
+            default -> SampleKind.UNSIGNED;
+        };
+    }
+
+    /// The pixels as they are stored.
+    BufferedImage decode(ImageBytes file, TiffDirectory directory) throws UnreadableImageException {
+        LibraryReader reader = directory.isBig() ? LibraryReader.BIG_TIFF : LibraryReader.TIFF;
+        // Its warnings are about tags; missing data it reports as an error.
+        return reader.decodeSome(file, uninverted(file, directory));
+    }
+
     /// The file for a decoder that inverts what is stored with white at 0: with that tag changed, it does not.
-    byte[] uninverted(ImageBytes file, TiffDirectory directory) {
+    private byte[] uninverted(ImageBytes file, TiffDirectory directory) {
         return meaning == WHITE_IS_ZERO ? directory.with(MEANING_TAG, BLACK_IS_ZERO) : file.array();
     }
 
@@ -45,6 +62,10 @@ record TiffPage(int width, int height, int bits, int samples, int compression, i
         }
         long[] depths = directory.values(BITS_TAG);
         boolean even = Arrays.stream(depths).allMatch(depth -> depth == bits);
+        if (kind(directory) == SampleKind.FRACTIONS) {
+            throw file.unsupported("its values are fractions (floating point), which are no labels; round them to whole numbers"
+                    + " and save it as PNG or TIFF of 8 or 16 bits");
+        }
         boolean unsigned = Arrays.stream(directory.values(FORMAT_TAG)).allMatch(format -> format == 1);
         boolean fits = switch (meaning) {
             case WHITE_IS_ZERO, BLACK_IS_ZERO -> samples <= 2 && (bits == 1 || bits == 4 || bits == 8 || bits == 16);

@@ -11,16 +11,23 @@ public final class UnreadableImageException extends Exception {
 
     private final transient Path file;
     private final Kind kind;
+    private final String reason;
 
-    /// @param reason what is wrong and what to do, as it follows the file's name and a colon
+    /// @param reason what is wrong and what to do, as it follows the file's name and a colon, without its full stop
     public UnreadableImageException(Path file, Kind kind, String reason) {
-        super(file + ": " + reason);
+        super(file + ": " + reason + ".");
         this.file = file;
         this.kind = kind;
+        this.reason = reason;
     }
 
     public Path file() {
         return file;
+    }
+
+    /// What is wrong and what to do, without the file's name.
+    public String reason() {
+        return reason;
     }
 
     public Kind kind() {

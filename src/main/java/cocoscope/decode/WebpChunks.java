@@ -15,6 +15,7 @@ record WebpChunks(int width, int height, boolean lossy, int at, int length) {
     private static final long MOST_PIXELS = 1L << 26;
     private static final int FRAME = 8;
     private static final int HEADER = 12;
+    private static final int ALPHA = 0x10;
 
     static WebpChunks read(ImageBytes file) throws UnreadableImageException {
         if (file.intAt(8, ByteOrder.BIG_ENDIAN) != ImageBytes.name("WEBP")) {
@@ -59,6 +60,15 @@ record WebpChunks(int width, int height, boolean lossy, int at, int length) {
             throws UnreadableImageException {
         file.requireSize(width, height, MOST_PIXELS);
         return new WebpChunks(width, height, lossy, at, length);
+    }
+
+    /// Whether there is an alpha channel: in the lossless pixels, or beside the lossy ones.
+    boolean hasTransparency(ImageBytes file) throws UnreadableImageException {
+        if (!lossy) {
+            return (file.intAt(at + FRAME + 1, ByteOrder.LITTLE_ENDIAN) >> 28 & 1) != 0;
+        }
+        boolean extended = file.intAt(HEADER, ByteOrder.BIG_ENDIAN) == ImageBytes.name("VP8X");
+        return extended && (file.byteAt(HEADER + FRAME) & ALPHA) != 0;
     }
 
     /// Requires the file to be as long as it says that it is.

@@ -1,7 +1,6 @@
 package cocoscope.mask;
 
 import java.util.List;
-import java.util.function.Consumer;
 
 /// What a rule made of a mask: the label map, and what every label stands for.
 ///
@@ -49,15 +48,11 @@ public record Labeling(LabelRule rule, LabelMap labels, List<Target> targets, Li
     }
 
     private static Labeling scan(Mask mask, Histogram histogram, LabelRule rule, LabelTable table) {
-        Consumer<int[]> lookup = switch (mask.samples()) {
-            case GREY, INDEX -> new LevelTable(histogram, table.labels())::replace;
-            case COLOR -> new ColorTable(histogram, table.labels())::replace;
-        };
+        EntryTable labels = EntryTable.of(mask, histogram, table.labels());
         RunWriter runs = new RunWriter(mask.width(), mask.height());
         int[] row = new int[mask.width()];
         for (int y = 0; y < mask.height(); y++) {
-            mask.copyRow(y, row);
-            lookup.accept(row);
+            labels.read(mask, y, row);
             runs.append(row);
         }
         return new Labeling(rule, runs.finish(table.targets().size()), table.targets(), table.unmapped());

@@ -30,9 +30,7 @@ public final class AtomicFile {
     public static void write(Path file, Body body) throws UnwritableFileException {
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            if (Files.isDirectory(target)) {
-                throw isFolder(file);
-            }
+            requireFile(file);
             Path temporary = unusedNeighbour(target);
             try {
                 fill(temporary, body);
@@ -48,9 +46,7 @@ public final class AtomicFile {
 
     /// Complains about a target that cannot be written whatever its content, before the work for it is done.
     public static void check(Path file) throws UnwritableFileException {
-        if (Files.isDirectory(file)) {
-            throw isFolder(file);
-        }
+        requireFile(file);
         if (!Files.isDirectory(folderOf(file)) || !Files.isWritable(folderOf(file))) {
             throw new UnwritableFileException(file, trouble(file, new AccessDeniedException(file.toString())));
         }
@@ -68,8 +64,14 @@ public final class AtomicFile {
         }
     }
 
-    private static UnwritableFileException isFolder(Path file) {
-        return new UnwritableFileException(file, "this is a folder; give the name of a file in it.");
+    /// A device such as `/dev/null` would be replaced by a file.
+    private static void requireFile(Path file) throws UnwritableFileException {
+        if (Files.isDirectory(file)) {
+            throw new UnwritableFileException(file, "this is a folder; give the name of a file in it.");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new UnwritableFileException(file, "this is a device or a pipe; give the name of a file.");
+        }
     }
 
     private static Path folderOf(Path file) {

@@ -8,6 +8,8 @@ import cocoscope.decode.PictureDecoder;
 import cocoscope.decode.UnreadableImageException;
 import cocoscope.mask.Mask;
 import cocoscope.mask.UnusableRuleException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -55,6 +57,23 @@ public final class Batch {
         return outcomes;
     }
 
+    /// What becomes of a mask that is converted already.
+    public static Outcome outcome(BatchInput input, Conversion conversion) {
+        return conversion.recipe().floor().below() == Recipe.Below.FAIL && conversion.leastFaithful().isPresent()
+                ? new Outcome.Failed(input, belowFloor(input, conversion, conversion.leastFaithful().getAsInt()))
+                : new Outcome.Converted(input, ConvertedMask.of(input.fileName(), conversion));
+    }
+
+    private static String belowFloor(BatchInput input, Conversion conversion, int region) {
+        return "%s: annotation %d (%s, %s) comes back with an IoU of %s, below the floor of %s; choose other polygons or a lower floor, or let run lengths take their place."
+                .formatted(input.mask(), region + 1, conversion.category(region), pixels(conversion.regions().area(region)),
+                        BigDecimal.valueOf(conversion.fidelityOf(region).iou()).setScale(4, RoundingMode.DOWN), conversion.recipe().floor().iou());
+    }
+
+    private static String pixels(int number) {
+        return number == 1 ? "1 pixel" : number + " pixels";
+    }
+
     private static Outcome convert(BatchInput input, Recipe recipe) {
         try {
             Mask mask = MaskDecoder.read(input.mask());
@@ -65,8 +84,7 @@ public final class Batch {
                             .formatted(input.mask(), mask.width(), mask.height(), input.picture().get(), size.width(), size.height()));
                 }
             }
-            Conversion conversion = new Converter().convert(mask, recipe);
-            return new Outcome.Converted(input, ConvertedMask.of(input.fileName(), conversion));
+            return outcome(input, new Converter().convert(mask, recipe));
         } catch (UnreadableImageException e) {
             return new Outcome.Failed(input, String.valueOf(e.getMessage()));
         } catch (UnusableRuleException e) {

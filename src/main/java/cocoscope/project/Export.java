@@ -3,9 +3,9 @@ package cocoscope.project;
 import cocoscope.coco.Annotation;
 import cocoscope.coco.Category;
 import cocoscope.coco.Dataset;
-import cocoscope.coco.DatasetWriter;
 import cocoscope.coco.ImageEntry;
-import cocoscope.mask.LabelRule;
+import cocoscope.coco.Reader;
+import cocoscope.convert.Recipe;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,17 +18,19 @@ import java.util.Map;
 /// Images are sorted by their file names in natural order, annotations by image and region, ids count from 1. Masks with
 /// one file name are masks of one image.
 public final class Export {
+    private final Reader reader;
     private final CategoryIds categories;
     private final List<List<ConvertedMask>> images;
 
-    private Export(CategoryIds categories, List<List<ConvertedMask>> images) {
+    private Export(Reader reader, CategoryIds categories, List<List<ConvertedMask>> images) {
+        this.reader = reader;
         this.categories = categories;
         this.images = images;
     }
 
-    /// @param rule  that made the masks: its categories are written whether a mask has them or not
-    /// @param known categories with ids that are settled; may be empty
-    public static Export of(List<ConvertedMask> masks, LabelRule rule, List<Category> known) {
+    /// @param recipe that made the masks: the categories of its rule are written whether a mask has them or not
+    /// @param known  categories with ids that are settled; may be empty
+    public static Export of(List<ConvertedMask> masks, Recipe recipe, List<Category> known) {
         Map<String, List<ConvertedMask>> byName = new LinkedHashMap<>();
         for (ConvertedMask mask : masks) {
             List<ConvertedMask> image = byName.computeIfAbsent(mask.fileName(), _ -> new ArrayList<>());
@@ -40,7 +42,7 @@ public final class Export {
         List<List<ConvertedMask>> images = byName.values().stream()
                 .sorted(Comparator.comparing(image -> image.getFirst().fileName(), new NaturalOrder()))
                 .toList();
-        return new Export(new CategoryIds(known, rule, masks), images);
+        return new Export(recipe.reader(), new CategoryIds(known, recipe.rule(), masks), images);
     }
 
     public List<Category> categories() {
@@ -59,39 +61,31 @@ public final class Export {
         return images.stream().flatMap(List::stream).mapToLong(mask -> mask.annotations().size()).sum();
     }
 
+    /// All images together.
+    public ExportFile whole() {
+        return file(images);
+    }
+
     /// All images in one COCO file.
-    public Dataset dataset() {
-        return dataset(images);
+    public ExportFiles inOneFile(Path file) {
+        return new ExportFiles(Map.of(file, whole()), false);
     }
 
-    /// One COCO file an image, by its path relative to the folder that is written to. Ids of images and annotations start
-    /// at 1 in each; ids of categories are the same in all.
-    public Map<String, Dataset> datasetPerImage() {
+    /// One COCO file an image, below `folder`. Ids of images and annotations start at 1 in each; ids of categories are the
+    /// same in all.
+    public ExportFiles inFilePerImage(Path folder) {
         List<String> names = FileNames.json(images.stream().map(image -> image.getFirst().fileName()).toList());
-        Map<String, Dataset> datasets = new LinkedHashMap<>();
+        Map<Path, ExportFile> files = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            datasets.put(names.get(i), dataset(List.of(images.get(i))));
+            files.put(folder.resolve(names.get(i)), file(List.of(images.get(i))));
         }
-        return datasets;
+        return new ExportFiles(files, true);
     }
 
-    /// Writes all images to one file.
-    public void writeTo(Path file) throws UnwritableFileException {
-        AtomicFile.write(file, out -> DatasetWriter.write(dataset(), out));
-    }
-
-    /// Writes one file an image below `folder`, which is made if need be.
-    public void writePerImage(Path folder) throws UnwritableFileException {
-        for (Map.Entry<String, Dataset> entry : datasetPerImage().entrySet()) {
-            Path file = folder.resolve(entry.getKey());
-            AtomicFile.createFolderOf(file);
-            AtomicFile.write(file, out -> DatasetWriter.write(entry.getValue(), out));
-        }
-    }
-
-    private Dataset dataset(List<List<ConvertedMask>> images) {
+    private ExportFile file(List<List<ConvertedMask>> images) {
         List<ImageEntry> entries = new ArrayList<>(images.size());
         List<Annotation> annotations = new ArrayList<>();
+        List<UnnumberedAnnotation> sources = new ArrayList<>();
         for (List<ConvertedMask> image : images) {
             ConvertedMask first = image.getFirst();
             int imageId = entries.size() + 1;
@@ -99,9 +93,10 @@ public final class Export {
             for (ConvertedMask mask : image) {
                 for (UnnumberedAnnotation annotation : mask.annotations()) {
                     annotations.add(annotation.numbered(annotations.size() + 1L, imageId, categories.of(annotation.category())));
+                    sources.add(annotation);
                 }
             }
         }
-        return new Dataset(entries, annotations, categories.categories());
+        return new ExportFile(reader, new Dataset(entries, annotations, categories.categories()), sources);
     }
 }

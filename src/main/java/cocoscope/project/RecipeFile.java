@@ -26,12 +26,12 @@ public record RecipeFile(Recipe recipe, List<Category> categories) {
         categories = List.copyOf(categories);
     }
 
-    /// What the file leaves out is as in [Recipe#DEFAULT].
+    /// What the file leaves out is as its profile has it, and else as in [Recipe#DEFAULT].
     public static RecipeFile read(Path file) throws UnreadableJsonException {
         JsonValue root = JsonValue.read(file);
         root.member("version").integer(VERSION, VERSION);
         root.allowOnly(KEYS);
-        Recipe usual = Recipe.DEFAULT;
+        Recipe usual = Recipe.DEFAULT.withReader(word(root, "profile", Recipe.DEFAULT.reader()));
         Optional<JsonValue> rule = root.optional("rule");
         Optional<JsonValue> area = root.optional("min_area");
         Optional<JsonValue> categories = root.optional("categories");
@@ -42,8 +42,10 @@ public record RecipeFile(Recipe recipe, List<Category> categories) {
                 area.isPresent() ? area.get().integer(0, Integer.MAX_VALUE) : usual.minimumArea(),
                 word(root, "segmentation", usual.segmentation()),
                 word(root, "polygons", usual.polygons()),
-                simplification(root), floor(root),
-                word(root, "profile", usual.reader()));
+                simplification(root), floor(root), usual.reader());
+        if (recipe.segmentation() != word(root, "segmentation", usual.segmentation())) {
+            throw root.member("segmentation").wrong(Words.of(recipe.segmentation()) + ", the only form of the profile " + Words.of(recipe.reader()));
+        }
         return new RecipeFile(recipe, categories.isPresent() ? CategoryReader.categories(categories.get()) : List.of());
     }
 

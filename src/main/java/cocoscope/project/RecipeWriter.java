@@ -1,18 +1,13 @@
 package cocoscope.project;
 
 import cocoscope.coco.Category;
+import cocoscope.coco.JsonOutput;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.Connectivity;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
@@ -21,8 +16,7 @@ final class RecipeWriter {
     private RecipeWriter() {}
 
     static void write(RecipeFile file, OutputStream out) throws IOException {
-        JsonFactory factory = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-        try (JsonGenerator json = factory.createGenerator(indented(), out, JsonEncoding.UTF8)) {
+        JsonOutput.write(out, indented(), json -> {
             json.writeStartObject();
             json.writeNumberProperty("version", RecipeFile.VERSION);
             write(file.recipe(), json);
@@ -30,10 +24,7 @@ final class RecipeWriter {
             file.categories().forEach(category -> write(category, json));
             json.writeEndArray();
             json.writeEndObject();
-        } catch (JacksonIOException e) {
-            throw e.getCause();
-        }
-        out.write("\n".getBytes(StandardCharsets.US_ASCII));
+        });
     }
 
     private static void write(Recipe recipe, JsonGenerator json) {
@@ -63,19 +54,8 @@ final class RecipeWriter {
     }
 
     /// Lines end with LF on every machine.
-    private static ObjectWriteContext indented() {
-        PrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"))
+    private static PrettyPrinter indented() {
+        return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"))
                 .withArrayIndenter(new DefaultIndenter("  ", "\n"));
-        return new ObjectWriteContext.Base() {
-            @Override
-            public PrettyPrinter getPrettyPrinter() {
-                return printer;
-            }
-
-            @Override
-            public boolean hasPrettyPrinter() {
-                return true;
-            }
-        };
     }
 }

@@ -1,7 +1,7 @@
 package cocoscope.ui;
 
-import cocoscope.app.LostObject;
 import cocoscope.coco.Loss;
+import cocoscope.project.LostObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

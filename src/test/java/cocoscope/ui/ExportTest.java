@@ -53,7 +53,7 @@ final class ExportTest {
         press("#export-write");
 
         Path expected = folder.resolve("expected.json");
-        engine("a", "b").writeTo(expected);
+        engine("a", "b").inOneFile(expected).write();
         assertThat(folder.resolve("annotations.json")).hasSameBinaryContentAs(expected);
         assertThat(window.workspace.documents()).allMatch(document -> document.state() == State.EXPORTED);
         assertThat(window.text("#banner-text")).isEqualTo("Wrote 2 images with 4 annotations to annotations.json.");
@@ -65,7 +65,7 @@ final class ExportTest {
         press("#export-write");
 
         Path expected = folder.resolve("expected.json");
-        engine("a").writeTo(expected);
+        engine("a").inOneFile(expected).write();
         assertThat(folder.resolve("a.json")).hasSameBinaryContentAs(expected);
         assertThat(window.document(0).state()).isEqualTo(State.EXPORTED);
         assertThat(window.document(1).state()).isEqualTo(State.READY);
@@ -78,7 +78,7 @@ final class ExportTest {
         press("#export-write");
 
         Path expected = folder.resolve("expected");
-        engine("a", "b").writePerImage(expected);
+        engine("a", "b").inFilePerImage(expected).write();
         for (String name : List.of("a.json", "b.json")) {
             assertThat(folder.resolve("annotations").resolve(name)).hasSameBinaryContentAs(expected.resolve(name));
         }
@@ -201,6 +201,6 @@ final class ExportTest {
             masks.add(ConvertedMask.of(stem + ".jpg",
                     new Converter().convert(MaskDecoder.read(folder.resolve(stem + "_mask.png")), Recipe.DEFAULT)));
         }
-        return Export.of(masks, Recipe.DEFAULT.rule(), List.of());
+        return Export.of(masks, Recipe.DEFAULT, List.of());
     }
 }

@@ -1,0 +1,49 @@
+package cocoscope.cli;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import javax.imageio.ImageIO;
+
+/// Masks for benchmarks, the same in every run.
+final class GeneratedMasks {
+    private GeneratedMasks() {}
+
+    /// Writes `count` grey PNG of 640 x 480 pixels with 1 to 5 values besides 0, each an ellipse with ragged sides.
+    static Path writeFolder(Path folder, int count) throws IOException {
+        Files.createDirectories(folder);
+        for (int mask = 0; mask < count; mask++) {
+            Random random = new Random(mask);
+            BufferedImage image = new BufferedImage(640, 480, BufferedImage.TYPE_BYTE_GRAY);
+            for (int value = 1; value <= 1 + mask % 5; value++) {
+                draw(image, random, 50 * value, 60 + random.nextInt(520), 60 + random.nextInt(360), 20 + random.nextInt(100), 20 + random.nextInt(80));
+            }
+            ImageIO.write(image, "png", folder.resolve(mask + ".png").toFile());
+        }
+        return folder;
+    }
+
+    /// Writes a grey PNG of 10,000 x 10,000 pixels with 5,000 ellipses with ragged sides, apart from each other, of 5 values.
+    static Path writeLarge(Path file) throws IOException {
+        Random random = new Random(1);
+        BufferedImage image = new BufferedImage(10_000, 10_000, BufferedImage.TYPE_BYTE_GRAY);
+        for (int region = 0; region < 5_000; region++) {
+            draw(image, random, 50 * (1 + region % 5), 100 + 200 * (region % 50), 50 + 100 * (region / 50), 80, 45);
+        }
+        ImageIO.write(image, "png", file.toFile());
+        return file;
+    }
+
+    private static void draw(BufferedImage image, Random random, int value, int centreX, int centreY, int radiusX, int radiusY) {
+        for (int y = Math.max(0, centreY - radiusY + 1); y < Math.min(image.getHeight(), centreY + radiusY); y++) {
+            double half = radiusX * Math.sqrt(1 - Math.pow((y - centreY) / (double) radiusY, 2));
+            int left = Math.max(0, centreX - (int) half - random.nextInt(6));
+            int right = Math.min(image.getWidth(), centreX + (int) half + 1 + random.nextInt(6));
+            for (int x = left; x < right; x++) {
+                image.getRaster().setSample(x, y, 0, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package cocoscope.cli;
+
+import cocoscope.decode.UnreadableImageException;
+import cocoscope.inspect.Diagnosis;
+import cocoscope.inspect.DiagnosisText;
+import cocoscope.project.DiagnosisReport;
+import cocoscope.project.DiagnosisReport.Entry;
+import cocoscope.project.ImageListing;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Tells what mask files really are.
+@Command(name = "inspect", mixinStandardHelpOptions = true, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
+        customSynopsis = "cocoscope inspect FILE_OR_FOLDER... [--json]", synopsisHeading = "Usage: ", descriptionHeading = "%n",
+        description = {"Tells what mask files really are: format, compression, the values that were drawn, and which option helps.", ""},
+        footer = {"", "Exit codes: 0 all done, 1 some files cannot be read, 2 wrong usage, 3 none can.",
+            "", "Examples:",
+            "  cocoscope inspect mask.jpg",
+            "  cocoscope inspect masks/ --json"})
+final class InspectCommand implements Callable<Integer> {
+    private final DiagnosisText text = new DiagnosisText(Locale.ENGLISH);
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE_OR_FOLDER", arity = "1..*", description = "masks, and folders of masks")
+    private List<Path> files = List.of();
+
+    @Option(names = "--json", description = "an array with an object a file, for programs")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        List<Entry> entries = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (Path root : files) {
+            ImageListing listing = ImageListing.of(root);
+            problems.addAll(listing.problems());
+            if (listing.files().isEmpty() && listing.problems().isEmpty()) {
+                problems.add(root + ": there are no images in this folder; name another one.");
+            }
+            listing.files().forEach(file -> entries.add(inspect(file, problems)));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.print(new DiagnosisReport().json(entries));
+        }
+        out.flush();
+        problems.forEach(spec.commandLine().getErr()::println);
+        boolean none = entries.stream().allMatch(entry -> entry.diagnosis().isEmpty());
+        return problems.isEmpty() ? ExitCode.DONE : none ? ExitCode.NOTHING_WRITTEN : ExitCode.SOME_FAILED;
+    }
+
+    private Entry inspect(Path file, List<String> problems) {
+        try {
+            Diagnosis diagnosis = Diagnosis.of(file);
+            if (!json) {
+                print(file, diagnosis);
+            }
+            return new Entry(file, Optional.of(diagnosis), "");
+        } catch (UnreadableImageException e) {
+            String problem = String.valueOf(e.getMessage());
+            problems.add(problem);
+            return new Entry(file, Optional.empty(), problem);
+        }
+    }
+
+    private void print(Path file, Diagnosis diagnosis) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(file);
+        out.println("  " + text.facts(diagnosis.facts()));
+        if (diagnosis.values() > 0) {
+            out.println("  " + text.levels(diagnosis));
+        }
+        String verdict = text.verdict(diagnosis);
+        out.println("  " + verdict.substring(0, 1).toUpperCase(Locale.ENGLISH) + verdict.substring(1) + ".");
+        diagnosis.advice().forEach(advice -> out.println("  " + text.advice(advice)));
+    }
+}

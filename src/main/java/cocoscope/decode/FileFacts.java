@@ -1,0 +1,81 @@
+package cocoscope.decode;
+
+import cocoscope.geometry.Orientation;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// What the headers of an image file say, without its pixels.
+///
+/// @param bits        of one sample, or of one palette index
+/// @param channels    samples of one pixel as stored, alpha included
+/// @param palette     how many colours the palette has; empty for a file without one
+/// @param alpha       whether there is transparency
+/// @param samples     what the samples are
+/// @param lossy       whether the compression changes values
+/// @param pages       of a TIFF file, frames of a GIF file; 1 for all others
+/// @param orientation that metadata ask for
+public record FileFacts(ImageFormat format, int width, int height, int bits, int channels, OptionalInt palette, boolean alpha,
+                        SampleKind samples, boolean lossy, int pages, Orientation orientation, Optional<JpegFacts> jpeg) {
+    public enum SampleKind { UNSIGNED, SIGNED, FRACTIONS }
+
+    /// @throws UnreadableImageException when the file is missing, no image, or damaged in its headers
+    public static FileFacts read(Path file) throws UnreadableImageException {
+        ImageBytes bytes = ImageBytes.read(file);
+        return switch (ImageFormat.of(bytes)) {
+            case PNG -> png(bytes);
+            case JPEG -> jpeg(bytes);
+            case GIF -> gif(bytes);
+            case BMP -> bmp(bytes);
+            case TIFF -> tiff(bytes);
+            case WEBP -> webp(bytes);
+        };
+    }
+
+    private static FileFacts png(ImageBytes file) throws UnreadableImageException {
+        PngChunks chunks = new PngChunks(file);
+        PngHeader header = chunks.header();
+        boolean indexed = header.colorType() == 3;
+        boolean alpha = header.colorType() == 4 || header.colorType() == 6 || chunks.hasTransparency();
+        return new FileFacts(ImageFormat.PNG, header.width(), header.height(), header.depth(), header.channels(),
+                indexed ? OptionalInt.of(chunks.palette().length) : OptionalInt.empty(), alpha, SampleKind.UNSIGNED, false, 1,
+                OrientationTag.read(file), Optional.empty());
+    }
+
+    private static FileFacts jpeg(ImageBytes file) throws UnreadableImageException {
+        JpegFrame frame = new JpegSegments(file).frame();
+        return new FileFacts(ImageFormat.JPEG, frame.width(), frame.height(), frame.precision(), frame.components(),
+                OptionalInt.empty(), false, SampleKind.UNSIGNED, true, 1, OrientationTag.read(file), Optional.of(JpegFacts.read(file)));
+    }
+
+    private static FileFacts gif(ImageBytes file) throws UnreadableImageException {
+        GifBlocks blocks = GifBlocks.read(file);
+        return new FileFacts(ImageFormat.GIF, blocks.width(), blocks.height(), 8, 1, OptionalInt.of(blocks.colors()),
+                blocks.hasTransparency(), SampleKind.UNSIGNED, false, blocks.frames(), Orientation.UPRIGHT, Optional.empty());
+    }
+
+    private static FileFacts bmp(ImageBytes file) throws UnreadableImageException {
+        BmpHeader header = BmpHeader.read(file);
+        int depth = header.depth();
+        return new FileFacts(ImageFormat.BMP, header.width(), header.height(), Math.min(depth, 8), Math.max(1, depth / 8),
+                depth <= 8 ? OptionalInt.of(header.colors(file)) : OptionalInt.empty(), depth == 32, SampleKind.UNSIGNED, false, 1,
+                Orientation.UPRIGHT, Optional.empty());
+    }
+
+    private static FileFacts tiff(ImageBytes file) throws UnreadableImageException {
+        TiffDirectory directory = new TiffDirectory(file);
+        TiffPage page = TiffPage.read(file, directory);
+        boolean palette = page.meaning() == TiffPage.PALETTE;
+        return new FileFacts(ImageFormat.TIFF, page.width(), page.height(), page.bits(), page.samples(),
+                palette ? OptionalInt.of(1 << Math.min(16, page.bits())) : OptionalInt.empty(),
+                page.samples() > (page.meaning() == TiffPage.COLORS ? 3 : 1), page.kind(directory),
+                page.compression() == TiffPage.JPEG, directory.pages(), OrientationTag.read(file), Optional.empty());
+    }
+
+    private static FileFacts webp(ImageBytes file) throws UnreadableImageException {
+        WebpChunks chunks = WebpChunks.read(file);
+        boolean alpha = chunks.hasTransparency(file);
+        return new FileFacts(ImageFormat.WEBP, chunks.width(), chunks.height(), 8, alpha ? 4 : 3, OptionalInt.empty(), alpha,
+                SampleKind.UNSIGNED, chunks.lossy(), 1, OrientationTag.read(file), Optional.empty());
+    }
+}

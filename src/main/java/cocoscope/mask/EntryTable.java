@@ -1,0 +1,33 @@
+package cocoscope.mask;
+
+import java.util.function.Consumer;
+
+/// Rows of a mask as entries of its histogram.
+final class EntryTable {
+    private final Consumer<int[]> lookup;
+
+    private EntryTable(Consumer<int[]> lookup) {
+        this.lookup = lookup;
+    }
+
+    static EntryTable of(Mask mask, Histogram histogram) {
+        int[] entries = new int[histogram.size()];
+        for (int entry = 0; entry < entries.length; entry++) {
+            entries[entry] = entry;
+        }
+        return of(mask, histogram, entries);
+    }
+
+    /// @param numbers that stand for the entries
+    static EntryTable of(Mask mask, Histogram histogram, int[] numbers) {
+        return new EntryTable(switch (mask.samples()) {
+            case GREY, INDEX -> new LevelTable(histogram, numbers)::replace;
+            case COLOR -> new ColorTable(histogram, numbers)::replace;
+        });
+    }
+
+    void read(Mask mask, int y, int[] row) {
+        mask.copyRow(y, row);
+        lookup.accept(row);
+    }
+}

@@ -1,0 +1,201 @@
+package cocoscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import cocoscope.coco.DatasetReader;
+import cocoscope.coco.ImageEntry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What is wrong with one file is one sentence that names it and what to do; the rest goes on.
+final class BadInputTest {
+    @TempDir
+    private Path folder;
+
+    private Path masks;
+    private Path json;
+
+    @BeforeEach
+    void writeAGoodMask() throws IOException {
+        masks = Files.createDirectories(folder.resolve("masks"));
+        MaskFile.writeDisks(masks.resolve("good.png"), 255);
+        json = Files.writeString(folder.resolve("out.json"), "the old one");
+    }
+
+    @Test
+    void aFileThatIsNoImageIsNamedAndTheRestIsWritten() throws Exception {
+        Path bad = Files.writeString(masks.resolve("bad.png"), "no image");
+
+        assertOnlyTheGoodOneIsWritten(bad + ": this is not an image that can be read here; use PNG, JPEG, GIF, BMP, TIFF or WebP.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpg", "bmp", "tif"})
+    void aTruncatedFileIsNamedAndTheRestIsWritten(String format) throws Exception {
+        Path bad = MaskFile.writeDisks(masks.resolve("bad." + format), 255);
+        byte[] bytes = Files.readAllBytes(bad);
+        Files.write(bad, Arrays.copyOf(bytes, bytes.length / 2));
+
+        assertOnlyTheGoodOneIsWritten(bad + ": ");
+    }
+
+    @Test
+    void anEmptyFileIsNamedAndTheRestIsWritten() throws Exception {
+        Path bad = Files.createFile(masks.resolve("bad.png"));
+
+        assertOnlyTheGoodOneIsWritten(bad + ": the file is empty; copy it again from the source.");
+    }
+
+    @Test
+    void aMaskWithoutAnyValueOfTheTableIsNamedAndTheRestIsWritten() throws Exception {
+        Path bad = MaskFile.writeLevels(masks.resolve("bad.png"), 2, 7, 9);
+
+        assertOnlyTheGoodOneIsWritten(bad.toString(), "--values", "255=object");
+    }
+
+    @Test
+    void sizesThatDisagreeAreBothSaid() throws Exception {
+        Path mask = MaskFile.writeLevels(masks.resolve("bad.png"), 2, 0, 255);
+        Path photos = Files.createDirectories(folder.resolve("photos"));
+        MaskFile.writeDisks(photos.resolve("good.jpg"), 255);
+        Path photo = MaskFile.writeDisks(photos.resolve("bad.jpg"), 255);
+
+        CommandRun run = CommandRun.convert(masks, "-o", json, "--images", photos);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(run.errorLines()).containsExactly(mask + ": the mask has 2 x 1 pixels but its picture " + photo
+                + " has 100 x 100; give both one size.");
+        assertThat(imagesOf(json)).containsExactly("good.jpg");
+    }
+
+    @Test
+    void aMaskWithoutAPictureIsNamedAndTheRestIsWritten() throws Exception {
+        Path mask = MaskFile.writeDisks(masks.resolve("other.png"), 255);
+        Path photos = Files.createDirectories(folder.resolve("photos"));
+        MaskFile.writeDisks(photos.resolve("good.jpg"), 255);
+
+        CommandRun run = CommandRun.convert(masks, "-o", json, "--images", photos);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(run.errorLines()).containsExactly(mask + ": no picture in " + photos
+                + " belongs to it; give picture and mask one name, or leave out --images.");
+    }
+
+    @Test
+    void aMissingFileIsNamedAndTheRestIsWritten() throws Exception {
+        Path missing = folder.resolve("missing.png");
+
+        CommandRun run = CommandRun.convert(missing, masks, "-o", json);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(run.errorLines()).containsExactly(missing + ": there is no such file or folder; check the name.");
+        assertThat(imagesOf(json)).containsExactly("good.png");
+    }
+
+    @Test
+    void twoMasksOfOneNameAreNotMixedUp() throws Exception {
+        Path other = MaskFile.writeDisks(Files.createDirectories(folder.resolve("others")).resolve("good.png"), 255);
+
+        CommandRun run = CommandRun.convert(masks, other, "-o", json);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(run.errorLines()).hasSize(1).first().asString().contains("same name good.png");
+    }
+
+    @Test
+    void whereNothingCanBeConvertedTheOldFileStays() throws Exception {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        Path bad = Files.writeString(folder.resolve("bad.png"), "no image");
+
+        assertNothingIsWritten(empty + ": there are no images in this folder; name another one.", empty);
+        assertNothingIsWritten(folder.resolve("none.png") + ": there is no such file", folder.resolve("none.png"));
+        assertNothingIsWritten(bad + ": this is not an image", bad);
+    }
+
+    @Test
+    void aTargetThatCannotBeWrittenIsNamedBeforeTheWork() throws Exception {
+        Path nowhere = folder.resolve("nowhere/out.json");
+        Path belowAFile = json.resolve("out.json");
+
+        assertThat(convertTo(nowhere)).isEqualTo(nowhere + ": the folder " + nowhere.getParent()
+                + " does not exist; create it, or choose another place.");
+        assertThat(convertTo(masks)).isEqualTo(masks + ": this is a folder; give the name of a file in it.");
+        assertThat(convertTo(belowAFile)).isEqualTo(belowAFile + ": " + json + " is not a folder; choose another place.");
+        assertThat(json).hasContent("the old one");
+    }
+
+    @Test
+    void aDeviceIsNeverReplacedByAFile() {
+        Path device = Path.of("/dev/null");
+        assumeTrue(Files.exists(device));
+
+        assertThat(convertTo(device)).isEqualTo("/dev/null: this is a device or a pipe; give the name of a file.");
+    }
+
+    @Test
+    void aFileIsNoFolderForOneFileAnImage() {
+        CommandRun run = CommandRun.convert(masks, "--per-image", json);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);
+        assertThat(run.errorLines()).containsExactly(json + ": this is a file, so it cannot be the folder to write to; choose another folder.");
+        assertThat(json).hasContent("the old one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "[{\"id\": 0, \"name\": \"a\"}]", "[{\"id\": 1, \"name\": \"a\"}, {\"id\": 1, \"name\": \"b\"}]", "{\"version\": 1}"})
+    void aFileOfCategoriesThatCannotBeUsedIsNamed(String text) throws Exception {
+        Path categories = Files.writeString(folder.resolve("categories.json"), text);
+
+        assertNothingIsWritten(categories + ": ", masks, "--categories", categories);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{}", "{\"version\": 2}", "{\"version\": 1, \"min-area\": 3}", "{\"version\": 1, \"connectivity\": 6}"})
+    void aRecipeThatCannotBeUsedIsNamed(String text) throws Exception {
+        Path recipe = Files.writeString(folder.resolve("recipe.json"), text);
+
+        assertNothingIsWritten(recipe + ": ", masks, "--recipe", recipe);
+        assertNothingIsWritten(folder.resolve("none.json") + ": ", masks, "--recipe", folder.resolve("none.json"));
+    }
+
+    private void assertOnlyTheGoodOneIsWritten(String sentence, Object... options) throws Exception {
+        CommandRun run = CommandRun.convert(Stream.concat(Stream.of(masks, "-o", json), Stream.of(options)).toArray());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(run.errorLines()).hasSize(1).first().asString().startsWith(sentence).endsWith(".");
+        assertThat(run.out()).contains("1 failed");
+        assertThat(imagesOf(json)).containsExactly("good.png");
+    }
+
+    private void assertNothingIsWritten(String sentence, Object... arguments) throws IOException {
+        CommandRun run = CommandRun.convert(Stream.concat(Stream.of("-o", json), Stream.of(arguments)).toArray());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);
+        assertThat(run.errorLines()).hasSize(1).first().asString().startsWith(sentence).endsWith(".");
+        assertThat(run.out()).isEmpty();
+        assertThat(json).hasContent("the old one");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.endsWith(".tmp"));
+        }
+    }
+
+    private String convertTo(Path target) {
+        CommandRun run = CommandRun.convert(masks, "-o", target);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);
+        return String.join("\n", run.errorLines());
+    }
+
+    private static List<String> imagesOf(Path file) throws Exception {
+        return DatasetReader.read(file).images().stream().map(ImageEntry::fileName).toList();
+    }
+}

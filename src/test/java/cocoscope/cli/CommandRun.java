@@ -1,0 +1,30 @@
+package cocoscope.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+
+/// One run of the command line: its exit code, and what it said.
+record CommandRun(int exitCode, String out, String err) {
+    /// @param arguments words, numbers and paths
+    static CommandRun of(Object... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = CocoscopeCommand.commandLine(_ -> ExitCode.DONE);
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        int exitCode = line.execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+        return new CommandRun(exitCode, out.toString(), err.toString());
+    }
+
+    static CommandRun convert(Object... arguments) {
+        return of(Stream.concat(Stream.of("convert"), Arrays.stream(arguments)).toArray());
+    }
+
+    List<String> errorLines() {
+        return err.lines().toList();
+    }
+}

@@ -1,0 +1,105 @@
+package cocoscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class HelpTest {
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\S+");
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void writeTheFilesOfTheExamples() throws IOException {
+        MaskFile.writeDisks(folder.resolve("mask.jpg"), 255);
+        for (String name : List.of("masks/a.png", "masks/b.png", "photos/a.jpg", "photos/b.jpg")) {
+            Files.createDirectories(folder.resolve(name).getParent());
+            MaskFile.writeDisks(folder.resolve(name), 100, 200);
+        }
+    }
+
+    static Stream<String> examplesOfConvert() {
+        return CommandRun.convert("--help").out().lines().map(String::strip).filter(line -> line.startsWith("cocoscope convert "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examplesOfConvert")
+    void everyExampleOfTheHelpWorks(String example) {
+        CommandRun run = CommandRun.of(words(example).stream().skip(1).map(this::inFolder).toArray());
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out()).contains("image").doesNotContain(" 0 annotations");
+    }
+
+    @Test
+    void theHelpHasExamples() {
+        assertThat(examplesOfConvert()).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(CommandRun.of("--help").out()).contains("convert", "demo", "cocoscope convert masks/ -o dataset.json");
+        assertThat(CommandRun.of("demo", "--help").out()).contains("cocoscope demo out/");
+    }
+
+    @Test
+    void theHelpOfConvertNamesEveryOptionAndExitCode() {
+        assertThat(CommandRun.convert("--help").out()).contains("-o,", "--per-image", "--images", "--categories", "--recipe", "--save-recipe",
+                "--jobs", "--threshold", "--band", "--otsu", "--invert", "--values", "--colors", "--background", "--instances",
+                "--connectivity", "--min-area", "--segmentation", "--polygons", "Exit codes: 0 all done, 1 some");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h", "convert --help", "demo --help", "--version", "-V", "convert --version"})
+    void helpAndVersionGoToStandardOutput(String arguments) {
+        CommandRun run = CommandRun.of((Object[]) arguments.split(" "));
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out()).isNotBlank();
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void theVersionIsThatOfTheBuild() {
+        assertThat(CommandRun.of("--version").out().strip()).matches("cocoscope \\d+\\.\\d+\\.\\d+\\S*");
+    }
+
+    @Test
+    void whatIsNoCommandIsAUsageError() {
+        CommandRun run = CommandRun.of("masks.zip");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.errorLines()).containsExactly("masks.zip: this is no command, and there is no such file or folder; check the name.",
+                "See 'cocoscope --help'.");
+        assertThat(CommandRun.of("demo").errorLines()).first().isEqualTo("Missing required parameter: 'FOLDER'.");
+    }
+
+    @Test
+    void aCommandIsACommandAlsoWhereAFileHasItsName() {
+        assertThat(CocoscopeCommand.isNamedFirst("convert")).isTrue();
+        assertThat(CocoscopeCommand.isNamedFirst("demo", "out")).isTrue();
+        assertThat(CocoscopeCommand.isNamedFirst("masks", "demo")).isFalse();
+        assertThat(CocoscopeCommand.isNamedFirst()).isFalse();
+    }
+
+    private static List<String> words(String line) {
+        return WORD.matcher(line).results().map(HelpTest::unquoted).toList();
+    }
+
+    private static String unquoted(MatchResult word) {
+        return word.group(1) == null ? word.group() : word.group(1);
+    }
+
+    private String inFolder(String word) {
+        return word.endsWith("/") || word.contains(".") ? folder.resolve(word).toString() : word;
+    }
+}
