@@ -48,16 +48,16 @@ final class AnnotationTable extends TableView<AnnotationRow> {
         category.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         category.setCellFactory(_ -> new CategorySwatchCell());
         category.setComparator((a, b) -> a.category().compareTo(b.category()));
-        category.setPrefWidth(102);
+        category.setPrefWidth(92);
         TableColumn<AnnotationRow, String> box = new TableColumn<>(text.get("annotations.box"));
         box.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(box(row.getValue().box())));
         box.setSortable(false);
-        box.setPrefWidth(150);
-        getColumns().addAll(List.of(numbers("annotations.number", 46, row -> row.region() + 1), category,
+        box.setPrefWidth(138);
+        getColumns().addAll(List.of(numbers("annotations.number", 42, row -> row.region() + 1), category,
                 numbers("annotations.area", 76, AnnotationRow::area), iou(),
-                numbers("annotations.lost", 54, row -> row.fidelity().lost()),
-                numbers("annotations.added", 56, row -> row.fidelity().added()),
-                numbers("annotations.vertices", 70, AnnotationRow::vertices), numbers("annotations.bytes", 64, AnnotationRow::bytes), box));
+                numbers("annotations.lost", 50, row -> row.fidelity().lost()),
+                numbers("annotations.added", 60, row -> row.fidelity().added()),
+                numbers("annotations.vertices", 74, AnnotationRow::vertices), numbers("annotations.bytes", 60, AnnotationRow::bytes), box));
         getColumns().forEach(column -> column.setReorderable(false));
     }
 
