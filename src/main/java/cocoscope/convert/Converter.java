@@ -4,13 +4,13 @@ import cocoscope.coco.Reader;
 import cocoscope.geometry.Polygon;
 import cocoscope.mask.CentreRaster;
 import cocoscope.mask.Fidelity;
-import cocoscope.mask.Histogram;
 import cocoscope.mask.LabelMap;
 import cocoscope.mask.Labeling;
 import cocoscope.mask.Mask;
 import cocoscope.mask.PixelCentres;
 import cocoscope.mask.PixelEdges;
 import cocoscope.mask.PolygonRaster;
+import cocoscope.mask.ReadMask;
 import cocoscope.mask.Regions;
 import cocoscope.mask.RunLengthEncoding;
 import cocoscope.mask.SimplifiedEdges;
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Not for several threads at once: each worker has its own.
 public final class Converter {
+    private final MaskStage reads = new MaskStage();
     private @Nullable Conversion last;
 
     /// @throws UnusableRuleException when the rule makes nothing of this mask
@@ -39,12 +40,12 @@ public final class Converter {
     /// @throws UnusableRuleException when the rule makes nothing of this mask
     public Conversion draft(Mask mask, Recipe recipe) throws UnusableRuleException {
         Conversion before = last != null && last.mask() == mask ? last : null;
-        Histogram histogram = before != null ? before.histogram() : Histogram.of(mask);
-        Labeling labeling = before != null && sameLabels(before.recipe(), recipe) ? before.labeling()
-                : Labeling.of(mask, histogram, recipe.rule(), byValue(recipe));
+        ReadMask read = reads.read(mask, recipe);
+        Labeling labeling = before != null && before.read() == read && sameLabels(before.recipe(), recipe) ? before.labeling()
+                : Labeling.of(read, recipe.rule(), byValue(recipe));
         last = before != null && before.labeling() == labeling && sameRegions(before.recipe(), recipe)
-                ? draft(mask, recipe, histogram, labeling, before.regions(), before.runs())
-                : regions(mask, recipe, histogram, labeling);
+                ? draft(mask, recipe, read, labeling, before.regions(), before.runs())
+                : regions(mask, recipe, read, labeling);
         return last;
     }
 
@@ -55,7 +56,7 @@ public final class Converter {
         List<RunLengthEncoding> rasters = polygons.stream().map(polygon -> raster(polygon, draft.mask(), recipe)).toList();
         List<Fidelity> fidelity = IntStream.range(0, rasters.size())
                 .mapToObj(region -> Fidelity.of(draft.runs().get(region), rasters.get(region))).toList();
-        return new Conversion(draft.mask(), recipe, draft.histogram(), draft.labeling(), draft.regions(),
+        return new Conversion(draft.mask(), recipe, draft.read(), draft.labeling(), draft.regions(),
                 draft.runs(), polygons, rasters, fidelity);
     }
 
@@ -73,23 +74,23 @@ public final class Converter {
     }
 
     private static boolean samePolygons(Recipe one, Recipe other) {
-        return one.withRule(other.rule()).equals(other);
+        return one.withReading(other.reading()).withRule(other.rule()).equals(other);
     }
 
     private static Conversion withRecipe(Conversion conversion, Recipe recipe) {
-        return new Conversion(conversion.mask(), recipe, conversion.histogram(), conversion.labeling(), conversion.regions(),
+        return new Conversion(conversion.mask(), recipe, conversion.read(), conversion.labeling(), conversion.regions(),
                 conversion.runs(), conversion.polygons(), conversion.rasters(), conversion.fidelity());
     }
 
-    private static Conversion regions(Mask mask, Recipe recipe, Histogram histogram, Labeling labeling) {
+    private static Conversion regions(Mask mask, Recipe recipe, ReadMask read, Labeling labeling) {
         Regions.Grouping grouping = recipe.instances() == Recipe.Instances.COMPONENT ? Regions.Grouping.PIECE : Regions.Grouping.LABEL;
         Regions regions = Regions.of(labeling.labels(), recipe.connectivity(), grouping, recipe.minimumArea());
-        return draft(mask, recipe, histogram, labeling, regions, RunLengthEncoding.ofRegions(labeling.labels(), regions));
+        return draft(mask, recipe, read, labeling, regions, RunLengthEncoding.ofRegions(labeling.labels(), regions));
     }
 
-    private static Conversion draft(Mask mask, Recipe recipe, Histogram histogram, Labeling labeling, Regions regions,
+    private static Conversion draft(Mask mask, Recipe recipe, ReadMask read, Labeling labeling, Regions regions,
                                     List<RunLengthEncoding> runs) {
-        return new Conversion(mask, recipe, histogram, labeling, regions, runs, List.of(), List.of(), List.of());
+        return new Conversion(mask, recipe, read, labeling, regions, runs, List.of(), List.of(), List.of());
     }
 
     private static List<Polygon> trace(Conversion conversion, Recipe recipe) {
