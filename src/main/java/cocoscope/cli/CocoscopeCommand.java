@@ -48,6 +48,7 @@ public final class CocoscopeCommand implements Runnable {
     static CommandLine commandLine(ToIntFunction<Path> demo) {
         CommandLine line = new CommandLine(new CocoscopeCommand());
         line.addSubcommand(new ConvertCommand());
+        line.addSubcommand(new PairCommand());
         line.addSubcommand(new InspectCommand());
         line.addSubcommand(new DemoCommand(demo));
         line.setUsageHelpWidth(WIDTH);

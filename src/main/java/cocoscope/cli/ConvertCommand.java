@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             "  cocoscope convert mask.jpg -o mask.json --threshold 128 --instances category --segmentation rle",
             "  cocoscope convert masks/ -o dataset.json --values \"100=1,200=2\" --instances category --segmentation rle",
             "  cocoscope convert masks/ --images photos/ --per-image json/ --min-area 10",
+            "  cocoscope convert photos/ masks/ --pair auto -o dataset.json",
             "  cocoscope convert masks/ -o dataset.json --profile ultralytics --report fidelity.json"})
 final class ConvertCommand implements Callable<Integer> {
     @Spec

@@ -10,6 +10,7 @@ import cocoscope.project.BatchInputs;
 import cocoscope.project.Export;
 import cocoscope.project.ExportFiles;
 import cocoscope.project.FidelityReport;
+import cocoscope.project.PairingRule;
 import cocoscope.project.RecipeFile;
 import cocoscope.project.UnwritableFileException;
 import java.nio.file.Path;
@@ -30,6 +31,12 @@ final class FileOptions {
     @Option(names = "--images", paramLabel = "FOLDER",
             description = "the pictures, paired with the masks by their names; their sizes have to agree")
     private @Nullable Path images;
+
+    @Option(names = "--pair", paramLabel = "auto|stem|suffix:S|regex:R", converter = PairingWord.class,
+            description = "how masks find their pictures, also among MASK_OR_FOLDER where --images is missing: by all known "
+                    + "conventions, by one name, by a suffix like suffix:_mask, or by a pattern of the mask's path without its extension "
+                    + "whose first group is the picture's name, like regex:(.+)_gt")
+    private @Nullable PairingRule pair;
 
     @Option(names = "--categories", paramLabel = "FILE", description = "categories with their ids: a JSON array, or a COCO file")
     private @Nullable Path categories;
@@ -88,7 +95,7 @@ final class FileOptions {
 
     /// @throws UsageException when a mask or a picture would be written over
     BatchInputs inputs(List<Path> masks) throws UsageException {
-        BatchInputs inputs = images == null ? BatchInputs.withoutPictures(masks) : BatchInputs.withPictures(masks, images);
+        BatchInputs inputs = pairs(masks);
         for (BatchInput input : inputs.inputs()) {
             for (Path image : Stream.concat(Stream.of(input.mask()), input.picture().stream()).toList()) {
                 if (written().stream().anyMatch(file -> sameFile(file, image))) {
@@ -97,6 +104,13 @@ final class FileOptions {
             }
         }
         return inputs;
+    }
+
+    private BatchInputs pairs(List<Path> masks) {
+        if (images != null) {
+            return BatchInputs.withPictures(masks, images, pair == null ? new PairingRule.Automatic() : pair);
+        }
+        return pair == null ? BatchInputs.withoutPictures(masks) : BatchInputs.paired(masks, pair);
     }
 
     ExportFiles files(Export export) {

@@ -61,7 +61,7 @@ public final class Batch {
     public static Outcome outcome(BatchInput input, Conversion conversion) {
         return conversion.recipe().floor().below() == Recipe.Below.FAIL && conversion.leastFaithful().isPresent()
                 ? new Outcome.Failed(input, belowFloor(input, conversion, conversion.leastFaithful().getAsInt()))
-                : new Outcome.Converted(input, ConvertedMask.of(input.fileName(), conversion));
+                : new Outcome.Converted(input, ConvertedMask.of(input, conversion));
     }
 
     private static String belowFloor(BatchInput input, Conversion conversion, int region) {

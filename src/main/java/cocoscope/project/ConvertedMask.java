@@ -3,6 +3,7 @@ package cocoscope.project;
 import cocoscope.convert.Conversion;
 import cocoscope.mask.Labeling;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// What of a conversion a COCO file needs; holds no pixels, so that thousands fit into memory.
@@ -30,6 +31,20 @@ public record ConvertedMask(String fileName, int width, int height, HowRead read
                         .mapToObj(region -> UnnumberedAnnotation.of(conversion, region)).toList(),
                 conversion.regions().removedPieces(), conversion.regions().removedPixels(),
                 conversion.labeling().unmapped());
+    }
+
+    /// As [#of(String, Conversion)], where an object without a name of its own has the category that the input says.
+    static ConvertedMask of(BatchInput input, Conversion conversion) {
+        ConvertedMask mask = of(input.fileName(), conversion);
+        return input.category().map(mask::withObject).orElse(mask);
+    }
+
+    private ConvertedMask withObject(String category) {
+        UnaryOperator<String> name = given -> given.equals(CategoryIds.OBJECT) ? category : given;
+        return new ConvertedMask(fileName, width, height, reading,
+                targets.stream().map(target -> new Labeling.Target(name.apply(target.category()), target.values())).toList(),
+                annotations.stream().map(annotation -> annotation.withCategory(name.apply(annotation.category()))).toList(),
+                removedPieces, removedPixels, unmapped);
     }
 
     public long unmappedPixels() {

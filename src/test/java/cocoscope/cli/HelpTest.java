@@ -44,6 +44,19 @@ final class HelpTest {
         assertThat(run.out()).contains("image").doesNotContain(" 0 annotations");
     }
 
+    static Stream<String> examplesOfPair() {
+        return CommandRun.of("pair", "--help").out().lines().map(String::strip).filter(line -> line.startsWith("cocoscope pair ") && !line.contains("FILE"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examplesOfPair")
+    void everyExampleOfTheHelpOfPairWorks(String example) {
+        CommandRun run = CommandRun.of(words(example).stream().skip(1).map(this::inFolder).toArray());
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out()).contains("2 paired.");
+    }
+
     @Test
     void theHelpHasExamples() {
         assertThat(examplesOfConvert()).hasSizeGreaterThanOrEqualTo(4);
@@ -53,7 +66,7 @@ final class HelpTest {
 
     @Test
     void theHelpOfConvertNamesEveryOptionAndExitCode() {
-        assertThat(CommandRun.convert("--help").out()).contains("-o,", "--per-image", "--images", "--categories", "--recipe", "--save-recipe",
+        assertThat(CommandRun.convert("--help").out()).contains("-o,", "--per-image", "--images", "--pair", "--categories", "--recipe", "--save-recipe",
                 "--jobs", "--threshold", "--band", "--otsu", "--invert", "--values", "--colors", "--background", "--instances",
                 "--connectivity", "--min-area", "--segmentation", "--polygons", "--tolerance", "--shared-borders", "Exit codes: 0 all done, 1 some");
     }
