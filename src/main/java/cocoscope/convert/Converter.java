@@ -3,6 +3,7 @@ package cocoscope.convert;
 import cocoscope.coco.Reader;
 import cocoscope.geometry.Polygon;
 import cocoscope.mask.CentreRaster;
+import cocoscope.mask.ExactPolygons;
 import cocoscope.mask.Fidelity;
 import cocoscope.mask.Histogram;
 import cocoscope.mask.Labeling;
@@ -78,7 +79,8 @@ public final class Converter {
             return List.of();
         }
         return switch (recipe.polygons()) {
-            case EXACT, SIMPLIFIED, EDGES -> PixelEdges.trace(labeling.labels(), regions);
+            case EXACT -> ExactPolygons.trace(labeling.labels(), regions);
+            case SIMPLIFIED, EDGES -> PixelEdges.trace(labeling.labels(), regions);
             case OPENCV -> PixelCentres.trace(labeling.labels(), regions);
         };
     }

@@ -55,7 +55,7 @@ public record Recipe(LabelRule rule, Instances instances, Connectivity connectiv
     }
 
     public static final Recipe DEFAULT = new Recipe(new LabelRule.Automatic(), Instances.COMPONENT, Connectivity.EIGHT, 0,
-            SegmentationForm.POLYGON, PolygonKind.EDGES, Simplification.DEFAULT, Floor.NONE, Reader.COCO);
+            SegmentationForm.POLYGON, PolygonKind.EXACT, Simplification.DEFAULT, Floor.NONE, Reader.COCO);
 
     public Recipe {
         if (minimumArea < 0) {
