@@ -67,7 +67,16 @@ public final class Converter {
 
     private static Conversion polygons(Conversion conversion, Recipe recipe) {
         List<Polygon> polygons = polygons(conversion.labeling(), conversion.regions(), recipe);
-        List<RunLengthEncoding> rasters = polygons.stream().map(polygon -> raster(polygon, conversion.mask(), recipe)).toList();
+        List<RunLengthEncoding> rasters = rasters(polygons, conversion.mask(), recipe);
+        if (recipe.polygons() == Recipe.PolygonKind.EXACT && !polygons.isEmpty() && !recipe.reader().fillsWithOpenCv()
+                && !rasters.equals(conversion.runs())) {
+            polygons = mended(polygons, rasters, conversion);
+            rasters = rasters(polygons, conversion.mask(), recipe);
+        }
+        return polygons(conversion, recipe, polygons, rasters);
+    }
+
+    private static Conversion polygons(Conversion conversion, Recipe recipe, List<Polygon> polygons, List<RunLengthEncoding> rasters) {
         List<Fidelity> fidelity = IntStream.range(0, rasters.size())
                 .mapToObj(region -> Fidelity.of(conversion.runs().get(region), rasters.get(region))).toList();
         return new Conversion(conversion.mask(), recipe, conversion.histogram(), conversion.labeling(), conversion.regions(),
@@ -81,14 +90,32 @@ public final class Converter {
         return switch (recipe.polygons()) {
             case EXACT -> ExactPolygons.trace(labeling.labels(), regions);
             case SIMPLIFIED, EDGES -> PixelEdges.trace(labeling.labels(), regions);
-            case OPENCV -> PixelCentres.trace(labeling.labels(), regions);
+            case OPENCV -> centres(labeling, regions, recipe.reader());
         };
     }
 
-    /// As the reader sees it: those who fill with OpenCV take vertices for pixel centres, all others rasterise as COCO does.
+    /// Ultralytics divides by the size of the image, rounds, multiplies, and cuts to whole numbers: what lies in the middle of
+    /// a pixel stays in it.
+    private static List<Polygon> centres(Labeling labeling, Regions regions, Reader reader) {
+        List<Polygon> centres = PixelCentres.trace(labeling.labels(), regions);
+        return reader == Reader.ULTRALYTICS ? centres.stream().map(polygon -> polygon.moved(0.5, 0.5)).toList() : centres;
+    }
+
+    /// With rings along pixel edges where exact polygons are not: that would be a defect, but none that is written.
+    static List<Polygon> mended(List<Polygon> polygons, List<RunLengthEncoding> rasters, Conversion conversion) {
+        List<Polygon> edges = PixelEdges.trace(conversion.labeling().labels(), conversion.regions());
+        return IntStream.range(0, polygons.size())
+                .mapToObj(region -> rasters.get(region).equals(conversion.runs().get(region)) ? polygons.get(region) : edges.get(region))
+                .toList();
+    }
+
+    private static List<RunLengthEncoding> rasters(List<Polygon> polygons, Mask mask, Recipe recipe) {
+        return polygons.stream().map(polygon -> raster(polygon, mask, recipe)).toList();
+    }
+
+    /// As the reader sees it.
     private static RunLengthEncoding raster(Polygon polygon, Mask mask, Recipe recipe) {
-        boolean filled = recipe.reader() == Reader.OPENCV || recipe.reader() == Reader.ULTRALYTICS;
-        return filled && recipe.polygons() == Recipe.PolygonKind.OPENCV
+        return recipe.reader().fillsWithOpenCv()
                 ? CentreRaster.rasterise(polygon, mask.height(), mask.width())
                 : PolygonRaster.rasterise(polygon, mask.height(), mask.width());
     }

@@ -99,10 +99,7 @@ public record Recipe(LabelRule rule, Instances instances, Connectivity connectiv
     /// The same recipe with the reader's own geometry and form: polygons through pixel centres for those who fill with
     /// OpenCV, run lengths for results, polygons that COCO rasterises exactly for the others.
     public Recipe withReader(Reader reader) {
-        PolygonKind kind = switch (reader) {
-            case OPENCV, ULTRALYTICS -> PolygonKind.OPENCV;
-            case COCO, RESULTS, STRICT -> DEFAULT.polygons;
-        };
+        PolygonKind kind = reader.fillsWithOpenCv() ? PolygonKind.OPENCV : DEFAULT.polygons;
         SegmentationForm form = reader == Reader.RESULTS ? SegmentationForm.RLE : SegmentationForm.POLYGON;
         return new Recipe(rule, instances, connectivity, minimumArea, form, kind, simplification, floor, reader);
     }
