@@ -20,6 +20,7 @@ import cocoscope.mask.UnusableRuleException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,7 +99,8 @@ public final class ExactPolygonsTable {
         for (int y = 0; y < labels.height(); y++) {
             for (int run = labels.firstRun(y); run < labels.firstRun(y + 1); run++) {
                 if (labels.label(run) == label) {
-                    java.util.Arrays.fill(pixels, y * labels.width() + labels.start(run), y * labels.width() + labels.end(run), 1);
+                    int row = y * labels.width();
+                    Arrays.fill(pixels, row + labels.start(run), row + labels.end(run), 1);
                 }
             }
         }

@@ -110,16 +110,33 @@ final class VertexSearch {
         return ends;
     }
 
+    /// Starts at the top left vertex.
     private Ring ring(int last, int size) {
-        double[] coordinates = new double[2 * size];
+        int first = 0;
+        int top = last;
         int vertex = last;
-        for (int i = 2 * size - 2; i >= 0; i -= 2) {
+        for (int i = size - 1; i >= 0; i--) {
+            if (isBefore(vertex, top)) {
+                top = vertex;
+                first = i;
+            }
+            vertex = tree.parents[vertex];
+        }
+        double[] coordinates = new double[2 * size];
+        vertex = last;
+        for (int i = size - 1; i >= 0; i--) {
+            int at = 2 * (i < first ? i - first + size : i - first);
             int y = tree.ys[vertex];
-            coordinates[i] = gates.gap(tree.positions[vertex]);
-            coordinates[i + 1] = y % SCALE == 0 ? y / SCALE : y / SCALE + 0.5;
+            coordinates[at] = gates.gap(tree.positions[vertex]);
+            coordinates[at + 1] = y % SCALE == 0 ? y / SCALE : y / SCALE + 0.5;
             vertex = tree.parents[vertex];
         }
         return new Ring(coordinates);
+    }
+
+    private boolean isBefore(int vertex, int other) {
+        int below = tree.ys[vertex] - tree.ys[other];
+        return below < 0 || below == 0 && gates.gap(tree.positions[vertex]) <= gates.gap(tree.positions[other]);
     }
 
     /// Goes once round the ring from the vertices in the tree.
