@@ -24,8 +24,8 @@ final class ShapeOptions {
             description = "polygons (default), run lengths as a compressed string, or as a list")
     private Recipe.@Nullable SegmentationForm segmentation;
 
-    @Option(names = "--polygons", paramLabel = "exact|edges|opencv",
-            description = "exact polygons with few vertices (default), along every pixel edge, or through pixel centres as OpenCV's findContours")
+    @Option(names = "--polygons", paramLabel = "exact|edges|simplified|opencv",
+            description = "exact with few vertices (default), exact along every pixel edge, simplified, or through pixel centres as OpenCV's findContours")
     private Recipe.@Nullable PolygonKind polygons;
 
     /// The recipe with all that was said.
