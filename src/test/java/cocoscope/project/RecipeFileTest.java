@@ -10,6 +10,7 @@ import cocoscope.convert.Recipe;
 import cocoscope.mask.Connectivity;
 import cocoscope.mask.LabelRule;
 import cocoscope.mask.LabelRule.Entry;
+import cocoscope.mask.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +37,10 @@ final class RecipeFileTest {
     @ParameterizedTest
     @MethodSource("rules")
     void aWrittenRecipeIsReadBack(LabelRule rule) throws UnwritableFileException, UnreadableJsonException {
-        Recipe recipe = new Recipe(rule, Recipe.Instances.VALUE, Connectivity.FOUR, 12, Recipe.SegmentationForm.RLE_COUNTS,
-                Recipe.PolygonKind.OPENCV, new Recipe.Simplification(0.5, true), new Recipe.Floor(0.95, Recipe.Below.FAIL), Reader.ULTRALYTICS);
+        Reading reading = new Reading(Reading.Method.EDGES, List.of(0, 100, 65535), OptionalInt.of(7));
+        Recipe recipe = new Recipe(reading, rule, Recipe.Instances.VALUE, Connectivity.FOUR, 12,
+                Recipe.SegmentationForm.RLE_COUNTS, Recipe.PolygonKind.OPENCV, new Recipe.Simplification(0.5, true), new Recipe.Floor(0.95, Recipe.Below.FAIL),
+                Reader.ULTRALYTICS);
         RecipeFile file = new RecipeFile(recipe, List.of(new Category(4, "dog", "animal")));
         file.write(folder.resolve("recipe.json"));
 
@@ -57,6 +60,8 @@ final class RecipeFileTest {
         "{\"version\": 1, \"connectivity\": 6} | at $.connectivity, expected 4 or 8",
         "{\"version\": 1, \"min_area\": -1} | at $.min_area, expected a whole number from 0",
         "{\"version\": 1, \"instances\": \"piece\"} | at $.instances, expected one of component, category, value",
+        "{\"version\": 1, \"reading\": {\"method\": \"guess\"}} | at $.reading.method, expected one of exact, nearest, edges, match, auto",
+        "{\"version\": 1, \"reading\": {\"levels\": [0, -1]}} | at $.reading.levels[1], expected a whole number from 0 to 65535",
         "{\"version\": 1, \"floor\": {\"iou\": 1.5}} | at $.floor.iou, expected a number from 0 to 1",
         "{\"version\": 1, \"simplification\": {\"tolerance\": -1}} | at $.simplification.tolerance, expected 0 or more pixels",
         "{\"version\": 1, \"rule\": {\"kind\": \"magic\"}} | at $.rule.kind, expected one of automatic, band, otsu, values, colors",
