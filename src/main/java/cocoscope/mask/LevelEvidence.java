@@ -2,8 +2,10 @@ package cocoscope.mask;
 
 import cocoscope.mask.Levels.Level;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// What the values of a grey mask and the places where it is flat tell about the levels that its author drew with.
 ///
@@ -23,6 +25,7 @@ final class LevelEvidence {
     private static final int FEWEST_STRAY_VALUES = 3;
     private static final double STRAYS_BETWEEN = 0.6;
     private static final double MOST_STRAYS = 0.5;
+    private static final int ROUNDS = 3;
     private static final double FLAT_PIXELS_OF_A_LABEL_MAP = 0.3;
 
     private final Mask mask;
@@ -97,7 +100,29 @@ final class LevelEvidence {
                 found.add(value);
             }
         }
-        return found.isEmpty() || found.size() > Levels.MOST ? Levels.NONE : measured(found);
+        return found.isEmpty() || found.size() > Levels.MOST ? Levels.NONE : measured(unrounded(found));
+    }
+
+    private List<Integer> unrounded(List<Integer> found) {
+        if (mask.blocks().isEmpty() || !LevelRounding.hides(mask.blocks().get())) {
+            return found;
+        }
+        int[] levels = found.stream().sorted().mapToInt(Integer::intValue).toArray();
+        JpegBlocks blocks = mask.blocks().get();
+        Optional<int[]> regular = RegularLevels.behind(levels, blocks);
+        if (regular.isPresent()) {
+            return Arrays.stream(regular.get()).boxed().toList();
+        }
+        byte[] labels = new NearestLevel(levels, mask.maximum()).labels(mask);
+        for (int round = 0; round < ROUNDS; round++) {
+            BlockMatch.improve(blocks, levels, labels, mask.width(), mask.height());
+            int[] before = new LevelRounding(blocks, levels, labels, mask.width(), mask.height()).undone();
+            if (Arrays.equals(before, levels)) {
+                break;
+            }
+            levels = before;
+        }
+        return Arrays.stream(levels).boxed().toList();
     }
 
     private boolean isRinging(int value, int level) {
