@@ -25,9 +25,9 @@ final class MaskReaderTest {
     @ParameterizedTest(name = "{0} levels at quality {1}")
     @CsvSource({"2, 50, 1.0000", "3, 50, 0.9995", "6, 75, 0.999", "6, 50, 0.995", "12, 90, 0.995", "12, 75, 0.98", "12, 50, 0.95"})
     void aJpegMaskIsReadAsItWasDrawn(int count, int quality, double leastMeanIou) throws UnreadableImageException {
-        byte[] labels = LabelPictures.draw(WIDTH, HEIGHT, count, 31);
+        byte[] labels = LabelPictures.draw(640, 480, count, 31);
         int[] levels = LabelPictures.levels(count);
-        Mask mask = JpegMasks.grey(folder, WIDTH, LabelPictures.painted(labels, levels), quality);
+        Mask mask = JpegMasks.grey(folder, 640, LabelPictures.painted(labels, levels), quality);
 
         ReadMask read = read(mask, Reading.AUTO);
 
