@@ -23,7 +23,8 @@ public record Labeling(LabelRule rule, LabelMap labels, List<Target> targets, Li
 
     /// As [#of(Mask, Histogram, LabelRule, boolean)], for a mask that was read.
     public static Labeling of(ReadMask read, LabelRule rule, boolean byValue) throws UnusableRuleException {
-        LabelRule chosen = rule instanceof LabelRule.Automatic ? AutomaticRule.choose(read) : rule;
+        LabelRule chosen = rule instanceof LabelRule.Automatic(var background)
+                ? AutomaticRule.withBackground(AutomaticRule.choose(read), read.mask(), read.histogram(), background) : rule;
         return of(read.mask(), read.histogram(), chosen, byValue);
     }
 
@@ -37,7 +38,8 @@ public record Labeling(LabelRule rule, LabelMap labels, List<Target> targets, Li
     ///                               in the table although it has values that are not the background
     public static Labeling of(Mask mask, Histogram histogram, LabelRule rule, boolean byValue) throws UnusableRuleException {
         return switch (rule) {
-            case LabelRule.Automatic _ -> of(mask, histogram, AutomaticRule.choose(mask, histogram), byValue);
+            case LabelRule.Automatic(var background) -> of(mask, histogram, AutomaticRule.withBackground(
+                    AutomaticRule.choose(mask, histogram), mask, histogram, background), byValue);
             case LabelRule.Otsu otsu -> of(mask, histogram, band(mask, histogram, otsu), byValue);
             case LabelRule.Band band -> scan(mask, histogram, band, LabelTable.ofBand(mask, histogram, band, byValue));
             case LabelRule.Values values -> scan(mask, histogram, values, LabelTable.ofTable(histogram,

@@ -54,7 +54,6 @@ final class ReaderOptionsTest {
     @CsvSource({
         "--profile=results --segmentation=polygon, The profile results takes --segmentation rle only.",
         "--profile=results --segmentation=rle-counts, The profile results takes --segmentation rle only.",
-        "--profile=results --polygons=edges, '--polygons goes with polygons, and these are run lengths.'",
         "--profile=results --min-iou=0.9, '--min-iou goes with polygons, and these are run lengths.'",
         "--profile=strict --segmentation=rle, 'The profile strict takes polygons only, not --segmentation rle.'",
         "--profile=opencv --segmentation=rle-counts, 'The profile opencv takes polygons only, not --segmentation rle-counts.'",

@@ -70,6 +70,12 @@ final class ShapeOptionsTest {
         assertThat(vertices(polygon(block, "--polygons", "opencv"))).containsExactlyInAnyOrder("1,1", "1,2", "2,2", "2,1");
     }
 
+    @Test
+    void whereRunLengthsAreWrittenTheKindOfPolygonIsUnused() throws UnreadableJsonException {
+        assertThat(first("--segmentation", "rle", "--polygons", "opencv")).isEqualTo(first("--segmentation", "rle"));
+        assertThat(first("--polygons", "simplified", "--tolerance", 2, "--segmentation", "rle-counts")).isEqualTo(first("--segmentation", "rle-counts"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--instances all", "--connectivity 6", "--min-area -1", "--min-area few", "--segmentation RLE", "--polygons round"})
     void anotherWordOrNumberIsAUsageErrorThatNamesTheOption(String option) {
