@@ -3,6 +3,7 @@ package cocoscope.convert;
 import cocoscope.coco.Reader;
 import cocoscope.geometry.Polygon;
 import cocoscope.mask.CentreRaster;
+import cocoscope.mask.ExactPolygons;
 import cocoscope.mask.Fidelity;
 import cocoscope.mask.LabelMap;
 import cocoscope.mask.Labeling;
@@ -53,10 +54,19 @@ public final class Converter {
     public static Conversion complete(Conversion draft) {
         Recipe recipe = draft.recipe();
         List<Polygon> polygons = trace(draft, recipe);
-        List<RunLengthEncoding> rasters = polygons.stream().map(polygon -> raster(polygon, draft.mask(), recipe)).toList();
+        List<RunLengthEncoding> rasters = rasters(polygons, draft.mask(), recipe);
+        boolean exact = recipe.polygons() == Recipe.PolygonKind.EXACT && !recipe.reader().fillsWithOpenCv();
+        if (exact && !polygons.isEmpty() && !rasters.equals(draft.runs())) {
+            polygons = mended(polygons, rasters, draft);
+            rasters = rasters(polygons, draft.mask(), recipe);
+        }
+        return withPolygons(draft, polygons, rasters);
+    }
+
+    private static Conversion withPolygons(Conversion draft, List<Polygon> polygons, List<RunLengthEncoding> rasters) {
         List<Fidelity> fidelity = IntStream.range(0, rasters.size())
                 .mapToObj(region -> Fidelity.of(draft.runs().get(region), rasters.get(region))).toList();
-        return new Conversion(draft.mask(), recipe, draft.read(), draft.labeling(), draft.regions(),
+        return new Conversion(draft.mask(), draft.recipe(), draft.read(), draft.labeling(), draft.regions(),
                 draft.runs(), polygons, rasters, fidelity);
     }
 
@@ -100,7 +110,8 @@ public final class Converter {
         LabelMap labels = conversion.labeling().labels();
         Regions regions = conversion.regions();
         return switch (recipe.polygons()) {
-            case EXACT, EDGES -> PixelEdges.trace(labels, regions);
+            case EXACT -> ExactPolygons.trace(labels, regions);
+            case EDGES -> PixelEdges.trace(labels, regions);
             case OPENCV -> centres(labels, regions, recipe.reader());
             case SIMPLIFIED -> simplified(labels, regions, conversion.runs(), recipe);
         };
@@ -118,6 +129,18 @@ public final class Converter {
     private static List<Polygon> centres(LabelMap labels, Regions regions, Reader reader) {
         List<Polygon> centres = PixelCentres.trace(labels, regions);
         return reader == Reader.ULTRALYTICS ? centres.stream().map(polygon -> polygon.moved(0.5, 0.5)).toList() : centres;
+    }
+
+    /// With rings along pixel edges where exact polygons are not: that would be a defect, but none that is written.
+    static List<Polygon> mended(List<Polygon> polygons, List<RunLengthEncoding> rasters, Conversion conversion) {
+        List<Polygon> edges = PixelEdges.trace(conversion.labeling().labels(), conversion.regions());
+        return IntStream.range(0, polygons.size())
+                .mapToObj(region -> rasters.get(region).equals(conversion.runs().get(region)) ? polygons.get(region) : edges.get(region))
+                .toList();
+    }
+
+    private static List<RunLengthEncoding> rasters(List<Polygon> polygons, Mask mask, Recipe recipe) {
+        return polygons.stream().map(polygon -> raster(polygon, mask, recipe)).toList();
     }
 
     /// As the reader sees it.

@@ -58,7 +58,7 @@ public record Recipe(Reading reading, LabelRule rule, Instances instances, Conne
     }
 
     public static final Recipe DEFAULT = new Recipe(Reading.AUTO, new LabelRule.Automatic(), Instances.COMPONENT, Connectivity.EIGHT,
-            0, SegmentationForm.POLYGON, PolygonKind.EDGES, Simplification.DEFAULT, Floor.NONE, Reader.COCO);
+            0, SegmentationForm.POLYGON, PolygonKind.EXACT, Simplification.DEFAULT, Floor.NONE, Reader.COCO);
 
     public Recipe {
         if (minimumArea < 0) {

@@ -62,10 +62,10 @@ final class ShapeOptionsTest {
     }
 
     @Test
-    void polygonsGoAlongPixelEdgesOrThroughPixelCentres() throws UnreadableJsonException {
+    void polygonsAreExactOrGoAlongPixelEdgesOrThroughPixelCentres() throws UnreadableJsonException {
         Path block = MaskFile.write(folder.resolve("block.png"), "....", ".##.", ".##.", "....");
 
-        assertThat(polygon(block, "--polygons", "edges")).isEqualTo(polygon(block));
+        assertThat(polygon(block, "--polygons", "exact")).isEqualTo(polygon(block));
         assertThat(vertices(polygon(block, "--polygons", "edges"))).containsExactlyInAnyOrder("1,1", "1,3", "3,3", "3,1");
         assertThat(vertices(polygon(block, "--polygons", "opencv"))).containsExactlyInAnyOrder("1,1", "1,2", "2,2", "2,1");
     }
