@@ -22,7 +22,7 @@ if errorlevel 1 call :build || exit /b 3
 set "window="
 if "%~1"=="" set "window=yes"
 if "%~1"=="demo" set "window=yes"
-if not "%~1"=="" if not "%~1"=="convert" if exist "%~1" set "window=yes"
+if not "%~1"=="" if not "%~1"=="convert" if not "%~1"=="inspect" if exist "%~1" set "window=yes"
 if defined window (
     set "headless="
     if "%~1"=="demo" set "headless=-Dglass.platform=Headless -Dprism.order=sw"

@@ -2,6 +2,7 @@ package cocoscope.cli;
 
 import cocoscope.coco.Reader;
 import cocoscope.convert.Recipe;
+import cocoscope.mask.Reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -67,6 +68,7 @@ public final class CocoscopeCommand implements Runnable {
         line.registerConverter(Recipe.PolygonKind.class, new Choice<>(Recipe.PolygonKind.class));
         line.registerConverter(Recipe.Below.class, new Choice<>(Recipe.Below.class));
         line.registerConverter(Reader.class, new Choice<>(Reader.class));
+        line.registerConverter(Reading.Method.class, new Choice<>(Reading.Method.class));
         return line;
     }
 

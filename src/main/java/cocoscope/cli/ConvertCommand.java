@@ -47,6 +47,9 @@ final class ConvertCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nFiles%n")
     private FileOptions files = new FileOptions();
 
+    @ArgGroup(validate = false, heading = "%nReading: how the values of a dirty mask become levels, for tables and masks without a rule%n")
+    private ReadOptions reading = new ReadOptions();
+
     @ArgGroup(validate = false, heading = "%nRule: how values become categories%n")
     private RuleOptions rule = new RuleOptions();
 
@@ -74,7 +77,7 @@ final class ConvertCommand implements Callable<Integer> {
     private RecipeFile settings(RecipeFile given) throws UsageException {
         KnownCategories known = new KnownCategories(given.categories());
         Optional<LabelRule> chosen = rule.rule();
-        Recipe recipe = reader.applyTo(shape.applyTo(reader.startFrom(given.recipe())));
+        Recipe recipe = reader.applyTo(shape.applyTo(reading.applyTo(reader.startFrom(given.recipe()))));
         if (chosen.isPresent()) {
             recipe = recipe.withRule(known.named(chosen.get()));
         }
@@ -102,6 +105,7 @@ final class ConvertCommand implements Callable<Integer> {
             }
         }
         failures.forEach(err()::println);
+        Report.readings(converted).forEach(spec.commandLine().getOut()::println);
         if (converted.isEmpty()) {
             return ExitCode.NOTHING_WRITTEN;
         }

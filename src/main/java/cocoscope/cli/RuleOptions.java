@@ -13,9 +13,9 @@ final class RuleOptions {
             description = "the object has values of N or more (for 'brighter than 127' say 128)")
     private @Nullable Integer threshold;
 
-    @Option(names = "--band", paramLabel = "LO:HI", converter = Levels.Converter.class,
+    @Option(names = "--band", paramLabel = "LO:HI", converter = LevelRange.Converter.class,
             description = "the object has values from LO to HI, both included")
-    private @Nullable Levels band;
+    private @Nullable LevelRange band;
 
     @Option(names = "--otsu", description = "the threshold that Otsu's method finds in each mask")
     private boolean otsu;
@@ -63,10 +63,10 @@ final class RuleOptions {
             throw new UsageException("--category needs a name");
         }
         if (threshold != null) {
-            if (threshold < 0 || threshold > Levels.TOP) {
-                throw new UsageException("--threshold is from 0 to " + Levels.TOP);
+            if (threshold < 0 || threshold > LevelRange.TOP) {
+                throw new UsageException("--threshold is from 0 to " + LevelRange.TOP);
             }
-            return new LabelRule.Band(threshold, Levels.TOP, invert, name);
+            return new LabelRule.Band(threshold, LevelRange.TOP, invert, name);
         }
         return band != null ? new LabelRule.Band(band.low(), band.high(), invert, name) : new LabelRule.Otsu(invert, name);
     }

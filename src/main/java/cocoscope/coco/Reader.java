@@ -13,6 +13,14 @@ public enum Reader {
     /// The letter of the format: polygons for objects, run lengths for crowds only.
     STRICT;
 
+    /// Whether polygons are filled with OpenCV, which takes whole numbers for pixel centres, and not rasterised as COCO does.
+    public boolean fillsWithOpenCv() {
+        return switch (this) {
+            case OPENCV, ULTRALYTICS -> true;
+            case COCO, RESULTS, STRICT -> false;
+        };
+    }
+
     /// Whether objects, not only crowds, may be run lengths.
     public boolean takesRunLengths() {
         return switch (this) {

@@ -4,12 +4,12 @@ import cocoscope.coco.Reader;
 import cocoscope.geometry.Polygon;
 import cocoscope.mask.CentreRaster;
 import cocoscope.mask.Fidelity;
-import cocoscope.mask.Histogram;
 import cocoscope.mask.Labeling;
 import cocoscope.mask.Mask;
 import cocoscope.mask.PixelCentres;
 import cocoscope.mask.PixelEdges;
 import cocoscope.mask.PolygonRaster;
+import cocoscope.mask.ReadMask;
 import cocoscope.mask.Regions;
 import cocoscope.mask.RunLengthEncoding;
 import cocoscope.mask.UnusableRuleException;
@@ -21,16 +21,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Not for several threads at once: each worker has its own.
 public final class Converter {
+    private final MaskStage reads = new MaskStage();
     private @Nullable Conversion last;
 
     /// @throws UnusableRuleException when the rule makes nothing of this mask
     public Conversion convert(Mask mask, Recipe recipe) throws UnusableRuleException {
         Conversion before = last != null && last.mask() == mask ? last : null;
-        Histogram histogram = before != null ? before.histogram() : Histogram.of(mask);
-        Labeling labeling = before != null && sameLabels(before.recipe(), recipe) ? before.labeling()
-                : Labeling.of(mask, histogram, recipe.rule(), byValue(recipe));
+        ReadMask read = reads.read(mask, recipe);
+        Labeling labeling = before != null && before.read() == read && sameLabels(before.recipe(), recipe) ? before.labeling()
+                : Labeling.of(read, recipe.rule(), byValue(recipe));
         Conversion regions = before != null && before.labeling() == labeling && sameRegions(before.recipe(), recipe) ? before
-                : regions(mask, recipe, histogram, labeling);
+                : regions(mask, recipe, read, labeling);
         last = before == regions && samePolygons(before.recipe(), recipe) ? withRecipe(before, recipe) : polygons(regions, recipe);
         return last;
     }
@@ -49,18 +50,18 @@ public final class Converter {
     }
 
     private static boolean samePolygons(Recipe one, Recipe other) {
-        return one.withRule(other.rule()).equals(other);
+        return one.withReading(other.reading()).withRule(other.rule()).equals(other);
     }
 
     private static Conversion withRecipe(Conversion conversion, Recipe recipe) {
-        return new Conversion(conversion.mask(), recipe, conversion.histogram(), conversion.labeling(), conversion.regions(),
+        return new Conversion(conversion.mask(), recipe, conversion.read(), conversion.labeling(), conversion.regions(),
                 conversion.runs(), conversion.polygons(), conversion.rasters(), conversion.fidelity());
     }
 
-    private static Conversion regions(Mask mask, Recipe recipe, Histogram histogram, Labeling labeling) {
+    private static Conversion regions(Mask mask, Recipe recipe, ReadMask read, Labeling labeling) {
         Regions.Grouping grouping = recipe.instances() == Recipe.Instances.COMPONENT ? Regions.Grouping.PIECE : Regions.Grouping.LABEL;
         Regions regions = Regions.of(labeling.labels(), recipe.connectivity(), grouping, recipe.minimumArea());
-        return new Conversion(mask, recipe, histogram, labeling, regions, RunLengthEncoding.ofRegions(labeling.labels(), regions),
+        return new Conversion(mask, recipe, read, labeling, regions, RunLengthEncoding.ofRegions(labeling.labels(), regions),
                 List.of(), List.of(), List.of());
     }
 
@@ -69,7 +70,7 @@ public final class Converter {
         List<RunLengthEncoding> rasters = polygons.stream().map(polygon -> raster(polygon, conversion.mask(), recipe)).toList();
         List<Fidelity> fidelity = IntStream.range(0, rasters.size())
                 .mapToObj(region -> Fidelity.of(conversion.runs().get(region), rasters.get(region))).toList();
-        return new Conversion(conversion.mask(), recipe, conversion.histogram(), conversion.labeling(), conversion.regions(),
+        return new Conversion(conversion.mask(), recipe, conversion.read(), conversion.labeling(), conversion.regions(),
                 conversion.runs(), polygons, rasters, fidelity);
     }
 
@@ -79,14 +80,20 @@ public final class Converter {
         }
         return switch (recipe.polygons()) {
             case EXACT, SIMPLIFIED, EDGES -> PixelEdges.trace(labeling.labels(), regions);
-            case OPENCV -> PixelCentres.trace(labeling.labels(), regions);
+            case OPENCV -> centres(labeling, regions, recipe.reader());
         };
     }
 
-    /// As the reader sees it: those who fill with OpenCV take vertices for pixel centres, all others rasterise as COCO does.
+    /// Ultralytics divides by the size of the image, rounds, multiplies, and cuts to whole numbers: what lies in the middle of
+    /// a pixel stays in it.
+    private static List<Polygon> centres(Labeling labeling, Regions regions, Reader reader) {
+        List<Polygon> centres = PixelCentres.trace(labeling.labels(), regions);
+        return reader == Reader.ULTRALYTICS ? centres.stream().map(polygon -> polygon.moved(0.5, 0.5)).toList() : centres;
+    }
+
+    /// As the reader sees it.
     private static RunLengthEncoding raster(Polygon polygon, Mask mask, Recipe recipe) {
-        boolean filled = recipe.reader() == Reader.OPENCV || recipe.reader() == Reader.ULTRALYTICS;
-        return filled && recipe.polygons() == Recipe.PolygonKind.OPENCV
+        return recipe.reader().fillsWithOpenCv()
                 ? CentreRaster.rasterise(polygon, mask.height(), mask.width())
                 : PolygonRaster.rasterise(polygon, mask.height(), mask.width());
     }

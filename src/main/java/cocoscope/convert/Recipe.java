@@ -3,9 +3,11 @@ package cocoscope.convert;
 import cocoscope.coco.Reader;
 import cocoscope.mask.Connectivity;
 import cocoscope.mask.LabelRule;
+import cocoscope.mask.Reading;
 
 /// Everything that decides how a mask becomes annotations. Window, command line and recipe file all hold this value.
 ///
+/// @param reading        how the values of a dirty mask become levels, for a table and the automatic rule
 /// @param rule           how values become categories
 /// @param instances      what becomes one annotation
 /// @param connectivity   which neighbours hold a piece together
@@ -15,7 +17,7 @@ import cocoscope.mask.LabelRule;
 /// @param simplification how far simplified polygons may go
 /// @param floor          how faithful a polygon has to be
 /// @param reader         the program that the file is meant for
-public record Recipe(LabelRule rule, Instances instances, Connectivity connectivity, int minimumArea,
+public record Recipe(Reading reading, LabelRule rule, Instances instances, Connectivity connectivity, int minimumArea,
                      SegmentationForm segmentation, PolygonKind polygons, Simplification simplification, Floor floor,
                      Reader reader) {
     /// One annotation a connected piece, a category, or a value.
@@ -54,8 +56,8 @@ public record Recipe(LabelRule rule, Instances instances, Connectivity connectiv
         }
     }
 
-    public static final Recipe DEFAULT = new Recipe(new LabelRule.Automatic(), Instances.COMPONENT, Connectivity.EIGHT, 0,
-            SegmentationForm.POLYGON, PolygonKind.EDGES, Simplification.DEFAULT, Floor.NONE, Reader.COCO);
+    public static final Recipe DEFAULT = new Recipe(Reading.AUTO, new LabelRule.Automatic(), Instances.COMPONENT, Connectivity.EIGHT,
+            0, SegmentationForm.POLYGON, PolygonKind.EDGES, Simplification.DEFAULT, Floor.NONE, Reader.COCO);
 
     public Recipe {
         if (minimumArea < 0) {
@@ -64,46 +66,47 @@ public record Recipe(LabelRule rule, Instances instances, Connectivity connectiv
         segmentation = reader == Reader.RESULTS ? SegmentationForm.RLE : segmentation;
     }
 
+    public Recipe withReading(Reading reading) {
+        return new Recipe(reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+    }
+
     public Recipe withRule(LabelRule rule) {
-        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+        return new Recipe(reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
     }
 
     public Recipe withInstances(Instances instances) {
-        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+        return new Recipe(reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
     }
 
     public Recipe withConnectivity(Connectivity connectivity) {
-        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+        return new Recipe(reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
     }
 
     public Recipe withMinimumArea(int minimumArea) {
-        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+        return new Recipe(reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
     }
 
     public Recipe withSegmentation(SegmentationForm segmentation) {
-        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+        return new Recipe(reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
     }
 
     public Recipe withPolygons(PolygonKind polygons) {
-        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+        return new Recipe(reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
     }
 
     public Recipe withSimplification(Simplification simplification) {
-        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+        return new Recipe(reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
     }
 
     public Recipe withFloor(Floor floor) {
-        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+        return new Recipe(reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
     }
 
     /// The same recipe with the reader's own geometry and form: polygons through pixel centres for those who fill with
     /// OpenCV, run lengths for results, polygons that COCO rasterises exactly for the others.
     public Recipe withReader(Reader reader) {
-        PolygonKind kind = switch (reader) {
-            case OPENCV, ULTRALYTICS -> PolygonKind.OPENCV;
-            case COCO, RESULTS, STRICT -> DEFAULT.polygons;
-        };
+        PolygonKind kind = reader.fillsWithOpenCv() ? PolygonKind.OPENCV : DEFAULT.polygons;
         SegmentationForm form = reader == Reader.RESULTS ? SegmentationForm.RLE : SegmentationForm.POLYGON;
-        return new Recipe(rule, instances, connectivity, minimumArea, form, kind, simplification, floor, reader);
+        return new Recipe(reading, rule, instances, connectivity, minimumArea, form, kind, simplification, floor, reader);
     }
 }

@@ -74,7 +74,8 @@ public final class MaskDecoder {
         frame.requireCommon(file);
         segments.requireWhole();
         BufferedImage image = LibraryReader.JPEG.decodeWhole(file, segments.withoutMetadata());
-        return (frame.components() == 1 ? RasterMask.grey(image, 8) : RasterMask.color(image)).asLossy();
+        Mask mask = (frame.components() == 1 ? RasterMask.grey(image, 8) : RasterMask.color(image)).asLossy();
+        return mask.samples() == Mask.Samples.GREY ? segments.blocks().map(mask::withBlocks).orElse(mask) : mask;
     }
 
     private static Mask gif(ImageBytes file) throws UnreadableImageException {

@@ -10,6 +10,11 @@ public record Polygon(List<Ring> rings) {
         rings = List.copyOf(rings);
     }
 
+    /// The same polygon, `x` pixels to the right and `y` down.
+    public Polygon moved(double x, double y) {
+        return new Polygon(rings.stream().map(ring -> ring.moved(x, y)).toList());
+    }
+
     /// The number of vertices of all rings together, bridges included.
     public int vertices() {
         int vertices = 0;

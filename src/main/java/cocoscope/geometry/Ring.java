@@ -34,6 +34,16 @@ public final class Ring {
         return coordinates[2 * vertex + 1];
     }
 
+    /// The same ring, `x` pixels to the right and `y` down.
+    public Ring moved(double x, double y) {
+        double[] moved = coordinates.clone();
+        for (int i = 0; i < moved.length; i += 2) {
+            moved[i] += x;
+            moved[i + 1] += y;
+        }
+        return new Ring(moved);
+    }
+
     /// A copy of the coordinates, x and y in turn.
     public double[] toArray() {
         return coordinates.clone();

@@ -13,6 +13,15 @@ final class AutomaticRule {
 
     private AutomaticRule() {}
 
+    /// A threshold in the middle between the two levels that a dirty mask was read by, else as for a clean one.
+    static LabelRule choose(ReadMask read) throws UnusableRuleException {
+        if (read.changed() > 0 && read.histogram().size() == 2) {
+            int middle = (read.histogram().value(0) + read.histogram().value(1) + 1) / 2;
+            return new LabelRule.Band(middle, read.mask().topLevel(), false, "object");
+        }
+        return choose(read.mask(), read.histogram());
+    }
+
     /// Otsu's threshold for two values or two levels with edges between them, else one category a value.
     static LabelRule choose(Mask mask, Histogram histogram) throws UnusableRuleException {
         Histogram levels = histogram.levels();

@@ -21,6 +21,12 @@ public record Labeling(LabelRule rule, LabelMap labels, List<Target> targets, Li
 
     public record Unmapped(int value, int pixels) {}
 
+    /// As [#of(Mask, Histogram, LabelRule, boolean)], for a mask that was read.
+    public static Labeling of(ReadMask read, LabelRule rule, boolean byValue) throws UnusableRuleException {
+        LabelRule chosen = rule instanceof LabelRule.Automatic ? AutomaticRule.choose(read) : rule;
+        return of(read.mask(), read.histogram(), chosen, byValue);
+    }
+
     /// Applies `rule` in one scan of the mask, whatever the number of labels.
     ///
     /// Targets and unmapped values are in the terms of the table: colours where the rule names colours.

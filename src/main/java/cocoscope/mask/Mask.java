@@ -21,10 +21,11 @@ public final class Mask {
     private final short @Nullable [] shorts;
     private final int @Nullable [] ints;
     private final int @Nullable [] palette;
+    private final @Nullable JpegBlocks blocks;
 
     private Mask(int width, int height, Samples samples, int bits, boolean lossy, int length,
                  byte @Nullable [] bytes, short @Nullable [] shorts,
-                 int @Nullable [] ints, int @Nullable [] palette) {
+                 int @Nullable [] ints, int @Nullable [] palette, @Nullable JpegBlocks blocks) {
         if (width < 1 || height < 1 || Math.multiplyExact(width, height) != length) {
             throw new IllegalArgumentException(length + " samples do not fill " + width + " x " + height + " pixels");
         }
@@ -37,26 +38,27 @@ public final class Mask {
         this.shorts = shorts;
         this.ints = ints;
         this.palette = palette;
+        this.blocks = blocks;
     }
 
     /// Takes ownership of `samples`: width * height grey levels of `bits` bits each (1, 2, 4 or 8), unscaled.
     public static Mask grey8(int width, int height, int bits, byte[] samples) {
-        return new Mask(width, height, Samples.GREY, bits, false, samples.length, samples, null, null, null);
+        return new Mask(width, height, Samples.GREY, bits, false, samples.length, samples, null, null, null, null);
     }
 
     /// Takes ownership of `samples`: width * height unsigned 16-bit grey levels.
     public static Mask grey16(int width, int height, short[] samples) {
-        return new Mask(width, height, Samples.GREY, 16, false, samples.length, null, samples, null, null);
+        return new Mask(width, height, Samples.GREY, 16, false, samples.length, null, samples, null, null, null);
     }
 
     /// Takes ownership of `samples`: width * height palette indices; `palette` holds 0xRRGGBB by index.
     public static Mask index(int width, int height, int bits, byte[] samples, int[] palette) {
-        return new Mask(width, height, Samples.INDEX, bits, false, samples.length, samples, null, null, palette.clone());
+        return new Mask(width, height, Samples.INDEX, bits, false, samples.length, samples, null, null, palette.clone(), null);
     }
 
     /// Takes ownership of `samples`: width * height colours as 0xRRGGBB.
     public static Mask color(int width, int height, int[] samples) {
-        return new Mask(width, height, Samples.COLOR, 24, false, samples.length, null, null, samples, null);
+        return new Mask(width, height, Samples.COLOR, 24, false, samples.length, null, null, samples, null, null);
     }
 
     public int width() {
@@ -78,7 +80,17 @@ public final class Mask {
 
     /// The same samples, marked as coming from a file whose compression changes values (JPEG, lossy WebP).
     public Mask asLossy() {
-        return new Mask(width, height, samples, bits, true, width * height, bytes, shorts, ints, palette);
+        return new Mask(width, height, samples, bits, true, width * height, bytes, shorts, ints, palette, blocks);
+    }
+
+    /// The same samples of a JPEG file, with what the file holds of them.
+    public Mask withBlocks(JpegBlocks blocks) {
+        return new Mask(width, height, samples, bits, true, width * height, bytes, shorts, ints, palette, blocks);
+    }
+
+    /// The coefficients of a grey JPEG file, where they could be read.
+    public Optional<JpegBlocks> blocks() {
+        return Optional.ofNullable(blocks);
     }
 
     /// Whether the file's compression may have changed values.

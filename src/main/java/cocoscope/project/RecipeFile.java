@@ -19,8 +19,8 @@ import java.util.Set;
 public record RecipeFile(Recipe recipe, List<Category> categories) {
     static final int VERSION = 1;
 
-    private static final Set<String> KEYS = Set.of("version", "rule", "instances", "connectivity", "min_area", "segmentation",
-            "polygons", "simplification", "floor", "profile", "categories");
+    private static final Set<String> KEYS = Set.of("version", "reading", "rule", "instances", "connectivity", "min_area",
+            "segmentation", "polygons", "simplification", "floor", "profile", "categories");
 
     public RecipeFile {
         categories = List.copyOf(categories);
@@ -32,10 +32,12 @@ public record RecipeFile(Recipe recipe, List<Category> categories) {
         root.member("version").integer(VERSION, VERSION);
         root.allowOnly(KEYS);
         Recipe usual = Recipe.DEFAULT.withReader(word(root, "profile", Recipe.DEFAULT.reader()));
+        Optional<JsonValue> reading = root.optional("reading");
         Optional<JsonValue> rule = root.optional("rule");
         Optional<JsonValue> area = root.optional("min_area");
         Optional<JsonValue> categories = root.optional("categories");
         Recipe recipe = new Recipe(
+                reading.isPresent() ? ReadingJson.read(reading.get()) : usual.reading(),
                 rule.isPresent() ? RuleJson.read(rule.get()) : new LabelRule.Automatic(),
                 word(root, "instances", usual.instances()),
                 connectivity(root),

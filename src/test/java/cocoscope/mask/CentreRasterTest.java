@@ -1,11 +1,11 @@
 package cocoscope.mask;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import cocoscope.geometry.Polygon;
 import cocoscope.geometry.Ring;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 final class CentreRasterTest {
@@ -26,12 +26,36 @@ final class CentreRasterTest {
     }
 
     @Test
-    void refusesOtherSlopesAndPlacesOutside() {
-        assertThatIllegalArgumentException().isThrownBy(() -> rasterise(new Ring(0, 0, 2, 1, 0, 1)));
-        assertThatIllegalArgumentException().isThrownBy(() -> rasterise(new Ring(0, 0, 4, 0, 4, 4)));
+    void fillsPolygonsOfAnySlopeAlsoBeyondTheImageAsFillPolyDoes() {
+        Random random = new Random(11);
+        for (int round = 0; round < 4000; round++) {
+            int width = 1 + random.nextInt(30);
+            int height = 1 + random.nextInt(30);
+            int beyond = random.nextInt(3) * 5;
+            double[] coordinates = new double[2 * (3 + random.nextInt(8))];
+            for (int i = 0; i < coordinates.length; i += 2) {
+                coordinates[i] = random.nextInt(width + 2 * beyond) - beyond;
+                coordinates[i + 1] = random.nextInt(height + 2 * beyond) - beyond;
+            }
+            Polygon polygon = new Polygon(List.of(new Ring(coordinates)));
+            assertThat(drawn(CentreRaster.rasterise(polygon, height, width).pixels(), width))
+                    .as("%d x %d, %s", width, height, polygon).isEqualTo(drawn(OpenCv.filled(width, height, polygon), width));
+        }
     }
 
-    private static RunLengthEncoding rasterise(Ring ring) {
-        return CentreRaster.rasterise(new Polygon(List.of(ring)), 4, 4);
+    private static String drawn(byte[] pixels, int width) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < pixels.length; i++) {
+            text.append(i % width == 0 ? "\n" : "").append(pixels[i] == 1 ? '#' : '.');
+        }
+        return text.toString();
+    }
+
+    private static String drawn(boolean[] pixels, int width) {
+        byte[] bytes = new byte[pixels.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (pixels[i] ? 1 : 0);
+        }
+        return drawn(bytes, width);
     }
 }

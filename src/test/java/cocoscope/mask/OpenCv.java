@@ -19,7 +19,7 @@ import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 
 /// OpenCV as the oracle of the kernels.
-final class OpenCv {
+public final class OpenCv {
     static {
         nu.pattern.OpenCV.loadLocally();
     }
@@ -65,13 +65,26 @@ final class OpenCv {
     }
 
     /// The pixels that `fillPoly` sets for each ring of a polygon.
-    static boolean[] filled(int width, int height, Polygon polygon) {
+    public static boolean[] filled(int width, int height, Polygon polygon) {
         Mat mat = Mat.zeros(height, width, CvType.CV_8UC1);
-        for (Ring ring : polygon.rings()) {
-            Point[] points = new Point[ring.size()];
-            Arrays.setAll(points, vertex -> new Point(ring.x(vertex), ring.y(vertex)));
-            Imgproc.fillPoly(mat, List.of(new MatOfPoint(points)), new Scalar(1));
-        }
+        polygon.rings().forEach(ring -> Imgproc.fillPoly(mat, List.of(points(ring)), new Scalar(1)));
+        return set(mat, width, height);
+    }
+
+    /// The pixels that `fillPoly` sets for all rings of a polygon in one call.
+    public static boolean[] filledAtOnce(int width, int height, Polygon polygon) {
+        Mat mat = Mat.zeros(height, width, CvType.CV_8UC1);
+        Imgproc.fillPoly(mat, polygon.rings().stream().map(OpenCv::points).toList(), new Scalar(1));
+        return set(mat, width, height);
+    }
+
+    private static MatOfPoint points(Ring ring) {
+        Point[] points = new Point[ring.size()];
+        Arrays.setAll(points, vertex -> new Point(ring.x(vertex), ring.y(vertex)));
+        return new MatOfPoint(points);
+    }
+
+    private static boolean[] set(Mat mat, int width, int height) {
         byte[] samples = new byte[width * height];
         mat.get(0, 0, samples);
         boolean[] filled = new boolean[samples.length];
