@@ -27,6 +27,12 @@ public enum KnownPalette {
         public Table {
             ignored = Set.copyOf(ignored);
         }
+
+        /// Whether the data set does not code its classes in this way.
+        public boolean isEmpty() {
+            return rule instanceof LabelRule.Values values && values.entries().isEmpty()
+                    || rule instanceof LabelRule.Colors colors && colors.entries().isEmpty();
+        }
     }
 
     private record Line(String number, String color, String name) {}

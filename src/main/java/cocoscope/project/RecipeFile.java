@@ -19,7 +19,7 @@ import java.util.Set;
 public record RecipeFile(Recipe recipe, List<Category> categories) {
     static final int VERSION = 1;
 
-    private static final Set<String> KEYS = Set.of("version", "reading", "rule", "instances", "connectivity", "min_area",
+    private static final Set<String> KEYS = Set.of("version", "coding", "reading", "rule", "instances", "connectivity", "min_area",
             "segmentation", "polygons", "simplification", "floor", "profile", "categories");
 
     public RecipeFile {
@@ -32,11 +32,13 @@ public record RecipeFile(Recipe recipe, List<Category> categories) {
         root.member("version").integer(VERSION, VERSION);
         root.allowOnly(KEYS);
         Recipe usual = Recipe.DEFAULT.withReader(word(root, "profile", Recipe.DEFAULT.reader()));
+        Optional<JsonValue> coding = root.optional("coding");
         Optional<JsonValue> reading = root.optional("reading");
         Optional<JsonValue> rule = root.optional("rule");
         Optional<JsonValue> area = root.optional("min_area");
         Optional<JsonValue> categories = root.optional("categories");
         Recipe recipe = new Recipe(
+                coding.isPresent() ? CodingJson.read(coding.get()) : usual.coding(),
                 reading.isPresent() ? ReadingJson.read(reading.get()) : usual.reading(),
                 rule.isPresent() ? RuleJson.read(rule.get()) : new LabelRule.Automatic(),
                 word(root, "instances", usual.instances()),
@@ -98,7 +100,7 @@ public record RecipeFile(Recipe recipe, List<Category> categories) {
         return new Recipe.Floor(least, word(object.get(), "below", usual.below()));
     }
 
-    private static <E extends Enum<E>> E word(JsonValue object, String key, E usual) throws UnreadableJsonException {
+    static <E extends Enum<E>> E word(JsonValue object, String key, E usual) throws UnreadableJsonException {
         Optional<JsonValue> value = object.optional(key);
         if (value.isEmpty()) {
             return usual;
