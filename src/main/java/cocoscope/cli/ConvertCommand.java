@@ -62,6 +62,9 @@ final class ConvertCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nAnnotations%n")
     private ShapeOptions shape = new ShapeOptions();
 
+    @ArgGroup(validate = false, heading = "%nSimplified polygons%n")
+    private SimplificationOptions simplification = new SimplificationOptions();
+
     @ArgGroup(validate = false, heading = "%nReader: what it gets back%n")
     private ReaderOptions reader = new ReaderOptions();
 
@@ -84,7 +87,7 @@ final class ConvertCommand implements Callable<Integer> {
     private RecipeFile settings(RecipeFile given) throws UsageException {
         KnownCategories known = new KnownCategories(given.categories());
         Optional<LabelRule> chosen = rule.rule();
-        Recipe recipe = reader.applyTo(shape.applyTo(reading.applyTo(coding.applyTo(reader.startFrom(given.recipe())))));
+        Recipe recipe = simplification.applyTo(reader.applyTo(shape.applyTo(reading.applyTo(coding.applyTo(reader.startFrom(given.recipe()))))));
         if (chosen.isPresent()) {
             recipe = recipe.withRule(known.named(chosen.get()));
         }

@@ -24,8 +24,8 @@ final class ShapeOptions {
             description = "polygons (default), run lengths as a compressed string, or as a list")
     private Recipe.@Nullable SegmentationForm segmentation;
 
-    @Option(names = "--polygons", paramLabel = "edges|opencv",
-            description = "polygons along pixel edges (default), or through pixel centres as OpenCV's findContours")
+    @Option(names = "--polygons", paramLabel = "edges|simplified|opencv",
+            description = "polygons along pixel edges (default), with the fewest vertices, or through pixel centres as OpenCV's findContours")
     private Recipe.@Nullable PolygonKind polygons;
 
     /// The recipe with all that was said.

@@ -4,6 +4,7 @@ import cocoscope.coco.Reader;
 import cocoscope.geometry.Polygon;
 import cocoscope.mask.CentreRaster;
 import cocoscope.mask.Fidelity;
+import cocoscope.mask.LabelMap;
 import cocoscope.mask.Labeling;
 import cocoscope.mask.Mask;
 import cocoscope.mask.PixelCentres;
@@ -12,6 +13,7 @@ import cocoscope.mask.PolygonRaster;
 import cocoscope.mask.ReadMask;
 import cocoscope.mask.Regions;
 import cocoscope.mask.RunLengthEncoding;
+import cocoscope.mask.SimplifiedEdges;
 import cocoscope.mask.UnusableRuleException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -67,7 +69,7 @@ public final class Converter {
     }
 
     private static Conversion polygons(Conversion conversion, Recipe recipe) {
-        List<Polygon> polygons = polygons(conversion.labeling(), conversion.regions(), recipe);
+        List<Polygon> polygons = trace(conversion, recipe);
         List<RunLengthEncoding> rasters = polygons.stream().map(polygon -> raster(polygon, conversion.mask(), recipe)).toList();
         List<Fidelity> fidelity = IntStream.range(0, rasters.size())
                 .mapToObj(region -> Fidelity.of(conversion.runs().get(region), rasters.get(region))).toList();
@@ -75,20 +77,30 @@ public final class Converter {
                 conversion.runs(), polygons, rasters, fidelity);
     }
 
-    private static List<Polygon> polygons(Labeling labeling, Regions regions, Recipe recipe) {
+    private static List<Polygon> trace(Conversion conversion, Recipe recipe) {
         if (recipe.segmentation() != Recipe.SegmentationForm.POLYGON) {
             return List.of();
         }
+        LabelMap labels = conversion.labeling().labels();
+        Regions regions = conversion.regions();
         return switch (recipe.polygons()) {
-            case EXACT, SIMPLIFIED, EDGES -> PixelEdges.trace(labeling.labels(), regions);
-            case OPENCV -> centres(labeling, regions, recipe.reader());
+            case EXACT, EDGES -> PixelEdges.trace(labels, regions);
+            case OPENCV -> centres(labels, regions, recipe.reader());
+            case SIMPLIFIED -> simplified(labels, regions, conversion.runs(), recipe);
         };
+    }
+
+    private static List<Polygon> simplified(LabelMap labels, Regions regions, List<RunLengthEncoding> runs, Recipe recipe) {
+        double tolerance = recipe.simplification().tolerance();
+        double iou = recipe.floor().iou();
+        return recipe.simplification().sharedBorders() ? SimplifiedEdges.traceShared(labels, regions, runs, tolerance, iou)
+                : SimplifiedEdges.trace(labels, regions, runs, tolerance, iou);
     }
 
     /// Ultralytics divides by the size of the image, rounds, multiplies, and cuts to whole numbers: what lies in the middle of
     /// a pixel stays in it.
-    private static List<Polygon> centres(Labeling labeling, Regions regions, Reader reader) {
-        List<Polygon> centres = PixelCentres.trace(labeling.labels(), regions);
+    private static List<Polygon> centres(LabelMap labels, Regions regions, Reader reader) {
+        List<Polygon> centres = PixelCentres.trace(labels, regions);
         return reader == Reader.ULTRALYTICS ? centres.stream().map(polygon -> polygon.moved(0.5, 0.5)).toList() : centres;
     }
 

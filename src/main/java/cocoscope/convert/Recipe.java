@@ -32,9 +32,10 @@ public record Recipe(Coding coding, Reading reading, LabelRule rule, Instances i
     /// `findContours`, or simplified.
     public enum PolygonKind { EXACT, EDGES, OPENCV, SIMPLIFIED }
 
-    /// @param tolerance     pixels that a simplified border may move, at least 0
+    /// @param tolerance     pixels that a simplified border may move, at least 0; may be infinite
     /// @param sharedBorders whether neighbouring regions keep a common border, without gaps and overlaps
     public record Simplification(double tolerance, boolean sharedBorders) {
+        public static final double ANY_TOLERANCE = Double.POSITIVE_INFINITY;
         public static final Simplification DEFAULT = new Simplification(1, false);
 
         public Simplification {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 /// Reads a mask as raw samples: palette indices, unscaled grey levels up to 16 bit, or colours; alpha is dropped.
 ///
 /// A colour file whose three channels agree in every pixel is grey. Orientation tags, gamma and colour profiles are not
-/// applied; in a TIFF file whose white is zero, zero stays zero.
+/// applied; in a TIFF file that stores white as zero, white is the greatest value, as all programs show it.
 public final class MaskDecoder {
     private static final int ONLY_PAGE = 0;
 
@@ -82,7 +82,7 @@ public final class MaskDecoder {
         frame.requireCommon(file);
         segments.requireWhole();
         BufferedImage image = LibraryReader.JPEG.decodeWhole(file, segments.withoutMetadata());
-        Mask mask = (frame.components() == 1 ? RasterMask.grey(image, 8) : RasterMask.color(image)).asLossy();
+        Mask mask = (frame.components() == 1 ? RasterMask.grey(image, 8, false) : RasterMask.color(image)).asLossy();
         return mask.samples() == Mask.Samples.GREY ? segments.blocks().map(mask::withBlocks).orElse(mask) : mask;
     }
 
@@ -100,7 +100,7 @@ public final class MaskDecoder {
         }
         boolean levels = header.depth() == 8
                 && !(image.getColorModel() instanceof IndexColorModel colors && !isGreyRamp(RasterMask.palette(colors)));
-        return levels ? RasterMask.grey(image, 8) : RasterMask.index(file, image);
+        return levels ? RasterMask.grey(image, 8, false) : RasterMask.index(file, image);
     }
 
     private static boolean isGreyRamp(int[] palette) {
@@ -129,7 +129,7 @@ public final class MaskDecoder {
         Mask mask = switch (page.meaning()) {
             case TiffPage.COLORS -> RasterMask.color(image);
             case TiffPage.PALETTE -> RasterMask.index(file, image);
-            default -> RasterMask.grey(image, page.bits());
+            default -> RasterMask.grey(image, page.bits(), page.meaning() == TiffPage.WHITE_IS_ZERO);
         };
         return page.compression() == TiffPage.JPEG ? mask.asLossy() : mask;
     }

@@ -137,12 +137,18 @@ final class TiffDirectory {
         return values;
     }
 
-    /// The file with the first value of a 16-bit tag replaced.
+    /// The file with the first value of a tag replaced.
     byte[] with(int tag, int value) {
         byte[] bytes = file.array().clone();
         Entry entry = entries.get(tag);
         if (entry != null) {
-            ByteBuffer.wrap(bytes).order(order).putShort((int) entry.at, (short) value);
+            ByteBuffer buffer = ByteBuffer.wrap(bytes).order(order);
+            switch (length(entry.type)) {
+                case 1 -> buffer.put((int) entry.at, (byte) value);
+                case 2 -> buffer.putShort((int) entry.at, (short) value);
+                case 4 -> buffer.putInt((int) entry.at, value);
+                default -> buffer.putLong((int) entry.at, value);
+            }
         }
         return bytes;
     }

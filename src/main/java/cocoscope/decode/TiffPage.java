@@ -50,7 +50,7 @@ record TiffPage(int width, int height, int bits, int samples, int compression, i
         return reader.decodePage(file, uninverted(file, directory), directory.page() - 1);
     }
 
-    /// The file for a decoder that inverts what is stored with white at 0: with that tag changed, it does not.
+    /// The file for a decoder that inverts what is stored with white at 0 at some depths: with that tag changed, at none.
     private byte[] uninverted(ImageBytes file, TiffDirectory directory) {
         return meaning == WHITE_IS_ZERO ? directory.with(MEANING_TAG, BLACK_IS_ZERO) : file.array();
     }

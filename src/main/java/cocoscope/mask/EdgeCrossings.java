@@ -24,6 +24,14 @@ final class EdgeCrossings {
         this.width = width;
     }
 
+    int height() {
+        return height;
+    }
+
+    int width() {
+        return width;
+    }
+
     /// A coordinate in fifths of a pixel, cut toward zero as C does.
     static int fifths(double coordinate) {
         return (int) (SCALE * coordinate + 0.5);
@@ -49,6 +57,16 @@ final class EdgeCrossings {
         } else {
             addSteep(endX, endY, startX, startY);
         }
+    }
+
+    /// Adds crossings that are known, those from `from` to `to`, exclusive.
+    void add(int[] known, int from, int to) {
+        int more = to - from;
+        if (crossings.length - size < more) {
+            crossings = Arrays.copyOf(crossings, Math.max(Math.multiplyExact(size, 2), Math.addExact(size, more)));
+        }
+        System.arraycopy(known, from, crossings, size, more);
+        size += more;
     }
 
     private void addFlat(int startX, int startY, int endX, int endY) {
@@ -95,6 +113,17 @@ final class EdgeCrossings {
             crossings = Arrays.copyOf(crossings, Math.multiplyExact(size, 2));
         }
         crossings[size++] = column * height + Math.min(row(v), height);
+    }
+
+    /// The pixels between the crossings, which are forgotten.
+    int takeArea() {
+        Arrays.sort(crossings, 0, size);
+        int area = 0;
+        for (int i = 1; i < size; i += 2) {
+            area += crossings[i] - crossings[i - 1];
+        }
+        size = 0;
+        return area;
     }
 
     /// The crossings that remain when equal pairs cancel, ascending: where background and foreground take turns.

@@ -100,6 +100,17 @@ final class Outlines {
         return corners[rings[ringsOfPiece[piece] + ring] + 1];
     }
 
+    /// x and y of the corners of a ring of a piece in turn.
+    int[] corners(int piece, int ring) {
+        int start = start(piece, ring);
+        int[] corners = new int[2 * (end(piece, ring) - start)];
+        for (int i = 0; i < corners.length; i += 2) {
+            corners[i] = xs[start + i / 2];
+            corners[i + 1] = ys[start + i / 2];
+        }
+        return corners;
+    }
+
     int x(int corner) {
         return xs[corner];
     }

@@ -4,23 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Names of files, as COCO files and their readers want them.
 final class FileNames {
-    private static final Set<String> IMAGES = Set.of("png", "jpg", "jpeg", "jpe", "gif", "bmp", "dib", "tif", "tiff", "webp");
-
     private FileNames() {}
-
-    static boolean isImage(String name) {
-        return !name.startsWith(".") && IMAGES.contains(extension(name));
-    }
 
     /// What follows the last dot, in lower case; empty without one.
     static String extension(String name) {
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     /// The last part of a path, empty for a root.

@@ -1,5 +1,6 @@
 package cocoscope.project;
 
+import cocoscope.decode.ImageFiles;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ public record ImageListing(Path root, List<Path> files, List<String> problems) {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && FileNames.isImage(FileNames.last(file))) {
+            if (attributes.isRegularFile() && ImageFiles.isCandidate(file)) {
                 files.add(file);
             }
             return FileVisitResult.CONTINUE;

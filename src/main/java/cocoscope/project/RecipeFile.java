@@ -18,6 +18,8 @@ import java.util.Set;
 /// @param categories with settled ids; may be empty
 public record RecipeFile(Recipe recipe, List<Category> categories) {
     static final int VERSION = 1;
+    /// The word for a tolerance without limit.
+    static final String ANY = "any";
 
     private static final Set<String> KEYS = Set.of("version", "coding", "reading", "rule", "instances", "connectivity", "min_area",
             "segmentation", "polygons", "simplification", "floor", "profile", "categories");
@@ -78,11 +80,18 @@ public record RecipeFile(Recipe recipe, List<Category> categories) {
         object.get().allowOnly(Set.of("tolerance", "shared_borders"));
         Optional<JsonValue> tolerance = object.get().optional("tolerance");
         Optional<JsonValue> shared = object.get().optional("shared_borders");
-        double pixels = tolerance.isPresent() ? tolerance.get().number() : usual.tolerance();
-        if (pixels < 0) {
-            throw tolerance.orElseThrow().wrong("0 or more pixels");
-        }
+        double pixels = tolerance.isPresent() ? tolerance(tolerance.get()) : usual.tolerance();
         return new Recipe.Simplification(pixels, shared.isPresent() ? shared.get().truth() : usual.sharedBorders());
+    }
+
+    private static double tolerance(JsonValue value) throws UnreadableJsonException {
+        if (value.isText() && value.text().equals(ANY)) {
+            return Recipe.Simplification.ANY_TOLERANCE;
+        }
+        if (value.isText() || value.number() < 0) {
+            throw value.wrong("0 or more pixels, or \"" + ANY + "\"");
+        }
+        return value.number();
     }
 
     private static Recipe.Floor floor(JsonValue root) throws UnreadableJsonException {

@@ -37,7 +37,11 @@ final class RecipeWriter {
         json.writeStringProperty("segmentation", Words.of(recipe.segmentation()));
         json.writeStringProperty("polygons", Words.of(recipe.polygons()));
         json.writeObjectPropertyStart("simplification");
-        json.writeNumberProperty("tolerance", recipe.simplification().tolerance());
+        if (recipe.simplification().tolerance() == Recipe.Simplification.ANY_TOLERANCE) {
+            json.writeStringProperty("tolerance", RecipeFile.ANY);
+        } else {
+            json.writeNumberProperty("tolerance", recipe.simplification().tolerance());
+        }
         json.writeBooleanProperty("shared_borders", recipe.simplification().sharedBorders());
         json.writeEndObject();
         json.writeObjectPropertyStart("floor");

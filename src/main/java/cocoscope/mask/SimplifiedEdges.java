@@ -1,0 +1,44 @@
+package cocoscope.mask;
+
+import cocoscope.geometry.Polygon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Polygons with few vertices that COCO's rasteriser turns into nearly the pixels of the regions: one ring a piece, its
+/// holes joined by bridges of zero width. `src/docs/decisions/0006-simplified-polygons.md` describes the method.
+public final class SimplifiedEdges {
+    private SimplifiedEdges() {}
+
+    /// The polygon of every region; index = region. None is below the floor, and none is empty.
+    ///
+    /// @param runs      of the regions
+    /// @param tolerance pixels: the greatest boundary distance ([Fidelity#distance]); below 1 nothing changes; may be infinite
+    /// @param iou       the least IoU with the region, 0..1
+    public static List<Polygon> trace(LabelMap labels, Regions regions, List<RunLengthEncoding> runs, double tolerance, double iou) {
+        FloorCheck check = new FloorCheck(tolerance, iou);
+        SimplifiedLines lines = new SimplifiedLines(labels, regions, BorderNet.ofRings(labels, regions));
+        return IntStream.range(0, regions.size())
+                .mapToObj(region -> fewest(lines, region, runs.get(region), check)).toList();
+    }
+
+    private static Polygon fewest(SimplifiedLines lines, int region, RunLengthEncoding run, FloorCheck check) {
+        PriceSearch search = new PriceSearch(check, (int) run.area());
+        List<Polygon> good = new ArrayList<>();
+        while (!search.isSettled()) {
+            Bargain bargain = search.bargain();
+            Polygon polygon = lines.polygon(region, _ -> bargain);
+            double share = check.share(run, PolygonRaster.rasterise(polygon, run.height(), run.width()));
+            search.tell(share);
+            if (share <= 1 && (good.isEmpty() || polygon.vertices() <= good.getLast().vertices())) {
+                good.add(polygon);
+            }
+        }
+        return good.isEmpty() ? lines.polygon(region, _ -> search.best()) : good.getLast();
+    }
+
+    /// As [#trace], but where two regions touch, both have the same vertices: no gaps and no overlaps between them.
+    public static List<Polygon> traceShared(LabelMap labels, Regions regions, List<RunLengthEncoding> runs, double tolerance, double iou) {
+        return new SharedSearch(labels, regions, runs, new FloorCheck(tolerance, iou)).polygons();
+    }
+}
