@@ -64,6 +64,8 @@ final class RecipeFileTest {
         "{\"version\": 1, \"connectivity\": 6} | at $.connectivity, expected 4 or 8",
         "{\"version\": 1, \"min_area\": -1} | at $.min_area, expected a whole number from 0",
         "{\"version\": 1, \"instances\": \"piece\"} | at $.instances, expected one of component, category, value",
+        "{\"version\": 1, \"reading\": {\"method\": \"guess\"}} | at $.reading.method, expected one of exact, nearest, edges, match, auto",
+        "{\"version\": 1, \"reading\": {\"levels\": [0, -1]}} | at $.reading.levels[1], expected a whole number from 0 to 65535",
         "{\"version\": 1, \"floor\": {\"iou\": 1.5}} | at $.floor.iou, expected a number from 0 to 1",
         "{\"version\": 1, \"simplification\": {\"tolerance\": -1}} | at $.simplification.tolerance, expected 0 or more pixels",
         "{\"version\": 1, \"rule\": {\"kind\": \"magic\"}} | at $.rule.kind, expected one of automatic, band, otsu, values, colors",
