@@ -86,7 +86,7 @@ final class ConvertCommand implements Callable<Integer> {
     /// What the options make of the settings of a file.
     private RecipeFile settings(RecipeFile given) throws UsageException {
         KnownCategories known = new KnownCategories(given.categories());
-        Optional<LabelRule> chosen = rule.rule();
+        Optional<LabelRule> chosen = rule.rule(given.recipe().rule());
         Recipe recipe = simplification.applyTo(reader.applyTo(shape.applyTo(reading.applyTo(coding.applyTo(reader.startFrom(given.recipe()))))));
         if (chosen.isPresent()) {
             recipe = recipe.withRule(known.named(chosen.get()));

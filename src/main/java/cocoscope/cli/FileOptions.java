@@ -70,6 +70,9 @@ final class FileOptions {
             }
             AtomicFile.check(file);
         }
+        if (perImage != null) {
+            AtomicFile.checkFolder(perImage);
+        }
     }
 
     /// The files that are named; those of --per-image are not.

@@ -48,13 +48,13 @@ final class RuleOptions {
     private @Nullable KnownPalette palette;
 
     @Option(names = "--background", paramLabel = "V",
-            description = "value or colour that is no object (default: 0, unless it is in the table)")
+            description = "value or colour that is no object (default: 0, unless it is in the table), also without a rule")
     private @Nullable String background;
 
-    /// The rule, if one was given.
+    /// The rule, if one was given; a background alone changes that of `given`.
     ///
     /// @throws UsageException when options contradict each other
-    Optional<LabelRule> rule() throws UsageException {
+    Optional<LabelRule> rule(LabelRule given) throws UsageException {
         long rules = Stream.of(threshold != null, band != null, otsu, values != null, colors != null, palette != null).filter(it -> it).count();
         if (rules > 1) {
             throw new UsageException("Only one of --threshold, --band, --otsu, --values, --colors and --palette can be used");
@@ -63,8 +63,11 @@ final class RuleOptions {
         if (!object && (invert || category != null)) {
             throw new UsageException((invert ? "--invert" : "--category") + " goes with --threshold, --band or --otsu");
         }
-        if (values == null && colors == null && background != null) {
-            throw new UsageException("--background goes with --values or --colors");
+        if ((object || palette != null) && background != null) {
+            throw new UsageException("--background goes with --values or --colors, or without a rule");
+        }
+        if (rules == 0 && background != null) {
+            return Optional.of(withBackground(given));
         }
         return Optional.ofNullable(object ? objectRule() : tableRule());
     }
@@ -86,6 +89,18 @@ final class RuleOptions {
                     + ", but the masks have nothing else");
         }
         return new RecipeFile(recipe.withRule(table.rule()).withCoding(recipe.coding().withIgnored(ignored)), settings.categories());
+    }
+
+    private LabelRule withBackground(LabelRule given) throws UsageException {
+        OptionalInt color = Table.color(text());
+        OptionalInt value = background(color.isPresent() ? color : Table.value(text()), "a value like 255 or a colour like #000000");
+        return switch (given) {
+            case LabelRule.Automatic _ -> new LabelRule.Automatic(value);
+            case LabelRule.Values(var entries, _) -> new LabelRule.Values(entries, value);
+            case LabelRule.Colors(var entries, _) -> new LabelRule.Colors(entries, value);
+            case LabelRule.Band _, LabelRule.Otsu _ ->
+                    throw new UsageException("--background goes with a table or the automatic rule, and that of the recipe is neither");
+        };
     }
 
     private LabelRule objectRule() throws UsageException {

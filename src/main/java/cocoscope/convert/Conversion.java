@@ -33,6 +33,11 @@ public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling label
         fidelity = List.copyOf(fidelity);
     }
 
+    /// Whether the polygons that the recipe asks for are still to come.
+    public boolean isDraft() {
+        return recipe.segmentation() == Recipe.SegmentationForm.POLYGON && polygons.size() < regions.size();
+    }
+
     /// The values that the rule saw.
     public Histogram histogram() {
         return read.histogram();

@@ -60,7 +60,7 @@ public record Recipe(Coding coding, Reading reading, LabelRule rule, Instances i
     }
 
     public static final Recipe DEFAULT = new Recipe(Coding.DEFAULT, Reading.AUTO, new LabelRule.Automatic(), Instances.COMPONENT,
-            Connectivity.EIGHT, 0, SegmentationForm.POLYGON, PolygonKind.EDGES, Simplification.DEFAULT, Floor.NONE, Reader.COCO);
+            Connectivity.EIGHT, 0, SegmentationForm.POLYGON, PolygonKind.EXACT, Simplification.DEFAULT, Floor.NONE, Reader.COCO);
 
     public Recipe {
         if (minimumArea < 0) {

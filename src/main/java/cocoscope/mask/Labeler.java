@@ -28,7 +28,8 @@ final class Labeler {
             return scan(numbers.rule(), numbers.table(seen, byValue));
         }
         return switch (rule) {
-            case LabelRule.Automatic _ -> label(AutomaticRule.choose(read, seen));
+            case LabelRule.Automatic(var background) ->
+                    label(AutomaticRule.withBackground(AutomaticRule.choose(read, seen), mask, seen, background));
             case LabelRule.Otsu otsu -> label(band(otsu));
             case LabelRule.Band band -> scan(band, LabelTable.ofBand(mask, seen, band, byValue));
             case LabelRule.Values values -> scan(values, LabelTable.ofTable(seen, Keys.values(mask, seen),

@@ -32,22 +32,22 @@ final class NumberTable {
                     : "has no colours, which this coding is made of; choose another --coding, or none");
         }
         return switch (rule) {
-            case LabelRule.Automatic _ -> new NumberTable(numbers, automatic(seen, numbers));
+            case LabelRule.Automatic(var background) -> new NumberTable(numbers, automatic(seen, numbers, background.orElse(0)));
             case LabelRule.Values values -> new NumberTable(numbers, values);
             case LabelRule.Band _, LabelRule.Otsu _, LabelRule.Colors _ -> throw new UnusableRuleException(
                     "has numbers of objects, which no threshold or colour can tell apart; name categories with --values, or leave the rule out");
         };
     }
 
-    private static LabelRule.Values automatic(Histogram seen, Numbers numbers) {
+    private static LabelRule.Values automatic(Histogram seen, Numbers numbers, int background) {
         Map<Integer, Entry> entries = new TreeMap<>();
         for (int entry = 0; entry < seen.size(); entry++) {
             int key = numbers.key(seen.value(entry));
-            if (key != 0) {
+            if (key != background) {
                 entries.put(key, new Entry(key, numbers == Numbers.PANOPTIC ? "object" : "class_" + key));
             }
         }
-        return new LabelRule.Values(List.copyOf(entries.values()), OptionalInt.of(0));
+        return new LabelRule.Values(List.copyOf(entries.values()), OptionalInt.of(background));
     }
 
     LabelRule.Values rule() {

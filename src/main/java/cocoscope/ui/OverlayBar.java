@@ -8,6 +8,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -21,6 +22,8 @@ import org.controlsfx.control.PopOver;
 
 /// Over the canvas: how the regions are drawn, how strong, and how large.
 final class OverlayBar extends HBox {
+    private static final double LEAST_WIDTH_WITH_WORDS = 520;
+
     private final ImageCanvas canvas;
     private final Text text;
 
@@ -57,6 +60,9 @@ final class OverlayBar extends HBox {
         button.setId("look");
         button.getStyleClass().add(Styles.FLAT);
         button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(text.get("look.tip")));
+        button.contentDisplayProperty().bind(Bindings.when(widthProperty().lessThan(LEAST_WIDTH_WITH_WORDS))
+                .then(ContentDisplay.GRAPHIC_ONLY).otherwise(ContentDisplay.LEFT));
         GridPane grid = new GridPane(10, 8);
         grid.getStyleClass().add("look-pane");
         addSlider(grid, 0, "look.fill", 0, 1, 0.5, canvas.fillOpacityProperty());
