@@ -16,8 +16,10 @@ import cocoscope.project.UnwritableFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /// What is read and written, but for the masks.
@@ -27,6 +29,9 @@ final class FileOptions {
 
     @Option(names = "--per-image", paramLabel = "FOLDER", description = "instead of -o: a COCO file an image, in this folder")
     private @Nullable Path perImage;
+
+    @ArgGroup(validate = false)
+    private SplitOptions split = new SplitOptions();
 
     @Option(names = "--images", paramLabel = "FOLDER",
             description = "the pictures, paired with the masks by their names; their sizes have to agree")
@@ -63,10 +68,15 @@ final class FileOptions {
         return Objects.requireNonNull(output != null ? output : perImage);
     }
 
+    boolean isSplit() {
+        return split.isGiven();
+    }
+
     void check() throws UsageException, UnwritableFileException {
         if ((output == null) == (perImage == null)) {
             throw new UsageException(output == null ? "Where to write? Use -o FILE or --per-image FOLDER" : "Use -o or --per-image, not both");
         }
+        split.check(output != null);
         if (jobs < 1) {
             throw new UsageException("--jobs is 1 or more");
         }
@@ -84,7 +94,9 @@ final class FileOptions {
 
     /// The files that are named; those of --per-image are not.
     private List<Path> written() {
-        return Stream.of(output, savedRecipe, report).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+        Stream<@Nullable Path> datasets = output != null && split.isGiven()
+                ? Stream.of(Export.trainFile(output), Export.validationFile(output)) : Stream.of(output);
+        return Stream.concat(datasets, Stream.of(savedRecipe, report)).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
     }
 
     /// The settings before any option: those of the recipe file, or the usual ones.
@@ -113,7 +125,11 @@ final class FileOptions {
         return pair == null ? BatchInputs.withoutPictures(masks) : BatchInputs.paired(masks, pair);
     }
 
-    ExportFiles files(Export export) {
+    /// @throws UsageException when the list of a split cannot be read
+    ExportFiles files(Export export, Consumer<String> warnings) throws UsageException {
+        if (output != null && split.isGiven()) {
+            return export.inTwoFiles(output, split.of(export.fileNames(), warnings));
+        }
         return output != null ? export.inOneFile(output) : export.inFilePerImage(target());
     }
 
