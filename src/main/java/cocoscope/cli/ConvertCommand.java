@@ -36,6 +36,9 @@ import picocli.CommandLine.Spec;
             "  cocoscope convert mask.jpg -o mask.json --threshold 128 --instances category --segmentation rle",
             "  cocoscope convert masks/ -o dataset.json --values \"100=1,200=2\" --instances category --segmentation rle",
             "  cocoscope convert masks/ --images photos/ --per-image json/ --min-area 10",
+            "  cocoscope convert trimap.png -o pets.json --values 255=pet --ignore 128",
+            "  cocoscope convert street_instanceIds.png -o street.json --coding class1000 --values 24=person,26=car",
+            "  cocoscope convert voc.png -o voc.json --palette voc --instances category",
             "  cocoscope convert masks/ -o dataset.json --profile ultralytics --report fidelity.json"})
 final class ConvertCommand implements Callable<Integer> {
     @Spec
@@ -46,6 +49,9 @@ final class ConvertCommand implements Callable<Integer> {
 
     @ArgGroup(validate = false, heading = "%nFiles%n")
     private FileOptions files = new FileOptions();
+
+    @ArgGroup(validate = false, heading = "%nCoding: what the samples of a file say%n")
+    private CodingOptions coding = new CodingOptions();
 
     @ArgGroup(validate = false, heading = "%nReading: how the values of a dirty mask become levels, for tables and masks without a rule%n")
     private ReadOptions reading = new ReadOptions();
@@ -67,7 +73,8 @@ final class ConvertCommand implements Callable<Integer> {
         try {
             files.check();
             RecipeFile settings = settings(files.settings());
-            return convert(files.inputs(masks), settings);
+            BatchInputs inputs = files.inputs(masks);
+            return convert(inputs, rule.withPalette(settings, inputs));
         } catch (UsageException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         } catch (UnreadableJsonException | UnwritableFileException e) {
@@ -80,7 +87,7 @@ final class ConvertCommand implements Callable<Integer> {
     private RecipeFile settings(RecipeFile given) throws UsageException {
         KnownCategories known = new KnownCategories(given.categories());
         Optional<LabelRule> chosen = rule.rule(given.recipe().rule());
-        Recipe recipe = simplification.applyTo(reader.applyTo(shape.applyTo(reading.applyTo(reader.startFrom(given.recipe())))));
+        Recipe recipe = simplification.applyTo(reader.applyTo(shape.applyTo(reading.applyTo(coding.applyTo(reader.startFrom(given.recipe()))))));
         if (chosen.isPresent()) {
             recipe = recipe.withRule(known.named(chosen.get()));
         }
@@ -99,8 +106,9 @@ final class ConvertCommand implements Callable<Integer> {
             switch (outcome) {
                 case Outcome.Failed(_, String reason) -> failures.add(reason);
                 case Outcome.Unusable(_, String reason) -> failures.add(reason);
-                case Outcome.Converted(var input, ConvertedMask mask) -> {
+                case Outcome.Converted(var input, ConvertedMask mask, List<String> warnings) -> {
                     converted.add(mask);
+                    warnings.forEach(err()::println);
                     if (!mask.unmapped().isEmpty()) {
                         err().println(Report.unmapped(input.mask(), mask.unmapped(), settings.recipe().rule()));
                     }

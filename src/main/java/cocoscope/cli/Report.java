@@ -74,6 +74,10 @@ final class Report {
         if (unmapped > 0) {
             line.append("; ").append(count(unmapped, "unmapped pixel"));
         }
+        long ignored = masks.stream().mapToLong(ConvertedMask::ignored).sum();
+        if (ignored > 0) {
+            line.append("; ignored ").append(count(ignored, "pixel"));
+        }
         if (failed > 0) {
             line.append("; ").append(failed).append(" failed");
         }

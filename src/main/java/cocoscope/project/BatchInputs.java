@@ -1,5 +1,9 @@
 package cocoscope.project;
 
+import cocoscope.decode.MaskFile;
+import cocoscope.decode.UnreadableImageException;
+import cocoscope.mask.Coding;
+import cocoscope.mask.Mask;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,6 +49,18 @@ public record BatchInputs(List<BatchInput> inputs, List<String> problems) {
                     () -> problems.add(withoutPicture(mask, pictures, pair.reason())));
         }
         return new BatchInputs(inputs, problems);
+    }
+
+    /// Whether the first mask that can be read is one of colours.
+    public boolean areColors(Coding coding) {
+        for (BatchInput input : inputs) {
+            try {
+                return MaskFile.open(input.mask(), coding).layers().getFirst().read().samples() == Mask.Samples.COLOR;
+            } catch (UnreadableImageException _) {
+                // The batch will say so.
+            }
+        }
+        return false;
     }
 
     /// Where pictures and masks share a folder, their names tell which is which.

@@ -25,6 +25,9 @@ final class HelpTest {
     @BeforeEach
     void writeTheFilesOfTheExamples() throws IOException {
         MaskFile.writeDisks(folder.resolve("mask.jpg"), 255);
+        MaskFile.writeLevels(folder.resolve("trimap.png"), 3, 0, 128, 255);
+        MaskFile.writeWide(folder.resolve("street_instanceIds.png"), 3, 0, 24001, 26001);
+        MaskFile.writeColors(folder.resolve("voc.png"), 3, 0, 0x800000, 0xE0E0C0);
         for (String name : List.of("masks/a.png", "masks/b.png", "photos/a.jpg", "photos/b.jpg")) {
             Files.createDirectories(folder.resolve(name).getParent());
             MaskFile.writeDisks(folder.resolve(name), 100, 200);
@@ -42,6 +45,16 @@ final class HelpTest {
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
         assertThat(run.out()).contains("image").doesNotContain(" 0 annotations");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"inspect mask.jpg", "inspect masks/ --json"})
+    void everyExampleOfTheHelpOfInspectWorks(String example) {
+        assertThat(CommandRun.of("inspect", "--help").out()).contains("cocoscope " + example);
+        CommandRun run = CommandRun.of(words(example).stream().map(this::inFolder).toArray());
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out()).contains("JPEG".repeat(example.contains("jpg") ? 1 : 0), "levels");
     }
 
     @Test
@@ -100,6 +113,6 @@ final class HelpTest {
     }
 
     private String inFolder(String word) {
-        return word.endsWith("/") || word.contains(".") ? folder.resolve(word).toString() : word;
+        return word.endsWith("/") || word.contains(".") && !word.contains("=") ? folder.resolve(word).toString() : word;
     }
 }
