@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -92,7 +93,7 @@ public final class ReadingBenchmark {
     private byte[] classes(Mask mask) {
         byte[] classes = new byte[mask.width() * mask.height()];
         byte[] ofValue = new byte[256];
-        java.util.Arrays.fill(ofValue, (byte) NO_CLASS);
+        Arrays.fill(ofValue, (byte) NO_CLASS);
         for (int label = 0; label < levels.length; label++) {
             ofValue[levels[label]] = (byte) label;
         }

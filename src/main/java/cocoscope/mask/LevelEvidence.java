@@ -24,7 +24,7 @@ final class LevelEvidence {
     /// A blurred mask has at least this many values that are nowhere flat, most of them between two others.
     private static final int FEWEST_STRAY_VALUES = 3;
     private static final double STRAYS_BETWEEN = 0.8;
-    private static final double FLAT_PIXELS_OF_A_BLURRED_MAP = 0.4;
+    private static final double FLAT_PIXELS_OF_A_BLURRED_MAP = 0.5;
     private static final int ROUNDS = 3;
     private static final double FLAT_PIXELS_OF_A_LABEL_MAP = 0.3;
 
