@@ -126,6 +126,6 @@ final class HelpTest {
     }
 
     private String inFolder(String word) {
-        return word.endsWith("/") || word.contains(".") && !word.contains("=") ? folder.resolve(word).toString() : word;
+        return word.endsWith("/") || word.contains(".") && !word.contains("=") && !word.matches("[0-9.]+") ? folder.resolve(word).toString() : word;
     }
 }
