@@ -32,6 +32,8 @@ public final class LivePreviewBenchmark {
     private static final int WIDTH = 4000;
     private static final int HEIGHT = 3000;
     private static final int MOVES = 180;
+    /// The last threshold, which no other move sets.
+    private static final int NEWEST = 195;
     private static final long NANOS_A_MOVE = 1_000_000_000L / 60;
 
     private final Workspace workspace;
@@ -91,12 +93,11 @@ public final class LivePreviewBenchmark {
     private void drag(String name) throws InterruptedException {
         BusyThread busy = new BusyThread();
         busy.start();
-        int newest = 60 + ((MOVES - 1) * 7 + 3) % 140;
-        onFxThread(() -> awaitThreshold(newest));
+        onFxThread(() -> awaitThreshold(NEWEST));
         long begin = System.nanoTime();
         for (int move = 0; move < MOVES; move++) {
             sleepUntil(begin + move * NANOS_A_MOVE);
-            int threshold = 60 + (move * 7 + 3) % 140;
+            int threshold = move == MOVES - 1 ? NEWEST : 60 + (move * 7 + 3) % 140;
             Platform.runLater(() -> slider.lowProperty().set(threshold));
         }
         long lastMove = System.nanoTime();

@@ -19,10 +19,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Belongs to the view's thread.
 public final class LivePreview {
-    private static final long CALM_NANOS = 250_000_000;
-
     private final Executor background;
     private final Executor view;
+    private final Later later;
     private final ObjectProperty<Recipe> recipe = new SimpleObjectProperty<>(this, "recipe", Recipe.DEFAULT);
     private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(this, "preview", new Preview.None());
     private final ReadOnlyObjectWrapper<Preview> calmPreview = new ReadOnlyObjectWrapper<>(this, "calmPreview", new Preview.None());
@@ -31,13 +30,13 @@ public final class LivePreview {
     private final ReadOnlyObjectWrapper<Optional<Readout>> readout = new ReadOnlyObjectWrapper<>(this, "readout", Optional.empty());
     private final Newest<Conversion, Readout> readouts;
     private @Nullable PreviewWorker worker;
-    private long calmed;
 
     /// @param background converts; at least two threads, so that a newly opened mask overtakes a conversion
     /// @param view       runs what changes the properties
-    LivePreview(Executor background, Executor view) {
+    LivePreview(Executor background, Executor view, Later later) {
         this.background = background;
         this.view = view;
+        this.later = later;
         readouts = new Newest<>(background, view, Readout::of, this::publish);
         recipe.addListener((_, _, changed) -> {
             if (worker != null) {
@@ -55,8 +54,7 @@ public final class LivePreview {
         return preview.getReadOnlyProperty();
     }
 
-    /// The same for tables and texts, which take longer to show: complete, and four times a second while newer results
-    /// keep coming.
+    /// The same for tables and texts, which take longer to show: complete, and not before the last one was measured.
     public ReadOnlyObjectProperty<Preview> calmPreviewProperty() {
         return calmPreview.getReadOnlyProperty();
     }
@@ -95,7 +93,7 @@ public final class LivePreview {
 
     void show(Mask mask) {
         clear(new Preview.Loading());
-        PreviewWorker created = new PreviewWorker(mask, background, view, this::publish);
+        PreviewWorker created = new PreviewWorker(mask, background, view, later, this::publish);
         worker = created;
         request(created, recipe.get());
     }
@@ -132,8 +130,7 @@ public final class LivePreview {
         if (complete ? newest : !shows(result)) {
             show(result);
         }
-        if (complete && (newest || System.nanoTime() - calmed > CALM_NANOS)) {
-            calmed = System.nanoTime();
+        if (complete && (newest || !readouts.busy())) {
             calmPreview.set(result);
             result.conversion().ifPresent(readouts::request);
         }

@@ -8,22 +8,32 @@ import cocoscope.mask.UnusableRuleException;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/// Converts one mask, always by the newest recipe: regions first, and their polygons when there is time for them.
+/// Converts one mask, always by the newest recipe: regions first, and their polygons when there is time for them. While newer
+/// recipes keep coming, polygons wait for as long as the last ones took: cheap ones follow a drag, dear ones its end.
 ///
 /// A new recipe never cancels the conversion that runs, because during a drag none would ever arrive. Another mask gets
 /// another worker, and this one is closed. All methods belong to the view's thread.
 final class PreviewWorker {
+    private static final long LONGEST_PATIENCE = 200_000_000;
+
+    private record Completion(Preview result, long nanos) {}
+
     private final Mask mask;
     private final Consumer<Preview> listener;
     private final Newest<Recipe, Preview> drafts;
-    private final Newest<Conversion, Preview> completions;
+    private final Newest<Conversion, Completion> completions;
+    private final Later later;
     private final Converter converter = new Converter();
+    private long patience;
+    private @Nullable Conversion waiting;
     private Optional<Conversion> lastGood = Optional.empty();
 
     /// @param listener hears of every result, on `view`
-    PreviewWorker(Mask mask, Executor background, Executor view, Consumer<Preview> listener) {
+    PreviewWorker(Mask mask, Executor background, Executor view, Later later, Consumer<Preview> listener) {
         this.mask = mask;
+        this.later = later;
         this.listener = listener;
         drafts = new Newest<>(background, view, this::draft, this::drafted);
         completions = new Newest<>(background, view, PreviewWorker::complete, this::completed);
@@ -35,12 +45,13 @@ final class PreviewWorker {
 
     /// Whether a result is still to come.
     boolean busy() {
-        return drafts.busy() || completions.busy();
+        return drafts.busy() || waiting != null || completions.busy();
     }
 
     /// Drops what is still to come.
     void close() {
         drafts.drop();
+        waiting = null;
         completions.drop();
     }
 
@@ -56,11 +67,13 @@ final class PreviewWorker {
         }
     }
 
-    private static Preview complete(Conversion draft) {
+    private static Completion complete(Conversion draft) {
+        long begin = System.nanoTime();
         try {
-            return new Preview.Ready(Converter.complete(draft));
+            Preview ready = new Preview.Ready(Converter.complete(draft));
+            return new Completion(ready, System.nanoTime() - begin);
         } catch (OutOfMemoryError _) {
-            return failed(Preview.Cause.OUT_OF_MEMORY);
+            return new Completion(failed(Preview.Cause.OUT_OF_MEMORY), LONGEST_PATIENCE);
         }
     }
 
@@ -70,15 +83,25 @@ final class PreviewWorker {
 
     private void drafted(Preview result) {
         if (result instanceof Preview.Draft(Conversion conversion)) {
-            completions.request(conversion);
+            waiting = conversion;
+            later.run(patience, () -> completeIfStillWaiting(conversion));
         } else {
+            waiting = null;
             completions.drop();
         }
         listener.accept(withLastGood(result));
     }
 
-    private void completed(Preview result) {
-        listener.accept(withLastGood(result));
+    private void completeIfStillWaiting(Conversion draft) {
+        if (draft == waiting) {
+            waiting = null;
+            completions.request(draft);
+        }
+    }
+
+    private void completed(Completion completion) {
+        patience = Math.min(completion.nanos(), LONGEST_PATIENCE);
+        listener.accept(withLastGood(completion.result()));
     }
 
     private Preview withLastGood(Preview result) {

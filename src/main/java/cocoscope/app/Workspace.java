@@ -39,9 +39,13 @@ public final class Workspace {
     /// @param background runs what takes time, on at least two threads
     /// @param view       runs what changes the properties
     public Workspace(Executor background, Executor view) {
+        this(background, view, Later.on(view));
+    }
+
+    Workspace(Executor background, Executor view, Later later) {
         this.background = background;
         this.view = view;
-        live = new LivePreview(background, view);
+        live = new LivePreview(background, view, later);
         export = new ExportPlan(this, background, view);
         live.recipeProperty().addListener((_, _, _) -> documents.stream()
                 .filter(document -> document.state() == Document.State.EXPORTED)

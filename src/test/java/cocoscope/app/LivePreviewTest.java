@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /// Values drawn as letters: `a` is 1, `b` is 2, `c` is 3.
 final class LivePreviewTest {
     private final ByHand background = new ByHand();
-    private final LivePreview live = new LivePreview(background, Runnable::run);
+    private final LivePreview live = new LivePreview(background, Runnable::run, (_, work) -> background.execute(work));
     private final Mask mask = TextMask.grey(
             "aa..b",
             "aa..b",

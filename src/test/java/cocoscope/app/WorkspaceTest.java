@@ -20,7 +20,7 @@ final class WorkspaceTest {
     @TempDir
     private Path folder;
     private final ByHand background = new ByHand();
-    private final Workspace workspace = new Workspace(background, Runnable::run);
+    private final Workspace workspace = new Workspace(background, Runnable::run, (_, work) -> background.execute(work));
 
     @Test
     void aWrongFileFirstIsNamedInOneSentence() throws IOException {
