@@ -63,10 +63,18 @@ public final class ExactPolygonsTable {
     private void add(Path file) {
         try {
             Mask mask = MaskDecoder.read(file);
-            Labeling labeling = Labeling.of(mask, Histogram.of(mask), new LabelRule.Automatic(), false);
-            add(labeling.labels());
+            add(labels(mask));
         } catch (UnreadableImageException | UnusableRuleException _) {
             refused++;
+        }
+    }
+
+    /// By the automatic rule, or else every value but 0 is a label.
+    private static LabelMap labels(Mask mask) throws UnusableRuleException {
+        try {
+            return Labeling.of(mask, Histogram.of(mask), new LabelRule.Automatic(), false).labels();
+        } catch (UnusableRuleException _) {
+            return Labeling.of(mask, Histogram.of(mask), new LabelRule.Band(1, mask.topLevel(), false, "object"), true).labels();
         }
     }
 
