@@ -10,13 +10,16 @@ import cocoscope.project.BatchInputs;
 import cocoscope.project.Export;
 import cocoscope.project.ExportFiles;
 import cocoscope.project.FidelityReport;
+import cocoscope.project.PairingRule;
 import cocoscope.project.RecipeFile;
 import cocoscope.project.UnwritableFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /// What is read and written, but for the masks.
@@ -27,9 +30,18 @@ final class FileOptions {
     @Option(names = "--per-image", paramLabel = "FOLDER", description = "instead of -o: a COCO file an image, in this folder")
     private @Nullable Path perImage;
 
+    @ArgGroup(validate = false)
+    private SplitOptions split = new SplitOptions();
+
     @Option(names = "--images", paramLabel = "FOLDER",
             description = "the pictures, paired with the masks by their names; their sizes have to agree")
     private @Nullable Path images;
+
+    @Option(names = "--pair", paramLabel = "auto|stem|suffix:S|regex:R", converter = PairingWord.class,
+            description = "how masks find their pictures, also among MASK_OR_FOLDER where --images is missing: by all known "
+                    + "conventions, by one name, by a suffix like suffix:_mask, or by a pattern of the mask's path without its extension "
+                    + "whose first group is the picture's name, like regex:(.+)_gt")
+    private @Nullable PairingRule pair;
 
     @Option(names = "--categories", paramLabel = "FILE", description = "categories with their ids: a JSON array, or a COCO file")
     private @Nullable Path categories;
@@ -56,10 +68,15 @@ final class FileOptions {
         return Objects.requireNonNull(output != null ? output : perImage);
     }
 
+    boolean isSplit() {
+        return split.isGiven();
+    }
+
     void check() throws UsageException, UnwritableFileException {
         if ((output == null) == (perImage == null)) {
             throw new UsageException(output == null ? "Where to write? Use -o FILE or --per-image FOLDER" : "Use -o or --per-image, not both");
         }
+        split.check(output != null);
         if (jobs < 1) {
             throw new UsageException("--jobs is 1 or more");
         }
@@ -77,7 +94,9 @@ final class FileOptions {
 
     /// The files that are named; those of --per-image are not.
     private List<Path> written() {
-        return Stream.of(output, savedRecipe, report).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+        Stream<@Nullable Path> datasets = output != null && split.isGiven()
+                ? Stream.of(Export.trainFile(output), Export.validationFile(output)) : Stream.of(output);
+        return Stream.concat(datasets, Stream.of(savedRecipe, report)).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
     }
 
     /// The settings before any option: those of the recipe file, or the usual ones.
@@ -88,7 +107,7 @@ final class FileOptions {
 
     /// @throws UsageException when a mask or a picture would be written over
     BatchInputs inputs(List<Path> masks) throws UsageException {
-        BatchInputs inputs = images == null ? BatchInputs.withoutPictures(masks) : BatchInputs.withPictures(masks, images);
+        BatchInputs inputs = pairs(masks);
         for (BatchInput input : inputs.inputs()) {
             for (Path image : Stream.concat(Stream.of(input.mask()), input.picture().stream()).toList()) {
                 if (written().stream().anyMatch(file -> sameFile(file, image))) {
@@ -99,7 +118,18 @@ final class FileOptions {
         return inputs;
     }
 
-    ExportFiles files(Export export) {
+    private BatchInputs pairs(List<Path> masks) {
+        if (images != null) {
+            return BatchInputs.withPictures(masks, images, pair == null ? new PairingRule.Automatic() : pair);
+        }
+        return pair == null ? BatchInputs.withoutPictures(masks) : BatchInputs.paired(masks, pair);
+    }
+
+    /// @throws UsageException when the list of a split cannot be read
+    ExportFiles files(Export export, Consumer<String> warnings) throws UsageException {
+        if (output != null && split.isGiven()) {
+            return export.inTwoFiles(output, split.of(export.fileNames(), warnings));
+        }
         return output != null ? export.inOneFile(output) : export.inFilePerImage(target());
     }
 

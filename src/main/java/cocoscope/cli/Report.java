@@ -7,6 +7,7 @@ import cocoscope.mask.LabelRule;
 import cocoscope.mask.Labeling.Unmapped;
 import cocoscope.project.ConvertedMask;
 import cocoscope.project.Export;
+import cocoscope.project.ExportFile;
 import cocoscope.project.HowRead;
 import cocoscope.project.Quality;
 import cocoscope.project.Words;
@@ -74,10 +75,20 @@ final class Report {
         if (unmapped > 0) {
             line.append("; ").append(count(unmapped, "unmapped pixel"));
         }
+        long ignored = masks.stream().mapToLong(ConvertedMask::ignored).sum();
+        if (ignored > 0) {
+            line.append("; ignored ").append(count(ignored, "pixel"));
+        }
         if (failed > 0) {
             line.append("; ").append(failed).append(" failed");
         }
         return line.append('.').toString();
+    }
+
+    /// What one file of a split holds, in one line.
+    static String part(Path file, ExportFile content) {
+        return "%s: %s, %s.".formatted(file, count(content.dataset().images().size(), "image"),
+                count(content.dataset().annotations().size(), "annotation"));
     }
 
     /// What the reader gets back, and what it costs, in one line.

@@ -1,8 +1,16 @@
 package cocoscope.cli;
 
+import cocoscope.convert.Recipe;
+import cocoscope.mask.KnownPalette;
 import cocoscope.mask.LabelRule;
+import cocoscope.mask.Numbers;
+import cocoscope.project.BatchInputs;
+import cocoscope.project.RecipeFile;
+import cocoscope.project.Words;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -35,6 +43,10 @@ final class RuleOptions {
             description = "categories of colours, as in \"#ff0000=roof,#0000ff=water\"")
     private @Nullable Table colors;
 
+    @Option(names = "--palette", paramLabel = "voc|ade20k|cityscapes|cityscapes-train|camvid|coco-stuff",
+            description = "the classes of a published data set, by colour in colour masks and by number in all others")
+    private @Nullable KnownPalette palette;
+
     @Option(names = "--background", paramLabel = "V",
             description = "value or colour that is no object (default: 0, unless it is in the table), also without a rule")
     private @Nullable String background;
@@ -43,21 +55,40 @@ final class RuleOptions {
     ///
     /// @throws UsageException when options contradict each other
     Optional<LabelRule> rule(LabelRule given) throws UsageException {
-        long rules = Stream.of(threshold != null, band != null, otsu, values != null, colors != null).filter(it -> it).count();
+        long rules = Stream.of(threshold != null, band != null, otsu, values != null, colors != null, palette != null).filter(it -> it).count();
         if (rules > 1) {
-            throw new UsageException("Only one of --threshold, --band, --otsu, --values and --colors can be used");
+            throw new UsageException("Only one of --threshold, --band, --otsu, --values, --colors and --palette can be used");
         }
         boolean object = threshold != null || band != null || otsu;
         if (!object && (invert || category != null)) {
             throw new UsageException((invert ? "--invert" : "--category") + " goes with --threshold, --band or --otsu");
         }
-        if (object && background != null) {
+        if ((object || palette != null) && background != null) {
             throw new UsageException("--background goes with --values or --colors, or without a rule");
         }
         if (rules == 0 && background != null) {
             return Optional.of(withBackground(given));
         }
         return Optional.ofNullable(object ? objectRule() : tableRule());
+    }
+
+    /// The settings with the table of the palette, if one was named: the first mask that can be read tells which.
+    ///
+    /// @throws UsageException when the palette has no such table
+    RecipeFile withPalette(RecipeFile settings, BatchInputs inputs) throws UsageException {
+        if (palette == null) {
+            return settings;
+        }
+        Recipe recipe = settings.recipe();
+        boolean byColor = recipe.coding().numbers() == Numbers.PLAIN && inputs.areColors(recipe.coding());
+        KnownPalette.Table table = palette.table(byColor);
+        Set<Integer> ignored = new TreeSet<>(recipe.coding().ignored());
+        ignored.addAll(table.ignored());
+        if (table.isEmpty()) {
+            throw new UsageException("--palette " + Words.of(palette) + " has no " + (byColor ? "colours" : "numbers")
+                    + ", but the masks have nothing else");
+        }
+        return new RecipeFile(recipe.withRule(table.rule()).withCoding(recipe.coding().withIgnored(ignored)), settings.categories());
     }
 
     private LabelRule withBackground(LabelRule given) throws UsageException {

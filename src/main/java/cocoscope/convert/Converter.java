@@ -43,7 +43,7 @@ public final class Converter {
         Conversion before = last != null && last.mask() == mask ? last : null;
         ReadMask read = reads.read(mask, recipe);
         Labeling labeling = before != null && before.read() == read && sameLabels(before.recipe(), recipe) ? before.labeling()
-                : Labeling.of(read, recipe.rule(), byValue(recipe));
+                : Labeling.of(read, recipe.rule(), recipe.coding(), byValue(recipe));
         last = before != null && before.labeling() == labeling && sameRegions(before.recipe(), recipe)
                 ? draft(mask, recipe, read, labeling, before.regions(), before.runs())
                 : regions(mask, recipe, read, labeling);
@@ -71,11 +71,12 @@ public final class Converter {
     }
 
     private static boolean byValue(Recipe recipe) {
-        return recipe.instances() == Recipe.Instances.VALUE;
+        return recipe.instances() == Recipe.Instances.VALUE
+                || recipe.coding().numbers().haveInstances() && recipe.instances() == Recipe.Instances.COMPONENT;
     }
 
     private static boolean sameLabels(Recipe one, Recipe other) {
-        return one.rule().equals(other.rule()) && byValue(one) == byValue(other);
+        return one.coding().equals(other.coding()) && one.rule().equals(other.rule()) && byValue(one) == byValue(other);
     }
 
     private static boolean sameRegions(Recipe one, Recipe other) {
@@ -84,7 +85,7 @@ public final class Converter {
     }
 
     private static boolean samePolygons(Recipe one, Recipe other) {
-        return one.withReading(other.reading()).withRule(other.rule()).equals(other);
+        return one.withCoding(other.coding()).withReading(other.reading()).withRule(other.rule()).equals(other);
     }
 
     private static Conversion withRecipe(Conversion conversion, Recipe recipe) {

@@ -5,6 +5,7 @@ import cocoscope.mask.LabelRule;
 import cocoscope.mask.LabelRule.Entry;
 import cocoscope.mask.Mask;
 import cocoscope.mask.MaskReader;
+import cocoscope.mask.Numbers;
 import cocoscope.mask.ReadMask;
 import cocoscope.mask.Reading;
 import java.util.ArrayList;
@@ -25,12 +26,16 @@ final class MaskStage {
 
     ReadMask read(Mask mask, Recipe recipe) {
         ReadMask raw = asItIs(mask);
+        if (recipe.coding().numbers() != Numbers.PLAIN) {
+            return raw;
+        }
         return switch (recipe.rule()) {
             case LabelRule.Band _, LabelRule.Otsu _ -> raw;
             case LabelRule.Automatic _, LabelRule.Colors _ -> read(raw, new Inputs(recipe.reading(), List.of()));
             case LabelRule.Values(List<Entry> entries, var background) -> {
                 List<Integer> named = new ArrayList<>(entries.stream().map(Entry::value).toList());
                 background.ifPresent(named::add);
+                named.addAll(recipe.coding().ignored());
                 yield read(raw, new Inputs(recipe.reading(), named.stream().sorted().distinct().toList()));
             }
         };

@@ -17,12 +17,14 @@ final class AutomaticRule {
     private AutomaticRule() {}
 
     /// A threshold in the middle between the two levels that a dirty mask was read by, else as for a clean one.
-    static LabelRule choose(ReadMask read) throws UnusableRuleException {
-        if (read.changed() > 0 && read.histogram().size() == 2) {
-            int middle = (read.histogram().value(0) + read.histogram().value(1) + 1) / 2;
+    ///
+    /// @param seen the histogram of what is not ignored
+    static LabelRule choose(ReadMask read, Histogram seen) throws UnusableRuleException {
+        if (read.changed() > 0 && seen.size() == 2 && read.mask().samples() == Samples.GREY) {
+            int middle = (seen.value(0) + seen.value(1) + 1) / 2;
             return new LabelRule.Band(middle, read.mask().topLevel(), false, "object");
         }
-        return choose(read.mask(), read.histogram());
+        return choose(read.mask(), seen);
     }
 
     /// What [#choose(Mask, Histogram)] chose, with the background that a person named.

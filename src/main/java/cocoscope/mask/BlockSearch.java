@@ -1,5 +1,7 @@
 package cocoscope.mask;
 
+import java.util.Arrays;
+
 /// Changes the labels of one block after the other until compressing them gives the coefficients of the file.
 ///
 /// A labelling agrees with a file when each of its coefficients rounds to that of the file. The search lowers the sum of
@@ -16,6 +18,7 @@ final class BlockSearch {
     /// Encoders round while they transform.
     private static final float SLACK = 0.3f;
     private static final float MIDDLE = 128;
+    private static final float LEAST_GAIN = 0.001f;
 
     private final JpegBlocks blocks;
     private final int[] levels;
@@ -38,6 +41,8 @@ final class BlockSearch {
     private int columns;
     private int rows;
     private int candidateCount;
+    private final float[] alike;
+    private float bestGain;
     private int bestPixel;
     private int bestLabel;
 
@@ -52,6 +57,7 @@ final class BlockSearch {
         this.height = height;
         this.price = price;
         this.candidates = new int[levels.length];
+        this.alike = new float[levels.length];
     }
 
     /// @return the sum of the squared distances from agreement that is left
@@ -132,43 +138,45 @@ final class BlockSearch {
         }
         transform.transposed(excess, pixels);
         bestPixel = -1;
-        float best = -0.001f;
+        bestGain = -LEAST_GAIN;
         for (int y = 0; y < rows; y++) {
             for (int x = 0; x < columns; x++) {
-                int pixel = y * SIDE + x;
-                int label = labels[(top + y) * width + left + x];
-                float saved = price * unlike(left + x, top + y, label);
-                for (int candidate = 0; candidate < candidateCount; candidate++) {
-                    int other = candidates[candidate];
-                    float step = levels[other] - levels[label];
-                    float bound = 2 * step * pixels[pixel] - saved;
-                    if (other != label && bound < best) {
-                        float change = price * unlike(left + x, top + y, other) - saved;
-                        if (2 * step * pixels[pixel] + change < best) {
-                            change += distanceAfter(pixel, step) - distance;
-                            if (change < best) {
-                                best = change;
-                                bestPixel = pixel;
-                                bestLabel = other;
-                            }
-                        }
-                    }
-                }
+                weighChanges(x, y, distance);
             }
         }
         return bestPixel >= 0;
     }
 
-    /// The neighbours of a pixel that have another label than `label`.
-    private float unlike(int x, int y, int label) {
-        float unlike = 0;
-        for (int ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
-            for (int nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
-                if (labels[ny * width + nx] != label && (nx != x || ny != y)) {
-                    unlike += nx == x || ny == y ? 1 : DIAGONAL;
+    /// Compares the changes of one pixel with the best so far.
+    private void weighChanges(int x, int y, float distance) {
+        int pixel = y * SIDE + x;
+        int label = labels[(top + y) * width + left + x];
+        gatherNeighbours(left + x, top + y);
+        float slope = 2 * pixels[pixel];
+        for (int candidate = 0; candidate < candidateCount; candidate++) {
+            int other = candidates[candidate];
+            float step = levels[other] - levels[label];
+            float change = slope * step + price * (alike[label] - alike[other]);
+            if (other != label && change < bestGain) {
+                change += distanceAfter(pixel, step) - distance - slope * step;
+                if (change < bestGain) {
+                    bestGain = change;
+                    bestPixel = pixel;
+                    bestLabel = other;
                 }
             }
         }
-        return unlike;
+        Arrays.fill(alike, 0);
+    }
+
+    /// Adds up the weights of a pixel's neighbours by their labels.
+    private void gatherNeighbours(int x, int y) {
+        for (int ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
+            for (int nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
+                if (nx != x || ny != y) {
+                    alike[labels[ny * width + nx]] += nx == x || ny == y ? 1 : DIAGONAL;
+                }
+            }
+        }
     }
 }

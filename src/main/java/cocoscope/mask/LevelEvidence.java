@@ -2,8 +2,10 @@ package cocoscope.mask;
 
 import cocoscope.mask.Levels.Level;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// What the values of a grey mask and the places where it is flat tell about the levels that its author drew with.
 ///
@@ -21,8 +23,9 @@ final class LevelEvidence {
     private static final int LOSSY_REACH = 3;
     /// A blurred mask has at least this many values that are nowhere flat, most of them between two others.
     private static final int FEWEST_STRAY_VALUES = 3;
-    private static final double STRAYS_BETWEEN = 0.6;
-    private static final double MOST_STRAYS = 0.5;
+    private static final double STRAYS_BETWEEN = 0.8;
+    private static final double FLAT_PIXELS_OF_A_BLURRED_MAP = 0.5;
+    private static final int ROUNDS = 3;
     private static final double FLAT_PIXELS_OF_A_LABEL_MAP = 0.3;
 
     private final Mask mask;
@@ -50,15 +53,16 @@ final class LevelEvidence {
     }
 
     /// A blur leaves values that are nowhere flat: more of them than there are levels, and most of their pixels between a
-    /// lower and a higher neighbour. Thin lines and specks of a clean mask are the lowest or highest at their place.
+    /// lower and a higher neighbour, in a mask that is flat all the same. Thin lines and specks of a clean mask are the
+    /// lowest or highest at their place.
     private boolean isBlurred() {
         int values = 0;
         long strays = 0;
         long between = 0;
-        long all = 0;
+        long flat = 0;
         for (int entry = 0; entry < histogram.size(); entry++) {
             int value = histogram.value(entry);
-            all += histogram.count(entry);
+            flat += places.flat(value);
             if (places.flat(value) == 0) {
                 values++;
                 strays += histogram.count(entry);
@@ -66,7 +70,7 @@ final class LevelEvidence {
             }
         }
         return values >= FEWEST_STRAY_VALUES && values > histogram.size() - values
-                && strays <= MOST_STRAYS * all && between >= STRAYS_BETWEEN * strays;
+                && between >= STRAYS_BETWEEN * strays && flat >= FLAT_PIXELS_OF_A_BLURRED_MAP * mask.width() * mask.height();
     }
 
     /// Whether enough of the mask is flat for a label map; photos are not.
@@ -97,11 +101,35 @@ final class LevelEvidence {
                 found.add(value);
             }
         }
-        return found.isEmpty() || found.size() > Levels.MOST ? Levels.NONE : measured(found);
+        return found.isEmpty() || found.size() > Levels.MOST ? Levels.NONE : measured(unrounded(found));
+    }
+
+    private List<Integer> unrounded(List<Integer> found) {
+        if (mask.blocks().isEmpty() || !LevelRounding.hides(mask.blocks().get())) {
+            return found;
+        }
+        int[] levels = found.stream().sorted().mapToInt(Integer::intValue).toArray();
+        JpegBlocks blocks = mask.blocks().get();
+        Optional<int[]> regular = RegularLevels.behind(levels, blocks);
+        if (regular.isPresent()) {
+            return Arrays.stream(regular.get()).boxed().toList();
+        }
+        byte[] labels = new NearestLevel(levels, mask.maximum()).labels(mask);
+        for (int round = 0; round < ROUNDS; round++) {
+            BlockMatch.improve(blocks, levels, labels, mask.width(), mask.height());
+            int[] before = new LevelRounding(blocks, levels, labels, mask.width(), mask.height()).undone();
+            if (Arrays.equals(before, levels)) {
+                break;
+            }
+            levels = before;
+        }
+        return Arrays.stream(levels).boxed().toList();
     }
 
     private boolean isRinging(int value, int level) {
-        return Math.abs(value - level) <= reach() && places.flat(value) < RINGING * places.flat(level);
+        int distance = Math.abs(value - level);
+        boolean oneStep = mask.blocks().isPresent() && JpegBlocks.SIDE * distance < mask.blocks().get().step(0);
+        return oneStep || distance <= reach() && places.flat(value) < RINGING * places.flat(level);
     }
 
     /// Levels that are known, with what the mask holds of them.

@@ -1,5 +1,6 @@
 package cocoscope.mask;
 
+import cocoscope.geometry.Orientation;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -141,6 +142,68 @@ public final class Mask {
         } else if (ints != null) {
             System.arraycopy(ints, offset, row, 0, width);
         }
+    }
+
+    /// Whether every pixel has `value`.
+    public boolean isFilledWith(int value) {
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
+            copyRow(y, row);
+            for (int pixel : row) {
+                if (pixel != value) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// The bits that some pixel has.
+    public int bitsThatAreSet() {
+        int set = 0;
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
+            copyRow(y, row);
+            for (int value : row) {
+                set |= value;
+            }
+        }
+        return set;
+    }
+
+    /// Grey levels: `number` (1 to 255) where bit `place` is set, else 0.
+    public Mask bit(int place, int number) {
+        byte[] levels = new byte[width * height];
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
+            copyRow(y, row);
+            for (int x = 0; x < width; x++) {
+                levels[y * width + x] = (byte) ((row[x] >> place & 1) * number);
+            }
+        }
+        return grey8(width, height, 8, levels);
+    }
+
+    /// The mask as it is seen upright. What a JPEG file holds of it does not turn with it.
+    public Mask turned(Orientation orientation) {
+        if (orientation == Orientation.UPRIGHT) {
+            return this;
+        }
+        int[] sources = orientation.sources(width, height);
+        byte[] turnedBytes = bytes == null ? null : new byte[sources.length];
+        short[] turnedShorts = shorts == null ? null : new short[sources.length];
+        int[] turnedInts = ints == null ? null : new int[sources.length];
+        for (int pixel = 0; pixel < sources.length; pixel++) {
+            if (bytes != null && turnedBytes != null) {
+                turnedBytes[pixel] = bytes[sources[pixel]];
+            } else if (shorts != null && turnedShorts != null) {
+                turnedShorts[pixel] = shorts[sources[pixel]];
+            } else if (ints != null && turnedInts != null) {
+                turnedInts[pixel] = ints[sources[pixel]];
+            }
+        }
+        return new Mask(orientation.isTransposed() ? height : width, orientation.isTransposed() ? width : height, samples, bits, lossy,
+                sources.length, turnedBytes, turnedShorts, turnedInts, palette, null);
     }
 
     byte @Nullable [] bytes() {

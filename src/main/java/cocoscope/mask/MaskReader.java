@@ -106,8 +106,9 @@ public final class MaskReader {
         if (mask.blocks().isEmpty()) {
             return edges(levels, values, Reason.CHOSEN);
         }
+        JpegBlocks blocks = mask.blocks().get();
         byte[] labels = new NearestLevel(values, mask.maximum()).labels(mask);
-        double agreement = BlockMatch.improve(mask.blocks().get(), values, labels, mask.width(), mask.height()).agreement();
+        double agreement = BlockMatch.improve(blocks, values, labels, mask.width(), mask.height()).agreement();
         if (checked && agreement < AGREEMENT) {
             return edges(levels, values, Reason.LOSSY);
         }

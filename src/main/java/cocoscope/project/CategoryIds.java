@@ -17,7 +17,8 @@ import java.util.Set;
 /// Known categories keep their ids. After them come those of the rule in the order of its table, then those that were
 /// found in masks: `object` first, the others by their least value.
 final class CategoryIds {
-    private static final String OBJECT = "object";
+    /// The name of an object that nobody named.
+    static final String OBJECT = "object";
 
     private final Map<String, Category> byName = new LinkedHashMap<>();
     private final Set<Integer> used = new HashSet<>();
@@ -27,7 +28,7 @@ final class CategoryIds {
         known.forEach(category -> byName.put(category.name(), category));
         known.forEach(category -> used.add(category.id()));
         last = known.stream().mapToInt(Category::id).max().orElse(0);
-        namesOf(rule).forEach(this::add);
+        namesOf(rule).stream().filter(name -> !name.equals(OBJECT) || !areNamed(masks)).forEach(this::add);
         found(masks).forEach(this::add);
     }
 
@@ -47,6 +48,12 @@ final class CategoryIds {
         if (!byName.containsKey(name)) {
             byName.put(name, new Category(next(), name, ""));
         }
+    }
+
+    /// Whether the objects of all masks have got names from their files.
+    private static boolean areNamed(List<ConvertedMask> masks) {
+        return masks.stream().anyMatch(mask -> !mask.targets().isEmpty()) && masks.stream()
+                .flatMap(mask -> mask.targets().stream()).noneMatch(target -> target.category().equals(OBJECT));
     }
 
     /// After the greatest number comes the least that is free.

@@ -4,17 +4,25 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Names of files, as COCO files and their readers want them.
 final class FileNames {
+    private static final Set<String> TEXTS = Set.of("json", "xml", "txt", "md", "csv", "tsv", "yaml", "yml", "html", "log", "py", "ipynb");
+
     private FileNames() {}
 
     /// What follows the last dot, in lower case; empty without one.
     static String extension(String name) {
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether a file that is no image has no business among images: none that is hidden or text, as annotations are.
+    static boolean isJunk(String name) {
+        return !name.startsWith(".") && !extension(name).isEmpty() && !TEXTS.contains(extension(name));
     }
 
     /// The last part of a path, empty for a root.

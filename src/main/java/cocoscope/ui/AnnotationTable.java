@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The annotations of the shown mask; the selected row is the selected region on the canvas.
 final class AnnotationTable extends TableView<AnnotationRow> {
+    private static final double WIDTH_OF_NUMBERS = 574;
+
     private final LivePreview live;
     private final Text text;
     private final IntConsumer chosen;
@@ -48,7 +50,7 @@ final class AnnotationTable extends TableView<AnnotationRow> {
         category.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         category.setCellFactory(_ -> new CategorySwatchCell());
         category.setComparator((a, b) -> a.category().compareTo(b.category()));
-        category.setPrefWidth(92);
+        widthProperty().subscribe(width -> category.setPrefWidth(Math.clamp(width.doubleValue() - WIDTH_OF_NUMBERS, 100, 200)));
         TableColumn<AnnotationRow, String> box = new TableColumn<>(text.get("annotations.box"));
         box.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(box(row.getValue().box())));
         box.setSortable(false);

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
@@ -80,8 +79,8 @@ final class MainWindow {
         DropTarget dropTarget = new DropTarget(workspace, text, root);
         root.getChildren().addAll(frame, dropTarget.veil(), dialogs);
         root.getStyleClass().add("cocoscope");
-        for (String sheet : List.of("bridge.css", "window.css")) {
-            root.getStylesheets().add(Objects.requireNonNull(MainWindow.class.getResource("/cocoscope/ui/" + sheet)).toExternalForm());
+        for (StyleSheet sheet : StyleSheet.values()) {
+            root.getStylesheets().add(sheet.url());
         }
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::canvasKey);
         theme.addListener((_, _, chosen) -> chosen.apply());

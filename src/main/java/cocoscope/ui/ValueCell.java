@@ -3,26 +3,24 @@ package cocoscope.ui;
 import cocoscope.app.ValueRow;
 import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
-/// A value, and the colour that its pixels have on the canvas; before it the colour that they have in the mask, if they have one.
+/// A value, and the colour that its pixels have on the canvas; to the left of it the colour that they have in the mask, if any.
 final class ValueCell extends TableCell<ValueRow, ValueRow> {
-    private final Rectangle own = swatch();
-    private final Rectangle swatch = swatch();
+    private static final double SIZE = 12;
+
+    private final Rectangle own = new Rectangle(SIZE / 2, SIZE);
+    private final Rectangle swatch = new Rectangle(SIZE, SIZE);
+    private final StackPane both = new StackPane(swatch, own);
 
     ValueCell() {
         setAlignment(Pos.CENTER_LEFT);
-        setGraphicTextGap(5);
-    }
-
-    private static Rectangle swatch() {
-        Rectangle swatch = new Rectangle(12, 12);
         swatch.setArcWidth(4);
         swatch.setArcHeight(4);
         swatch.getStyleClass().add("swatch");
-        return swatch;
+        StackPane.setAlignment(own, Pos.CENTER_LEFT);
     }
 
     @Override
@@ -36,6 +34,7 @@ final class ValueCell extends TableCell<ValueRow, ValueRow> {
         setText(row.text());
         swatch.setFill(row.label() > 0 ? OkabeIto.of(row.label()) : javafx.scene.paint.Color.TRANSPARENT);
         own.setFill(OkabeIto.color(row.color()));
-        setGraphic(row.colored() ? new HBox(3, own, swatch) : swatch);
+        own.setVisible(row.colored());
+        setGraphic(both);
     }
 }

@@ -29,7 +29,6 @@ final class ValuesSection extends VBox {
     private static final double ROW_HEIGHT = 30;
     private static final double HEADER_HEIGHT = 36;
     private static final double VALUE_WIDTH = 90;
-    private static final double COLOR_WIDTH = 104;
     private static final double BAND_WIDTH = 108;
     private static final double LEAST_WIDTH_WITH_PIECES = 314;
 
@@ -152,7 +151,7 @@ final class ValuesSection extends VBox {
         showing = true;
         boolean isTable = rows.stream().anyMatch(row -> row.value() >= 0);
         included.setVisible(isTable);
-        fix(value, !isTable ? BAND_WIDTH : rows.stream().anyMatch(ValueRow::colored) ? COLOR_WIDTH : VALUE_WIDTH);
+        fix(value, isTable ? VALUE_WIDTH : BAND_WIDTH);
         backgroundLine.setVisible(isTable);
         backgroundLine.setManaged(isTable);
         background.getItems().setAll(isTable ? rows : List.of());

@@ -107,7 +107,7 @@ final class BatchTest {
         PngFile.write(folder.resolve("masks/1_dog.png"), "..#");
         Path photos = Files.createDirectory(folder.resolve("photos"));
         PngFile.write(photos.resolve("1.png"), "abc");
-        BatchInputs inputs = BatchInputs.withPictures(List.of(folder.resolve("masks")), photos);
+        BatchInputs inputs = BatchInputs.withPictures(List.of(folder.resolve("masks")), photos, new PairingRule.Automatic());
 
         Dataset dataset = Export.of(masks(Batch.run(inputs.inputs(), Recipe.DEFAULT, 1, () -> { })), Recipe.DEFAULT, List.of())
                 .whole().dataset();

@@ -84,7 +84,7 @@ final class ImageListingTest {
     void imagesAreNamedAfterTheirPicturesAndMasksWithoutOneAreAProblem() throws IOException {
         write("photos/a/1.jpg", "photos/2.jpg", "masks/1.png", "masks/2_mask.png", "masks/3.png");
         Path photos = folder.resolve("photos");
-        BatchInputs inputs = BatchInputs.withPictures(List.of(folder.resolve("masks")), photos);
+        BatchInputs inputs = BatchInputs.withPictures(List.of(folder.resolve("masks")), photos, new PairingRule.Automatic());
 
         assertThat(inputs.inputs()).extracting(BatchInput::fileName).containsExactly("a/1.jpg", "2.jpg");
         assertThat(inputs.problems()).containsExactly("%s: no picture in %s belongs to it; give picture and mask one name, or leave out --images."

@@ -7,15 +7,19 @@ import cocoscope.coco.Category;
 import cocoscope.coco.Reader;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.convert.Recipe;
+import cocoscope.mask.Channel;
+import cocoscope.mask.Coding;
 import cocoscope.mask.Connectivity;
 import cocoscope.mask.LabelRule;
 import cocoscope.mask.LabelRule.Entry;
+import cocoscope.mask.Numbers;
 import cocoscope.mask.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,10 +41,10 @@ final class RecipeFileTest {
     @ParameterizedTest
     @MethodSource("rules")
     void aWrittenRecipeIsReadBack(LabelRule rule) throws UnwritableFileException, UnreadableJsonException {
-        Reading reading = new Reading(Reading.Method.EDGES, List.of(0, 100, 65535), OptionalInt.of(7));
-        Recipe recipe = new Recipe(reading, rule, Recipe.Instances.VALUE, Connectivity.FOUR, 12,
-                Recipe.SegmentationForm.RLE_COUNTS, Recipe.PolygonKind.OPENCV, new Recipe.Simplification(0.5, true), new Recipe.Floor(0.95, Recipe.Below.FAIL),
-                Reader.ULTRALYTICS);
+        Coding coding = new Coding(Channel.RED, Numbers.CLASS1000, OptionalInt.of(Coding.EACH_PAGE), true, Set.of(255, 0xE0E0C0));
+        Reading reading = new Reading(Reading.Method.EDGES, List.of(0, 100), OptionalInt.of(3));
+        Recipe recipe = new Recipe(coding, reading, rule, Recipe.Instances.VALUE, Connectivity.FOUR, 12, Recipe.SegmentationForm.RLE_COUNTS,
+                Recipe.PolygonKind.OPENCV, new Recipe.Simplification(0.5, true), new Recipe.Floor(0.95, Recipe.Below.FAIL), Reader.ULTRALYTICS);
         RecipeFile file = new RecipeFile(recipe, List.of(new Category(4, "dog", "animal")));
         file.write(folder.resolve("recipe.json"));
 
