@@ -20,12 +20,12 @@ public final class ExactPolygonsBenchmark {
     private ExactPolygonsBenchmark() {}
 
     public static void main(String[] arguments) {
-        countFaults();
         compare("coastline, 50,000 steps", coastline(50_000));
         compare("coastline, 100,000 steps", coastline(100_000));
         compare("coastline, 200,000 steps", coastline(200_000));
         compare("rectangle, 8,000 x 8,000", LabelMap.of(8000, 8000, 1, filled(8000 * 8000)));
         compare("ragged, 10,000 x 10,000", ragged(10_000, 5_000));
+        countFaults();
     }
 
     private static void countFaults() {

@@ -18,9 +18,10 @@ final class VertexSearch {
     private static final int REACH = 1;
     /// More than arithmetic with slopes loses, in pixels.
     private static final double ROUNDING = 1e-9;
-    /// A ring of more strides is not searched again for a better end: it would save one vertex of many.
-    private static final int LONG = 200;
+    /// The most positions behind the farthest that are kept.
     private static final int WIDEST = 8;
+    /// Where fewer are kept, edges are short, and halves pay only between the gates.
+    private static final int WIDE = 3;
     /// The bit of a vertex that lies neither near the gates that follow nor halfway.
     private static final int ELSEWHERE = 31;
 
@@ -59,19 +60,7 @@ final class VertexSearch {
         addRoots();
         int edges = search();
         int end = closedEnd();
-        if (end >= 0) {
-            return ring(tree.parents[end], edges);
-        }
-        Ring open = ring(levelStart, edges + 1);
-        if (gates.size <= LONG) {
-            int y = tree.ys[levelStart];
-            tree.clear();
-            tree.add(0, y, -1);
-            if (search() == edges && closedEnd() >= 0) {
-                return ring(tree.parents[closedEnd()], edges);
-            }
-        }
-        return open;
+        return end >= 0 ? ring(tree.parents[end], edges) : ring(levelStart, edges + 1);
     }
 
     private void addRoots() {
@@ -226,8 +215,7 @@ final class VertexSearch {
         }
         int before = SCALE * gates.rowBefore(position);
         for (int half = SCALE * (after - 1) + HALF; half <= SCALE * after + HALF; half += SCALE) {
-            // Where edges are short, halves only pay between the gates.
-            if ((window > 1 || Math.abs(half - before) <= HALF) && half > 0 && half < SCALE * height) {
+            if ((window >= WIDE || Math.abs(half - before) <= HALF) && half > 0 && half < SCALE * height) {
                 reachBySlope(vertex, position, half);
             }
         }
