@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             "  cocoscope convert masks/ --images photos/ --per-image json/ --min-area 10",
             "  cocoscope convert photos/ masks/ --pair auto -o dataset.json",
             "  cocoscope convert masks/ -o dataset.json --split 0.5 --seed 7",
+            "  cocoscope convert masks/ -o dataset.json --label-maps labels/",
             "  cocoscope convert trimap.png -o pets.json --values 255=pet --ignore 128",
             "  cocoscope convert street_instanceIds.png -o street.json --coding class1000 --values 24=person,26=car",
             "  cocoscope convert voc.png -o voc.json --palette voc --instances category",
@@ -130,7 +131,7 @@ final class ConvertCommand implements Callable<Integer> {
             throws UnwritableFileException, UsageException {
         ExportFiles written = files.files(export, err()::println);
         written.losses().forEach((cause, lost) -> err().println(LossWarning.of(recipe.reader(), cause, lost)));
-        files.write(written, export, recipe);
+        files.write(written, export, recipe, err()::println);
         PrintWriter out = spec.commandLine().getOut();
         out.println(Report.summary(files.target(), export, converted, failed));
         if (files.isSplit()) {

@@ -10,6 +10,7 @@ import cocoscope.project.BatchInputs;
 import cocoscope.project.Export;
 import cocoscope.project.ExportFiles;
 import cocoscope.project.FidelityReport;
+import cocoscope.project.LabelImages;
 import cocoscope.project.PairingRule;
 import cocoscope.project.RecipeFile;
 import cocoscope.project.UnwritableFileException;
@@ -56,6 +57,10 @@ final class FileOptions {
             description = "writes how faithful every annotation is and what it costs, as JSON")
     private @Nullable Path report;
 
+    @Option(names = "--label-maps", paramLabel = "FOLDER",
+            description = "writes a grey PNG an image, too, whose levels are the ids of categories")
+    private @Nullable Path labelMaps;
+
     @Option(names = "--jobs", paramLabel = "N", description = "masks converted at the same time (default: one a processor)")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
@@ -87,8 +92,8 @@ final class FileOptions {
             }
             AtomicFile.check(file);
         }
-        if (perImage != null) {
-            AtomicFile.checkFolder(perImage);
+        for (Path folder : Stream.of(perImage, labelMaps).filter(Objects::nonNull).map(Objects::requireNonNull).toList()) {
+            AtomicFile.checkFolder(folder);
         }
     }
 
@@ -113,6 +118,9 @@ final class FileOptions {
                 if (written().stream().anyMatch(file -> sameFile(file, image))) {
                     throw new UsageException(image + " is an image and would be written over; choose another name");
                 }
+                if (labelMaps != null && image.toAbsolutePath().normalize().startsWith(labelMaps.toAbsolutePath().normalize())) {
+                    throw new UsageException(image + " is in the folder of --label-maps and could be written over; choose another folder");
+                }
             }
         }
         return inputs;
@@ -127,14 +135,21 @@ final class FileOptions {
 
     /// @throws UsageException when the list of a split cannot be read
     ExportFiles files(Export export, Consumer<String> warnings) throws UsageException {
+        int greatest = export.categories().stream().mapToInt(Category::id).max().orElse(0);
+        if (labelMaps != null && greatest > LabelImages.GREATEST_ID) {
+            throw new UsageException("--label-maps takes ids of categories up to " + LabelImages.GREATEST_ID + ", and there is " + greatest);
+        }
         if (output != null && split.isGiven()) {
             return export.inTwoFiles(output, split.of(export.fileNames(), warnings));
         }
         return output != null ? export.inOneFile(output) : export.inFilePerImage(target());
     }
 
-    void write(ExportFiles files, Export export, Recipe used) throws UnwritableFileException {
+    void write(ExportFiles files, Export export, Recipe used, Consumer<String> warnings) throws UnwritableFileException {
         files.write();
+        if (labelMaps != null) {
+            new LabelImages(export, labelMaps).write().forEach(warnings);
+        }
         if (report != null) {
             new FidelityReport(files, used).write(report);
         }

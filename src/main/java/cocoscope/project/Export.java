@@ -55,6 +55,11 @@ public final class Export {
         return categories.of(category);
     }
 
+    /// The masks of each image, in the order of [#fileNames()].
+    List<List<ConvertedMask>> images() {
+        return images;
+    }
+
     public int imageCount() {
         return images.size();
     }
@@ -109,7 +114,7 @@ public final class Export {
     /// One COCO file an image, below `folder`. Ids of images and annotations start at 1 in each; ids of categories are the
     /// same in all.
     public ExportFiles inFilePerImage(Path folder) {
-        List<String> names = FileNames.json(fileNames());
+        List<String> names = FileNames.with(fileNames(), ".json");
         Map<Path, ExportFile> files = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
             files.put(folder.resolve(names.get(i)), file(List.of(images.get(i))));

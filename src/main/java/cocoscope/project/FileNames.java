@@ -42,13 +42,15 @@ final class FileNames {
         return folder.relativize(file).toString().replace(folder.getFileSystem().getSeparator(), "/");
     }
 
-    /// The name of each image's own JSON file: `.json` for its extension, or after it where two images would otherwise
-    /// share a file (also on disks that ignore case).
-    static List<String> json(List<String> images) {
+    /// The name of each image's own file: another extension for its own, or after it where two images would otherwise share
+    /// a file (also on disks that ignore case).
+    ///
+    /// @param extension with its dot
+    static List<String> with(List<String> images, String extension) {
         Map<String, Long> uses = images.stream()
                 .collect(Collectors.groupingBy(FileNames::folded, Collectors.counting()));
         Function<String, String> name = image -> uses.getOrDefault(folded(image), 0L) > 1 ? image : stem(image);
-        return images.stream().map(image -> name.apply(image) + ".json").toList();
+        return images.stream().map(image -> name.apply(image) + extension).toList();
     }
 
     private static String folded(String image) {

@@ -152,7 +152,7 @@ final class BatchTest {
 
     @Test
     void filesPerImageKeepTheExtensionWhereTheyWouldClash() {
-        assertThat(FileNames.json(List.of("a.png", "a.JPG", "A.tif", "b.png", "c/a.png", "x.y/b")))
+        assertThat(FileNames.with(List.of("a.png", "a.JPG", "A.tif", "b.png", "c/a.png", "x.y/b"), ".json"))
                 .containsExactly("a.png.json", "a.JPG.json", "A.tif.json", "b.json", "c/a.json", "x.y/b.json");
     }
 
