@@ -21,7 +21,6 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.ImageView;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
@@ -39,7 +38,8 @@ public final class LivePreviewBenchmark {
     private final MainWindow window;
     private final Stage stage;
     private final ThresholdSlider slider;
-    private long changed;
+    private int awaited = -1;
+    private boolean painted;
     private long shown;
 
     private LivePreviewBenchmark(ExecutorService background, ExecutorService painter) {
@@ -91,6 +91,8 @@ public final class LivePreviewBenchmark {
     private void drag(String name) throws InterruptedException {
         BusyThread busy = new BusyThread();
         busy.start();
+        int newest = 60 + ((MOVES - 1) * 7 + 3) % 140;
+        onFxThread(() -> awaitThreshold(newest));
         long begin = System.nanoTime();
         for (int move = 0; move < MOVES; move++) {
             sleepUntil(begin + move * NANOS_A_MOVE);
@@ -98,32 +100,33 @@ public final class LivePreviewBenchmark {
             Platform.runLater(() -> slider.lowProperty().set(threshold));
         }
         long lastMove = System.nanoTime();
-        int newest = 60 + ((MOVES - 1) * 7 + 3) % 140;
-        await(() -> showsThreshold(newest));
+        await(() -> shown > 0 && !workspace.live().convertingProperty().get());
+        long complete = System.nanoTime();
         Thread.sleep(300);
         busy.interrupt();
         busy.join();
         Conversion conversion = onFxThread(() -> workspace.live().conversion().orElseThrow());
-        System.out.printf(Locale.ROOT, "%s: %d x %d, %d regions; newest value shown %.0f ms after the last move (target 150); "
-                        + "FX thread busy for %.0f ms at most (target 50)%n", name, WIDTH, HEIGHT,
-                conversion.regions().size(), onFxThread(() -> shown - lastMove) / 1e6, busy.longest() / 1e6);
+        System.out.printf(Locale.ROOT, "%s: %d x %d, %d regions; newest value shown %.0f ms after the last move (target 150), "
+                        + "polygons and table %.0f ms; FX thread busy for %.0f ms at most (target 50)%n", name, WIDTH, HEIGHT,
+                conversion.regions().size(), onFxThread(() -> shown - lastMove) / 1e6, (complete - lastMove) / 1e6, busy.longest() / 1e6);
     }
 
     /// The canvas changes its picture on the FX thread; the pulse after that has put it on the screen.
     private void watchFrames() {
-        ImageView view = (ImageView) window.canvas().getChildrenUnmodifiable().getFirst();
-        view.imageProperty().addListener(_ -> changed = System.nanoTime());
+        window.canvas().paintedProperty().addListener((_, _, conversion) -> painted = conversion != null
+                && conversion.labeling().rule() instanceof LabelRule.Band(int low, _, _, _) && low == awaited);
         stage.getScene().addPostLayoutPulseListener(() -> {
-            if (changed > shown) {
+            if (painted && shown == 0) {
                 shown = System.nanoTime();
             }
         });
     }
 
-    private boolean showsThreshold(int newest) {
-        Conversion conversion = window.canvas().conversionProperty().get();
-        return conversion != null && !workspace.live().convertingProperty().get()
-                && conversion.labeling().rule() instanceof LabelRule.Band(int low, _, _, _) && low == newest;
+    private int awaitThreshold(int threshold) {
+        awaited = threshold;
+        painted = false;
+        shown = 0;
+        return threshold;
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {

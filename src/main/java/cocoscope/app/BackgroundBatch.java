@@ -69,7 +69,7 @@ final class BackgroundBatch {
         List<ExportFailure> failures = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
             switch (outcomes.get(i)) {
-                case Outcome.Converted(_, ConvertedMask mask) -> {
+                case Outcome.Converted(_, ConvertedMask mask, _) -> {
                     converted.add(documents.get(i));
                     masks.add(mask);
                 }

@@ -35,6 +35,10 @@ public final class Document {
         return mask;
     }
 
+    public boolean isPair() {
+        return picture.isPresent() && mask.isPresent();
+    }
+
     /// The file that the row is named after: the picture, or the mask where there is none.
     public Path file() {
         return picture.or(this::mask).orElseThrow();

@@ -55,7 +55,8 @@ public final class LivePreview {
         return preview.getReadOnlyProperty();
     }
 
-    /// The same for tables and texts, which take longer to show: while newer results keep coming, only four times a second.
+    /// The same for tables and texts, which take longer to show: complete, and four times a second while newer results
+    /// keep coming.
     public ReadOnlyObjectProperty<Preview> calmPreviewProperty() {
         return calmPreview.getReadOnlyProperty();
     }
@@ -69,7 +70,13 @@ public final class LivePreview {
         return readout.getReadOnlyProperty();
     }
 
-    /// Whether a newer result is still to come.
+    /// The readout when it is about the regions that are shown; for a moment after each conversion it is not.
+    public Optional<Readout> currentReadout() {
+        Optional<Conversion> shown = conversion();
+        return readout.get().filter(it -> shown.isPresent() && it.conversion().regions() == shown.get().regions());
+    }
+
+    /// Whether a newer result is still to come, or what it costs.
     public ReadOnlyBooleanProperty convertingProperty() {
         return converting.getReadOnlyProperty();
     }
@@ -102,31 +109,49 @@ public final class LivePreview {
             worker.close();
             worker = null;
         }
-        converting.set(false);
         selectedRegion.set(-1);
         readout.set(Optional.empty());
         preview.set(meanwhile);
         calmPreview.set(meanwhile);
+        showBusy();
     }
 
     private void request(PreviewWorker now, Recipe newest) {
-        converting.set(true);
         now.request(newest);
+        showBusy();
     }
 
+    private void showBusy() {
+        converting.set(worker != null && worker.busy() || readouts.busy());
+    }
+
+    /// While newer results keep coming, drafts alone are shown as they come.
     private void publish(Preview result) {
+        boolean newest = worker != null && !worker.busy();
+        boolean complete = !(result instanceof Preview.Draft);
+        if (complete ? newest : !shows(result)) {
+            show(result);
+        }
+        if (complete && (newest || System.nanoTime() - calmed > CALM_NANOS)) {
+            calmed = System.nanoTime();
+            calmPreview.set(result);
+            result.conversion().ifPresent(readouts::request);
+        }
+        showBusy();
+    }
+
+    /// Whether the regions are on the screen already, as they are when only another kind of polygon was chosen.
+    private boolean shows(Preview draft) {
+        return conversion().map(Conversion::regions).equals(draft.conversion().map(Conversion::regions));
+    }
+
+    private void show(Preview result) {
         int follows = followed(result.conversion());
         if (follows != selectedRegion.get()) {
             selectedRegion.set(-1);
         }
         preview.set(result);
         selectedRegion.set(follows);
-        converting.set(worker != null && worker.busy());
-        if (!converting.get() || System.nanoTime() - calmed > CALM_NANOS) {
-            calmed = System.nanoTime();
-            calmPreview.set(result);
-            conversion().ifPresent(readouts::request);
-        }
     }
 
     /// While the threshold moves, the readout of an older conversion is better than none.
@@ -134,6 +159,7 @@ public final class LivePreview {
         if (conversion().filter(shown -> shown.mask() == measured.conversion().mask()).isPresent()) {
             readout.set(Optional.of(measured));
         }
+        showBusy();
     }
 
     private int followed(Optional<Conversion> next) {
@@ -141,6 +167,9 @@ public final class LivePreview {
         Optional<Conversion> shown = conversion();
         if (selected < 0 || shown.isEmpty() || next.isEmpty()) {
             return -1;
+        }
+        if (shown.get().regions() == next.get().regions()) {
+            return selected;
         }
         RegionAt.Anchor anchor = RegionAt.anchor(shown.get(), selected);
         return RegionAt.pixel(next.get(), anchor.x(), anchor.y());

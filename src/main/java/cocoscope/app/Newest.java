@@ -15,7 +15,7 @@ final class Newest<I, O> {
     private final Consumer<O> listener;
     private @Nullable I waiting;
     private boolean running;
-    private boolean closed;
+    private boolean dropped;
 
     /// @param work     runs on `background`
     /// @param listener hears of every result, on `view`
@@ -28,13 +28,13 @@ final class Newest<I, O> {
 
     /// Whether a result is still to come.
     boolean busy() {
-        return running;
+        return running && !dropped || waiting != null;
     }
 
     /// Drops what waits, and the result of what runs.
-    void close() {
-        closed = true;
+    void drop() {
         waiting = null;
+        dropped = running;
     }
 
     void request(I input) {
@@ -50,15 +50,16 @@ final class Newest<I, O> {
     }
 
     private void finish(O result) {
+        boolean wanted = !dropped;
         running = false;
-        if (closed) {
-            return;
-        }
+        dropped = false;
         I next = waiting;
         waiting = null;
         if (next != null) {
             request(next);
         }
-        listener.accept(result);
+        if (wanted) {
+            listener.accept(result);
+        }
     }
 }

@@ -2,13 +2,20 @@ package cocoscope.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// News for the person at the window.
 public sealed interface Notice {
     /// Files that could not be opened or written; one sentence each that names the file, the cause and the remedy.
-    record Trouble(List<String> sentences) implements Notice {
+    ///
+    /// @param pair the document in trouble, where it is one whose picture and mask can be parted
+    record Trouble(List<String> sentences, Optional<Document> pair) implements Notice {
         public Trouble {
             sentences = List.copyOf(sentences);
+        }
+
+        public Trouble(List<String> sentences) {
+            this(sentences, Optional.empty());
         }
     }
 

@@ -12,6 +12,9 @@ public sealed interface Preview {
     /// The first conversion of a newly opened mask is on its way.
     record Loading() implements Preview {}
 
+    /// The regions of the newest recipe; its polygons are on their way.
+    record Draft(Conversion result) implements Preview {}
+
     record Ready(Conversion result) implements Preview {}
 
     /// The newest recipe makes nothing of the mask; the last conversion that it had stays on the screen.
@@ -35,6 +38,7 @@ public sealed interface Preview {
     default Optional<Conversion> conversion() {
         return switch (this) {
             case None _, Loading _ -> Optional.empty();
+            case Draft(Conversion result) -> Optional.of(result);
             case Ready(Conversion result) -> Optional.of(result);
             case Failed(_, Optional<Conversion> lastGood) -> lastGood;
         };

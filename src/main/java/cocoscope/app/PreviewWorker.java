@@ -9,47 +9,76 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/// Converts one mask, always by the newest recipe.
+/// Converts one mask, always by the newest recipe: regions first, and their polygons when there is time for them.
 ///
 /// A new recipe never cancels the conversion that runs, because during a drag none would ever arrive. Another mask gets
 /// another worker, and this one is closed. All methods belong to the view's thread.
 final class PreviewWorker {
     private final Mask mask;
-    private final Newest<Recipe, Preview> recipes;
+    private final Consumer<Preview> listener;
+    private final Newest<Recipe, Preview> drafts;
+    private final Newest<Conversion, Preview> completions;
     private final Converter converter = new Converter();
     private Optional<Conversion> lastGood = Optional.empty();
 
     /// @param listener hears of every result, on `view`
     PreviewWorker(Mask mask, Executor background, Executor view, Consumer<Preview> listener) {
         this.mask = mask;
-        recipes = new Newest<>(background, view, this::convert, result -> listener.accept(withLastGood(result)));
+        this.listener = listener;
+        drafts = new Newest<>(background, view, this::draft, this::drafted);
+        completions = new Newest<>(background, view, PreviewWorker::complete, this::completed);
     }
 
     void request(Recipe recipe) {
-        recipes.request(recipe);
+        drafts.request(recipe);
     }
 
     /// Whether a result is still to come.
     boolean busy() {
-        return recipes.busy();
+        return drafts.busy() || completions.busy();
     }
 
-    /// Drops what waits, and the result of what runs.
+    /// Drops what is still to come.
     void close() {
-        recipes.close();
+        drafts.drop();
+        completions.drop();
     }
 
-    private Preview convert(Recipe recipe) {
+    private Preview draft(Recipe recipe) {
         try {
-            return new Preview.Ready(converter.convert(mask, recipe));
+            return new Preview.Draft(converter.draft(mask, recipe));
         } catch (UnusableRuleException _) {
             Preview.Cause cause = Preview.Cause.of(recipe.rule());
             boolean plainValues = mask.samples() != Mask.Samples.COLOR && !mask.lossy();
-            return new Preview.Failed(cause == Preview.Cause.NO_CLEAR_RULE && plainValues ? Preview.Cause.LOOKS_LIKE_INSTANCES : cause,
-                    Optional.empty());
+            return failed(cause == Preview.Cause.NO_CLEAR_RULE && plainValues ? Preview.Cause.LOOKS_LIKE_INSTANCES : cause);
         } catch (OutOfMemoryError _) {
-            return new Preview.Failed(Preview.Cause.OUT_OF_MEMORY, Optional.empty());
+            return failed(Preview.Cause.OUT_OF_MEMORY);
         }
+    }
+
+    private static Preview complete(Conversion draft) {
+        try {
+            return new Preview.Ready(Converter.complete(draft));
+        } catch (OutOfMemoryError _) {
+            return failed(Preview.Cause.OUT_OF_MEMORY);
+        }
+    }
+
+    private static Preview failed(Preview.Cause cause) {
+        return new Preview.Failed(cause, Optional.empty());
+    }
+
+    private void drafted(Preview result) {
+        if (result instanceof Preview.Draft(Conversion conversion)) {
+            completions.request(conversion);
+        } else {
+            completions.drop();
+        }
+        listener.accept(withLastGood(result));
+    }
+
+    private void completed(Preview result) {
+        listener.accept(withLastGood(result));
     }
 
     private Preview withLastGood(Preview result) {
@@ -59,7 +88,7 @@ final class PreviewWorker {
                 yield result;
             }
             case Preview.Failed(Preview.Cause cause, _) -> new Preview.Failed(cause, lastGood);
-            case Preview.None _, Preview.Loading _ -> result;
+            case Preview.None _, Preview.Loading _, Preview.Draft _ -> result;
         };
     }
 }

@@ -1,5 +1,6 @@
 package cocoscope.app;
 
+import cocoscope.coco.Annotation;
 import cocoscope.coco.Loss;
 import cocoscope.coco.SegmentationJson;
 import cocoscope.convert.Conversion;
@@ -13,18 +14,20 @@ import cocoscope.project.LostObject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /// What the annotations of a conversion cost, and how faithful they are.
 public final class Readout {
     private final Conversion conversion;
-    private final long[] bytes;
+    private final List<Annotation> annotations;
+    private final List<AnnotationRow> rows;
     private final Fidelity fidelity;
     private final Map<Loss.Cause, List<LostObject>> losses;
 
     private Readout(Conversion conversion, ExportFile file) {
         this.conversion = conversion;
-        bytes = file.sources().stream().mapToLong(source -> SegmentationJson.bytes(source.segmentation())).toArray();
+        annotations = file.dataset().annotations();
+        rows = IntStream.range(0, conversion.regions().size())
+                .mapToObj(region -> AnnotationRow.of(conversion, region, SegmentationJson.bytes(annotations.get(region).segmentation()))).toList();
         fidelity = conversion.fidelityOfAll();
         losses = file.losses();
     }
@@ -38,13 +41,18 @@ public final class Readout {
         return conversion;
     }
 
-    /// Of an annotation's segmentation in the file.
-    public long bytes(int region) {
-        return bytes[region];
+    /// One a region, in their order.
+    public List<AnnotationRow> rows() {
+        return rows;
+    }
+
+    /// The JSON of a region's annotation, with the ids that it has when its image is exported alone.
+    public SelectionJson json(int region) {
+        return SelectionJson.of(annotations.get(region));
     }
 
     public long bytes() {
-        return LongStream.of(bytes).sum();
+        return rows.stream().mapToLong(AnnotationRow::bytes).sum();
     }
 
     /// Vertices of the polygons that are written.

@@ -53,9 +53,9 @@ public final class ValueRows {
         String without = Stream.of(levels(0, band.low() - 1), levels(band.high() + 1, top))
                 .filter(levels -> !levels.isEmpty()).collect(Collectors.joining(", "));
         int low = grey(band.low());
-        rows.add(new ValueRow(Role.OBJECT, -1, band.inverted() ? without : within, low, 1,
+        rows.add(new ValueRow(Role.OBJECT, -1, band.inverted() ? without : within, low, false, 1,
                 band.inverted() ? all - inside : inside, conversion.regions().pieces(), band.category()));
-        rows.add(new ValueRow(Role.BACKGROUND, -1, band.inverted() ? within : without, low, 0,
+        rows.add(new ValueRow(Role.BACKGROUND, -1, band.inverted() ? within : without, low, false, 0,
                 band.inverted() ? inside : all - inside, -1, ""));
     }
 
@@ -78,7 +78,7 @@ public final class ValueRows {
     private void add(Role role, ValueTable table, int value, int label, int pieces, String category) {
         boolean hexadecimal = table.colors() || mask.samples() == Mask.Samples.COLOR;
         rows.add(new ValueRow(role, value, hexadecimal ? hexadecimal(value) : "" + value,
-                table.colors() ? value : color(value), label, pixels(table, value), pieces, category));
+                table.colors() ? value : color(value), table.colors() || mask.samples() != Mask.Samples.GREY, label, pixels(table, value), pieces, category));
     }
 
     /// The label of a table's entry; 0 when none of its pixels occurs.

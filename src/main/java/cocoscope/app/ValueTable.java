@@ -61,7 +61,7 @@ public record ValueTable(boolean colors, List<Entry> entries, OptionalInt backgr
         return new ValueTable(colors, changed, wasBackground ? OptionalInt.empty() : background);
     }
 
-    /// Takes a value out of the table; its pixels are unmapped then.
+    /// Takes a value out of the table: 0 is the background then where there is none, any other value is unmapped.
     public ValueTable without(int value) {
         OptionalInt stays = effectiveBackground();
         return new ValueTable(colors, entries.stream().filter(entry -> entry.value() != value).toList(), stays);

@@ -179,7 +179,7 @@ public final class Workspace {
             } else {
                 List<String> more = new ArrayList<>(problems);
                 more.add(reading.problem());
-                notice.set(Optional.of(new Notice.Trouble(more)));
+                notice.set(Optional.of(new Notice.Trouble(more, Optional.of(document).filter(it -> more.size() == 1 && it.isPair()))));
                 showFirstReadable(candidates, more);
             }
         });

@@ -2,6 +2,10 @@ package cocoscope.cli;
 
 import cocoscope.coco.Reader;
 import cocoscope.convert.Recipe;
+import cocoscope.mask.Channel;
+import cocoscope.mask.KnownPalette;
+import cocoscope.mask.Numbers;
+import cocoscope.mask.Reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -48,6 +52,7 @@ public final class CocoscopeCommand implements Runnable {
     static CommandLine commandLine(ToIntFunction<Path> demo) {
         CommandLine line = new CommandLine(new CocoscopeCommand());
         line.addSubcommand(new ConvertCommand());
+        line.addSubcommand(new PairCommand());
         line.addSubcommand(new InspectCommand());
         line.addSubcommand(new LintCommand());
         line.addSubcommand(new DemoCommand(demo));
@@ -69,6 +74,10 @@ public final class CocoscopeCommand implements Runnable {
         line.registerConverter(Recipe.PolygonKind.class, new Choice<>(Recipe.PolygonKind.class));
         line.registerConverter(Recipe.Below.class, new Choice<>(Recipe.Below.class));
         line.registerConverter(Reader.class, new Choice<>(Reader.class));
+        line.registerConverter(Channel.class, new Choice<>(Channel.class));
+        line.registerConverter(Numbers.class, new Choice<>(Numbers.class));
+        line.registerConverter(KnownPalette.class, new Choice<>(KnownPalette.class));
+        line.registerConverter(Reading.Method.class, new Choice<>(Reading.Method.class));
         return line;
     }
 

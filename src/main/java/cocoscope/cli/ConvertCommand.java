@@ -36,6 +36,12 @@ import picocli.CommandLine.Spec;
             "  cocoscope convert mask.jpg -o mask.json --threshold 128 --instances category --segmentation rle",
             "  cocoscope convert masks/ -o dataset.json --values \"100=1,200=2\" --instances category --segmentation rle",
             "  cocoscope convert masks/ --images photos/ --per-image json/ --min-area 10",
+            "  cocoscope convert photos/ masks/ --pair auto -o dataset.json",
+            "  cocoscope convert masks/ -o dataset.json --split 0.5 --seed 7",
+            "  cocoscope convert masks/ -o dataset.json --label-maps labels/",
+            "  cocoscope convert trimap.png -o pets.json --values 255=pet --ignore 128",
+            "  cocoscope convert street_instanceIds.png -o street.json --coding class1000 --values 24=person,26=car",
+            "  cocoscope convert voc.png -o voc.json --palette voc --instances category",
             "  cocoscope convert masks/ -o dataset.json --profile ultralytics --report fidelity.json"})
 final class ConvertCommand implements Callable<Integer> {
     @Spec
@@ -46,6 +52,12 @@ final class ConvertCommand implements Callable<Integer> {
 
     @ArgGroup(validate = false, heading = "%nFiles%n")
     private FileOptions files = new FileOptions();
+
+    @ArgGroup(validate = false, heading = "%nCoding: what the samples of a file say%n")
+    private CodingOptions coding = new CodingOptions();
+
+    @ArgGroup(validate = false, heading = "%nReading: how the values of a dirty mask become levels, for tables and masks without a rule%n")
+    private ReadOptions reading = new ReadOptions();
 
     @ArgGroup(validate = false, heading = "%nRule: how values become categories%n")
     private RuleOptions rule = new RuleOptions();
@@ -64,7 +76,8 @@ final class ConvertCommand implements Callable<Integer> {
         try {
             files.check();
             RecipeFile settings = settings(files.settings());
-            return convert(files.inputs(masks), settings);
+            BatchInputs inputs = files.inputs(masks);
+            return convert(inputs, rule.withPalette(settings, inputs));
         } catch (UsageException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         } catch (UnreadableJsonException | UnwritableFileException e) {
@@ -76,8 +89,8 @@ final class ConvertCommand implements Callable<Integer> {
     /// What the options make of the settings of a file.
     private RecipeFile settings(RecipeFile given) throws UsageException {
         KnownCategories known = new KnownCategories(given.categories());
-        Optional<LabelRule> chosen = rule.rule();
-        Recipe recipe = simplification.applyTo(reader.applyTo(shape.applyTo(reader.startFrom(given.recipe()))));
+        Optional<LabelRule> chosen = rule.rule(given.recipe().rule());
+        Recipe recipe = simplification.applyTo(reader.applyTo(shape.applyTo(reading.applyTo(coding.applyTo(reader.startFrom(given.recipe()))))));
         if (chosen.isPresent()) {
             recipe = recipe.withRule(known.named(chosen.get()));
         }
@@ -85,7 +98,7 @@ final class ConvertCommand implements Callable<Integer> {
         return new RecipeFile(recipe, known.list());
     }
 
-    private int convert(BatchInputs inputs, RecipeFile settings) throws InterruptedException, UnwritableFileException {
+    private int convert(BatchInputs inputs, RecipeFile settings) throws InterruptedException, UnwritableFileException, UsageException {
         List<Outcome> outcomes;
         try (Progress progress = new Progress(inputs.inputs().size())) {
             outcomes = Batch.run(inputs.inputs(), settings.recipe(), files.jobs(), progress::step);
@@ -96,8 +109,9 @@ final class ConvertCommand implements Callable<Integer> {
             switch (outcome) {
                 case Outcome.Failed(_, String reason) -> failures.add(reason);
                 case Outcome.Unusable(_, String reason) -> failures.add(reason);
-                case Outcome.Converted(var input, ConvertedMask mask) -> {
+                case Outcome.Converted(var input, ConvertedMask mask, List<String> warnings) -> {
                     converted.add(mask);
+                    warnings.forEach(err()::println);
                     if (!mask.unmapped().isEmpty()) {
                         err().println(Report.unmapped(input.mask(), mask.unmapped(), settings.recipe().rule()));
                     }
@@ -105,6 +119,7 @@ final class ConvertCommand implements Callable<Integer> {
             }
         }
         failures.forEach(err()::println);
+        Report.readings(converted).forEach(spec.commandLine().getOut()::println);
         if (converted.isEmpty()) {
             return ExitCode.NOTHING_WRITTEN;
         }
@@ -112,12 +127,16 @@ final class ConvertCommand implements Callable<Integer> {
         return failures.isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 
-    private void write(Export export, Recipe recipe, List<ConvertedMask> converted, int failed) throws UnwritableFileException {
-        ExportFiles written = files.files(export);
+    private void write(Export export, Recipe recipe, List<ConvertedMask> converted, int failed)
+            throws UnwritableFileException, UsageException {
+        ExportFiles written = files.files(export, err()::println);
         written.losses().forEach((cause, lost) -> err().println(LossWarning.of(recipe.reader(), cause, lost)));
-        files.write(written, export, recipe);
+        files.write(written, export, recipe, err()::println);
         PrintWriter out = spec.commandLine().getOut();
         out.println(Report.summary(files.target(), export, converted, failed));
+        if (files.isSplit()) {
+            written.byPath().forEach((file, content) -> out.println(Report.part(file, content)));
+        }
         out.println(Report.fidelity(recipe.reader(), written.quality(), written.precisionCeiling()));
     }
 

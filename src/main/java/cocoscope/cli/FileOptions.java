@@ -10,13 +10,17 @@ import cocoscope.project.BatchInputs;
 import cocoscope.project.Export;
 import cocoscope.project.ExportFiles;
 import cocoscope.project.FidelityReport;
+import cocoscope.project.LabelImages;
+import cocoscope.project.PairingRule;
 import cocoscope.project.RecipeFile;
 import cocoscope.project.UnwritableFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /// What is read and written, but for the masks.
@@ -27,9 +31,18 @@ final class FileOptions {
     @Option(names = "--per-image", paramLabel = "FOLDER", description = "instead of -o: a COCO file an image, in this folder")
     private @Nullable Path perImage;
 
+    @ArgGroup(validate = false)
+    private SplitOptions split = new SplitOptions();
+
     @Option(names = "--images", paramLabel = "FOLDER",
             description = "the pictures, paired with the masks by their names; their sizes have to agree")
     private @Nullable Path images;
+
+    @Option(names = "--pair", paramLabel = "auto|stem|suffix:S|regex:R", converter = PairingWord.class,
+            description = "how masks find their pictures, also among MASK_OR_FOLDER where --images is missing: by all known "
+                    + "conventions, by one name, by a suffix like suffix:_mask, or by a pattern of the mask's path without its extension "
+                    + "whose first group is the picture's name, like regex:(.+)_gt")
+    private @Nullable PairingRule pair;
 
     @Option(names = "--categories", paramLabel = "FILE", description = "categories with their ids: a JSON array, or a COCO file")
     private @Nullable Path categories;
@@ -44,6 +57,10 @@ final class FileOptions {
             description = "writes how faithful every annotation is and what it costs, as JSON")
     private @Nullable Path report;
 
+    @Option(names = "--label-maps", paramLabel = "FOLDER",
+            description = "writes a grey PNG an image, too, whose levels are the ids of categories")
+    private @Nullable Path labelMaps;
+
     @Option(names = "--jobs", paramLabel = "N", description = "masks converted at the same time (default: one a processor)")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
@@ -56,10 +73,15 @@ final class FileOptions {
         return Objects.requireNonNull(output != null ? output : perImage);
     }
 
+    boolean isSplit() {
+        return split.isGiven();
+    }
+
     void check() throws UsageException, UnwritableFileException {
         if ((output == null) == (perImage == null)) {
             throw new UsageException(output == null ? "Where to write? Use -o FILE or --per-image FOLDER" : "Use -o or --per-image, not both");
         }
+        split.check(output != null);
         if (jobs < 1) {
             throw new UsageException("--jobs is 1 or more");
         }
@@ -70,11 +92,16 @@ final class FileOptions {
             }
             AtomicFile.check(file);
         }
+        for (Path folder : Stream.of(perImage, labelMaps).filter(Objects::nonNull).map(Objects::requireNonNull).toList()) {
+            AtomicFile.checkFolder(folder);
+        }
     }
 
     /// The files that are named; those of --per-image are not.
     private List<Path> written() {
-        return Stream.of(output, savedRecipe, report).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+        Stream<@Nullable Path> datasets = output != null && split.isGiven()
+                ? Stream.of(Export.trainFile(output), Export.validationFile(output)) : Stream.of(output);
+        return Stream.concat(datasets, Stream.of(savedRecipe, report)).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
     }
 
     /// The settings before any option: those of the recipe file, or the usual ones.
@@ -85,23 +112,44 @@ final class FileOptions {
 
     /// @throws UsageException when a mask or a picture would be written over
     BatchInputs inputs(List<Path> masks) throws UsageException {
-        BatchInputs inputs = images == null ? BatchInputs.withoutPictures(masks) : BatchInputs.withPictures(masks, images);
+        BatchInputs inputs = pairs(masks);
         for (BatchInput input : inputs.inputs()) {
             for (Path image : Stream.concat(Stream.of(input.mask()), input.picture().stream()).toList()) {
                 if (written().stream().anyMatch(file -> sameFile(file, image))) {
                     throw new UsageException(image + " is an image and would be written over; choose another name");
+                }
+                if (labelMaps != null && image.toAbsolutePath().normalize().startsWith(labelMaps.toAbsolutePath().normalize())) {
+                    throw new UsageException(image + " is in the folder of --label-maps and could be written over; choose another folder");
                 }
             }
         }
         return inputs;
     }
 
-    ExportFiles files(Export export) {
+    private BatchInputs pairs(List<Path> masks) {
+        if (images != null) {
+            return BatchInputs.withPictures(masks, images, pair == null ? new PairingRule.Automatic() : pair);
+        }
+        return pair == null ? BatchInputs.withoutPictures(masks) : BatchInputs.paired(masks, pair);
+    }
+
+    /// @throws UsageException when the list of a split cannot be read
+    ExportFiles files(Export export, Consumer<String> warnings) throws UsageException {
+        int greatest = export.categories().stream().mapToInt(Category::id).max().orElse(0);
+        if (labelMaps != null && greatest > LabelImages.GREATEST_ID) {
+            throw new UsageException("--label-maps takes ids of categories up to " + LabelImages.GREATEST_ID + ", and there is " + greatest);
+        }
+        if (output != null && split.isGiven()) {
+            return export.inTwoFiles(output, split.of(export.fileNames(), warnings));
+        }
         return output != null ? export.inOneFile(output) : export.inFilePerImage(target());
     }
 
-    void write(ExportFiles files, Export export, Recipe used) throws UnwritableFileException {
+    void write(ExportFiles files, Export export, Recipe used, Consumer<String> warnings) throws UnwritableFileException {
         files.write();
+        if (labelMaps != null) {
+            new LabelImages(export, labelMaps).write().forEach(warnings);
+        }
         if (report != null) {
             new FidelityReport(files, used).write(report);
         }

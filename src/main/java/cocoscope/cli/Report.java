@@ -7,17 +7,22 @@ import cocoscope.mask.LabelRule;
 import cocoscope.mask.Labeling.Unmapped;
 import cocoscope.project.ConvertedMask;
 import cocoscope.project.Export;
+import cocoscope.project.ExportFile;
+import cocoscope.project.HowRead;
 import cocoscope.project.Quality;
 import cocoscope.project.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Tells what became of a batch.
 final class Report {
     private static final int MOST_NAMED = 8;
+    private static final int MOST_READINGS = 20;
 
     private Report() {}
 
@@ -33,6 +38,30 @@ final class Report {
                 others > 0 ? " and " + others + " more (" + count(pixels, "pixel") + ")" : "", colors ? "--colors" : "--values");
     }
 
+    /// How the masks were read whose values had to become levels: a line for each of the first of them.
+    static List<String> readings(List<ConvertedMask> masks) {
+        List<ConvertedMask> read = masks.stream().filter(mask -> mask.reading().changed() > 0).toList();
+        List<String> lines = new ArrayList<>(read.stream().limit(MOST_READINGS)
+                .map(mask -> mask.fileName() + ": " + reading(mask.reading()) + ".").toList());
+        if (read.size() > MOST_READINGS) {
+            lines.add((read.size() - MOST_READINGS) + " more masks were read by their levels.");
+        }
+        return lines;
+    }
+
+    private static String reading(HowRead how) {
+        String levels = how.levels().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String result = ", " + count(how.changed(), "pixel") + " changed to the " + count(how.levels().size(), "level") + " " + levels;
+        return switch (how.reason()) {
+            case COMPRESSED -> String.format(Locale.ROOT,
+                    "read so that compressing again gives the file (%.1f %% of the blocks at edges do)", 100 * how.agreement()) + result;
+            case BLURRED -> "scaled or blurred, so read by the levels that meet at each edge" + result;
+            case LOSSY -> "changed by compression, so read by the levels that meet at each edge" + result;
+            case CHOSEN -> "read by --read " + Words.of(how.method()) + result;
+            case CLEAN, NOT_GREY, NO_LEVELS, VALUES_WANTED -> "read as it is";
+        };
+    }
+
     /// What was written, removed and left out, in one line.
     static String summary(Path target, Export export, List<ConvertedMask> masks, int failed) {
         int pieces = masks.stream().mapToInt(ConvertedMask::removedPieces).sum();
@@ -46,10 +75,20 @@ final class Report {
         if (unmapped > 0) {
             line.append("; ").append(count(unmapped, "unmapped pixel"));
         }
+        long ignored = masks.stream().mapToLong(ConvertedMask::ignored).sum();
+        if (ignored > 0) {
+            line.append("; ignored ").append(count(ignored, "pixel"));
+        }
         if (failed > 0) {
             line.append("; ").append(failed).append(" failed");
         }
         return line.append('.').toString();
+    }
+
+    /// What one file of a split holds, in one line.
+    static String part(Path file, ExportFile content) {
+        return "%s: %s, %s.".formatted(file, count(content.dataset().images().size(), "image"),
+                count(content.dataset().annotations().size(), "annotation"));
     }
 
     /// What the reader gets back, and what it costs, in one line.

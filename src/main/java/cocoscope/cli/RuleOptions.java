@@ -1,8 +1,16 @@
 package cocoscope.cli;
 
+import cocoscope.convert.Recipe;
+import cocoscope.mask.KnownPalette;
 import cocoscope.mask.LabelRule;
+import cocoscope.mask.Numbers;
+import cocoscope.project.BatchInputs;
+import cocoscope.project.RecipeFile;
+import cocoscope.project.Words;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -13,9 +21,9 @@ final class RuleOptions {
             description = "the object has values of N or more (for 'brighter than 127' say 128)")
     private @Nullable Integer threshold;
 
-    @Option(names = "--band", paramLabel = "LO:HI", converter = Levels.Converter.class,
+    @Option(names = "--band", paramLabel = "LO:HI", converter = LevelRange.Converter.class,
             description = "the object has values from LO to HI, both included")
-    private @Nullable Levels band;
+    private @Nullable LevelRange band;
 
     @Option(names = "--otsu", description = "the threshold that Otsu's method finds in each mask")
     private boolean otsu;
@@ -35,26 +43,64 @@ final class RuleOptions {
             description = "categories of colours, as in \"#ff0000=roof,#0000ff=water\"")
     private @Nullable Table colors;
 
+    @Option(names = "--palette", paramLabel = "voc|ade20k|cityscapes|cityscapes-train|camvid|coco-stuff",
+            description = "the classes of a published data set, by colour in colour masks and by number in all others")
+    private @Nullable KnownPalette palette;
+
     @Option(names = "--background", paramLabel = "V",
-            description = "value or colour that is no object (default: 0, unless it is in the table)")
+            description = "value or colour that is no object (default: 0, unless it is in the table), also without a rule")
     private @Nullable String background;
 
-    /// The rule, if one was given.
+    /// The rule, if one was given; a background alone changes that of `given`.
     ///
     /// @throws UsageException when options contradict each other
-    Optional<LabelRule> rule() throws UsageException {
-        long rules = Stream.of(threshold != null, band != null, otsu, values != null, colors != null).filter(it -> it).count();
+    Optional<LabelRule> rule(LabelRule given) throws UsageException {
+        long rules = Stream.of(threshold != null, band != null, otsu, values != null, colors != null, palette != null).filter(it -> it).count();
         if (rules > 1) {
-            throw new UsageException("Only one of --threshold, --band, --otsu, --values and --colors can be used");
+            throw new UsageException("Only one of --threshold, --band, --otsu, --values, --colors and --palette can be used");
         }
         boolean object = threshold != null || band != null || otsu;
         if (!object && (invert || category != null)) {
             throw new UsageException((invert ? "--invert" : "--category") + " goes with --threshold, --band or --otsu");
         }
-        if (values == null && colors == null && background != null) {
-            throw new UsageException("--background goes with --values or --colors");
+        if ((object || palette != null) && background != null) {
+            throw new UsageException("--background goes with --values or --colors, or without a rule");
+        }
+        if (rules == 0 && background != null) {
+            return Optional.of(withBackground(given));
         }
         return Optional.ofNullable(object ? objectRule() : tableRule());
+    }
+
+    /// The settings with the table of the palette, if one was named: the first mask that can be read tells which.
+    ///
+    /// @throws UsageException when the palette has no such table
+    RecipeFile withPalette(RecipeFile settings, BatchInputs inputs) throws UsageException {
+        if (palette == null) {
+            return settings;
+        }
+        Recipe recipe = settings.recipe();
+        boolean byColor = recipe.coding().numbers() == Numbers.PLAIN && inputs.areColors(recipe.coding());
+        KnownPalette.Table table = palette.table(byColor);
+        Set<Integer> ignored = new TreeSet<>(recipe.coding().ignored());
+        ignored.addAll(table.ignored());
+        if (table.isEmpty()) {
+            throw new UsageException("--palette " + Words.of(palette) + " has no " + (byColor ? "colours" : "numbers")
+                    + ", but the masks have nothing else");
+        }
+        return new RecipeFile(recipe.withRule(table.rule()).withCoding(recipe.coding().withIgnored(ignored)), settings.categories());
+    }
+
+    private LabelRule withBackground(LabelRule given) throws UsageException {
+        OptionalInt color = Table.color(text());
+        OptionalInt value = background(color.isPresent() ? color : Table.value(text()), "a value like 255 or a colour like #000000");
+        return switch (given) {
+            case LabelRule.Automatic _ -> new LabelRule.Automatic(value);
+            case LabelRule.Values(var entries, _) -> new LabelRule.Values(entries, value);
+            case LabelRule.Colors(var entries, _) -> new LabelRule.Colors(entries, value);
+            case LabelRule.Band _, LabelRule.Otsu _ ->
+                    throw new UsageException("--background goes with a table or the automatic rule, and that of the recipe is neither");
+        };
     }
 
     private LabelRule objectRule() throws UsageException {
@@ -63,10 +109,10 @@ final class RuleOptions {
             throw new UsageException("--category needs a name");
         }
         if (threshold != null) {
-            if (threshold < 0 || threshold > Levels.TOP) {
-                throw new UsageException("--threshold is from 0 to " + Levels.TOP);
+            if (threshold < 0 || threshold > LevelRange.TOP) {
+                throw new UsageException("--threshold is from 0 to " + LevelRange.TOP);
             }
-            return new LabelRule.Band(threshold, Levels.TOP, invert, name);
+            return new LabelRule.Band(threshold, LevelRange.TOP, invert, name);
         }
         return band != null ? new LabelRule.Band(band.low(), band.high(), invert, name) : new LabelRule.Otsu(invert, name);
     }

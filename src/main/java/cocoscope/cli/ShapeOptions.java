@@ -24,8 +24,8 @@ final class ShapeOptions {
             description = "polygons (default), run lengths as a compressed string, or as a list")
     private Recipe.@Nullable SegmentationForm segmentation;
 
-    @Option(names = "--polygons", paramLabel = "edges|simplified|opencv",
-            description = "polygons along pixel edges (default), with the fewest vertices, or through pixel centres as OpenCV's findContours")
+    @Option(names = "--polygons", paramLabel = "exact|edges|simplified|opencv",
+            description = "where polygons are written: exact with few vertices (default), exact along every pixel edge, simplified, or through pixel centres as OpenCV's findContours")
     private Recipe.@Nullable PolygonKind polygons;
 
     /// The recipe with all that was said.
@@ -53,9 +53,6 @@ final class ShapeOptions {
             }
         }
         if (polygons != null) {
-            if (recipe.segmentation() != Recipe.SegmentationForm.POLYGON) {
-                throw new UsageException("--polygons goes with polygons, and these are run lengths");
-            }
             recipe = recipe.withPolygons(polygons);
         }
         return recipe;

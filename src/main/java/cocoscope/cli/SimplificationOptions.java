@@ -20,7 +20,7 @@ final class SimplificationOptions {
     /// @throws UsageException when a number is out of range, or polygons are not simplified
     Recipe applyTo(Recipe recipe) throws UsageException {
         boolean said = tolerance != null || sharedBorders;
-        if (recipe.segmentation() != Recipe.SegmentationForm.POLYGON || recipe.polygons() != Recipe.PolygonKind.SIMPLIFIED) {
+        if (recipe.polygons() != Recipe.PolygonKind.SIMPLIFIED) {
             if (said) {
                 throw new UsageException((tolerance != null ? "--tolerance" : "--shared-borders") + " goes with --polygons simplified");
             }

@@ -6,6 +6,7 @@ import cocoscope.mask.Fidelity;
 import cocoscope.mask.Histogram;
 import cocoscope.mask.Labeling;
 import cocoscope.mask.Mask;
+import cocoscope.mask.ReadMask;
 import cocoscope.mask.Regions;
 import cocoscope.mask.RunLengthEncoding;
 import java.util.Comparator;
@@ -17,10 +18,12 @@ import java.util.stream.IntStream;
 ///
 /// Regions, run lengths, polygons and what readers make of them share one index, the region.
 ///
+/// @param mask     as its file holds it
+/// @param read     the mask as the rule saw it
 /// @param polygons one a region, in the kind that the recipe names; empty when the recipe writes run lengths
 /// @param rasters  what the reader makes of each polygon; empty when the recipe writes run lengths
 /// @param fidelity how that differs from each region; empty when the recipe writes run lengths
-public record Conversion(Mask mask, Recipe recipe, Histogram histogram, Labeling labeling, Regions regions,
+public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling labeling, Regions regions,
                          List<RunLengthEncoding> runs, List<Polygon> polygons, List<RunLengthEncoding> rasters,
                          List<Fidelity> fidelity) {
     public Conversion {
@@ -28,6 +31,16 @@ public record Conversion(Mask mask, Recipe recipe, Histogram histogram, Labeling
         polygons = List.copyOf(polygons);
         rasters = List.copyOf(rasters);
         fidelity = List.copyOf(fidelity);
+    }
+
+    /// Whether the polygons that the recipe asks for are still to come.
+    public boolean isDraft() {
+        return recipe.segmentation() == Recipe.SegmentationForm.POLYGON && polygons.size() < regions.size();
+    }
+
+    /// The values that the rule saw.
+    public Histogram histogram() {
+        return read.histogram();
     }
 
     /// The name of a region's category.

@@ -3,14 +3,15 @@ package cocoscope.convert;
 import cocoscope.coco.Reader;
 import cocoscope.geometry.Polygon;
 import cocoscope.mask.CentreRaster;
+import cocoscope.mask.ExactPolygons;
 import cocoscope.mask.Fidelity;
-import cocoscope.mask.Histogram;
 import cocoscope.mask.LabelMap;
 import cocoscope.mask.Labeling;
 import cocoscope.mask.Mask;
 import cocoscope.mask.PixelCentres;
 import cocoscope.mask.PixelEdges;
 import cocoscope.mask.PolygonRaster;
+import cocoscope.mask.ReadMask;
 import cocoscope.mask.Regions;
 import cocoscope.mask.RunLengthEncoding;
 import cocoscope.mask.SimplifiedEdges;
@@ -23,26 +24,59 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Not for several threads at once: each worker has its own.
 public final class Converter {
+    private final MaskStage reads = new MaskStage();
     private @Nullable Conversion last;
 
     /// @throws UnusableRuleException when the rule makes nothing of this mask
     public Conversion convert(Mask mask, Recipe recipe) throws UnusableRuleException {
-        Conversion before = last != null && last.mask() == mask ? last : null;
-        Histogram histogram = before != null ? before.histogram() : Histogram.of(mask);
-        Labeling labeling = before != null && sameLabels(before.recipe(), recipe) ? before.labeling()
-                : Labeling.of(mask, histogram, recipe.rule(), byValue(recipe));
-        Conversion regions = before != null && before.labeling() == labeling && sameRegions(before.recipe(), recipe) ? before
-                : regions(mask, recipe, histogram, labeling);
-        last = before == regions && samePolygons(before.recipe(), recipe) ? withRecipe(before, recipe) : polygons(regions, recipe);
+        Conversion before = last;
+        Conversion draft = draft(mask, recipe);
+        last = before != null && before.regions() == draft.regions() && !before.isDraft() && samePolygons(before.recipe(), recipe)
+                ? withRecipe(before, recipe) : complete(draft);
         return last;
     }
 
+    /// A conversion without polygons: what an overlay needs, in a fraction of the time.
+    ///
+    /// @throws UnusableRuleException when the rule makes nothing of this mask
+    public Conversion draft(Mask mask, Recipe recipe) throws UnusableRuleException {
+        Conversion before = last != null && last.mask() == mask ? last : null;
+        ReadMask read = reads.read(mask, recipe);
+        Labeling labeling = before != null && before.read() == read && sameLabels(before.recipe(), recipe) ? before.labeling()
+                : Labeling.of(read, recipe.rule(), recipe.coding(), byValue(recipe));
+        last = before != null && before.labeling() == labeling && sameRegions(before.recipe(), recipe)
+                ? draft(mask, recipe, read, labeling, before.regions(), before.runs())
+                : regions(mask, recipe, read, labeling);
+        return last;
+    }
+
+    /// A draft with the polygons that its recipe asks for. May run on any thread.
+    public static Conversion complete(Conversion draft) {
+        Recipe recipe = draft.recipe();
+        List<Polygon> polygons = trace(draft, recipe);
+        List<RunLengthEncoding> rasters = rasters(polygons, draft.mask(), recipe);
+        boolean exact = recipe.polygons() == Recipe.PolygonKind.EXACT && !recipe.reader().fillsWithOpenCv();
+        if (exact && !polygons.isEmpty() && !rasters.equals(draft.runs())) {
+            polygons = mended(polygons, rasters, draft);
+            rasters = rasters(polygons, draft.mask(), recipe);
+        }
+        return withPolygons(draft, polygons, rasters);
+    }
+
+    private static Conversion withPolygons(Conversion draft, List<Polygon> polygons, List<RunLengthEncoding> rasters) {
+        List<Fidelity> fidelity = IntStream.range(0, rasters.size())
+                .mapToObj(region -> Fidelity.of(draft.runs().get(region), rasters.get(region))).toList();
+        return new Conversion(draft.mask(), draft.recipe(), draft.read(), draft.labeling(), draft.regions(),
+                draft.runs(), polygons, rasters, fidelity);
+    }
+
     private static boolean byValue(Recipe recipe) {
-        return recipe.instances() == Recipe.Instances.VALUE;
+        return recipe.instances() == Recipe.Instances.VALUE
+                || recipe.coding().numbers().haveInstances() && recipe.instances() == Recipe.Instances.COMPONENT;
     }
 
     private static boolean sameLabels(Recipe one, Recipe other) {
-        return one.rule().equals(other.rule()) && byValue(one) == byValue(other);
+        return one.coding().equals(other.coding()) && one.rule().equals(other.rule()) && byValue(one) == byValue(other);
     }
 
     private static boolean sameRegions(Recipe one, Recipe other) {
@@ -51,28 +85,23 @@ public final class Converter {
     }
 
     private static boolean samePolygons(Recipe one, Recipe other) {
-        return one.withRule(other.rule()).equals(other);
+        return one.withCoding(other.coding()).withReading(other.reading()).withRule(other.rule()).equals(other);
     }
 
     private static Conversion withRecipe(Conversion conversion, Recipe recipe) {
-        return new Conversion(conversion.mask(), recipe, conversion.histogram(), conversion.labeling(), conversion.regions(),
+        return new Conversion(conversion.mask(), recipe, conversion.read(), conversion.labeling(), conversion.regions(),
                 conversion.runs(), conversion.polygons(), conversion.rasters(), conversion.fidelity());
     }
 
-    private static Conversion regions(Mask mask, Recipe recipe, Histogram histogram, Labeling labeling) {
+    private static Conversion regions(Mask mask, Recipe recipe, ReadMask read, Labeling labeling) {
         Regions.Grouping grouping = recipe.instances() == Recipe.Instances.COMPONENT ? Regions.Grouping.PIECE : Regions.Grouping.LABEL;
         Regions regions = Regions.of(labeling.labels(), recipe.connectivity(), grouping, recipe.minimumArea());
-        return new Conversion(mask, recipe, histogram, labeling, regions, RunLengthEncoding.ofRegions(labeling.labels(), regions),
-                List.of(), List.of(), List.of());
+        return draft(mask, recipe, read, labeling, regions, RunLengthEncoding.ofRegions(labeling.labels(), regions));
     }
 
-    private static Conversion polygons(Conversion conversion, Recipe recipe) {
-        List<Polygon> polygons = trace(conversion, recipe);
-        List<RunLengthEncoding> rasters = polygons.stream().map(polygon -> raster(polygon, conversion.mask(), recipe)).toList();
-        List<Fidelity> fidelity = IntStream.range(0, rasters.size())
-                .mapToObj(region -> Fidelity.of(conversion.runs().get(region), rasters.get(region))).toList();
-        return new Conversion(conversion.mask(), recipe, conversion.histogram(), conversion.labeling(), conversion.regions(),
-                conversion.runs(), polygons, rasters, fidelity);
+    private static Conversion draft(Mask mask, Recipe recipe, ReadMask read, Labeling labeling, Regions regions,
+                                    List<RunLengthEncoding> runs) {
+        return new Conversion(mask, recipe, read, labeling, regions, runs, List.of(), List.of(), List.of());
     }
 
     private static List<Polygon> trace(Conversion conversion, Recipe recipe) {
@@ -82,7 +111,8 @@ public final class Converter {
         LabelMap labels = conversion.labeling().labels();
         Regions regions = conversion.regions();
         return switch (recipe.polygons()) {
-            case EXACT, EDGES -> PixelEdges.trace(labels, regions);
+            case EXACT -> ExactPolygons.trace(labels, regions);
+            case EDGES -> PixelEdges.trace(labels, regions);
             case OPENCV -> centres(labels, regions, recipe.reader());
             case SIMPLIFIED -> simplified(labels, regions, conversion.runs(), recipe);
         };
@@ -100,6 +130,18 @@ public final class Converter {
     private static List<Polygon> centres(LabelMap labels, Regions regions, Reader reader) {
         List<Polygon> centres = PixelCentres.trace(labels, regions);
         return reader == Reader.ULTRALYTICS ? centres.stream().map(polygon -> polygon.moved(0.5, 0.5)).toList() : centres;
+    }
+
+    /// With rings along pixel edges where exact polygons are not: that would be a defect, but none that is written.
+    static List<Polygon> mended(List<Polygon> polygons, List<RunLengthEncoding> rasters, Conversion conversion) {
+        List<Polygon> edges = PixelEdges.trace(conversion.labeling().labels(), conversion.regions());
+        return IntStream.range(0, polygons.size())
+                .mapToObj(region -> rasters.get(region).equals(conversion.runs().get(region)) ? polygons.get(region) : edges.get(region))
+                .toList();
+    }
+
+    private static List<RunLengthEncoding> rasters(List<Polygon> polygons, Mask mask, Recipe recipe) {
+        return polygons.stream().map(polygon -> raster(polygon, mask, recipe)).toList();
     }
 
     /// As the reader sees it.

@@ -1,11 +1,15 @@
 package cocoscope.convert;
 
 import cocoscope.coco.Reader;
+import cocoscope.mask.Coding;
 import cocoscope.mask.Connectivity;
 import cocoscope.mask.LabelRule;
+import cocoscope.mask.Reading;
 
 /// Everything that decides how a mask becomes annotations. Window, command line and recipe file all hold this value.
 ///
+/// @param coding         how the samples of a file say what its pixels are
+/// @param reading        how the values of a dirty mask become levels, for a table and the automatic rule
 /// @param rule           how values become categories
 /// @param instances      what becomes one annotation
 /// @param connectivity   which neighbours hold a piece together
@@ -15,8 +19,8 @@ import cocoscope.mask.LabelRule;
 /// @param simplification how far simplified polygons may go
 /// @param floor          how faithful a polygon has to be
 /// @param reader         the program that the file is meant for
-public record Recipe(LabelRule rule, Instances instances, Connectivity connectivity, int minimumArea,
-                     SegmentationForm segmentation, PolygonKind polygons, Simplification simplification, Floor floor,
+public record Recipe(Coding coding, Reading reading, LabelRule rule, Instances instances, Connectivity connectivity,
+                     int minimumArea, SegmentationForm segmentation, PolygonKind polygons, Simplification simplification, Floor floor,
                      Reader reader) {
     /// One annotation a connected piece, a category, or a value.
     public enum Instances { COMPONENT, CATEGORY, VALUE }
@@ -55,8 +59,8 @@ public record Recipe(LabelRule rule, Instances instances, Connectivity connectiv
         }
     }
 
-    public static final Recipe DEFAULT = new Recipe(new LabelRule.Automatic(), Instances.COMPONENT, Connectivity.EIGHT, 0,
-            SegmentationForm.POLYGON, PolygonKind.EDGES, Simplification.DEFAULT, Floor.NONE, Reader.COCO);
+    public static final Recipe DEFAULT = new Recipe(Coding.DEFAULT, Reading.AUTO, new LabelRule.Automatic(), Instances.COMPONENT,
+            Connectivity.EIGHT, 0, SegmentationForm.POLYGON, PolygonKind.EXACT, Simplification.DEFAULT, Floor.NONE, Reader.COCO);
 
     public Recipe {
         if (minimumArea < 0) {
@@ -65,36 +69,44 @@ public record Recipe(LabelRule rule, Instances instances, Connectivity connectiv
         segmentation = reader == Reader.RESULTS ? SegmentationForm.RLE : segmentation;
     }
 
+    public Recipe withCoding(Coding coding) {
+        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+    }
+
+    public Recipe withReading(Reading reading) {
+        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+    }
+
     public Recipe withRule(LabelRule rule) {
-        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
     }
 
     public Recipe withInstances(Instances instances) {
-        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
     }
 
     public Recipe withConnectivity(Connectivity connectivity) {
-        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
     }
 
     public Recipe withMinimumArea(int minimumArea) {
-        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
     }
 
     public Recipe withSegmentation(SegmentationForm segmentation) {
-        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
     }
 
     public Recipe withPolygons(PolygonKind polygons) {
-        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
     }
 
     public Recipe withSimplification(Simplification simplification) {
-        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
     }
 
     public Recipe withFloor(Floor floor) {
-        return new Recipe(rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
     }
 
     /// The same recipe with the reader's own geometry and form: polygons through pixel centres for those who fill with
@@ -102,6 +114,6 @@ public record Recipe(LabelRule rule, Instances instances, Connectivity connectiv
     public Recipe withReader(Reader reader) {
         PolygonKind kind = reader.fillsWithOpenCv() ? PolygonKind.OPENCV : DEFAULT.polygons;
         SegmentationForm form = reader == Reader.RESULTS ? SegmentationForm.RLE : SegmentationForm.POLYGON;
-        return new Recipe(rule, instances, connectivity, minimumArea, form, kind, simplification, floor, reader);
+        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, form, kind, simplification, floor, reader);
     }
 }

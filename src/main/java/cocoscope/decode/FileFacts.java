@@ -21,7 +21,10 @@ public record FileFacts(ImageFormat format, int width, int height, int bits, int
 
     /// @throws UnreadableImageException when the file is missing, no image, or damaged in its headers
     public static FileFacts read(Path file) throws UnreadableImageException {
-        ImageBytes bytes = ImageBytes.read(file);
+        return of(ImageBytes.read(file));
+    }
+
+    static FileFacts of(ImageBytes bytes) throws UnreadableImageException {
         return switch (ImageFormat.of(bytes)) {
             case PNG -> png(bytes);
             case JPEG -> jpeg(bytes);

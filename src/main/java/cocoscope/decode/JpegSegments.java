@@ -1,10 +1,12 @@
 package cocoscope.decode;
 
 import cocoscope.decode.UnreadableImageException.Kind;
+import cocoscope.mask.JpegBlocks;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The segments of a JPEG file, from the start marker to the end marker.
@@ -111,6 +113,11 @@ final class JpegSegments {
             throw file.corrupt("it has more than one frame header");
         }
         new JpegTables(file, frame()).requireAll(segments);
+    }
+
+    /// The coefficients of a whole file, as [JpegLuma] reads them.
+    Optional<JpegBlocks> blocks() throws UnreadableImageException {
+        return JpegLuma.read(file, frame(), segments);
     }
 
     /// The file without comments, previews, orientation and colour profiles, so that a decoder can apply none of them.

@@ -36,7 +36,7 @@ enum LibraryReader {
     /// The first image, every pixel of it: a decoder's warning is an error.
     BufferedImage decodeWhole(ImageBytes file, byte[] bytes) throws UnreadableImageException {
         List<String> warnings = new ArrayList<>();
-        BufferedImage image = decode(file, bytes, warnings);
+        BufferedImage image = decode(file, bytes, 0, warnings);
         if (!warnings.isEmpty()) {
             boolean early = warnings.stream().anyMatch(warning -> warning.contains("remature end"));
             throw early ? file.truncated("pixels are missing") : file.corrupt("its pixels cannot be decoded");
@@ -46,17 +46,22 @@ enum LibraryReader {
 
     /// The first image, as far as it can be decoded.
     BufferedImage decodeSome(ImageBytes file, byte[] bytes) throws UnreadableImageException {
-        return decode(file, bytes, new ArrayList<>());
+        return decodePage(file, bytes, 0);
     }
 
-    private BufferedImage decode(ImageBytes file, byte[] bytes, List<String> warnings) throws UnreadableImageException {
+    /// As [#decodeSome], but the image of a file of several that has `index`, counted from 0.
+    BufferedImage decodePage(ImageBytes file, byte[] bytes, int index) throws UnreadableImageException {
+        return decode(file, bytes, index, new ArrayList<>());
+    }
+
+    private BufferedImage decode(ImageBytes file, byte[] bytes, int index, List<String> warnings) throws UnreadableImageException {
         ImageIO.setUseCache(false);
         try (var stream = new ByteArrayImageInputStream(bytes)) {
             ImageReader reader = provider().createReaderInstance();
             try {
                 reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
-                reader.setInput(stream, true, true);
-                return reader.read(0);
+                reader.setInput(stream, index == 0, true);
+                return reader.read(index);
             } finally {
                 reader.dispose();
             }

@@ -9,45 +9,53 @@ import java.nio.file.Path;
 /// Reads a mask as raw samples: palette indices, unscaled grey levels up to 16 bit, or colours; alpha is dropped.
 ///
 /// A colour file whose three channels agree in every pixel is grey. Orientation tags, gamma and colour profiles are not
-/// applied; in a TIFF file whose white is zero, zero stays zero.
+/// applied; in a TIFF file that stores white as zero, white is the greatest value, as all programs show it.
 public final class MaskDecoder {
+    private static final int ONLY_PAGE = 0;
+
     private MaskDecoder() {}
 
+    /// The only page, all channels, as stored.
+    ///
     /// @throws UnreadableImageException when the file is missing, no image, cut short, damaged, or of a kind that is not
     ///                                  read; a mask with any missing pixel is never returned
     public static Mask read(Path file) throws UnreadableImageException {
-        ImageBytes bytes = ImageBytes.read(file);
-        try {
-            return switch (ImageFormat.of(bytes)) {
-                case PNG -> PngMask.read(bytes);
-                case JPEG -> jpeg(bytes);
-                case GIF -> gif(bytes);
-                case BMP -> bmp(bytes);
-                case TIFF -> tiff(bytes);
-                case WEBP -> webp(bytes);
-            };
-        } catch (OutOfMemoryError _) {
-            throw bytes.outOfMemory();
-        }
+        return read(file, Channel.ALL);
     }
 
     /// One channel alone, as grey levels.
     ///
     /// @throws UnreadableImageException as [#read(Path)], and when there is no such channel
     public static Mask read(Path file, Channel channel) throws UnreadableImageException {
-        return switch (channel) {
-            case ALL -> read(file);
-            case RED, GREEN, BLUE -> color(file, channel);
-            case ALPHA -> alpha(ImageBytes.read(file));
+        return read(ImageBytes.read(file), channel, ONLY_PAGE);
+    }
+
+    /// @param page counted from 1; 0 requires that there is one only
+    static Mask read(ImageBytes file, Channel channel, int page) throws UnreadableImageException {
+        try {
+            return switch (channel) {
+                case ALL -> read(file, page);
+                case RED, GREEN, BLUE -> ImageFormat.of(file) == ImageFormat.PNG ? PngMask.read(file, channel)
+                        : ChannelMask.of(read(file, page), channel);
+                case ALPHA -> alpha(file, page);
+            };
+        } catch (OutOfMemoryError _) {
+            throw file.outOfMemory();
+        }
+    }
+
+    private static Mask read(ImageBytes file, int page) throws UnreadableImageException {
+        return switch (ImageFormat.of(file)) {
+            case PNG -> PngMask.read(file);
+            case JPEG -> jpeg(file);
+            case GIF -> gif(file);
+            case BMP -> bmp(file);
+            case TIFF -> tiff(file, page);
+            case WEBP -> webp(file);
         };
     }
 
-    private static Mask color(Path file, Channel channel) throws UnreadableImageException {
-        ImageBytes bytes = ImageBytes.read(file);
-        return ImageFormat.of(bytes) == ImageFormat.PNG ? PngMask.read(bytes, channel) : ChannelMask.of(read(file), channel);
-    }
-
-    private static Mask alpha(ImageBytes file) throws UnreadableImageException {
+    private static Mask alpha(ImageBytes file, int page) throws UnreadableImageException {
         return switch (ImageFormat.of(file)) {
             case PNG -> PngMask.read(file, Channel.ALPHA);
             case GIF -> {
@@ -55,10 +63,10 @@ public final class MaskDecoder {
                 yield ChannelMask.alpha(file, LibraryReader.GIF.decodeWhole(file, file.array()));
             }
             case TIFF -> {
-                TiffDirectory directory = new TiffDirectory(file);
-                TiffPage page = TiffPage.read(file, directory);
-                page.requireMask(file, directory);
-                yield ChannelMask.alpha(file, page.decode(file, directory));
+                TiffDirectory directory = directory(file, page);
+                TiffPage tiff = TiffPage.read(file, directory);
+                tiff.requireMask(file, directory);
+                yield ChannelMask.alpha(file, tiff.decode(file, directory));
             }
             case WEBP -> {
                 WebpChunks.read(file).requireWhole(file);
@@ -74,7 +82,8 @@ public final class MaskDecoder {
         frame.requireCommon(file);
         segments.requireWhole();
         BufferedImage image = LibraryReader.JPEG.decodeWhole(file, segments.withoutMetadata());
-        return (frame.components() == 1 ? RasterMask.grey(image, 8) : RasterMask.color(image)).asLossy();
+        Mask mask = (frame.components() == 1 ? RasterMask.grey(image, 8, false) : RasterMask.color(image)).asLossy();
+        return mask.samples() == Mask.Samples.GREY ? segments.blocks().map(mask::withBlocks).orElse(mask) : mask;
     }
 
     private static Mask gif(ImageBytes file) throws UnreadableImageException {
@@ -91,7 +100,7 @@ public final class MaskDecoder {
         }
         boolean levels = header.depth() == 8
                 && !(image.getColorModel() instanceof IndexColorModel colors && !isGreyRamp(RasterMask.palette(colors)));
-        return levels ? RasterMask.grey(image, 8) : RasterMask.index(file, image);
+        return levels ? RasterMask.grey(image, 8, false) : RasterMask.index(file, image);
     }
 
     private static boolean isGreyRamp(int[] palette) {
@@ -103,15 +112,24 @@ public final class MaskDecoder {
         return true;
     }
 
-    private static Mask tiff(ImageBytes file) throws UnreadableImageException {
-        TiffDirectory directory = new TiffDirectory(file);
+    private static TiffDirectory directory(ImageBytes file, int page) throws UnreadableImageException {
+        TiffDirectory directory = new TiffDirectory(file, Math.max(1, page));
+        if (page == ONLY_PAGE && directory.pages() > 1) {
+            throw file.unsupported("it has " + directory.pages() + " pages, and a mask is one; choose one with --page N, or take"
+                    + " each as a mask of its own with --page each");
+        }
+        return directory;
+    }
+
+    private static Mask tiff(ImageBytes file, int number) throws UnreadableImageException {
+        TiffDirectory directory = directory(file, number);
         TiffPage page = TiffPage.read(file, directory);
         page.requireMask(file, directory);
         BufferedImage image = page.decode(file, directory);
         Mask mask = switch (page.meaning()) {
             case TiffPage.COLORS -> RasterMask.color(image);
             case TiffPage.PALETTE -> RasterMask.index(file, image);
-            default -> RasterMask.grey(image, page.bits());
+            default -> RasterMask.grey(image, page.bits(), page.meaning() == TiffPage.WHITE_IS_ZERO);
         };
         return page.compression() == TiffPage.JPEG ? mask.asLossy() : mask;
     }

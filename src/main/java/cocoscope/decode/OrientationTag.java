@@ -3,13 +3,14 @@ package cocoscope.decode;
 import cocoscope.decode.JpegSegments.Segment;
 import cocoscope.geometry.Orientation;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
 import java.util.Arrays;
 
 /// The orientation that a file carries: in EXIF metadata, or as a tag of its own in TIFF. Metadata that makes no sense
 /// says nothing.
 ///
 /// Source: Exif 2.32; the PNG specification, third edition, chunk eXIf; "WebP Container Specification".
-final class OrientationTag {
+public final class OrientationTag {
     private static final int ORIENTATION = 274;
     private static final int APP1 = 0xE1;
     private static final String EXIF = "Exif\0\0";
@@ -18,6 +19,11 @@ final class OrientationTag {
 
     private OrientationTag(ImageBytes file) {
         this.file = file;
+    }
+
+    /// @throws UnreadableImageException when the file is missing or empty
+    public static Orientation read(Path file) throws UnreadableImageException {
+        return read(ImageBytes.read(file));
     }
 
     static Orientation read(ImageBytes file) {

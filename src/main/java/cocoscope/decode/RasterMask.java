@@ -11,20 +11,21 @@ import java.awt.image.Raster;
 final class RasterMask {
     private RasterMask() {}
 
-    /// The first band, of `bits` bits.
-    static Mask grey(BufferedImage image, int bits) {
-        return grey(image.getRaster(), bits, 0);
+    /// The first band, of `bits` bits; inverted where the file stores white as zero.
+    static Mask grey(BufferedImage image, int bits, boolean inverted) {
+        return grey(image.getRaster(), bits, 0, inverted ? (1 << bits) - 1 : 0);
     }
 
     /// A band of 8 or 16 bits.
     static Mask band(BufferedImage image, int band) {
-        return grey(image.getRaster(), 8, band);
+        return grey(image.getRaster(), 8, band, 0);
     }
 
-    private static Mask grey(Raster raster, int bits, int band) {
+    /// @param flipped the bits to invert
+    private static Mask grey(Raster raster, int bits, int band, int flipped) {
         return raster.getTransferType() == DataBuffer.TYPE_USHORT
-                ? Mask.grey16(raster.getWidth(), raster.getHeight(), shorts(raster, band))
-                : Mask.grey8(raster.getWidth(), raster.getHeight(), bits, bytes(raster, band));
+                ? Mask.grey16(raster.getWidth(), raster.getHeight(), shorts(raster, band, flipped))
+                : Mask.grey8(raster.getWidth(), raster.getHeight(), bits, bytes(raster, band, flipped));
     }
 
     /// Indices and palette of an image that has one.
@@ -32,7 +33,7 @@ final class RasterMask {
         Raster raster = image.getRaster();
         IndexColorModel colors = (IndexColorModel) image.getColorModel();
         int[] palette = palette(colors);
-        byte[] samples = bytes(raster, 0);
+        byte[] samples = bytes(raster, 0, 0);
         PaletteCheck.require(file, samples, palette);
         return Mask.index(raster.getWidth(), raster.getHeight(), colors.getPixelSize(), samples, palette);
     }
@@ -68,7 +69,7 @@ final class RasterMask {
         return samples.mask();
     }
 
-    private static byte[] bytes(Raster raster, int band) {
+    private static byte[] bytes(Raster raster, int band, int flipped) {
         int width = raster.getWidth();
         int bands = raster.getNumBands();
         byte[] samples = new byte[Math.multiplyExact(width, raster.getHeight())];
@@ -76,13 +77,13 @@ final class RasterMask {
         for (int y = 0; y < raster.getHeight(); y++) {
             raster.getDataElements(0, y, width, 1, line);
             for (int x = 0; x < width; x++) {
-                samples[y * width + x] = line[x * bands + band];
+                samples[y * width + x] = (byte) (line[x * bands + band] ^ flipped);
             }
         }
         return samples;
     }
 
-    private static short[] shorts(Raster raster, int band) {
+    private static short[] shorts(Raster raster, int band, int flipped) {
         int width = raster.getWidth();
         int bands = raster.getNumBands();
         short[] samples = new short[Math.multiplyExact(width, raster.getHeight())];
@@ -90,7 +91,7 @@ final class RasterMask {
         for (int y = 0; y < raster.getHeight(); y++) {
             raster.getDataElements(0, y, width, 1, line);
             for (int x = 0; x < width; x++) {
-                samples[y * width + x] = line[x * bands + band];
+                samples[y * width + x] = (short) (line[x * bands + band] ^ flipped);
             }
         }
         return samples;

@@ -3,11 +3,12 @@ package cocoscope.decode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The first page of a TIFF file as a table of tags, and how many pages there are.
+/// A page of a TIFF file as a table of tags, and how many pages there are.
 ///
 /// Source: TIFF 6.0, section 2, and the BigTIFF proposal for its 64-bit form.
 final class TiffDirectory {
@@ -19,19 +20,30 @@ final class TiffDirectory {
     private final ByteOrder order;
     private final boolean big;
     private final Map<Integer, Entry> entries = new HashMap<>();
-    private final int pages;
+    private final int page;
+    private final List<Long> pages;
 
+    /// The first page.
     TiffDirectory(ImageBytes file) throws UnreadableImageException {
+        this(file, 1);
+    }
+
+    /// @param page counted from 1
+    TiffDirectory(ImageBytes file, int page) throws UnreadableImageException {
+        this.page = page;
         this.file = file;
         order = file.byteAt(0) == 'M' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         big = file.shortAt(2, order) == BIG;
         long first = big ? file.longAt(8, order) : file.intAt(4, order);
-        pages = countPages(first);
-        readEntries(first);
+        pages = findPages(first);
+        if (page > pages.size()) {
+            throw file.unsupported("it has no page " + page + ", only " + pages.size() + "; choose one of them");
+        }
+        readEntries(pages.get(page - 1));
     }
 
-    private int countPages(long first) throws UnreadableImageException {
-        Set<Long> seen = new HashSet<>();
+    private List<Long> findPages(long first) throws UnreadableImageException {
+        Set<Long> seen = new LinkedHashSet<>();
         for (long at = first; at != 0; at = offsetAt(at + entriesLength(at))) {
             if (!seen.add(at)) {
                 throw file.corrupt("its list of pages runs in a circle");
@@ -40,7 +52,7 @@ final class TiffDirectory {
         if (seen.isEmpty()) {
             throw file.corrupt("it has no pages");
         }
-        return seen.size();
+        return List.copyOf(seen);
     }
 
     private long entriesLength(long at) throws UnreadableImageException {
@@ -93,7 +105,12 @@ final class TiffDirectory {
     }
 
     int pages() {
-        return pages;
+        return pages.size();
+    }
+
+    /// The number of this page, counted from 1.
+    int page() {
+        return page;
     }
 
     /// The values of a tag that holds unsigned integers; empty when the tag is not there.
@@ -120,12 +137,18 @@ final class TiffDirectory {
         return values;
     }
 
-    /// The file with the first value of a 16-bit tag replaced.
+    /// The file with the first value of a tag replaced.
     byte[] with(int tag, int value) {
         byte[] bytes = file.array().clone();
         Entry entry = entries.get(tag);
         if (entry != null) {
-            ByteBuffer.wrap(bytes).order(order).putShort((int) entry.at, (short) value);
+            ByteBuffer buffer = ByteBuffer.wrap(bytes).order(order);
+            switch (length(entry.type)) {
+                case 1 -> buffer.put((int) entry.at, (byte) value);
+                case 2 -> buffer.putShort((int) entry.at, (short) value);
+                case 4 -> buffer.putInt((int) entry.at, value);
+                default -> buffer.putLong((int) entry.at, value);
+            }
         }
         return bytes;
     }

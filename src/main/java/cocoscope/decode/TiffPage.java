@@ -47,19 +47,16 @@ record TiffPage(int width, int height, int bits, int samples, int compression, i
     BufferedImage decode(ImageBytes file, TiffDirectory directory) throws UnreadableImageException {
         LibraryReader reader = directory.isBig() ? LibraryReader.BIG_TIFF : LibraryReader.TIFF;
         // Its warnings are about tags; missing data it reports as an error.
-        return reader.decodeSome(file, uninverted(file, directory));
+        return reader.decodePage(file, uninverted(file, directory), directory.page() - 1);
     }
 
-    /// The file for a decoder that inverts what is stored with white at 0: with that tag changed, it does not.
+    /// The file for a decoder that inverts what is stored with white at 0 at some depths: with that tag changed, at none.
     private byte[] uninverted(ImageBytes file, TiffDirectory directory) {
         return meaning == WHITE_IS_ZERO ? directory.with(MEANING_TAG, BLACK_IS_ZERO) : file.array();
     }
 
-    /// Requires one page of a kind that may be a mask, with all its data inside the file.
+    /// Requires a kind that may be a mask, with all its data inside the file.
     void requireMask(ImageBytes file, TiffDirectory directory) throws UnreadableImageException {
-        if (directory.pages() > 1) {
-            throw file.unsupported("it has " + directory.pages() + " pages, and a mask is one; save the page as a file of its own");
-        }
         long[] depths = directory.values(BITS_TAG);
         boolean even = Arrays.stream(depths).allMatch(depth -> depth == bits);
         if (kind(directory) == SampleKind.FRACTIONS) {

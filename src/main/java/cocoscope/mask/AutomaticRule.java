@@ -4,14 +4,56 @@ import cocoscope.mask.Mask.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// Decides what a mask means from the values that occur in it, for a person who set nothing.
 final class AutomaticRule {
     private static final int MOST_CATEGORIES = 64;
     private static final double CLEAR_PIXELS = 0.95;
     private static final double CLEAR_PIXELS_OF_A_CLASS = 0.75;
+    /// The colour #010101.
+    private static final int FIRST_GREY = 0x010101;
 
     private AutomaticRule() {}
+
+    /// A threshold in the middle between the two levels that a dirty mask was read by, else as for a clean one.
+    ///
+    /// @param seen the histogram of what is not ignored
+    static LabelRule choose(ReadMask read, Histogram seen) throws UnusableRuleException {
+        if (read.changed() > 0 && seen.size() == 2 && read.mask().samples() == Samples.GREY) {
+            int middle = (seen.value(0) + seen.value(1) + 1) / 2;
+            return new LabelRule.Band(middle, read.mask().topLevel(), false, "object");
+        }
+        return choose(read.mask(), seen);
+    }
+
+    /// What [#choose(Mask, Histogram)] chose, with the background that a person named.
+    static LabelRule withBackground(LabelRule chosen, Mask mask, Histogram histogram, OptionalInt background) {
+        if (background.isEmpty()) {
+            return chosen;
+        }
+        int value = valueOf(mask, background.getAsInt());
+        return switch (chosen) {
+            case LabelRule.Band(int low, int high, boolean inverted, String category) -> {
+                int level = mask.samples() == Samples.COLOR ? Mask.luma(value) : value;
+                yield new LabelRule.Band(low, high, inverted ^ (level >= low && level <= high), category);
+            }
+            case LabelRule.Values _, LabelRule.Colors _ -> categoryPerValue(mask, histogram, OptionalInt.of(value));
+            case LabelRule.Automatic _, LabelRule.Otsu _ -> throw new IllegalArgumentException("A rule that still has to look at a mask");
+        };
+    }
+
+    /// A number is a value of every mask; a colour is one of its palette, or a grey level. No value is -1.
+    private static int valueOf(Mask mask, int background) {
+        if (background < FIRST_GREY || mask.samples() == Samples.COLOR) {
+            return background;
+        }
+        if (mask.samples() == Samples.GREY) {
+            return background % FIRST_GREY == 0 ? background / FIRST_GREY * mask.maximum() / 255 : -1;
+        }
+        int[] palette = mask.palette().orElseThrow();
+        return IntStream.range(0, palette.length).filter(index -> palette[index] == background).findFirst().orElse(-1);
+    }
 
     /// Otsu's threshold for two values or two levels with edges between them, else one category a value.
     static LabelRule choose(Mask mask, Histogram histogram) throws UnusableRuleException {
@@ -26,7 +68,7 @@ final class AutomaticRule {
         if (many) {
             throw new UnusableRuleException(tooMany(mask, histogram.size()));
         }
-        return categoryPerValue(mask, histogram);
+        return categoryPerValue(mask, histogram, histogram.countOf(0) > 0 ? OptionalInt.of(0) : OptionalInt.empty());
     }
 
     private static LabelRule object(Mask mask, Histogram levels) {
@@ -76,17 +118,16 @@ final class AutomaticRule {
         return levels.value(peak);
     }
 
-    private static LabelRule categoryPerValue(Mask mask, Histogram histogram) {
+    private static LabelRule categoryPerValue(Mask mask, Histogram histogram, OptionalInt background) {
         boolean colors = mask.samples() == Samples.COLOR;
         List<LabelRule.Entry> entries = new ArrayList<>();
         for (int entry = 0; entry < histogram.size(); entry++) {
             int value = histogram.value(entry);
-            if (value != 0) {
+            if (value != background.orElse(0)) {
                 String name = colors ? String.format("color_%06x", value) : "value_" + value;
                 entries.add(new LabelRule.Entry(value, name));
             }
         }
-        OptionalInt background = histogram.countOf(0) > 0 ? OptionalInt.of(0) : OptionalInt.empty();
         return colors ? new LabelRule.Colors(entries, background) : new LabelRule.Values(entries, background);
     }
 

@@ -73,10 +73,7 @@ final class EdgeCrossings {
         double slope = (double) (endY - startY) / (endX - startX);
         int last = lastColumn(endX);
         for (int column = firstColumn(startX); column <= last; column++) {
-            int step = column * SCALE + CENTRE - startX;
-            int left = (int) (startY + slope * step + 0.5);
-            int right = (int) (startY + slope * (step + 1) + 0.5);
-            append(column, Math.min(left, right));
+            append(column, flat(startX, startY, slope, column));
         }
     }
 
@@ -84,16 +81,40 @@ final class EdgeCrossings {
         double slope = (double) (endX - startX) / (endY - startY);
         int last = lastColumn(Math.max(startX, endX));
         for (int column = firstColumn(Math.min(startX, endX)); column <= last; column++) {
-            int centre = column * SCALE + CENTRE;
-            int step = Math.clamp((long) Math.ceil((centre + 0.5 - startX) / slope), 1, endY - startY);
-            while (right(startX, slope, step, centre) == right(startX, slope, 0, centre)) {
-                step++;
-            }
-            while (right(startX, slope, step - 1, centre) != right(startX, slope, 0, centre)) {
-                step--;
-            }
-            append(column, startY + step - 1);
+            append(column, steep(startX, startY, slope, endY - startY, column));
         }
+    }
+
+    /// The step at which the edge between two corners crosses a column that lies between them.
+    static int step(int startX, int startY, int endX, int endY, int column) {
+        int across = Math.abs(endX - startX);
+        int down = Math.abs(endY - startY);
+        boolean forward = across >= down ? startX <= endX : startY <= endY;
+        int x = forward ? startX : endX;
+        int y = forward ? startY : endY;
+        if (across >= down) {
+            return flat(x, y, (forward ? endY - startY : startY - endY) / (double) across, column);
+        }
+        return steep(x, y, (forward ? endX - startX : startX - endX) / (double) down, down, column);
+    }
+
+    private static int flat(int startX, int startY, double slope, int column) {
+        int step = column * SCALE + CENTRE - startX;
+        int left = (int) (startY + slope * step + 0.5);
+        int right = (int) (startY + slope * (step + 1) + 0.5);
+        return Math.min(left, right);
+    }
+
+    private static int steep(int startX, int startY, double slope, int steps, int column) {
+        int centre = column * SCALE + CENTRE;
+        int step = Math.clamp((long) Math.ceil((centre + 0.5 - startX) / slope), 1, steps);
+        while (right(startX, slope, step, centre) == right(startX, slope, 0, centre)) {
+            step++;
+        }
+        while (right(startX, slope, step - 1, centre) != right(startX, slope, 0, centre)) {
+            step--;
+        }
+        return startY + step - 1;
     }
 
     private static boolean right(int startX, double slope, int step, int centre) {

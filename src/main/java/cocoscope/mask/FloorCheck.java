@@ -9,9 +9,9 @@ record FloorCheck(double tolerance, double iou) {
     /// The share of what may change that a polygon with too great a distance is counted for.
     private static final double TOO_FAR = 4;
 
-    /// Whether a region of so many pixels can lose or gain none.
+    /// Whether a region of so many pixels may lose or gain none; one of a single pixel never may.
     boolean isExactFor(int area) {
-        return tolerance < 1 || (1 - iou) * area < iou;
+        return area == 1 || tolerance < 1 || (1 - iou) * area < iou;
     }
 
     /// The pixels that may change sides.

@@ -1,6 +1,8 @@
 package cocoscope.mask;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /// How many pixels each value of a mask has, ascending by value (colours as 0xRRGGBB).
 ///
@@ -53,6 +55,37 @@ public final class Histogram {
             countOfLevel[Mask.luma(values[entry])] += counts[entry];
         }
         return ofLevels(countOfLevel);
+    }
+
+    /// All pixels.
+    public long pixels() {
+        long pixels = 0;
+        for (int count : counts) {
+            pixels += count;
+        }
+        return pixels;
+    }
+
+    /// This histogram without some values.
+    public Histogram without(Set<Integer> some) {
+        if (some.isEmpty()) {
+            return this;
+        }
+        int[] kept = IntStream.range(0, size()).filter(entry -> !some.contains(values[entry])).toArray();
+        return new Histogram(colors, IntStream.of(kept).map(entry -> values[entry]).toArray(),
+                IntStream.of(kept).map(entry -> counts[entry]).toArray());
+    }
+
+    /// Numbers of the entries of `part`, which has some of these values, for these entries; 0 for those that it lacks.
+    int[] spread(int[] numbers, Histogram part) {
+        if (part == this) {
+            return numbers;
+        }
+        int[] spread = new int[size()];
+        for (int entry = 0; entry < numbers.length; entry++) {
+            spread[Arrays.binarySearch(values, part.value(entry))] = numbers[entry];
+        }
+        return spread;
     }
 
     private static Histogram ofLevels(int[] countOfLevel) {

@@ -6,8 +6,13 @@ import java.util.OptionalInt;
 /// How the values of a mask become categories.
 public sealed interface LabelRule {
     /// For a person who set nothing: Otsu's threshold for two values or two levels with lossy edges between them, one
-    /// category a value (named `value_100`) for at most 64 values.
-    record Automatic() implements LabelRule {}
+    /// category a value (named `value_100`) for at most 64 values. The background is a value of the mask or a colour
+    /// 0xRRGGBB, which palette and grey masks are searched for; an empty one means 0, or the lower of two levels.
+    record Automatic(OptionalInt background) implements LabelRule {
+        public Automatic() {
+            this(OptionalInt.empty());
+        }
+    }
 
     /// Values low..high, both included, are the object; all others when inverted. Colours count by their luma,
     /// palette masks by their index.

@@ -1,5 +1,6 @@
 package cocoscope.mask;
 
+import cocoscope.geometry.Orientation;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,11 @@ public final class Mask {
     private final short @Nullable [] shorts;
     private final int @Nullable [] ints;
     private final int @Nullable [] palette;
+    private final @Nullable JpegBlocks blocks;
 
     private Mask(int width, int height, Samples samples, int bits, boolean lossy, int length,
                  byte @Nullable [] bytes, short @Nullable [] shorts,
-                 int @Nullable [] ints, int @Nullable [] palette) {
+                 int @Nullable [] ints, int @Nullable [] palette, @Nullable JpegBlocks blocks) {
         if (width < 1 || height < 1 || Math.multiplyExact(width, height) != length) {
             throw new IllegalArgumentException(length + " samples do not fill " + width + " x " + height + " pixels");
         }
@@ -37,26 +39,27 @@ public final class Mask {
         this.shorts = shorts;
         this.ints = ints;
         this.palette = palette;
+        this.blocks = blocks;
     }
 
     /// Takes ownership of `samples`: width * height grey levels of `bits` bits each (1, 2, 4 or 8), unscaled.
     public static Mask grey8(int width, int height, int bits, byte[] samples) {
-        return new Mask(width, height, Samples.GREY, bits, false, samples.length, samples, null, null, null);
+        return new Mask(width, height, Samples.GREY, bits, false, samples.length, samples, null, null, null, null);
     }
 
     /// Takes ownership of `samples`: width * height unsigned 16-bit grey levels.
     public static Mask grey16(int width, int height, short[] samples) {
-        return new Mask(width, height, Samples.GREY, 16, false, samples.length, null, samples, null, null);
+        return new Mask(width, height, Samples.GREY, 16, false, samples.length, null, samples, null, null, null);
     }
 
     /// Takes ownership of `samples`: width * height palette indices; `palette` holds 0xRRGGBB by index.
     public static Mask index(int width, int height, int bits, byte[] samples, int[] palette) {
-        return new Mask(width, height, Samples.INDEX, bits, false, samples.length, samples, null, null, palette.clone());
+        return new Mask(width, height, Samples.INDEX, bits, false, samples.length, samples, null, null, palette.clone(), null);
     }
 
     /// Takes ownership of `samples`: width * height colours as 0xRRGGBB.
     public static Mask color(int width, int height, int[] samples) {
-        return new Mask(width, height, Samples.COLOR, 24, false, samples.length, null, null, samples, null);
+        return new Mask(width, height, Samples.COLOR, 24, false, samples.length, null, null, samples, null, null);
     }
 
     public int width() {
@@ -78,7 +81,17 @@ public final class Mask {
 
     /// The same samples, marked as coming from a file whose compression changes values (JPEG, lossy WebP).
     public Mask asLossy() {
-        return new Mask(width, height, samples, bits, true, width * height, bytes, shorts, ints, palette);
+        return new Mask(width, height, samples, bits, true, width * height, bytes, shorts, ints, palette, blocks);
+    }
+
+    /// The same samples of a JPEG file, with what the file holds of them.
+    public Mask withBlocks(JpegBlocks blocks) {
+        return new Mask(width, height, samples, bits, true, width * height, bytes, shorts, ints, palette, blocks);
+    }
+
+    /// The coefficients of a grey JPEG file, where they could be read.
+    public Optional<JpegBlocks> blocks() {
+        return Optional.ofNullable(blocks);
     }
 
     /// Whether the file's compression may have changed values.
@@ -129,6 +142,68 @@ public final class Mask {
         } else if (ints != null) {
             System.arraycopy(ints, offset, row, 0, width);
         }
+    }
+
+    /// Whether every pixel has `value`.
+    public boolean isFilledWith(int value) {
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
+            copyRow(y, row);
+            for (int pixel : row) {
+                if (pixel != value) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// The bits that some pixel has.
+    public int bitsThatAreSet() {
+        int set = 0;
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
+            copyRow(y, row);
+            for (int value : row) {
+                set |= value;
+            }
+        }
+        return set;
+    }
+
+    /// Grey levels: `number` (1 to 255) where bit `place` is set, else 0.
+    public Mask bit(int place, int number) {
+        byte[] levels = new byte[width * height];
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
+            copyRow(y, row);
+            for (int x = 0; x < width; x++) {
+                levels[y * width + x] = (byte) ((row[x] >> place & 1) * number);
+            }
+        }
+        return grey8(width, height, 8, levels);
+    }
+
+    /// The mask as it is seen upright. What a JPEG file holds of it does not turn with it.
+    public Mask turned(Orientation orientation) {
+        if (orientation == Orientation.UPRIGHT) {
+            return this;
+        }
+        int[] sources = orientation.sources(width, height);
+        byte[] turnedBytes = bytes == null ? null : new byte[sources.length];
+        short[] turnedShorts = shorts == null ? null : new short[sources.length];
+        int[] turnedInts = ints == null ? null : new int[sources.length];
+        for (int pixel = 0; pixel < sources.length; pixel++) {
+            if (bytes != null && turnedBytes != null) {
+                turnedBytes[pixel] = bytes[sources[pixel]];
+            } else if (shorts != null && turnedShorts != null) {
+                turnedShorts[pixel] = shorts[sources[pixel]];
+            } else if (ints != null && turnedInts != null) {
+                turnedInts[pixel] = ints[sources[pixel]];
+            }
+        }
+        return new Mask(orientation.isTransposed() ? height : width, orientation.isTransposed() ? width : height, samples, bits, lossy,
+                sources.length, turnedBytes, turnedShorts, turnedInts, palette, null);
     }
 
     byte @Nullable [] bytes() {

@@ -49,9 +49,17 @@ final class PriceSearch {
         if (bargain.isExact() || low > 0 && bargain.isAny() || nearlyAll || ++rounds == ROUNDS || high < 1.03 * low) {
             settled = true;
         } else {
-            bargain = bargain.isAny() ? bargain.withPrice(guess) : bargain.withPrice(next(share));
+            bargain = following(share);
             settled = bargain.isExact();
         }
+    }
+
+    /// A region that only the tolerance limits, and of which it would leave nothing, stays exact.
+    private Bargain following(double share) {
+        if (bargain.isAny()) {
+            return bargain.withPrice(share == Double.POSITIVE_INFINITY ? 0 : guess);
+        }
+        return bargain.withPrice(next(share));
     }
 
     private double next(double share) {

@@ -1,12 +1,14 @@
 package cocoscope.mask;
 
 import cocoscope.geometry.Ring;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 
 /// Joins the rings of holes to the ring around them, by bridges of zero width from vertex to vertex: two more vertices a
-/// hole, or one where they touch.
+/// hole, or none where they touch.
 ///
 /// Each hole is bridged from its leftmost vertex to the nearest of the last vertices left of it that belong to another
 /// ring. What is left of it was bridged before, so all hang together.
@@ -91,18 +93,39 @@ final class RingBridges {
         return nearest;
     }
 
-    /// Walks a ring from a vertex once around, and the holes that hang on its vertices on the way.
-    private void walk(Corner start) {
-        int[] ring = rings.get(start.ring);
-        int vertices = ring.length / 2;
-        for (int i = 0; i < vertices; i++) {
-            int vertex = (start.vertex + i) % vertices;
-            append(ring[2 * vertex], ring[2 * vertex + 1]);
-            for (Corner hole : hanging.get(start.ring).get(vertex)) {
-                walk(hole);
-                append(hole.x, hole.y);
+    /// Walks the outline once around, and on the way the holes that hang on its vertices and on theirs.
+    private void walk(Corner first) {
+        Deque<Visit> visits = new ArrayDeque<>(List.of(new Visit(first)));
+        while (true) {
+            Visit visit = visits.element();
+            int[] ring = rings.get(visit.start.ring);
+            int vertex = (visit.start.vertex + visit.vertices) % (ring.length / 2);
+            List<Corner> holes = hanging.get(visit.start.ring).get(vertex);
+            if (visit.vertices < ring.length / 2) {
                 append(ring[2 * vertex], ring[2 * vertex + 1]);
+                if (visit.holes < holes.size()) {
+                    visits.push(new Visit(holes.get(visit.holes++)));
+                } else {
+                    visit.holes = 0;
+                    visit.vertices++;
+                }
+            } else if (visits.size() == 1) {
+                return;
+            } else {
+                append(visit.start.x, visit.start.y);
+                visits.remove();
             }
+        }
+    }
+
+    /// How far a ring has been walked; kept on a stack of its own, since holes may hang on holes by the thousand.
+    private static final class Visit {
+        private final Corner start;
+        private int vertices;
+        private int holes;
+
+        Visit(Corner start) {
+            this.start = start;
         }
     }
 

@@ -1,13 +1,14 @@
 package cocoscope.mask;
 
 import cocoscope.geometry.Polygon;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /// Polygons with few vertices that COCO's rasteriser turns into nearly the pixels of the regions: one ring a piece, its
 /// holes joined by bridges of zero width. `src/docs/decisions/0006-simplified-polygons.md` describes the method.
 public final class SimplifiedEdges {
+    private static final Polygon NONE = new Polygon(List.of());
+
     private SimplifiedEdges() {}
 
     /// The polygon of every region; index = region. None is below the floor, and none is empty.
@@ -24,17 +25,33 @@ public final class SimplifiedEdges {
 
     private static Polygon fewest(SimplifiedLines lines, int region, RunLengthEncoding run, FloorCheck check) {
         PriceSearch search = new PriceSearch(check, (int) run.area());
-        List<Polygon> good = new ArrayList<>();
+        Polygon fewest = NONE;
+        double used = 0;
         while (!search.isSettled()) {
             Bargain bargain = search.bargain();
             Polygon polygon = lines.polygon(region, _ -> bargain);
-            double share = check.share(run, PolygonRaster.rasterise(polygon, run.height(), run.width()));
+            double share = share(polygon, run, check);
             search.tell(share);
-            if (share <= 1 && (good.isEmpty() || polygon.vertices() <= good.getLast().vertices())) {
-                good.add(polygon);
+            if (share <= 1 && isFewer(polygon, fewest)) {
+                fewest = polygon;
+                used = share;
             }
         }
-        return good.isEmpty() ? lines.polygon(region, _ -> search.best()) : good.getLast();
+        Bargain best = search.best();
+        if (fewest.rings().isEmpty()) {
+            fewest = lines.polygon(region, _ -> best);
+        }
+        Polygon spent = check.isExactFor((int) run.area()) || best.isAny() ? fewest
+                : lines.spend(region, best, (1 - used) * check.pixels((int) run.area()));
+        return isFewer(spent, fewest) && share(spent, run, check) <= 1 ? spent : fewest;
+    }
+
+    private static boolean isFewer(Polygon polygon, Polygon other) {
+        return other.rings().isEmpty() || polygon.vertices() < other.vertices();
+    }
+
+    private static double share(Polygon polygon, RunLengthEncoding run, FloorCheck check) {
+        return check.share(run, PolygonRaster.rasterise(polygon, run.height(), run.width()));
     }
 
     /// As [#trace], but where two regions touch, both have the same vertices: no gaps and no overlaps between them.

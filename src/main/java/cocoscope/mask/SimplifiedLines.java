@@ -105,10 +105,29 @@ final class SimplifiedLines {
     /// x and y of the vertices of a line in turn.
     private int[] simplified(int line, Bargain bargain) {
         if (!bargain.equals(bargains[line])) {
-            BorderLine border = net.lines().get(line);
-            vertices[line] = new VertexFit(border, FewestCorners.choose(border, weights[line], bargain), bargain).improve();
+            vertices[line] = fit(line, bargain).coordinates();
             bargains[line] = bargain;
         }
         return vertices[line];
+    }
+
+    private VertexFit fit(int line, Bargain bargain) {
+        BorderLine border = net.lines().get(line);
+        return new VertexFit(border, FewestCorners.choose(border, weights[line], bargain), bargain).improve();
+    }
+
+    /// The polygon of a region whose lines all have one bargain, after spending pixels that may still change.
+    Polygon spend(int region, Bargain bargain, double pixels) {
+        double left = pixels;
+        for (int piece : net.piecesOf(region)) {
+            for (List<Part> ring : net.ringsOf(piece)) {
+                int line = ring.getFirst().line();
+                VertexFit fit = fit(line, bargain);
+                left = fit.spend(left);
+                vertices[line] = fit.coordinates();
+                bargains[line] = bargain;
+            }
+        }
+        return polygon(region, _ -> bargain);
     }
 }

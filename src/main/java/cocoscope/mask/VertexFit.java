@@ -1,5 +1,6 @@
 package cocoscope.mask;
 
+import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /// The vertices of a line that is being simplified: moves them between the corners, where fewer pixels change sides, and
@@ -67,17 +68,34 @@ final class VertexFit {
         return line.changed(corners[vertex] - back, to - back, xs[vertex], ys[vertex], xs[after], ys[after], bargain.reach());
     }
 
-    /// x and y of the vertices in turn.
-    int[] improve() {
+    /// Moves and removes vertices until no vertex is worth less than its price.
+    VertexFit improve() {
         fitLines();
         for (int round = 0; round < 2; round++) {
             forEach(this::settle);
             int before = size;
-            forEach(this::tryToRemove);
+            forEach(vertex -> tryToRemove(vertex, bargain.price(), Double.POSITIVE_INFINITY));
             if (size == before) {
                 break;
             }
         }
+        return this;
+    }
+
+    /// Removes vertices, the cheapest first, for as long as pixels are left that may change.
+    ///
+    /// @return what is left of the pixels
+    double spend(double pixels) {
+        double[] left = {pixels};
+        for (double price = bargain.price(); price <= left[0]; price *= 1.5) {
+            double most = price;
+            forEach(vertex -> left[0] = tryToRemove(vertex, most, left[0]));
+        }
+        return left[0];
+    }
+
+    /// x and y of the vertices in turn.
+    int[] coordinates() {
         int[] coordinates = new int[2 * size];
         int vertex = first;
         for (int i = 0; i < size; i++) {
@@ -179,46 +197,55 @@ final class VertexFit {
         return false;
     }
 
-    private void tryToRemove(int vertex) {
-        if (line.isClosed() && size == 3) {
-            return;
+    /// Removes a vertex, or else two in a row, if no more than `most` pixels a vertex change for it, and `left` in all.
+    ///
+    /// @return what is left of the pixels
+    private double tryToRemove(int vertex, double most, double left) {
+        double one = remove(vertex, vertex, Math.min(most, left));
+        if (one < Double.POSITIVE_INFINITY) {
+            return left - one;
         }
-        int before = previous[vertex];
-        int after = next[vertex];
-        int beforeX = xs[before];
-        int beforeY = ys[before];
-        int afterX = xs[after];
-        int afterY = ys[after];
-        int earlier = previous[before];
-        int[] old = {changed[earlier], changed[before], changed[vertex], changed[after]};
-        boolean open = !line.isClosed();
-        long limit = (long) changed[before] + changed[vertex]
-                + (open && before == 0 ? 0 : changed[earlier]) + (open && after == corners.length - 1 ? 0 : changed[after]);
+        int head = previous[vertex];
+        double two = isFixed(head) ? one : remove(head, vertex, Math.min(2 * most, left));
+        return two < Double.POSITIVE_INFINITY ? left - two : left;
+    }
+
+    /// Removes the vertices from one to another, and lets those beside them settle.
+    ///
+    /// @return how many pixels more change; infinite when that would be more than `most` and they stay
+    private double remove(int head, int last, double most) {
+        int count = head == last ? 1 : 2;
+        if (line.isClosed() && size - count < 3) {
+            return Double.POSITIVE_INFINITY;
+        }
+        int before = previous[head];
+        int after = next[last];
+        int[] touched = {previous[before], before, head, last, after};
+        int[] old = Arrays.stream(touched).map(vertex -> changed[vertex]).toArray();
+        int[] places = {xs[before], ys[before], xs[after], ys[after]};
+        long limit = (long) old[0] + old[1] + (count == 2 ? old[2] : 0) + old[3] + old[4];
         next[before] = after;
         previous[after] = before;
         changed[before] = measure(before);
-        if (changed[before] < old[1] + old[2] + 3 * bargain.price() + 2) {
+        if (changed[before] - old[1] - old[3] < 3 * most + 2) {
             settle(before);
             settle(after);
         }
-        long reached = (long) changed[before]
-                + (open && before == 0 ? 0 : changed[earlier]) + (open && after == corners.length - 1 ? 0 : changed[after]);
-        if (reached <= limit + bargain.price()) {
-            size--;
-            if (vertex == first) {
-                first = after;
-            }
-            return;
+        double more = (double) changed[touched[0]] + changed[before] + changed[after] - limit;
+        if (more <= most) {
+            size -= count;
+            first = head == first || last == first ? after : first;
+            return more;
         }
-        next[before] = vertex;
-        previous[after] = vertex;
-        xs[before] = beforeX;
-        ys[before] = beforeY;
-        xs[after] = afterX;
-        ys[after] = afterY;
-        changed[earlier] = old[0];
-        changed[before] = old[1];
-        changed[vertex] = old[2];
-        changed[after] = old[3];
+        next[before] = head;
+        previous[after] = last;
+        xs[before] = places[0];
+        ys[before] = places[1];
+        xs[after] = places[2];
+        ys[after] = places[3];
+        for (int i = 0; i < touched.length; i++) {
+            changed[touched[i]] = old[i];
+        }
+        return Double.POSITIVE_INFINITY;
     }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
 
 /// Writes a file so that a reader sees the old one or the whole new one, and a failure leaves the old one as it was.
 public final class AtomicFile {
+    private static final String NO_FOLDER = "this is a file, so it cannot be the folder to write to; choose another folder.";
+
     private AtomicFile() {}
 
     /// What writes the bytes of a file.
@@ -52,13 +54,27 @@ public final class AtomicFile {
         }
     }
 
+    /// Complains about a folder that cannot be written to, or made, before the work for its files is done.
+    public static void checkFolder(Path folder) throws UnwritableFileException {
+        Path there = folder.toAbsolutePath();
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there)) {
+            throw new UnwritableFileException(there, NO_FOLDER);
+        }
+        if (!Files.isWritable(there)) {
+            throw new UnwritableFileException(folder, "writing is not allowed in " + there + "; choose another folder, or change the permissions.");
+        }
+    }
+
     /// Makes the folder that `file` will be in.
     public static void createFolderOf(Path file) throws UnwritableFileException {
         Path folder = folderOf(file);
         try {
             Files.createDirectories(folder);
         } catch (FileAlreadyExistsException _) {
-            throw new UnwritableFileException(folder, "this is a file, so it cannot be the folder to write to; choose another folder.");
+            throw new UnwritableFileException(folder, NO_FOLDER);
         } catch (IOException e) {
             throw new UnwritableFileException(folder, "the folder cannot be made (" + reason(e) + "); choose another folder.");
         }

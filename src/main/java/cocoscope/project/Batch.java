@@ -1,12 +1,8 @@
 package cocoscope.project;
 
 import cocoscope.convert.Conversion;
-import cocoscope.convert.Converter;
 import cocoscope.convert.Recipe;
-import cocoscope.decode.MaskDecoder;
-import cocoscope.decode.PictureDecoder;
 import cocoscope.decode.UnreadableImageException;
-import cocoscope.mask.Mask;
 import cocoscope.mask.UnusableRuleException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,7 +20,12 @@ public final class Batch {
 
     /// What became of a mask.
     public sealed interface Outcome {
-        record Converted(BatchInput input, ConvertedMask mask) implements Outcome {}
+        /// @param warnings a sentence each
+        record Converted(BatchInput input, ConvertedMask mask, List<String> warnings) implements Outcome {
+            public Converted {
+                warnings = List.copyOf(warnings);
+            }
+        }
 
         /// @param reason one sentence that names the file, what is wrong and what to do
         record Failed(BatchInput input, String reason) implements Outcome {}
@@ -61,7 +62,7 @@ public final class Batch {
     public static Outcome outcome(BatchInput input, Conversion conversion) {
         return conversion.recipe().floor().below() == Recipe.Below.FAIL && conversion.leastFaithful().isPresent()
                 ? new Outcome.Failed(input, belowFloor(input, conversion, conversion.leastFaithful().getAsInt()))
-                : new Outcome.Converted(input, ConvertedMask.of(input.fileName(), conversion));
+                : new Outcome.Converted(input, ConvertedMask.of(input, conversion), List.of());
     }
 
     private static String belowFloor(BatchInput input, Conversion conversion, int region) {
@@ -76,15 +77,7 @@ public final class Batch {
 
     private static Outcome convert(BatchInput input, Recipe recipe) {
         try {
-            Mask mask = MaskDecoder.read(input.mask());
-            if (input.picture().isPresent()) {
-                PictureDecoder.Size size = PictureDecoder.sizeOf(input.picture().get());
-                if (size.width() != mask.width() || size.height() != mask.height()) {
-                    return new Outcome.Failed(input, "%s: the mask has %d x %d pixels but its picture %s has %d x %d; give both one size."
-                            .formatted(input.mask(), mask.width(), mask.height(), input.picture().get(), size.width(), size.height()));
-                }
-            }
-            return outcome(input, new Converter().convert(mask, recipe));
+            return new MaskConversion(input, recipe).run();
         } catch (UnreadableImageException e) {
             return new Outcome.Failed(input, String.valueOf(e.getMessage()));
         } catch (UnusableRuleException e) {

@@ -7,4 +7,9 @@ import java.util.Optional;
 ///
 /// @param picture  that the mask belongs to; the sizes of both have to agree
 /// @param fileName of the image in the COCO file: relative, with forward slashes
-public record BatchInput(Path mask, Optional<Path> picture, String fileName) {}
+/// @param category of the object in the mask, where its name or folder says it and the rule does not
+public record BatchInput(Path mask, Optional<Path> picture, String fileName, Optional<String> category) {
+    public BatchInput(Path mask, Optional<Path> picture, String fileName) {
+        this(mask, picture, fileName, Optional.empty());
+    }
+}

@@ -1,7 +1,12 @@
 package cocoscope.project;
 
+import cocoscope.decode.MaskFile;
+import cocoscope.decode.UnreadableImageException;
+import cocoscope.mask.Coding;
+import cocoscope.mask.Mask;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,26 +38,62 @@ public record BatchInputs(List<BatchInput> inputs, List<String> problems) {
     }
 
     /// Images are named after the pictures that the masks belong to, relative to `pictures`.
-    public static BatchInputs withPictures(List<Path> filesAndFolders, Path pictures) {
+    public static BatchInputs withPictures(List<Path> filesAndFolders, Path pictures, PairingRule rule) {
         List<String> problems = new ArrayList<>();
-        List<Path> masks = List.copyOf(masks(filesAndFolders, problems).keySet());
+        Map<Path, String> masks = masks(filesAndFolders, problems);
         ImageListing listing = listing(pictures, problems);
         List<BatchInput> inputs = new ArrayList<>();
-        for (ImagePair pair : pairs(masks, listing.files())) {
+        for (ImagePair pair : pairs(masks, listing, rule)) {
             Path mask = pair.mask().orElseThrow();
             pair.picture().ifPresentOrElse(
-                    picture -> inputs.add(new BatchInput(mask, Optional.of(picture), listing.nameOf(picture))),
+                    picture -> inputs.add(new BatchInput(mask, Optional.of(picture), listing.nameOf(picture), pair.category())),
                     () -> problems.add(withoutPicture(mask, pictures, pair.reason())));
         }
         return new BatchInputs(inputs, problems);
     }
 
+    /// Masks and pictures are told apart among what was named; images are named after the pictures, relative to the folder
+    /// that was named.
+    public static BatchInputs paired(List<Path> filesAndFolders, PairingRule rule) {
+        List<String> problems = new ArrayList<>();
+        Map<Path, String> names = masks(filesAndFolders, problems);
+        Map<String, Path> pictures = new HashMap<>();
+        List<BatchInput> inputs = new ArrayList<>();
+        for (ImagePair pair : Pairing.of(filesAndFolders, rule).pairs()) {
+            if (pair.isComplete()) {
+                Path picture = pair.picture().orElseThrow();
+                String name = names.getOrDefault(picture, FileNames.last(picture));
+                if (pictures.computeIfAbsent(name, _ -> picture).equals(picture)) {
+                    inputs.add(new BatchInput(pair.mask().orElseThrow(), pair.picture(), name, pair.category()));
+                } else {
+                    problems.add("%s: another picture has the same name %s; convert the folder that holds both.".formatted(picture, name));
+                }
+            } else if (pair.mask().isPresent()) {
+                problems.add(pair.mask().get() + ": " + (pair.reason() == ImagePair.Reason.AMBIGUOUS ? "several pictures could belong to it"
+                        : "no picture belongs to it") + "; give picture and mask one name, or choose another --pair.");
+            }
+        }
+        return new BatchInputs(inputs, problems);
+    }
+
+    /// Whether the first mask that can be read is one of colours.
+    public boolean areColors(Coding coding) {
+        for (BatchInput input : inputs) {
+            try {
+                return MaskFile.open(input.mask(), coding).layers().getFirst().read().samples() == Mask.Samples.COLOR;
+            } catch (UnreadableImageException _) {
+                // The batch will say so.
+            }
+        }
+        return false;
+    }
+
     /// Where pictures and masks share a folder, their names tell which is which.
-    private static List<ImagePair> pairs(List<Path> masks, List<Path> pictures) {
-        Set<Path> common = new HashSet<>(masks);
-        common.retainAll(pictures);
-        return common.isEmpty() ? Pairing.pair(masks, pictures)
-                : Pairing.of(masks).pairs().stream().filter(pair -> pair.mask().isPresent()).toList();
+    private static List<ImagePair> pairs(Map<Path, String> masks, ImageListing pictures, PairingRule rule) {
+        Set<Path> common = new HashSet<>(masks.keySet());
+        common.retainAll(pictures.files());
+        return common.isEmpty() ? Pairing.pair(masks, pictures, rule)
+                : Pairing.of(List.copyOf(masks.keySet()), rule).pairs().stream().filter(pair -> pair.mask().isPresent()).toList();
     }
 
     private static String withoutPicture(Path mask, Path pictures, ImagePair.Reason reason) {

@@ -6,24 +6,29 @@ import cocoscope.mask.Labeling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Gives every category of an export its id, the same whatever the order in which masks were converted.
 ///
 /// Known categories keep their ids. After them come those of the rule in the order of its table, then those that were
 /// found in masks: `object` first, the others by their least value.
 final class CategoryIds {
-    private static final String OBJECT = "object";
+    /// The name of an object that nobody named.
+    static final String OBJECT = "object";
 
     private final Map<String, Category> byName = new LinkedHashMap<>();
-    private int next;
+    private final Set<Integer> used = new HashSet<>();
+    private int last;
 
     CategoryIds(List<Category> known, LabelRule rule, List<ConvertedMask> masks) {
         known.forEach(category -> byName.put(category.name(), category));
-        next = known.stream().mapToInt(Category::id).max().orElse(0) + 1;
-        namesOf(rule).forEach(this::add);
+        known.forEach(category -> used.add(category.id()));
+        last = known.stream().mapToInt(Category::id).max().orElse(0);
+        namesOf(rule).stream().filter(name -> !name.equals(OBJECT) || !areNamed(masks)).forEach(this::add);
         found(masks).forEach(this::add);
     }
 
@@ -41,9 +46,22 @@ final class CategoryIds {
 
     private void add(String name) {
         if (!byName.containsKey(name)) {
-            byName.put(name, new Category(next, name, ""));
-            next = Math.incrementExact(next);
+            byName.put(name, new Category(next(), name, ""));
         }
+    }
+
+    /// Whether the objects of all masks have got names from their files.
+    private static boolean areNamed(List<ConvertedMask> masks) {
+        return masks.stream().anyMatch(mask -> !mask.targets().isEmpty()) && masks.stream()
+                .flatMap(mask -> mask.targets().stream()).noneMatch(target -> target.category().equals(OBJECT));
+    }
+
+    /// After the greatest number comes the least that is free.
+    private int next() {
+        do {
+            last = last == Integer.MAX_VALUE ? 1 : last + 1;
+        } while (!used.add(last));
+        return last;
     }
 
     private static List<String> namesOf(LabelRule rule) {

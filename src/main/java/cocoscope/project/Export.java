@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What will be written, decided in full before anything is: as one COCO file, or as one an image.
 ///
@@ -53,6 +55,11 @@ public final class Export {
         return categories.of(category);
     }
 
+    /// The masks of each image, in the order of [#fileNames()].
+    List<List<ConvertedMask>> images() {
+        return images;
+    }
+
     public int imageCount() {
         return images.size();
     }
@@ -71,10 +78,43 @@ public final class Export {
         return new ExportFiles(Map.of(file, whole()), false);
     }
 
+    /// Two COCO files beside `file`, as [#trainFile] and [#validationFile] name them. Ids of images and annotations start at 1 in
+    /// each; ids of categories are the same in both.
+    public ExportFiles inTwoFiles(Path file, Split split) {
+        Set<String> validation = split.validation(fileNames());
+        Map<Boolean, List<List<ConvertedMask>>> parts = images.stream()
+                .collect(Collectors.partitioningBy(image -> validation.contains(image.getFirst().fileName())));
+        Map<Path, ExportFile> files = new LinkedHashMap<>();
+        files.put(trainFile(file), file(parts.getOrDefault(false, List.of())));
+        files.put(validationFile(file), file(parts.getOrDefault(true, List.of())));
+        return new ExportFiles(files, false);
+    }
+
+    /// `data_train.json` for `data.json`.
+    public static Path trainFile(Path file) {
+        return part(file, "_train");
+    }
+
+    /// `data_val.json` for `data.json`.
+    public static Path validationFile(Path file) {
+        return part(file, "_val");
+    }
+
+    private static Path part(Path file, String part) {
+        String name = FileNames.last(file);
+        String stem = FileNames.stem(name);
+        return file.resolveSibling(stem + part + name.substring(stem.length()));
+    }
+
+    /// The names of the images, in their order.
+    public List<String> fileNames() {
+        return images.stream().map(image -> image.getFirst().fileName()).toList();
+    }
+
     /// One COCO file an image, below `folder`. Ids of images and annotations start at 1 in each; ids of categories are the
     /// same in all.
     public ExportFiles inFilePerImage(Path folder) {
-        List<String> names = FileNames.json(images.stream().map(image -> image.getFirst().fileName()).toList());
+        List<String> names = FileNames.with(fileNames(), ".json");
         Map<Path, ExportFile> files = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
             files.put(folder.resolve(names.get(i)), file(List.of(images.get(i))));

@@ -10,17 +10,19 @@ import java.util.stream.Collectors;
 
 /// Names of files, as COCO files and their readers want them.
 final class FileNames {
-    private static final Set<String> IMAGES = Set.of("png", "jpg", "jpeg", "jpe", "gif", "bmp", "dib", "tif", "tiff", "webp");
+    private static final Set<String> TEXTS = Set.of("json", "xml", "txt", "md", "csv", "tsv", "yaml", "yml", "html", "log", "py", "ipynb");
 
     private FileNames() {}
 
-    static boolean isImage(String name) {
-        return !name.startsWith(".") && IMAGES.contains(extension(name));
-    }
-
     /// What follows the last dot, in lower case; empty without one.
     static String extension(String name) {
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether a file that is no image has no business among images: none that is hidden or text, as annotations are.
+    static boolean isJunk(String name) {
+        return !name.startsWith(".") && !extension(name).isEmpty() && !TEXTS.contains(extension(name));
     }
 
     /// The last part of a path, empty for a root.
@@ -40,13 +42,15 @@ final class FileNames {
         return folder.relativize(file).toString().replace(folder.getFileSystem().getSeparator(), "/");
     }
 
-    /// The name of each image's own JSON file: `.json` for its extension, or after it where two images would otherwise
-    /// share a file (also on disks that ignore case).
-    static List<String> json(List<String> images) {
+    /// The name of each image's own file: another extension for its own, or after it where two images would otherwise share
+    /// a file (also on disks that ignore case).
+    ///
+    /// @param extension with its dot
+    static List<String> with(List<String> images, String extension) {
         Map<String, Long> uses = images.stream()
                 .collect(Collectors.groupingBy(FileNames::folded, Collectors.counting()));
         Function<String, String> name = image -> uses.getOrDefault(folded(image), 0L) > 1 ? image : stem(image);
-        return images.stream().map(image -> name.apply(image) + ".json").toList();
+        return images.stream().map(image -> name.apply(image) + extension).toList();
     }
 
     private static String folded(String image) {

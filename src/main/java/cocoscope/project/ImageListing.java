@@ -1,5 +1,6 @@
 package cocoscope.project;
 
+import cocoscope.decode.ImageFiles;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -17,17 +18,19 @@ import java.util.List;
 ///
 /// @param root     what was named: a folder, or the file itself
 /// @param files    below the root
+/// @param others   files below the root that are no images and no text, which may go with images: junk
 /// @param problems a sentence for each folder that cannot be read
-public record ImageListing(Path root, List<Path> files, List<String> problems) {
+public record ImageListing(Path root, List<Path> files, List<Path> others, List<String> problems) {
     public ImageListing {
         files = List.copyOf(files);
+        others = List.copyOf(others);
         problems = List.copyOf(problems);
     }
 
     public static ImageListing of(Path root) {
         if (!Files.isDirectory(root)) {
-            return Files.exists(root) ? new ImageListing(root, List.of(root), List.of())
-                    : new ImageListing(root, List.of(), List.of(root + ": there is no such file or folder; check the name."));
+            return Files.exists(root) ? new ImageListing(root, List.of(root), List.of(), List.of())
+                    : new ImageListing(root, List.of(), List.of(), List.of(root + ": there is no such file or folder; check the name."));
         }
         Visitor visitor = new Visitor(root);
         try {
@@ -35,8 +38,10 @@ public record ImageListing(Path root, List<Path> files, List<String> problems) {
         } catch (IOException e) {
             visitor.problems.add(unreadable(root));
         }
-        visitor.files.sort(Comparator.comparing(file -> FileNames.relative(root, file), new NaturalOrder()));
-        return new ImageListing(root, visitor.files, visitor.problems);
+        Comparator<Path> order = Comparator.comparing(file -> FileNames.relative(root, file), new NaturalOrder());
+        visitor.files.sort(order);
+        visitor.others.sort(order);
+        return new ImageListing(root, visitor.files, visitor.others, visitor.problems);
     }
 
     /// The path of a file below the root with forward slashes; the file's own name when the root is that file.
@@ -51,6 +56,7 @@ public record ImageListing(Path root, List<Path> files, List<String> problems) {
     private static final class Visitor extends SimpleFileVisitor<Path> {
         private final Path root;
         private final List<Path> files = new ArrayList<>();
+        private final List<Path> others = new ArrayList<>();
         private final List<String> problems = new ArrayList<>();
 
         Visitor(Path root) {
@@ -65,8 +71,10 @@ public record ImageListing(Path root, List<Path> files, List<String> problems) {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && FileNames.isImage(FileNames.last(file))) {
+            if (attributes.isRegularFile() && ImageFiles.isCandidate(file)) {
                 files.add(file);
+            } else if (attributes.isRegularFile() && FileNames.isJunk(FileNames.last(file))) {
+                others.add(file);
             }
             return FileVisitResult.CONTINUE;
         }

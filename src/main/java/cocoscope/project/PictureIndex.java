@@ -6,9 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Pictures by the names that their masks may go by.
 final class PictureIndex {
+    /// As many folders of a mask may be between it and the one that is named after its picture.
+    private static final int FOLDERS_ABOVE = 2;
+
     private final Map<String, List<Path>> byStem = new HashMap<>();
     private final Map<String, List<Path>> byCore = new HashMap<>();
 
@@ -26,25 +30,32 @@ final class PictureIndex {
 
     /// The mask with its picture, if one fits best.
     ImagePair pair(Path mask) {
-        String stem = stem(mask);
-        List<Path> found = byStem.getOrDefault(stem, List.of());
-        if (!found.isEmpty()) {
-            return pair(mask, found, ImagePair.Reason.SAME_STEM);
+        ImagePair same = pairOfOneStem(mask);
+        if (same.reason() != ImagePair.Reason.NO_PARTNER) {
+            return same;
         }
-        found = MaskWords.withoutMaskWord(stem).map(this::named).orElse(List.of());
+        List<Path> found = MaskWords.withoutMaskWord(stem(mask)).map(this::named).orElse(List.of());
         if (!found.isEmpty()) {
             return pair(mask, found, ImagePair.Reason.MASK_WORD);
         }
-        return pair(mask, namedByFirstWords(stem), ImagePair.Reason.LONGER_NAME);
+        found = namedByFirstWords(mask);
+        return found.isEmpty() ? pair(mask, namedByFolder(mask), ImagePair.Reason.FOLDER)
+                : pair(mask, found, ImagePair.Reason.LONGER_NAME).withCategory(MaskWords.category(stemAsWritten(mask), stem(found.getFirst())));
+    }
+
+    /// The mask with the picture of the same name, if there is one.
+    ImagePair pairOfOneStem(Path mask) {
+        return pair(mask, byStem.getOrDefault(stem(mask), List.of()), ImagePair.Reason.SAME_STEM);
     }
 
     /// The pictures that the mask's name without its word for masks stands for.
     List<Path> named(String core) {
-        List<Path> exact = byStem.getOrDefault(core, List.of());
-        return exact.isEmpty() ? byCore.getOrDefault(core, List.of()) : exact;
+        return Stream.of(byStem, byCore).flatMap(pictures -> pictures.getOrDefault(core, List.of()).stream()).distinct().toList();
     }
 
-    private List<Path> namedByFirstWords(String stem) {
+    /// The pictures whose name the mask's own begins with, the longest such name.
+    List<Path> namedByFirstWords(Path mask) {
+        String stem = stem(mask);
         for (int end = stem.lastIndexOf('_'); end > 0; end = stem.lastIndexOf('_', end - 1)) {
             List<Path> found = byStem.getOrDefault(stem.substring(0, end), List.of());
             if (!found.isEmpty()) {
@@ -54,8 +65,18 @@ final class PictureIndex {
         return List.of();
     }
 
+    /// The pictures that the nearest folder of the mask is named after: `7/masks/a.png` belongs to `7.png`.
+    private List<Path> namedByFolder(Path mask) {
+        return folders(mask).reversed().stream().limit(FOLDERS_ABOVE).map(folder -> byStem.getOrDefault(MaskWords.normal(folder), List.of()))
+                .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
+    }
+
+    private static String stemAsWritten(Path file) {
+        return FileNames.stem(FileNames.last(file));
+    }
+
     /// Of several pictures the one whose folders have the most names in common with those of the mask.
-    private static ImagePair pair(Path mask, List<Path> pictures, ImagePair.Reason reason) {
+    static ImagePair pair(Path mask, List<Path> pictures, ImagePair.Reason reason) {
         if (pictures.isEmpty()) {
             return new ImagePair(Optional.empty(), Optional.of(mask), ImagePair.Reason.NO_PARTNER);
         }
@@ -71,7 +92,7 @@ final class PictureIndex {
         return folders(picture).stream().filter(left::remove).count();
     }
 
-    private static List<String> folders(Path file) {
+    static List<String> folders(Path file) {
         List<String> names = new ArrayList<>();
         file.toAbsolutePath().normalize().forEach(name -> names.add(name.toString()));
         names.removeLast();

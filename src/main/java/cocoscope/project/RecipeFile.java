@@ -21,8 +21,8 @@ public record RecipeFile(Recipe recipe, List<Category> categories) {
     /// The word for a tolerance without limit.
     static final String ANY = "any";
 
-    private static final Set<String> KEYS = Set.of("version", "rule", "instances", "connectivity", "min_area", "segmentation",
-            "polygons", "simplification", "floor", "profile", "categories");
+    private static final Set<String> KEYS = Set.of("version", "coding", "reading", "rule", "instances", "connectivity", "min_area",
+            "segmentation", "polygons", "simplification", "floor", "profile", "categories");
 
     public RecipeFile {
         categories = List.copyOf(categories);
@@ -34,10 +34,14 @@ public record RecipeFile(Recipe recipe, List<Category> categories) {
         root.member("version").integer(VERSION, VERSION);
         root.allowOnly(KEYS);
         Recipe usual = Recipe.DEFAULT.withReader(word(root, "profile", Recipe.DEFAULT.reader()));
+        Optional<JsonValue> coding = root.optional("coding");
+        Optional<JsonValue> reading = root.optional("reading");
         Optional<JsonValue> rule = root.optional("rule");
         Optional<JsonValue> area = root.optional("min_area");
         Optional<JsonValue> categories = root.optional("categories");
         Recipe recipe = new Recipe(
+                coding.isPresent() ? CodingJson.read(coding.get()) : usual.coding(),
+                reading.isPresent() ? ReadingJson.read(reading.get()) : usual.reading(),
                 rule.isPresent() ? RuleJson.read(rule.get()) : new LabelRule.Automatic(),
                 word(root, "instances", usual.instances()),
                 connectivity(root),
@@ -105,7 +109,7 @@ public record RecipeFile(Recipe recipe, List<Category> categories) {
         return new Recipe.Floor(least, word(object.get(), "below", usual.below()));
     }
 
-    private static <E extends Enum<E>> E word(JsonValue object, String key, E usual) throws UnreadableJsonException {
+    static <E extends Enum<E>> E word(JsonValue object, String key, E usual) throws UnreadableJsonException {
         Optional<JsonValue> value = object.optional(key);
         if (value.isEmpty()) {
             return usual;

@@ -28,6 +28,8 @@ final class RecipeWriter {
     }
 
     private static void write(Recipe recipe, JsonGenerator json) {
+        CodingJson.write(recipe.coding(), json);
+        ReadingJson.write(recipe.reading(), json);
         RuleJson.write(recipe.rule(), json);
         json.writeStringProperty("instances", Words.of(recipe.instances()));
         json.writeNumberProperty("connectivity", recipe.connectivity() == Connectivity.FOUR ? 4 : 8);

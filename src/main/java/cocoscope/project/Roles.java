@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +18,19 @@ final class Roles {
 
     private final Set<Path> pictures = new LinkedHashSet<>();
     private final Set<Path> masks = new LinkedHashSet<>();
-    private final Map<Path, Path> rootOf = new HashMap<>();
+    private final Set<Path> others = new LinkedHashSet<>();
+    private final Map<Path, Path> rootOf = new LinkedHashMap<>();
 
     Roles(List<ImageListing> listings) {
         for (ImageListing listing : listings) {
             listing.files().forEach(file -> rootOf.putIfAbsent(file, listing.root()));
         }
         List<Path> files = listings.stream().flatMap(listing -> listing.files().stream()).distinct().toList();
-        sortByFolders(files);
+        sortBesidePictures(files);
+        sortByFolders(unsorted(files));
         sortByNames(unsorted(files));
         sortByMasks(files);
+        sortLongerNames(unsorted(files));
         sortEqualStems(unsorted(files));
         sortRest(unsorted(files));
     }
@@ -39,8 +43,27 @@ final class Roles {
         return List.copyOf(pictures);
     }
 
+    /// What lies in a folder whose name says that it is something else, such as depth.
+    List<Path> others() {
+        return List.copyOf(others);
+    }
+
     private List<Path> unsorted(List<Path> files) {
-        return files.stream().filter(file -> !masks.contains(file) && !pictures.contains(file)).toList();
+        return files.stream().filter(file -> !masks.contains(file) && !pictures.contains(file) && !others.contains(file)).toList();
+    }
+
+    /// Of two files in one folder whose names say that one is the mask of the other, they say more than the folder's name.
+    private void sortBesidePictures(List<Path> files) {
+        PictureIndex index = new PictureIndex(files);
+        for (Path file : files) {
+            MaskWords.withoutMaskWord(PictureIndex.stem(file)).map(index::named).orElse(List.of()).stream()
+                    .filter(picture -> Objects.equals(picture.getParent(), file.getParent()) && !picture.equals(file)).findFirst()
+                    .ifPresent(picture -> {
+                        masks.add(file);
+                        pictures.add(picture);
+                    });
+        }
+        pictures.removeAll(masks);
     }
 
     /// The nearest folder with a telling name decides; folders above what was named do not count.
@@ -50,8 +73,8 @@ final class Roles {
             Path top = file.equals(root) ? file.toAbsolutePath().getParent() : root.toAbsolutePath();
             for (Path folder = file.toAbsolutePath().getParent(); folder != null; folder = folder.getParent()) {
                 String name = FileNames.last(folder);
-                if (MaskWords.namesMasks(name) || MaskWords.namesPictures(name)) {
-                    (MaskWords.namesMasks(name) ? masks : pictures).add(file);
+                if (MaskWords.namesMasks(name) || MaskWords.namesPictures(name) || MaskWords.namesNeither(name)) {
+                    (MaskWords.namesMasks(name) ? masks : MaskWords.namesPictures(name) ? pictures : others).add(file);
                     break;
                 }
                 if (folder.equals(top)) {
@@ -72,8 +95,21 @@ final class Roles {
 
     /// What a mask pairs with is a picture.
     private void sortByMasks(List<Path> files) {
-        PictureIndex index = new PictureIndex(files.stream().filter(file -> !masks.contains(file)).toList());
+        PictureIndex index = new PictureIndex(files.stream().filter(file -> !masks.contains(file) && !others.contains(file)).toList());
         masks.forEach(mask -> index.pair(mask).picture().ifPresent(pictures::add));
+    }
+
+    /// What is named after a photo beside it, and is none itself, is its mask.
+    private void sortLongerNames(List<Path> files) {
+        PictureIndex photos = new PictureIndex(rootOf.keySet().stream().filter(file -> isJpeg(file) && !masks.contains(file)).toList());
+        for (Path file : files) {
+            photos.namedByFirstWords(file).stream()
+                    .filter(photo -> !isJpeg(file) && Objects.equals(photo.getParent(), file.getParent())).findFirst()
+                    .ifPresent(photo -> {
+                        masks.add(file);
+                        pictures.add(photo);
+                    });
+        }
     }
 
     private void sortEqualStems(List<Path> files) {

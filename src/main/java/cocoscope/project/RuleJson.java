@@ -21,8 +21,8 @@ final class RuleJson {
         JsonValue kind = rule.member("kind");
         switch (kind.text()) {
             case "automatic" -> {
-                rule.allowOnly(Set.of("kind"));
-                return new LabelRule.Automatic();
+                rule.allowOnly(Set.of("kind", "background"));
+                return new LabelRule.Automatic(background(rule, "value"));
             }
             case "band" -> {
                 rule.allowOnly(Set.of("kind", "low", "high", "inverted", "category"));
@@ -48,7 +48,10 @@ final class RuleJson {
     static void write(LabelRule rule, JsonGenerator json) {
         json.writeObjectPropertyStart("rule");
         switch (rule) {
-            case LabelRule.Automatic _ -> json.writeStringProperty("kind", "automatic");
+            case LabelRule.Automatic(var background) -> {
+                json.writeStringProperty("kind", "automatic");
+                background.ifPresent(value -> json.writeNumberProperty("background", value));
+            }
             case LabelRule.Band(int low, int high, boolean inverted, String category) -> {
                 json.writeStringProperty("kind", "band");
                 json.writeNumberProperty("low", low);

@@ -23,6 +23,10 @@ public record UnnumberedAnnotation(String category, Segmentation segmentation, l
                 fidelity.isExact() ? runs : conversion.written(region), fidelity);
     }
 
+    UnnumberedAnnotation withCategory(String name) {
+        return new UnnumberedAnnotation(name, segmentation, area, box, region, written, fidelity);
+    }
+
     public Annotation numbered(long id, int imageId, int categoryId) {
         return new Annotation(id, imageId, categoryId, segmentation, area, box, false);
     }

@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import cocoscope.app.AnnotationRow;
 import cocoscope.app.LivePreview;
 import cocoscope.app.Readout;
-import cocoscope.convert.Conversion;
 import cocoscope.geometry.Box;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The annotations of the shown mask; the selected row is the selected region on the canvas.
 final class AnnotationTable extends TableView<AnnotationRow> {
+    private static final double WIDTH_OF_NUMBERS = 574;
+
     private final LivePreview live;
     private final Text text;
     private final IntConsumer chosen;
-    private @Nullable Conversion shown;
+    private Optional<Readout> shown = Optional.empty();
     private boolean following;
 
     /// @param chosen hears of a region that was selected here, to bring it into view
@@ -38,7 +39,7 @@ final class AnnotationTable extends TableView<AnnotationRow> {
         setPlaceholder(new Label(text.get("annotations.none")));
         addColumns();
         getSelectionModel().selectedItemProperty().addListener((_, _, row) -> rowSelected(row));
-        live.calmPreviewProperty().addListener((_, _, _) -> refill());
+        live.readoutProperty().addListener((_, _, _) -> refill());
         live.selectedRegionProperty().addListener((_, _, _) -> follow());
         visibleProperty().addListener((_, _, _) -> refill());
         refill();
@@ -49,16 +50,16 @@ final class AnnotationTable extends TableView<AnnotationRow> {
         category.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         category.setCellFactory(_ -> new CategorySwatchCell());
         category.setComparator((a, b) -> a.category().compareTo(b.category()));
-        category.setPrefWidth(110);
+        widthProperty().subscribe(width -> category.setPrefWidth(Math.clamp(width.doubleValue() - WIDTH_OF_NUMBERS, 100, 200)));
         TableColumn<AnnotationRow, String> box = new TableColumn<>(text.get("annotations.box"));
         box.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(box(row.getValue().box())));
         box.setSortable(false);
-        box.setPrefWidth(134);
-        getColumns().addAll(List.of(numbers("annotations.number", 46, row -> row.region() + 1), category,
-                numbers("annotations.area", 66, AnnotationRow::area), iou(),
-                numbers("annotations.lost", 54, row -> row.fidelity().lost()),
+        box.setPrefWidth(138);
+        getColumns().addAll(List.of(numbers("annotations.number", 42, row -> row.region() + 1), category,
+                numbers("annotations.area", 76, AnnotationRow::area), iou(),
+                numbers("annotations.lost", 50, row -> row.fidelity().lost()),
                 numbers("annotations.added", 60, row -> row.fidelity().added()),
-                numbers("annotations.vertices", 74, AnnotationRow::vertices), bytes(), box));
+                numbers("annotations.vertices", 74, AnnotationRow::vertices), numbers("annotations.bytes", 60, AnnotationRow::bytes), box));
         getColumns().forEach(column -> column.setReorderable(false));
     }
 
@@ -81,45 +82,38 @@ final class AnnotationTable extends TableView<AnnotationRow> {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().fidelity().iou()));
         column.setCellFactory(_ -> new IouCell<>(text));
         column.getStyleClass().add("number-column");
-        column.setPrefWidth(64);
+        column.setPrefWidth(60);
         return column;
     }
 
-    private TableColumn<AnnotationRow, Number> bytes() {
-        TableColumn<AnnotationRow, Number> column = numbers("annotations.bytes", 64, AnnotationRow::region);
-        column.setCellValueFactory(row -> live.readoutProperty().map(readout -> bytes(readout, row.getValue())));
-        return column;
-    }
-
-    /// Not known for a moment after each conversion.
-    private long bytes(Optional<Readout> readout, AnnotationRow row) {
-        return readout.filter(it -> it.conversion() == shown).map(it -> it.bytes(row.region())).orElse(-1L);
-    }
-
-    /// Follows the conversion only while it is looked at, because thousands of rows take a moment.
+    /// Follows only while it is looked at, because thousands of rows take a moment.
     private void refill() {
-        Conversion newest = live.calmPreviewProperty().get().conversion().orElse(null);
-        if (newest == shown || !isVisible()) {
+        Optional<Readout> newest = live.readoutProperty().get();
+        if (newest.equals(shown) || !isVisible()) {
             return;
         }
         shown = newest;
         following = true;
-        getItems().setAll(newest == null ? List.of() : AnnotationRow.of(newest));
+        getItems().setAll(newest.map(Readout::rows).orElse(List.of()));
         sort();
         following = false;
         follow();
     }
 
     private void rowSelected(@Nullable AnnotationRow row) {
-        boolean current = live.conversion().filter(newest -> newest == shown).isPresent();
-        if (row != null && !following && current && row.region() != live.selectedRegionProperty().get()) {
+        if (row != null && !following && isCurrent() && row.region() != live.selectedRegionProperty().get()) {
             live.selectedRegionProperty().set(row.region());
             chosen.accept(row.region());
         }
     }
 
+    /// Whether rows and canvas show the same regions; for a moment after each conversion they do not.
+    private boolean isCurrent() {
+        return shown.isPresent() && live.currentReadout().equals(shown);
+    }
+
     private void follow() {
-        if (live.conversion().filter(newest -> newest != shown).isPresent()) {
+        if (!isCurrent()) {
             return;
         }
         int region = live.selectedRegionProperty().get();

@@ -3,6 +3,7 @@ package cocoscope.ui;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -15,13 +16,23 @@ final class Banner extends HBox {
     enum Tone { INFORMATION, DONE, WARNING, TROUBLE }
 
     /// A button of a banner.
-    record Action(String title, Runnable run) {}
+    record Action(String title, Runnable run) {
+        Button button() {
+            Button button = new Button(title);
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setOnAction(_ -> run.run());
+            return button;
+        }
+    }
 
     private final Text text;
+    private final Node next;
 
-    Banner(Text text) {
+    /// @param next takes the focus that a banner has when it goes away
+    Banner(Text text, Node next) {
         super(10);
         this.text = text;
+        this.next = next;
         setId("banner");
         setAlignment(Pos.CENTER_LEFT);
         hide();
@@ -48,10 +59,8 @@ final class Banner extends HBox {
             case TROUBLE -> Icon.ERROR;
         }).node(), words);
         for (Action action : actions) {
-            Button button = new Button(action.title());
+            Button button = action.button();
             button.getStyleClass().add(Styles.SMALL);
-            button.setMinWidth(USE_PREF_SIZE);
-            button.setOnAction(_ -> action.run().run());
             getChildren().add(button);
         }
         Button close = new Button(null, Icon.CLOSE.node());
@@ -67,6 +76,9 @@ final class Banner extends HBox {
     }
 
     void hide() {
+        if (isFocusWithin()) {
+            next.requestFocus();
+        }
         getChildren().clear();
         setVisible(false);
         setManaged(false);

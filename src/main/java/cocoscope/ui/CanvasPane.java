@@ -1,31 +1,47 @@
 package cocoscope.ui;
 
 import cocoscope.app.Content;
+import cocoscope.app.Document;
 import cocoscope.app.Workspace;
 import cocoscope.ui.canvas.ImageCanvas;
+import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// The canvas with its bar; or the place to drop files on, as long as there is nothing to show.
 final class CanvasPane extends BorderPane {
     private final ImageCanvas canvas;
     private final OverlayBar bar;
     private final StartPane start;
-    private final Label unreadable = new Label();
+    private final Label problem = new Label();
+    private final HBox ways = new HBox(8);
+    private final VBox unreadable = new VBox(14, problem, ways);
+    private final PairRemedies remedies;
 
-    CanvasPane(Workspace workspace, Text text, ImageCanvas canvas, StartPane start) {
+    CanvasPane(Workspace workspace, Text text, ImageCanvas canvas, StartPane start, PairRemedies remedies) {
         this.canvas = canvas;
+        this.remedies = remedies;
         this.start = start;
         canvas.setId("canvas");
         canvas.setAccessibleText(text.get("canvas.title"));
         canvas.paletteProperty().set(OkabeIto.palette());
         bar = new OverlayBar(canvas, text);
-        unreadable.getStyleClass().add("start-hint");
-        unreadable.setWrapText(true);
-        unreadable.setGraphic(Icon.ERROR.node("failed"));
-        StackPane stage = new StackPane(canvas, start, unreadable);
+        problem.setId("problem");
+        problem.setWrapText(true);
+        problem.setGraphic(Icon.ERROR.node("failed"));
+        ways.setAlignment(Pos.CENTER);
+        unreadable.setAlignment(Pos.CENTER);
+        unreadable.setMaxWidth(520);
+        Legend legend = new Legend(canvas, text);
+        StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(legend, new Insets(10));
+        StackPane stage = new StackPane(canvas, legend, start, unreadable);
         stage.getStyleClass().add("canvas-stage");
         stage.setMinSize(0, 0);
         setTop(bar);
@@ -41,10 +57,12 @@ final class CanvasPane extends BorderPane {
         canvas.pictureProperty().set(content.map(Content::picture).orElse(null));
         canvas.setVisible(content.isPresent());
         bar.setDisable(content.isEmpty());
-        String problem = workspace.current().map(it -> it.problem()).orElse("");
-        unreadable.setText(problem);
-        unreadable.setVisible(content.isEmpty() && !problem.isEmpty());
-        start.setVisible(content.isEmpty() && problem.isEmpty());
+        problem.setText(workspace.current().map(Document::problem).orElse(""));
+        boolean failed = content.isEmpty() && !problem.getText().isEmpty();
+        ways.getChildren().setAll(workspace.current().filter(it -> failed && it.isPair()).map(remedies::of).orElse(List.of())
+                .stream().map(Banner.Action::button).toList());
+        unreadable.setVisible(failed);
+        start.setVisible(content.isEmpty() && !failed);
         if (focus && content.isPresent()) {
             canvas.requestFocus();
         }

@@ -8,6 +8,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.controlsfx.control.textfield.AutoCompletionBinding;
 import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class CategoryCell extends TableCell<ValueRow, String> {
     private final Text text;
     private final TextField field = new TextField();
+    private final AutoCompletionBinding<String> suggestions;
 
     CategoryCell(RuleEditor editor, Text text) {
         this.text = text;
         field.getStyleClass().add("cell-field");
-        TextFields.bindAutoCompletion(field, typed -> suggestions(editor, typed.getUserText()));
+        suggestions = TextFields.bindAutoCompletion(field, typed -> suggestions(editor, typed.getUserText()));
+        // The popup is styled once before it has an owner to take colours from.
+        suggestions.getAutoCompletionPopup().getScene().getStylesheets().add(StyleSheet.BRIDGE.url());
+        suggestions.setOnAutoCompleted(_ -> commitEdit(field.getText()));
         field.setOnAction(_ -> commitEdit(field.getText()));
         field.focusedProperty().addListener((_, _, focused) -> {
             if (!focused && isEditing()) {
@@ -82,6 +87,7 @@ final class CategoryCell extends TableCell<ValueRow, String> {
         if (!named) {
             getStyleClass().add("muted");
         }
+        suggestions.getAutoCompletionPopup().hide();
         setGraphic(null);
         setText(named ? category : row == null ? "" : text.of(row.role()));
     }

@@ -38,6 +38,7 @@ public final class CocoscopeApplication extends Application {
         stage.setMinHeight(640);
         stage.show();
         window.arrange();
+        window.focus();
         List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
         if (!files.isEmpty()) {
             workspace.open(files);

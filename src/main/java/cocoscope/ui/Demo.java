@@ -1,5 +1,7 @@
 package cocoscope.ui;
 
+import cocoscope.convert.Recipe;
+import cocoscope.ui.histogram.ThresholdSlider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import cocoscope.ui.histogram.ThresholdSlider;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
@@ -72,6 +74,7 @@ final class Demo {
         takePicture("categories");
         select();
         takePicture("selection");
+        differences();
         window.press("#export-button");
         window.act(() -> window.find("#export-choose", Button.class).fire());
         takePicture("export");
@@ -106,6 +109,17 @@ final class Demo {
 
     private void select() {
         window.act(() -> window.find("#annotations", TableView.class).getSelectionModel().select(1));
+    }
+
+    /// What COCO's rasteriser makes of polygons that are meant for OpenCV.
+    private void differences() throws IOException {
+        ObjectProperty<Recipe> recipe = window.workspace().live().recipeProperty();
+        Recipe before = recipe.get();
+        window.act(() -> recipe.set(before.withPolygons(Recipe.PolygonKind.OPENCV)));
+        window.press("#overlay-difference");
+        takePicture("difference");
+        window.press("#overlay-fill");
+        window.act(() -> recipe.set(before));
     }
 
     private void takePicture(String step) throws IOException {

@@ -3,6 +3,9 @@ package cocoscope.ui;
 import cocoscope.app.Document;
 import cocoscope.app.Document.State;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -53,13 +56,17 @@ final class DocumentCell extends ListCell<Document> {
         setGraphic(line);
     }
 
-    /// With the folder where the name alone says nothing, because the picture has it as well.
+    /// The folder where the name says nothing, because the picture has it as well.
     private static String nameOfMask(Document document) {
         Path mask = document.mask().orElseThrow();
         String name = String.valueOf(mask.getFileName());
         Path folder = mask.toAbsolutePath().getParent();
         boolean sameStem = stem(name).equals(stem(document.name()));
-        return sameStem && folder != null && folder.getFileName() != null ? folder.getFileName() + "/" + name : name;
+        return sameStem && folder != null && folder.getFileName() != null ? folder.getFileName() + "/" : name;
+    }
+
+    private static String files(Document document) {
+        return Stream.of(document.picture(), document.mask()).flatMap(Optional::stream).map(Path::toString).collect(Collectors.joining("\n"));
     }
 
     private static String stem(String name) {
@@ -74,7 +81,7 @@ final class DocumentCell extends ListCell<Document> {
         }
         State now = document.state();
         String words = text.of(now);
-        state.setText(document.picture().isPresent() && document.mask().isPresent()
+        state.setText(document.isPair()
                 ? text.get("files.withMask", nameOfMask(document), words) : words);
         icon.getChildren().setAll(switch (now) {
             case NO_MASK -> Icon.EMPTY.node("muted");
@@ -84,6 +91,6 @@ final class DocumentCell extends ListCell<Document> {
             case ERROR -> Icon.ERROR.node("failed");
         });
         setAccessibleText(document.name() + ", " + state.getText());
-        setTooltip(new Tooltip(document.problem().isEmpty() ? document.file().toString() : document.problem()));
+        setTooltip(new Tooltip(document.problem().isEmpty() ? files(document) : document.problem()));
     }
 }

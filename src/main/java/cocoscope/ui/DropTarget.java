@@ -104,12 +104,12 @@ final class DropTarget {
                     say(text.get("drop.mask", mask.getFileName(), document.name()), "");
             case DropOffer.Open(var documents, _) when documents.size() == 1 -> {
                 var document = documents.getFirst();
-                say(document.picture().isPresent() && document.mask().isPresent()
+                say(document.isPair()
                                 ? text.get("drop.pair", document.name(), document.mask().get().getFileName())
                                 : text.get("drop.one", document.name()), "");
             }
             case DropOffer.Open(var documents, _) -> {
-                long pairs = documents.stream().filter(it -> it.picture().isPresent() && it.mask().isPresent()).count();
+                long pairs = documents.stream().filter(it -> it.isPair()).count();
                 long lone = documents.stream().filter(it -> it.mask().isEmpty()).count();
                 say(text.get("drop.many", documents.size()), text.get("drop.many.detail", pairs, lone, documents.size() - pairs - lone));
             }

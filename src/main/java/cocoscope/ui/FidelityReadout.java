@@ -2,7 +2,9 @@ package cocoscope.ui;
 
 import cocoscope.app.LivePreview;
 import cocoscope.app.Readout;
+import cocoscope.convert.Recipe;
 import cocoscope.mask.Fidelity;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -18,6 +20,7 @@ final class FidelityReadout extends VBox {
     private final Label bytes = new Label();
     private final Label iou = new Label();
     private final Label difference = new Label();
+    private final Label losses = new Label();
 
     FidelityReadout(LivePreview live, Text text) {
         super(8);
@@ -27,10 +30,16 @@ final class FidelityReadout extends VBox {
         iou.setId("readout-iou");
         difference.setId("readout-difference");
         difference.setWrapText(true);
+        difference.managedProperty().bind(difference.textProperty().isNotEmpty());
         difference.getStyleClass().add("caption");
         HBox figures = new HBox(6, figure(lengths, lengthsName), figure(bytes, new Label(text.get("readout.bytes"))),
                 figure(iou, new Label(text.get("readout.iou"))));
-        getChildren().addAll(figures, difference);
+        losses.setId("readout-losses");
+        losses.setGraphic(Icon.WARNING.node());
+        losses.setWrapText(true);
+        losses.getStyleClass().add("warning-line");
+        losses.managedProperty().bind(losses.visibleProperty());
+        getChildren().addAll(figures, difference, losses);
         live.readoutProperty().subscribe(this::show);
     }
 
@@ -53,13 +62,17 @@ final class FidelityReadout extends VBox {
     }
 
     private void show(Readout readout) {
-        boolean runsOnly = readout.conversion().polygons().isEmpty();
+        boolean runsOnly = readout.conversion().recipe().segmentation() != Recipe.SegmentationForm.POLYGON;
         lengths.setText(text.number(runsOnly ? readout.runLengths() : readout.vertices()));
         lengthsName.setText(text.get(runsOnly ? "readout.runLengths" : "readout.vertices"));
         bytes.setText(text.size(readout.bytes()));
         Fidelity fidelity = readout.fidelity();
-        iou.setText(text.iou(fidelity.iou()));
-        String pixels = fidelity.isExact() ? text.get("readout.exact") : text.get("readout.difference", fidelity.lost(), fidelity.added());
+        boolean nothing = readout.rows().isEmpty();
+        iou.setText(nothing ? "\u2013" : text.iou(fidelity.iou()));
+        String pixels = nothing ? "" : fidelity.isExact() ? text.get("readout.exact") : text.get("readout.difference", fidelity.lost(), fidelity.added());
+        int lost = readout.losses().values().stream().mapToInt(List::size).sum();
+        losses.setText(text.get("readout.losses", lost));
+        losses.setVisible(lost > 0);
         difference.setText(readout.belowFloor() == 0 ? pixels : pixels + " " + text.get("readout.belowFloor", readout.belowFloor()));
     }
 }

@@ -33,17 +33,22 @@ final class JsonPane extends StackPane {
         StackPane.setAlignment(copy, Pos.TOP_RIGHT);
         getStyleClass().add("json-pane");
         getChildren().addAll(area, copy);
-        live.calmPreviewProperty().addListener((_, _, _) -> show());
+        live.readoutProperty().addListener((_, _, _) -> show());
         live.selectedRegionProperty().addListener((_, _, _) -> show());
         visibleProperty().addListener((_, _, _) -> show());
         show();
     }
 
     private Optional<SelectionJson> selected() {
-        return live.calmPreviewProperty().get().conversion().flatMap(it -> SelectionJson.of(it, live.selectedRegionProperty().get()));
+        int region = live.selectedRegionProperty().get();
+        return live.currentReadout().filter(_ -> region >= 0).map(readout -> readout.json(region));
     }
 
     private void show() {
+        boolean measuring = live.conversion().isPresent() && live.currentReadout().isEmpty();
+        if (measuring) {
+            return;
+        }
         Optional<SelectionJson> json = isVisible() ? selected() : Optional.empty();
         area.setText(json.map(SelectionJson::shortened).orElse(text.get("json.none")));
         copy.setDisable(json.isEmpty());

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
@@ -30,6 +29,7 @@ import javafx.scene.layout.VBox;
 final class MainWindow {
     private static final double LEAST_FILES_WIDTH = 156;
     private static final double FILES_WIDTH = 214;
+    private static final double LEAST_CANVAS_WIDTH = 410;
     private static final double LEAST_INSPECTOR_WIDTH = 312;
     private static final double INSPECTOR_WIDTH = 384;
 
@@ -60,8 +60,8 @@ final class MainWindow {
         files.setMinWidth(LEAST_FILES_WIDTH);
         inspector = new Inspector(workspace, editor, text, commands.export());
         inspector.setMinWidth(LEAST_INSPECTOR_WIDTH);
-        Notices notices = new Notices(workspace, editor, text, folders, picker);
-        columns.getItems().addAll(files, work(notices), inspector);
+        PairRemedies remedies = new PairRemedies(workspace, picker, text);
+        columns.getItems().addAll(files, work(new Notices(workspace, editor, text, folders, remedies, canvas), remedies), inspector);
         SplitPane.setResizableWithParent(files, false);
         SplitPane.setResizableWithParent(inspector, false);
         columns.getStyleClass().add("columns");
@@ -79,8 +79,8 @@ final class MainWindow {
         DropTarget dropTarget = new DropTarget(workspace, text, root);
         root.getChildren().addAll(frame, dropTarget.veil(), dialogs);
         root.getStyleClass().add("cocoscope");
-        for (String sheet : List.of("bridge.css", "window.css")) {
-            root.getStylesheets().add(Objects.requireNonNull(MainWindow.class.getResource("/cocoscope/ui/" + sheet)).toExternalForm());
+        for (StyleSheet sheet : StyleSheet.values()) {
+            root.getStylesheets().add(sheet.url());
         }
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::canvasKey);
         theme.addListener((_, _, chosen) -> chosen.apply());
@@ -98,12 +98,12 @@ final class MainWindow {
         return theme;
     }
 
-    private SplitPane work(Notices notices) {
+    private SplitPane work(Notices notices, PairRemedies remedies) {
         StartPane start = new StartPane(text, commands.open().action(), commands.sample().action());
         VBox top = new VBox(notices.news(), notices.trouble());
-        BorderPane pane = new BorderPane(new CanvasPane(workspace, text, canvas, start));
+        BorderPane pane = new BorderPane(new CanvasPane(workspace, text, canvas, start, remedies));
         pane.setTop(top);
-        pane.setMinWidth(200);
+        pane.setMinWidth(LEAST_CANVAS_WIDTH);
         Drawer drawer = new Drawer(workspace.live(), text, canvas::showRegion);
         SplitPane split = new SplitPane(pane);
         split.setOrientation(Orientation.VERTICAL);
@@ -178,6 +178,11 @@ final class MainWindow {
             columns.getItems().addLast(inspector);
             arrange();
         }
+    }
+
+    /// Puts the focus on what a person does first.
+    void focus() {
+        root.lookup("#start-open").requestFocus();
     }
 
     /// Gives the side panels a sixth and a quarter of the width, within limits; the canvas takes the rest.

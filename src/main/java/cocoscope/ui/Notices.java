@@ -12,6 +12,7 @@ import cocoscope.ui.Banner.Action;
 import cocoscope.ui.Banner.Tone;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 
 /// Puts news into words on two banners: what happened to files, and why the mask cannot be converted.
 final class Notices {
@@ -19,18 +20,19 @@ final class Notices {
     private final RuleEditor editor;
     private final Text text;
     private final FolderOpener folders;
-    private final FilePicker picker;
+    private final PairRemedies remedies;
     private final Banner news;
     private final Banner trouble;
 
-    Notices(Workspace workspace, RuleEditor editor, Text text, FolderOpener folders, FilePicker picker) {
+    /// @param canvas takes the focus from a banner that goes away
+    Notices(Workspace workspace, RuleEditor editor, Text text, FolderOpener folders, PairRemedies remedies, Node canvas) {
         this.workspace = workspace;
         this.editor = editor;
         this.text = text;
         this.folders = folders;
-        this.picker = picker;
-        news = new Banner(text);
-        trouble = new Banner(text);
+        this.remedies = remedies;
+        news = new Banner(text, canvas);
+        trouble = new Banner(text, canvas);
         trouble.setId("preview-banner");
         workspace.noticeProperty().addListener((_, _, notice) -> notice.ifPresentOrElse(this::tell, news::hide));
         workspace.live().previewProperty().addListener((_, _, _) -> explain());
@@ -48,7 +50,8 @@ final class Notices {
     private void tell(Notice notice) {
         Runnable dismiss = () -> workspace.noticeProperty().set(Optional.empty());
         switch (notice) {
-            case Notice.Trouble(List<String> sentences) -> news.show(Tone.TROUBLE, joined(sentences), List.of(), dismiss);
+            case Notice.Trouble(List<String> sentences, Optional<Document> pair) ->
+                    news.show(Tone.TROUBLE, joined(sentences), pair.map(remedies::of).orElse(List.of()), dismiss);
             case Notice.NothingToOpen _ -> news.show(Tone.WARNING, text.get("notice.nothing"), List.of(), dismiss);
             case Notice.Exported exported -> news.show(Tone.DONE,
                     text.get("notice.exported", exported.images(), exported.annotations(), exported.files(), exported.target().getFileName()),
@@ -77,9 +80,8 @@ final class Notices {
             int values = workspace.contentProperty().get().flatMap(Content::masked).map(it -> it.histogram().size()).orElse(0);
             trouble.show(Tone.WARNING, text.get("Cause." + cause.name(), name, values), List.of(remedy), trouble::hide);
         } else if (pictureAlone && document.isPresent()) {
-            Action choose = new Action(text.get("notice.chooseMask"), () -> picker.mask(document.get().name())
-                    .ifPresent(mask -> workspace.useAsMask(mask, document.get())));
-            trouble.show(Tone.INFORMATION, text.get("notice.needsMask", document.get().name()), List.of(choose), trouble::hide);
+            trouble.show(Tone.INFORMATION, text.get("notice.needsMask", document.get().name()),
+                    List.of(remedies.chooseMask(document.get())), trouble::hide);
         } else {
             trouble.hide();
         }

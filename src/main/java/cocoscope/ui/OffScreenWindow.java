@@ -58,8 +58,8 @@ final class OffScreenWindow implements AutoCloseable {
         settle();
     }
 
-    MainWindow window() {
-        return window;
+    Workspace workspace() {
+        return workspace;
     }
 
     void takePicture(Path file) throws IOException {

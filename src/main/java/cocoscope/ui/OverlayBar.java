@@ -4,10 +4,13 @@ import atlantafx.base.theme.Styles;
 import cocoscope.ui.canvas.ImageCanvas;
 import cocoscope.ui.canvas.OverlayStyle;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -21,14 +24,18 @@ import org.controlsfx.control.PopOver;
 
 /// Over the canvas: how the regions are drawn, how strong, and how large.
 final class OverlayBar extends HBox {
+    private static final double LEAST_WIDTH_WITH_WORDS = 520;
+
     private final ImageCanvas canvas;
     private final Text text;
+    private final BooleanBinding narrow = widthProperty().lessThan(LEAST_WIDTH_WITH_WORDS);
 
     OverlayBar(ImageCanvas canvas, Text text) {
         super(8);
         this.canvas = canvas;
         this.text = text;
         getStyleClass().add("overlay-bar");
+        narrow.subscribe(now -> pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), now));
         setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -57,6 +64,8 @@ final class OverlayBar extends HBox {
         button.setId("look");
         button.getStyleClass().add(Styles.FLAT);
         button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(text.get("look.tip")));
+        button.contentDisplayProperty().bind(Bindings.when(narrow).then(ContentDisplay.GRAPHIC_ONLY).otherwise(ContentDisplay.LEFT));
         GridPane grid = new GridPane(10, 8);
         grid.getStyleClass().add("look-pane");
         addSlider(grid, 0, "look.fill", 0, 1, 0.5, canvas.fillOpacityProperty());
@@ -108,6 +117,8 @@ final class OverlayBar extends HBox {
         actual.getStyleClass().add(Styles.FLAT);
         actual.setTooltip(new Tooltip(text.get("zoom.actual.tip")));
         actual.setOnAction(_ -> canvas.zoomTo(1));
+        actual.visibleProperty().bind(narrow.not());
+        actual.managedProperty().bind(narrow.not());
         HBox row = new HBox(2, scale, fit, actual);
         row.setAlignment(Pos.CENTER_RIGHT);
         return row;

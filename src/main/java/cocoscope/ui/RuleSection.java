@@ -28,7 +28,7 @@ final class RuleSection extends VBox {
     private final Text text;
     private final ToggleGroup kinds = new ToggleGroup();
     private final ThresholdSlider slider = new ThresholdSlider();
-    private final CheckBox otsu = new CheckBox();
+    private final CheckBox otsuEach = new CheckBox();
     private final Label hint = new Label();
     private boolean showing;
 
@@ -37,17 +37,17 @@ final class RuleSection extends VBox {
         this.workspace = workspace;
         this.editor = editor;
         this.text = text;
-        otsu.setId("otsu-each");
-        otsu.setText(text.get("rule.otsuEach"));
-        otsu.setTooltip(new Tooltip(text.get("rule.otsuEach.tip")));
+        otsuEach.setId("otsu-each");
+        otsuEach.setText(text.get("rule.otsuEach"));
+        otsuEach.setTooltip(new Tooltip(text.get("rule.otsuEach.tip")));
         hint.getStyleClass().addAll("caption", "hint");
         hint.setWrapText(true);
-        getChildren().addAll(kinds(), hint, slider, otsu);
+        getChildren().addAll(kinds(), hint, slider, otsuEach);
         slider.setId("threshold");
         slider.lowProperty().addListener((_, _, _) -> bandMoved());
         slider.highProperty().addListener((_, _, _) -> bandMoved());
         slider.invertedProperty().addListener((_, _, _) -> bandMoved());
-        otsu.selectedProperty().addListener((_, _, each) -> ifByHand(() -> editor.setOtsu(each)));
+        otsuEach.selectedProperty().addListener((_, _, each) -> ifByHand(() -> editor.setOtsu(each)));
         workspace.contentProperty().addListener((_, _, _) -> showMask());
         workspace.live().recipeProperty().addListener((_, _, _) -> showRule());
         workspace.live().previewProperty().addListener((_, _, _) -> showRule());
@@ -110,7 +110,10 @@ final class RuleSection extends VBox {
         Optional<Content.Masked> masked = workspace.contentProperty().get().flatMap(Content::masked);
         slider.histogramProperty().set(masked.map(it -> it.histogram().levels()).orElse(null));
         slider.maximumProperty().set(masked.map(Content.Masked::mask).map(Mask::topLevel).orElse(255));
-        slider.otsuProperty().set(masked.map(it -> Otsu.threshold(it.histogram())).orElse(-1));
+        int otsu = masked.map(it -> Otsu.threshold(it.histogram())).orElse(-1);
+        slider.otsuProperty().set(otsu);
+        slider.highProperty().set(slider.maximumProperty().get());
+        slider.lowProperty().set(Math.max(0, otsu));
         showing = false;
         showRule();
     }
@@ -130,10 +133,10 @@ final class RuleSection extends VBox {
             slider.invertedProperty().set(inverted);
         }
         slider.unavailableProperty().set(unavailable(shown));
-        otsu.setSelected(set instanceof LabelRule.Otsu);
+        otsuEach.setSelected(set instanceof LabelRule.Otsu);
         boolean hasThreshold = shown instanceof LabelRule.Band || shown instanceof LabelRule.Otsu;
-        otsu.setVisible(hasThreshold);
-        otsu.setManaged(hasThreshold);
+        otsuEach.setVisible(hasThreshold);
+        otsuEach.setManaged(hasThreshold);
         showing = false;
     }
 

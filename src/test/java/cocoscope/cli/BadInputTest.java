@@ -144,10 +144,13 @@ final class BadInputTest {
 
     @Test
     void aFileIsNoFolderForOneFileAnImage() {
-        CommandRun run = CommandRun.convert(masks, "--per-image", json);
+        String sentence = json + ": this is a file, so it cannot be the folder to write to; choose another folder.";
+        Path unread = folder.resolve("none.png");
 
-        assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);
-        assertThat(run.errorLines()).containsExactly(json + ": this is a file, so it cannot be the folder to write to; choose another folder.");
+        for (CommandRun run : List.of(CommandRun.convert(masks, "--per-image", json), CommandRun.convert(unread, "--per-image", json.resolve("sub")))) {
+            assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);
+            assertThat(run.errorLines()).as("before any mask is read").containsExactly(sentence);
+        }
         assertThat(json).hasContent("the old one");
     }
 

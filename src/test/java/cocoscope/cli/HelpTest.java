@@ -25,6 +25,9 @@ final class HelpTest {
     @BeforeEach
     void writeTheFilesOfTheExamples() throws IOException {
         MaskFile.writeDisks(folder.resolve("mask.jpg"), 255);
+        MaskFile.writeLevels(folder.resolve("trimap.png"), 3, 0, 128, 255);
+        MaskFile.writeWide(folder.resolve("street_instanceIds.png"), 3, 0, 24001, 26001);
+        MaskFile.writeColors(folder.resolve("voc.png"), 3, 0, 0x800000, 0xE0E0C0);
         for (String name : List.of("masks/a.png", "masks/b.png", "photos/a.jpg", "photos/b.jpg")) {
             Files.createDirectories(folder.resolve(name).getParent());
             MaskFile.writeDisks(folder.resolve(name), 100, 200);
@@ -44,6 +47,29 @@ final class HelpTest {
         assertThat(run.out()).contains("image").doesNotContain(" 0 annotations");
     }
 
+    static Stream<String> examplesOfPair() {
+        return CommandRun.of("pair", "--help").out().lines().map(String::strip).filter(line -> line.startsWith("cocoscope pair ") && !line.contains("FILE"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examplesOfPair")
+    void everyExampleOfTheHelpOfPairWorks(String example) {
+        CommandRun run = CommandRun.of(words(example).stream().skip(1).map(this::inFolder).toArray());
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out()).contains("2 paired.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"inspect mask.jpg", "inspect masks/ --json"})
+    void everyExampleOfTheHelpOfInspectWorks(String example) {
+        assertThat(CommandRun.of("inspect", "--help").out()).contains("cocoscope " + example);
+        CommandRun run = CommandRun.of(words(example).stream().map(this::inFolder).toArray());
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out()).contains("JPEG".repeat(example.contains("jpg") ? 1 : 0), "levels");
+    }
+
     @Test
     void theHelpHasExamples() {
         assertThat(examplesOfConvert()).hasSizeGreaterThanOrEqualTo(4);
@@ -53,7 +79,7 @@ final class HelpTest {
 
     @Test
     void theHelpOfConvertNamesEveryOptionAndExitCode() {
-        assertThat(CommandRun.convert("--help").out()).contains("-o,", "--per-image", "--images", "--categories", "--recipe", "--save-recipe",
+        assertThat(CommandRun.convert("--help").out()).contains("-o,", "--per-image", "--split", "--seed", "--split-list", "--images", "--pair", "--categories", "--recipe", "--save-recipe",
                 "--jobs", "--threshold", "--band", "--otsu", "--invert", "--values", "--colors", "--background", "--instances",
                 "--connectivity", "--min-area", "--segmentation", "--polygons", "--tolerance", "--shared-borders", "Exit codes: 0 all done, 1 some");
     }
@@ -100,6 +126,6 @@ final class HelpTest {
     }
 
     private String inFolder(String word) {
-        return word.endsWith("/") || word.contains(".") ? folder.resolve(word).toString() : word;
+        return word.endsWith("/") || word.contains(".") && !word.contains("=") && !word.matches("[0-9.]+") ? folder.resolve(word).toString() : word;
     }
 }

@@ -1,7 +1,14 @@
 package cocoscope.cli;
 
 import cocoscope.mask.TextMask;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.CRC32;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
@@ -14,6 +21,8 @@ final class MaskFile {
     static {
         nu.pattern.OpenCV.loadLocally();
     }
+
+    private static final int END_OF_HEADER = 33;
 
     private MaskFile() {}
 
@@ -38,6 +47,50 @@ final class MaskFile {
             mat.put(i / width, i % width, colors[i] & 0xFF, colors[i] >> 8 & 0xFF, colors[i] >> 16);
         }
         return write(file, mat);
+    }
+
+    /// A grey PNG of 16 bits of `levels`, row by row.
+    static Path writeWide(Path file, int width, int... levels) {
+        return write(file, wide(width, levels));
+    }
+
+    /// A TIFF file of 16 bits with a page for each of `pages`.
+    static Path writePages(Path file, int width, int[]... pages) {
+        List<Mat> mats = Arrays.stream(pages).map(levels -> wide(width, levels)).toList();
+        if (!Imgcodecs.imwritemulti(file.toString(), mats)) {
+            throw new IllegalStateException("OpenCV cannot write " + file);
+        }
+        return file;
+    }
+
+    private static Mat wide(int width, int... levels) {
+        Mat mat = new Mat(levels.length / width, width, CvType.CV_16UC1);
+        for (int i = 0; i < levels.length; i++) {
+            mat.put(i / width, i % width, levels[i]);
+        }
+        return mat;
+    }
+
+    /// A PNG of `pixels` 0xAARRGGBB, row by row.
+    static Path writeTransparent(Path file, int width, int... pixels) {
+        Mat mat = new Mat(pixels.length / width, width, CvType.CV_8UC4);
+        for (int i = 0; i < pixels.length; i++) {
+            mat.put(i / width, i % width, pixels[i] & 0xFF, pixels[i] >> 8 & 0xFF, pixels[i] >> 16 & 0xFF, pixels[i] >>> 24);
+        }
+        return write(file, mat);
+    }
+
+    /// Adds an orientation tag to a PNG file.
+    static Path orient(Path file, int tag) throws IOException {
+        byte[] exif = {'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 18, 0, 3, 0, 0, 0, 1, 0, (byte) tag, 0, 0, 0, 0, 0, 0};
+        ByteBuffer chunk = ByteBuffer.allocate(12 + exif.length).putInt(exif.length).put("eXIf".getBytes(StandardCharsets.US_ASCII)).put(exif);
+        CRC32 crc = new CRC32();
+        crc.update(chunk.array(), 4, 4 + exif.length);
+        chunk.putInt((int) crc.getValue());
+        byte[] png = Files.readAllBytes(file);
+        ByteBuffer whole = ByteBuffer.allocate(png.length + chunk.capacity()).put(png, 0, END_OF_HEADER).put(chunk.array())
+                .put(png, END_OF_HEADER, png.length - END_OF_HEADER);
+        return Files.write(file, whole.array());
     }
 
     /// 100 x 100 pixels of 0 with a disk of each level; in JPEG their edges are blurred.

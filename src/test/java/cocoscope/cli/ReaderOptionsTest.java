@@ -54,7 +54,6 @@ final class ReaderOptionsTest {
     @CsvSource({
         "--profile=results --segmentation=polygon, The profile results takes --segmentation rle only.",
         "--profile=results --segmentation=rle-counts, The profile results takes --segmentation rle only.",
-        "--profile=results --polygons=edges, '--polygons goes with polygons, and these are run lengths.'",
         "--profile=results --min-iou=0.9, '--min-iou goes with polygons, and these are run lengths.'",
         "--profile=strict --segmentation=rle, 'The profile strict takes polygons only, not --segmentation rle.'",
         "--profile=opencv --segmentation=rle-counts, 'The profile opencv takes polygons only, not --segmentation rle-counts.'",
@@ -122,7 +121,7 @@ final class ReaderOptionsTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(Files.readString(folder.resolve("report.json"))).contains("\"total\": {\"images\": 1, \"annotations\": 2, \"area\": 17, "
-                + "\"iou\": 1.0, \"lost\": 0, \"added\": 0, \"distance\": 0.0, \"vertices\": 8");
+                + "\"iou\": 1.0, \"lost\": 0, \"added\": 0, \"distance\": 0.0, \"vertices\": 7");
     }
 
     @Test

@@ -86,6 +86,31 @@ final class RuleOptionsTest {
     }
 
     @Test
+    void withoutATableTheAutomaticRuleHasTheBackgroundThatWasNamed() throws UnreadableJsonException {
+        assertThat(areas(MaskFile.writeLevels(folder.resolve("two.png"), 4, 3, 9, 9, 9), "--background", 9)).isEqualTo(Map.of("object", 1L));
+        assertThat(areas(levels(), "--background", 200))
+                .isEqualTo(Map.of("value_0", 1L, "value_100", 2L, "value_127", 1L, "value_128", 1L));
+        assertThat(areas(MaskFile.writeLevels(folder.resolve("white.png"), 4, 255, 255, 0, 100), "--background", "#ffffff"))
+                .isEqualTo(Map.of("value_0", 1L, "value_100", 1L));
+        assertThat(areas(MaskFile.writeColors(folder.resolve("colors.png"), 3, 0, 0xFF0000, 0x00FF00), "--background", "#00ff00"))
+                .isEqualTo(Map.of("color_000000", 1L, "color_ff0000", 1L));
+    }
+
+    @Test
+    void aBackgroundAloneChangesThatOfTheRecipe() throws UnreadableJsonException {
+        Path recipe = folder.resolve("recipe.json");
+        dataset(levels(), "--values", "0=ground,100=cat", "--background", 127, "--save-recipe", recipe);
+
+        CommandRun run = CommandRun.convert(levels(), "-o", json(), "--recipe", recipe, "--background", 200);
+        assertThat(run.err()).contains("127 (1 pixel), 128 (1 pixel)");
+
+        dataset(levels(), "--background", 200, "--save-recipe", recipe);
+        assertThat(areas(levels(), "--recipe", recipe)).isEqualTo(areas(levels(), "--background", 200));
+        dataset(levels(), "--otsu", "--save-recipe", recipe);
+        assertThat(CommandRun.convert(levels(), "-o", json(), "--recipe", recipe, "--background", 0).exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void aNumberOnTheRightIsTheIdOfACategory() throws IOException, UnreadableJsonException {
         assertThat(dataset(levels(), "--values", "100=7,200=2").categories())
                 .containsExactly(new Category(2, "2", ""), new Category(7, "7", ""));
@@ -98,6 +123,15 @@ final class RuleOptionsTest {
         assertThat(areas(dataset)).isEqualTo(Map.of("cat", 2L, "dog", 3L, "fox", 1L));
         assertThat(CommandRun.convert(levels(), "-o", json(), "--values", "100=8", "--categories", categories).err())
                 .startsWith("There is no category with the id 8 among those of the file.");
+    }
+
+    @Test
+    void anIdThatIsTheGreatestNumberMakesNoNegativeOnes() throws IOException, UnreadableJsonException {
+        Path categories = Files.writeString(folder.resolve("categories.json"),
+                "[{\"id\": 2147483647, \"name\": \"cat\"}, {\"id\": 1, \"name\": \"dog\"}]");
+
+        assertThat(dataset(levels(), "--values", "100=cat,200=fox,127=hen", "--categories", categories).categories()).extracting(Category::id)
+                .containsExactly(1, 2, 3, Integer.MAX_VALUE);
     }
 
     @Test
@@ -122,7 +156,7 @@ final class RuleOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "--threshold 1 --otsu", "--band 1:2 --threshold 1", "--values 1=a --colors #000000=b", "--invert", "--category cell",
-        "--values 1=a --invert", "--background 0", "--threshold 1 --background 0", "--threshold -1", "--threshold 70000", "--threshold x",
+        "--values 1=a --invert", "--background white", "--otsu --background 0", "--threshold 1 --background 0", "--threshold -1", "--threshold 70000", "--threshold x",
         "--band 2:1", "--band 2", "--band 1:70000", "--values 1", "--values 1=", "--values =a", "--values x=a", "--values 1=a,1=b",
         "--values 1=a,", "--colors ff0000=a", "--colors #ff00=a", "--values 1=a --background white", "--colors #ff0000=a --background 0",
         "--threshold 1 --category="})

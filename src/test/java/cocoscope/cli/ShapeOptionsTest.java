@@ -62,12 +62,18 @@ final class ShapeOptionsTest {
     }
 
     @Test
-    void polygonsGoAlongPixelEdgesOrThroughPixelCentres() throws UnreadableJsonException {
+    void polygonsAreExactOrGoAlongPixelEdgesOrThroughPixelCentres() throws UnreadableJsonException {
         Path block = MaskFile.write(folder.resolve("block.png"), "....", ".##.", ".##.", "....");
 
-        assertThat(polygon(block, "--polygons", "edges")).isEqualTo(polygon(block));
+        assertThat(polygon(block, "--polygons", "exact")).isEqualTo(polygon(block));
         assertThat(vertices(polygon(block, "--polygons", "edges"))).containsExactlyInAnyOrder("1,1", "1,3", "3,3", "3,1");
         assertThat(vertices(polygon(block, "--polygons", "opencv"))).containsExactlyInAnyOrder("1,1", "1,2", "2,2", "2,1");
+    }
+
+    @Test
+    void whereRunLengthsAreWrittenTheKindOfPolygonIsUnused() throws UnreadableJsonException {
+        assertThat(first("--segmentation", "rle", "--polygons", "opencv")).isEqualTo(first("--segmentation", "rle"));
+        assertThat(first("--polygons", "simplified", "--tolerance", 2, "--segmentation", "rle-counts")).isEqualTo(first("--segmentation", "rle-counts"));
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import cocoscope.mask.RunLengthEncoding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,12 +73,27 @@ final class ThreeJobsTest {
     void severalValuesBecomeRunLengthsOfACategoryEach(String format) throws UnreadableJsonException {
         Path mask = MaskFile.writeDisks(folder.resolve("mask." + format), 100, 200);
 
-        Dataset dataset = convert(mask, "--values", "100=1,200=2", "--instances", "category", "--segmentation", "rle");
+        Dataset dataset = convert(mask, "--values", "100=1,200=2", "--instances", "category", "--segmentation", "rle", "--read", "exact");
 
         assertThat(dataset.annotations()).extracting(Annotation::categoryId).containsExactlyInAnyOrder(1, 2);
         for (Annotation annotation : dataset.annotations()) {
             Mat equal = new Mat();
             Core.compare(MaskFile.readGrey(mask), new Scalar(annotation.categoryId() * 100), equal, Core.CMP_EQ);
+            assertIsOf(annotation, runs(annotation), equal);
+        }
+    }
+
+    @Test
+    void severalValuesOfAJpegBecomeThePixelsThatWereDrawn() throws UnreadableJsonException {
+        Path drawn = MaskFile.writeDisks(folder.resolve("drawn.png"), 100, 200);
+        Path mask = MaskFile.writeDisks(folder.resolve("mask.jpg"), 100, 200);
+
+        Dataset dataset = convert(mask, "--values", "100=1,200=2", "--instances", "category", "--segmentation", "rle");
+
+        assertThat(dataset.annotations()).extracting(Annotation::categoryId).containsExactlyInAnyOrder(1, 2);
+        for (Annotation annotation : dataset.annotations()) {
+            Mat equal = new Mat();
+            Core.compare(MaskFile.readGrey(drawn), new Scalar(annotation.categoryId() * 100), equal, Core.CMP_EQ);
             assertIsOf(annotation, runs(annotation), equal);
         }
     }

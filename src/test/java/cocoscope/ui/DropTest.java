@@ -77,6 +77,18 @@ final class DropTest {
     }
 
     @Test
+    void aMaskOfAnotherSizeCanBeOpenedAlone() throws IOException {
+        window.drop(MaskFiles.writePicture(folder.resolve("a.jpg"), 5, 3), MaskFiles.write(folder.resolve("a_mask.png"), "#.", ".."));
+
+        window.robot.clickOn("Open the mask alone");
+        window.settle();
+
+        assertThat(window.conversion().regions().size()).isEqualTo(1);
+        assertThat(window.find("#banner", Banner.class).isVisible()).isFalse();
+        assertThat(window.window.canvas().isFocused()).as("the focus of the banner goes on to the canvas").isTrue();
+    }
+
+    @Test
     void aSecondFileBecomesTheMaskOfAnImageThatWaitsForOne() throws IOException {
         Path pictures = Files.createDirectory(folder.resolve("images"));
         window.drop(MaskFiles.writePicture(pictures.resolve("photo.jpg"), 2, 2));

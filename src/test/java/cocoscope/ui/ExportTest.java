@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cocoscope.app.Document.State;
 import cocoscope.app.ExportKind;
 import cocoscope.app.ExportState;
+import cocoscope.coco.Reader;
 import cocoscope.convert.Converter;
 import cocoscope.convert.Recipe;
 import cocoscope.decode.MaskDecoder;
@@ -85,12 +86,41 @@ final class ExportTest {
     }
 
     @Test
-    void countsAreShownAndNothingIsWrittenBefore() {
+    void theFilesOfEveryProfileHoldTheBytesThatTheEngineWrites() throws Exception {
+        for (Reader reader : Reader.values()) {
+            Recipe recipe = Recipe.DEFAULT.withReader(reader);
+            set(recipe);
+            for (ExportKind kind : List.of(ExportKind.THIS_IMAGE, ExportKind.ALL_IN_ONE_FILE)) {
+                openDialog();
+                choose(kind);
+                window.waitUntil(() -> window.workspace.export().stateProperty().get() instanceof ExportState.Ready);
+                press("#export-write");
+
+                Path expected = folder.resolve("expected.json");
+                boolean single = kind == ExportKind.THIS_IMAGE;
+                engine(recipe, single ? List.of("a") : List.of("a", "b")).inOneFile(expected).write();
+                assertThat(folder.resolve(single ? "a.json" : "annotations.json")).as(reader.name()).hasSameBinaryContentAs(expected);
+            }
+        }
+    }
+
+    @Test
+    void aMaskBelowTheFloorFailsAsItDoesOnTheCommandLine() {
+        set(Recipe.DEFAULT.withPolygons(Recipe.PolygonKind.OPENCV).withFloor(new Recipe.Floor(0.9, Recipe.Below.FAIL)));
+        openDialog();
+
+        assertThat(report()).contains("below the floor of 0.9");
+        assertThat(window.robot.lookup("#export-write").query().isDisabled()).isTrue();
+    }
+
+    @Test
+    void countsAreShownAndNothingIsWrittenBefore() throws Exception {
         openDialog();
         choose(ExportKind.ALL_IN_ONE_FILE);
 
+        long vertices = engine("a", "b").whole().sources().stream().mapToLong(annotation -> annotation.segmentation().vertices()).sum();
         assertThat(window.text("#export-counts")).isEqualTo("2 images, 4 annotations, one category");
-        assertThat(window.text("#export-size")).startsWith("One file of").endsWith("16 vertices");
+        assertThat(window.text("#export-size")).startsWith("One file of").endsWith(", " + vertices + " vertices");
         assertThat(folder.resolve("annotations.json")).doesNotExist();
     }
 
@@ -175,6 +205,11 @@ final class ExportTest {
         assertThat(window.openedFolders).containsExactly(folder);
     }
 
+    private void set(Recipe recipe) {
+        window.robot.interact(() -> window.workspace.live().recipeProperty().set(recipe));
+        window.settle();
+    }
+
     private void openDialog() {
         window.robot.clickOn("#canvas").push(KeyCode.CONTROL, KeyCode.E);
         window.settle();
@@ -196,11 +231,15 @@ final class ExportTest {
     }
 
     private Export engine(String... stems) throws Exception {
+        return engine(Recipe.DEFAULT, List.of(stems));
+    }
+
+    private Export engine(Recipe recipe, List<String> stems) throws Exception {
         List<ConvertedMask> masks = new ArrayList<>();
         for (String stem : stems) {
             masks.add(ConvertedMask.of(stem + ".jpg",
-                    new Converter().convert(MaskDecoder.read(folder.resolve(stem + "_mask.png")), Recipe.DEFAULT)));
+                    new Converter().convert(MaskDecoder.read(folder.resolve(stem + "_mask.png")), recipe)));
         }
-        return Export.of(masks, Recipe.DEFAULT, List.of());
+        return Export.of(masks, recipe, List.of());
     }
 }

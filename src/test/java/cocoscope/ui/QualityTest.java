@@ -7,16 +7,24 @@ import cocoscope.coco.Reader;
 import cocoscope.convert.Recipe.PolygonKind;
 import cocoscope.convert.Recipe.SegmentationForm;
 import cocoscope.mask.Connectivity;
+import cocoscope.ui.canvas.Difference;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +122,45 @@ final class QualityTest {
     }
 
     @Test
+    void lostAndAddedPixelsAreShownOnTheCanvasAndCounted() {
+        window.choose("#polygons", PolygonKind.OPENCV);
+        waitForReadout();
+        window.robot.clickOn("#overlay-difference");
+        window.settle();
+
+        long lost = window.conversion().fidelityOfAll().lost();
+        assertThat(legend()).containsExactly(lost + " pixels lost", "No pixel added");
+        assertThat(colorsOnTheCanvas()).contains(0xFF000000 | Difference.LOST.color()).doesNotContain(0xFF000000 | Difference.ADDED.color());
+
+        window.choose("#polygons", PolygonKind.EDGES);
+
+        window.waitUntil(() -> legend().equals(List.of("The reader gets back every pixel, and no other.")));
+        assertThat(colorsOnTheCanvas()).doesNotContain(0xFF000000 | Difference.LOST.color());
+    }
+
+    @Test
+    void anOverlayThatCannotBeSeenSaysWhy() {
+        window.robot.clickOn("#overlay-outline");
+        window.onFxThread(() -> window.window.canvas().outlineOpacityProperty().set(0.02));
+        assertThat(legend()).containsExactly("The overlay can hardly be seen: opacity 2 %.");
+
+        window.robot.clickOn("#overlay-fill");
+        assertThat(legend()).isEmpty();
+    }
+
+    @Test
+    void whatTheReaderLosesIsCountedBesideTheExport() {
+        window.choose("#reader", Reader.ULTRALYTICS);
+        waitForReadout();
+        assertThat(window.find("#readout-losses", Label.class).isVisible()).isFalse();
+
+        window.choose("#segmentation", SegmentationForm.RLE);
+        waitForReadout();
+
+        assertThat(window.text("#readout-losses")).isEqualTo("The reader would lose or change 2 annotations; see “For which reader”.");
+    }
+
+    @Test
     void toleranceIsOfferedForSimplifiedPolygonsOnly() {
         window.choose("#polygons", PolygonKind.EXACT);
         assertThat(window.find("#tolerance", Spinner.class).isVisible()).isFalse();
@@ -136,6 +183,18 @@ final class QualityTest {
 
     private List<Double> ious() {
         return window.table("#annotations").getItems().stream().map(row -> ((AnnotationRow) row).fidelity().iou()).toList();
+    }
+
+    private List<String> legend() {
+        return window.robot.lookup("#legend .label").<Labeled>queryAll().stream().filter(Node::isVisible).map(Labeled::getText).toList();
+    }
+
+    private Set<Integer> colorsOnTheCanvas() {
+        window.waitUntil(() -> window.window.canvas().paintedProperty().get() == window.conversion());
+        Image frame = ((ImageView) window.window.canvas().getChildrenUnmodifiable().getFirst()).getImage();
+        int[] pixels = new int[(int) (frame.getWidth() * frame.getHeight())];
+        frame.getPixelReader().getPixels(0, 0, (int) frame.getWidth(), (int) frame.getHeight(), PixelFormat.getIntArgbInstance(), pixels, 0, (int) frame.getWidth());
+        return Arrays.stream(pixels).boxed().collect(Collectors.toSet());
     }
 
     private String warnings() {

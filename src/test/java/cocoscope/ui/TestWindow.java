@@ -1,5 +1,7 @@
 package cocoscope.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cocoscope.app.Document;
 import cocoscope.app.ExportState;
 import cocoscope.app.Workspace;
@@ -16,11 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -39,6 +43,8 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window on a stage, with a person who answers every question for a file as told before.
+///
+/// Holds for every test that no style sheet names what is not there.
 final class TestWindow implements FilePicker, AutoCloseable {
     final Workspace workspace;
     final MainWindow window;
@@ -46,11 +52,14 @@ final class TestWindow implements FilePicker, AutoCloseable {
     Optional<Path> nextTarget = Optional.empty();
     final FxRobot robot = new FxRobot();
     private final Stage stage;
+    private final Logger styles = Logger.getLogger("javafx.css");
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final ExecutorService background = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     private final ExecutorService painter = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
 
     private TestWindow(Stage stage) {
         this.stage = stage;
+        styles.setFilter(complaint -> complaints.add(complaint.getMessage()));
         workspace = new Workspace(background, Platform::runLater);
         window = new MainWindow(workspace, new Text(Locale.ENGLISH), this, openedFolders::add, painter, () -> {});
         window.themeProperty().set(Theme.LIGHT);
@@ -73,6 +82,8 @@ final class TestWindow implements FilePicker, AutoCloseable {
         onFxThread(() -> stage.setScene(new Scene(new Pane())));
         background.shutdownNow();
         painter.shutdownNow();
+        styles.setFilter(null);
+        assertThat(complaints).as("complaints about style sheets").isEmpty();
     }
 
     /// Moves files over the window, which shows what it would do, and lets them go there.

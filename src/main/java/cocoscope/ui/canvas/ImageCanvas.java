@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 /// The wheel zooms to the cursor, dragging pans, a click selects the region under the cursor, `0` fits, `1` is 100 %,
 /// `+` and `-` zoom, the arrows pan, and holding `H` hides the overlay.
 public final class ImageCanvas extends Region {
+    /// Device pixels a pixel of the image that the runs of [OverlayStyle#RUNS] need to be told apart.
+    public static final double LEAST_SCALE_OF_RUNS = RunStripes.NARROWEST_COLUMN;
+
     private final ObjectProperty<@Nullable Picture> picture = new SimpleObjectProperty<>(this, "picture");
     private final ObjectProperty<@Nullable Conversion> conversion = new SimpleObjectProperty<>(this, "conversion");
     private final ObjectProperty<OverlayStyle> overlayStyle = new SimpleObjectProperty<>(this, "overlayStyle", OverlayStyle.FILL);
@@ -51,6 +54,7 @@ public final class ImageCanvas extends Region {
     private final BooleanProperty verticesShown = new SimpleBooleanProperty(this, "verticesShown", true);
     private final IntegerProperty selectedRegion = new SimpleIntegerProperty(this, "selectedRegion", -1);
     private final ReadOnlyIntegerWrapper hoveredRegion = new ReadOnlyIntegerWrapper(this, "hoveredRegion", -1);
+    private final ReadOnlyObjectWrapper<@Nullable Conversion> painted = new ReadOnlyObjectWrapper<>(this, "painted");
     private final ReadOnlyObjectWrapper<@Nullable Probe> probe = new ReadOnlyObjectWrapper<>(this, "probe");
     private final ObjectProperty<Viewport> viewport =
             new SimpleObjectProperty<>(this, "viewport", new Viewport(1, 1, 1, 1, 1, 0, 0));
@@ -104,6 +108,11 @@ public final class ImageCanvas extends Region {
     /// What lies over the picture. A new conversion of an image of the same size keeps the viewport.
     public ObjectProperty<@Nullable Conversion> conversionProperty() {
         return conversion;
+    }
+
+    /// The conversion that the picture on the screen shows, a moment behind [#conversionProperty].
+    public ReadOnlyObjectProperty<@Nullable Conversion> paintedProperty() {
+        return painted.getReadOnlyProperty();
     }
 
     public ObjectProperty<OverlayStyle> overlayStyleProperty() {
@@ -317,5 +326,6 @@ public final class ImageCanvas extends Region {
         frameView.setFitWidth(scene.view().width() / scene.look().pixelRatio());
         frameView.setFitHeight(scene.view().height() / scene.look().pixelRatio());
         vectors.draw(scene, verticesShown.get(), frame.pixels());
+        painted.set(scene.conversion());
     }
 }

@@ -4,7 +4,7 @@ import cocoscope.convert.Conversion;
 import cocoscope.mask.Regions;
 import java.util.Arrays;
 
-/// Paints fills and outlines of regions over a painted picture.
+/// Paints fills, outlines and differences of regions over a painted picture.
 ///
 /// An outline is a line in the label's colour along the inner edge with a second line inside of it, dark for light
 /// colours and light for dark ones, so that one of the two stands out from any picture.
@@ -15,9 +15,11 @@ final class OverlayPainter {
     private static final double FILL_EDGE_OPACITY = 0.7;
     private static final int DARK = 0xFF000000;
     private static final int LIGHT = 0xFFFFFFFF;
+    private static final int GREY = 0xFF8A8A8A;
 
     private final RegionRaster raster;
     private final EdgeDepths edges;
+    private final DifferencePainter differences = new DifferencePainter();
 
     OverlayPainter(int width, int height) {
         raster = new RegionRaster(width, height);
@@ -34,6 +36,12 @@ final class OverlayPainter {
         }
         int[] colors = look.colors().byLabel(conversion.labeling().labels().labels());
         raster.fill(conversion, view, colors);
+        if (look.style() == OverlayStyle.DIFFERENCE) {
+            Arrays.fill(colors, GREY);
+            paintFills(conversion.regions(), colors, look, pixels);
+            differences.paint(conversion, view, look.outlineOpacity(), pixels);
+            return;
+        }
         if (look.style() != OverlayStyle.OUTLINE) {
             paintFills(conversion.regions(), colors, look, pixels);
         }

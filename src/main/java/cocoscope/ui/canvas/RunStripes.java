@@ -8,7 +8,7 @@ import cocoscope.mask.RunLengthEncoding;
 ///
 /// A run that goes on from the foot of a column to the head of the next keeps its shade and has one first pixel.
 final class RunStripes {
-    private static final double NARROWEST_COLUMN = 3;
+    static final double NARROWEST_COLUMN = 3;
     private static final int SHADE = 72;
     private static final int START = 176;
 
@@ -46,27 +46,15 @@ final class RunStripes {
                     int y = (int) (from % height);
                     int stretch = (int) Math.min(end - from, height - y);
                     if (dark) {
-                        fill(view, x, y, y + stretch, 0xFF000000, shade, pixels);
+                        ColumnFill.fill(view, x, y, y + stretch, 0xFF000000, shade, pixels);
                     }
                     from += stretch;
                 }
                 int x = (int) (position / height);
                 int y = (int) (position % height);
-                fill(view, x, y, y + 1, 0xFFFFFFFF, start, pixels);
+                ColumnFill.fill(view, x, y, y + 1, 0xFFFFFFFF, start, pixels);
             }
             position += counts[i];
-        }
-    }
-
-    private static void fill(Viewport view, int x, int y, int endY, int color, int alpha, int[] pixels) {
-        int x0 = Math.max(0, view.firstColumn(x));
-        int x1 = Math.min(view.width(), view.firstColumn(x + 1));
-        int y0 = Math.max(0, view.firstRow(y));
-        int y1 = Math.min(view.height(), view.firstRow(endY));
-        for (int row = y0; row < y1; row++) {
-            for (int i = row * view.width() + x0; i < row * view.width() + x1; i++) {
-                pixels[i] = Blend.over(pixels[i], color, alpha);
-            }
         }
     }
 }

@@ -1,0 +1,63 @@
+package cocoscope.cli;
+
+import cocoscope.convert.Recipe;
+import cocoscope.mask.Levels;
+import cocoscope.mask.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// How the values of dirty masks become levels, as far as it is said on the command line.
+final class ReadOptions {
+    private static final String FOUND = "auto";
+
+    @Option(names = "--read", paramLabel = "exact|nearest|edges|match|auto",
+            description = "values as they are; the nearest level; along edges only levels that meet there; the labels which,"
+                    + " compressed again, give the file; or what fits the mask (default: auto)")
+    private Reading.@Nullable Method method;
+
+    @Option(names = "--levels", paramLabel = "auto|V,V,...",
+            description = "the levels that the author drew with (default: auto, found in each mask)")
+    private @Nullable String levels;
+
+    @Option(names = "--level-tolerance", paramLabel = "N",
+            description = "values further than N from every level are not taken for one")
+    private @Nullable Integer tolerance;
+
+    /// The recipe with all that was said.
+    ///
+    /// @throws UsageException when levels or tolerance make no sense
+    Recipe applyTo(Recipe given) throws UsageException {
+        Reading reading = given.reading();
+        if (method != null) {
+            reading = reading.withMethod(method);
+        }
+        if (levels != null) {
+            reading = reading.withLevels(levels.equals(FOUND) ? List.of() : values(levels));
+        }
+        if (tolerance != null) {
+            if (tolerance < 0) {
+                throw new UsageException("--level-tolerance is 0 or more");
+            }
+            reading = reading.withTolerance(OptionalInt.of(tolerance));
+        }
+        return given.withReading(reading);
+    }
+
+    private static List<Integer> values(String text) throws UsageException {
+        List<Integer> values = new ArrayList<>();
+        for (String level : text.split(",", -1)) {
+            OptionalInt value = Table.value(level.strip());
+            if (value.isEmpty() || value.getAsInt() > LevelRange.TOP) {
+                throw new UsageException("--levels: '" + level + "' is not a level like 100, of at most " + LevelRange.TOP);
+            }
+            values.add(value.getAsInt());
+        }
+        if (values.size() > Levels.MOST) {
+            throw new UsageException("--levels takes at most " + Levels.MOST + " levels");
+        }
+        return values;
+    }
+}

@@ -1,0 +1,72 @@
+package cocoscope.cli;
+
+import cocoscope.project.Split;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Which images are to train with and which to validate with, as far as it is said on the command line.
+final class SplitOptions {
+    @Option(names = "--split", paramLabel = "R",
+            description = "writes two files: data_train.json with R (such as 0.8) of the images, and data_val.json with the others")
+    private @Nullable Double ratio;
+
+    @Option(names = "--seed", paramLabel = "N", description = "another draw of --split; the same N gives the same one (default: 0)")
+    private @Nullable Long seed;
+
+    @Option(names = "--split-list", paramLabel = "FILE",
+            description = "as --split, where the images that FILE names, one a line, are to validate with")
+    private @Nullable Path list;
+
+    boolean isGiven() {
+        return ratio != null || list != null;
+    }
+
+    /// @param oneFile whether a COCO file was named
+    /// @throws UsageException when options contradict each other, or the list cannot be read
+    void check(boolean oneFile) throws UsageException {
+        if (ratio != null && list != null) {
+            throw new UsageException("Use --split or --split-list, not both");
+        }
+        if (seed != null && ratio == null) {
+            throw new UsageException("--seed goes with --split");
+        }
+        if (isGiven() && !oneFile) {
+            throw new UsageException((ratio != null ? "--split" : "--split-list") + " goes with -o");
+        }
+        if (ratio != null && !(ratio > 0 && ratio < 1)) {
+            throw new UsageException("--split is between 0 and 1");
+        }
+        if (list != null) {
+            names(list);
+        }
+    }
+
+    /// The split; names of the list that no image has are warned of.
+    Split of(List<String> images, Consumer<String> warnings) throws UsageException {
+        if (list == null) {
+            return new Split.Ratio(ratio == null ? 0.5 : ratio, seed == null ? 0 : seed);
+        }
+        Split.Named named = new Split.Named(names(list));
+        List<String> unknown = named.unknown(images);
+        if (!unknown.isEmpty()) {
+            warnings.accept("%s: no image has the name %s%s; correct the list.".formatted(list, unknown.getFirst(),
+                    unknown.size() > 1 ? ", nor " + (unknown.size() - 1) + " more" : ""));
+        }
+        return named;
+    }
+
+    private static Set<String> names(Path file) throws UsageException {
+        try {
+            return Files.readAllLines(file).stream().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.toSet());
+        } catch (IOException _) {
+            throw new UsageException("--split-list: " + file + " cannot be read as text; check the name");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package cocoscope.convert;
+
+import cocoscope.mask.Histogram;
+import cocoscope.mask.LabelRule;
+import cocoscope.mask.LabelRule.Entry;
+import cocoscope.mask.Mask;
+import cocoscope.mask.MaskReader;
+import cocoscope.mask.Numbers;
+import cocoscope.mask.ReadMask;
+import cocoscope.mask.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The first stage of a conversion: the mask as its rule sees it. Keeps what it read last, because reading a dirty mask
+/// takes longer than all that follows.
+///
+/// Thresholds and bands see the values that the file holds; tables and the automatic rule see levels.
+final class MaskStage {
+    private record Inputs(Reading reading, List<Integer> named) {}
+
+    private @Nullable Mask mask;
+    private @Nullable ReadMask asItIs;
+    private @Nullable Inputs inputs;
+    private @Nullable ReadMask read;
+
+    ReadMask read(Mask mask, Recipe recipe) {
+        ReadMask raw = asItIs(mask);
+        if (recipe.coding().numbers() != Numbers.PLAIN) {
+            return raw;
+        }
+        return switch (recipe.rule()) {
+            case LabelRule.Band _, LabelRule.Otsu _ -> raw;
+            case LabelRule.Automatic _, LabelRule.Colors _ -> read(raw, new Inputs(recipe.reading(), List.of()));
+            case LabelRule.Values(List<Entry> entries, var background) -> {
+                List<Integer> named = new ArrayList<>(entries.stream().map(Entry::value).toList());
+                background.ifPresent(named::add);
+                named.addAll(recipe.coding().ignored());
+                yield read(raw, new Inputs(recipe.reading(), named.stream().sorted().distinct().toList()));
+            }
+        };
+    }
+
+    private ReadMask asItIs(Mask given) {
+        if (asItIs == null || mask != given) {
+            mask = given;
+            asItIs = ReadMask.asItIs(given, Histogram.of(given));
+            read = null;
+        }
+        return asItIs;
+    }
+
+    private ReadMask read(ReadMask raw, Inputs wanted) {
+        if (read == null || !wanted.equals(inputs)) {
+            read = MaskReader.read(raw.mask(), raw.histogram(), wanted.reading(), wanted.named());
+            inputs = wanted;
+        }
+        return read;
+    }
+}

@@ -1,0 +1,108 @@
+package cocoscope.decode;
+
+import cocoscope.geometry.Orientation;
+import cocoscope.mask.Channel;
+import cocoscope.mask.Coding;
+import cocoscope.mask.Mask;
+import cocoscope.mask.Numbers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The masks in a file, as its coding says: one, or one a page, or one a bit. All belong to one image.
+public final class MaskFile {
+    private static final int BITS = 8;
+    private static final int OPAQUE = 255;
+
+    private final ImageBytes file;
+    private final Coding coding;
+    private final Orientation orientation;
+
+    private MaskFile(ImageBytes file, Coding coding) {
+        this.file = file;
+        this.coding = coding;
+        orientation = coding.upright() ? OrientationTag.read(file) : Orientation.UPRIGHT;
+    }
+
+    /// @throws UnreadableImageException when the file is missing or empty
+    public static MaskFile open(Path file, Coding coding) throws UnreadableImageException {
+        return new MaskFile(ImageBytes.read(file), coding);
+    }
+
+    /// A mask that is read when it is needed.
+    public interface Layer {
+        /// @throws UnreadableImageException as [MaskDecoder#read(Path)]
+        Mask read() throws UnreadableImageException;
+    }
+
+    /// For [Numbers#BITS] a mask a bit that is set anywhere: its number, 1 to 32, where it is set, else 0.
+    ///
+    /// @throws UnreadableImageException when the pages or bits cannot be read
+    public List<Layer> layers() throws UnreadableImageException {
+        if (coding.numbers() == Numbers.BITS) {
+            return bits();
+        }
+        int first = coding.page().orElse(0);
+        int last = first;
+        if (coding.page().isPresent() && first == Coding.EACH_PAGE) {
+            first = 1;
+            last = ImageFormat.of(file) == ImageFormat.TIFF ? new TiffDirectory(file).pages() : 1;
+        }
+        if (first > 1 && ImageFormat.of(file) != ImageFormat.TIFF) {
+            throw file.unsupported("it has no page " + first + ", only one; leave the page out");
+        }
+        List<Layer> layers = new ArrayList<>();
+        for (int page = first; page <= last; page++) {
+            int number = page;
+            layers.add(() -> turned(MaskDecoder.read(file, coding.channel(), number)));
+        }
+        return layers;
+    }
+
+    private List<Layer> bits() throws UnreadableImageException {
+        List<Layer> layers = new ArrayList<>();
+        List<Mask> flags = flags();
+        for (int channel = 0; channel < flags.size(); channel++) {
+            Mask bits = flags.get(channel);
+            int set = bits.bitsThatAreSet();
+            for (int bit = 0; bit < BITS; bit++) {
+                if ((set >> bit & 1) != 0) {
+                    int place = bit;
+                    int number = channel * BITS + bit + 1;
+                    layers.add(() -> turned(bits.bit(place, number)));
+                }
+            }
+        }
+        if (layers.isEmpty()) {
+            throw file.unsupported("no bit is set anywhere; choose another file or coding");
+        }
+        return layers;
+    }
+
+    /// The channels: one for grey levels and indices. Alpha that is opaque all over has no flags.
+    private List<Mask> flags() throws UnreadableImageException {
+        int page = coding.page().orElse(0);
+        Mask all = MaskDecoder.read(file, Channel.ALL, page);
+        if (all.lossy() || all.bits() == 16) {
+            throw file.unsupported("only files of 8 bits a channel without loss can hold bits; choose another file or coding");
+        }
+        if (all.samples() != Mask.Samples.COLOR && !FileFacts.of(file).alpha()) {
+            return List.of(all);
+        }
+        List<Mask> flags = new ArrayList<>();
+        for (Channel channel : List.of(Channel.RED, Channel.GREEN, Channel.BLUE)) {
+            flags.add(MaskDecoder.read(file, channel, page));
+        }
+        if (FileFacts.of(file).alpha()) {
+            Mask alpha = MaskDecoder.read(file, Channel.ALPHA, page);
+            if (!alpha.isFilledWith(OPAQUE)) {
+                flags.add(alpha);
+            }
+        }
+        return flags;
+    }
+
+    private Mask turned(Mask mask) {
+        return mask.turned(orientation);
+    }
+}

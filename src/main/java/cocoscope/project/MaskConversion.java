@@ -1,0 +1,86 @@
+package cocoscope.project;
+
+import cocoscope.convert.Converter;
+import cocoscope.convert.Recipe;
+import cocoscope.decode.MaskFile;
+import cocoscope.decode.OrientationTag;
+import cocoscope.decode.PictureDecoder;
+import cocoscope.decode.UnreadableImageException;
+import cocoscope.geometry.Orientation;
+import cocoscope.mask.Histogram;
+import cocoscope.mask.LabelRule;
+import cocoscope.mask.Labeling;
+import cocoscope.mask.Mask;
+import cocoscope.mask.Numbers;
+import cocoscope.mask.UnusableRuleException;
+import cocoscope.project.Batch.Outcome;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Converts all masks in a file of a batch: one, or one a page, or one a bit.
+final class MaskConversion {
+    private final BatchInput input;
+    private final Recipe recipe;
+
+    MaskConversion(BatchInput input, Recipe recipe) {
+        this.input = input;
+        this.recipe = recipe;
+    }
+
+    Outcome run() throws UnreadableImageException, UnusableRuleException {
+        List<ConvertedMask> converted = new ArrayList<>();
+        Optional<OrientationClash> clash = input.picture().isEmpty() ? Optional.empty()
+                : OrientationClash.between(input.mask(), input.picture().get());
+        for (MaskFile.Layer layer : MaskFile.open(input.mask(), recipe.coding()).layers()) {
+            Mask mask = layer.read();
+            if (input.picture().isPresent()) {
+                PictureDecoder.Size size = pictureSize(input.picture().get(), clash);
+                if (size.width() != mask.width() || size.height() != mask.height()) {
+                    return new Outcome.Failed(input, "%s: the mask has %d x %d pixels but its picture %s has %d x %d; %s.".formatted(
+                            input.mask(), mask.width(), mask.height(), input.picture().get(), size.width(), size.height(),
+                            clash.isEmpty() || recipe.coding().upright() ? "give both one size"
+                                    : "their orientation tags differ, so try --orientation applied"));
+                }
+            }
+            switch (recipe.coding().numbers() == Numbers.BITS ? bit(mask) : outcome(mask, recipe)) {
+                case Outcome.Converted(_, ConvertedMask one, _) -> converted.add(one);
+                case Outcome.Failed failed -> {
+                    return failed;
+                }
+                case Outcome.Unusable unusable -> {
+                    return unusable;
+                }
+            }
+        }
+        return new Outcome.Converted(input, ConvertedMask.together(converted),
+                clash.map(found -> found.sentence(recipe.coding().upright())).stream().toList());
+    }
+
+    private Outcome outcome(Mask mask, Recipe used) throws UnusableRuleException {
+        return Batch.outcome(input, new Converter().convert(mask, used));
+    }
+
+    /// A table names bits by their numbers; a bit that is not in it is unmapped. Without a rule each is a category.
+    private Outcome bit(Mask mask) throws UnusableRuleException {
+        Histogram histogram = Histogram.of(mask);
+        int number = histogram.value(histogram.size() - 1);
+        return switch (recipe.rule()) {
+            case LabelRule.Automatic _ -> outcome(mask, recipe.withRule(
+                    new LabelRule.Values(List.of(new LabelRule.Entry(number, "bit_" + number)), OptionalInt.of(0))));
+            case LabelRule.Values values when values.entries().stream().noneMatch(entry -> entry.value() == number) ->
+                    new Outcome.Converted(input, ConvertedMask.unmapped(input.fileName(), mask,
+                            new Labeling.Unmapped(number, histogram.countOf(number))), List.of());
+            case LabelRule.Values _, LabelRule.Band _, LabelRule.Otsu _, LabelRule.Colors _ -> outcome(mask, recipe);
+        };
+    }
+
+    private PictureDecoder.Size pictureSize(Path picture, Optional<OrientationClash> clash) throws UnreadableImageException {
+        PictureDecoder.Size size = PictureDecoder.sizeOf(picture);
+        Orientation turned = !recipe.coding().upright() ? Orientation.UPRIGHT
+                : clash.isPresent() ? clash.get().picture() : OrientationTag.read(picture);
+        return turned.isTransposed() ? new PictureDecoder.Size(size.height(), size.width()) : size;
+    }
+}

@@ -1,0 +1,56 @@
+package cocoscope.project;
+
+import cocoscope.coco.JsonValue;
+import cocoscope.coco.UnreadableJsonException;
+import cocoscope.mask.Levels;
+import cocoscope.mask.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import tools.jackson.core.JsonGenerator;
+
+/// A reading in a recipe file.
+final class ReadingJson {
+    private static final int GREATEST = 0xFFFF;
+
+    private ReadingJson() {}
+
+    static Reading read(JsonValue object) throws UnreadableJsonException {
+        object.allowOnly(Set.of("method", "levels", "tolerance"));
+        Optional<JsonValue> method = object.optional("method");
+        Optional<JsonValue> levels = object.optional("levels");
+        Optional<JsonValue> tolerance = object.optional("tolerance");
+        return new Reading(
+                method.isPresent() ? method(method.get()) : Reading.AUTO.method(),
+                levels.isPresent() ? levels(levels.get()) : List.of(),
+                tolerance.isPresent() ? OptionalInt.of(tolerance.get().integer(0, GREATEST)) : OptionalInt.empty());
+    }
+
+    private static Reading.Method method(JsonValue word) throws UnreadableJsonException {
+        return Words.constant(Reading.Method.class, word.text())
+                .orElseThrow(() -> word.wrong("one of " + String.join(", ", Words.all(Reading.Method.class))));
+    }
+
+    private static List<Integer> levels(JsonValue array) throws UnreadableJsonException {
+        List<Integer> levels = new ArrayList<>();
+        for (JsonValue element : array.elements()) {
+            levels.add(element.integer(0, GREATEST));
+        }
+        if (levels.size() > Levels.MOST) {
+            throw array.wrong("at most " + Levels.MOST + " levels");
+        }
+        return levels;
+    }
+
+    static void write(Reading reading, JsonGenerator json) {
+        json.writeObjectPropertyStart("reading");
+        json.writeStringProperty("method", Words.of(reading.method()));
+        json.writeArrayPropertyStart("levels");
+        reading.levels().forEach(json::writeNumber);
+        json.writeEndArray();
+        reading.tolerance().ifPresent(tolerance -> json.writeNumberProperty("tolerance", tolerance));
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,37 @@
+package cocoscope.project;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Pairs files by a suffix or a pattern: what it fits is a mask, all else a picture.
+final class RulePairing {
+    private final Map<String, List<Path>> pictures = new HashMap<>();
+    private final Map<Path, PairingRule.Names> masks = new HashMap<>();
+
+    /// @param rule  [PairingRule.Suffix] or [PairingRule.Regex]
+    /// @param names of all files, as the rule sees them
+    RulePairing(PairingRule rule, Map<Path, String> names) {
+        names.forEach((file, name) -> rule.ofMask(name).ifPresentOrElse(
+                found -> masks.put(file, found),
+                () -> pictures.computeIfAbsent(last(FileNames.stem(name)), _ -> new ArrayList<>()).add(file)));
+    }
+
+    boolean isMask(Path file) {
+        return masks.containsKey(file);
+    }
+
+    /// @param mask for which [#isMask] is true
+    ImagePair pair(Path mask) {
+        PairingRule.Names names = masks.get(mask);
+        List<Path> found = names == null ? List.of() : pictures.getOrDefault(last(names.picture()), List.of());
+        return PictureIndex.pair(mask, found, ImagePair.Reason.RULE).withCategory(names == null ? Optional.empty() : names.category());
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

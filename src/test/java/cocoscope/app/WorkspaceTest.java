@@ -1,0 +1,174 @@
+package cocoscope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cocoscope.convert.Conversion;
+import cocoscope.decode.Picture;
+import cocoscope.decode.PictureWriter;
+import cocoscope.mask.LabelRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class WorkspaceTest {
+    private static final int SIDE = 8;
+
+    @TempDir
+    private Path folder;
+    private final ByHand background = new ByHand();
+    private final Workspace workspace = new Workspace(background, Runnable::run);
+
+    @Test
+    void aWrongFileFirstIsNamedInOneSentence() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("notes.png"), "notes");
+
+        open(wrong);
+
+        assertThat(trouble().sentences()).singleElement().asString().startsWith("notes.png").doesNotContain("\n").doesNotContain(folder.toString());
+        assertThat(trouble().pair()).as("there is nothing to part").isEmpty();
+        assertThat(workspace.current()).isEmpty();
+
+        open(write("a_mask.png", "#."));
+
+        assertThat(workspace.noticeProperty().get()).isEmpty();
+        assertThat(conversion().regions().size()).isEqualTo(1);
+    }
+
+    @Test
+    void aMaskOfAnotherSizeCanBeOpenedAlone() throws IOException {
+        open(write("a.png", "##.", "##."), write("a_mask.png", "#."));
+        assertThat(workspace.contentProperty().get()).isEmpty();
+
+        workspace.useMaskAlone(trouble().pair().orElseThrow());
+        background.runAll();
+
+        assertThat(workspace.documents()).singleElement().satisfies(document -> {
+            assertThat(document.picture()).isEmpty();
+            assertThat(document.state()).isEqualTo(Document.State.READY);
+        });
+        assertThat(conversion().regions().size()).isEqualTo(1);
+        assertThat(workspace.noticeProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aMaskOfAnotherSizeCanBeReplaced() throws IOException {
+        open(write("a.png", "##.", "##."), write("a_mask.png", "#."));
+
+        workspace.useAsMask(write("b.png", "#.#", "..."), trouble().pair().orElseThrow());
+        background.runAll();
+
+        assertThat(workspace.documents()).singleElement().satisfies(document -> assertThat(document.isPair()).isTrue());
+        assertThat(conversion().regions().size()).isEqualTo(2);
+    }
+
+    @Test
+    void closingTheShownDocumentShowsItsNeighbour() throws IOException {
+        open(write("a_mask.png", "#."), write("b_mask.png", "#.#"));
+        assertThat(conversion().regions().size()).isEqualTo(1);
+
+        workspace.close(workspace.documents().getFirst());
+        background.runAll();
+
+        assertThat(workspace.current()).contains(workspace.documents().getFirst());
+        assertThat(conversion().regions().size()).isEqualTo(2);
+
+        workspace.close(workspace.documents().getFirst());
+
+        assertThat(workspace.current()).isEmpty();
+        assertThat(workspace.contentProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatIsOpenAlreadyIsShownAndNotListedTwice() throws IOException {
+        Path first = write("a_mask.png", "#.");
+        open(first, write("b_mask.png", "#.#"));
+        workspace.select(workspace.documents().getLast());
+        background.runAll();
+
+        open(first);
+
+        assertThat(workspace.documents()).hasSize(2);
+        assertThat(workspace.current()).contains(workspace.documents().getFirst());
+    }
+
+    @Test
+    void editsOfWhatAnAutomaticRuleFoundMakeATable() throws IOException {
+        open(write("a_mask.png", "#.+"));
+        RuleEditor editor = new RuleEditor(workspace);
+        List<ValueRow> rows = ValueRows.of(conversion());
+        assertThat(rows).extracting(ValueRow::value).containsExactly(0, 0xFF, 0xFF0000);
+
+        editor.setCategory(rows.get(2), "roof");
+        background.runAll();
+
+        assertThat(workspace.live().recipeProperty().get().rule()).isInstanceOfSatisfying(LabelRule.Colors.class, rule ->
+                assertThat(rule.entries()).contains(new LabelRule.Entry(0xFF0000, "roof")));
+        assertThat(editor.knownCategories()).contains("roof");
+
+        editor.setIncluded(ValueRows.of(conversion()).get(2), false);
+        background.runAll();
+
+        assertThat(ValueRows.of(conversion())).extracting(ValueRow::role)
+                .containsExactly(ValueRow.Role.BACKGROUND, ValueRow.Role.OBJECT, ValueRow.Role.UNMAPPED);
+
+        editor.setIncluded(ValueRows.of(conversion()).get(2), true);
+        background.runAll();
+
+        assertThat(ValueRows.of(conversion()).get(2).category()).as("the name is remembered").isEqualTo("roof");
+    }
+
+    @Test
+    void coloursHaveTheirSwatch() throws IOException {
+        open(write("a_mask.png", "#.+"));
+
+        assertThat(ValueRows.of(conversion())).allMatch(ValueRow::colored).extracting(ValueRow::color).containsExactly(0, 0xFF, 0xFF0000);
+    }
+
+    @Test
+    void aTableOfColoursIsOutOfReachForAGreyMask() throws IOException {
+        RuleEditor editor = new RuleEditor(workspace);
+        assertThat(editor.obstacle(RuleKind.COLORS)).isEqualTo(RuleEditor.Obstacle.NO_MASK);
+
+        open(write("a_mask.png", "w."));
+
+        assertThat(editor.obstacle(RuleKind.COLORS)).isEqualTo(RuleEditor.Obstacle.NO_COLORS);
+        editor.choose(RuleKind.THRESHOLD);
+        assertThat(workspace.live().recipeProperty().get().rule()).isInstanceOf(LabelRule.Band.class);
+    }
+
+    private void open(Path... files) {
+        workspace.open(List.of(files));
+        background.runAll();
+    }
+
+    private Conversion conversion() {
+        return workspace.live().conversion().orElseThrow();
+    }
+
+    private Notice.Trouble trouble() {
+        return (Notice.Trouble) workspace.noticeProperty().get().orElseThrow();
+    }
+
+    /// A PNG of colours, 64 pixels a letter, as too few would be taken for a photo: '.' is black, '#' blue, '+' red, 'w' white.
+    private Path write(String name, String... rows) throws IOException {
+        int width = rows[0].length() * SIDE;
+        int[] pixels = new int[width * rows.length * SIDE];
+        Arrays.setAll(pixels, i -> color(rows[i / width / SIDE].charAt(i % width / SIDE)));
+        Path file = folder.resolve(name);
+        PictureWriter.write(new Picture(width, rows.length * SIDE, pixels), file);
+        return file;
+    }
+
+    private static int color(char pixel) {
+        return switch (pixel) {
+            case '#' -> 0xFF0000FF;
+            case '+' -> 0xFFFF0000;
+            case 'w' -> 0xFFFFFFFF;
+            default -> 0xFF000000;
+        };
+    }
+}

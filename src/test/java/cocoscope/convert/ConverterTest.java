@@ -1,0 +1,248 @@
+package cocoscope.convert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cocoscope.coco.Reader;
+import cocoscope.coco.Segmentation;
+import cocoscope.convert.Recipe.Floor;
+import cocoscope.convert.Recipe.Instances;
+import cocoscope.convert.Recipe.PolygonKind;
+import cocoscope.convert.Recipe.SegmentationForm;
+import cocoscope.geometry.Ring;
+import cocoscope.mask.Connectivity;
+import cocoscope.mask.Fidelity;
+import cocoscope.mask.LabelRule;
+import cocoscope.mask.LabelRule.Automatic;
+import cocoscope.mask.LabelRule.Band;
+import cocoscope.mask.LabelRule.Colors;
+import cocoscope.mask.LabelRule.Entry;
+import cocoscope.mask.LabelRule.Otsu;
+import cocoscope.mask.LabelRule.Values;
+import cocoscope.mask.Labeling.Unmapped;
+import cocoscope.mask.Mask;
+import cocoscope.mask.RunLengthEncoding;
+import cocoscope.mask.TextMask;
+import cocoscope.mask.UnusableRuleException;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class ConverterTest {
+    private static final Recipe EACH_VALUE = Recipe.DEFAULT.withRule(new Values(
+            List.of(new Entry(1, "cat"), new Entry(2, "dog"), new Entry(3, "cat")), OptionalInt.empty()));
+
+    private final Mask mask = TextMask.grey(
+            "aa..b",
+            "aa..b",
+            "...c.",
+            "a....");
+
+    @Test
+    void withoutARuleTwoValuesAreOneObjectAndMoreACategoryEach() throws UnusableRuleException {
+        assertThat(categories(convert(TextMask.grey("#.", ".."), Recipe.DEFAULT))).containsExactly("object");
+        assertThat(categories(convert(mask, Recipe.DEFAULT.withInstances(Instances.CATEGORY))))
+                .containsExactly("value_1", "value_2", "value_3");
+    }
+
+    @Test
+    void aThresholdTakesItsOwnValueAndAllAbove() throws UnusableRuleException {
+        Conversion conversion = convert(mask, category(new Band(2, 255, false, "object")));
+
+        assertThat(drawn(conversion, 0)).isEqualTo(TextMask.pixels("....#", "....#", "...#.", "....."));
+    }
+
+    @Test
+    void aBandTakesBothItsEndsAndInvertedAllOthers() throws UnusableRuleException {
+        int[] band = TextMask.pixels("....#", "....#", ".....", ".....");
+
+        assertThat(drawn(convert(mask, category(new Band(2, 2, false, "object"))), 0)).isEqualTo(band);
+        assertThat(drawn(convert(mask, category(new Band(2, 2, true, "object"))), 0))
+                .isEqualTo(IntStream.of(band).map(set -> 1 - set).toArray());
+    }
+
+    @Test
+    void otsuCutsBetweenTheLevels() throws UnusableRuleException {
+        Mask levels = TextMask.grey("abxx", "abxy");
+        Conversion conversion = convert(levels, category(new Otsu(false, "object")));
+
+        assertThat(drawn(conversion, 0)).isEqualTo(TextMask.pixels("..##", "..##"));
+        assertThat(conversion.labeling().rule()).isEqualTo(new Band(24, 255, false, "object"));
+    }
+
+    @Test
+    void aTableOfColorsFindsColorsAndLeavesTheRestUnmapped() throws UnusableRuleException {
+        Mask colors = Mask.color(4, 1, new int[] {0xFF0000, 0xFF0000, 0x00FF00, 0});
+        Conversion conversion = convert(colors, category(new Colors(List.of(new Entry(0xFF0000, "roof")), OptionalInt.empty())));
+
+        assertThat(categories(conversion)).containsExactly("roof");
+        assertThat(drawn(conversion, 0)).containsExactly(1, 1, 0, 0);
+        assertThat(conversion.labeling().unmapped()).containsExactly(new Unmapped(0x00FF00, 1));
+    }
+
+    @Test
+    void unmappedValuesAreCountedAndAnotherBackgroundCanBeChosen() throws UnusableRuleException {
+        Values cats = new Values(List.of(new Entry(1, "cat")), OptionalInt.of(3));
+        Conversion conversion = convert(mask, category(cats));
+
+        assertThat(conversion.labeling().unmapped()).containsExactly(new Unmapped(0, 12), new Unmapped(2, 2));
+    }
+
+    @Test
+    void aRuleThatFindsNothingItKnowsIsUnusable() {
+        Values strangers = new Values(List.of(new Entry(200, "cat")), OptionalInt.empty());
+
+        assertThatThrownBy(() -> convert(mask, category(strangers))).isInstanceOf(UnusableRuleException.class)
+                .hasMessageContaining("none of its values");
+    }
+
+    @Test
+    void annotationsArePiecesCategoriesOrValues() throws UnusableRuleException {
+        assertThat(categories(convert(mask, EACH_VALUE))).containsExactly("cat", "dog", "cat", "cat");
+        assertThat(areas(convert(mask, EACH_VALUE))).containsExactly(4, 2, 1, 1);
+        assertThat(categories(convert(mask, EACH_VALUE.withInstances(Instances.CATEGORY)))).containsExactly("cat", "dog");
+        assertThat(areas(convert(mask, EACH_VALUE.withInstances(Instances.CATEGORY)))).containsExactly(6, 2);
+        assertThat(categories(convert(mask, EACH_VALUE.withInstances(Instances.VALUE)))).containsExactly("cat", "dog", "cat");
+        assertThat(areas(convert(mask, EACH_VALUE.withInstances(Instances.VALUE)))).containsExactly(5, 2, 1);
+    }
+
+    @Test
+    void valuesOfABandCanBeAnnotationsEach() throws UnusableRuleException {
+        Recipe recipe = Recipe.DEFAULT.withRule(new Band(1, 255, false, "cell")).withInstances(Instances.VALUE);
+
+        assertThat(categories(convert(mask, recipe))).containsExactly("cell", "cell", "cell");
+        assertThat(areas(convert(mask, recipe))).containsExactly(5, 2, 1);
+    }
+
+    @Test
+    void cornersJoinPiecesOnlyAmongEightNeighbours() throws UnusableRuleException {
+        Mask corner = TextMask.grey("#..", ".#.", "...");
+
+        assertThat(areas(convert(corner, Recipe.DEFAULT))).containsExactly(2);
+        assertThat(areas(convert(corner, Recipe.DEFAULT.withConnectivity(Connectivity.FOUR)))).containsExactly(1, 1);
+    }
+
+    @Test
+    void piecesBelowTheMinimumAreaAreRemovedAndCounted() throws UnusableRuleException {
+        Conversion conversion = convert(mask, EACH_VALUE.withInstances(Instances.CATEGORY).withMinimumArea(2));
+
+        assertThat(areas(conversion)).containsExactly(4, 2);
+        assertThat(conversion.regions().removedPieces()).isEqualTo(2);
+        assertThat(conversion.regions().removedPixels()).isEqualTo(2);
+    }
+
+    @Test
+    void segmentationsAreWrittenInTheFormThatTheRecipeNames() throws UnusableRuleException {
+        Mask square = TextMask.grey("...", ".##", ".##");
+        RunLengthEncoding runs = RunLengthEncoding.of(3, 3, 4, 2, 1, 2);
+        Recipe edges = Recipe.DEFAULT.withPolygons(PolygonKind.EDGES);
+
+        assertThat(convert(square, edges).segmentation(0)).isInstanceOfSatisfying(Segmentation.Outline.class,
+                outline -> assertThat(outline.polygon().rings()).containsExactly(new Ring(1, 1, 1, 3, 3, 3, 3, 1)));
+        assertThat(convert(square, edges.withSegmentation(SegmentationForm.RLE)).segmentation(0))
+                .isEqualTo(new Segmentation.CompressedRuns(runs));
+        assertThat(convert(square, edges.withSegmentation(SegmentationForm.RLE_COUNTS)).segmentation(0))
+                .isEqualTo(new Segmentation.PlainRuns(runs));
+    }
+
+    @Test
+    void contoursOfOpenCvLoseTheRightAndBottomHalfPixelForCocoButNothingForOpenCv() throws UnusableRuleException {
+        Mask square = TextMask.grey("#####", "#####", "#####", "#####", "#####");
+        Recipe contours = Recipe.DEFAULT.withRule(new Band(1, 255, false, "object")).withPolygons(PolygonKind.OPENCV);
+        Conversion forCoco = convert(square, contours);
+        Conversion forOpenCv = convert(square, contours.withReader(Reader.OPENCV));
+
+        assertThat(forCoco.polygons().getFirst().rings()).containsExactly(new Ring(0, 0, 0, 4, 4, 4, 4, 0));
+        assertThat(forCoco.fidelityOf(0).iou()).isEqualTo(16 / 25.0);
+        assertThat(forOpenCv.fidelityOf(0)).isEqualTo(Fidelity.exact(25));
+    }
+
+    @Test
+    void aPolygonBelowTheFloorIsWrittenAsRunLengths() throws UnusableRuleException {
+        Recipe contours = Recipe.DEFAULT.withPolygons(PolygonKind.OPENCV).withFloor(new Floor(0.9, Recipe.Below.RLE));
+        Conversion conversion = convert(TextMask.grey("##.", "##.", "..."), contours);
+
+        assertThat(conversion.isBelowFloor(0)).isTrue();
+        assertThat(conversion.segmentation(0)).isInstanceOf(Segmentation.CompressedRuns.class);
+        assertThat(conversion.written(0)).isEqualTo(conversion.runs().getFirst());
+        assertThat(conversion.fidelityOfAll()).isEqualTo(Fidelity.exact(4));
+    }
+
+    @Test
+    void aMaskOfBackgroundOnlyHasNoAnnotation() throws UnusableRuleException {
+        Conversion conversion = convert(TextMask.grey("...", "..."), Recipe.DEFAULT.withRule(new Band(1, 255, false, "object")));
+
+        assertThat(conversion.regions().size()).isZero();
+        assertThat(conversion.polygons()).isEmpty();
+    }
+
+    @Test
+    void stagesAreKeptWhileTheirInputsStay() throws UnusableRuleException {
+        Converter converter = new Converter();
+        Conversion first = converter.convert(mask, EACH_VALUE);
+        Conversion otherPolygons = converter.convert(mask, EACH_VALUE.withPolygons(PolygonKind.OPENCV));
+        Conversion otherRegions = converter.convert(mask, EACH_VALUE.withMinimumArea(3));
+        Conversion otherRule = converter.convert(mask, EACH_VALUE.withRule(new Automatic()));
+
+        assertThat(otherPolygons.runs().getFirst()).isSameAs(first.runs().getFirst());
+        assertThat(otherPolygons.regions()).isSameAs(first.regions());
+        assertThat(otherPolygons.polygons()).isNotEqualTo(first.polygons());
+        assertThat(otherRegions.labeling()).isSameAs(first.labeling());
+        assertThat(otherRegions.regions()).isNotSameAs(first.regions());
+        assertThat(otherRule.histogram()).isSameAs(first.histogram());
+        assertThat(otherRule.labeling()).isNotSameAs(first.labeling());
+        assertThat(converter.convert(TextMask.grey("#."), EACH_VALUE).histogram()).isNotSameAs(first.histogram());
+    }
+
+    /// However the settings wander, a converter with a memory says what one without says.
+    @ParameterizedTest
+    @EnumSource
+    void whatIsKeptIsWhatWouldBeMadeAfresh(PolygonKind kind) throws UnusableRuleException {
+        Converter converter = new Converter();
+        for (Instances instances : Instances.values()) {
+            for (SegmentationForm form : SegmentationForm.values()) {
+                for (Connectivity connectivity : Connectivity.values()) {
+                    for (int area = 0; area < 4; area++) {
+                        Recipe recipe = EACH_VALUE.withPolygons(kind).withInstances(instances).withSegmentation(form)
+                                .withConnectivity(connectivity).withMinimumArea(area);
+                        assertSame(converter.convert(mask, recipe), convert(mask, recipe));
+                    }
+                }
+            }
+        }
+    }
+
+    private static void assertSame(Conversion kept, Conversion afresh) {
+        assertThat(kept.recipe()).isEqualTo(afresh.recipe());
+        assertThat(kept.runs()).isEqualTo(afresh.runs());
+        assertThat(kept.polygons()).isEqualTo(afresh.polygons());
+        assertThat(kept.rasters()).isEqualTo(afresh.rasters());
+        assertThat(kept.fidelity()).isEqualTo(afresh.fidelity());
+        assertThat(kept.regions().removedPieces()).isEqualTo(afresh.regions().removedPieces());
+        assertThat(categories(kept)).isEqualTo(categories(afresh));
+    }
+
+    private static Recipe category(LabelRule rule) {
+        return Recipe.DEFAULT.withRule(rule).withInstances(Instances.CATEGORY);
+    }
+
+    private static Conversion convert(Mask mask, Recipe recipe) throws UnusableRuleException {
+        return new Converter().convert(mask, recipe);
+    }
+
+    private static List<String> categories(Conversion conversion) {
+        return IntStream.range(0, conversion.regions().size()).mapToObj(conversion::category).toList();
+    }
+
+    private static int[] areas(Conversion conversion) {
+        return IntStream.range(0, conversion.regions().size()).map(conversion.regions()::area).toArray();
+    }
+
+    private static int[] drawn(Conversion conversion, int region) {
+        byte[] pixels = conversion.runs().get(region).pixels();
+        return IntStream.range(0, pixels.length).map(i -> pixels[i]).toArray();
+    }
+}

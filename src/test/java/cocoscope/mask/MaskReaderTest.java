@@ -1,0 +1,185 @@
+package cocoscope.mask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cocoscope.decode.UnreadableImageException;
+import cocoscope.mask.ReadMask.Reason;
+import cocoscope.mask.Reading.Method;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class MaskReaderTest {
+    private static final int WIDTH = 317;
+    private static final int HEIGHT = 243;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @ParameterizedTest(name = "{0} levels at quality {1}")
+    @CsvSource({"2, 50, 1.0000", "3, 50, 0.9995", "6, 75, 0.999", "6, 50, 0.995", "12, 90, 0.995", "12, 75, 0.98", "12, 50, 0.95"})
+    void aJpegMaskIsReadAsItWasDrawn(int count, int quality, double leastMeanIou) throws UnreadableImageException {
+        byte[] labels = LabelPictures.draw(640, 480, count, 31);
+        int[] levels = LabelPictures.levels(count);
+        Mask mask = JpegMasks.grey(folder, 640, LabelPictures.painted(labels, levels), quality);
+
+        ReadMask read = read(mask, Reading.AUTO);
+
+        assertThat(read.levels().values()).isEqualTo(list(levels));
+        assertThat(read.method()).isEqualTo(Method.MATCH);
+        assertThat(read.reason()).isEqualTo(Reason.COMPRESSED);
+        assertThat(meanIou(read.mask(), LabelPictures.painted(labels, levels), levels)).isGreaterThanOrEqualTo(leastMeanIou);
+    }
+
+    @Test
+    void levelsThatAreNoMultiplesAreFoundBehindTheirRounding() throws UnreadableImageException {
+        int[] levels = {8, 51, 82, 160, 177, 213, 254};
+        byte[] samples = LabelPictures.painted(LabelPictures.draw(WIDTH, HEIGHT, levels.length, 4), levels);
+
+        for (int quality : new int[] {90, 75, 60, 50, 40}) {
+            Mask mask = JpegMasks.grey(folder, WIDTH, samples, quality);
+            assertThat(read(mask, Reading.AUTO).levels().values()).as("quality %d", quality).isEqualTo(list(levels));
+        }
+    }
+
+    @Test
+    void aGreyMaskSavedInColourIsReadAlike() throws UnreadableImageException {
+        byte[] samples = LabelPictures.painted(LabelPictures.draw(WIDTH, HEIGHT, 6, 2), LabelPictures.levels(6));
+
+        Mask grey = read(JpegMasks.grey(folder, WIDTH, samples, 60), Reading.AUTO).mask();
+        Mask color = read(JpegMasks.color(folder, WIDTH, samples, 60), Reading.AUTO).mask();
+
+        assertThat(samples(color)).isEqualTo(samples(grey));
+    }
+
+    @Test
+    void aCleanMaskIsTheVeryMaskThatWasRead() {
+        for (int seed = 0; seed < 300; seed++) {
+            LabelMap labels = RandomMasks.labels(seed, 1 + seed % 70);
+            byte[] samples = new byte[labels.width() * labels.height()];
+            int[] pixels = TextMask.pixels(labels);
+            for (int i = 0; i < samples.length; i++) {
+                samples[i] = (byte) (pixels[i] * (seed % 3 + 1));
+            }
+            Mask mask = Mask.grey8(labels.width(), labels.height(), 8, samples);
+            assertThat(read(mask, Reading.AUTO).mask()).as("seed %d", seed).isSameAs(mask);
+        }
+    }
+
+    @Test
+    void drawnLabelMapsAreCleanHoweverManyLevelsTheyHave() {
+        for (int count = 2; count <= 60; count++) {
+            byte[] samples = LabelPictures.painted(LabelPictures.draw(WIDTH, HEIGHT, count, count), LabelPictures.levels(count));
+            Mask mask = Mask.grey8(WIDTH, HEIGHT, 8, samples);
+            assertThat(read(mask, Reading.AUTO).mask()).as("%d levels", count).isSameAs(mask);
+            assertThat(read(mask, Reading.AUTO).reason()).isEqualTo(Reason.CLEAN);
+        }
+    }
+
+    @Test
+    void softEdgesBetweenTwoLevelsNeverBecomeAThirdOneThatLiesBetween() {
+        int[] ramp = {0, 0, 0, 0, 0, 0, 40, 100, 160, 200, 200, 200, 200, 100, 100, 100, 100, 100};
+        Mask mask = columns(ramp, 12);
+
+        assertThat(row(read(mask, Reading.AUTO.withMethod(Method.NEAREST).withLevels(List.of(0, 100, 200)))))
+                .containsExactly(0, 0, 0, 0, 0, 0, 0, 100, 200, 200, 200, 200, 200, 100, 100, 100, 100, 100);
+        assertThat(row(read(mask, Reading.AUTO.withMethod(Method.EDGES).withLevels(List.of(0, 100, 200)))))
+                .containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 200, 200, 200, 200, 200, 100, 100, 100, 100, 100);
+    }
+
+    @Test
+    void valuesBeyondTheToleranceAreLeftAsTheyAre() {
+        Mask mask = columns(new int[] {0, 3, 60, 97, 100, 108}, 2);
+        Reading levels = Reading.AUTO.withLevels(List.of(0, 100));
+
+        assertThat(row(read(mask, levels.withMethod(Method.EXACT)))).containsExactly(0, 3, 60, 97, 100, 108);
+        assertThat(row(read(mask, levels.withMethod(Method.EXACT).withTolerance(OptionalInt.of(3))))).containsExactly(0, 0, 60, 100, 100, 108);
+        assertThat(row(read(mask, levels.withMethod(Method.NEAREST)))).containsExactly(0, 0, 100, 100, 100, 100);
+        assertThat(row(read(mask, levels.withMethod(Method.NEAREST).withTolerance(OptionalInt.of(8))))).containsExactly(0, 0, 60, 100, 100, 100);
+    }
+
+    @Test
+    void aLevelThatATableNamesTakesThePlaceOfTheOneThatWasFoundBesideIt() throws UnreadableImageException {
+        byte[] samples = LabelPictures.painted(LabelPictures.draw(WIDTH, HEIGHT, 3, 8), new int[] {0, 101, 200});
+        Mask mask = JpegMasks.grey(folder, WIDTH, samples, 75);
+
+        ReadMask read = MaskReader.read(mask, Histogram.of(mask), Reading.AUTO, List.of(0, 100, 200));
+
+        assertThat(read.levels().values()).containsExactly(0, 100, 200);
+    }
+
+    @Test
+    void smallNumbersInAJpegAreLevelsAndTheirRingingIsNot() throws UnreadableImageException {
+        byte[] samples = LabelPictures.draw(WIDTH, HEIGHT, 2, 5);
+        Mask mask = JpegMasks.grey(folder, WIDTH, samples, 95);
+
+        assertThat(read(mask, Reading.AUTO).levels().values()).containsExactly(0, 1);
+    }
+
+    @Test
+    void aPhotoHasNoLevelsAndIsLeftAsItIs() {
+        byte[] samples = new byte[200 * 200];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (byte) (128 + 90 * Math.sin(i % 200 / 17.0) * Math.cos(i / 200 / 23.0) + i * 7919L % 13);
+        }
+        Mask mask = Mask.grey8(200, 200, 8, samples).asLossy();
+
+        assertThat(read(mask, Reading.AUTO).mask()).isSameAs(mask);
+        assertThat(read(mask, Reading.AUTO).reason()).isEqualTo(Reason.NO_LEVELS);
+    }
+
+    @Test
+    void paletteIndicesAndColoursAreLeftAsTheyAre() {
+        Mask index = Mask.index(3, 1, 8, new byte[] {0, 1, 2}, new int[] {0, 0xFF0000, 0x00FF00});
+
+        assertThat(read(index, Reading.AUTO.withMethod(Method.NEAREST).withLevels(List.of(0, 2))).mask()).isSameAs(index);
+        assertThat(read(index, Reading.AUTO).reason()).isEqualTo(Reason.NOT_GREY);
+    }
+
+    private static ReadMask read(Mask mask, Reading reading) {
+        return MaskReader.read(mask, Histogram.of(mask), reading, List.of());
+    }
+
+    private static Mask columns(int[] values, int height) {
+        byte[] samples = new byte[values.length * height];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (byte) values[i % values.length];
+        }
+        return Mask.grey8(values.length, height, 8, samples);
+    }
+
+    private static int[] row(ReadMask read) {
+        int[] row = new int[read.mask().width()];
+        read.mask().copyRow(1, row);
+        return row;
+    }
+
+    private static int[] samples(Mask mask) {
+        return IntStream.range(0, mask.width() * mask.height()).map(i -> mask.valueAt(i % mask.width(), i / mask.width())).toArray();
+    }
+
+    private static List<Integer> list(int[] levels) {
+        return Arrays.stream(levels).boxed().toList();
+    }
+
+    private static double meanIou(Mask mask, byte[] truth, int[] levels) {
+        int[] found = samples(mask);
+        return Arrays.stream(levels).mapToDouble(level -> {
+            int both = 0;
+            int either = 0;
+            for (int i = 0; i < found.length; i++) {
+                boolean is = found[i] == level;
+                boolean was = (truth[i] & 0xFF) == level;
+                both += is && was ? 1 : 0;
+                either += is || was ? 1 : 0;
+            }
+            return (double) both / either;
+        }).average().orElseThrow();
+    }
+}
