@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -100,20 +101,23 @@ final class BadFilesTest {
                 wrong.add(expected + " -> " + findings);
             }
         }
-        System.out.println(accepted + " files accepted, " + refused + " refused");
         assertThat(wrong).isEmpty();
         assertThat(accepted).isEqualTo(51);
         assertThat(refused).isEqualTo(130);
     }
 
+    private static Set<FindingKind> kinds(JsonNode expected, String key) {
+        return Objects.requireNonNull(KINDS.get(expected.get(key).asString()), () -> "no kinds of finding for " + expected);
+    }
+
     private static boolean warns(JsonNode expected, List<Finding> findings) {
-        return !expected.has("warn") || findings.stream().anyMatch(finding -> KINDS.get(expected.get("warn").asString()).contains(finding.kind()));
+        return !expected.has("warn") || findings.stream().anyMatch(finding -> kinds(expected, "warn").contains(finding.kind()));
     }
 
     /// Whether the only errors are those of the reason, at the place and with the id that the manifest has. Where the whole file is
     /// refused, other errors may follow from that.
     private static boolean refuses(JsonNode expected, List<Finding> findings, LintSummary summary) {
-        Set<FindingKind> kinds = KINDS.get(expected.get("reason").asString());
+        Set<FindingKind> kinds = kinds(expected, "reason");
         Scope scope = Scope.valueOf(expected.get("scope").asString().toUpperCase(Locale.ROOT));
         List<Finding> errors = findings.stream().filter(finding -> finding.severity() != Severity.WARNING).toList();
         if (scope == Scope.FILE) {
