@@ -27,16 +27,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Prints the vertices and bytes of exact polygons for every data set under `../shared/data/masks`, beside the points of
-/// OpenCV's contours (CCOMP, SIMPLE) and the corners of rings along pixel edges, and how many pixels differ.
+/// OpenCV's contours (CCOMP, SIMPLE) and the corners of rings along pixel edges, and how many polygons are not exact.
+///
+/// The ratios are those of the vertices to OpenCV's points, to these with three at least for each contour, which is what
+/// COCO asks for, and to the corners.
 ///
 /// One object a piece, of pixels that touch at edges or corners, by the automatic rule; masks that it refuses are counted.
 public final class ExactPolygonsTable {
-    private static final String COLUMNS = "| %-40s | %5s | %7s | %8s | %8s | %8s | %6s | %6s | %9s | %9s | %6s |%n";
+    private static final String COLUMNS = "| %-36s | %5s | %6s | %7s | %7s | %7s | %6s | %6s | %6s | %8s | %7s | %5s |%n";
 
     private int masks;
     private int refused;
     private long pieces;
     private long contourPoints;
+    /// With at least three for each contour, as COCO needs them.
+    private long usablePoints;
     private long contourBytes;
     private long corners;
     private long vertices;
@@ -47,7 +52,8 @@ public final class ExactPolygonsTable {
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments.length > 0 ? arguments[0] : "../shared/data/masks");
-        System.out.printf(COLUMNS, "data set", "masks", "pieces", "OpenCV", "edges", "exact", "ratio", "edges", "OpenCV B", "exact B", "wrong");
+        System.out.printf(COLUMNS, "data set", "masks", "pieces", "OpenCV", "edges", "exact", "ratio", "of 3+",
+                "edges", "OpenCV B", "exact B", "wrong");
         ExactPolygonsTable total = new ExactPolygonsTable();
         try (Stream<Path> sets = Files.list(folder)) {
             for (Path set : sets.filter(Files::isDirectory).sorted().toList()) {
@@ -63,10 +69,18 @@ public final class ExactPolygonsTable {
     private void add(Path file) {
         try {
             Mask mask = MaskDecoder.read(file);
-            Labeling labeling = Labeling.of(mask, Histogram.of(mask), new LabelRule.Automatic(), false);
-            add(labeling.labels());
+            add(labels(mask));
         } catch (UnreadableImageException | UnusableRuleException _) {
             refused++;
+        }
+    }
+
+    /// By the automatic rule, or else every value but 0 is a label.
+    private static LabelMap labels(Mask mask) throws UnusableRuleException {
+        try {
+            return Labeling.of(mask, Histogram.of(mask), new LabelRule.Automatic(), false).labels();
+        } catch (UnusableRuleException _) {
+            return Labeling.of(mask, Histogram.of(mask), new LabelRule.Band(1, mask.topLevel(), false, "object"), true).labels();
         }
     }
 
@@ -77,6 +91,7 @@ public final class ExactPolygonsTable {
         for (int label = 1; label <= labels.labels(); label++) {
             for (Ring ring : Contours.find(only(labels, label), Contours.Mode.CCOMP, Contours.Approximation.SIMPLE).rings()) {
                 contourPoints += ring.size();
+                usablePoints += Math.max(3, ring.size());
                 contourBytes += bytes(ring);
             }
         }
@@ -122,6 +137,7 @@ public final class ExactPolygonsTable {
         refused += row.refused;
         pieces += row.pieces;
         contourPoints += row.contourPoints;
+        usablePoints += row.usablePoints;
         contourBytes += row.contourBytes;
         corners += row.corners;
         vertices += row.vertices;
@@ -130,8 +146,8 @@ public final class ExactPolygonsTable {
     }
 
     private void print(String name) {
-        System.out.printf(Locale.ROOT, COLUMNS, name, masks + (refused > 0 ? "+" + refused : ""), pieces, contourPoints, corners, vertices, ratio(vertices, contourPoints),
-                ratio(vertices, corners), contourBytes, bytes, wrong);
+        System.out.printf(Locale.ROOT, COLUMNS, name, masks + (refused > 0 ? "+" + refused : ""), pieces, contourPoints, corners, vertices,
+                ratio(vertices, contourPoints), ratio(vertices, usablePoints), ratio(vertices, corners), contourBytes, bytes, wrong);
     }
 
     private static String ratio(long part, long whole) {

@@ -4,20 +4,26 @@ import cocoscope.geometry.Ring;
 
 /// Finds few vertices whose ring goes through given gates, and no others, in their order.
 ///
-/// Vertices stand in gaps, at whole pixels or, where the rows of the gates before and after differ by one, halfway
-/// between. Level by level it finds what can be reached with one edge more, and keeps only what lies close to the
-/// farthest: the fewest edges in nearly all cases, at a cost that follows the number of gates.
+/// Vertices stand in gaps, at whole pixels or halfway between two. Level by level it finds what can be reached with one
+/// edge more, and keeps only what lies close to the farthest: nearly the fewest edges, at a cost that follows the number
+/// of gates.
 ///
 /// Source of the problem: L. Guibas, J. Hershberger, J. Mitchell, J. Snoeyink, "Approximating polygons and subdivisions
 /// with minimum link paths", 1991 (stabbing objects in order with the fewest edges).
 final class VertexSearch {
     private static final int SCALE = EdgeCrossings.SCALE;
-    /// Whole pixels that a vertex may lie above or below the gates beside it.
-    private static final int REACH = 2;
-    /// A ring of more strides is not searched again for a better end: it would save one vertex of many.
-    private static final int LONG = 200;
-    private static final int ATTEMPTS = 3;
+    /// Half a pixel in fifths, as COCO's rasteriser rounds it.
+    private static final int HALF = 3;
+    /// Whole pixels that a vertex may lie above or below the gates that follow.
+    private static final int REACH = 1;
+    /// More than arithmetic with slopes loses, in pixels.
+    private static final double ROUNDING = 1e-9;
+    /// The most positions behind the farthest that are kept.
     private static final int WIDEST = 8;
+    /// Where fewer are kept, edges are short, and halves pay only between the gates.
+    private static final int WIDE = 3;
+    /// The bit of a vertex that lies neither near the gates that follow nor halfway.
+    private static final int ELSEWHERE = 31;
 
     private final int height;
     private final VertexTree tree = new VertexTree();
@@ -27,7 +33,7 @@ final class VertexSearch {
     private double[] highs = new double[64];
     /// For each position the level that reached it last, and what it reached there: a bit for each vertex.
     private int[] reachedIn = new int[64];
-    private long[] reached = new long[64];
+    private int[] reached = new int[64];
     private int level;
     private int levelStart;
     private int farthest;
@@ -47,51 +53,25 @@ final class VertexSearch {
             lows = new double[length];
             highs = new double[length];
             reachedIn = new int[length];
-            reached = new long[length];
+            reached = new int[length];
             level = 0;
         }
         tree.clear();
         addRoots();
         int edges = search();
         int end = closedEnd();
-        if (end >= 0) {
-            return ring(tree.parents[end], edges);
-        }
-        Ring open = ring(levelStart, edges + 1);
-        if (gates.size <= LONG) {
-            int[] ends = ends();
-            for (int attempt = 0; attempt < Math.min(ends.length, ATTEMPTS); attempt++) {
-                tree.clear();
-                tree.add(0, ends[attempt], -1);
-                if (search() == edges && closedEnd() >= 0) {
-                    return ring(tree.parents[closedEnd()], edges);
-                }
-            }
-        }
-        return open;
+        return end >= 0 ? ring(tree.parents[end], edges) : ring(levelStart, edges + 1);
     }
 
     private void addRoots() {
         int before = gates.rowBefore(0);
         int after = gates.rowAfter(0);
-        int last = Math.min(height, Math.max(before, after) + REACH);
-        for (int y = Math.max(0, Math.min(before, after) - REACH); y <= last; y++) {
-            if (isNear(y, before, after)) {
-                tree.add(0, SCALE * y, -1);
-            }
+        for (int y = Math.max(0, after - REACH); y <= Math.min(height, after + REACH); y++) {
+            tree.add(0, SCALE * y, -1);
         }
         if (Math.abs(before - after) == 1) {
-            tree.add(0, half(before, after), -1);
+            tree.add(0, SCALE * Math.min(before, after) + HALF, -1);
         }
-    }
-
-    private static boolean isNear(int y, int before, int after) {
-        return Math.abs(y - before) <= REACH || Math.abs(y - after) <= REACH;
-    }
-
-    /// Halfway between two rows that differ by one, in fifths as COCO's rasteriser rounds it.
-    private static int half(int before, int after) {
-        return SCALE * Math.min(before, after) + 3;
     }
 
     /// A vertex at the end of the ring that is the very one it began with, or -1.
@@ -102,12 +82,6 @@ final class VertexSearch {
             }
         }
         return -1;
-    }
-
-    private int[] ends() {
-        int[] ends = new int[tree.size - levelStart];
-        System.arraycopy(tree.ys, levelStart, ends, 0, ends.length);
-        return ends;
     }
 
     /// Starts at the top left vertex.
@@ -166,7 +140,7 @@ final class VertexSearch {
             // From a turn the next edge can reach everything that edges from before it could.
             tree.dropBefore(gates.turns[farthest] ? farthest : farthest - window, end);
             levelStart = end;
-            window = Math.clamp((farthest - before) / 2, 1, WIDEST);
+            window = Math.clamp(farthest - before - 2, 1, WIDEST);
         }
         return edges;
     }
@@ -179,7 +153,7 @@ final class VertexSearch {
         int slack = gates.turns[position] || Math.abs(before - after) > 1 ? 1 : 0;
         int last = Math.min(height, after + slack);
         for (int y = Math.max(0, after - slack); y <= last; y++) {
-            reach(position, SCALE * y, vertex, before, after);
+            reach(position, SCALE * y, vertex, after);
         }
     }
 
@@ -223,35 +197,43 @@ final class VertexSearch {
     /// @param down   from the vertex to the line between the rows, in tenths of a pixel
     /// @param across from the vertex to the centre of the column, in tenths of a pixel
     private static double slope(int down, int across) {
-        if (down >= 0) {
-            return down < across ? down / (across - 1.0) : (down + 1.0) / across;
-        }
-        return -down <= across + 1 ? down / (across + 1.0) : (down + 1.0) / across;
+        int flat = across - (down < 0 ? -1 : 1);
+        return Math.min((double) down / flat, (down + 1.0) / across);
     }
 
+    /// Reaches whole pixels near the gates that follow, or else the one that is closest to them, and halves.
     private void reachFrom(int vertex, int position) {
-        int before = gates.rowBefore(position);
         int after = gates.rowAfter(position);
-        int across = SCALE * Math.abs(gates.gap(position) - gates.gap(tree.positions[vertex]));
-        double top = (tree.ys[vertex] + lows[position] * across) / SCALE;
-        double bottom = (tree.ys[vertex] + highs[position] * across) / SCALE;
-        int first = (int) Math.max(Math.max(0, Math.min(before, after) - REACH), Math.ceil(top - 1e-9));
-        int last = (int) Math.min(Math.min(height, Math.max(before, after) + REACH), Math.floor(bottom + 1e-9));
-        for (int y = first; y <= last; y++) {
-            if (isNear(y, before, after) && leads(vertex, position, across, SCALE * y)) {
-                reach(position, SCALE * y, vertex, before, after);
+        int across = across(vertex, position);
+        int first = (int) Math.max(0, Math.ceil((tree.ys[vertex] + lows[position] * across) / SCALE - ROUNDING));
+        int last = (int) Math.min(height, Math.floor((tree.ys[vertex] + highs[position] * across) / SCALE + ROUNDING));
+        for (int y = Math.max(first, after - REACH); y <= Math.min(last, after + REACH); y++) {
+            reachBySlope(vertex, position, SCALE * y);
+        }
+        if (first <= last && (first > after + REACH || last < after - REACH)) {
+            reachBySlope(vertex, position, SCALE * (first > after ? first : last));
+        }
+        int before = SCALE * gates.rowBefore(position);
+        for (int half = SCALE * (after - 1) + HALF; half <= SCALE * after + HALF; half += SCALE) {
+            if ((window >= WIDE || Math.abs(half - before) <= HALF) && half > 0 && half < SCALE * height) {
+                reachBySlope(vertex, position, half);
             }
         }
-        if (Math.abs(before - after) == 1 && leads(vertex, position, across, half(before, after))) {
-            reach(position, half(before, after), vertex, before, after);
+    }
+
+    /// Reaches a vertex when the edge goes through the gates between. Slopes are fractions of integers, so only at the
+    /// limits is there doubt.
+    private void reachBySlope(int vertex, int position, int y) {
+        double slope = (double) (y - tree.ys[vertex]) / across(vertex, position);
+        if (slope > lows[position] && slope < highs[position]
+                || (slope == lows[position] || slope == highs[position]) && rasterises(vertex, position, y)) {
+            reach(position, y, vertex, gates.rowAfter(position));
         }
     }
 
-    /// Whether the edge goes through the gates between. Slopes are exact fractions, so only at the limits is there doubt.
-    private boolean leads(int vertex, int position, int across, int y) {
-        double slope = (double) (y - tree.ys[vertex]) / across;
-        return slope > lows[position] && slope < highs[position]
-                || (slope == lows[position] || slope == highs[position]) && rasterises(vertex, position, y);
+    /// In fifths, in the direction of the ring.
+    private int across(int vertex, int position) {
+        return SCALE * Math.abs(gates.gap(position) - gates.gap(tree.positions[vertex]));
     }
 
     private boolean rasterises(int vertex, int position, int y) {
@@ -274,14 +256,13 @@ final class VertexSearch {
     }
 
     /// Adds a vertex that this level has not reached yet.
-    private void reach(int position, int y, int parent, int before, int after) {
-        int row = y / SCALE;
-        int bit = y % SCALE != 0 ? 4 * REACH + 2
-                : Math.abs(row - before) <= REACH ? row - before + REACH : row - after + 3 * REACH + 1;
-        long known = reachedIn[position] == level ? reached[position] : 0;
+    private void reach(int position, int y, int parent, int after) {
+        int fromGates = y - SCALE * (after - REACH);
+        int bit = fromGates >= 0 && fromGates <= 2 * SCALE * REACH ? fromGates : ELSEWHERE;
+        int known = reachedIn[position] == level ? reached[position] : 0;
         if ((known >> bit & 1) == 0) {
             reachedIn[position] = level;
-            reached[position] = known | 1L << bit;
+            reached[position] = known | 1 << bit;
             farthest = Math.max(farthest, position);
             tree.add(position, y, parent);
         }

@@ -9,6 +9,7 @@ import cocoscope.convert.Recipe.Floor;
 import cocoscope.convert.Recipe.Instances;
 import cocoscope.convert.Recipe.PolygonKind;
 import cocoscope.convert.Recipe.SegmentationForm;
+import cocoscope.geometry.Polygon;
 import cocoscope.geometry.Ring;
 import cocoscope.mask.Connectivity;
 import cocoscope.mask.Fidelity;
@@ -21,6 +22,7 @@ import cocoscope.mask.LabelRule.Otsu;
 import cocoscope.mask.LabelRule.Values;
 import cocoscope.mask.Labeling.Unmapped;
 import cocoscope.mask.Mask;
+import cocoscope.mask.PolygonRaster;
 import cocoscope.mask.RunLengthEncoding;
 import cocoscope.mask.TextMask;
 import cocoscope.mask.UnusableRuleException;
@@ -146,6 +148,16 @@ final class ConverterTest {
                 .isEqualTo(new Segmentation.CompressedRuns(runs));
         assertThat(convert(square, edges.withSegmentation(SegmentationForm.RLE_COUNTS)).segmentation(0))
                 .isEqualTo(new Segmentation.PlainRuns(runs));
+    }
+
+    @Test
+    void aPolygonThatWereNotExactWouldGoAlongPixelEdges() throws UnusableRuleException {
+        Conversion conversion = convert(TextMask.grey("##...", "##.##", "...##"), Recipe.DEFAULT);
+        Polygon wrong = new Polygon(List.of(new Ring(0, 0, 0, 1, 1, 1)));
+        List<RunLengthEncoding> rasters = List.of(PolygonRaster.rasterise(wrong, 3, 5), conversion.rasters().getLast());
+
+        assertThat(Converter.mended(List.of(wrong, conversion.polygons().getLast()), rasters, conversion)).containsExactly(
+                new Polygon(List.of(new Ring(0, 0, 0, 2, 2, 2, 2, 0))), conversion.polygons().getLast());
     }
 
     @Test
