@@ -30,7 +30,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "       cocoscope COMMAND --help"},
         descriptionHeading = "%n", description = {"Converts segmentation masks to COCO JSON exactly, and shows every pixel.", ""},
         commandListHeading = "%nCommands:%n",
-        footer = {"", "Examples:", "  cocoscope photos/ masks/", "  cocoscope convert masks/ -o dataset.json", "  cocoscope inspect mask.jpg"})
+        footer = {"", "Examples:", "  cocoscope photos/ masks/", "  cocoscope convert masks/ -o dataset.json", "  cocoscope inspect mask.jpg",
+            "  cocoscope lint dataset.json"})
 public final class CocoscopeCommand implements Runnable {
     private static final int WIDTH = 110;
 
@@ -53,6 +54,7 @@ public final class CocoscopeCommand implements Runnable {
         line.addSubcommand(new ConvertCommand());
         line.addSubcommand(new PairCommand());
         line.addSubcommand(new InspectCommand());
+        line.addSubcommand(new LintCommand());
         line.addSubcommand(new DemoCommand(demo));
         line.setUsageHelpWidth(WIDTH);
         // A mask's name may begin with @.

@@ -2,6 +2,7 @@ package cocoscope.coco;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonEncoding;
@@ -25,6 +26,17 @@ public final class JsonOutput {
             throw e.getCause();
         }
         out.write("\n".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /// Writes what `body` generates and an LF; leaves the writer open.
+    public static void write(Writer out, PrettyPrinter printer, Consumer<JsonGenerator> body) throws IOException {
+        JsonFactory factory = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+        try (JsonGenerator json = factory.createGenerator(printedWith(printer), out)) {
+            body.accept(json);
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
+        out.write('\n');
     }
 
     static ObjectWriteContext printedWith(PrettyPrinter printer) {

@@ -33,6 +33,13 @@ public final class RunLengthEncoding {
         return checked(height, width, CompressedCounts.parse(compressed));
     }
 
+    /// The run lengths that COCO's compressed string tells, whatever they add up to.
+    ///
+    /// @throws IllegalArgumentException when the string is not of the alphabet, ends early, or has an impossible run
+    public static int[] counts(String compressed) {
+        return CompressedCounts.parse(compressed);
+    }
+
     private static RunLengthEncoding checked(int height, int width, int[] counts) {
         long pixels = (long) height * width;
         if (height < 1 || width < 1 || pixels > Integer.MAX_VALUE) {

@@ -1,0 +1,104 @@
+package cocoscope.cli;
+
+import cocoscope.coco.lint.Finding;
+import cocoscope.coco.lint.ImageFolder;
+import cocoscope.coco.lint.LintJson;
+import cocoscope.coco.lint.LintSummary;
+import cocoscope.coco.lint.Linter;
+import cocoscope.coco.lint.RepairedFile;
+import cocoscope.project.AtomicFile;
+import cocoscope.project.ImageSizes;
+import cocoscope.project.UnwritableFileException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Tells what is wrong with a COCO file, and writes it anew with what can be repaired.
+@Command(name = "lint", mixinStandardHelpOptions = true, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
+        customSynopsis = "cocoscope lint FILE [--images FOLDER] [--fix OUT] [--json]", synopsisHeading = "Usage: ", descriptionHeading = "%n",
+        description = {"Tells what is wrong with a COCO file of any program: where it is, which reader breaks on it and how,",
+            "and what can be repaired.", ""},
+        footer = {"", "Exit codes: 0 no errors in FILE (warnings do not count), 1 some, 2 wrong usage, 3 FILE cannot be read as COCO,",
+            "or OUT cannot be written.",
+            "", "Examples:",
+            "  cocoscope lint dataset.json",
+            "  cocoscope lint dataset.json --images photos/",
+            "  cocoscope lint dataset.json --fix repaired.json",
+            "  cocoscope lint dataset.json --json"})
+final class LintCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE", description = "a data set (detection, captions, panoptic), or results")
+    private Path file = Path.of("");
+
+    @Option(names = "--images", paramLabel = "FOLDER", description = "the images, to compare their names and sizes")
+    private @Nullable Path images;
+
+    @Option(names = "--fix", paramLabel = "OUT", description = "writes FILE with all repairs that are listed; all other bytes stay")
+    private @Nullable Path fix;
+
+    @Option(names = "--json", description = "the findings for programs")
+    private boolean json;
+
+    private Optional<RepairedFile> repaired = Optional.empty();
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        ImageFolder folder = folder();
+        LintSummary summary;
+        LintReport report = new LintReport(out, spec.commandLine().getErr(), file);
+        if (json) {
+            LintSummary[] last = new LintSummary[1];
+            new LintJson().write(out, file, findings -> last[0] = lint(folder, findings));
+            summary = last[0];
+        } else {
+            summary = lint(folder, report::add);
+            report.finish(summary);
+        }
+        out.flush();
+        if (!summary.readable()) {
+            return ExitCode.NOTHING_WRITTEN;
+        }
+        boolean written = fix == null || write(fix);
+        return !written ? ExitCode.NOTHING_WRITTEN : summary.errors() > 0 ? ExitCode.SOME_FAILED : ExitCode.DONE;
+    }
+
+    private ImageFolder folder() {
+        try {
+            return images == null ? ImageFolder.NONE : new ImageSizes(images);
+        } catch (IOException _) {
+            throw new ParameterException(spec.commandLine(), images + ": there is no such folder; check the name");
+        }
+    }
+
+    private LintSummary lint(ImageFolder folder, Consumer<Finding> findings) {
+        if (fix == null) {
+            return Linter.lint(file, folder, findings);
+        }
+        RepairedFile looked = RepairedFile.of(file, folder, findings);
+        repaired = Optional.of(looked);
+        return looked.summary();
+    }
+
+    private boolean write(Path target) {
+        try {
+            AtomicFile.write(target, repaired.orElseThrow()::writeTo);
+            return true;
+        } catch (UnwritableFileException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package cocoscope.coco.lint;
+
+import static cocoscope.coco.lint.FindingKind.NOT_FINITE;
+import static cocoscope.coco.lint.FindingKind.RESULT_FORM;
+import static cocoscope.coco.lint.FindingKind.SCORE_MISSING;
+import static cocoscope.coco.lint.FindingKind.SEGMENTS_TYPE;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Checks the annotations of a data set, of whatever task, or the detections of a file of results.
+final class AnnotationCheck {
+    private static final String SEGMENTS = "segments_info";
+
+    private final Contents contents;
+    private final References references;
+    private final IdentityCheck identity;
+
+    AnnotationCheck(Contents contents) {
+        this.contents = contents;
+        references = new References(contents);
+        identity = IdentityCheck.ofAnnotations(contents.greatestId());
+    }
+
+    /// @return what is wrong when the annotation has to go, which makes all else that is wrong with it pointless
+    Optional<Finding> check(Entry entry) {
+        Optional<Finding> unusable = references.checkImage(entry);
+        if (unusable.isPresent()) {
+            return unusable;
+        }
+        if (contents.isResults()) {
+            checkDetection(entry);
+        } else if (entry.member(SEGMENTS) != Tape.NONE) {
+            checkSegments(entry);
+        } else {
+            identity.check(entry);
+            checkObject(entry);
+        }
+        return Optional.empty();
+    }
+
+    private void checkObject(Entry entry) {
+        boolean caption = entry.tape().is(entry.member("caption"), Tape.Kind.TEXT);
+        if (caption && entry.member("segmentation") == Tape.NONE && entry.member("bbox") == Tape.NONE) {
+            return;
+        }
+        references.checkCategory(entry);
+        ImageSize image = references.size(entry);
+        Optional<Shape> shape = SegmentationCheck.check(entry, image);
+        BoxCheck.check(entry, shape, image);
+        AreaCheck.check(entry, shape);
+        CrowdCheck.check(entry, contents.takesRunsForCrowds());
+    }
+
+    private void checkDetection(Entry entry) {
+        references.checkCategory(entry);
+        Tape tape = entry.tape();
+        int score = entry.member("score");
+        if (score == Tape.NONE || !tape.isNumber(score)) {
+            entry.report(SCORE_MISSING, "score", List.of());
+        } else if (!Double.isFinite(tape.number(score))) {
+            entry.report(NOT_FINITE, "score", List.of(), tape.literal(score));
+        }
+        int segmentation = entry.member("segmentation");
+        if (!tape.isThere(segmentation) || tape.is(segmentation, Tape.Kind.ARRAY) && tape.isEmpty(segmentation)) {
+            BoxCheck.check(entry, Optional.empty(), ImageSize.UNKNOWN);
+            return;
+        }
+        Optional<Shape> shape = SegmentationCheck.check(entry, ImageSize.UNKNOWN);
+        boolean compressed = tape.is(segmentation, Tape.Kind.OBJECT) && tape.is(tape.member(segmentation, "counts"), Tape.Kind.TEXT);
+        if (!compressed && shape.isPresent()) {
+            entry.report(RESULT_FORM, "segmentation", List.of());
+        }
+        if (tape.isThere(entry.member("bbox"))) {
+            BoxCheck.check(entry, shape, ImageSize.UNKNOWN);
+        }
+    }
+
+    private void checkSegments(Entry entry) {
+        Tape tape = entry.tape();
+        int segments = entry.member(SEGMENTS);
+        if (!tape.is(segments, Tape.Kind.ARRAY)) {
+            entry.report(SEGMENTS_TYPE, SEGMENTS, List.of(), tape.literal(segments));
+            return;
+        }
+        IdentityCheck ids = IdentityCheck.ofSegments();
+        ImageSize image = references.size(entry);
+        long index = 0;
+        for (int at = segments + 1; at < tape.after(segments); at = tape.after(at)) {
+            Entry segment = new Entry(entry.report(), tape, at, entry.path() + "." + SEGMENTS, index++, entry.scope());
+            if (tape.is(at, Tape.Kind.OBJECT)) {
+                ids.check(segment);
+                references.checkCategory(segment);
+                BoxCheck.check(segment, Optional.empty(), image);
+                AreaCheck.check(segment, Optional.empty());
+                CrowdCheck.check(segment, false);
+            } else {
+                entry.report(SEGMENTS_TYPE, SEGMENTS, List.of(), tape.literal(at));
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package cocoscope.coco.lint;
+
+import static cocoscope.coco.lint.FindingKind.CATEGORY_NAME_DUPLICATE;
+import static cocoscope.coco.lint.FindingKind.CATEGORY_NAME_EMPTY;
+import static cocoscope.coco.lint.FindingKind.CATEGORY_NAME_MISSING;
+import static cocoscope.coco.lint.FindingKind.ISTHING_MISSING;
+import static cocoscope.coco.lint.FindingKind.LONE_SURROGATE;
+import static cocoscope.coco.lint.FindingKind.SUPERCATEGORY_MISSING;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// Checks the entries of categories.
+final class CategoryCheck {
+    private final IdentityCheck identity = IdentityCheck.ofCategories();
+    private final Set<String> names = new HashSet<>();
+    private final boolean panoptic;
+
+    CategoryCheck(boolean panoptic) {
+        this.panoptic = panoptic;
+    }
+
+    void check(Entry entry) {
+        identity.check(entry);
+        Tape tape = entry.tape();
+        int at = entry.member("name");
+        if (tape.is(at, Tape.Kind.TEXT)) {
+            checkName(entry, tape.text(at));
+        } else {
+            OptionalLong id = WholeNumbers.of(tape, entry.member("id"));
+            String name = id.isPresent() ? Quotes.json("category_" + id.getAsLong()) : "";
+            entry.report(CATEGORY_NAME_MISSING, "name", name.isEmpty() ? List.of() : entry.assignment("name", name), name);
+        }
+        if (!tape.is(entry.member("supercategory"), Tape.Kind.TEXT)) {
+            entry.report(SUPERCATEGORY_MISSING, "supercategory", entry.assignment("supercategory", "\"\""));
+        }
+        if (panoptic && entry.member("isthing") == Tape.NONE) {
+            entry.report(ISTHING_MISSING, "isthing", List.of());
+        }
+    }
+
+    private void checkName(Entry entry, String name) {
+        if (name.isBlank()) {
+            entry.report(CATEGORY_NAME_EMPTY, "name", List.of());
+        } else if (!names.add(name)) {
+            entry.report(CATEGORY_NAME_DUPLICATE, "name", List.of(), Quotes.of(name));
+        }
+        if (ImageNames.hasLoneSurrogate(name)) {
+            entry.report(LONE_SURROGATE, "name", List.of(), Quotes.of(name));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package cocoscope.coco.lint;
+
+import static cocoscope.coco.lint.FindingKind.CROWD_BOOLEAN;
+import static cocoscope.coco.lint.FindingKind.CROWD_MISSING;
+import static cocoscope.coco.lint.FindingKind.CROWD_OF_RUNS;
+import static cocoscope.coco.lint.FindingKind.CROWD_POLYGON;
+import static cocoscope.coco.lint.FindingKind.CROWD_VALUE;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/// Checks whether an annotation is a crowd, which is 0 or 1 and no matter of its form.
+final class CrowdCheck {
+    private static final String CROWD = "iscrowd";
+
+    private CrowdCheck() {}
+
+    /// @param takesRunsForCrowds whether the whole file has crowds because they are run lengths
+    static void check(Entry entry, boolean takesRunsForCrowds) {
+        Tape tape = entry.tape();
+        int at = entry.member(CROWD);
+        if (!tape.isThere(at)) {
+            entry.report(CROWD_MISSING, CROWD, entry.assignment(CROWD, "0"));
+            return;
+        }
+        boolean truth = tape.is(at, Tape.Kind.TRUE) || tape.is(at, Tape.Kind.FALSE);
+        OptionalLong number = truth ? OptionalLong.of(tape.is(at, Tape.Kind.TRUE) ? 1 : 0) : WholeNumbers.of(tape, at);
+        if (number.isEmpty() || number.getAsLong() < 0 || number.getAsLong() > 1) {
+            entry.report(CROWD_VALUE, CROWD, List.of(), tape.literal(at));
+            return;
+        }
+        boolean crowd = number.getAsLong() == 1;
+        int segmentation = entry.member("segmentation");
+        if (crowd && takesRunsForCrowds && tape.is(segmentation, Tape.Kind.OBJECT)) {
+            entry.report(CROWD_OF_RUNS, CROWD, entry.replacement(at, "0"));
+        } else if (!tape.is(at, Tape.Kind.INTEGER)) {
+            entry.report(CROWD_BOOLEAN, CROWD, entry.replacement(at, crowd ? "1" : "0"), tape.literal(at), crowd ? "1" : "0");
+        }
+        if (crowd && tape.is(segmentation, Tape.Kind.ARRAY) && !tape.isEmpty(segmentation)) {
+            entry.report(CROWD_POLYGON, CROWD, List.of());
+        }
+    }
+}

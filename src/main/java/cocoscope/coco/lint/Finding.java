@@ -1,0 +1,21 @@
+package cocoscope.coco.lint;
+
+import java.util.List;
+
+/// One thing that is wrong with a COCO file.
+///
+/// @param scope     what an error makes unusable
+/// @param path      JSON path, such as `$.annotations[3].bbox`
+/// @param id        the id of the image, category or annotation as JSON; null where it has none
+/// @param arguments what the sentences about the kind speak of
+/// @param repair    the bytes to change; empty where there is no one right answer
+public record Finding(FindingKind kind, Scope scope, String path, String id, List<String> arguments, List<Edit> repair) {
+    public Finding {
+        arguments = List.copyOf(arguments);
+        repair = List.copyOf(repair);
+    }
+
+    public Severity severity() {
+        return kind.severity();
+    }
+}

@@ -1,0 +1,92 @@
+package cocoscope.coco.lint;
+
+import static cocoscope.coco.lint.FindingKind.ID_COERCED;
+import static cocoscope.coco.lint.FindingKind.ID_DUPLICATE;
+import static cocoscope.coco.lint.FindingKind.ID_MISSING;
+import static cocoscope.coco.lint.FindingKind.ID_NEGATIVE;
+import static cocoscope.coco.lint.FindingKind.ID_RANGE;
+import static cocoscope.coco.lint.FindingKind.ID_TYPE;
+import static cocoscope.coco.lint.FindingKind.ID_UNSAFE;
+import static cocoscope.coco.lint.FindingKind.ID_ZERO;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// Whether the ids of one list are whole numbers, there once each, and such that no reader changes them.
+///
+/// Annotations may get new ids, since nothing refers to them; images and categories keep theirs.
+final class IdentityCheck {
+    private static final long EXACT_IN_DOUBLES = 1L << 53;
+
+    private final Set<Long> known = new HashSet<>();
+    private final boolean renumbers;
+    private final boolean zeroMatters;
+    private long last;
+
+    private IdentityCheck(boolean renumbers, boolean zeroMatters, long greatest) {
+        this.renumbers = renumbers;
+        this.zeroMatters = zeroMatters;
+        this.last = greatest;
+    }
+
+    static IdentityCheck ofImages() {
+        return new IdentityCheck(false, false, 0);
+    }
+
+    static IdentityCheck ofCategories() {
+        return new IdentityCheck(false, true, 0);
+    }
+
+    /// @param greatest the greatest id of the list
+    static IdentityCheck ofAnnotations(long greatest) {
+        return new IdentityCheck(greatest < Long.MAX_VALUE - Integer.MAX_VALUE, true, greatest);
+    }
+
+    /// The ids of one picture of a panoptic file, which its pixels hold.
+    static IdentityCheck ofSegments() {
+        return new IdentityCheck(false, true, 0);
+    }
+
+    void check(Entry entry) {
+        Tape tape = entry.tape();
+        int at = entry.member("id");
+        OptionalLong id = WholeNumbers.of(tape, at);
+        if (at == Tape.NONE) {
+            reportNew(entry, ID_MISSING);
+        } else if (id.isEmpty()) {
+            boolean tooLarge = tape.isNumber(at) && tape.number(at) == Math.rint(tape.number(at));
+            reportNew(entry, tooLarge ? ID_RANGE : ID_TYPE);
+        } else if (!known.add(id.getAsLong())) {
+            reportNew(entry, ID_DUPLICATE);
+        } else {
+            checkNumber(entry, at, id.getAsLong());
+        }
+    }
+
+    private void checkNumber(Entry entry, int at, long id) {
+        String number = Long.toString(id);
+        if (entry.tape().is(at, Tape.Kind.TEXT)) {
+            entry.report(ID_TYPE, "id", entry.replacement(at, number), entry.tape().literal(at), number);
+        } else if (entry.tape().is(at, Tape.Kind.FRACTION)) {
+            entry.report(ID_COERCED, "id", entry.replacement(at, number), entry.tape().literal(at), number);
+        } else if (id == 0 && zeroMatters) {
+            reportNew(entry, ID_ZERO);
+        } else if (id < 0) {
+            reportNew(entry, ID_NEGATIVE);
+        } else if (id > EXACT_IN_DOUBLES) {
+            entry.report(ID_UNSAFE, "id", List.of(), number, "");
+        }
+    }
+
+    private void reportNew(Entry entry, FindingKind kind) {
+        String literal = entry.tape().literal(entry.member("id"));
+        if (renumbers) {
+            String free = Long.toString(++last);
+            entry.report(kind, "id", entry.assignment("id", free), literal, free);
+        } else {
+            entry.report(kind, "id", List.of(), literal, "");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package cocoscope.coco.lint;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/// Looks for everything that is wrong with a COCO file: a data set for detection, captions or panoptic segmentation, or a file of
+/// results. The file is read twice and never held as a whole.
+public final class Linter {
+    private final SourceText text;
+    private final Report report;
+    private final Contents contents;
+    private final Tape tape = new Tape();
+    private final ImageCheck images;
+    private final CategoryCheck categories;
+    private final AnnotationCheck annotations;
+
+    private Linter(SourceText text, ImageFolder folder, Report report) throws RefusedFileException {
+        this.text = text;
+        this.report = report;
+        contents = Contents.of(text);
+        images = new ImageCheck(folder);
+        categories = new CategoryCheck(contents.isPanoptic());
+        annotations = new AnnotationCheck(contents);
+    }
+
+    /// @param findings takes the findings in the order of the file
+    public static LintSummary lint(Path file, ImageFolder folder, Consumer<Finding> findings) {
+        Report report = new Report(findings);
+        try {
+            return lint(SourceText.of(file), folder, report);
+        } catch (RefusedFileException e) {
+            report.add(e.finding());
+            return report.summary();
+        }
+    }
+
+    static LintSummary lint(SourceText text, ImageFolder folder, Report report) throws RefusedFileException {
+        Linter linter = new Linter(text, folder, report);
+        linter.checkWhole();
+        CocoParser.read(text, linter::read);
+        return report.summary(linter.contents);
+    }
+
+    private void checkWhole() {
+        if (text.isConverted()) {
+            report(FindingKind.UTF16, "$");
+        }
+        if (!contents.isResults()) {
+            require("images", FindingKind.IMAGES_MISSING);
+            require("categories", FindingKind.CATEGORIES_MISSING);
+            require("annotations", FindingKind.ANNOTATIONS_MISSING);
+        }
+    }
+
+    private void require(String list, FindingKind missing) {
+        if (!contents.has(list)) {
+            report(missing, "$." + list);
+        }
+    }
+
+    private void report(FindingKind kind, String path) {
+        report.add(new Finding(kind, kind.scope(), path, "null", List.of(), List.of()));
+    }
+
+    private void read(JsonParser json) throws IOException {
+        if (json.nextToken() == JsonToken.START_ARRAY) {
+            list(json, "$", Scope.ANNOTATION, annotations::check);
+            return;
+        }
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String key = json.currentName();
+            json.nextToken();
+            switch (key) {
+                case "images" -> list(json, "$.images", Scope.IMAGE, entry -> {
+                    images.check(entry);
+                    return Optional.empty();
+                });
+                case "categories" -> list(json, "$.categories", Scope.FILE, entry -> {
+                    categories.check(entry);
+                    return Optional.empty();
+                });
+                case "annotations" -> list(json, "$.annotations", Scope.ANNOTATION, annotations::check);
+                default -> json.skipChildren();
+            }
+        }
+    }
+
+    private void list(JsonParser json, String path, Scope scope, Function<Entry, Optional<Finding>> check) throws RefusedFileException {
+        RemovedEntries removed = new RemovedEntries(report);
+        for (long index = 0; json.nextToken() != JsonToken.END_ARRAY; index++) {
+            if (json.currentToken() != JsonToken.START_OBJECT) {
+                throw new RefusedFileException(FindingKind.FILE_CHANGED, path);
+            }
+            tape.read(json);
+            removed.next(tape.start(0));
+            Entry entry = new Entry(report, tape, 0, path, index, scope);
+            Optional<Finding> unusable = check.apply(entry);
+            UnknownNumbers.check(entry);
+            removed.end(unusable, tape.start(0), tape.end(0));
+        }
+        removed.finish();
+    }
+}
