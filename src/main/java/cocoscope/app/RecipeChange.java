@@ -35,7 +35,7 @@ final class RecipeChange {
         number(Subject.TOLERANCE, recipe -> recipe.simplification().tolerance());
         plain(Subject.SHARED_BORDERS, recipe -> recipe.simplification().sharedBorders());
         number(Subject.FLOOR, recipe -> recipe.floor().iou());
-        plain(Subject.FLOOR, recipe -> recipe.floor().below());
+        plain(Subject.SEVERAL, recipe -> recipe.floor().below());
         plain(Subject.CODING, Recipe::coding);
         plain(Subject.READING, Recipe::reading);
         rule();

@@ -35,6 +35,7 @@ public final class Workspace {
     private final ExportPlan export;
     private final History history;
     private final DocumentList documents = new DocumentList();
+    private final FileDiagnosis diagnosis;
     private final ReadOnlyObjectWrapper<@Nullable Document> current = new ReadOnlyObjectWrapper<>(this, "current");
     private final ReadOnlyObjectWrapper<Optional<Content>> content =
             new ReadOnlyObjectWrapper<>(this, "content", Optional.empty());
@@ -55,6 +56,7 @@ public final class Workspace {
         this.view = view;
         live = new LivePreview(background, view, later);
         export = new ExportPlan(this, background, view);
+        diagnosis = new FileDiagnosis(background, view);
         history = new History(later);
         history.projectProperty().addListener((_, before, after) -> follow(before, after));
         live.recipeProperty().addListener((_, _, recipe) -> history.edit(shown == null ? project().withRecipe(recipe) : project().withRecipeOf(shown.image().files(), recipe)));
@@ -72,6 +74,10 @@ public final class Workspace {
 
     public ExportPlan export() {
         return export;
+    }
+
+    public FileDiagnosis diagnosis() {
+        return diagnosis;
     }
 
     public ObservableList<Document> documents() {
@@ -280,12 +286,15 @@ public final class Workspace {
         }
         content.set(Optional.of(read));
         read.masked().ifPresentOrElse(masked -> live.show(masked.mask()), live::showNothing);
+        read.masked().ifPresentOrElse(masked -> document.mask().ifPresent(file -> diagnosis.show(file, masked.mask())),
+                diagnosis::showNothing);
     }
 
     private void showNothing() {
         shown = null;
         content.set(Optional.empty());
         live.showNothing();
+        diagnosis.showNothing();
     }
 
     private <T> void inBackground(Supplier<T> work, Consumer<T> then) {
