@@ -14,7 +14,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /// Reads JSON strictly and within bounds, but takes NaN and Infinity, so that the annotation that has them can be named.
-final class CocoParser {
+public final class CocoParser {
     /// Levels of nesting.
     static final int DEEPEST = 64;
 
@@ -31,11 +31,12 @@ final class CocoParser {
 
     /// What reads a document.
     @FunctionalInterface
-    interface Body {
+    public interface Body {
         void read(JsonParser json) throws IOException;
     }
 
-    static void read(SourceText text, Body body) throws RefusedFileException {
+    /// @throws RefusedFileException when it is not JSON, or the body refuses it
+    public static void read(SourceText text, Body body) throws RefusedFileException {
         try (InputStream in = new Utf8Check(text.open()); JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), in)) {
             body.read(json);
         } catch (RefusedFileException e) {
