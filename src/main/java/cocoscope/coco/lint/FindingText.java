@@ -1,5 +1,6 @@
 package cocoscope.coco.lint;
 
+import cocoscope.coco.tape.RefusedFileException;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -18,6 +19,11 @@ public final class FindingText {
     /// A clause without capital and end.
     public String message(Finding finding) {
         return get(finding.kind().name(), finding);
+    }
+
+    /// Why a file was refused: a clause without capital and end, with its place in the file.
+    public String refusal(RefusedFileException e) {
+        return (e.path().equals("$") ? "" : "at " + e.path() + ", ") + message(Finding.of(e));
     }
 
     /// Which reader breaks and how, without end; empty for a file that none can read.

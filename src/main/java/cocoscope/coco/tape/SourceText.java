@@ -1,4 +1,4 @@
-package cocoscope.coco.lint;
+package cocoscope.coco.tape;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -14,7 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 
 /// The text of a file as UTF-8, which can be read again and again. Files in UTF-16 with a byte order mark are converted, in memory.
-final class SourceText {
+public final class SourceText {
     private static final byte[] UTF8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int BUFFER = 1 << 18;
     private static final long MOST_UTF16 = 1L << 28;
@@ -33,19 +33,19 @@ final class SourceText {
         this.converted = converted;
     }
 
-    static SourceText of(Path file) throws RefusedFileException {
+    public static SourceText of(Path file) throws RefusedFileException {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
-                throw new RefusedFileException(FindingKind.FILE_UNREADABLE, "$");
+                throw new RefusedFileException(Refusal.FILE_UNREADABLE, "$");
             }
             byte[] head;
             try (InputStream in = Files.newInputStream(file)) {
                 head = in.readNBytes(4);
             }
             return switch (encoding(head)) {
-                case GZIP -> throw new RefusedFileException(FindingKind.SYNTAX, "$", "1", "1", "the file is packed with gzip");
-                case NOT_TEXT -> throw new RefusedFileException(FindingKind.SYNTAX, "$", "1", "1", "the file is not text");
+                case GZIP -> throw new RefusedFileException(Refusal.SYNTAX, "$", "1", "1", "the file is packed with gzip");
+                case NOT_TEXT -> throw new RefusedFileException(Refusal.SYNTAX, "$", "1", "1", "the file is not text");
                 case LITTLE_ENDIAN -> new SourceText(file, attributes, new byte[0], converted(file, attributes, StandardCharsets.UTF_16LE));
                 case BIG_ENDIAN -> new SourceText(file, attributes, new byte[0], converted(file, attributes, StandardCharsets.UTF_16BE));
                 case MARKED -> new SourceText(file, attributes, UTF8_MARK, new byte[0]);
@@ -54,7 +54,7 @@ final class SourceText {
         } catch (RefusedFileException e) {
             throw e;
         } catch (IOException _) {
-            throw new RefusedFileException(FindingKind.FILE_UNREADABLE, "$");
+            throw new RefusedFileException(Refusal.FILE_UNREADABLE, "$");
         }
     }
 
@@ -81,42 +81,57 @@ final class SourceText {
 
     private static byte[] converted(Path file, BasicFileAttributes attributes, Charset encoding) throws IOException {
         if (attributes.size() > MOST_UTF16) {
-            throw new RefusedFileException(FindingKind.ENCODING, "$", "0");
+            throw new RefusedFileException(Refusal.ENCODING, "$", "0");
         }
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).position(2);
             return encoding.newDecoder().decode(bytes).toString().getBytes(StandardCharsets.UTF_8);
         } catch (CharacterCodingException _) {
-            throw new RefusedFileException(FindingKind.ENCODING, "$", "0");
+            throw new RefusedFileException(Refusal.ENCODING, "$", "0");
         }
     }
 
-    Path file() {
+    public Path file() {
         return file;
     }
 
     /// The byte order mark that the text begins with, or nothing.
-    byte[] mark() {
+    public byte[] mark() {
         return mark.clone();
     }
 
-    boolean isConverted() {
+    public boolean isConverted() {
         return converted.length > 0;
     }
 
-    /// The bytes after the byte order mark.
+    /// The bytes from `start` on, counted after the byte order mark.
     ///
     /// @throws RefusedFileException also when the file is another one by now
-    InputStream open() throws IOException {
+    public InputStream open(long start) throws IOException {
         if (isConverted()) {
-            return new ByteArrayInputStream(converted);
+            return new ByteArrayInputStream(converted, (int) start, converted.length - (int) start);
         }
+        requireUnchanged();
+        InputStream in = Files.newInputStream(file);
+        in.skipNBytes(mark.length + start);
+        return new BufferedInputStream(in, BUFFER);
+    }
+
+    /// Opens the file to read pieces of it in any order.
+    ///
+    /// @throws RefusedFileException also when the file is another one by now
+    public TextPieces pieces() throws IOException {
+        if (isConverted()) {
+            return TextPieces.of(converted);
+        }
+        requireUnchanged();
+        return TextPieces.of(file, mark.length);
+    }
+
+    private void requireUnchanged() throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (attributes.size() != size || !attributes.lastModifiedTime().equals(modified)) {
-            throw new RefusedFileException(FindingKind.FILE_CHANGED, "$");
+            throw new RefusedFileException(Refusal.FILE_CHANGED, "$");
         }
-        InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-        in.skipNBytes(mark.length);
-        return in;
     }
 }
