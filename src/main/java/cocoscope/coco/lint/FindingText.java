@@ -1,6 +1,8 @@
 package cocoscope.coco.lint;
 
+import cocoscope.coco.UnreadableJsonException;
 import cocoscope.coco.tape.RefusedFileException;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -21,9 +23,9 @@ public final class FindingText {
         return get(finding.kind().name(), finding);
     }
 
-    /// Why a file was refused: a clause without capital and end, with its place in the file.
-    public String refusal(RefusedFileException e) {
-        return (e.path().equals("$") ? "" : "at " + e.path() + ", ") + message(Finding.of(e));
+    /// Why a file was refused, as a sentence.
+    public UnreadableJsonException unreadable(Path file, RefusedFileException e) {
+        return new UnreadableJsonException(file, (e.path().equals("$") ? "" : "at " + e.path() + ", ") + message(Finding.of(e)) + ".");
     }
 
     /// Which reader breaks and how, without end; empty for a file that none can read.
