@@ -1,6 +1,6 @@
 package cocoscope.project;
 
-import cocoscope.coco.Category;
+import cocoscope.coco.CategoryJson;
 import cocoscope.coco.JsonOutput;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.Connectivity;
@@ -21,13 +21,13 @@ final class RecipeWriter {
             json.writeNumberProperty("version", RecipeFile.VERSION);
             write(file.recipe(), json);
             json.writeArrayPropertyStart("categories");
-            file.categories().forEach(category -> write(category, json));
+            file.categories().forEach(category -> CategoryJson.write(category, json));
             json.writeEndArray();
             json.writeEndObject();
         });
     }
 
-    private static void write(Recipe recipe, JsonGenerator json) {
+    static void write(Recipe recipe, JsonGenerator json) {
         CodingJson.write(recipe.coding(), json);
         ReadingJson.write(recipe.reading(), json);
         RuleJson.write(recipe.rule(), json);
@@ -51,16 +51,8 @@ final class RecipeWriter {
         json.writeStringProperty("profile", Words.of(recipe.reader()));
     }
 
-    private static void write(Category category, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeNumberProperty("id", category.id());
-        json.writeStringProperty("name", category.name());
-        json.writeStringProperty("supercategory", category.supercategory());
-        json.writeEndObject();
-    }
-
     /// Lines end with LF on every machine.
-    private static PrettyPrinter indented() {
+    static PrettyPrinter indented() {
         return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"))
                 .withArrayIndenter(new DefaultIndenter("  ", "\n"));
     }
