@@ -55,6 +55,7 @@ public final class CocoscopeCommand implements Runnable {
         line.addSubcommand(new PairCommand());
         line.addSubcommand(new InspectCommand());
         line.addSubcommand(new LintCommand());
+        line.addSubcommand(new CompareCommand());
         line.addSubcommand(new DemoCommand(demo));
         line.setUsageHelpWidth(WIDTH);
         // A mask's name may begin with @.

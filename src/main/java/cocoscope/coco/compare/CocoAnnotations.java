@@ -1,5 +1,6 @@
 package cocoscope.coco.compare;
 
+import cocoscope.coco.Category;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.coco.lint.FindingText;
 import cocoscope.coco.tape.EntryReader;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +33,7 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
     private final List<Image> images = new ArrayList<>();
     private final List<Long> imageIds = new ArrayList<>();
     private final Map<Long, List<Place>> places = new HashMap<>();
-    private final Map<Long, String> categories = new HashMap<>();
+    private final Map<Long, String> categories = new LinkedHashMap<>();
     private final Tape tape = new Tape();
     private final TextPieces pieces;
 
@@ -88,6 +90,12 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
 
     private UnreadableJsonException trouble(String place) {
         return new UnreadableJsonException(file, "at " + place + "; see what cocoscope lint says of the file.");
+    }
+
+    /// The categories whose ids other files can have, too.
+    public List<Category> categories() {
+        return categories.entrySet().stream().filter(category -> category.getKey() > 0 && category.getKey() <= Integer.MAX_VALUE)
+                .map(category -> new Category(category.getKey().intValue(), category.getValue(), "")).toList();
     }
 
     @Override
