@@ -18,7 +18,7 @@ public record Finding(FindingKind kind, Scope scope, String path, String id, Lis
     }
 
     /// Why a file was refused.
-    static Finding of(RefusedFileException e) {
+    public static Finding of(RefusedFileException e) {
         FindingKind kind = FindingKind.valueOf(e.refusal().name());
         return new Finding(kind, kind.scope(), e.path(), "null", e.arguments(), List.of());
     }

@@ -38,6 +38,8 @@ public final class CocoParser {
     }
 
     /// Reads a document that nothing is known of.
+    ///
+    /// @throws RefusedFileException when it is not JSON, or the body refuses it
     public static <X extends Exception> void read(SourceText text, Body<X> body) throws RefusedFileException, X {
         read(text, 0, FIRST, Utf8Check::new, body);
     }

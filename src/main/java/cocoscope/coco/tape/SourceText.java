@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 
 /// The text of a file as UTF-8, which can be read again and again. Files in UTF-16 with a byte order mark are converted, in memory.
 public final class SourceText {
@@ -33,6 +34,7 @@ public final class SourceText {
         this.converted = converted;
     }
 
+    /// @throws RefusedFileException when it is no text that can be read
     public static SourceText of(Path file) throws RefusedFileException {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -111,7 +113,7 @@ public final class SourceText {
         if (isConverted()) {
             return new ByteArrayInputStream(converted, (int) start, converted.length - (int) start);
         }
-        requireUnchanged();
+        requireSameFile();
         InputStream in = Files.newInputStream(file);
         in.skipNBytes(mark.length + start);
         return new BufferedInputStream(in, BUFFER);
@@ -124,11 +126,25 @@ public final class SourceText {
         if (isConverted()) {
             return TextPieces.of(converted);
         }
-        requireUnchanged();
+        requireSameFile();
         return TextPieces.of(file, mark.length);
     }
 
-    private void requireUnchanged() throws IOException {
+    /// A part of what [#open] reads.
+    ///
+    /// @throws RefusedFileException also when the file is another one by now
+    public byte[] bytes(long start, int length) throws IOException {
+        if (isConverted()) {
+            return Arrays.copyOfRange(converted, (int) start, (int) start + length);
+        }
+        requireSameFile();
+        try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(mark.length + start);
+            return in.readNBytes(length);
+        }
+    }
+
+    private void requireSameFile() throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (attributes.size() != size || !attributes.lastModifiedTime().equals(modified)) {
             throw new RefusedFileException(Refusal.FILE_CHANGED, "$");
