@@ -2,21 +2,40 @@ package cocoscope.app;
 
 import cocoscope.project.BatchInput;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/// Names images in a COCO file by their paths below the folder that all of them share, with forward slashes.
-record ExportNames(Path folder) {
+/// Names images in a COCO file by their paths below the folder that was opened, as the command line does; where that names two
+/// images alike, below the folder that all of them share. Slashes lean forward.
+///
+/// @param folder that all images share
+/// @param opened whether names are those below the folders that were opened
+record ExportNames(Path folder, boolean opened) {
     static ExportNames of(List<Document> documents) {
+        return new ExportNames(common(documents), areDistinct(documents));
+    }
+
+    private static boolean areDistinct(List<Document> documents) {
+        Map<String, Path> files = new HashMap<>();
+        return documents.stream().allMatch(document -> document.fileName().isPresent()
+                && files.computeIfAbsent(document.fileName().get(), _ -> absolute(document)).equals(absolute(document)));
+    }
+
+    private static Path common(List<Document> documents) {
         Path common = folderOf(documents.getFirst());
         for (Document document : documents) {
             while (!folderOf(document).startsWith(common) && common.getParent() != null) {
                 common = common.getParent();
             }
         }
-        return new ExportNames(common);
+        return common;
     }
 
     String of(Document document) {
+        if (opened) {
+            return document.fileName().orElseThrow();
+        }
         Path file = absolute(document);
         Path below = file.startsWith(folder) ? folder.relativize(file) : file;
         return below.toString().replace(file.getFileSystem().getSeparator(), "/");
@@ -24,7 +43,7 @@ record ExportNames(Path folder) {
 
     /// @param document that has a mask
     BatchInput inputOf(Document document) {
-        return new BatchInput(document.mask().orElseThrow(), document.picture(), of(document));
+        return new BatchInput(document.mask().orElseThrow(), document.picture(), of(document), document.category());
     }
 
     /// Where the export goes unless a person chooses another place.

@@ -1,5 +1,6 @@
 package cocoscope.app;
 
+import cocoscope.coco.Category;
 import cocoscope.decode.UnreadableImageException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<Optional<Content>> content =
             new ReadOnlyObjectWrapper<>(this, "content", Optional.empty());
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(this, "opening");
+    private final ObjectProperty<List<Category>> categories = new SimpleObjectProperty<>(this, "categories", List.of());
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(this, "notice", Optional.empty());
     private int filesBeingRead;
 
@@ -47,9 +49,13 @@ public final class Workspace {
         this.view = view;
         live = new LivePreview(background, view, later);
         export = new ExportPlan(this, background, view);
-        live.recipeProperty().addListener((_, _, _) -> documents.stream()
-                .filter(document -> document.state() == Document.State.EXPORTED)
-                .forEach(document -> document.become(Document.State.CHANGED)));
+        live.recipeProperty().addListener((_, _, _) -> noteChange());
+        categories.addListener((_, _, _) -> noteChange());
+    }
+
+    private void noteChange() {
+        documents.stream().filter(document -> document.state() == Document.State.EXPORTED)
+                .forEach(document -> document.become(Document.State.CHANGED));
     }
 
     public LivePreview live() {
@@ -80,6 +86,11 @@ public final class Workspace {
     /// Whether files are being read.
     public ReadOnlyBooleanProperty openingProperty() {
         return opening.getReadOnlyProperty();
+    }
+
+    /// The categories that a person has settled, an immutable list in their order; others get their ids at export.
+    public ObjectProperty<List<Category>> categoriesProperty() {
+        return categories;
     }
 
     /// What the person should hear of, until it is dismissed.
@@ -118,7 +129,7 @@ public final class Workspace {
 
     /// Uses a file as the mask of a document.
     public void useAsMask(Path mask, Document document) {
-        replace(document, new Document(Optional.of(document.file()), Optional.of(mask)));
+        replace(document, new Document(Optional.of(document.file()), Optional.of(mask), Optional.empty(), document.fileName()));
     }
 
     /// Forgets the picture that a mask was paired with.
