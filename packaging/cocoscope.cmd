@@ -28,7 +28,9 @@ if defined window (
     if "%~1"=="demo" set "headless=-Dglass.platform=Headless -Dprism.order=sw"
     goto run_window
 )
-"%java_home%\bin\java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-XX:SharedArchiveFile=%target%\cocoscope.jsa" -XX:+AutoCreateSharedArchive -Xlog:disable --enable-native-access=ALL-UNNAMED -cp "%target%\cocoscope.jar;%target%\lib\*" cocoscope.Main %*
+set "tiers=-XX:TieredStopAtLevel=1"
+if "%~1"=="lint" set "tiers="
+"%java_home%\bin\java" %tiers% -XX:+UseSerialGC "-XX:SharedArchiveFile=%target%\cocoscope.jsa" -XX:+AutoCreateSharedArchive -Xlog:disable --enable-native-access=ALL-UNNAMED -cp "%target%\cocoscope.jar;%target%\lib\*" cocoscope.Main %*
 exit /b %errorlevel%
 
 :run_window

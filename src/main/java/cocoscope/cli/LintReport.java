@@ -41,11 +41,7 @@ final class LintReport {
         String id = finding.id().equals("null") ? "" : " (id " + finding.id() + ")";
         String repair = text.repair(finding);
         return finding.severity().name().toLowerCase(Locale.ROOT) + " " + finding.kind().code() + " at " + finding.path() + id + ": "
-                + sentence(text.message(finding)) + " " + sentence(text.breaks(finding)) + (repair.isEmpty() ? "" : " Repair: " + repair + ".");
-    }
-
-    private static String sentence(String clause) {
-        return clause.substring(0, 1).toUpperCase(Locale.ENGLISH) + clause.substring(1) + ".";
+                + text.message(finding) + ". Breaks: " + text.breaks(finding) + "." + (repair.isEmpty() ? "" : " Repair: " + repair + ".");
     }
 
     void finish(LintSummary summary) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// Reads categories: a JSON array of COCO categories, or those of a whole COCO file.
@@ -28,7 +27,7 @@ public final class CategoryReader {
         Set<Integer> ids = new HashSet<>();
         Set<String> names = new HashSet<>();
         for (JsonValue element : array.elements()) {
-            Category category = category(element);
+            Category category = CategoryJson.read(element);
             if (!ids.add(category.id())) {
                 throw element.member("id").wrong("an id that no category before it has");
             }
@@ -38,15 +37,5 @@ public final class CategoryReader {
             categories.add(category);
         }
         return categories;
-    }
-
-    private static Category category(JsonValue element) throws UnreadableJsonException {
-        JsonValue name = element.member("name");
-        if (name.text().isBlank()) {
-            throw name.wrong("a name");
-        }
-        Optional<JsonValue> supercategory = element.optional("supercategory");
-        return new Category(element.member("id").integer(1, Integer.MAX_VALUE), name.text(),
-                supercategory.isPresent() ? supercategory.get().text() : "");
     }
 }

@@ -17,7 +17,7 @@ final class DatasetWriter {
         dataset.annotations().forEach(annotation -> AnnotationJson.write(annotation, json));
         json.writeEndArray();
         json.writeArrayPropertyStart("categories");
-        dataset.categories().forEach(category -> write(category, json));
+        dataset.categories().forEach(category -> CategoryJson.write(category, json));
         json.writeEndArray();
         json.writeEndObject();
     }
@@ -51,14 +51,6 @@ final class DatasetWriter {
         json.writeStringProperty("file_name", image.fileName());
         json.writeNumberProperty("license", 1);
         json.writeStringProperty("date_captured", "");
-        json.writeEndObject();
-    }
-
-    private static void write(Category category, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeNumberProperty("id", category.id());
-        json.writeStringProperty("name", category.name());
-        json.writeStringProperty("supercategory", category.supercategory());
         json.writeEndObject();
     }
 }

@@ -52,6 +52,10 @@ public final class JsonValue {
         return node.isString();
     }
 
+    public boolean isBoolean() {
+        return node.isBoolean();
+    }
+
     /// A member that has to be there.
     public JsonValue member(String name) throws UnreadableJsonException {
         return optional(name).orElseThrow(() -> new UnreadableJsonException(file,

@@ -1,6 +1,6 @@
 package cocoscope.project;
 
-import cocoscope.coco.Category;
+import cocoscope.coco.CategoryJson;
 import cocoscope.coco.JsonOutput;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.Connectivity;
@@ -21,7 +21,7 @@ final class RecipeWriter {
             json.writeNumberProperty("version", RecipeFile.VERSION);
             write(file.recipe(), json);
             json.writeArrayPropertyStart("categories");
-            file.categories().forEach(category -> write(category, json));
+            file.categories().forEach(category -> CategoryJson.write(category, json));
             json.writeEndArray();
             json.writeEndObject();
         });
@@ -49,14 +49,6 @@ final class RecipeWriter {
         json.writeStringProperty("below", Words.of(recipe.floor().below()));
         json.writeEndObject();
         json.writeStringProperty("profile", Words.of(recipe.reader()));
-    }
-
-    private static void write(Category category, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeNumberProperty("id", category.id());
-        json.writeStringProperty("name", category.name());
-        json.writeStringProperty("supercategory", category.supercategory());
-        json.writeEndObject();
     }
 
     /// Lines end with LF on every machine.

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,8 @@ final class DatasetFileTest {
                             new Ring(0, 1, 0, 3, 1, 3, 1, 1), new Ring(1.5, 0, 2.25, 0, 2, 1)))), 3, new Box(0, 0, 3, 3), false),
                     new Annotation(2, 7, 90, new Segmentation.CompressedRuns(RUNS), 3, new Box(0, 1, 3, 2), false),
                     new Annotation(3, 7, 2, new Segmentation.PlainRuns(RUNS), 3, new Box(0, 1, 3, 2), true)),
-            List.of(new Category(2, "cat", "animal"), new Category(90, "100% \"dog\"", "")));
+            List.of(new Category(2, "cat", "animal"),
+                    new Category(90, "100% \"dog\"", "", OptionalInt.of(0x00ff80), Optional.of(true))));
 
     @TempDir
     private Path folder = Path.of("");
@@ -157,9 +160,26 @@ final class DatasetFileTest {
         assertThat(CategoryReader.read(write(text(DATASET)))).isEqualTo(DATASET.categories());
     }
 
+    @Test
+    void colourAndThingOfACategoryAreWrittenWhereTheyAreKnown() throws IOException {
+        assertThat(text(DATASET)).contains("""
+                    {"id": 2, "name": "cat", "supercategory": "animal"},
+                    {"id": 90, "name": "100% \\"dog\\"", "supercategory": "", "isthing": 1, "color": [0, 255, 128]}
+                """);
+    }
+
+    @Test
+    void colourAndThingAreReadAsOtherProgramsWriteThemToo() throws IOException, UnreadableJsonException {
+        assertThat(CategoryReader.read(write("[{\"id\": 3, \"name\": \"sky\", \"color\": \"#00FF80\", \"isthing\": false}]")))
+                .containsExactly(new Category(3, "sky", "", OptionalInt.of(0x00ff80), Optional.of(false)));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "[] | expected one category or more",
+        "[{\"id\": 1, \"name\": \"cat\", \"color\": \"red\"}] | at $[0].color, expected a colour like [255, 0, 0]",
+        "[{\"id\": 1, \"name\": \"cat\", \"color\": [1, 2, 256]}] | at $[0].color[2], expected a whole number from 0 to 255",
+        "[{\"id\": 1, \"name\": \"cat\", \"isthing\": 2}] | at $[0].isthing, expected a whole number from 0 to 1",
         "[{\"id\": 0, \"name\": \"cat\"}] | at $[0].id, expected a whole number from 1",
         "[{\"id\": 1, \"name\": \" \"}] | at $[0].name, expected a name",
         "[{\"id\": 1, \"name\": \"a\"}, {\"id\": 2, \"name\": \"a\"}] | at $[1].name, expected a name that no category before it has",

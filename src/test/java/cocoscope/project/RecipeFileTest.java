@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -45,7 +46,8 @@ final class RecipeFileTest {
         Reading reading = new Reading(Reading.Method.EDGES, List.of(0, 100), OptionalInt.of(3));
         Recipe recipe = new Recipe(coding, reading, rule, Recipe.Instances.VALUE, Connectivity.FOUR, 12, Recipe.SegmentationForm.RLE_COUNTS,
                 Recipe.PolygonKind.OPENCV, new Recipe.Simplification(0.5, true), new Recipe.Floor(0.95, Recipe.Below.FAIL), Reader.ULTRALYTICS);
-        RecipeFile file = new RecipeFile(recipe, List.of(new Category(4, "dog", "animal")));
+        RecipeFile file = new RecipeFile(recipe,
+                List.of(new Category(4, "dog", "animal", OptionalInt.of(0xff0080), Optional.of(false))));
         file.write(folder.resolve("recipe.json"));
 
         assertThat(RecipeFile.read(folder.resolve("recipe.json"))).isEqualTo(file);

@@ -45,15 +45,14 @@ final class BoxCheck {
             report(BOX_SHAPE);
             return;
         }
-        if (nested) {
-            entry.report(BOX_NESTED, BOX, List.of(Edit.removal(tape.start(at), tape.start(array)), Edit.removal(tape.end(array), tape.end(at))));
-        }
         StatedBox box = StatedBox.of(entry);
-        if (!box.known()) {
-            report(NOT_FINITE);
-        } else if (!nested) {
-            compare(box);
+        Optional<FindingKind> wrong = wrong(box);
+        if (nested) {
+            // A box that is wrong as well is written anew, brackets and all.
+            entry.report(BOX_NESTED, BOX, wrong.isPresent() ? List.of()
+                    : List.of(Edit.removal(tape.start(at), tape.start(array)), Edit.removal(tape.end(array), tape.end(at))));
         }
+        wrong.ifPresent(this::report);
     }
 
     private static boolean isNumbers(Tape tape, int array) {
@@ -65,12 +64,14 @@ final class BoxCheck {
         return true;
     }
 
-    private void compare(StatedBox box) {
-        if (box.width() < 0 || box.height() < 0) {
-            report(BOX_NEGATIVE);
-        } else if (shape.isPresent() && !isOf(shape.get(), box.x(), box.y(), box.width(), box.height())) {
-            report(convention(shape.get(), box));
+    private Optional<FindingKind> wrong(StatedBox box) {
+        if (!box.known()) {
+            return Optional.of(NOT_FINITE);
         }
+        if (box.width() < 0 || box.height() < 0) {
+            return Optional.of(BOX_NEGATIVE);
+        }
+        return shape.filter(covered -> !isOf(covered, box.x(), box.y(), box.width(), box.height())).map(covered -> convention(covered, box));
     }
 
     private FindingKind convention(Shape shape, StatedBox box) {

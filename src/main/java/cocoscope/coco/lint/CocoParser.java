@@ -2,6 +2,7 @@ package cocoscope.coco.lint;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -20,12 +21,13 @@ final class CocoParser {
 
     private static final int LONGEST_NUMBER = 64;
     private static final int LONGEST_NAME = 1024;
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    private static final JsonFactory AGAIN = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION, StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(LONGEST_NUMBER)
                     .maxNameLength(LONGEST_NAME).maxStringLength(Integer.MAX_VALUE).build())
             .build();
+    private static final JsonFactory FIRST = AGAIN.rebuild().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
     private CocoParser() {}
 
@@ -35,8 +37,18 @@ final class CocoParser {
         void read(JsonParser json) throws IOException;
     }
 
+    /// Reads a document that nothing is known of.
     static void read(SourceText text, Body body) throws RefusedFileException {
-        try (InputStream in = new Utf8Check(text.open()); JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), in)) {
+        read(text, FIRST, Utf8Check::new, body);
+    }
+
+    /// Reads a document once more, which was found to be UTF-8 without duplicate keys.
+    static void readAgain(SourceText text, Body body) throws RefusedFileException {
+        read(text, AGAIN, in -> in, body);
+    }
+
+    private static void read(SourceText text, JsonFactory factory, UnaryOperator<InputStream> check, Body body) throws RefusedFileException {
+        try (InputStream in = check.apply(text.open()); JsonParser json = factory.createParser(ObjectReadContext.empty(), in)) {
             body.read(json);
         } catch (RefusedFileException e) {
             throw e;

@@ -13,6 +13,7 @@ import tools.jackson.core.JsonToken;
 /// What a file holds as a whole: whether it is JSON and COCO, and what annotations refer to, which may come after them.
 final class Contents {
     private static final int MOST_KEYS = 6;
+    private static final int FEWEST_CROWDS = 10;
 
     private final Map<Long, ImageSize> images = new HashMap<>();
     private final Set<Long> categories = new HashSet<>();
@@ -71,9 +72,10 @@ final class Contents {
         return greatestId;
     }
 
-    /// Whether annotations seem to be crowds only because they are run lengths: most are both, and none is run lengths and no crowd.
+    /// Whether annotations seem to be crowds only because they are run lengths: most are both, none is run lengths and
+    /// no crowd, and they are too many for chance.
     boolean takesRunsForCrowds() {
-        return runs == crowdRuns && 2 * crowdRuns > annotations;
+        return runs == crowdRuns && crowdRuns >= FEWEST_CROWDS && 2 * crowdRuns > annotations;
     }
 
     private void read(JsonParser json) throws RefusedFileException {

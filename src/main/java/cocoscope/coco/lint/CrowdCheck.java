@@ -7,11 +7,14 @@ import static cocoscope.coco.lint.FindingKind.CROWD_POLYGON;
 import static cocoscope.coco.lint.FindingKind.CROWD_VALUE;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /// Checks whether an annotation is a crowd, which is 0 or 1 and no matter of its form.
 final class CrowdCheck {
     private static final String CROWD = "iscrowd";
+    private static final Map<String, String> WORDS = Map.of("false", "0", "true", "1");
 
     private CrowdCheck() {}
 
@@ -26,7 +29,8 @@ final class CrowdCheck {
         boolean truth = tape.is(at, Tape.Kind.TRUE) || tape.is(at, Tape.Kind.FALSE);
         OptionalLong number = truth ? OptionalLong.of(tape.is(at, Tape.Kind.TRUE) ? 1 : 0) : WholeNumbers.of(tape, at);
         if (number.isEmpty() || number.getAsLong() < 0 || number.getAsLong() > 1) {
-            entry.report(CROWD_VALUE, CROWD, List.of(), tape.literal(at));
+            String meant = tape.is(at, Tape.Kind.TEXT) ? WORDS.getOrDefault(tape.text(at).toLowerCase(Locale.ROOT), "") : "";
+            entry.report(CROWD_VALUE, CROWD, meant.isEmpty() ? List.of() : entry.replacement(at, meant), tape.literal(at), meant);
             return;
         }
         boolean crowd = number.getAsLong() == 1;
@@ -36,7 +40,8 @@ final class CrowdCheck {
         } else if (!tape.is(at, Tape.Kind.INTEGER)) {
             entry.report(CROWD_BOOLEAN, CROWD, entry.replacement(at, crowd ? "1" : "0"), tape.literal(at), crowd ? "1" : "0");
         }
-        if (crowd && tape.is(segmentation, Tape.Kind.ARRAY) && !tape.isEmpty(segmentation)) {
+        boolean rings = tape.is(segmentation, Tape.Kind.ARRAY) && !tape.isEmpty(segmentation) && !tape.is(segmentation + 1, Tape.Kind.OBJECT);
+        if (crowd && rings) {
             entry.report(CROWD_POLYGON, CROWD, List.of());
         }
     }

@@ -43,7 +43,7 @@ public final class Linter {
     static LintSummary lint(SourceText text, ImageFolder folder, Report report) throws RefusedFileException {
         Linter linter = new Linter(text, folder, report);
         linter.checkWhole();
-        CocoParser.read(text, linter::read);
+        CocoParser.readAgain(text, linter::read);
         return report.summary(linter.contents);
     }
 

@@ -162,7 +162,6 @@ final class PolygonCheck {
         List<Edit> quotes = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             int at = places[i];
-            String place = path + "[" + i + "]";
             if (tape.isNumber(at)) {
                 numbers[i] = tape.number(at);
             } else if (tape.is(at, Tape.Kind.TEXT) && NUMBER.matcher(tape.text(at)).matches()
@@ -171,15 +170,15 @@ final class PolygonCheck {
                 quotes.add(Edit.removal(tape.start(at), tape.start(at) + 1));
                 quotes.add(Edit.removal(tape.end(at) - 1, tape.end(at)));
             } else {
-                entry.report(NUMBER_MISSING, place, List.of(), tape.literal(at));
+                entry.report(NUMBER_MISSING, path + "[" + i + "]", List.of(), tape.literal(at));
                 return false;
             }
             if (!Double.isFinite(numbers[i])) {
-                entry.report(NOT_FINITE, place, List.of(), tape.literal(at));
+                entry.report(NOT_FINITE, path + "[" + i + "]", List.of(), tape.literal(at));
                 return false;
             }
             if (Math.abs(numbers[i]) > GREATEST) {
-                entry.report(NUMBER_RANGE, place, List.of(), tape.literal(at));
+                entry.report(NUMBER_RANGE, path + "[" + i + "]", List.of(), tape.literal(at));
                 return false;
             }
         }

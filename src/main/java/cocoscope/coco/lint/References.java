@@ -2,6 +2,7 @@ package cocoscope.coco.lint;
 
 import static cocoscope.coco.lint.FindingKind.CATEGORY_UNKNOWN;
 import static cocoscope.coco.lint.FindingKind.ID_COERCED;
+import static cocoscope.coco.lint.FindingKind.ID_RANGE;
 import static cocoscope.coco.lint.FindingKind.IMAGE_UNKNOWN;
 import static cocoscope.coco.lint.FindingKind.REFERENCE_MISSING;
 import static cocoscope.coco.lint.FindingKind.REFERENCE_TYPE;
@@ -58,7 +59,8 @@ final class References {
         OptionalLong id = WholeNumbers.of(tape, at);
         if (id.isEmpty() || tape.is(at, Tape.Kind.TEXT)) {
             String number = id.isPresent() ? Long.toString(id.getAsLong()) : "";
-            entry.report(REFERENCE_TYPE, member, id.isPresent() ? entry.replacement(at, number) : List.of(), tape.literal(at), number);
+            FindingKind kind = tape.is(at, Tape.Kind.BIG_INTEGER) ? ID_RANGE : REFERENCE_TYPE;
+            entry.report(kind, member, id.isPresent() ? entry.replacement(at, number) : List.of(), tape.literal(at), number);
         } else if (tape.is(at, Tape.Kind.FRACTION)) {
             String number = Long.toString(id.getAsLong());
             entry.report(ID_COERCED, member, entry.replacement(at, number), tape.literal(at), number);

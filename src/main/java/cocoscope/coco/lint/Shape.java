@@ -49,7 +49,7 @@ final class Shape {
         double y = ring[ring.length - 1];
         for (int i = 0; i < ring.length; i += 2) {
             twice += x * ring[i + 1] - ring[i] * y;
-            border += Math.hypot(ring[i] - x, ring[i + 1] - y);
+            border += Math.sqrt((ring[i] - x) * (ring[i] - x) + (ring[i + 1] - y) * (ring[i + 1] - y));
             x = ring[i];
             y = ring[i + 1];
             left = Math.min(left, x);

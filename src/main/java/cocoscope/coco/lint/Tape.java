@@ -14,8 +14,11 @@ final class Tape {
     /// The index of what is not there.
     static final int NONE = -1;
 
+    private static final Kind[] KINDS = Kind.values();
+
     private final int[] open = new int[CocoParser.DEEPEST + 1];
-    private Kind[] kinds = new Kind[256];
+    /// Ordinals, since references cost a collector's barrier each.
+    private byte[] kinds = new byte[256];
     private long[] starts = new long[256];
     private long[] ends = new long[256];
     /// The value of an integer, the bits of a fraction, or the index after a container.
@@ -57,18 +60,19 @@ final class Tape {
         }
         int at = size++;
         starts[at] = json.currentTokenLocation().getByteOffset();
-        kinds[at] = switch (token) {
+        Kind kind = switch (token) {
             case START_OBJECT -> Kind.OBJECT;
             case START_ARRAY -> Kind.ARRAY;
             case PROPERTY_NAME -> text(at, json.currentName(), Kind.NAME);
             case VALUE_STRING -> text(at, json.getString(), Kind.TEXT);
             case VALUE_NUMBER_INT -> integer(at, json);
-            case VALUE_NUMBER_FLOAT -> fraction(at, json.getDoubleValue());
+            case VALUE_NUMBER_FLOAT -> fraction(at, Decimal.of(json));
             case VALUE_TRUE -> Kind.TRUE;
             case VALUE_FALSE -> Kind.FALSE;
             default -> Kind.NULL;
         };
-        ends[at] = switch (kinds[at]) {
+        kinds[at] = (byte) kind.ordinal();
+        ends[at] = switch (kind) {
             // A location is an object, and most tokens are numbers.
             case INTEGER, BIG_INTEGER, FRACTION -> starts[at] + json.getStringLength();
             case NULL, FALSE, TRUE, TEXT, NAME -> json.currentLocation().getByteOffset();
@@ -95,20 +99,20 @@ final class Tape {
     }
 
     Kind kind(int at) {
-        return kinds[at];
+        return KINDS[kinds[at]];
     }
 
     boolean is(int at, Kind kind) {
-        return at != NONE && kinds[at] == kind;
+        return at != NONE && kinds[at] == kind.ordinal();
     }
 
     /// Neither missing nor null.
     boolean isThere(int at) {
-        return at != NONE && kinds[at] != Kind.NULL;
+        return at != NONE && kinds[at] != Kind.NULL.ordinal();
     }
 
     boolean isNumber(int at) {
-        return switch (kinds[at]) {
+        return switch (kind(at)) {
             case INTEGER, BIG_INTEGER, FRACTION -> true;
             case NULL, FALSE, TRUE, TEXT, NAME, OBJECT, ARRAY -> false;
         };
@@ -126,7 +130,7 @@ final class Tape {
 
     /// The index after a value and all in it.
     int after(int at) {
-        return kinds[at] == Kind.OBJECT || kinds[at] == Kind.ARRAY ? (int) numbers[at] : at + 1;
+        return is(at, Kind.OBJECT) || is(at, Kind.ARRAY) ? (int) numbers[at] : at + 1;
     }
 
     /// How many values an array has.
@@ -147,7 +151,7 @@ final class Tape {
     }
 
     double number(int at) {
-        return switch (kinds[at]) {
+        return switch (kind(at)) {
             case INTEGER -> numbers[at];
             case BIG_INTEGER -> Double.parseDouble(texts[at]);
             default -> Double.longBitsToDouble(numbers[at]);
@@ -174,7 +178,7 @@ final class Tape {
         if (at == NONE) {
             return "null";
         }
-        return switch (kinds[at]) {
+        return switch (kind(at)) {
             case INTEGER -> Long.toString(numbers[at]);
             case BIG_INTEGER -> texts[at];
             case FRACTION -> Double.toString(number(at));
