@@ -14,26 +14,16 @@ public final class Document {
 
     private final Optional<Path> picture;
     private final Optional<Path> mask;
-    private final Optional<String> category;
-    private final Optional<String> fileName;
     private final ReadOnlyObjectWrapper<State> state;
     private String problem = "";
     private SoftReference<@Nullable Content> content = new SoftReference<>(null);
 
     public Document(Optional<Path> picture, Optional<Path> mask) {
-        this(picture, mask, Optional.empty(), Optional.empty());
-    }
-
-    /// @param category of the objects in the mask, where its name or folder says it
-    /// @param fileName of the image below the folder that was opened, with forward slashes
-    public Document(Optional<Path> picture, Optional<Path> mask, Optional<String> category, Optional<String> fileName) {
         if (picture.isEmpty() && mask.isEmpty()) {
             throw new IllegalArgumentException("A document needs a picture or a mask");
         }
         this.picture = picture;
         this.mask = mask;
-        this.category = category;
-        this.fileName = fileName;
         state = new ReadOnlyObjectWrapper<>(this, "state", mask.isEmpty() ? State.NO_MASK : State.READY);
     }
 
@@ -43,16 +33,6 @@ public final class Document {
 
     public Optional<Path> mask() {
         return mask;
-    }
-
-    /// The category of the objects in the mask, where its name or folder says it and the rule does not.
-    public Optional<String> category() {
-        return category;
-    }
-
-    /// The name of the image below the folder that was opened, with forward slashes.
-    public Optional<String> fileName() {
-        return fileName;
     }
 
     public boolean isPair() {

@@ -155,7 +155,7 @@ public final class ExportPlan {
 
     private void prepared(BackgroundBatch.Result result) {
         conversion = null;
-        Prepared ready = new Prepared(recipe, result.documents(), result.masks(), result.failures(), Export.of(result.masks(), recipe, workspace.categoriesProperty().get()));
+        Prepared ready = new Prepared(recipe, result.documents(), result.masks(), result.failures(), Export.of(result.masks(), recipe, List.of()));
         prepared = ready;
         summarise(ready);
     }

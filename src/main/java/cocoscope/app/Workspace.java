@@ -1,6 +1,5 @@
 package cocoscope.app;
 
-import cocoscope.coco.Category;
 import cocoscope.decode.UnreadableImageException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,12 +28,12 @@ public final class Workspace {
     private final Executor view;
     private final LivePreview live;
     private final ExportPlan export;
+    private final FileDiagnosis diagnosis;
     private final ObservableList<Document> documents = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Document> current = new ReadOnlyObjectWrapper<>(this, "current");
     private final ReadOnlyObjectWrapper<Optional<Content>> content =
             new ReadOnlyObjectWrapper<>(this, "content", Optional.empty());
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(this, "opening");
-    private final ObjectProperty<List<Category>> categories = new SimpleObjectProperty<>(this, "categories", List.of());
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(this, "notice", Optional.empty());
     private int filesBeingRead;
 
@@ -49,13 +48,10 @@ public final class Workspace {
         this.view = view;
         live = new LivePreview(background, view, later);
         export = new ExportPlan(this, background, view);
-        live.recipeProperty().addListener((_, _, _) -> noteChange());
-        categories.addListener((_, _, _) -> noteChange());
-    }
-
-    private void noteChange() {
-        documents.stream().filter(document -> document.state() == Document.State.EXPORTED)
-                .forEach(document -> document.become(Document.State.CHANGED));
+        diagnosis = new FileDiagnosis(background, view);
+        live.recipeProperty().addListener((_, _, _) -> documents.stream()
+                .filter(document -> document.state() == Document.State.EXPORTED)
+                .forEach(document -> document.become(Document.State.CHANGED)));
     }
 
     public LivePreview live() {
@@ -64,6 +60,10 @@ public final class Workspace {
 
     public ExportPlan export() {
         return export;
+    }
+
+    public FileDiagnosis diagnosis() {
+        return diagnosis;
     }
 
     public ObservableList<Document> documents() {
@@ -86,11 +86,6 @@ public final class Workspace {
     /// Whether files are being read.
     public ReadOnlyBooleanProperty openingProperty() {
         return opening.getReadOnlyProperty();
-    }
-
-    /// The categories that a person has settled, an immutable list in their order; others get their ids at export.
-    public ObjectProperty<List<Category>> categoriesProperty() {
-        return categories;
     }
 
     /// What the person should hear of, until it is dismissed.
@@ -129,7 +124,7 @@ public final class Workspace {
 
     /// Uses a file as the mask of a document.
     public void useAsMask(Path mask, Document document) {
-        replace(document, new Document(Optional.of(document.file()), Optional.of(mask), Optional.empty(), document.fileName()));
+        replace(document, new Document(Optional.of(document.file()), Optional.of(mask)));
     }
 
     /// Forgets the picture that a mask was paired with.
@@ -234,11 +229,14 @@ public final class Workspace {
     private void show(Content shown) {
         content.set(Optional.of(shown));
         shown.masked().ifPresentOrElse(masked -> live.show(masked.mask()), live::showNothing);
+        shown.masked().ifPresentOrElse(masked -> current().flatMap(Document::mask).ifPresent(file -> diagnosis.show(file, masked.mask())),
+                diagnosis::showNothing);
     }
 
     private void showNothing() {
         content.set(Optional.empty());
         live.showNothing();
+        diagnosis.showNothing();
     }
 
     private <T> void inBackground(Supplier<T> work, Consumer<T> then) {

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
             "", "Examples:",
             "  cocoscope pair photos/ masks/",
             "  cocoscope pair photos/ masks/ --pair stem",
-            "  cocoscope pair photos/ masks/ --like photos/1.jpg masks/1.png"})
+            "  cocoscope pair photos/ masks/ --like photos/a.jpg masks/a.png"})
 final class PairCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -52,7 +52,12 @@ public final class PairingExample {
     }
 
     private boolean isKept(PairingRule rule) {
-        return pairs(rule).anyMatch(pair -> pair.picture().filter(picture::equals).isPresent() && pair.mask().filter(mask::equals).isPresent());
+        return pairs(rule).anyMatch(pair -> pair.picture().filter(file -> same(file, picture)).isPresent()
+                && pair.mask().filter(file -> same(file, mask)).isPresent());
+    }
+
+    private static boolean same(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 
     private Stream<ImagePair> pairs(PairingRule rule) {
@@ -111,8 +116,8 @@ public final class PairingExample {
 
     /// For masks below a folder that is named after the picture: `7/masks/3fa9.png` of `7.png`.
     private Optional<PairingRule> byFolderOfMask() {
-        String path = FileNames.stem(listings.stream().filter(listing -> listing.files().contains(mask)).findFirst()
-                .map(listing -> listing.nameOf(mask)).orElse(FileNames.last(mask)));
+        String path = FileNames.stem(listings.stream().flatMap(listing -> listing.files().stream().filter(file -> same(file, mask)).map(listing::nameOf))
+                .findFirst().orElse(FileNames.last(mask)));
         List<String> names = List.of(path.split("/"));
         int folder = names.subList(0, names.size() - 1).lastIndexOf(pictureStem);
         if (folder < 0) {
