@@ -13,10 +13,10 @@ final class PictureOptions {
             description = "the pictures, paired with the masks by their names; their sizes have to agree")
     private @Nullable Path images;
 
-    @Option(names = "--pair", paramLabel = "auto|stem|suffix:S|regex:R", converter = PairingWord.class,
-            description = "how masks find their pictures, also among MASK_OR_FOLDER where --images is missing: by all known "
-                    + "conventions, by one name, by a suffix like suffix:_mask, or by a pattern of the mask's path without its extension "
-                    + "whose first group is the picture's name, like regex:(.+)_gt")
+    @Option(names = "--pair", paramLabel = "RULE", converter = PairingWord.class,
+            description = "how masks find their pictures, also among MASK_OR_FOLDER where --images is missing: auto, by all "
+                    + "known conventions; stem, by one name; suffix:_mask; prefix:gt_; replace:*_sat=*_mask; folder:images=masks; extension:png; "
+                    + "or a pattern of the mask's path without its extension whose first group is the picture's name, like regex:(.+)_gt")
     private @Nullable PairingRule pair;
 
     boolean isGiven() {
