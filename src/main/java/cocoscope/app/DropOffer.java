@@ -14,6 +14,8 @@ public sealed interface DropOffer {
         }
     }
 
+    record OpenProject(Path file) implements DropOffer {}
+
     record UseAsMask(Path mask, Document document) implements DropOffer {}
 
     /// @param problems one sentence for each file or folder that cannot be read
