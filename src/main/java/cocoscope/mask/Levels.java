@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The levels that the author of a grey mask drew with, ascending by value.
+/// The levels or colours that the author of a mask drew with, ascending by value.
 ///
 /// @param all at most [#MOST] with values of their own
 public record Levels(List<Level> all) {
@@ -35,11 +35,11 @@ public record Levels(List<Level> all) {
 
     /// These levels and those that a person names. A named value takes the place of a level that is at most `reach`
     /// away, because compression moves levels.
-    public Levels with(List<Integer> named, int reach) {
+    Levels with(List<Integer> named, int reach, Metric metric) {
         Map<Integer, Level> levels = new TreeMap<>();
         for (Level level : all) {
-            int value = named.stream().filter(name -> Math.abs(name - level.value()) <= reach)
-                    .min(Comparator.comparingInt(name -> Math.abs(name - level.value()))).orElse(level.value());
+            int value = named.stream().filter(name -> metric.apart(name, level.value()) <= reach)
+                    .min(Comparator.comparingInt(name -> metric.apart(name, level.value()))).orElse(level.value());
             levels.putIfAbsent(value, new Level(value, level.share(), level.confidence()));
         }
         named.forEach(name -> levels.putIfAbsent(name, new Level(name, 0, 0)));
