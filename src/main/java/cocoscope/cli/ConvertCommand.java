@@ -5,10 +5,12 @@ import cocoscope.convert.Recipe;
 import cocoscope.mask.LabelRule;
 import cocoscope.project.Batch;
 import cocoscope.project.Batch.Outcome;
+import cocoscope.project.BatchInput;
 import cocoscope.project.BatchInputs;
 import cocoscope.project.ConvertedMask;
 import cocoscope.project.Export;
 import cocoscope.project.ExportFiles;
+import cocoscope.project.Project;
 import cocoscope.project.RecipeFile;
 import cocoscope.project.UnwritableFileException;
 import java.io.PrintWriter;
@@ -26,9 +28,10 @@ import picocli.CommandLine.Spec;
 
 /// Converts masks to a COCO file.
 @Command(name = "convert", mixinStandardHelpOptions = true, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
-        customSynopsis = "cocoscope convert MASK_OR_FOLDER... (-o FILE | --per-image FOLDER) [OPTIONS]",
+        customSynopsis = "cocoscope convert (MASK_OR_FOLDER... | PROJECT) (-o FILE | --per-image FOLDER) [OPTIONS]",
         synopsisHeading = "Usage: ",
         descriptionHeading = "%n", description = {"Converts masks to a COCO file. Folders are read in natural order, with the folders in them.",
+            "A project of the window (*.cocoscope.json) is converted as the window does it.",
             "Without a rule, masks of two levels are cut by Otsu's method, and few values become a category each.", ""},
         footer = {"", "Exit codes: 0 all done, 1 some masks failed (the rest is written), 2 wrong usage, 3 nothing written.",
             "", "Examples:",
@@ -37,6 +40,7 @@ import picocli.CommandLine.Spec;
             "  cocoscope convert masks/ -o dataset.json --values \"100=1,200=2\" --instances category --segmentation rle",
             "  cocoscope convert masks/ --images photos/ --per-image json/ --min-area 10",
             "  cocoscope convert photos/ masks/ --pair auto -o dataset.json",
+            "  cocoscope convert work.cocoscope.json -o dataset.json",
             "  cocoscope convert masks/ -o dataset.json --split 0.5 --seed 7",
             "  cocoscope convert masks/ -o dataset.json --label-maps labels/",
             "  cocoscope convert trimap.png -o pets.json --values 255=pet --ignore 128",
@@ -47,7 +51,7 @@ final class ConvertCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "MASK_OR_FOLDER", arity = "1..*", description = "masks, and folders of masks")
+    @Parameters(paramLabel = "MASK_OR_FOLDER", arity = "1..*", description = "masks and folders of masks, or one project")
     private List<Path> masks = List.of();
 
     @ArgGroup(validate = false, heading = "%nFiles%n")
@@ -75,9 +79,11 @@ final class ConvertCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try {
             files.check();
-            RecipeFile settings = settings(files.settings());
-            BatchInputs inputs = files.inputs(masks);
-            return convert(inputs, rule.withPalette(settings, inputs));
+            Optional<Project> project = files.project(masks);
+            RecipeFile given = files.settings(project);
+            BatchInputs inputs = files.inputs(masks, project);
+            RecipeFile settings = settings(given, inputs);
+            return convert(ownSettings(inputs, settings), settings);
         } catch (UsageException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         } catch (UnreadableJsonException | UnwritableFileException e) {
@@ -87,7 +93,7 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     /// What the options make of the settings of a file.
-    private RecipeFile settings(RecipeFile given) throws UsageException {
+    private RecipeFile settings(RecipeFile given, BatchInputs inputs) throws UsageException {
         KnownCategories known = new KnownCategories(given.categories());
         Optional<LabelRule> chosen = rule.rule(given.recipe().rule());
         Recipe recipe = simplification.applyTo(reader.applyTo(shape.applyTo(reading.applyTo(coding.applyTo(reader.startFrom(given.recipe()))))));
@@ -95,7 +101,17 @@ final class ConvertCommand implements Callable<Integer> {
             recipe = recipe.withRule(known.named(chosen.get()));
         }
         ReaderOptions.check(recipe.reader(), known.list());
-        return new RecipeFile(recipe, known.list());
+        return rule.withPalette(new RecipeFile(recipe, known.list()), inputs);
+    }
+
+    /// Options come before the own recipes of a project's images, too.
+    private BatchInputs ownSettings(BatchInputs inputs, RecipeFile settings) throws UsageException {
+        List<BatchInput> changed = new ArrayList<>();
+        for (BatchInput input : inputs.inputs()) {
+            changed.add(input.recipe().isEmpty() ? input
+                    : input.withRecipe(settings(new RecipeFile(input.recipe().get(), settings.categories()), inputs).recipe()));
+        }
+        return new BatchInputs(changed, inputs.problems());
     }
 
     private int convert(BatchInputs inputs, RecipeFile settings) throws InterruptedException, UnwritableFileException, UsageException {
@@ -113,7 +129,7 @@ final class ConvertCommand implements Callable<Integer> {
                     converted.add(mask);
                     warnings.forEach(err()::println);
                     if (!mask.unmapped().isEmpty()) {
-                        err().println(Report.unmapped(input.mask(), mask.unmapped(), settings.recipe().rule()));
+                        err().println(Report.unmapped(input.mask(), mask.unmapped(), input.recipe().orElse(settings.recipe()).rule()));
                     }
                 }
             }

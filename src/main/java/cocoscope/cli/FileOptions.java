@@ -12,11 +12,14 @@ import cocoscope.project.ExportFiles;
 import cocoscope.project.FidelityReport;
 import cocoscope.project.LabelImages;
 import cocoscope.project.PairingRule;
+import cocoscope.project.Project;
+import cocoscope.project.ProjectFile;
 import cocoscope.project.RecipeFile;
 import cocoscope.project.UnwritableFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -104,15 +107,33 @@ final class FileOptions {
         return Stream.concat(datasets, Stream.of(savedRecipe, report)).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
     }
 
-    /// The settings before any option: those of the recipe file, or the usual ones.
-    RecipeFile settings() throws UnreadableJsonException {
-        RecipeFile settings = recipe == null ? new RecipeFile(Recipe.DEFAULT, List.of()) : RecipeFile.read(recipe);
+    /// The project that was named instead of masks, if one was.
+    ///
+    /// @throws UsageException when something else was named with it that a project holds itself
+    Optional<Project> project(List<Path> masks) throws UsageException, UnreadableJsonException {
+        Optional<Path> file = masks.stream().filter(ProjectFile::isNamedLikeOne).findFirst();
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        if (masks.size() > 1 || images != null || pair != null || recipe != null) {
+            throw new UsageException("A project holds its images, their pairs and recipes; name it alone, without --images, --pair and --recipe");
+        }
+        if (written().stream().anyMatch(target -> sameFile(target, file.get()))) {
+            throw new UsageException(file.get() + " is the project and would be written over; choose another name");
+        }
+        return Optional.of(ProjectFile.read(file.get()).project());
+    }
+
+    /// The settings before any option: those of the project or the recipe file, or the usual ones.
+    RecipeFile settings(Optional<Project> project) throws UnreadableJsonException {
+        RecipeFile settings = project.isPresent() ? new RecipeFile(project.get().recipe(), project.get().categories())
+                : recipe == null ? new RecipeFile(Recipe.DEFAULT, List.of()) : RecipeFile.read(recipe);
         return categories == null ? settings : new RecipeFile(settings.recipe(), CategoryReader.read(categories));
     }
 
     /// @throws UsageException when a mask or a picture would be written over
-    BatchInputs inputs(List<Path> masks) throws UsageException {
-        BatchInputs inputs = pairs(masks);
+    BatchInputs inputs(List<Path> masks, Optional<Project> project) throws UsageException {
+        BatchInputs inputs = project.isPresent() ? new BatchInputs(project.get().inputs(), List.of()) : pairs(masks);
         for (BatchInput input : inputs.inputs()) {
             for (Path image : Stream.concat(Stream.of(input.mask()), input.picture().stream()).toList()) {
                 if (written().stream().anyMatch(file -> sameFile(file, image))) {

@@ -32,6 +32,9 @@ final class HelpTest {
             Files.createDirectories(folder.resolve(name).getParent());
             MaskFile.writeDisks(folder.resolve(name), 100, 200);
         }
+        Files.writeString(folder.resolve("work.cocoscope.json"), """
+                {"format": "cocoscope project", "version": 1, "images": [{"picture": "photos/a.jpg", "mask": "masks/a.png"}]}
+                """);
     }
 
     static Stream<String> examplesOfConvert() {
