@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /// Compression, scaling and blur change values along edges and leave flat places alone, but for the rounding of their
 /// level to the step of a JPEG file's first coefficient. So the values of flat places are the levels, except those that are
 /// flat close to a level and far less often, which are its ringing.
-final class LevelEvidence {
+public final class LevelEvidence {
     /// Fewer values than these are what the author drew: a blur makes more.
     private static final int FEW_VALUES = 4;
     /// Flat pixels that a level needs where values are scattered.
@@ -46,7 +46,8 @@ final class LevelEvidence {
         this.places = ValuePlaces.of(mask, histogram);
     }
 
-    static LevelEvidence of(Mask mask, Histogram histogram) {
+    /// @param histogram of the mask
+    public static LevelEvidence of(Mask mask, Histogram histogram) {
         return new LevelEvidence(mask, histogram);
     }
 
@@ -55,21 +56,43 @@ final class LevelEvidence {
         return !mask.lossy() && histogram.size() <= FEW_VALUES;
     }
 
-    /// Whether there are traces of compression, scaling or blur.
+    /// Whether there are traces of compression, scaling or blur. Palette indices lie between no others.
     boolean isDirty() {
-        return mask.lossy() || isBlurred();
+        return mask.samples() != Mask.Samples.INDEX && (mask.lossy() || isBlurred());
     }
 
-    /// A blur leaves values that are nowhere flat: more of them than there are levels, and most of their pixels between a
-    /// lower and a higher neighbour, in a mask that is flat all the same. Thin lines and specks of a clean mask are the
-    /// lowest or highest at their place.
+    /// What the author drew, ascending: the levels of a dirty mask, as many as stand out, or every value of a clean one, however
+    /// many there are.
+    public List<Level> drawn() {
+        return isDirty() ? levels().all() : everyValue(mask, histogram);
+    }
+
+    /// Every value of a clean mask: that they are levels is certain.
+    static List<Level> everyValue(Mask mask, Histogram histogram) {
+        double pixels = (double) mask.width() * mask.height();
+        return IntStream.range(0, histogram.size())
+                .mapToObj(entry -> new Level(histogram.value(entry), histogram.count(entry), histogram.count(entry) / pixels, 1)).toList();
+    }
+
+    /// The part of the pixels that lie where the mask is flat, 0..1.
+    public double flatShare() {
+        long flat = IntStream.range(0, histogram.size()).mapToLong(places::flat).sum();
+        return flat / ((double) mask.width() * mask.height());
+    }
+
+    /// Whether enough of the mask is flat for a label map; photos are not.
+    public boolean isFlat() {
+        return flatShare() >= FLAT_PIXELS_OF_A_LABEL_MAP;
+    }
+
+    /// A blur leaves values that are nowhere flat: more of them than there are levels, and most of their pixels between two
+    /// neighbours, in a mask that is flat all the same. Thin lines and specks of a clean mask are the lowest or highest at
+    /// their place.
     private boolean isBlurred() {
         int values = 0;
         long strays = 0;
         long between = 0;
-        long flat = 0;
         for (int entry = 0; entry < histogram.size(); entry++) {
-            flat += places.flat(entry);
             if (places.flat(entry) == 0) {
                 values++;
                 strays += histogram.count(entry);
@@ -77,10 +100,10 @@ final class LevelEvidence {
             }
         }
         return values >= FEWEST_STRAY_VALUES && values > histogram.size() - values
-                && between >= STRAYS_BETWEEN * strays && flat >= FLAT_PIXELS_OF_A_BLURRED_MAP * mask.width() * mask.height();
+                && between >= STRAYS_BETWEEN * strays && flatShare() >= FLAT_PIXELS_OF_A_BLURRED_MAP;
     }
 
-    /// Whether enough of the mask is flat for a label map; photos are not.
+    /// Whether enough of the mask is flat at some level.
     boolean isLabelMap(Levels levels) {
         return levels.all().stream().mapToDouble(level -> level.share() * level.confidence()).sum() >= FLAT_PIXELS_OF_A_LABEL_MAP;
     }
@@ -116,10 +139,13 @@ final class LevelEvidence {
             }
         }
         List<Integer> values = new ArrayList<>(found.stream().map(histogram::value).toList());
-        if (metric == Metric.COLOR && mask.lossy() && !values.isEmpty()) {
+        if (values.isEmpty() || values.size() > Levels.MOST) {
+            return Levels.NONE;
+        }
+        if (metric == Metric.COLOR && mask.lossy()) {
             values.addAll(NearlyFlat.colors(mask, histogram, values));
         }
-        return values.isEmpty() || values.size() > Levels.MOST ? Levels.NONE : measured(unrounded(values));
+        return values.size() > Levels.MOST ? Levels.NONE : measured(isFlat() ? unrounded(values) : values);
     }
 
     private List<Integer> unrounded(List<Integer> found) {
@@ -186,16 +212,20 @@ final class LevelEvidence {
         NearestLevel nearest = new NearestLevel(mask, histogram, levels);
         long[] pixels = new long[levels.length];
         long[] flat = new long[levels.length];
+        int[] shown = new int[levels.length];
         for (int entry = 0; entry < histogram.size(); entry++) {
             int label = nearest.label(entry);
             pixels[label] += histogram.count(entry);
-            flat[label] += nearest.distance(entry) <= reach() ? places.flat(entry) : 0;
+            if (nearest.distance(entry) <= reach()) {
+                flat[label] += places.flat(entry);
+                shown[label] = Math.max(shown[label], histogram.count(entry));
+            }
         }
         List<Level> measured = new ArrayList<>();
         double all = (double) mask.width() * mask.height();
         for (int label = 0; label < levels.length; label++) {
             double confidence = pixels[label] == 0 ? 0 : (double) flat[label] / pixels[label];
-            measured.add(new Level(levels[label], pixels[label] / all, confidence));
+            measured.add(new Level(levels[label], shown[label], pixels[label] / all, confidence));
         }
         return new Levels(measured);
     }

@@ -21,9 +21,11 @@ public record Levels(List<Level> all) {
         }
     }
 
+    /// @param pixels     that have the very value by which the file shows this level, which compression may have moved
     /// @param share      the part of the mask's pixels whose value is nearest to this level, 0..1
-    /// @param confidence the part of those pixels that lie where the mask is flat, at about this level, 0..1
-    public record Level(int value, double share, double confidence) {}
+    /// @param confidence 1 in a clean mask; in a dirty one the part of those pixels that lie where the mask is flat, at about
+    ///                   this level, 0..1: near 1 for large areas, near 0 for what is hardly more than edges
+    public record Level(int value, long pixels, double share, double confidence) {}
 
     public int size() {
         return all.size();
@@ -40,9 +42,9 @@ public record Levels(List<Level> all) {
         for (Level level : all) {
             int value = named.stream().filter(name -> metric.apart(name, level.value()) <= reach)
                     .min(Comparator.comparingInt(name -> metric.apart(name, level.value()))).orElse(level.value());
-            levels.putIfAbsent(value, new Level(value, level.share(), level.confidence()));
+            levels.putIfAbsent(value, new Level(value, level.pixels(), level.share(), level.confidence()));
         }
-        named.forEach(name -> levels.putIfAbsent(name, new Level(name, 0, 0)));
+        named.forEach(name -> levels.putIfAbsent(name, new Level(name, 0, 0, 0)));
         return levels.size() > MOST ? this : new Levels(List.copyOf(levels.values()));
     }
 }

@@ -69,9 +69,7 @@ public final class MaskReader {
         if (histogram.size() > Levels.MOST) {
             return Levels.NONE;
         }
-        double pixels = (double) mask.width() * mask.height();
-        return new Levels(IntStream.range(0, histogram.size())
-                .mapToObj(entry -> new Levels.Level(histogram.value(entry), histogram.count(entry) / pixels, 1)).toList());
+        return new Levels(LevelEvidence.everyValue(mask, histogram));
     }
 
     private Levels levels(LevelEvidence evidence) {

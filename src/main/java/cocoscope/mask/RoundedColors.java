@@ -47,7 +47,7 @@ final class RoundedColors {
     }
 
     private static int clamped(double sample) {
-        return (int) Math.clamp(Math.round(sample), 0, TOP);
+        return Math.clamp(Math.round(sample), 0, TOP);
     }
 
     /// Colours whose channels are multiples of one step, or the greatest value, as most authors choose them, with the few that
