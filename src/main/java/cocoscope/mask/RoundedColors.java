@@ -1,7 +1,6 @@
 package cocoscope.mask;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -33,8 +32,7 @@ final class RoundedColors {
             undone[label] = file.rgb() ? packed(means[0][label], means[1][label], means[2][label])
                     : color(means[0][label], means[1][label] - 128, means[2][label] - 128);
         }
-        int[] round = regular(undone).orElse(undone);
-        return Arrays.stream(round).distinct().toArray();
+        return Arrays.stream(regular(undone)).distinct().toArray();
     }
 
     /// Source: ITU-R BT.601 as in JFIF 1.02.
@@ -50,21 +48,27 @@ final class RoundedColors {
         return Math.clamp(Math.round(sample), 0, TOP);
     }
 
-    /// Colours whose channels are multiples of one step, or the greatest value, as most authors choose them, with the few that
-    /// are not; empty where there is no such step, or one may well fit by chance.
-    private static Optional<int[]> regular(int[] colors) {
+    /// The colours, those whose channels are about multiples of one step or the greatest value taken to be just that, as most
+    /// authors choose them. Where a step that fits nearly all may well do so by chance, only the ends of the channels count.
+    private static int[] regular(int[] colors) {
+        int best = TOP + 1;
         for (int step = GREATEST_STEP; step >= LEAST_STEP; step--) {
-            int multiple = step;
-            int[] fitting = IntStream.of(colors).filter(color -> Metric.COLOR.apart(color, regular(color, multiple)) <= OFF).toArray();
-            if (fitting.length >= FITTING * colors.length) {
-                long inside = IntStream.of(fitting).flatMap(color -> IntStream.of(SHIFTS).map(shift -> color >> shift & TOP))
-                        .filter(sample -> sample > OFF && sample < TOP - OFF).count();
-                double chance = inside == 0 ? 0 : GREATEST_STEP * Math.pow((2.0 * OFF + 1) / step, inside);
-                return chance >= CHANCE ? Optional.empty() : Optional.of(IntStream.of(colors)
-                        .map(color -> Metric.COLOR.apart(color, regular(color, multiple)) <= OFF ? regular(color, multiple) : color).toArray());
-            }
+            best = fitting(colors, step).length > fitting(colors, best).length ? step : best;
         }
-        return Optional.empty();
+        int[] fitting = fitting(colors, best);
+        long inside = IntStream.of(fitting).flatMap(color -> IntStream.of(SHIFTS).map(shift -> color >> shift & TOP))
+                .filter(sample -> sample > OFF && sample < TOP - OFF).count();
+        boolean chance = fitting.length < FITTING * colors.length || GREATEST_STEP * Math.pow((2.0 * OFF + 1) / best, inside) >= CHANCE;
+        int step = chance ? TOP + 1 : best;
+        return IntStream.of(colors).map(color -> fits(color, step) ? regular(color, step) : color).toArray();
+    }
+
+    private static int[] fitting(int[] colors, int step) {
+        return IntStream.of(colors).filter(color -> fits(color, step)).toArray();
+    }
+
+    private static boolean fits(int color, int step) {
+        return Metric.COLOR.apart(color, regular(color, step)) <= OFF;
     }
 
     private static int regular(int color, int step) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class MaskReaderTest {
     private static final int WIDTH = 317;
     private static final int HEIGHT = 243;
-    private static final int[] COLORS = {0x000000, 0xFF0000, 0x00FF00, 0x0000FF, 0xFFFF00, 0x804080};
+    private static final int[] COLORS = {0x000000, 0xFF0000, 0x00FF00, 0x0000FF, 0x808000, 0x804080};
 
     @TempDir
     private Path folder = Path.of("");
