@@ -108,6 +108,9 @@ public final class Autosave {
 
     private void write() {
         scheduled = false;
+        if (closed) {
+            return;
+        }
         if (writing) {
             schedule();
             return;

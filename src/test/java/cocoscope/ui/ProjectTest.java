@@ -62,7 +62,7 @@ final class ProjectTest {
 
         assertThat(window.workspace.documents()).extracting(Document::name).containsExactly("a.png", "b.png");
         assertThat(low()).isEqualTo(30);
-        assertThat(window.conversion().regions().size()).isEqualTo(2);
+        assertThat(window.conversion().regions().area(0)).isEqualTo(5);
         assertThat(title()).isEqualTo("work – Cocoscope");
         window.onFxThread(() -> window.workspace.select(window.document(1)));
         window.settle();

@@ -94,7 +94,10 @@ final class TestWindow implements FilePicker, AutoCloseable {
 
     @Override
     public void close() {
-        onFxThread(() -> stage.setScene(new Scene(new Pane())));
+        onFxThread(() -> {
+            workspace.close();
+            stage.setScene(new Scene(new Pane()));
+        });
         background.shutdownNow();
         painter.shutdownNow();
         styles.setFilter(null);
