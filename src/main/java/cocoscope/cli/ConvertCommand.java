@@ -9,7 +9,10 @@ import cocoscope.project.BatchInputs;
 import cocoscope.project.ConvertedMask;
 import cocoscope.project.Export;
 import cocoscope.project.ExportFiles;
+import cocoscope.project.Output;
+import cocoscope.project.PanopticInputs;
 import cocoscope.project.RecipeFile;
+import cocoscope.project.Target;
 import cocoscope.project.UnwritableFileException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -26,7 +29,7 @@ import picocli.CommandLine.Spec;
 
 /// Converts masks to a COCO file.
 @Command(name = "convert", mixinStandardHelpOptions = true, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
-        customSynopsis = "cocoscope convert MASK_OR_FOLDER... (-o FILE | --per-image FOLDER) [OPTIONS]",
+        customSynopsis = "cocoscope convert MASK_OR_FOLDER... -o FILE [OPTIONS]",
         synopsisHeading = "Usage: ",
         descriptionHeading = "%n", description = {"Converts masks to a COCO file. Folders are read in natural order, with the folders in them.",
             "Without a rule, masks of two levels are cut by Otsu's method, and few values become a category each.", ""},
@@ -39,6 +42,8 @@ import picocli.CommandLine.Spec;
             "  cocoscope convert photos/ masks/ --pair auto -o dataset.json",
             "  cocoscope convert masks/ -o dataset.json --split 0.5 --seed 7",
             "  cocoscope convert masks/ -o dataset.json --label-maps labels/",
+            "  cocoscope convert masks/ --panoptic panoptic.json --values 100=person,200=car",
+            "  cocoscope convert street_panoptic.json -o street.json",
             "  cocoscope convert trimap.png -o pets.json --values 255=pet --ignore 128",
             "  cocoscope convert street_instanceIds.png -o street.json --coding class1000 --values 24=person,26=car",
             "  cocoscope convert voc.png -o voc.json --palette voc --instances category",
@@ -47,7 +52,7 @@ final class ConvertCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "MASK_OR_FOLDER", arity = "1..*", description = "masks, and folders of masks")
+    @Parameters(paramLabel = "MASK_OR_FOLDER", arity = "1..*", description = "masks, and folders of masks; or a panoptic JSON file")
     private List<Path> masks = List.of();
 
     @ArgGroup(validate = false, heading = "%nFiles%n")
@@ -75,6 +80,11 @@ final class ConvertCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try {
             files.check();
+            Optional<PanopticInputs> panoptic = files.panoptic(masks);
+            if (panoptic.isPresent()) {
+                RecipeFile given = files.settings();
+                return convert(panoptic.get().inputs(), settings(new RecipeFile(given.recipe(), panoptic.get().categories())));
+            }
             RecipeFile settings = settings(files.settings());
             BatchInputs inputs = files.inputs(masks);
             return convert(inputs, rule.withPalette(settings, inputs));
@@ -129,15 +139,24 @@ final class ConvertCommand implements Callable<Integer> {
 
     private void write(Export export, Recipe recipe, List<ConvertedMask> converted, int failed)
             throws UnwritableFileException, UsageException {
-        ExportFiles written = files.files(export, err()::println);
-        written.losses().forEach((cause, lost) -> err().println(LossWarning.of(recipe.reader(), cause, lost)));
-        files.write(written, export, recipe, err()::println);
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(Report.summary(files.target(), export, converted, failed));
-        if (files.isSplit()) {
-            written.byPath().forEach((file, content) -> out.println(Report.part(file, content)));
+        List<Target> targets = files.targets().targets(export, err()::println);
+        List<Output> outputs = targets.stream().flatMap(target -> target.outputs(export).stream()).toList();
+        ExportFiles coco = outputs.stream().filter(ExportFiles.class::isInstance).map(ExportFiles.class::cast).findFirst().orElse(ExportFiles.NONE);
+        coco.losses().forEach((cause, lost) -> err().println(LossWarning.of(recipe.reader(), cause, lost)));
+        OverlapWarning.of(export, outputs).forEach(err()::println);
+        for (Output output : outputs) {
+            output.write();
         }
-        out.println(Report.fidelity(recipe.reader(), written.quality(), written.precisionCeiling()));
+        files.writeRecords(coco, export, recipe);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(Report.summary(targets.getFirst().path(), export, converted, failed));
+        if (files.targets().isSplit()) {
+            coco.byPath().forEach((file, content) -> out.println(Report.part(file, content)));
+        }
+        outputs.stream().map(Report::output).flatMap(Optional::stream).forEach(out::println);
+        if (!coco.paths().isEmpty()) {
+            out.println(Report.fidelity(recipe.reader(), coco.quality(), coco.precisionCeiling()));
+        }
     }
 
     private PrintWriter err() {

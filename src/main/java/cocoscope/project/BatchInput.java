@@ -8,7 +8,12 @@ import java.util.Optional;
 /// @param picture  that the mask belongs to; the sizes of both have to agree
 /// @param fileName of the image in the COCO file: relative, with forward slashes
 /// @param category of the object in the mask, where its name or folder says it and the rule does not
-public record BatchInput(Path mask, Optional<Path> picture, String fileName, Optional<String> category) {
+/// @param segments what the ids in the mask stand for, where a panoptic file says it
+public record BatchInput(Path mask, Optional<Path> picture, String fileName, Optional<String> category, Optional<SegmentTable> segments) {
+    public BatchInput(Path mask, Optional<Path> picture, String fileName, Optional<String> category) {
+        this(mask, picture, fileName, category, Optional.empty());
+    }
+
     public BatchInput(Path mask, Optional<Path> picture, String fileName) {
         this(mask, picture, fileName, Optional.empty());
     }

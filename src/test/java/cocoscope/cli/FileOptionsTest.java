@@ -135,7 +135,7 @@ final class FileOptionsTest {
         Path mask = writeMask(folder.resolve("a.png"));
         Path photo = writeMask(folder.resolve("photos/a.png"));
 
-        assertUsageError("Where to write? Use -o FILE or --per-image FOLDER.", mask);
+        assertUsageError("Where to write? Use -o FILE, or --per-image, --panoptic or --label-maps.", mask);
         assertUsageError("Use -o or --per-image, not both.", mask, "-o", json(), "--per-image", folder);
         assertUsageError("--jobs is 1 or more.", mask, "-o", json(), "--jobs", 0);
         assertUsageError("-o, --save-recipe and --report cannot name one file: " + json() + ".", mask, "-o", json(), "--save-recipe", json());
