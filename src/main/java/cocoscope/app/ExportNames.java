@@ -1,25 +1,18 @@
 package cocoscope.app;
 
 import cocoscope.project.BatchInput;
+import cocoscope.project.SharedFolder;
 import java.nio.file.Path;
 import java.util.List;
 
 /// Names images in a COCO file by their paths below the folder that all of them share, with forward slashes.
-record ExportNames(Path folder) {
+record ExportNames(SharedFolder folder) {
     static ExportNames of(List<Document> documents) {
-        Path common = folderOf(documents.getFirst());
-        for (Document document : documents) {
-            while (!folderOf(document).startsWith(common) && common.getParent() != null) {
-                common = common.getParent();
-            }
-        }
-        return new ExportNames(common);
+        return new ExportNames(SharedFolder.of(documents.stream().map(Document::file).toList()));
     }
 
     String of(Document document) {
-        Path file = absolute(document);
-        Path below = file.startsWith(folder) ? folder.relativize(file) : file;
-        return below.toString().replace(file.getFileSystem().getSeparator(), "/");
+        return folder.nameOf(document.file());
     }
 
     /// @param document that has a mask
@@ -30,20 +23,10 @@ record ExportNames(Path folder) {
     /// Where the export goes unless a person chooses another place.
     Path target(ExportKind kind, List<Document> documents) {
         return switch (kind) {
-            case THIS_IMAGE -> folder.resolve(stem(documents.getFirst().name()) + ".json");
-            case ALL_IN_ONE_FILE -> folder.resolve("annotations.json");
-            case ALL_ONE_FILE_EACH -> folder.resolve("annotations");
+            case THIS_IMAGE -> folder.folder().resolve(stem(documents.getFirst().name()) + ".json");
+            case ALL_IN_ONE_FILE -> folder.folder().resolve("annotations.json");
+            case ALL_ONE_FILE_EACH -> folder.folder().resolve("annotations");
         };
-    }
-
-    private static Path folderOf(Document document) {
-        Path file = absolute(document);
-        Path parent = file.getParent();
-        return parent == null ? file : parent;
-    }
-
-    private static Path absolute(Document document) {
-        return document.file().toAbsolutePath().normalize();
     }
 
     private static String stem(String name) {

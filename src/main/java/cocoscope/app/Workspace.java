@@ -28,6 +28,7 @@ public final class Workspace {
     private final Executor view;
     private final LivePreview live;
     private final ExportPlan export;
+    private final FileDiagnosis diagnosis;
     private final ObservableList<Document> documents = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Document> current = new ReadOnlyObjectWrapper<>(this, "current");
     private final ReadOnlyObjectWrapper<Optional<Content>> content =
@@ -47,6 +48,7 @@ public final class Workspace {
         this.view = view;
         live = new LivePreview(background, view, later);
         export = new ExportPlan(this, background, view);
+        diagnosis = new FileDiagnosis(background, view);
         live.recipeProperty().addListener((_, _, _) -> documents.stream()
                 .filter(document -> document.state() == Document.State.EXPORTED)
                 .forEach(document -> document.become(Document.State.CHANGED)));
@@ -58,6 +60,10 @@ public final class Workspace {
 
     public ExportPlan export() {
         return export;
+    }
+
+    public FileDiagnosis diagnosis() {
+        return diagnosis;
     }
 
     public ObservableList<Document> documents() {
@@ -223,11 +229,14 @@ public final class Workspace {
     private void show(Content shown) {
         content.set(Optional.of(shown));
         shown.masked().ifPresentOrElse(masked -> live.show(masked.mask()), live::showNothing);
+        shown.masked().ifPresentOrElse(masked -> current().flatMap(Document::mask).ifPresent(file -> diagnosis.show(file, masked.mask())),
+                diagnosis::showNothing);
     }
 
     private void showNothing() {
         content.set(Optional.empty());
         live.showNothing();
+        diagnosis.showNothing();
     }
 
     private <T> void inBackground(Supplier<T> work, Consumer<T> then) {

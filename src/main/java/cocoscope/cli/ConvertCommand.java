@@ -3,14 +3,19 @@ package cocoscope.cli;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.LabelRule;
+import cocoscope.project.AppendedFile;
 import cocoscope.project.Batch;
 import cocoscope.project.Batch.Outcome;
+import cocoscope.project.BatchInput;
 import cocoscope.project.BatchInputs;
 import cocoscope.project.ConvertedMask;
 import cocoscope.project.Export;
 import cocoscope.project.ExportFiles;
+import cocoscope.project.LabelImages;
 import cocoscope.project.Output;
+import cocoscope.project.PanopticFiles;
 import cocoscope.project.PanopticInputs;
+import cocoscope.project.Project;
 import cocoscope.project.RecipeFile;
 import cocoscope.project.Target;
 import cocoscope.project.UnwritableFileException;
@@ -29,9 +34,10 @@ import picocli.CommandLine.Spec;
 
 /// Converts masks to a COCO file.
 @Command(name = "convert", mixinStandardHelpOptions = true, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
-        customSynopsis = "cocoscope convert MASK_OR_FOLDER... -o FILE [OPTIONS]",
+        customSynopsis = "cocoscope convert (MASK_OR_FOLDER... | PROJECT | PANOPTIC_JSON) -o FILE [OPTIONS]",
         synopsisHeading = "Usage: ",
         descriptionHeading = "%n", description = {"Converts masks to a COCO file. Folders are read in natural order, with the folders in them.",
+            "A project of the window (*.cocoscope.json) is converted as the window does it.",
             "Without a rule, masks of two levels are cut by Otsu's method, and few values become a category each.", ""},
         footer = {"", "Exit codes: 0 all done, 1 some masks failed (the rest is written), 2 wrong usage, 3 nothing written.",
             "", "Examples:",
@@ -40,8 +46,10 @@ import picocli.CommandLine.Spec;
             "  cocoscope convert masks/ -o dataset.json --values \"100=1,200=2\" --instances category --segmentation rle",
             "  cocoscope convert masks/ --images photos/ --per-image json/ --min-area 10",
             "  cocoscope convert photos/ masks/ --pair auto -o dataset.json",
+            "  cocoscope convert work.cocoscope.json -o dataset.json",
             "  cocoscope convert masks/ -o dataset.json --split 0.5 --seed 7",
             "  cocoscope convert masks/ -o dataset.json --label-maps labels/",
+            "  cocoscope convert masks/ --append all.json --threshold 128 --category cell",
             "  cocoscope convert masks/ --panoptic panoptic.json --values 100=person,200=car",
             "  cocoscope convert street_panoptic.json -o street.json",
             "  cocoscope convert trimap.png -o pets.json --values 255=pet --ignore 128",
@@ -52,7 +60,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "MASK_OR_FOLDER", arity = "1..*", description = "masks, and folders of masks; or a panoptic JSON file")
+    @Parameters(paramLabel = "MASK_OR_FOLDER", arity = "1..*",
+            description = "masks and folders of masks, or one project, or one panoptic JSON file")
     private List<Path> masks = List.of();
 
     @ArgGroup(validate = false, heading = "%nFiles%n")
@@ -80,14 +89,12 @@ final class ConvertCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try {
             files.check();
+            Optional<Project> project = files.project(masks);
             Optional<PanopticInputs> panoptic = files.panoptic(masks);
-            if (panoptic.isPresent()) {
-                RecipeFile given = files.settings();
-                return convert(panoptic.get().inputs(), settings(new RecipeFile(given.recipe(), panoptic.get().categories())));
-            }
-            RecipeFile settings = settings(files.settings());
-            BatchInputs inputs = files.inputs(masks);
-            return convert(inputs, rule.withPalette(settings, inputs));
+            RecipeFile given = files.settings(project, panoptic);
+            BatchInputs inputs = files.inputs(masks, project, panoptic);
+            RecipeFile settings = settings(given, inputs);
+            return convert(ownSettings(inputs, settings), settings);
         } catch (UsageException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         } catch (UnreadableJsonException | UnwritableFileException e) {
@@ -97,7 +104,7 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     /// What the options make of the settings of a file.
-    private RecipeFile settings(RecipeFile given) throws UsageException {
+    private RecipeFile settings(RecipeFile given, BatchInputs inputs) throws UsageException {
         KnownCategories known = new KnownCategories(given.categories());
         Optional<LabelRule> chosen = rule.rule(given.recipe().rule());
         Recipe recipe = simplification.applyTo(reader.applyTo(shape.applyTo(reading.applyTo(coding.applyTo(reader.startFrom(given.recipe()))))));
@@ -105,7 +112,18 @@ final class ConvertCommand implements Callable<Integer> {
             recipe = recipe.withRule(known.named(chosen.get()));
         }
         ReaderOptions.check(recipe.reader(), known.list());
-        return new RecipeFile(recipe, known.list());
+        ReaderOptions.checkDataset(recipe.reader(), files.targets().isAppended());
+        return rule.withPalette(new RecipeFile(recipe, known.list()), inputs);
+    }
+
+    /// Options come before the own recipes of a project's images, too.
+    private BatchInputs ownSettings(BatchInputs inputs, RecipeFile settings) throws UsageException {
+        List<BatchInput> changed = new ArrayList<>();
+        for (BatchInput input : inputs.inputs()) {
+            changed.add(input.recipe().isEmpty() ? input
+                    : input.withRecipe(settings(new RecipeFile(input.recipe().get(), settings.categories()), inputs).recipe()));
+        }
+        return new BatchInputs(changed, inputs.problems());
     }
 
     private int convert(BatchInputs inputs, RecipeFile settings) throws InterruptedException, UnwritableFileException, UsageException {
@@ -123,7 +141,7 @@ final class ConvertCommand implements Callable<Integer> {
                     converted.add(mask);
                     warnings.forEach(err()::println);
                     if (!mask.unmapped().isEmpty()) {
-                        err().println(Report.unmapped(input.mask(), mask.unmapped(), settings.recipe().rule()));
+                        err().println(Report.unmapped(input.mask(), mask.unmapped(), input.recipe().orElse(settings.recipe()).rule()));
                     }
                 }
             }
@@ -140,8 +158,11 @@ final class ConvertCommand implements Callable<Integer> {
     private void write(Export export, Recipe recipe, List<ConvertedMask> converted, int failed)
             throws UnwritableFileException, UsageException {
         List<Target> targets = files.targets().targets(export, err()::println);
-        List<Output> outputs = targets.stream().flatMap(target -> target.outputs(export).stream()).toList();
-        ExportFiles coco = outputs.stream().filter(ExportFiles.class::isInstance).map(ExportFiles.class::cast).findFirst().orElse(ExportFiles.NONE);
+        List<Output> outputs = new ArrayList<>();
+        for (Target target : targets) {
+            outputs.addAll(target.outputs(export));
+        }
+        ExportFiles coco = outputs.stream().map(ConvertCommand::coco).flatMap(Optional::stream).findFirst().orElse(ExportFiles.NONE);
         coco.losses().forEach((cause, lost) -> err().println(LossWarning.of(recipe.reader(), cause, lost)));
         OverlapWarning.of(export, outputs).forEach(err()::println);
         for (Output output : outputs) {
@@ -157,6 +178,14 @@ final class ConvertCommand implements Callable<Integer> {
         if (!coco.paths().isEmpty()) {
             out.println(Report.fidelity(recipe.reader(), coco.quality(), coco.precisionCeiling()));
         }
+    }
+
+    private static Optional<ExportFiles> coco(Output output) {
+        return switch (output) {
+            case ExportFiles files -> Optional.of(files);
+            case AppendedFile appended -> Optional.of(appended.exported());
+            case LabelImages _, PanopticFiles _ -> Optional.empty();
+        };
     }
 
     private PrintWriter err() {

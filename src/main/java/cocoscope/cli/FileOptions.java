@@ -12,6 +12,8 @@ import cocoscope.project.ExportFiles;
 import cocoscope.project.FidelityReport;
 import cocoscope.project.PairingRule;
 import cocoscope.project.PanopticInputs;
+import cocoscope.project.Project;
+import cocoscope.project.ProjectFile;
 import cocoscope.project.RecipeFile;
 import cocoscope.project.UnwritableFileException;
 import java.nio.file.Path;
@@ -70,7 +72,7 @@ final class FileOptions {
         List<Path> written = written();
         for (Path file : written) {
             if (written.stream().filter(other -> sameFile(file, other)).count() > 1) {
-                throw new UsageException("No two of -o, --panoptic, --save-recipe and --report can name one file: " + file);
+                throw new UsageException("Two options cannot name one file: " + file);
             }
             AtomicFile.check(file);
         }
@@ -82,22 +84,26 @@ final class FileOptions {
                 Stream.of(savedRecipe, report).filter(Objects::nonNull).map(Objects::requireNonNull)).toList();
     }
 
-    /// The settings before any option: those of the recipe file, or the usual ones.
-    RecipeFile settings() throws UnreadableJsonException {
-        RecipeFile settings = recipe == null ? new RecipeFile(Recipe.DEFAULT, List.of()) : RecipeFile.read(recipe);
-        return categories == null ? settings : new RecipeFile(settings.recipe(), CategoryReader.read(categories));
-    }
-
-    /// @throws UsageException when a mask or a picture would be written over
-    BatchInputs inputs(List<Path> masks) throws UsageException {
-        BatchInputs inputs = pairs(masks);
-        checkUnharmed(inputs);
-        return inputs;
-    }
-
-    /// The masks of a panoptic file, when one is named, with its categories.
+    /// The project that was named instead of masks, if one was.
     ///
-    /// @throws UsageException when a mask or a picture would be written over, or categories are named twice
+    /// @throws UsageException when something else was named with it that a project holds itself
+    Optional<Project> project(List<Path> masks) throws UsageException, UnreadableJsonException {
+        Optional<Path> file = masks.stream().filter(ProjectFile::isNamedLikeOne).findFirst();
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        if (masks.size() > 1 || images != null || pair != null || recipe != null) {
+            throw new UsageException("A project holds its images, their pairs and recipes; name it alone, without --images, --pair and --recipe");
+        }
+        if (written().stream().anyMatch(target -> sameFile(target, file.get()))) {
+            throw new UsageException(file.get() + " is the project and would be written over; choose another name");
+        }
+        return Optional.of(ProjectFile.read(file.get()).project());
+    }
+
+    /// The masks of a panoptic file, when one was named, with its categories.
+    ///
+    /// @throws UsageException when options say what the file says itself, or it would be written over
     Optional<PanopticInputs> panoptic(List<Path> named) throws UsageException, UnreadableJsonException {
         if (!PanopticInputs.isNamed(named)) {
             return Optional.empty();
@@ -105,16 +111,37 @@ final class FileOptions {
         if (categories != null || pair != null) {
             throw new UsageException((categories != null ? "--categories" : "--pair") + " does not go with a panoptic file, which says that itself");
         }
-        PanopticInputs panoptic = PanopticInputs.of(named, Optional.ofNullable(images));
         Optional<Path> harmed = named.stream().filter(file -> written().stream().anyMatch(other -> sameFile(file, other))).findFirst();
         if (harmed.isPresent()) {
             throw new UsageException(harmed.get() + " is read and would be written over; choose another name");
         }
-        checkUnharmed(panoptic.inputs());
-        return Optional.of(panoptic);
+        return Optional.of(PanopticInputs.of(named, Optional.ofNullable(images)));
     }
 
-    private void checkUnharmed(BatchInputs inputs) throws UsageException {
+    /// The settings before any option: those of the project or the recipe file, or the usual ones.
+    RecipeFile settings(Optional<Project> project, Optional<PanopticInputs> panoptic)
+            throws UnreadableJsonException, UsageException {
+        RecipeFile settings = project.isPresent() ? new RecipeFile(project.get().recipe(), project.get().categories())
+                : recipe == null ? new RecipeFile(Recipe.DEFAULT, List.of()) : RecipeFile.read(recipe);
+        Optional<List<Category>> existing = targets.readExisting();
+        if (existing.isPresent() && categories != null) {
+            throw new UsageException("--categories does not go with --append, which takes those of its file");
+        }
+        List<Category> given = panoptic.isPresent() ? panoptic.get().categories()
+                : categories == null ? settings.categories() : CategoryReader.read(categories);
+        return new RecipeFile(settings.recipe(), existing.isPresent() ? together(existing.get(), given) : given);
+    }
+
+    /// The categories of a file that is added to, and those of the others whose names and ids it does not have.
+    private static List<Category> together(List<Category> settled, List<Category> others) {
+        return Stream.concat(settled.stream(), others.stream().filter(other -> settled.stream()
+                .noneMatch(category -> category.id() == other.id() || category.name().equals(other.name())))).toList();
+    }
+
+    /// @throws UsageException when a mask or a picture would be written over
+    BatchInputs inputs(List<Path> masks, Optional<Project> project, Optional<PanopticInputs> panoptic) throws UsageException {
+        BatchInputs inputs = project.isPresent() ? new BatchInputs(project.get().inputs(), List.of())
+                : panoptic.isPresent() ? panoptic.get().inputs() : pairs(masks);
         List<Path> written = written();
         List<Path> folders = targets.targets().stream().flatMap(target -> target.imageFolder().stream()).map(Path::toAbsolutePath).map(Path::normalize).toList();
         for (BatchInput input : inputs.inputs()) {
@@ -127,6 +154,7 @@ final class FileOptions {
                 }
             }
         }
+        return inputs;
     }
 
     private BatchInputs pairs(List<Path> masks) {

@@ -63,6 +63,13 @@ final class ReaderOptions {
         return given.withFloor(new Recipe.Floor(iou, below == null ? usual : below));
     }
 
+    /// Complains about results where a data set is wanted.
+    static void checkDataset(Reader reader, boolean append) throws UsageException {
+        if (append && reader == Reader.RESULTS) {
+            throw new UsageException("--append adds to data sets, and the profile results writes none; choose another --profile");
+        }
+    }
+
     /// Complains about settled ids that the reader cannot count with.
     static void check(Reader reader, List<Category> settled) throws UsageException {
         Set<Integer> ids = settled.stream().map(Category::id).collect(Collectors.toCollection(HashSet::new));

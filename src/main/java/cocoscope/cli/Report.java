@@ -5,10 +5,13 @@ import cocoscope.coco.Reader;
 import cocoscope.mask.Fidelity;
 import cocoscope.mask.LabelRule;
 import cocoscope.mask.Labeling.Unmapped;
+import cocoscope.project.AppendedFile;
 import cocoscope.project.ConvertedMask;
 import cocoscope.project.Export;
 import cocoscope.project.ExportFile;
+import cocoscope.project.ExportFiles;
 import cocoscope.project.HowRead;
+import cocoscope.project.LabelImages;
 import cocoscope.project.Output;
 import cocoscope.project.PanopticFiles;
 import cocoscope.project.Quality;
@@ -100,7 +103,10 @@ final class Report {
             case PanopticFiles panoptic -> Optional.of("%s: %s, %s.".formatted(panoptic.paths().getFirst(),
                     count(panoptic.content().images().size(), "PNG file"),
                     count(panoptic.content().images().stream().mapToInt(image -> image.segments().size()).sum(), "segment")));
-            default -> Optional.empty();
+            case AppendedFile appended -> Optional.of("%s: added %s and %s, took out %d, left %d as they were.".formatted(appended.paths().getFirst(),
+                    count(appended.addedImages(), "image"), count(appended.addedAnnotations(), "annotation"), appended.removedAnnotations(),
+                    appended.unchangedAnnotations()));
+            case ExportFiles _, LabelImages _ -> Optional.empty();
         };
     }
 

@@ -1,12 +1,15 @@
 package cocoscope.cli;
 
 import cocoscope.coco.Category;
+import cocoscope.coco.CocoSource;
+import cocoscope.coco.UnreadableJsonException;
 import cocoscope.project.AtomicFile;
 import cocoscope.project.Export;
 import cocoscope.project.LabelImages;
 import cocoscope.project.Split;
 import cocoscope.project.Target;
 import cocoscope.project.UnwritableFileException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +31,15 @@ final class TargetOptions {
     @Option(names = "--per-image", paramLabel = "FOLDER", description = "instead of -o: a COCO file an image, in this folder")
     private @Nullable Path perImage;
 
+    @Option(names = "--append", paramLabel = "FILE",
+            description = "instead of -o: adds to this COCO file and renumbers nothing in it; images are the same when their names are, and annotations "
+                    + "that it has already keep their ids")
+    private @Nullable Path append;
+
+    @Option(names = "--existing", paramLabel = "replace|keep",
+            description = "with --append: what becomes of other annotations of the same images and categories (default: replace)")
+    private @Nullable Existing existing;
+
     @Option(names = "--panoptic", paramLabel = "FILE",
             description = "a panoptic JSON file, and in the folder of its name beside it a PNG an image; of annotations that claim one pixel the "
                     + "smallest has it")
@@ -40,16 +52,39 @@ final class TargetOptions {
     @ArgGroup(validate = false)
     private SplitOptions split = new SplitOptions();
 
+    /// The file of --append, once it has been read.
+    private @Nullable CocoSource source;
+
+    /// What becomes of annotations that the masks do not have.
+    enum Existing { REPLACE, KEEP }
+
+    /// Reads the file that is added to; one that is not there yet will be made.
+    ///
+    /// @return its categories
+    Optional<List<Category>> readExisting() throws UnreadableJsonException {
+        if (append != null && Files.exists(append)) {
+            source = CocoSource.read(append);
+        }
+        return Optional.ofNullable(source).map(CocoSource::categories);
+    }
+
+    boolean isAppended() {
+        return append != null;
+    }
+
     boolean isSplit() {
         return split.isGiven();
     }
 
     void check() throws UsageException, UnwritableFileException {
-        if (Stream.of(output, perImage, panoptic, labelMaps).allMatch(Objects::isNull)) {
-            throw new UsageException("Where to write? Use -o FILE, or --per-image, --panoptic or --label-maps");
+        if (Stream.of(output, append, perImage, panoptic, labelMaps).allMatch(Objects::isNull)) {
+            throw new UsageException("Where to write? Use -o FILE, or --append, --per-image, --panoptic or --label-maps");
         }
-        if (output != null && perImage != null) {
-            throw new UsageException("Use -o or --per-image, not both");
+        if (Stream.of(output, append, perImage).filter(Objects::nonNull).count() > 1) {
+            throw new UsageException("Use one of -o, --append and --per-image");
+        }
+        if (existing != null && append == null) {
+            throw new UsageException("--existing goes with --append");
         }
         split.check(output != null || panoptic != null);
         for (Target target : targets(split.isGiven() ? Optional.of(ANY) : Optional.empty())) {
@@ -83,6 +118,9 @@ final class TargetOptions {
         List<Target> targets = new ArrayList<>();
         if (output != null) {
             targets.add(new Target.OneFile(output, divided));
+        }
+        if (append != null) {
+            targets.add(source == null ? new Target.OneFile(append, Optional.empty()) : new Target.Appended(source, existing == Existing.KEEP));
         }
         if (perImage != null) {
             targets.add(new Target.FileEach(perImage));

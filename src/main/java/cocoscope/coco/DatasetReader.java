@@ -85,7 +85,7 @@ public final class DatasetReader {
         return new Box(box[0], box[1], box[2], box[3]);
     }
 
-    private static Segmentation segmentation(JsonValue value, ImageEntry image) throws UnreadableJsonException {
+    static Segmentation segmentation(JsonValue value, ImageEntry image) throws UnreadableJsonException {
         if (value.isArray()) {
             List<Ring> rings = new ArrayList<>();
             for (JsonValue ring : value.elements()) {

@@ -53,7 +53,7 @@ final class DatasetWriter {
         json.writeEndArray();
     }
 
-    private static void write(ImageEntry image, JsonGenerator json) {
+    static void write(ImageEntry image, JsonGenerator json) {
         json.writeStartObject();
         json.writeNumberProperty("id", image.id());
         json.writeNumberProperty("width", image.width());

@@ -120,7 +120,8 @@ public final class DiagnosisText {
         return Integer.toString(value);
     }
 
-    private String share(double share) {
+    /// A part of all pixels in per cent.
+    public String share(double share) {
         if (share > 0 && share < TINY) {
             return get("share.tiny");
         }

@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Converts many masks by one recipe. What is wrong with one of them does not stop the others.
+/// Converts many masks by one recipe, or by their own. What is wrong with one of them does not stop the others.
 public final class Batch {
     private Batch() {}
 
@@ -77,7 +77,7 @@ public final class Batch {
 
     private static Outcome convert(BatchInput input, Recipe recipe) {
         try {
-            return new MaskConversion(input, recipe).run();
+            return new MaskConversion(input, input.recipe().orElse(recipe)).run();
         } catch (UnreadableImageException e) {
             return new Outcome.Failed(input, String.valueOf(e.getMessage()));
         } catch (UnusableRuleException e) {

@@ -60,6 +60,11 @@ public final class Export {
         return categories.categories();
     }
 
+    /// The ids of the categories that the rule or a mask has, without those that were only known before.
+    Set<Integer> madeCategories() {
+        return categories.made();
+    }
+
     public int categoryId(String category) {
         return categories.of(category);
     }
@@ -154,16 +159,26 @@ public final class Export {
     }
 
     private ExportFile file(List<List<ConvertedMask>> images) {
+        return file(images, Numbering.fromOne());
+    }
+
+    /// All images together, with ids that another file may settle.
+    ExportFile numbered(Numbering numbering) {
+        return file(images, numbering);
+    }
+
+    private ExportFile file(List<List<ConvertedMask>> images, Numbering numbering) {
         List<ImageEntry> entries = new ArrayList<>(images.size());
         List<Annotation> annotations = new ArrayList<>();
         List<UnnumberedAnnotation> sources = new ArrayList<>();
         for (List<ConvertedMask> image : images) {
             ConvertedMask first = image.getFirst();
-            int imageId = entries.size() + 1;
+            int imageId = numbering.image(first);
             entries.add(new ImageEntry(imageId, first.width(), first.height(), first.fileName()));
             for (ConvertedMask mask : image) {
                 for (UnnumberedAnnotation annotation : mask.annotations()) {
-                    annotations.add(annotation.numbered(annotations.size() + 1L, imageId, categories.of(annotation.category())));
+                    int categoryId = categories.of(annotation.category());
+                    annotations.add(annotation.numbered(numbering.annotation(annotation, imageId, categoryId), imageId, categoryId));
                     sources.add(annotation);
                 }
             }

@@ -51,7 +51,7 @@ public record PanopticInputs(BatchInputs inputs, List<Category> categories) {
                 problems.add("%s: the picture %s is not in %s; name the folder that it is in, or leave out --images."
                         .formatted(json, image.image().fileName(), pictures.get()));
             } else {
-                inputs.add(new BatchInput(mask.get(), picture, image.image().fileName(), Optional.empty(), Optional.of(table)));
+                inputs.add(new BatchInput(mask.get(), picture, image.image().fileName()).withSegments(table));
             }
         }
         return new PanopticInputs(new BatchInputs(inputs, problems), panoptic.categories());
@@ -63,6 +63,6 @@ public record PanopticInputs(BatchInputs inputs, List<Category> categories) {
     }
 
     private static boolean isJson(Path file) {
-        return FileNames.extension(FileNames.last(file)).equals("json") && !Files.isDirectory(file);
+        return FileNames.extension(FileNames.last(file)).equals("json") && !Files.isDirectory(file) && !ProjectFile.isNamedLikeOne(file);
     }
 }

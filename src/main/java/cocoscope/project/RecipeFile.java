@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A recipe and its categories, as kept in a file; `src/docs/recipe.md` describes the format.
 ///
@@ -21,24 +23,36 @@ public record RecipeFile(Recipe recipe, List<Category> categories) {
     /// The word for a tolerance without limit.
     static final String ANY = "any";
 
-    private static final Set<String> KEYS = Set.of("version", "coding", "reading", "rule", "instances", "connectivity", "min_area",
-            "segmentation", "polygons", "simplification", "floor", "profile", "categories");
+    private static final Set<String> SETTINGS = Set.of("coding", "reading", "rule", "instances", "connectivity", "min_area",
+            "segmentation", "polygons", "simplification", "floor", "profile");
+    private static final Set<String> KEYS = Stream.concat(SETTINGS.stream(), Stream.of("version", "categories"))
+            .collect(Collectors.toUnmodifiableSet());
 
     public RecipeFile {
         categories = List.copyOf(categories);
     }
 
-    /// What the file leaves out is as its profile has it, and else as in [Recipe#DEFAULT].
     public static RecipeFile read(Path file) throws UnreadableJsonException {
         JsonValue root = JsonValue.read(file);
         root.member("version").integer(VERSION, VERSION);
         root.allowOnly(KEYS);
+        Optional<JsonValue> categories = root.optional("categories");
+        return new RecipeFile(settings(root), categories.isPresent() ? CategoryReader.categories(categories.get()) : List.of());
+    }
+
+    /// A recipe inside another file: its settings without version and categories.
+    static Recipe recipe(JsonValue object) throws UnreadableJsonException {
+        object.allowOnly(SETTINGS);
+        return settings(object);
+    }
+
+    /// What the object leaves out is as its profile has it, and else as in [Recipe#DEFAULT].
+    private static Recipe settings(JsonValue root) throws UnreadableJsonException {
         Recipe usual = Recipe.DEFAULT.withReader(word(root, "profile", Recipe.DEFAULT.reader()));
         Optional<JsonValue> coding = root.optional("coding");
         Optional<JsonValue> reading = root.optional("reading");
         Optional<JsonValue> rule = root.optional("rule");
         Optional<JsonValue> area = root.optional("min_area");
-        Optional<JsonValue> categories = root.optional("categories");
         Recipe recipe = new Recipe(
                 coding.isPresent() ? CodingJson.read(coding.get()) : usual.coding(),
                 reading.isPresent() ? ReadingJson.read(reading.get()) : usual.reading(),
@@ -52,7 +66,7 @@ public record RecipeFile(Recipe recipe, List<Category> categories) {
         if (recipe.segmentation() != word(root, "segmentation", usual.segmentation())) {
             throw root.member("segmentation").wrong(Words.of(recipe.segmentation()) + ", the only form of the profile " + Words.of(recipe.reader()));
         }
-        return new RecipeFile(recipe, categories.isPresent() ? CategoryReader.categories(categories.get()) : List.of());
+        return recipe;
     }
 
     public void write(Path file) throws UnwritableFileException {

@@ -27,7 +27,7 @@ final class RecipeWriter {
         });
     }
 
-    private static void write(Recipe recipe, JsonGenerator json) {
+    static void write(Recipe recipe, JsonGenerator json) {
         CodingJson.write(recipe.coding(), json);
         ReadingJson.write(recipe.reading(), json);
         RuleJson.write(recipe.rule(), json);
@@ -52,7 +52,7 @@ final class RecipeWriter {
     }
 
     /// Lines end with LF on every machine.
-    private static PrettyPrinter indented() {
+    static PrettyPrinter indented() {
         return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"))
                 .withArrayIndenter(new DefaultIndenter("  ", "\n"));
     }

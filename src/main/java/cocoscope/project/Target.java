@@ -1,5 +1,6 @@
 package cocoscope.project;
 
+import cocoscope.coco.CocoSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,9 @@ public sealed interface Target {
     Path path();
 
     /// The files that are written, in their order.
-    List<Output> outputs(Export export);
+    ///
+    /// @throws UnwritableFileException when the export does not fit a file that is there already
+    List<Output> outputs(Export export) throws UnwritableFileException;
 
     /// The files that are known by name before anything is converted.
     List<Path> files();
@@ -30,6 +33,26 @@ public sealed interface Target {
         @Override
         public List<Path> files() {
             return split.isPresent() ? List.of(Export.trainFile(path), Export.validationFile(path)) : List.of(path);
+        }
+    }
+
+    /// A COCO file that is there already and is added to.
+    ///
+    /// @param keep whether annotations of the same images and categories stay that the export does not have
+    record Appended(CocoSource source, boolean keep) implements Target {
+        @Override
+        public Path path() {
+            return source.file();
+        }
+
+        @Override
+        public List<Output> outputs(Export export) throws UnwritableFileException {
+            return List.of(AppendedFile.of(export, source, keep));
+        }
+
+        @Override
+        public List<Path> files() {
+            return List.of(path());
         }
     }
 

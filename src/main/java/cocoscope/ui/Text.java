@@ -1,5 +1,6 @@
 package cocoscope.ui;
 
+import cocoscope.inspect.DiagnosisText;
 import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
@@ -15,6 +16,10 @@ final class Text {
         this.locale = locale;
         bundle = ResourceBundle.getBundle("cocoscope.ui.window", locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    DiagnosisText diagnosis() {
+        return new DiagnosisText(locale);
     }
 
     /// The text of a key, its `{0}`, `{1}` replaced by the arguments.

@@ -38,6 +38,9 @@ final class HelpTest {
             Files.createDirectories(folder.resolve(name).getParent());
             MaskFile.writeDisks(folder.resolve(name), 100, 200);
         }
+        Files.writeString(folder.resolve("work.cocoscope.json"), """
+                {"format": "cocoscope project", "version": 1, "images": [{"picture": "photos/a.jpg", "mask": "masks/a.png"}]}
+                """);
     }
 
     static Stream<String> examplesOfConvert() {
@@ -85,7 +88,7 @@ final class HelpTest {
 
     @Test
     void theHelpOfConvertNamesEveryOptionAndExitCode() {
-        assertThat(CommandRun.convert("--help").out()).contains("-o,", "--per-image", "--panoptic", "--label-maps", "--split", "--seed", "--split-list", "--images", "--pair", "--categories", "--recipe", "--save-recipe",
+        assertThat(CommandRun.convert("--help").out()).contains("-o,", "--per-image", "--append", "--existing", "--panoptic", "--label-maps", "--split", "--seed", "--split-list", "--images", "--pair", "--categories", "--recipe", "--save-recipe",
                 "--jobs", "--threshold", "--band", "--otsu", "--invert", "--values", "--colors", "--background", "--instances",
                 "--connectivity", "--min-area", "--segmentation", "--polygons", "--tolerance", "--shared-borders", "Exit codes: 0 all done, 1 some");
     }

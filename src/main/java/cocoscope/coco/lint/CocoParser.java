@@ -15,7 +15,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /// Reads JSON strictly and within bounds, but takes NaN and Infinity, so that the annotation that has them can be named.
-final class CocoParser {
+public final class CocoParser {
     /// Levels of nesting.
     static final int DEEPEST = 64;
 
@@ -33,12 +33,14 @@ final class CocoParser {
 
     /// What reads a document.
     @FunctionalInterface
-    interface Body {
+    public interface Body {
         void read(JsonParser json) throws IOException;
     }
 
     /// Reads a document that nothing is known of.
-    static void read(SourceText text, Body body) throws RefusedFileException {
+    ///
+    /// @throws RefusedFileException when it is not JSON, or the body refuses it
+    public static void read(SourceText text, Body body) throws RefusedFileException {
         read(text, FIRST, Utf8Check::new, body);
     }
 

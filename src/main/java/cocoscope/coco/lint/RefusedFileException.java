@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.util.List;
 
 /// The file cannot be read as COCO.
-final class RefusedFileException extends IOException {
+public final class RefusedFileException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final transient Finding finding;
 
     /// @param path JSON path, or `$` where the trouble comes before there is one
-    RefusedFileException(FindingKind kind, String path, String... arguments) {
+    public RefusedFileException(FindingKind kind, String path, String... arguments) {
         super(kind.code());
         finding = new Finding(kind, kind.scope(), path, "null", List.of(arguments), List.of());
     }
 
-    Finding finding() {
+    public Finding finding() {
         return finding;
     }
 }

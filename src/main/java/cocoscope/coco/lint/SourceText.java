@@ -12,9 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 
 /// The text of a file as UTF-8, which can be read again and again. Files in UTF-16 with a byte order mark are converted, in memory.
-final class SourceText {
+public final class SourceText {
     private static final byte[] UTF8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int BUFFER = 1 << 18;
     private static final long MOST_UTF16 = 1L << 28;
@@ -33,7 +34,8 @@ final class SourceText {
         this.converted = converted;
     }
 
-    static SourceText of(Path file) throws RefusedFileException {
+    /// @throws RefusedFileException when it is no text that can be read
+    public static SourceText of(Path file) throws RefusedFileException {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
@@ -91,7 +93,7 @@ final class SourceText {
         }
     }
 
-    Path file() {
+    public Path file() {
         return file;
     }
 
@@ -107,16 +109,34 @@ final class SourceText {
     /// The bytes after the byte order mark.
     ///
     /// @throws RefusedFileException also when the file is another one by now
-    InputStream open() throws IOException {
+    public InputStream open() throws IOException {
         if (isConverted()) {
             return new ByteArrayInputStream(converted);
         }
+        requireSameFile();
+        InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        in.skipNBytes(mark.length);
+        return in;
+    }
+
+    /// A part of what [#open] reads.
+    ///
+    /// @throws RefusedFileException also when the file is another one by now
+    public byte[] bytes(long start, int length) throws IOException {
+        if (isConverted()) {
+            return Arrays.copyOfRange(converted, (int) start, (int) start + length);
+        }
+        requireSameFile();
+        try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(mark.length + start);
+            return in.readNBytes(length);
+        }
+    }
+
+    private void requireSameFile() throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (attributes.size() != size || !attributes.lastModifiedTime().equals(modified)) {
             throw new RefusedFileException(FindingKind.FILE_CHANGED, "$");
         }
-        InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-        in.skipNBytes(mark.length);
-        return in;
     }
 }

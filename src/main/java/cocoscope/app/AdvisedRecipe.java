@@ -1,0 +1,85 @@
+package cocoscope.app;
+
+import cocoscope.convert.Recipe;
+import cocoscope.inspect.Advice;
+import cocoscope.inspect.Diagnosis;
+import cocoscope.inspect.Verdict;
+import cocoscope.mask.Channel;
+import cocoscope.mask.Coding;
+import cocoscope.mask.LabelRule;
+import cocoscope.mask.LabelRule.Entry;
+import cocoscope.mask.Numbers;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What an advice changes in a recipe, as its option of the command line does.
+public final class AdvisedRecipe {
+    private static final String OBJECT = "object";
+    private static final int WHITE = 255;
+
+    private final Recipe recipe;
+    private final Diagnosis diagnosis;
+
+    private AdvisedRecipe(Recipe recipe, Diagnosis diagnosis) {
+        this.recipe = recipe;
+        this.diagnosis = diagnosis;
+    }
+
+    /// Empty where no setting helps, or the recipe does it already.
+    public static Optional<Recipe> of(Recipe recipe, Diagnosis diagnosis, Advice.Kind kind, int topLevel) {
+        Optional<Recipe> advised = new AdvisedRecipe(recipe, diagnosis).advised(kind, topLevel);
+        return advised.filter(changed -> !changed.equals(recipe));
+    }
+
+    private Optional<Recipe> advised(Advice.Kind kind, int topLevel) {
+        return switch (kind) {
+            case ONE_VALUE, ORIGINAL -> Optional.empty();
+            case PHOTO -> Optional.of(recipe.withRule(new LabelRule.Otsu(false, OBJECT)));
+            case INVERTED -> Optional.of(recipe.withRule(new LabelRule.Otsu(true, OBJECT)));
+            case SMALL_VALUES -> Optional.of(recipe.withRule(band(diagnosis.levels().getLast().value(), topLevel)));
+            case INSTANCES -> Optional.of(recipe.withInstances(Recipe.Instances.VALUE).withRule(band(1, topLevel)));
+            case IGNORED -> Optional.of(withoutValue(WHITE));
+            case TRIMAP -> trimap();
+            case NUMBERED -> numbered();
+            case PANOPTIC -> Optional.of(withNumbers(Numbers.PANOPTIC));
+            case CATEGORY_AND_INSTANCE -> Optional.of(withNumbers(Numbers.RED_GREEN));
+            case ALPHA -> Optional.of(withCoding(recipe.coding().withChannel(Channel.ALPHA)));
+            case PAGES -> recipe.coding().page().isPresent() ? Optional.empty()
+                    : Optional.of(withCoding(recipe.coding().withPage(OptionalInt.of(1))));
+            case ORIENTATION -> Optional.of(recipe.withCoding(recipe.coding().withUpright(true)));
+        };
+    }
+
+    private static LabelRule.Band band(int low, int high) {
+        return new LabelRule.Band(low, high, false, OBJECT);
+    }
+
+    private Optional<Recipe> trimap() {
+        return diagnosis.verdict() instanceof Verdict.Trimap(int unknown)
+                ? Optional.of(withoutValue(unknown).withRule(new LabelRule.Values(List.of(new Entry(WHITE, OBJECT)), OptionalInt.empty())))
+                : Optional.empty();
+    }
+
+    private Optional<Recipe> numbered() {
+        return diagnosis.verdict() instanceof Verdict.NumberedCategories(int factor, _)
+                ? Optional.of(withNumbers(factor == 1000 ? Numbers.CLASS1000 : Numbers.CLASS256)) : Optional.empty();
+    }
+
+    private Recipe withNumbers(Numbers numbers) {
+        return withCoding(recipe.coding().withNumbers(numbers)).withInstances(Recipe.Instances.VALUE);
+    }
+
+    private Recipe withoutValue(int value) {
+        Set<Integer> ignored = new TreeSet<>(recipe.coding().ignored());
+        ignored.add(value);
+        return recipe.withCoding(recipe.coding().withIgnored(ignored));
+    }
+
+    /// A table for values that no longer are what they were makes no sense.
+    private Recipe withCoding(Coding coding) {
+        return recipe.withCoding(coding).withRule(new LabelRule.Automatic());
+    }
+}

@@ -1,0 +1,107 @@
+package cocoscope.project;
+
+import cocoscope.coco.Category;
+import cocoscope.coco.CategoryReader;
+import cocoscope.coco.JsonValue;
+import cocoscope.coco.UnreadableJsonException;
+import cocoscope.convert.Recipe;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// A project as kept in a file; `src/docs/project.md` describes the format.
+///
+/// @param rescued the file of the project whose unsaved state this is, in a file that was saved by itself
+public record ProjectFile(Project project, Optional<Path> rescued) {
+    /// How the names of project files end.
+    public static final String EXTENSION = ".cocoscope.json";
+
+    static final String FORMAT = "cocoscope project";
+    static final int VERSION = 1;
+
+    private static final Set<String> KEYS = Set.of("format", "version", "recipe", "categories", "export", "images", "rescued");
+
+    public ProjectFile(Project project) {
+        this(project, Optional.empty());
+    }
+
+    /// Whether a file is named like a project.
+    public static boolean isNamedLikeOne(Path file) {
+        return FileNames.last(file).toLowerCase(Locale.ROOT).endsWith(EXTENSION);
+    }
+
+    public static ProjectFile read(Path file) throws UnreadableJsonException {
+        JsonValue root = JsonValue.read(file);
+        checkFormat(root, file);
+        root.allowOnly(KEYS);
+        RelativePaths paths = RelativePaths.besides(file);
+        Optional<JsonValue> recipe = root.optional("recipe");
+        Recipe ofAll = recipe.isPresent() ? RecipeFile.recipe(recipe.get()) : Recipe.DEFAULT;
+        Optional<JsonValue> array = root.optional("categories");
+        List<Category> categories = array.isPresent() ? CategoryReader.categories(array.get()) : List.of();
+        Project project = new Project(images(root.member("images"), ofAll, paths), ofAll, categories, export(root, paths));
+        return new ProjectFile(project, paths.read(root, "rescued"));
+    }
+
+    public void write(Path file) throws UnwritableFileException {
+        AtomicFile.write(file, out -> new ProjectWriter(RelativePaths.besides(file)).write(this, out));
+    }
+
+    private static void checkFormat(JsonValue root, Path file) throws UnreadableJsonException {
+        Optional<JsonValue> format = root.isObject() ? root.optional("format") : Optional.empty();
+        if (format.isEmpty() || !format.get().isText() || !format.get().text().equals(FORMAT)) {
+            boolean isCoco = root.isArray() || root.isObject() && root.optional("annotations").isPresent();
+            throw new UnreadableJsonException(file, isCoco
+                    ? "this is a COCO file, not a project; open a file whose name ends in " + EXTENSION + "."
+                    : "this is not a project; open a file whose name ends in " + EXTENSION + ".");
+        }
+        int version = root.member("version").integer(1, Integer.MAX_VALUE);
+        if (version > VERSION) {
+            throw new UnreadableJsonException(file, "a newer Cocoscope wrote it, in version " + version
+                    + " of the format; open it with that one, as this one knows version " + VERSION + ".");
+        }
+    }
+
+    private static List<ProjectImage> images(JsonValue array, Recipe ofAll, RelativePaths paths) throws UnreadableJsonException {
+        List<ProjectImage> images = new ArrayList<>();
+        Set<ProjectImage.Files> known = new HashSet<>();
+        for (JsonValue element : array.elements()) {
+            ProjectImage image = image(element, ofAll, paths);
+            if (!known.add(image.files())) {
+                throw element.wrong("other files than those of the images before it");
+            }
+            images.add(image);
+        }
+        return images;
+    }
+
+    private static ProjectImage image(JsonValue object, Recipe ofAll, RelativePaths paths) throws UnreadableJsonException {
+        object.allowOnly(Set.of("picture", "mask", "category", "recipe"));
+        Optional<Path> picture = paths.read(object, "picture");
+        Optional<Path> mask = paths.read(object, "mask");
+        if (picture.isEmpty() && mask.isEmpty()) {
+            throw object.wrong("a picture or a mask");
+        }
+        Optional<JsonValue> category = object.optional("category");
+        Optional<JsonValue> own = object.optional("recipe");
+        Optional<Recipe> recipe = own.isPresent() ? Optional.of(RecipeFile.recipe(own.get())) : Optional.empty();
+        if (recipe.isPresent() && recipe.get().reader() != ofAll.reader()) {
+            throw own.orElseThrow().wrong("the profile " + Words.of(ofAll.reader()) + " of the whole project");
+        }
+        return new ProjectImage(new ProjectImage.Files(picture, mask),
+                category.isPresent() ? Optional.of(category.get().text()) : Optional.empty(), recipe);
+    }
+
+    private static ProjectExport export(JsonValue root, RelativePaths paths) throws UnreadableJsonException {
+        Optional<JsonValue> export = root.optional("export");
+        if (export.isEmpty()) {
+            return ProjectExport.DEFAULT;
+        }
+        export.get().allowOnly(Set.of("layout", "target"));
+        return new ProjectExport(RecipeFile.word(export.get(), "layout", ProjectExport.DEFAULT.layout()), paths.read(export.get(), "target"));
+    }
+}

@@ -1,0 +1,57 @@
+package cocoscope.project;
+
+import cocoscope.coco.Reader;
+import cocoscope.convert.Recipe;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// An image of a project: a picture with its mask, or one of them alone.
+///
+/// @param category of the object in the mask, where its name or folder says it and the rule does not
+/// @param recipe   of this image only, where it has one
+public record ProjectImage(Files files, Optional<String> category, Optional<Recipe> recipe) {
+    /// The files of an image, by which it is known.
+    public record Files(Optional<Path> picture, Optional<Path> mask) {
+        public Files {
+            if (picture.isEmpty() && mask.isEmpty()) {
+                throw new IllegalArgumentException("An image needs a picture or a mask");
+            }
+            picture = picture.map(file -> file.toAbsolutePath().normalize());
+            mask = mask.map(file -> file.toAbsolutePath().normalize());
+        }
+    }
+
+    public static ProjectImage of(Optional<Path> picture, Optional<Path> mask) {
+        return new ProjectImage(new Files(picture, mask), Optional.empty(), Optional.empty());
+    }
+
+    public Optional<Path> picture() {
+        return files.picture();
+    }
+
+    public Optional<Path> mask() {
+        return files.mask();
+    }
+
+    /// The file that the image is named after: the picture, or the mask where there is none.
+    public Path file() {
+        return picture().or(this::mask).orElseThrow();
+    }
+
+    public ProjectImage withFiles(Files files) {
+        return new ProjectImage(files, category, recipe);
+    }
+
+    public ProjectImage withRecipe(Optional<Recipe> recipe) {
+        return new ProjectImage(files, category, recipe);
+    }
+
+    ProjectImage withReader(Reader reader) {
+        return withRecipe(recipe.map(own -> own.withReader(reader)));
+    }
+
+    /// @param fileName of the image in the COCO file
+    public BatchInput input(String fileName) {
+        return new BatchInput(mask().orElseThrow(), picture(), fileName, category, recipe, Optional.empty());
+    }
+}

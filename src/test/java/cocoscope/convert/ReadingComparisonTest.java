@@ -1,0 +1,60 @@
+package cocoscope.convert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cocoscope.convert.ReadingComparison.Choice;
+import cocoscope.mask.JpegMasks;
+import cocoscope.mask.LabelPictures;
+import cocoscope.mask.LabelRule;
+import cocoscope.mask.Mask;
+import cocoscope.mask.ReadMask.Reason;
+import cocoscope.mask.Reading.Method;
+import cocoscope.mask.TextMask;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ReadingComparisonTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void readingsOfAJpegMaskAreCountedBesideEachOtherAndTheBestSaysWhy() throws Exception {
+        Mask mask = JpegMasks.grey(folder, 317, LabelPictures.painted(LabelPictures.draw(317, 243, 6, 4), LabelPictures.levels(6)), 60);
+
+        ReadingComparison comparison = ReadingComparison.of(mask, Recipe.DEFAULT);
+
+        assertThat(comparison.values()).containsExactly(51, 102, 153, 204, 255);
+        assertThat(comparison.choices()).extracting(Choice::method).containsExactly(Method.EXACT, Method.NEAREST, Method.EDGES, Method.MATCH);
+        assertThat(comparison.automatic().method()).isEqualTo(Method.MATCH);
+        assertThat(comparison.automatic().reason()).isEqualTo(Reason.COMPRESSED);
+        assertThat(comparison.choices().getFirst().changed()).isZero();
+        Choice nearest = comparison.choices().get(1);
+        Choice match = comparison.choices().get(3);
+        assertThat(nearest.changed()).isEqualTo(nearest.read().changed()).isPositive();
+        assertThat(match.components()).isLessThan(nearest.components());
+    }
+
+    @Test
+    void labelsStandForTheSameLevelInEveryReading() {
+        byte[] samples = {0, 0, 0, 40, 100, 100, 100, 100, 0, 0, 0, 40, 100, 100, 100, 100, 0, 0, 0, 60, 100, 100, 100, 100};
+        Mask mask = Mask.grey8(8, 3, 8, samples);
+
+        ReadingComparison comparison = ReadingComparison.of(mask, Recipe.DEFAULT.withReading(
+                Recipe.DEFAULT.reading().withLevels(List.of(0, 100))).withRule(new LabelRule.Otsu(false, "object")));
+
+        assertThat(TextMask.pixels(comparison.choices().getFirst().labels()))
+                .containsExactly(0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1, 1, 1, 1);
+        assertThat(TextMask.pixels(comparison.choices().get(1).labels()))
+                .containsExactly(0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 1, 1, 1, 1, 1);
+        assertThat(comparison.choices()).extracting(Choice::components).containsOnly(1);
+    }
+
+    @Test
+    void aMaskOfNoLevelsHasNothingToCompare() {
+        Mask index = Mask.index(3, 1, 8, new byte[] {0, 1, 2}, new int[] {0, 0xFF0000, 0x00FF00});
+
+        assertThat(ReadingComparison.of(index, Recipe.DEFAULT).choices()).isEmpty();
+    }
+}
