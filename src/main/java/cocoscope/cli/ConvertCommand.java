@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
             "  cocoscope convert work.cocoscope.json -o dataset.json",
             "  cocoscope convert masks/ -o dataset.json --split 0.5 --seed 7",
             "  cocoscope convert masks/ -o dataset.json --label-maps labels/",
+            "  cocoscope convert masks/ -o dataset.json --segmentation auto",
             "  cocoscope convert masks/ --append all.json --threshold 128 --category cell",
             "  cocoscope convert masks/ --panoptic panoptic.json --values 100=person,200=car",
             "  cocoscope convert street_panoptic.json -o street.json",

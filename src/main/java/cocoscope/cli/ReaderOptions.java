@@ -46,7 +46,7 @@ final class ReaderOptions {
         if (leastIou == null && below == null) {
             return given;
         }
-        if (given.segmentation() != SegmentationForm.POLYGON) {
+        if (!given.segmentation().hasPolygons()) {
             throw new UsageException((leastIou != null ? "--min-iou" : "--below") + " goes with polygons, and these are run lengths");
         }
         double iou = leastIou == null ? given.floor().iou() : leastIou;
