@@ -10,7 +10,6 @@ import cocoscope.project.BatchInputs;
 import cocoscope.project.Export;
 import cocoscope.project.ExportFiles;
 import cocoscope.project.FidelityReport;
-import cocoscope.project.PairingRule;
 import cocoscope.project.PanopticInputs;
 import cocoscope.project.Project;
 import cocoscope.project.ProjectFile;
@@ -30,15 +29,8 @@ final class FileOptions {
     @ArgGroup(validate = false)
     private TargetOptions targets = new TargetOptions();
 
-    @Option(names = "--images", paramLabel = "FOLDER",
-            description = "the pictures, paired with the masks by their names; their sizes have to agree")
-    private @Nullable Path images;
-
-    @Option(names = "--pair", paramLabel = "auto|stem|suffix:S|regex:R", converter = PairingWord.class,
-            description = "how masks find their pictures, also among MASK_OR_FOLDER where --images is missing: by all known "
-                    + "conventions, by one name, by a suffix like suffix:_mask, or by a pattern of the mask's path without its extension "
-                    + "whose first group is the picture's name, like regex:(.+)_gt")
-    private @Nullable PairingRule pair;
+    @ArgGroup(validate = false)
+    private PictureOptions pictures = new PictureOptions();
 
     @Option(names = "--categories", paramLabel = "FILE", description = "categories with their ids: a JSON array, or a COCO file")
     private @Nullable Path categories;
@@ -92,7 +84,7 @@ final class FileOptions {
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        if (masks.size() > 1 || images != null || pair != null || recipe != null) {
+        if (masks.size() > 1 || pictures.isGiven() || recipe != null) {
             throw new UsageException("A project holds its images, their pairs and recipes; name it alone, without --images, --pair and --recipe");
         }
         if (written().stream().anyMatch(target -> sameFile(target, file.get()))) {
@@ -108,14 +100,14 @@ final class FileOptions {
         if (!PanopticInputs.isNamed(named)) {
             return Optional.empty();
         }
-        if (categories != null || pair != null) {
+        if (categories != null || pictures.isPairing()) {
             throw new UsageException((categories != null ? "--categories" : "--pair") + " does not go with a panoptic file, which says that itself");
         }
         Optional<Path> harmed = named.stream().filter(file -> written().stream().anyMatch(other -> sameFile(file, other))).findFirst();
         if (harmed.isPresent()) {
             throw new UsageException(harmed.get() + " is read and would be written over; choose another name");
         }
-        return Optional.of(PanopticInputs.of(named, Optional.ofNullable(images)));
+        return Optional.of(PanopticInputs.of(named, pictures.folder()));
     }
 
     /// The settings before any option: those of the project or the recipe file, or the usual ones.
@@ -141,7 +133,7 @@ final class FileOptions {
     /// @throws UsageException when a mask or a picture would be written over
     BatchInputs inputs(List<Path> masks, Optional<Project> project, Optional<PanopticInputs> panoptic) throws UsageException {
         BatchInputs inputs = project.isPresent() ? new BatchInputs(project.get().inputs(), List.of())
-                : panoptic.isPresent() ? panoptic.get().inputs() : pairs(masks);
+                : panoptic.isPresent() ? panoptic.get().inputs() : pictures.inputs(masks);
         List<Path> written = written();
         List<Path> folders = targets.targets().stream().flatMap(target -> target.imageFolder().stream()).map(Path::toAbsolutePath).map(Path::normalize).toList();
         for (BatchInput input : inputs.inputs()) {
@@ -155,13 +147,6 @@ final class FileOptions {
             }
         }
         return inputs;
-    }
-
-    private BatchInputs pairs(List<Path> masks) {
-        if (images != null) {
-            return BatchInputs.withPictures(masks, images, pair == null ? new PairingRule.Automatic() : pair);
-        }
-        return pair == null ? BatchInputs.withoutPictures(masks) : BatchInputs.paired(masks, pair);
     }
 
     /// Writes what tells of an export: its report and its recipe.
