@@ -14,7 +14,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /// Looks for everything that is wrong with a COCO file: a data set for detection, captions or panoptic segmentation, or a file of
-/// results. The file is read twice, at the same time where that is possible, and never held as a whole.
+/// results. The file is read in two passes, side by side where that is possible, and never held as a whole.
 public final class Linter {
     private final Report report;
     private final Tape tape = new Tape();
