@@ -34,7 +34,7 @@ for %%c in (lint compare merge) do if "%~1"=="%%c" set "tiers="
 exit /b %errorlevel%
 
 :run_window
-"%java_home%\bin\java" %headless% --enable-native-access=ALL-UNNAMED,javafx.graphics --add-exports javafx.base/com.sun.javafx.event=ALL-UNNAMED --module-path "%target%\javafx" --add-modules javafx.controls -cp "%target%\cocoscope.jar;%target%\lib\*" cocoscope.Main %*
+"%java_home%\bin\java" -XX:+UseZGC %headless% --enable-native-access=ALL-UNNAMED,javafx.graphics --add-exports javafx.base/com.sun.javafx.event=ALL-UNNAMED --module-path "%target%\javafx" --add-modules javafx.controls -cp "%target%\cocoscope.jar;%target%\lib\*" cocoscope.Main %*
 exit /b %errorlevel%
 
 :accept

@@ -1,10 +1,13 @@
 package cocoscope.convert;
 
 import cocoscope.coco.Reader;
+import cocoscope.coco.Segmentation;
+import cocoscope.coco.SegmentationJson;
 import cocoscope.geometry.Polygon;
 import cocoscope.mask.CentreRaster;
 import cocoscope.mask.ExactPolygons;
 import cocoscope.mask.Fidelity;
+import cocoscope.mask.Holes;
 import cocoscope.mask.LabelMap;
 import cocoscope.mask.Labeling;
 import cocoscope.mask.Mask;
@@ -17,6 +20,7 @@ import cocoscope.mask.RunLengthEncoding;
 import cocoscope.mask.SimplifiedEdges;
 import cocoscope.mask.UnusableRuleException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +40,7 @@ public final class Converter {
         return last;
     }
 
-    /// A conversion without polygons: what an overlay needs, in a fraction of the time.
+    /// A conversion without run lengths and polygons: what an overlay needs, in a fraction of the time.
     ///
     /// @throws UnusableRuleException when the rule makes nothing of this mask
     public Conversion draft(Mask mask, Recipe recipe) throws UnusableRuleException {
@@ -50,8 +54,9 @@ public final class Converter {
         return last;
     }
 
-    /// A draft with the polygons that its recipe asks for. May run on any thread.
-    public static Conversion complete(Conversion draft) {
+    /// A draft with its run lengths and the polygons that its recipe asks for. May run on any thread.
+    public static Conversion complete(Conversion regions) {
+        Conversion draft = regions.withRuns();
         Recipe recipe = draft.recipe();
         List<Polygon> polygons = trace(draft, recipe);
         List<RunLengthEncoding> rasters = rasters(polygons, draft.mask(), recipe);
@@ -67,7 +72,19 @@ public final class Converter {
         List<Fidelity> fidelity = IntStream.range(0, rasters.size())
                 .mapToObj(region -> Fidelity.of(draft.runs().get(region), rasters.get(region))).toList();
         return new Conversion(draft.mask(), draft.recipe(), draft.read(), draft.labeling(), draft.regions(),
-                draft.runs(), polygons, rasters, fidelity);
+                draft.runs(), polygons, rasters, fidelity, shorter(draft, polygons));
+    }
+
+    /// Where the recipe leaves the choice: regions with holes, which many programs do not draw as they are meant, and those whose polygons
+    /// take more bytes.
+    private static Set<Integer> shorter(Conversion draft, List<Polygon> polygons) {
+        if (draft.recipe().segmentation() != Recipe.SegmentationForm.AUTO || !draft.recipe().reader().takesRunLengths()) {
+            return Set.of();
+        }
+        Set<Integer> shorter = Holes.of(draft.labeling().labels(), draft.regions());
+        IntStream.range(0, polygons.size()).filter(region -> SegmentationJson.bytes(new Segmentation.Outline(polygons.get(region)))
+                > SegmentationJson.bytes(new Segmentation.CompressedRuns(draft.runs().get(region)))).forEach(shorter::add);
+        return shorter;
     }
 
     private static boolean byValue(Recipe recipe) {
@@ -90,22 +107,22 @@ public final class Converter {
 
     private static Conversion withRecipe(Conversion conversion, Recipe recipe) {
         return new Conversion(conversion.mask(), recipe, conversion.read(), conversion.labeling(), conversion.regions(),
-                conversion.runs(), conversion.polygons(), conversion.rasters(), conversion.fidelity());
+                conversion.runs(), conversion.polygons(), conversion.rasters(), conversion.fidelity(), conversion.shorter());
     }
 
     private static Conversion regions(Mask mask, Recipe recipe, ReadMask read, Labeling labeling) {
         Regions.Grouping grouping = recipe.instances() == Recipe.Instances.COMPONENT ? Regions.Grouping.PIECE : Regions.Grouping.LABEL;
         Regions regions = Regions.of(labeling.labels(), recipe.connectivity(), grouping, recipe.minimumArea());
-        return draft(mask, recipe, read, labeling, regions, RunLengthEncoding.ofRegions(labeling.labels(), regions));
+        return draft(mask, recipe, read, labeling, regions, List.of());
     }
 
     private static Conversion draft(Mask mask, Recipe recipe, ReadMask read, Labeling labeling, Regions regions,
                                     List<RunLengthEncoding> runs) {
-        return new Conversion(mask, recipe, read, labeling, regions, runs, List.of(), List.of(), List.of());
+        return new Conversion(mask, recipe, read, labeling, regions, runs, List.of(), List.of(), List.of(), Set.of());
     }
 
     private static List<Polygon> trace(Conversion conversion, Recipe recipe) {
-        if (recipe.segmentation() != Recipe.SegmentationForm.POLYGON) {
+        if (!recipe.segmentation().hasPolygons()) {
             return List.of();
         }
         LabelMap labels = conversion.labeling().labels();
