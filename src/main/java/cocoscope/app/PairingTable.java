@@ -50,6 +50,7 @@ public final class PairingTable {
     private final ObjectProperty<PairingRule> rule = new SimpleObjectProperty<>(this, "rule", new PairingRule.Automatic());
     private final ReadOnlyObjectWrapper<List<PairRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final ReadOnlyObjectWrapper<Optional<Suggestion>> suggestion = new ReadOnlyObjectWrapper<>(this, "suggestion", Optional.empty());
+    private final ReadOnlyObjectWrapper<PairingRule> applied = new ReadOnlyObjectWrapper<>(this, "applied", new PairingRule.Automatic());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final HeadSizes sizes = new HeadSizes();
     private final Newest<Draft, List<PairRow>> named;
@@ -59,7 +60,6 @@ public final class PairingTable {
     private List<ImageListing> listings = List.of();
     private List<ImageListing> suggested = List.of();
     private PairingChoices choices = PairingChoices.NONE;
-    private PairingRule applied = new PairingRule.Automatic();
     private boolean shown;
 
     PairingTable(Workspace workspace, Executor background, Executor view) {
@@ -89,8 +89,8 @@ public final class PairingTable {
     }
 
     /// The rule that the documents were paired by.
-    public PairingRule applied() {
-        return applied;
+    public ReadOnlyObjectProperty<PairingRule> appliedProperty() {
+        return applied.getReadOnlyProperty();
     }
 
     /// What was found where a person opened something.
@@ -174,7 +174,7 @@ public final class PairingTable {
 
     /// Puts the pairs of the table in the place of the documents. What cannot be read, is junk or was left out is closed.
     public void apply() {
-        applied = rule.get();
+        applied.set(rule.get());
         List<ProjectImage> images = new ArrayList<>();
         for (PairRow row : rows.get()) {
             if (row.state() != State.JUNK && row.state() != State.LEFT_OUT) {
@@ -235,19 +235,16 @@ public final class PairingTable {
     }
 
     private void publishNamed(List<PairRow> newest) {
-        if (sized.busy()) {
-            publish(newest);
-        }
+        publish(newest, sized.busy());
     }
 
     private void publishSized(List<PairRow> newest) {
-        if (!sized.busy()) {
-            publish(newest);
-        }
+        publish(newest, !sized.busy());
     }
 
-    private void publish(List<PairRow> newest) {
-        if (!newest.equals(rows.get())) {
+    /// @param wanted whether nothing better is there, or about to come
+    private void publish(List<PairRow> newest, boolean wanted) {
+        if (wanted && !newest.equals(rows.get())) {
             rows.set(newest);
         }
         showBusy();
