@@ -23,7 +23,7 @@ final class MenuRow extends MenuBar {
         view.getItems().addAll(new SeparatorMenuItem(), themes(theme, text));
         Menu edit = menu("menu.edit", commands.edit(), text);
         nameSteps(edit, workspace.history(), text);
-        getMenus().addAll(file, edit, view, menu("menu.help", commands.help(), text));
+        getMenus().addAll(file, edit, menu("menu.dataset", commands.dataset(), text), view, menu("menu.help", commands.help(), text));
     }
 
     private static Menu menu(String key, List<Command> commands, Text text) {

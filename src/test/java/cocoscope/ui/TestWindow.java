@@ -51,8 +51,13 @@ final class TestWindow implements FilePicker, AutoCloseable {
     final MainWindow window;
     final List<Path> openedFolders = new ArrayList<>();
     Optional<Path> nextTarget = Optional.empty();
+<<<<<<< HEAD
     Optional<Path> nextFile = Optional.empty();
     boolean quit;
+=======
+    Optional<Path> nextMask = Optional.empty();
+    Optional<Path> nextPicture = Optional.empty();
+>>>>>>> main
     final FxRobot robot = new FxRobot();
     private final Stage stage;
     private final Logger styles = Logger.getLogger("javafx.css");
@@ -140,7 +145,7 @@ final class TestWindow implements FilePicker, AutoCloseable {
 
     void settle() {
         for (int quiet = 0; quiet < 3; quiet++) {
-            waitUntil(() -> !workspace.openingProperty().get() && !workspace.live().convertingProperty().get()
+            waitUntil(() -> !workspace.openingProperty().get() && !workspace.pairing().busyProperty().get() && !workspace.live().convertingProperty().get()
                     && !(workspace.export().stateProperty().get() instanceof ExportState.Converting)
                     && !(workspace.export().stateProperty().get() instanceof ExportState.Writing));
             WaitForAsyncUtils.waitForFxEvents();
@@ -208,7 +213,12 @@ final class TestWindow implements FilePicker, AutoCloseable {
 
     @Override
     public Optional<Path> mask(String pictureName) {
-        return Optional.empty();
+        return nextMask;
+    }
+
+    @Override
+    public Optional<Path> picture(String maskName) {
+        return nextPicture;
     }
 
     @Override
