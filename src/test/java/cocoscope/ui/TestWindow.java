@@ -51,13 +51,10 @@ final class TestWindow implements FilePicker, AutoCloseable {
     final MainWindow window;
     final List<Path> openedFolders = new ArrayList<>();
     Optional<Path> nextTarget = Optional.empty();
-<<<<<<< HEAD
     Optional<Path> nextFile = Optional.empty();
     boolean quit;
-=======
     Optional<Path> nextMask = Optional.empty();
     Optional<Path> nextPicture = Optional.empty();
->>>>>>> main
     final FxRobot robot = new FxRobot();
     private final Stage stage;
     private final Logger styles = Logger.getLogger("javafx.css");
