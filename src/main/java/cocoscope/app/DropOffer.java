@@ -14,6 +14,9 @@ public sealed interface DropOffer {
         }
     }
 
+    /// A COCO file, to be looked through.
+    record Inspect(Path file) implements DropOffer {}
+
     record UseAsMask(Path mask, Document document) implements DropOffer {}
 
     /// @param problems one sentence for each file or folder that cannot be read

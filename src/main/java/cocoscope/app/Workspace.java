@@ -28,6 +28,7 @@ public final class Workspace {
     private final Executor view;
     private final LivePreview live;
     private final ExportPlan export;
+    private final Inspection inspection;
     private final FileDiagnosis diagnosis;
     private final ObservableList<Document> documents = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Document> current = new ReadOnlyObjectWrapper<>(this, "current");
@@ -48,6 +49,7 @@ public final class Workspace {
         this.view = view;
         live = new LivePreview(background, view, later);
         export = new ExportPlan(this, background, view);
+        inspection = new Inspection(background, view);
         diagnosis = new FileDiagnosis(background, view);
         live.recipeProperty().addListener((_, _, _) -> documents.stream()
                 .filter(document -> document.state() == Document.State.EXPORTED)
@@ -60,6 +62,10 @@ public final class Workspace {
 
     public ExportPlan export() {
         return export;
+    }
+
+    public Inspection inspection() {
+        return inspection;
     }
 
     public FileDiagnosis diagnosis() {
@@ -100,6 +106,10 @@ public final class Workspace {
 
     /// Finds out what opening the files would do, without doing it.
     public void offer(List<Path> paths, Consumer<DropOffer> then) {
+        if (paths.size() == 1 && CocoFileName.is(paths.getFirst())) {
+            then.accept(new DropOffer.Inspect(paths.getFirst()));
+            return;
+        }
         Optional<Document> waiting = current().filter(document -> document.state() == Document.State.NO_MASK);
         inBackground(() -> FoundFiles.in(paths), found -> then.accept(offer(found, waiting)));
     }
@@ -117,6 +127,7 @@ public final class Workspace {
         switch (offer) {
             case DropOffer.Nothing(List<String> problems) -> notice.set(Optional.of(
                     problems.isEmpty() ? new Notice.NothingToOpen() : new Notice.Trouble(problems)));
+            case DropOffer.Inspect(Path file) -> inspection.open(file);
             case DropOffer.UseAsMask(Path mask, Document document) -> useAsMask(mask, document);
             case DropOffer.Open(List<Document> found, List<String> problems) -> add(found, problems);
         }

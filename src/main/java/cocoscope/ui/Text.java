@@ -1,5 +1,7 @@
 package cocoscope.ui;
 
+import cocoscope.app.Inspection.Refusal;
+import cocoscope.coco.lint.FindingText;
 import cocoscope.inspect.DiagnosisText;
 import java.math.RoundingMode;
 import java.text.MessageFormat;
@@ -20,6 +22,15 @@ final class Text {
 
     DiagnosisText diagnosis() {
         return new DiagnosisText(locale);
+    }
+
+    FindingText findings() {
+        return new FindingText(locale);
+    }
+
+    /// Why a file is no COCO file, as one sentence.
+    String refusal(Refusal refusal) {
+        return refusal.file().getFileName() + ": " + findings().message(refusal.reason()) + ".";
     }
 
     /// The text of a key, its `{0}`, `{1}` replaced by the arguments.
