@@ -4,7 +4,7 @@ import cocoscope.coco.browse.CocoIndex;
 import cocoscope.coco.browse.EntryText;
 import cocoscope.coco.browse.Subject;
 import cocoscope.coco.lint.Finding;
-import cocoscope.coco.lint.RefusedFileException;
+import cocoscope.coco.tape.RefusedFileException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +52,7 @@ public final class Inspection {
     private record EntryOfFile(CocoIndex index, int annotation) {}
 
     /// A file that cannot be read as COCO, and why.
-    public record Refusal(Path file, Finding reason) {}
+    public record Refusal(Path file, RefusedFileException reason) {}
 
     /// @param background runs what takes time
     /// @param view       runs what changes the properties
@@ -162,7 +162,7 @@ public final class Inspection {
                     problems.lookThrough(opened.index(), opened.places().chosen());
                 }));
             } catch (RefusedFileException e) {
-                view.execute(() -> finish(turn, () -> refusal.set(Optional.of(new Refusal(file, e.finding())))));
+                view.execute(() -> finish(turn, () -> refusal.set(Optional.of(new Refusal(file, e)))));
             }
         });
     }

@@ -1,11 +1,17 @@
 package cocoscope.app;
 
+import cocoscope.coco.Category;
+import cocoscope.convert.Recipe;
 import cocoscope.decode.UnreadableImageException;
+import cocoscope.project.Project;
+import cocoscope.project.ProjectImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -16,7 +22,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +34,16 @@ public final class Workspace {
     private final LivePreview live;
     private final ExportPlan export;
     private final Inspection inspection;
+    private final History history;
+    private final DocumentList documents = new DocumentList();
     private final FileDiagnosis diagnosis;
-    private final ObservableList<Document> documents = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Document> current = new ReadOnlyObjectWrapper<>(this, "current");
     private final ReadOnlyObjectWrapper<Optional<Content>> content =
             new ReadOnlyObjectWrapper<>(this, "content", Optional.empty());
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(this, "opening");
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(this, "notice", Optional.empty());
+    private final ObjectProperty<List<Category>> categories = new SimpleObjectProperty<>(this, "categories", List.of());
+    private @Nullable Document shown;
     private int filesBeingRead;
 
     /// @param background runs what takes time, on at least two threads
@@ -51,9 +59,15 @@ public final class Workspace {
         export = new ExportPlan(this, background, view);
         inspection = new Inspection(background, view);
         diagnosis = new FileDiagnosis(background, view);
-        live.recipeProperty().addListener((_, _, _) -> documents.stream()
-                .filter(document -> document.state() == Document.State.EXPORTED)
-                .forEach(document -> document.become(Document.State.CHANGED)));
+        history = new History(later);
+        history.projectProperty().addListener((_, before, after) -> follow(before, after));
+        live.recipeProperty().addListener((_, _, recipe) -> history.edit(shown == null ? project().withRecipe(recipe) : project().withRecipeOf(shown.image().files(), recipe)));
+        categories.addListener((_, _, changed) -> history.edit(project().withCategories(changed)));
+    }
+
+    /// What is worked on, and the steps that lead back.
+    public History history() {
+        return history;
     }
 
     public LivePreview live() {
@@ -73,7 +87,7 @@ public final class Workspace {
     }
 
     public ObservableList<Document> documents() {
-        return FXCollections.unmodifiableObservableList(documents);
+        return documents.view();
     }
 
     public ReadOnlyObjectProperty<@Nullable Document> currentProperty() {
@@ -92,6 +106,11 @@ public final class Workspace {
     /// Whether files are being read.
     public ReadOnlyBooleanProperty openingProperty() {
         return opening.getReadOnlyProperty();
+    }
+
+    /// The categories that a person has settled, an immutable list in their order; others get their ids at export.
+    public ObjectProperty<List<Category>> categoriesProperty() {
+        return categories;
     }
 
     /// What the person should hear of, until it is dismissed.
@@ -135,12 +154,12 @@ public final class Workspace {
 
     /// Uses a file as the mask of a document.
     public void useAsMask(Path mask, Document document) {
-        replace(document, new Document(Optional.of(document.file()), Optional.of(mask)));
+        replace(document, new ProjectImage.Files(Optional.of(document.file()), Optional.of(mask)));
     }
 
     /// Forgets the picture that a mask was paired with.
     public void useMaskAlone(Document document) {
-        replace(document, new Document(Optional.empty(), document.mask()));
+        replace(document, new ProjectImage.Files(Optional.empty(), document.mask()));
     }
 
     public void select(Document document) {
@@ -150,41 +169,68 @@ public final class Workspace {
         current.set(document);
         Optional<Content> kept = document.kept();
         if (kept.isPresent()) {
-            show(kept.get());
+            show(document, kept.get());
         } else {
             inBackground(() -> Reading.of(document), reading -> {
                 Document settled = settle(document, reading);
                 if (current.get() == document) {
-                    current.set(settled);
-                    reading.content().ifPresentOrElse(this::show, this::showNothing);
+                    reading.content().ifPresentOrElse(read -> show(settled, read), this::showNothing);
                 }
             });
         }
     }
 
     public void close(Document document) {
-        int place = documents.indexOf(document);
-        documents.remove(document);
-        if (current.get() == document) {
+        history.edit(project().without(document.image().files()));
+    }
+
+    /// Gives the current image its own recipe, as it is now, or takes it away.
+    public void setOwnRecipe(boolean own) {
+        current().map(Document::image).ifPresent(image -> history.edit(project().with(image.files(),
+                image.withRecipe(own ? Optional.of(project().recipeOf(image.files())) : Optional.empty()))));
+    }
+
+    public void undo() {
+        showWhatChanges(history::undo);
+    }
+
+    public void redo() {
+        showWhatChanges(history::redo);
+    }
+
+    private void showWhatChanges(Runnable step) {
+        Set<ProjectImage> before = new HashSet<>(project().images());
+        step.run();
+        List<Document> changed = project().images().stream().filter(image -> !before.contains(image)).map(documents::of).toList();
+        if (!changed.isEmpty() && !changed.contains(current.get())) {
+            select(changed.getFirst());
+        }
+    }
+
+    private Project project() {
+        return history.project();
+    }
+
+    private void follow(Project before, Project after) {
+        Document lost = current.get();
+        int place = lost == null ? 0 : documents().indexOf(lost);
+        documents.follow(before, after);
+        categories.set(after.categories());
+        if (lost != null && current.get() == lost && !documents().contains(lost)) {
             current.set(null);
             showNothing();
-            if (!documents.isEmpty()) {
-                select(documents.get(Math.min(place, documents.size() - 1)));
+            if (!documents().isEmpty()) {
+                select(documents().get(Math.min(place, documents().size() - 1)));
             }
         }
+        live.recipeProperty().set(shown == null ? after.recipe() : after.recipeOf(shown.image().files()));
     }
 
     private void add(List<Document> found, List<String> problems) {
         notice.set(problems.isEmpty() ? Optional.empty() : Optional.of(new Notice.Trouble(problems)));
-        List<Document> opened = new ArrayList<>();
-        for (Document document : found) {
-            Optional<Document> known = documents.stream().filter(document::sameFiles).findFirst();
-            if (known.isEmpty()) {
-                documents.add(document);
-            }
-            opened.add(known.orElse(document));
-        }
-        showFirstReadable(opened.iterator(), problems);
+        List<ProjectImage> images = found.stream().map(Document::image).toList();
+        history.edit(project().and(images));
+        showFirstReadable(images.stream().map(documents::of).iterator(), problems);
     }
 
     /// Until one can be read, what is shown stays.
@@ -212,39 +258,51 @@ public final class Workspace {
             document.fail(reading.problem());
             return document;
         }
-        Document settled = document;
-        if (reading.content().get().masked().isEmpty() && document.mask().isPresent()) {
-            settled = new Document(document.mask(), Optional.empty());
-            documents.set(documents.indexOf(document), settled);
-        } else if (document.state() == Document.State.ERROR) {
+        Content read = reading.content().get();
+        if (read.masked().isEmpty() && document.mask().isPresent()) {
+            ProjectImage picture = document.image().withFiles(new ProjectImage.Files(document.mask(), Optional.empty()));
+            Document settled = documents.of(picture);
+            settled.keep(read);
+            history.amend(project -> project.with(document.image().files(), picture));
+            return settled;
+        }
+        if (document.state() == Document.State.ERROR) {
             document.become(Document.State.READY);
         }
-        settled.keep(reading.content().get());
-        return settled;
+        document.keep(read);
+        return document;
     }
 
-    private void replace(Document document, Document replacement) {
-        inBackground(() -> Reading.of(replacement), reading -> {
-            int place = documents.indexOf(document);
+    private void replace(Document document, ProjectImage.Files files) {
+        ProjectImage image = document.image().withFiles(files);
+        inBackground(() -> Reading.of(new Document(image)), reading -> {
             if (reading.content().isEmpty()) {
                 notice.set(Optional.of(new Notice.Trouble(List.of(reading.problem()))));
-            } else if (place >= 0) {
+            } else if (documents().contains(document)) {
+                Document replacement = documents.of(image);
                 replacement.keep(reading.content().get());
-                documents.set(place, replacement);
+                history.edit(project().with(document.image().files(), image));
                 notice.set(Optional.empty());
                 select(replacement);
             }
         });
     }
 
-    private void show(Content shown) {
-        content.set(Optional.of(shown));
-        shown.masked().ifPresentOrElse(masked -> live.show(masked.mask()), live::showNothing);
-        shown.masked().ifPresentOrElse(masked -> current().flatMap(Document::mask).ifPresent(file -> diagnosis.show(file, masked.mask())),
+    private void show(Document document, Content read) {
+        shown = document;
+        Recipe recipe = project().recipeOf(document.image().files());
+        if (!recipe.equals(live.recipeProperty().get())) {
+            live.showNothing();
+            live.recipeProperty().set(recipe);
+        }
+        content.set(Optional.of(read));
+        read.masked().ifPresentOrElse(masked -> live.show(masked.mask()), live::showNothing);
+        read.masked().ifPresentOrElse(masked -> document.mask().ifPresent(file -> diagnosis.show(file, masked.mask())),
                 diagnosis::showNothing);
     }
 
     private void showNothing() {
+        shown = null;
         content.set(Optional.empty());
         live.showNothing();
         diagnosis.showNothing();

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 final class Inspector extends BorderPane {
     Inspector(Workspace workspace, RuleEditor editor, Text text, Command export) {
         VBox sections = new VBox(
+                new OwnSettings(workspace, text),
                 section("inspector.file", text, new FileSection(workspace, text)),
                 section("inspector.rule", text, new RuleSection(workspace, editor, text)),
                 section("inspector.values", text, new ValuesSection(workspace, editor, text)),

@@ -2,6 +2,7 @@ package cocoscope.ui;
 
 import atlantafx.base.controls.ModalPane;
 import cocoscope.app.Content;
+import cocoscope.app.History;
 import cocoscope.app.Notice;
 import cocoscope.app.RuleEditor;
 import cocoscope.app.Sample;
@@ -66,7 +67,7 @@ final class MainWindow {
         SplitPane.setResizableWithParent(inspector, false);
         columns.getStyleClass().add("columns");
         BorderPane frame = new BorderPane(columns);
-        frame.setTop(new MenuRow(commands, theme, text));
+        frame.setTop(new MenuRow(commands, workspace.history(), theme, text));
         StatusLine status = new StatusLine(workspace, canvas, text);
         frame.setBottom(status);
         new InspectionView(workspace, text, picker, painter).replace(columns, status, frame);
@@ -84,6 +85,7 @@ final class MainWindow {
         for (StyleSheet sheet : StyleSheet.values()) {
             root.getStylesheets().add(sheet.url());
         }
+        new UndoKeys(workspace, root);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::canvasKey);
         theme.addListener((_, _, chosen) -> chosen.apply());
     }
@@ -123,6 +125,7 @@ final class MainWindow {
     }
 
     private Commands commands(Runnable quit) {
+        History history = workspace.history();
         var anything = Bindings.isNotEmpty(workspace.documents());
         var masks = Bindings.createBooleanBinding(() -> workspace.documents().stream().anyMatch(it -> it.mask().isPresent()), workspace.documents());
         var shown = Bindings.createBooleanBinding(() -> workspace.contentProperty().get().isPresent(), workspace.contentProperty());
@@ -134,6 +137,8 @@ final class MainWindow {
                 Command.of("export", "Shortcut+E", masks, this::export),
                 Command.of("close", "Shortcut+W", anything, () -> workspace.current().ifPresent(workspace::close)),
                 Command.of("quit", "Shortcut+Q", quit),
+                Command.of("undo", "Shortcut+Z", Bindings.createBooleanBinding(() -> history.undoneProperty().get().isPresent(), history.undoneProperty()), workspace::undo),
+                Command.of("redo", "Shortcut+Shift+Z", Bindings.createBooleanBinding(() -> history.redoneProperty().get().isPresent(), history.redoneProperty()), workspace::redo),
                 Command.of("fit", "Shortcut+0", shown, canvas::fit),
                 Command.of("actualSize", "Shortcut+1", shown, () -> canvas.zoomTo(1)),
                 Command.of("zoomIn", "Shortcut+Plus", shown, () -> canvas.zoomTo(canvas.scaleProperty().get() * 1.5)),

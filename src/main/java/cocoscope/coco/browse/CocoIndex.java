@@ -1,7 +1,7 @@
 package cocoscope.coco.browse;
 
-import cocoscope.coco.lint.RefusedFileException;
-import cocoscope.coco.lint.SourceText;
+import cocoscope.coco.tape.RefusedFileException;
+import cocoscope.coco.tape.SourceText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

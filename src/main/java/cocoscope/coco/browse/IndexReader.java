@@ -1,10 +1,10 @@
 package cocoscope.coco.browse;
 
 import cocoscope.coco.browse.AnnotationList.Form;
-import cocoscope.coco.lint.CocoParser;
-import cocoscope.coco.lint.FindingKind;
-import cocoscope.coco.lint.RefusedFileException;
-import cocoscope.coco.lint.SourceText;
+import cocoscope.coco.tape.CocoParser;
+import cocoscope.coco.tape.Refusal;
+import cocoscope.coco.tape.RefusedFileException;
+import cocoscope.coco.tape.SourceText;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,15 +53,15 @@ final class IndexReader {
             results = true;
             annotations(json, "$");
             if (annotations.size() == 0 || imageIds.get(0) == CocoIndex.NO_ID) {
-                throw new RefusedFileException(FindingKind.BARE_LIST, "$", annotations.size() == 0 ? "[]" : "no image_id");
+                throw new RefusedFileException(Refusal.BARE_LIST, "$", annotations.size() == 0 ? "[]" : "no image_id");
             }
         } else if (token == JsonToken.START_OBJECT) {
             dataset(json);
         } else {
-            throw new RefusedFileException(FindingKind.NOT_A_DATASET, "$", token == null ? "nothing" : json.getString());
+            throw new RefusedFileException(Refusal.NOT_A_DATASET, "$", token == null ? "nothing" : json.getString());
         }
         if (json.nextToken() != null) {
-            throw new RefusedFileException(FindingKind.SYNTAX, "$", Integer.toString(json.currentTokenLocation().getLineNr()),
+            throw new RefusedFileException(Refusal.SYNTAX, "$", Integer.toString(json.currentTokenLocation().getLineNr()),
                     Integer.toString(json.currentTokenLocation().getColumnNr()), "something follows its end");
         }
     }
@@ -83,7 +83,7 @@ final class IndexReader {
             lists |= key.equals("images") || key.equals("annotations");
         }
         if (!lists) {
-            throw new RefusedFileException(FindingKind.NOT_A_DATASET, "$", first);
+            throw new RefusedFileException(Refusal.NOT_A_DATASET, "$", first);
         }
     }
 
@@ -93,11 +93,11 @@ final class IndexReader {
 
     private void list(JsonParser json, String path, Runnable element) throws RefusedFileException {
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            throw new RefusedFileException(FindingKind.LIST_TYPE, path);
+            throw new RefusedFileException(Refusal.LIST_TYPE, path);
         }
         for (long index = 0; json.nextToken() != JsonToken.END_ARRAY; index++) {
             if (json.currentToken() != JsonToken.START_OBJECT) {
-                throw new RefusedFileException(FindingKind.LIST_TYPE, path + "[" + index + "]");
+                throw new RefusedFileException(Refusal.LIST_TYPE, path + "[" + index + "]");
             }
             start = json.currentTokenLocation().getByteOffset();
             element.run();

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import cocoscope.coco.browse.CocoIndex.Kind;
+import cocoscope.coco.lint.Finding;
 import cocoscope.coco.lint.FindingKind;
-import cocoscope.coco.lint.RefusedFileException;
+import cocoscope.coco.tape.RefusedFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ final class CocoFilesTest {
                     assertEntriesAreWhole(index);
                     opened.merge(index.kind(), 1, Integer::sum);
                 } catch (RefusedFileException e) {
-                    refused.put(FILES.relativize(file).toString().replace('\\', '/'), e.finding().kind());
+                    refused.put(FILES.relativize(file).toString().replace('\\', '/'), Finding.of(e).kind());
                 }
             }
         }

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cocoscope.coco.browse.AnnotationList.Form;
 import cocoscope.coco.browse.CocoIndex.Kind;
+import cocoscope.coco.lint.Finding;
 import cocoscope.coco.lint.FindingKind;
-import cocoscope.coco.lint.RefusedFileException;
+import cocoscope.coco.tape.RefusedFileException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -146,7 +147,7 @@ final class CocoIndexTest {
 
     private void assertRefused(FindingKind kind, String json) {
         assertThatThrownBy(() -> read(json)).isInstanceOfSatisfying(RefusedFileException.class,
-                refused -> assertThat(refused.finding().kind()).isEqualTo(kind));
+                refused -> assertThat(Finding.of(refused).kind()).isEqualTo(kind));
     }
 
     private CocoIndex read(String json) throws IOException {

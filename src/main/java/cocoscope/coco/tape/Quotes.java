@@ -1,20 +1,20 @@
-package cocoscope.coco.lint;
+package cocoscope.coco.tape;
 
 import java.math.BigDecimal;
 
 /// Pieces of JSON for repairs and messages.
-final class Quotes {
+public final class Quotes {
     private static final int LONGEST = 60;
 
     private Quotes() {}
 
     /// Text for people: in quotes, cut where it is long, and with nothing that a terminal would obey.
-    static String of(String text) {
+    public static String of(String text) {
         return json(text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text);
     }
 
     /// Text as JSON, whole, without control characters.
-    static String json(String text) {
+    public static String json(String text) {
         StringBuilder json = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -30,7 +30,7 @@ final class Quotes {
     }
 
     /// A number without exponent and needless zeros.
-    static String number(double number) {
+    public static String number(double number) {
         return number == Math.rint(number) && Math.abs(number) < 1e15 ? Long.toString((long) number)
                 : BigDecimal.valueOf(number).toPlainString();
     }

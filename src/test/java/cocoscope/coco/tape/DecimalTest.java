@@ -1,4 +1,4 @@
-package cocoscope.coco.lint;
+package cocoscope.coco.tape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package cocoscope.coco.lint;
+package cocoscope.coco.tape;
 
 import java.util.Arrays;
 import tools.jackson.core.JsonParser;
@@ -8,11 +8,11 @@ import tools.jackson.core.JsonToken;
 /// of annotations leave no garbage.
 ///
 /// An object is followed by names and values in turn, an array by its values; [#after] leads past a whole value.
-final class Tape {
-    enum Kind { NULL, FALSE, TRUE, INTEGER, BIG_INTEGER, FRACTION, TEXT, NAME, OBJECT, ARRAY }
+public final class Tape {
+    public enum Kind { NULL, FALSE, TRUE, INTEGER, BIG_INTEGER, FRACTION, TEXT, NAME, OBJECT, ARRAY }
 
     /// The index of what is not there.
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     private static final Kind[] KINDS = Kind.values();
 
@@ -27,7 +27,7 @@ final class Tape {
     private int size;
 
     /// Reads the value whose first token is the current one; its index is 0.
-    void read(JsonParser json) {
+    public void read(JsonParser json) {
         size = 0;
         int depth = 0;
         JsonToken token = json.currentToken();
@@ -98,20 +98,20 @@ final class Tape {
         return kind;
     }
 
-    Kind kind(int at) {
+    public Kind kind(int at) {
         return KINDS[kinds[at]];
     }
 
-    boolean is(int at, Kind kind) {
+    public boolean is(int at, Kind kind) {
         return at != NONE && kinds[at] == kind.ordinal();
     }
 
     /// Neither missing nor null.
-    boolean isThere(int at) {
+    public boolean isThere(int at) {
         return at != NONE && kinds[at] != Kind.NULL.ordinal();
     }
 
-    boolean isNumber(int at) {
+    public boolean isNumber(int at) {
         return switch (kind(at)) {
             case INTEGER, BIG_INTEGER, FRACTION -> true;
             case NULL, FALSE, TRUE, TEXT, NAME, OBJECT, ARRAY -> false;
@@ -119,22 +119,22 @@ final class Tape {
     }
 
     /// The first byte of a value.
-    long start(int at) {
+    public long start(int at) {
         return starts[at];
     }
 
     /// The byte after a value.
-    long end(int at) {
+    public long end(int at) {
         return ends[at];
     }
 
     /// The index after a value and all in it.
-    int after(int at) {
+    public int after(int at) {
         return is(at, Kind.OBJECT) || is(at, Kind.ARRAY) ? (int) numbers[at] : at + 1;
     }
 
     /// How many values an array has.
-    int count(int array) {
+    public int count(int array) {
         int count = 0;
         for (int at = array + 1; at < after(array); at = after(at)) {
             count++;
@@ -142,15 +142,15 @@ final class Tape {
         return count;
     }
 
-    boolean isEmpty(int container) {
+    public boolean isEmpty(int container) {
         return numbers[container] == container + 1;
     }
 
-    long integer(int at) {
+    public long integer(int at) {
         return numbers[at];
     }
 
-    double number(int at) {
+    public double number(int at) {
         return switch (kind(at)) {
             case INTEGER -> numbers[at];
             case BIG_INTEGER -> Double.parseDouble(texts[at]);
@@ -158,12 +158,12 @@ final class Tape {
         };
     }
 
-    String text(int at) {
+    public String text(int at) {
         return texts[at];
     }
 
     /// The index of a member's value, or [#NONE].
-    int member(int object, String name) {
+    public int member(int object, String name) {
         int end = after(object);
         for (int at = object + 1; at < end; at = after(at + 1)) {
             if (texts[at].equals(name)) {
@@ -174,7 +174,7 @@ final class Tape {
     }
 
     /// A scalar as JSON, cut where it is long; `null` for what is not there.
-    String literal(int at) {
+    public String literal(int at) {
         if (at == NONE) {
             return "null";
         }

@@ -1,17 +1,17 @@
-package cocoscope.coco.lint;
+package cocoscope.coco.tape;
 
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /// Whole numbers as people and programs write them: 7, 7.0 and "7".
-final class WholeNumbers {
+public final class WholeNumbers {
     private static final Pattern DIGITS = Pattern.compile("-?(0|[1-9]\\d{0,17})");
     private static final double EXACT = 1L << 53;
 
     private WholeNumbers() {}
 
     /// The number that a value means, if it is a whole one.
-    static OptionalLong of(Tape tape, int at) {
+    public static OptionalLong of(Tape tape, int at) {
         if (at == Tape.NONE) {
             return OptionalLong.empty();
         }

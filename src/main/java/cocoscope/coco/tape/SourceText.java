@@ -1,4 +1,4 @@
-package cocoscope.coco.lint;
+package cocoscope.coco.tape;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -39,15 +39,15 @@ public final class SourceText {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
-                throw new RefusedFileException(FindingKind.FILE_UNREADABLE, "$");
+                throw new RefusedFileException(Refusal.FILE_UNREADABLE, "$");
             }
             byte[] head;
             try (InputStream in = Files.newInputStream(file)) {
                 head = in.readNBytes(4);
             }
             return switch (encoding(head)) {
-                case GZIP -> throw new RefusedFileException(FindingKind.SYNTAX, "$", "1", "1", "the file is packed with gzip");
-                case NOT_TEXT -> throw new RefusedFileException(FindingKind.SYNTAX, "$", "1", "1", "the file is not text");
+                case GZIP -> throw new RefusedFileException(Refusal.SYNTAX, "$", "1", "1", "the file is packed with gzip");
+                case NOT_TEXT -> throw new RefusedFileException(Refusal.SYNTAX, "$", "1", "1", "the file is not text");
                 case LITTLE_ENDIAN -> new SourceText(file, attributes, new byte[0], converted(file, attributes, StandardCharsets.UTF_16LE));
                 case BIG_ENDIAN -> new SourceText(file, attributes, new byte[0], converted(file, attributes, StandardCharsets.UTF_16BE));
                 case MARKED -> new SourceText(file, attributes, UTF8_MARK, new byte[0]);
@@ -56,7 +56,7 @@ public final class SourceText {
         } catch (RefusedFileException e) {
             throw e;
         } catch (IOException _) {
-            throw new RefusedFileException(FindingKind.FILE_UNREADABLE, "$");
+            throw new RefusedFileException(Refusal.FILE_UNREADABLE, "$");
         }
     }
 
@@ -83,13 +83,13 @@ public final class SourceText {
 
     private static byte[] converted(Path file, BasicFileAttributes attributes, Charset encoding) throws IOException {
         if (attributes.size() > MOST_UTF16) {
-            throw new RefusedFileException(FindingKind.ENCODING, "$", "0");
+            throw new RefusedFileException(Refusal.ENCODING, "$", "0");
         }
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).position(2);
             return encoding.newDecoder().decode(bytes).toString().getBytes(StandardCharsets.UTF_8);
         } catch (CharacterCodingException _) {
-            throw new RefusedFileException(FindingKind.ENCODING, "$", "0");
+            throw new RefusedFileException(Refusal.ENCODING, "$", "0");
         }
     }
 
@@ -98,25 +98,36 @@ public final class SourceText {
     }
 
     /// The byte order mark that the text begins with, or nothing.
-    byte[] mark() {
+    public byte[] mark() {
         return mark.clone();
     }
 
-    boolean isConverted() {
+    public boolean isConverted() {
         return converted.length > 0;
     }
 
-    /// The bytes after the byte order mark.
+    /// The bytes from `start` on, counted after the byte order mark.
     ///
     /// @throws RefusedFileException also when the file is another one by now
-    public InputStream open() throws IOException {
+    public InputStream open(long start) throws IOException {
         if (isConverted()) {
-            return new ByteArrayInputStream(converted);
+            return new ByteArrayInputStream(converted, (int) start, converted.length - (int) start);
         }
         requireSameFile();
-        InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-        in.skipNBytes(mark.length);
-        return in;
+        InputStream in = Files.newInputStream(file);
+        in.skipNBytes(mark.length + start);
+        return new BufferedInputStream(in, BUFFER);
+    }
+
+    /// Opens the file to read pieces of it in any order.
+    ///
+    /// @throws RefusedFileException also when the file is another one by now
+    public TextPieces pieces() throws IOException {
+        if (isConverted()) {
+            return TextPieces.of(converted);
+        }
+        requireSameFile();
+        return TextPieces.of(file, mark.length);
     }
 
     /// A part of what [#open] reads.
@@ -136,7 +147,7 @@ public final class SourceText {
     private void requireSameFile() throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (attributes.size() != size || !attributes.lastModifiedTime().equals(modified)) {
-            throw new RefusedFileException(FindingKind.FILE_CHANGED, "$");
+            throw new RefusedFileException(Refusal.FILE_CHANGED, "$");
         }
     }
 }

@@ -1,4 +1,4 @@
-package cocoscope.coco.lint;
+package cocoscope.coco.tape;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -44,7 +44,7 @@ final class Utf8Check extends FilterInputStream {
         }
         passed += Math.max(count, 0);
         if (count < 0 && awaited > 0) {
-            throw new RefusedFileException(FindingKind.ENCODING, "$", Long.toString(passed));
+            throw new RefusedFileException(Refusal.ENCODING, "$", Long.toString(passed));
         }
         return count;
     }
@@ -63,7 +63,7 @@ final class Utf8Check extends FilterInputStream {
             greatest = value == 0xED ? 0x9F : value == 0xF4 ? 0x8F : 0xBF;
         }
         if (!right) {
-            throw new RefusedFileException(FindingKind.ENCODING, "$", Long.toString(position));
+            throw new RefusedFileException(Refusal.ENCODING, "$", Long.toString(position));
         }
     }
 }

@@ -1,4 +1,4 @@
-package cocoscope.coco.lint;
+package cocoscope.coco.tape;
 
 /// Bytes of a file that a repair replaces.
 ///
@@ -6,11 +6,11 @@ package cocoscope.coco.lint;
 /// @param end   the first byte that stays
 /// @param text  what comes instead, empty to remove
 public record Edit(long start, long end, String text) {
-    static Edit insertion(long at, String text) {
+    public static Edit insertion(long at, String text) {
         return new Edit(at, at, text);
     }
 
-    static Edit removal(long start, long end) {
+    public static Edit removal(long start, long end) {
         return new Edit(start, end, "");
     }
 }

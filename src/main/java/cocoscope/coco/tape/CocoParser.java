@@ -1,4 +1,4 @@
-package cocoscope.coco.lint;
+package cocoscope.coco.tape;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +17,7 @@ import tools.jackson.core.json.JsonReadFeature;
 /// Reads JSON strictly and within bounds, but takes NaN and Infinity, so that the annotation that has them can be named.
 public final class CocoParser {
     /// Levels of nesting.
-    static final int DEEPEST = 64;
+    public static final int DEEPEST = 64;
 
     private static final int LONGEST_NUMBER = 64;
     private static final int LONGEST_NAME = 1024;
@@ -33,24 +33,32 @@ public final class CocoParser {
 
     /// What reads a document.
     @FunctionalInterface
-    public interface Body {
-        void read(JsonParser json) throws IOException;
+    public interface Body<X extends Exception> {
+        void read(JsonParser json) throws IOException, X;
     }
 
     /// Reads a document that nothing is known of.
     ///
     /// @throws RefusedFileException when it is not JSON, or the body refuses it
-    public static void read(SourceText text, Body body) throws RefusedFileException {
-        read(text, FIRST, Utf8Check::new, body);
+    public static <X extends Exception> void read(SourceText text, Body<X> body) throws RefusedFileException, X {
+        read(text, 0, FIRST, Utf8Check::new, body);
     }
 
     /// Reads a document once more, which was found to be UTF-8 without duplicate keys.
-    static void readAgain(SourceText text, Body body) throws RefusedFileException {
-        read(text, AGAIN, in -> in, body);
+    public static <X extends Exception> void readAgain(SourceText text, Body<X> body) throws RefusedFileException, X {
+        readAgain(text, 0, body);
     }
 
-    private static void read(SourceText text, JsonFactory factory, UnaryOperator<InputStream> check, Body body) throws RefusedFileException {
-        try (InputStream in = check.apply(text.open()); JsonParser json = factory.createParser(ObjectReadContext.empty(), in)) {
+    /// Reads a value of such a document. Places are counted from its first byte.
+    ///
+    /// @param start its first byte in the document
+    public static <X extends Exception> void readAgain(SourceText text, long start, Body<X> body) throws RefusedFileException, X {
+        read(text, start, AGAIN, in -> in, body);
+    }
+
+    private static <X extends Exception> void read(SourceText text, long start, JsonFactory factory, UnaryOperator<InputStream> check,
+                                                   Body<X> body) throws RefusedFileException, X {
+        try (InputStream in = check.apply(text.open(start)); JsonParser json = factory.createParser(ObjectReadContext.empty(), in)) {
             body.read(json);
         } catch (RefusedFileException e) {
             throw e;
@@ -61,19 +69,24 @@ public final class CocoParser {
         } catch (JacksonException e) {
             throw syntax(e);
         } catch (IOException _) {
-            throw new RefusedFileException(FindingKind.FILE_UNREADABLE, "$");
+            throw new RefusedFileException(Refusal.FILE_UNREADABLE, "$");
         }
+    }
+
+    /// A parser for a value of such a document.
+    static JsonParser ofPiece(byte[] piece) {
+        return AGAIN.createParser(ObjectReadContext.empty(), piece);
     }
 
     private static RefusedFileException syntax(JacksonException e) {
         String message = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", "?");
         boolean duplicate = message.startsWith("Duplicate");
-        return new RefusedFileException(duplicate ? FindingKind.DUPLICATE_KEY : FindingKind.SYNTAX, "$", line(e), column(e), message);
+        return new RefusedFileException(duplicate ? Refusal.DUPLICATE_KEY : Refusal.SYNTAX, "$", line(e), column(e), message);
     }
 
-    private static FindingKind exceeded(String message) {
-        return message.contains("depth") ? FindingKind.TOO_DEEP
-                : message.startsWith("Number") ? FindingKind.NUMBER_TOO_LONG : FindingKind.KEY_TOO_LONG;
+    private static Refusal exceeded(String message) {
+        return message.contains("depth") ? Refusal.TOO_DEEP
+                : message.startsWith("Number") ? Refusal.NUMBER_TOO_LONG : Refusal.KEY_TOO_LONG;
     }
 
     private static String line(JacksonException e) {
