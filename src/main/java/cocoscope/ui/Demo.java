@@ -155,6 +155,11 @@ final class Demo {
         }
 
         @Override
+        public Optional<Path> picture(String maskName) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> target(Path suggested) {
             return Optional.of(target.resolve(suggested.getFileName()));
         }
