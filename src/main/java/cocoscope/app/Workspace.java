@@ -37,6 +37,7 @@ public final class Workspace {
     private final Executor view;
     private final LivePreview live;
     private final ExportPlan export;
+    private final Inspection inspection;
     private final History history;
     private final PairingTable pairing;
     private final DocumentList documents = new DocumentList();
@@ -72,6 +73,7 @@ public final class Workspace {
         this.view = view;
         live = new LivePreview(background, view, later);
         export = new ExportPlan(this, background, view);
+        inspection = new Inspection(background, view);
         pairing = new PairingTable(this, background, view);
         diagnosis = new FileDiagnosis(background, view);
         history = new History(later);
@@ -114,6 +116,10 @@ public final class Workspace {
 
     public ExportPlan export() {
         return export;
+    }
+
+    public Inspection inspection() {
+        return inspection;
     }
 
     public PairingTable pairing() {
@@ -167,6 +173,10 @@ public final class Workspace {
             then.accept(new DropOffer.OpenProject(paths.getFirst()));
             return;
         }
+        if (paths.size() == 1 && CocoFileName.is(paths.getFirst())) {
+            then.accept(new DropOffer.Inspect(paths.getFirst()));
+            return;
+        }
         Optional<Document> waiting = current().filter(document -> document.state() == Document.State.NO_MASK);
         inBackground(() -> FoundFiles.in(paths), found -> then.accept(offer(found, waiting)));
     }
@@ -185,6 +195,7 @@ public final class Workspace {
             case DropOffer.Nothing(List<String> problems) -> notice.set(Optional.of(
                     problems.isEmpty() ? new Notice.NothingToOpen() : new Notice.Trouble(problems)));
             case DropOffer.OpenProject(Path file) -> saved.open(file);
+            case DropOffer.Inspect(Path file) -> inspection.open(file);
             case DropOffer.UseAsMask(Path mask, Document document) -> useAsMask(mask, document);
             case DropOffer.Open(List<Document> found, List<ImageListing> listings, List<String> problems) -> {
                 pairing.opened(listings);
@@ -283,6 +294,8 @@ public final class Workspace {
 
     /// Replaces everything by another project, and shows the first image that can be read.
     void load(Project project, Set<Path> missing) {
+        inspection.close();
+        pairing.forget();
         current.set(null);
         showNothing();
         documents.forget();

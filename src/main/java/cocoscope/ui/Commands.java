@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /// Everything that a person can do from the menu, by key, or from the sheet of shortcuts.
 record Commands(Command newProject, Command openProject, Command save, Command saveAs, Command loadRecipe, Command saveRecipe,
-                Command open, Command openFolder, Command sample, Command export, Command close, Command quit,
+                Command open, Command openFolder, Command inspect, Command sample, Command export, Command close, Command quit,
                 Command undo, Command redo, Command pairing,
                 Command fit, Command actualSize, Command zoomIn, Command zoomOut, Command sides, Command shortcuts) {
     List<Command> all() {
@@ -13,7 +13,7 @@ record Commands(Command newProject, Command openProject, Command save, Command s
     }
 
     List<Command> file() {
-        return List.of(open, openFolder, sample, newProject, openProject, save, saveAs, loadRecipe, saveRecipe, export, close, quit);
+        return List.of(open, openFolder, inspect, sample, newProject, openProject, save, saveAs, loadRecipe, saveRecipe, export, close, quit);
     }
 
     List<Command> edit() {
