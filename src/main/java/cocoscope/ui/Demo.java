@@ -145,6 +145,11 @@ final class Demo {
         }
 
         @Override
+        public Optional<Path> picture(String maskName) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> target(Path suggested) {
             return Optional.of(target.resolve(suggested.getFileName()));
         }

@@ -12,6 +12,8 @@ interface FilePicker {
 
     Optional<Path> mask(String pictureName);
 
+    Optional<Path> picture(String maskName);
+
     /// Where to write a file, starting from a suggestion.
     Optional<Path> target(Path suggested);
 

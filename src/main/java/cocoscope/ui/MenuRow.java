@@ -22,7 +22,7 @@ final class MenuRow extends MenuBar {
         ChangeText words = new ChangeText(text);
         history.undoneProperty().subscribe(change -> name(edit.getItems().getFirst(), change.map(it -> text.get("undo.named", words.of(it))).orElse(commands.undo().title(text))));
         history.redoneProperty().subscribe(change -> name(edit.getItems().getLast(), change.map(it -> text.get("redo.named", words.of(it))).orElse(commands.redo().title(text))));
-        getMenus().addAll(file, edit, view, menu("menu.help", commands.help(), text));
+        getMenus().addAll(file, edit, menu("menu.dataset", commands.dataset(), text), view, menu("menu.help", commands.help(), text));
     }
 
     private static Menu menu(String key, List<Command> commands, Text text) {

@@ -43,6 +43,11 @@ final class StageFilePicker implements FilePicker {
     }
 
     @Override
+    public Optional<Path> picture(String maskName) {
+        return Optional.ofNullable(imageChooser(text.get("picker.picture", maskName)).showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
     public Optional<Path> target(Path suggested) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(text.get("picker.target"));
