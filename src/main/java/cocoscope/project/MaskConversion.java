@@ -32,6 +32,7 @@ final class MaskConversion {
 
     Outcome run() throws UnreadableImageException, UnusableRuleException {
         List<ConvertedMask> converted = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
         Optional<OrientationClash> clash = input.picture().isEmpty() ? Optional.empty()
                 : OrientationClash.between(input.mask(), input.picture().get());
         for (MaskFile.Layer layer : MaskFile.open(input.mask(), recipe.coding()).layers()) {
@@ -45,6 +46,7 @@ final class MaskConversion {
                                     : "their orientation tags differ, so try --orientation applied"));
                 }
             }
+            UniformMask.warning(input.mask(), mask, recipe.coding()).ifPresent(warnings::add);
             switch (recipe.coding().numbers() == Numbers.BITS ? bit(mask) : outcome(mask, recipe)) {
                 case Outcome.Converted(_, ConvertedMask one, _) -> converted.add(one);
                 case Outcome.Failed failed -> {
@@ -55,8 +57,8 @@ final class MaskConversion {
                 }
             }
         }
-        return new Outcome.Converted(input, ConvertedMask.together(converted),
-                clash.map(found -> found.sentence(recipe.coding().upright())).stream().toList());
+        clash.map(found -> found.sentence(recipe.coding().upright())).ifPresent(warnings::add);
+        return new Outcome.Converted(input, ConvertedMask.together(converted), warnings);
     }
 
     private Outcome outcome(Mask mask, Recipe used) throws UnusableRuleException {
