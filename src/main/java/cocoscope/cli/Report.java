@@ -6,10 +6,15 @@ import cocoscope.inspect.DiagnosisText;
 import cocoscope.mask.Fidelity;
 import cocoscope.mask.LabelRule;
 import cocoscope.mask.Labeling.Unmapped;
+import cocoscope.project.AppendedFile;
 import cocoscope.project.ConvertedMask;
 import cocoscope.project.Export;
 import cocoscope.project.ExportFile;
+import cocoscope.project.ExportFiles;
 import cocoscope.project.HowRead;
+import cocoscope.project.LabelImages;
+import cocoscope.project.Output;
+import cocoscope.project.PanopticFiles;
 import cocoscope.project.Quality;
 import cocoscope.project.Words;
 import java.math.BigDecimal;
@@ -18,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Tells what became of a batch.
@@ -93,6 +99,19 @@ final class Report {
     static String part(Path file, ExportFile content) {
         return "%s: %s, %s.".formatted(file, count(content.dataset().images().size(), "image"),
                 count(content.dataset().annotations().size(), "annotation"));
+    }
+
+    /// What a file that is no COCO detection file holds, in one line.
+    static Optional<String> output(Output output) {
+        return switch (output) {
+            case PanopticFiles panoptic -> Optional.of("%s: %s, %s.".formatted(panoptic.paths().getFirst(),
+                    count(panoptic.content().images().size(), "PNG file"),
+                    count(panoptic.content().images().stream().mapToInt(image -> image.segments().size()).sum(), "segment")));
+            case AppendedFile appended -> Optional.of("%s: added %s and %s, took out %d, left %d as they were.".formatted(appended.paths().getFirst(),
+                    count(appended.addedImages(), "image"), count(appended.addedAnnotations(), "annotation"), appended.removedAnnotations(),
+                    appended.unchangedAnnotations()));
+            case ExportFiles _, LabelImages _ -> Optional.empty();
+        };
     }
 
     /// What the reader gets back, and what it costs, in one line.
