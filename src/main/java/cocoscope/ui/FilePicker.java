@@ -10,7 +10,15 @@ interface FilePicker {
 
     Optional<Path> folder();
 
+    /// A COCO file.
+    Optional<Path> coco();
+
+    /// A folder with the images of a COCO file.
+    Optional<Path> imageFolder();
+
     Optional<Path> mask(String pictureName);
+
+    Optional<Path> picture(String maskName);
 
     /// Where to write a file, starting from a suggestion.
     Optional<Path> target(Path suggested);
