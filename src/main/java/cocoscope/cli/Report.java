@@ -65,6 +65,8 @@ final class Report {
         return switch (how.reason()) {
             case COMPRESSED -> String.format(Locale.ROOT,
                     "read so that compressing again gives the file (%.1f %% of the blocks at edges do)", 100 * how.agreement()) + result;
+            case ENLARGED -> String.format(Locale.ROOT,
+                    "read so that enlarging again gives the file (%.1f %% of the pixels between levels do)", 100 * how.agreement()) + result;
             case BLURRED -> "scaled or blurred, so read by the levels that meet at each edge" + result;
             case LOSSY -> "changed by compression, so read by the levels that meet at each edge" + result;
             case CHOSEN -> "read by --read " + Words.of(how.method()) + result;
