@@ -50,6 +50,7 @@ final class TestWindow implements FilePicker, AutoCloseable {
     final MainWindow window;
     final List<Path> openedFolders = new ArrayList<>();
     Optional<Path> nextTarget = Optional.empty();
+    Optional<Path> nextFolder = Optional.empty();
     Optional<Path> nextCoco = Optional.empty();
     Optional<Path> nextImageFolder = Optional.empty();
     Optional<Path> nextMask = Optional.empty();
@@ -126,7 +127,7 @@ final class TestWindow implements FilePicker, AutoCloseable {
 
     void settle() {
         for (int quiet = 0; quiet < 3; quiet++) {
-            waitUntil(() -> !workspace.openingProperty().get() && !workspace.inspection().isBusy() && !workspace.pairing().busyProperty().get() 
+            waitUntil(() -> !workspace.openingProperty().get() && !workspace.inspection().isBusy() && !workspace.pairing().busyProperty().get()
                     && !workspace.live().convertingProperty().get()
                     && !(workspace.export().stateProperty().get() instanceof ExportState.Converting)
                     && !(workspace.export().stateProperty().get() instanceof ExportState.Writing));
@@ -190,7 +191,7 @@ final class TestWindow implements FilePicker, AutoCloseable {
 
     @Override
     public Optional<Path> folder() {
-        return Optional.empty();
+        return nextFolder;
     }
 
     @Override
