@@ -246,7 +246,7 @@ final class InspectionTest {
                  "annotations": [{"id": 1, "image_id": 1, "category_id": 3, "iscrowd": 0, "area": 16, "bbox": [0, 0, 4, 4],
                    "segmentation": [[0, 0, 4, 0, 4, 4, 0, 4]]}]}
                 """));
-        window.nextFolder = Optional.of(masks);
+        window.nextFile = Optional.of(masks);
         selectTab(3);
 
         fire("#compare-masks");
