@@ -70,7 +70,9 @@ final class MainWindow {
         columns.getStyleClass().add("columns");
         BorderPane frame = new BorderPane(columns);
         frame.setTop(new MenuRow(commands, workspace.history(), theme, text));
-        frame.setBottom(new StatusLine(workspace, canvas, text));
+        StatusLine status = new StatusLine(workspace, canvas, text);
+        frame.setBottom(status);
+        new InspectionView(workspace, text, picker, painter).replace(columns, status, frame);
         dialogs.setId("dialogs");
         dialogs.setInTransitionFactory(null);
         dialogs.setOutTransitionFactory(null);
@@ -133,6 +135,7 @@ final class MainWindow {
         return new Commands(
                 Command.of("open", "Shortcut+O", () -> openAll(picker.images())),
                 Command.of("openFolder", "Shortcut+Shift+O", () -> openAll(picker.folder().stream().toList())),
+                Command.of("inspect", "Shortcut+I", () -> picker.coco().ifPresent(workspace.inspection()::open)),
                 Command.of("sample", "", this::openSample),
                 Command.of("export", "Shortcut+E", masks, this::export),
                 Command.of("close", "Shortcut+W", anything, () -> workspace.current().ifPresent(workspace::close)),
