@@ -49,7 +49,7 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "a COCO file")
     private Path file = Path.of("");
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "OTHER", description = "another COCO file, or masks and folders of masks")
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "OTHER", description = "another COCO file, results of FILE, or masks and folders of masks")
     private List<Path> others = List.of();
 
     @Option(names = "--least-iou", paramLabel = "R", description = "two annotations of less IoU are not taken for one (default: 0.5)")
@@ -94,7 +94,7 @@ final class CompareCommand implements Callable<Integer> {
     private int compare(CocoAnnotations first) throws UnreadableJsonException, UsageException, InterruptedException, IOException {
         Path other = others.getFirst();
         if (others.size() == 1 && !Files.isDirectory(other) && !ImageFiles.isCandidate(other)) {
-            try (CocoAnnotations second = CocoAnnotations.open(other)) {
+            try (CocoAnnotations second = CocoAnnotations.open(other, first)) {
                 return report(Comparison.of(first, second, leastIou));
             }
         }
