@@ -7,6 +7,7 @@ import cocoscope.mask.Fidelity;
 import cocoscope.mask.LabelRule;
 import cocoscope.mask.Labeling.Unmapped;
 import cocoscope.mask.Reading;
+import cocoscope.project.Alternatives;
 import cocoscope.project.AppendedFile;
 import cocoscope.project.ConvertedMask;
 import cocoscope.project.Export;
@@ -18,6 +19,7 @@ import cocoscope.project.Output;
 import cocoscope.project.PanopticFiles;
 import cocoscope.project.Quality;
 import cocoscope.project.Words;
+import cocoscope.project.YoloFiles;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -74,6 +76,12 @@ final class Report {
         };
     }
 
+    /// That two masks show the same objects.
+    static String alternatives(Alternatives masks) {
+        return "warning: %s and %s are masks of one image (%s) and agree in %d %% of their pixels, so its objects are there twice; convert each apart."
+                .formatted(masks.one(), masks.other(), masks.image(), (int) (100 * masks.iou()));
+    }
+
     /// What was written, removed and left out, in one line.
     static String summary(Path target, Export export, List<ConvertedMask> masks, int failed) {
         int pieces = masks.stream().mapToInt(ConvertedMask::removedPieces).sum();
@@ -112,6 +120,9 @@ final class Report {
             case AppendedFile appended -> Optional.of("%s: added %s and %s, took out %d, left %d as they were.".formatted(appended.paths().getFirst(),
                     count(appended.addedImages(), "image"), count(appended.addedAnnotations(), "annotation"), appended.removedAnnotations(),
                     appended.unchangedAnnotations()));
+            case YoloFiles yolo -> Optional.of("%s: %s, %s; Ultralytics gets back IoU %s, %s lost, %d added.".formatted(yolo.paths().getFirst(),
+                    count(yolo.labelFiles(), "label file"), count(yolo.objects(), "object"), fourPlaces(yolo.fidelity().iou()),
+                    count(yolo.fidelity().lost(), "pixel"), yolo.fidelity().added()));
             case ExportFiles _, LabelImages _ -> Optional.empty();
         };
     }
