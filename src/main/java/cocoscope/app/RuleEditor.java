@@ -125,9 +125,10 @@ public final class RuleEditor {
                 .ifPresent(table -> set(table.rule()));
     }
 
-    /// Categories that were used so far, by name.
+    /// Categories that are settled or were used so far, by name.
     public SequencedSet<String> knownCategories() {
         TreeSet<String> known = new TreeSet<>(names.values());
+        workspace.categoriesProperty().get().forEach(category -> known.add(category.name()));
         edited().ifPresent(table -> table.entries().forEach(entry -> known.add(entry.category())));
         if (applied() instanceof LabelRule.Band band) {
             known.add(band.category());

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /// Everything that a person can do from the menu, by key, or from the sheet of shortcuts.
 record Commands(Command open, Command openFolder, Command sample, Command export, Command close, Command quit,
-                Command undo, Command redo, Command pairing,
+                Command undo, Command redo, Command pairing, Command categories,
                 Command fit, Command actualSize, Command zoomIn, Command zoomOut, Command sides, Command shortcuts) {
     List<Command> all() {
         return Stream.of(file(), edit(), dataset(), view(), help()).flatMap(List::stream).toList();
@@ -20,7 +20,7 @@ record Commands(Command open, Command openFolder, Command sample, Command export
     }
 
     List<Command> dataset() {
-        return List.of(pairing);
+        return List.of(pairing, categories);
     }
 
     List<Command> view() {

@@ -150,6 +150,11 @@ final class Demo {
         }
 
         @Override
+        public Optional<Path> categories() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> target(Path suggested) {
             return Optional.of(target.resolve(suggested.getFileName()));
         }

@@ -14,6 +14,9 @@ interface FilePicker {
 
     Optional<Path> picture(String maskName);
 
+    /// A COCO file, or a list of names.
+    Optional<Path> categories();
+
     /// Where to write a file, starting from a suggestion.
     Optional<Path> target(Path suggested);
 

@@ -48,6 +48,14 @@ final class StageFilePicker implements FilePicker {
     }
 
     @Override
+    public Optional<Path> categories() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(text.get("picker.categories"));
+        chooser.getExtensionFilters().add(new ExtensionFilter(text.get("picker.categories.kinds"), "*.json", "*.txt", "*.names"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
     public Optional<Path> target(Path suggested) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(text.get("picker.target"));

@@ -15,7 +15,10 @@ final class ValueCell extends TableCell<ValueRow, ValueRow> {
     private final Rectangle swatch = new Rectangle(SIZE, SIZE);
     private final StackPane both = new StackPane(swatch, own);
 
-    ValueCell() {
+    private final CategoryColors colors;
+
+    ValueCell(CategoryColors colors) {
+        this.colors = colors;
         setAlignment(Pos.CENTER_LEFT);
         swatch.setArcWidth(4);
         swatch.setArcHeight(4);
@@ -33,7 +36,7 @@ final class ValueCell extends TableCell<ValueRow, ValueRow> {
             return;
         }
         setText(row.text());
-        swatch.setFill(row.label() > 0 ? OkabeIto.of(row.label()) : javafx.scene.paint.Color.TRANSPARENT);
+        swatch.setFill(row.label() > 0 ? colors.of(row.category(), row.label()) : javafx.scene.paint.Color.TRANSPARENT);
         own.setFill(OkabeIto.color(row.color()));
         own.setVisible(row.colored());
     }

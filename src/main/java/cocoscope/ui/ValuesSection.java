@@ -65,6 +65,7 @@ final class ValuesSection extends VBox {
         backgroundLine = backgroundLine();
         getChildren().addAll(table, backgroundLine, unmapped);
         workspace.live().calmPreviewProperty().addListener((_, _, _) -> show());
+        workspace.categoriesProperty().addListener((_, _, _) -> table.refresh());
         show();
     }
 
@@ -72,7 +73,8 @@ final class ValuesSection extends VBox {
         included.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         included.setCellFactory(_ -> new IncludedCell(editor, text));
         fix(included, 28);
-        value.setCellFactory(_ -> new ValueCell());
+        CategoryColors colors = new CategoryColors(workspace);
+        value.setCellFactory(_ -> new ValueCell(colors));
         TableColumn<ValueRow, Number> pixels = numbers("values.pixels", 70, ValueRow::pixels);
         TableColumn<ValueRow, Number> pieces = numbers("values.pieces", 58, ValueRow::pieces);
         pieces.visibleProperty().bind(table.widthProperty().greaterThan(LEAST_WIDTH_WITH_PIECES));

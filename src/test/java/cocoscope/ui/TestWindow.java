@@ -52,6 +52,7 @@ final class TestWindow implements FilePicker, AutoCloseable {
     Optional<Path> nextTarget = Optional.empty();
     Optional<Path> nextMask = Optional.empty();
     Optional<Path> nextPicture = Optional.empty();
+    Optional<Path> nextCategories = Optional.empty();
     final FxRobot robot = new FxRobot();
     private final Stage stage;
     private final Logger styles = Logger.getLogger("javafx.css");
@@ -198,6 +199,11 @@ final class TestWindow implements FilePicker, AutoCloseable {
     @Override
     public Optional<Path> picture(String maskName) {
         return nextPicture;
+    }
+
+    @Override
+    public Optional<Path> categories() {
+        return nextCategories;
     }
 
     @Override
