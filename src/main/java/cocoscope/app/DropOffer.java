@@ -15,6 +15,9 @@ public sealed interface DropOffer {
         }
     }
 
+    /// A COCO file, to be looked through.
+    record Inspect(Path file) implements DropOffer {}
+
     record UseAsMask(Path mask, Document document) implements DropOffer {}
 
     /// @param listings what was named, with all images in it

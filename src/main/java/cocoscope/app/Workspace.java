@@ -35,6 +35,7 @@ public final class Workspace {
     private final Executor view;
     private final LivePreview live;
     private final ExportPlan export;
+    private final Inspection inspection;
     private final History history;
     private final PairingTable pairing;
     private final DocumentList documents = new DocumentList();
@@ -59,6 +60,7 @@ public final class Workspace {
         this.view = view;
         live = new LivePreview(background, view, later);
         export = new ExportPlan(this, background, view);
+        inspection = new Inspection(background, view);
         pairing = new PairingTable(this, background, view);
         diagnosis = new FileDiagnosis(background, view);
         history = new History(later);
@@ -78,6 +80,10 @@ public final class Workspace {
 
     public ExportPlan export() {
         return export;
+    }
+
+    public Inspection inspection() {
+        return inspection;
     }
 
     public PairingTable pairing() {
@@ -127,6 +133,10 @@ public final class Workspace {
 
     /// Finds out what opening the files would do, without doing it.
     public void offer(List<Path> paths, Consumer<DropOffer> then) {
+        if (paths.size() == 1 && CocoFileName.is(paths.getFirst())) {
+            then.accept(new DropOffer.Inspect(paths.getFirst()));
+            return;
+        }
         Optional<Document> waiting = current().filter(document -> document.state() == Document.State.NO_MASK);
         inBackground(() -> FoundFiles.in(paths), found -> then.accept(offer(found, waiting)));
     }
@@ -144,6 +154,7 @@ public final class Workspace {
         switch (offer) {
             case DropOffer.Nothing(List<String> problems) -> notice.set(Optional.of(
                     problems.isEmpty() ? new Notice.NothingToOpen() : new Notice.Trouble(problems)));
+            case DropOffer.Inspect(Path file) -> inspection.open(file);
             case DropOffer.UseAsMask(Path mask, Document document) -> useAsMask(mask, document);
             case DropOffer.Open(List<Document> found, List<ImageListing> listings, List<String> problems) -> {
                 pairing.opened(listings);

@@ -10,6 +10,12 @@ interface FilePicker {
 
     Optional<Path> folder();
 
+    /// A COCO file.
+    Optional<Path> coco();
+
+    /// A folder with the images of a COCO file.
+    Optional<Path> imageFolder();
+
     Optional<Path> mask(String pictureName);
 
     Optional<Path> picture(String maskName);

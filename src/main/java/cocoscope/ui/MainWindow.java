@@ -75,7 +75,9 @@ final class MainWindow {
         columns.getStyleClass().add("columns");
         BorderPane frame = new BorderPane(columns);
         frame.setTop(new MenuRow(commands, workspace.history(), theme, text));
-        frame.setBottom(new StatusLine(workspace, canvas, text));
+        StatusLine status = new StatusLine(workspace, canvas, text);
+        frame.setBottom(status);
+        new InspectionView(workspace, text, picker, painter).replace(columns, status, frame);
         dialogs.setId("dialogs");
         dialogs.setInTransitionFactory(null);
         dialogs.setOutTransitionFactory(null);
@@ -138,13 +140,14 @@ final class MainWindow {
         return new Commands(
                 Command.of("open", "Shortcut+O", () -> openAll(picker.images())),
                 Command.of("openFolder", "Shortcut+Shift+O", () -> openAll(picker.folder().stream().toList())),
+                Command.of("inspect", "Shortcut+I", () -> picker.coco().ifPresent(workspace.inspection()::open)),
                 Command.of("sample", "", this::openSample),
                 Command.of("export", "Shortcut+E", masks, this::export),
                 Command.of("close", "Shortcut+W", anything, () -> workspace.current().ifPresent(workspace::close)),
                 Command.of("quit", "Shortcut+Q", quit),
                 Command.of("undo", "Shortcut+Z", Bindings.createBooleanBinding(() -> history.undoneProperty().get().isPresent(), history.undoneProperty()), workspace::undo),
                 Command.of("redo", "Shortcut+Shift+Z", Bindings.createBooleanBinding(() -> history.redoneProperty().get().isPresent(), history.redoneProperty()), workspace::redo),
-                Command.of("pairing", "Shortcut+Shift+P", anything, this::showPairing),
+                Command.of("pairing", "Shortcut+Shift+M", anything, this::showPairing),
                 Command.of("categories", "Shortcut+Shift+C", this::showCategories),
                 Command.of("fit", "Shortcut+0", shown, canvas::fit),
                 Command.of("actualSize", "Shortcut+1", shown, () -> canvas.zoomTo(1)),

@@ -14,8 +14,8 @@ import javafx.scene.control.ToggleGroup;
 final class MenuRow extends MenuBar {
     MenuRow(Commands commands, History history, ObjectProperty<Theme> theme, Text text) {
         Menu file = menu("menu.file", commands.file(), text);
-        file.getItems().add(3, new SeparatorMenuItem());
-        file.getItems().add(5, new SeparatorMenuItem());
+        file.getItems().add(4, new SeparatorMenuItem());
+        file.getItems().add(6, new SeparatorMenuItem());
         Menu view = menu("menu.view", commands.view(), text);
         view.getItems().addAll(new SeparatorMenuItem(), themes(theme, text));
         Menu edit = menu("menu.edit", commands.edit(), text);

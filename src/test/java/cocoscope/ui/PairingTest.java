@@ -154,6 +154,14 @@ final class PairingTest {
         assertThat(CocoscopeCommand.run(_ -> 0, "convert", set.toString(), "--pair", "auto", "-o", expected.toString())).isZero();
         assertThat(folder.resolve("window.json")).hasSameBinaryContentAs(expected);
         assertThat(expected).content().contains("\"shapes/1001.jpg\"", "\"circle\"", "\"square\"");
+
+        window.onFxThread(() -> window.find("#export-button", ButtonBase.class).fire());
+        window.settle();
+        press("#export-this_image");
+        window.nextTarget = Optional.of(folder.resolve("image.json"));
+        press("#export-choose");
+        press("#export-write");
+        assertThat(folder.resolve("image.json")).as("all masks of the image").content().contains("1001.jpg", "circle", "square").doesNotContain("1002.jpg");
     }
 
     private void pair(String name, int width, int height, int maskWidth, int maskHeight) throws IOException {

@@ -50,6 +50,8 @@ final class TestWindow implements FilePicker, AutoCloseable {
     final MainWindow window;
     final List<Path> openedFolders = new ArrayList<>();
     Optional<Path> nextTarget = Optional.empty();
+    Optional<Path> nextCoco = Optional.empty();
+    Optional<Path> nextImageFolder = Optional.empty();
     Optional<Path> nextMask = Optional.empty();
     Optional<Path> nextPicture = Optional.empty();
     Optional<Path> nextCategories = Optional.empty();
@@ -125,7 +127,8 @@ final class TestWindow implements FilePicker, AutoCloseable {
 
     void settle() {
         for (int quiet = 0; quiet < 3; quiet++) {
-            waitUntil(() -> !workspace.openingProperty().get() && !workspace.pairing().busyProperty().get() && !workspace.live().convertingProperty().get()
+            waitUntil(() -> !workspace.openingProperty().get() && !workspace.inspection().isBusy() && !workspace.pairing().busyProperty().get() 
+                    && !workspace.live().convertingProperty().get()
                     && !(workspace.export().stateProperty().get() instanceof ExportState.Converting)
                     && !(workspace.export().stateProperty().get() instanceof ExportState.Writing));
             WaitForAsyncUtils.waitForFxEvents();
@@ -189,6 +192,16 @@ final class TestWindow implements FilePicker, AutoCloseable {
     @Override
     public Optional<Path> folder() {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> coco() {
+        return nextCoco;
+    }
+
+    @Override
+    public Optional<Path> imageFolder() {
+        return nextImageFolder;
     }
 
     @Override
