@@ -22,7 +22,7 @@ record CategoryUses(Workspace workspace) {
         Project project = workspace.history().project();
         Stream<LabelRule> rules = Stream.concat(Stream.of(project.recipe()), project.images().stream().map(ProjectImage::recipe).flatMap(Optional::stream))
                 .map(Recipe::rule);
-        rules.forEach(rule -> names(rule).forEach(name -> uses.merge(name, 1, Integer::sum)));
+        rules.forEach(rule -> rule.categories().forEach(name -> uses.merge(name, 1, Integer::sum)));
         if (project.recipe().rule() instanceof LabelRule.Automatic) {
             found().forEach(target -> uses.merge(target.category(), target.values().size(), Integer::sum));
         }
@@ -38,16 +38,6 @@ record CategoryUses(Workspace workspace) {
         return workspace.live().conversion().filter(_ -> !named).map(Conversion::labeling).map(Labeling::targets).orElse(List.of());
     }
 
-    private static List<String> names(LabelRule rule) {
-        return switch (rule) {
-            case LabelRule.Automatic _ -> List.of();
-            case LabelRule.Band band -> List.of(band.category());
-            case LabelRule.Otsu otsu -> List.of(otsu.category());
-            case LabelRule.Values values -> values.entries().stream().map(LabelRule.Entry::category).toList();
-            case LabelRule.Colors colors -> colors.entries().stream().map(LabelRule.Entry::category).toList();
-        };
-    }
-
     /// The project with other names for the categories of its rules and images. An automatic rule becomes what it found, where that
     /// gets another name.
     Project renamed(UnaryOperator<String> name) {
@@ -61,16 +51,6 @@ record CategoryUses(Workspace workspace) {
     }
 
     private static Recipe renamed(Recipe recipe, UnaryOperator<String> name) {
-        return recipe.withRule(switch (recipe.rule()) {
-            case LabelRule.Automatic automatic -> automatic;
-            case LabelRule.Band(int low, int high, boolean inverted, String category) -> new LabelRule.Band(low, high, inverted, name.apply(category));
-            case LabelRule.Otsu(boolean inverted, String category) -> new LabelRule.Otsu(inverted, name.apply(category));
-            case LabelRule.Values(List<LabelRule.Entry> entries, var background) -> new LabelRule.Values(renamed(entries, name), background);
-            case LabelRule.Colors(List<LabelRule.Entry> entries, var background) -> new LabelRule.Colors(renamed(entries, name), background);
-        });
-    }
-
-    private static List<LabelRule.Entry> renamed(List<LabelRule.Entry> entries, UnaryOperator<String> name) {
-        return entries.stream().map(entry -> new LabelRule.Entry(entry.value(), name.apply(entry.category()))).toList();
+        return recipe.withRule(recipe.rule().renamed(name));
     }
 }

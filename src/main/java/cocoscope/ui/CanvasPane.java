@@ -55,6 +55,7 @@ final class CanvasPane extends BorderPane {
             canvas.conversionProperty().set(workspace.live().conversion().orElse(null));
         });
         workspace.categoriesProperty().addListener((_, _, _) -> paint(workspace, colors));
+        canvas.soloLabelProperty().bind(workspace.live().soloLabelProperty());
         canvas.selectedRegionProperty().bindBidirectional(workspace.live().selectedRegionProperty());
         show(workspace, Optional.empty(), false);
     }

@@ -165,6 +165,16 @@ final class Demo {
         }
 
         @Override
+        public Optional<Path> mapping() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> mappingTarget() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> target(Path suggested) {
             return Optional.of(target.resolve(suggested.getFileName()));
         }

@@ -67,7 +67,7 @@ final class MainWindow {
         PairRemedies remedies = new PairRemedies(workspace, picker, text);
         files = new FileListPane(workspace, remedies, commands.pairing(), text);
         files.setMinWidth(LEAST_FILES_WIDTH);
-        inspector = new Inspector(workspace, editor, text, commands.export());
+        inspector = new Inspector(workspace, editor, picker, text, commands.export());
         inspector.setMinWidth(LEAST_INSPECTOR_WIDTH);
         columns.getItems().addAll(files, work(new Notices(workspace, editor, text, folders, remedies, commands.pairing().action(), canvas), remedies), inspector);
         SplitPane.setResizableWithParent(files, false);

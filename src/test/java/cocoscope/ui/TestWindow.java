@@ -55,6 +55,7 @@ final class TestWindow implements FilePicker, AutoCloseable {
     Optional<Path> nextMask = Optional.empty();
     Optional<Path> nextPicture = Optional.empty();
     Optional<Path> nextCategories = Optional.empty();
+    Optional<Path> nextMapping = Optional.empty();
     final FxRobot robot = new FxRobot();
     private final Stage stage;
     private final Logger styles = Logger.getLogger("javafx.css");
@@ -217,6 +218,16 @@ final class TestWindow implements FilePicker, AutoCloseable {
     @Override
     public Optional<Path> categories() {
         return nextCategories;
+    }
+
+    @Override
+    public Optional<Path> mapping() {
+        return nextMapping;
+    }
+
+    @Override
+    public Optional<Path> mappingTarget() {
+        return nextTarget;
     }
 
     @Override
