@@ -17,6 +17,7 @@ import cocoscope.project.Project;
 import cocoscope.project.RecipeFile;
 import cocoscope.project.Target;
 import cocoscope.project.UnwritableFileException;
+import cocoscope.project.YoloFiles;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
             "  cocoscope convert masks/ -o dataset.json --segmentation auto",
             "  cocoscope convert masks/ --append all.json --threshold 128 --category cell",
             "  cocoscope convert masks/ --panoptic panoptic.json --values 100=person,200=car",
+            "  cocoscope convert masks/ --yolo yolo/ --values 100=person,200=car --split 0.5",
             "  cocoscope convert street_panoptic.json -o street.json",
             "  cocoscope convert trimap.png -o pets.json --values 255=pet --ignore 128",
             "  cocoscope convert street_instanceIds.png -o street.json --coding class1000 --values 24=person,26=car",
@@ -146,6 +148,7 @@ final class ConvertCommand implements Callable<Integer> {
         ExportFiles coco = outputs.stream().map(ConvertCommand::coco).flatMap(Optional::stream).findFirst().orElse(ExportFiles.NONE);
         coco.losses().forEach((cause, lost) -> err().println(LossWarning.of(recipe.reader(), cause, lost)));
         OverlapWarning.of(export, outputs).forEach(err()::println);
+        outputs.stream().map(YoloWarning::of).flatMap(List::stream).forEach(err()::println);
         for (Output output : outputs) {
             output.write();
         }
@@ -165,7 +168,7 @@ final class ConvertCommand implements Callable<Integer> {
         return switch (output) {
             case ExportFiles files -> Optional.of(files);
             case AppendedFile appended -> Optional.of(appended.exported());
-            case LabelImages _, PanopticFiles _ -> Optional.empty();
+            case LabelImages _, PanopticFiles _, YoloFiles _ -> Optional.empty();
         };
     }
 

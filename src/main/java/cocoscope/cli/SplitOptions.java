@@ -38,7 +38,7 @@ final class SplitOptions {
             throw new UsageException("--seed goes with --split");
         }
         if (isGiven() && !divisible) {
-            throw new UsageException((ratio != null ? "--split" : "--split-list") + " goes with -o or --panoptic");
+            throw new UsageException((ratio != null ? "--split" : "--split-list") + " goes with -o, --panoptic or --yolo");
         }
         if (ratio != null && !(ratio > 0 && ratio < 1)) {
             throw new UsageException("--split is between 0 and 1");

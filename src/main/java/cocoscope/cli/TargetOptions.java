@@ -45,6 +45,10 @@ final class TargetOptions {
                     + "smallest has it")
     private @Nullable Path panoptic;
 
+    @Option(names = "--yolo", paramLabel = "FOLDER",
+            description = "label files of Ultralytics' YOLO for segmentation, and data.yaml; what the format cannot keep is said")
+    private @Nullable Path yolo;
+
     @Option(names = "--label-maps", paramLabel = "FOLDER",
             description = "a grey PNG an image, whose levels are the ids of categories; of annotations that claim one pixel the smallest has it")
     private @Nullable Path labelMaps;
@@ -77,8 +81,8 @@ final class TargetOptions {
     }
 
     void check() throws UsageException, UnwritableFileException {
-        if (Stream.of(output, append, perImage, panoptic, labelMaps).allMatch(Objects::isNull)) {
-            throw new UsageException("Where to write? Use -o FILE, or --append, --per-image, --panoptic or --label-maps");
+        if (Stream.of(output, append, perImage, panoptic, yolo, labelMaps).allMatch(Objects::isNull)) {
+            throw new UsageException("Where to write? Use -o FILE, or --append, --per-image, --panoptic, --yolo or --label-maps");
         }
         if (Stream.of(output, append, perImage).filter(Objects::nonNull).count() > 1) {
             throw new UsageException("Use one of -o, --append and --per-image");
@@ -86,7 +90,7 @@ final class TargetOptions {
         if (existing != null && append == null) {
             throw new UsageException("--existing goes with --append");
         }
-        split.check(output != null || panoptic != null);
+        split.check(output != null || panoptic != null || yolo != null);
         for (Target target : targets(split.isGiven() ? Optional.of(ANY) : Optional.empty())) {
             for (Path file : target.files()) {
                 AtomicFile.check(file);
@@ -127,6 +131,9 @@ final class TargetOptions {
         }
         if (panoptic != null) {
             targets.add(new Target.Panoptic(panoptic, divided));
+        }
+        if (yolo != null) {
+            targets.add(new Target.Yolo(yolo, divided));
         }
         if (labelMaps != null) {
             targets.add(new Target.LabelMaps(labelMaps));

@@ -46,6 +46,7 @@ final class MaskConversion {
                                     : "their orientation tags differ, so try --orientation applied"));
                 }
             }
+            UniformMask.warning(input.mask(), mask, recipe.coding()).ifPresent(warnings::add);
             if (input.segments().isPresent() && !input.segments().get().fits(mask)) {
                 return new Outcome.Failed(input, input.segments().get().misfit(input.mask(), mask));
             }

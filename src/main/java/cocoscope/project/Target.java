@@ -89,6 +89,19 @@ public sealed interface Target {
         }
     }
 
+    /// Label files of YOLO, divided by a split.
+    record Yolo(Path path, Optional<Split> split) implements Target {
+        @Override
+        public List<Output> outputs(Export export) throws UnwritableFileException {
+            return List.of(YoloFiles.of(export, path, split));
+        }
+
+        @Override
+        public List<Path> files() {
+            return List.of();
+        }
+    }
+
     /// A grey PNG file an image, with the ids of categories.
     record LabelMaps(Path path) implements Target {
         @Override
