@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -228,6 +229,11 @@ public final class Workspace {
         if (current().isEmpty()) {
             documents().stream().findFirst().ifPresent(this::select);
         }
+    }
+
+    /// Settles categories, and gives those of rules and images other names, in one step.
+    void settle(List<Category> settled, UnaryOperator<String> name) {
+        history.edit(new CategoryUses(this).renamed(name).withCategories(settled));
     }
 
     public void close(Document document) {
