@@ -22,6 +22,11 @@ public record ExportChoice(ExportScope scope, ExportForm form, Division division
         return new ExportChoice(scope, form, other);
     }
 
+    /// Whether a list is chosen where images are divided by one.
+    public boolean isComplete() {
+        return !isDivisible() || division.way() != Division.Way.LIST || division.list().isPresent();
+    }
+
     public boolean isDivisible() {
         return scope == ExportScope.ALL_IMAGES && form.isDivisible();
     }

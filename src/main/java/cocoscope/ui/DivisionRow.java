@@ -36,6 +36,7 @@ final class DivisionRow extends HBox {
         ComboBox<Division.Way> way = Choice.of(Division.Way.values(), text, choice, it -> it.division().way(),
                 (it, chosen) -> it.withDivision(it.division().withWay(chosen)));
         way.setId("export-division");
+        way.setMinWidth(USE_PREF_SIZE);
         train = named("export.train", numbers("export-train", 1, MOST_PERCENT, SHARE_WIDTH, it -> (int) Math.round(100 * it.train()),
                 percent -> division().withTrain(percent / 100.0)));
         seed = named("export.seed", numbers("export-seed", 0, Integer.MAX_VALUE, SEED_WIDTH, it -> (int) it.seed(), number -> division().withSeed(number)));
@@ -44,6 +45,7 @@ final class DivisionRow extends HBox {
                 .ifPresent(file -> choose(division().withList(file))));
         getChildren().addAll(way, train, seed, list);
         choice.subscribe(this::show);
+        show();
     }
 
     private Node named(String key, Node control) {

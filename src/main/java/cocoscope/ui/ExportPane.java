@@ -62,6 +62,7 @@ final class ExportPane extends VBox {
         division = row("export.division", new DivisionRow(plan, text, picker));
         getChildren().addAll(title, scopes(), row("export.form", form), division, targetRow(), report, buttons());
         plan.choiceProperty().subscribe(this::showChoice);
+        showChoice();
         plan.targetProperty().subscribe(this::showTarget);
         plan.stateProperty().subscribe(this::showState);
     }
@@ -159,9 +160,11 @@ final class ExportPane extends VBox {
             case ExportState.Converting(int done, int total) ->
                     showProgress(text.get("export.converting", done, total), total == 0 ? 0 : (double) done / total);
             case ExportState.Ready(var summary) -> {
-                report.getChildren().setAll(new ExportReport(summary, text).lines());
-                overwrites = !summary.overwritten().isEmpty();
-                writable = summary.images() > 0;
+                boolean listed = plan.choiceProperty().get().isComplete();
+                report.getChildren().setAll(listed ? new ExportReport(summary, text).lines()
+                        : List.of(ExportReport.line(Icon.WARNING, "changed", text.get("export.noList"))));
+                overwrites = listed && !summary.overwritten().isEmpty();
+                writable = listed && summary.images() > 0;
             }
             case ExportState.Writing _ -> showProgress(text.get("export.writing"), ProgressBar.INDETERMINATE_PROGRESS);
             case ExportState.Failed(var summary, String problem) -> {

@@ -58,7 +58,9 @@ final class ExportReport {
         counts.getStyleClass().add("report-counts");
         counts.setWrapText(true);
         lines.add(counts);
-        Label size = new Label(text.get("export.size", summary.files(), text.size(summary.bytes()), summary.vertices(), summary.runLengths()));
+        boolean pictures = summary.fidelity().isEmpty();
+        Label size = new Label(pictures ? text.get("export.files", summary.files())
+                : text.get("export.size", summary.files(), text.size(summary.bytes()), summary.vertices(), summary.runLengths()));
         size.setId("export-size");
         size.setWrapText(true);
         size.getStyleClass().add("muted");
