@@ -139,7 +139,12 @@ public final class ExportPlan {
 
     private List<Document> documents(ExportScope wanted) {
         List<Document> withMask = workspace.documents().stream().filter(document -> document.mask().isPresent()).toList();
-        return wanted == ExportScope.ALL_IMAGES ? withMask : withMask.stream().filter(it -> it == workspace.current().orElse(null)).toList();
+        return switch (wanted) {
+            case ALL_IMAGES -> withMask;
+            case THIS_IMAGE -> withMask.stream().filter(it -> workspace.current().filter(shown -> shown.mask().isPresent()
+                    && shown.file().equals(it.file())).isPresent()).toList();
+            case SELECTED -> withMask.stream().filter(it -> it == workspace.current().orElse(null)).toList();
+        };
     }
 
     private void prepare() {
@@ -154,9 +159,9 @@ public final class ExportPlan {
         ExportNames names = ExportNames.of(documents);
         suggestTarget(now);
         state.set(new ExportState.Converting(0, documents.size()));
-        Optional<Conversion> shown = now.scope() == ExportScope.ALL_IMAGES ? Optional.empty() : upToDate();
+        Optional<Conversion> shown = now.scope() != ExportScope.ALL_IMAGES && documents.size() == 1 ? upToDate() : Optional.empty();
         if (shown.isPresent()) {
-            prepared(now, BackgroundBatch.result(documents, recipe, List.of(Batch.outcome(names.inputOf(documents.getFirst()), shown.get()))));
+            prepared(now, BackgroundBatch.result(documents, recipe, List.of(Batch.outcome(names.inputs().getFirst(), shown.get()))));
         } else {
             conversion = new BackgroundBatch(documents, recipe, names, view,
                     done -> state.set(new ExportState.Converting(done, documents.size())), result -> prepared(now, result));
