@@ -1,6 +1,7 @@
 package cocoscope.app;
 
 import cocoscope.convert.Recipe;
+import cocoscope.project.Alternatives;
 import cocoscope.project.Batch;
 import cocoscope.project.Batch.Outcome;
 import cocoscope.project.BatchInput;
@@ -25,8 +26,9 @@ final class BackgroundBatch {
 
     /// What became of the documents.
     ///
-    /// @param documents those that were converted, in the order of their masks
-    record Result(List<Document> documents, List<ConvertedMask> masks, List<ExportFailure> failures) {}
+    /// @param documents    those that were converted, in the order of their masks
+    /// @param alternatives masks of one image that show the same objects
+    record Result(List<Document> documents, List<ConvertedMask> masks, List<ExportFailure> failures, List<Alternatives> alternatives) {}
 
     /// @param documents that have masks
     /// @param finished  hears on `view` how many are done
@@ -78,6 +80,6 @@ final class BackgroundBatch {
                         failures.add(new ExportFailure(input.mask(), Optional.of(Preview.Cause.of(recipe.rule())), ""));
             }
         }
-        return new Result(converted, masks, failures);
+        return new Result(converted, masks, failures, Alternatives.of(outcomes));
     }
 }

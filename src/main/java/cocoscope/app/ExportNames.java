@@ -22,12 +22,20 @@ record ExportNames(List<BatchInput> inputs, SharedFolder folder) {
     }
 
     /// Where the export goes unless a person chooses another place.
-    Path target(ExportKind kind, List<Document> documents) {
-        return switch (kind) {
-            case THIS_IMAGE -> folder.folder().resolve(stem(documents.getFirst().name()) + ".json");
-            case ALL_IN_ONE_FILE -> folder.folder().resolve("annotations.json");
-            case ALL_ONE_FILE_EACH -> folder.folder().resolve("annotations");
-        };
+    ///
+    /// @param number of the selected annotation
+    Path target(ExportChoice choice, List<Document> documents, int number) {
+        String stem = stem(documents.getFirst().name());
+        String image = choice.scope() == ExportScope.SELECTED ? stem + "_" + number : stem;
+        boolean all = choice.scope() == ExportScope.ALL_IMAGES;
+        return folder.folder().resolve(switch (choice.form()) {
+            case COCO -> all ? "annotations.json" : image + ".json";
+            case COCO_EACH -> "annotations";
+            case APPEND -> "annotations.json";
+            case PANOPTIC -> all ? "panoptic.json" : image + "_panoptic.json";
+            case YOLO -> "yolo";
+            case LABEL_MAPS -> "label_maps";
+        });
     }
 
     private static String stem(String name) {

@@ -2,14 +2,12 @@ package cocoscope.app;
 
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Recipe;
-import cocoscope.project.ConvertedMask;
 import cocoscope.project.Batch;
-import cocoscope.project.Export;
-import cocoscope.project.ExportFiles;
+import cocoscope.project.ConvertedMask;
 import cocoscope.project.Project;
 import cocoscope.project.UnwritableFileException;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,27 +27,29 @@ public final class ExportPlan {
     private final Workspace workspace;
     private final Executor background;
     private final Executor view;
-    private final ObjectProperty<ExportKind> kind = new SimpleObjectProperty<>(this, "kind", ExportKind.THIS_IMAGE);
+    private final ObjectProperty<ExportChoice> choice = new SimpleObjectProperty<>(this, "choice", ExportChoice.FIRST);
     private final ReadOnlyObjectWrapper<@Nullable Path> target = new ReadOnlyObjectWrapper<>(this, "target");
     private final ReadOnlyObjectWrapper<ExportState> state = new ReadOnlyObjectWrapper<>(this, "state", new ExportState.Idle());
-    private final Map<ExportKind, Path> chosenTargets = new EnumMap<>(ExportKind.class);
+    private final Map<ExportForm, Path> chosenTargets = new HashMap<>();
     private Project project = Project.EMPTY;
     private Recipe recipe = Recipe.DEFAULT;
     private @Nullable BackgroundBatch conversion;
     private @Nullable Prepared prepared;
+    private @Nullable ExportJob job;
 
     /// All masks of an export, converted.
-    private record Prepared(Recipe recipe, List<Document> documents, List<ConvertedMask> masks, List<ExportFailure> failures, Export export) {}
+    private record Prepared(ExportChoice choice, Recipe recipe, BackgroundBatch.Result result) {}
 
     ExportPlan(Workspace workspace, Executor background, Executor view) {
         this.workspace = workspace;
         this.background = background;
         this.view = view;
-        kind.addListener((_, _, _) -> prepare());
+        choice.addListener((_, before, now) -> change(before, now));
     }
 
-    public ObjectProperty<ExportKind> kindProperty() {
-        return kind;
+    /// What is exported, and how.
+    public ObjectProperty<ExportChoice> choiceProperty() {
+        return choice;
     }
 
     /// The file that is written, or the folder of the files.
@@ -61,52 +61,52 @@ public final class ExportPlan {
         return state.getReadOnlyProperty();
     }
 
-    /// Whether there is anything to export of this kind.
-    public boolean offers(ExportKind offered) {
-        boolean single = !documents(ExportKind.THIS_IMAGE).isEmpty();
-        return offered == ExportKind.THIS_IMAGE ? single : documents(offered).size() > (single ? 1 : 0);
+    /// Whether there is anything to export of this.
+    public boolean offers(ExportScope offered) {
+        boolean single = !documents(ExportScope.THIS_IMAGE).isEmpty();
+        return switch (offered) {
+            case SELECTED -> single && workspace.live().selectedRegionProperty().get() >= 0;
+            case THIS_IMAGE -> single;
+            case ALL_IMAGES -> documents(offered).size() > (single ? 1 : 0);
+        };
     }
 
-    /// Starts from the project as it is now.
+    /// Starts from the project as it is now, and from the last choices as far as they can be made.
     public void begin() {
         project = workspace.history().project();
-        ExportKind usual = offers(kind.get()) ? kind.get()
-                : offers(ExportKind.THIS_IMAGE) ? ExportKind.THIS_IMAGE : ExportKind.ALL_IN_ONE_FILE;
-        if (usual == kind.get()) {
+        ExportScope usual = offers(choice.get().scope()) ? choice.get().scope()
+                : offers(ExportScope.THIS_IMAGE) ? ExportScope.THIS_IMAGE : ExportScope.ALL_IMAGES;
+        if (usual == choice.get().scope()) {
             prepare();
         } else {
             state.set(new ExportState.Converting(0, 1));
-            kind.set(usual);
+            choice.set(choice.get().withScope(usual));
         }
     }
 
     /// Writes to another place than the usual one.
     public void chooseTarget(Path chosen) {
-        if (kind.get() == ExportKind.THIS_IMAGE) {
-            target.set(chosen);
-        } else {
-            chosenTargets.put(kind.get(), chosen);
-            target.set(chosen);
+        if (isRemembered(choice.get())) {
+            chosenTargets.put(choice.get().form(), chosen);
         }
-        if (prepared != null) {
-            summarise(prepared);
-        }
+        target.set(chosen);
+        summarise();
     }
 
     /// Writes what [ExportState.Ready] announced.
     public void write() {
-        Prepared ready = prepared;
+        ExportJob ready = job;
+        Prepared of = prepared;
         Path to = target.get();
-        if (ready == null || to == null || !(state.get() instanceof ExportState.Ready || state.get() instanceof ExportState.Failed)) {
+        if (ready == null || of == null || to == null || !(state.get() instanceof ExportState.Ready || state.get() instanceof ExportState.Failed)) {
             return;
         }
         ExportSummary summary = state.get() instanceof ExportState.Failed(ExportSummary known, _) ? known
                 : ((ExportState.Ready) state.get()).summary();
-        ExportKind now = kind.get();
         state.set(new ExportState.Writing(summary));
         background.execute(() -> {
-            Optional<String> problem = write(files(ready.export(), now, to));
-            view.execute(() -> finish(ready, summary, to, problem));
+            Optional<String> problem = write(ready);
+            view.execute(() -> finish(of, summary, to, problem));
         });
     }
 
@@ -122,32 +122,49 @@ public final class ExportPlan {
             conversion = null;
         }
         prepared = null;
+        job = null;
     }
 
-    private List<Document> documents(ExportKind wanted) {
+    /// Masks are converted anew only for another scope.
+    private void change(ExportChoice before, ExportChoice now) {
+        Prepared known = prepared;
+        if (known != null && before.scope() == now.scope()) {
+            prepared = new Prepared(now, known.recipe(), known.result());
+            suggestTarget(now);
+            summarise();
+        } else {
+            prepare();
+        }
+    }
+
+    private List<Document> documents(ExportScope wanted) {
         List<Document> withMask = workspace.documents().stream().filter(document -> document.mask().isPresent()).toList();
-        return wanted == ExportKind.THIS_IMAGE ? withMask.stream().filter(it -> workspace.current().filter(shown -> shown.mask().isPresent()
-                && shown.file().equals(it.file())).isPresent()).toList() : withMask;
+        return switch (wanted) {
+            case ALL_IMAGES -> withMask;
+            case THIS_IMAGE -> withMask.stream().filter(it -> workspace.current().filter(shown -> shown.mask().isPresent()
+                    && shown.file().equals(it.file())).isPresent()).toList();
+            case SELECTED -> withMask.stream().filter(it -> it == workspace.current().orElse(null)).toList();
+        };
     }
 
     private void prepare() {
         stop();
-        List<Document> documents = documents(kind.get());
+        ExportChoice now = choice.get();
+        List<Document> documents = documents(now.scope());
         if (documents.isEmpty()) {
             state.set(new ExportState.Idle());
             return;
         }
-        recipe = kind.get() == ExportKind.THIS_IMAGE ? project.recipeOf(documents.getFirst().image().files()) : project.recipe();
+        recipe = now.scope() == ExportScope.ALL_IMAGES ? project.recipe() : project.recipeOf(documents.getFirst().image().files());
         ExportNames names = ExportNames.of(documents);
-        Path usual = names.target(kind.get(), documents);
-        target.set(kind.get() == ExportKind.THIS_IMAGE ? usual : chosenTargets.getOrDefault(kind.get(), usual));
+        suggestTarget(now);
         state.set(new ExportState.Converting(0, documents.size()));
-        Optional<Conversion> shown = kind.get() == ExportKind.THIS_IMAGE && documents.size() == 1 ? upToDate() : Optional.empty();
+        Optional<Conversion> shown = now.scope() != ExportScope.ALL_IMAGES && documents.size() == 1 ? upToDate() : Optional.empty();
         if (shown.isPresent()) {
-            prepared(BackgroundBatch.result(documents, recipe, List.of(Batch.outcome(names.inputs().getFirst(), shown.get()))));
+            prepared(now, BackgroundBatch.result(documents, recipe, List.of(Batch.outcome(names.inputs().getFirst(), shown.get()))));
         } else {
             conversion = new BackgroundBatch(documents, recipe, names, view,
-                    done -> state.set(new ExportState.Converting(done, documents.size())), this::prepared);
+                    done -> state.set(new ExportState.Converting(done, documents.size())), result -> prepared(now, result));
             conversion.start(background);
         }
     }
@@ -157,37 +174,65 @@ public final class ExportPlan {
                 ? Optional.of(result) : Optional.empty();
     }
 
-    private void prepared(BackgroundBatch.Result result) {
-        conversion = null;
-        Prepared ready = new Prepared(recipe, result.documents(), result.masks(), result.failures(), Export.of(result.masks(), recipe, project.categories()));
-        prepared = ready;
-        summarise(ready);
+    private void suggestTarget(ExportChoice now) {
+        List<Document> documents = documents(now.scope());
+        Path usual = ExportNames.of(documents).target(now, documents, workspace.live().selectedRegionProperty().get() + 1);
+        target.set(isRemembered(now) ? chosenTargets.getOrDefault(now.form(), usual) : usual);
     }
 
-    private void summarise(Prepared ready) {
-        ExportKind now = kind.get();
-        Path to = Objects.requireNonNull(target.get());
-        int withoutMask = now == ExportKind.THIS_IMAGE ? 0 : workspace.documents().size() - documents(now).size();
+    /// One image after the other each has a file of its own, but for a file that all are added to.
+    private static boolean isRemembered(ExportChoice now) {
+        return now.scope() == ExportScope.ALL_IMAGES || now.form() == ExportForm.APPEND;
+    }
+
+    private void prepared(ExportChoice now, BackgroundBatch.Result result) {
+        conversion = null;
+        int selected = workspace.live().selectedRegionProperty().get();
+        BackgroundBatch.Result wanted = now.scope() != ExportScope.SELECTED ? result : new BackgroundBatch.Result(result.documents(),
+                result.masks().stream().map(mask -> selected(mask, selected)).toList(), result.failures(), result.alternatives());
+        prepared = new Prepared(choice.get(), recipe, wanted);
+        summarise();
+    }
+
+    private static ConvertedMask selected(ConvertedMask mask, int region) {
+        return region >= 0 && region < mask.annotations().size() ? mask.only(region) : mask;
+    }
+
+    private void summarise() {
+        Prepared ready = prepared;
+        Path to = target.get();
+        if (ready == null || to == null) {
+            return;
+        }
+        job = null;
+        state.set(new ExportState.Converting(ready.result().masks().size(), ready.result().masks().size()));
+        ExportChoice now = ready.choice();
+        int withoutMask = now.scope() == ExportScope.ALL_IMAGES ? workspace.documents().size() - documents(now.scope()).size() : 0;
+        List<Path> open = ExportJob.files(workspace.documents());
         background.execute(() -> {
-            ExportSummary summary = ExportSummary.of(ready.export(), files(ready.export(), now, to), ready.recipe(), ready.masks(), ready.failures(), withoutMask);
-            view.execute(() -> {
-                if (prepared == ready && to.equals(target.get())) {
-                    state.set(new ExportState.Ready(summary));
-                }
-            });
+            try {
+                ExportJob planned = ExportJob.of(now, to, ready.result().masks(), ready.recipe(), project.categories(), open);
+                ExportSummary summary = ExportSummary.of(planned, ready.recipe(), ready.result(), withoutMask);
+                view.execute(() -> announce(ready, to, Optional.of(planned), new ExportState.Ready(summary)));
+            } catch (ExportJob.Refusal e) {
+                view.execute(() -> announce(ready, to, Optional.empty(), new ExportState.Refused(String.valueOf(e.getMessage()))));
+            }
         });
     }
 
-    private static ExportFiles files(Export export, ExportKind kind, Path target) {
-        return kind == ExportKind.ALL_ONE_FILE_EACH ? export.inFilePerImage(target) : export.inOneFile(target);
+    private void announce(Prepared ready, Path to, Optional<ExportJob> planned, ExportState news) {
+        if (prepared == ready && to.equals(target.get())) {
+            job = planned.orElse(null);
+            state.set(news);
+        }
     }
 
-    private static Optional<String> write(ExportFiles files) {
+    private static Optional<String> write(ExportJob files) {
         try {
             files.write();
             return Optional.empty();
         } catch (UnwritableFileException e) {
-            return Optional.ofNullable(e.getMessage());
+            return Optional.of(Objects.toString(e.getMessage(), ""));
         }
     }
 
@@ -196,11 +241,13 @@ public final class ExportPlan {
             state.set(new ExportState.Failed(summary, problem.get()));
             return;
         }
-        Project now = workspace.history().project();
-        boolean current = project.withExport(now.export()).equals(now);
-        written.documents().forEach(document -> document.become(current ? Document.State.EXPORTED : Document.State.CHANGED));
+        if (written.choice().scope() != ExportScope.SELECTED) {
+            Project now = workspace.history().project();
+            boolean current = project.withExport(now.export()).equals(now);
+            written.result().documents().forEach(document -> document.become(current ? Document.State.EXPORTED : Document.State.CHANGED));
+        }
         workspace.noticeProperty().set(Optional.of(new Notice.Exported(to, summary.files(), summary.images(), summary.annotations())));
-        prepared = null;
+        stop();
         state.set(new ExportState.Done(summary));
     }
 }

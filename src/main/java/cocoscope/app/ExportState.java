@@ -11,6 +11,9 @@ public sealed interface ExportState {
     /// All is known, nothing is written.
     record Ready(ExportSummary summary) implements ExportState {}
 
+    /// It cannot be written to the chosen place; the sentence names a file and says what to do.
+    record Refused(String problem) implements ExportState {}
+
     record Writing(ExportSummary summary) implements ExportState {}
 
     /// Nothing more was written after the file that failed; the sentence names it.

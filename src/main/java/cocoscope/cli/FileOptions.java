@@ -2,8 +2,10 @@ package cocoscope.cli;
 
 import cocoscope.coco.Category;
 import cocoscope.coco.CategoryReader;
+import cocoscope.coco.CocoSource;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.convert.Recipe;
+import cocoscope.project.AppendedFile;
 import cocoscope.project.AtomicFile;
 import cocoscope.project.BatchInput;
 import cocoscope.project.BatchInputs;
@@ -115,19 +117,13 @@ final class FileOptions {
             throws UnreadableJsonException, UsageException {
         RecipeFile settings = project.isPresent() ? new RecipeFile(project.get().recipe(), project.get().categories())
                 : recipe == null ? new RecipeFile(Recipe.DEFAULT, List.of()) : RecipeFile.read(recipe);
-        Optional<List<Category>> existing = targets.readExisting();
+        Optional<CocoSource> existing = targets.readExisting();
         if (existing.isPresent() && categories != null) {
             throw new UsageException("--categories does not go with --append, which takes those of its file");
         }
         List<Category> given = panoptic.isPresent() ? panoptic.get().categories()
                 : categories == null ? settings.categories() : CategoryReader.read(categories);
-        return new RecipeFile(settings.recipe(), existing.isPresent() ? together(existing.get(), given) : given);
-    }
-
-    /// The categories of a file that is added to, and those of the others whose names and ids it does not have.
-    private static List<Category> together(List<Category> settled, List<Category> others) {
-        return Stream.concat(settled.stream(), others.stream().filter(other -> settled.stream()
-                .noneMatch(category -> category.id() == other.id() || category.name().equals(other.name())))).toList();
+        return new RecipeFile(settings.recipe(), existing.isPresent() ? AppendedFile.categories(existing.get(), given) : given);
     }
 
     /// @throws UsageException when a mask or a picture would be written over

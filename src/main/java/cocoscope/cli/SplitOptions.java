@@ -2,12 +2,9 @@ package cocoscope.cli;
 
 import cocoscope.project.Split;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -44,7 +41,7 @@ final class SplitOptions {
             throw new UsageException("--split is between 0 and 1");
         }
         if (list != null) {
-            names(list);
+            named(list);
         }
     }
 
@@ -53,7 +50,7 @@ final class SplitOptions {
         if (list == null) {
             return new Split.Ratio(ratio == null ? 0.5 : ratio, seed == null ? 0 : seed);
         }
-        Split.Named named = new Split.Named(names(list));
+        Split.Named named = named(list);
         List<String> unknown = named.unknown(images);
         if (!unknown.isEmpty()) {
             warnings.accept("%s: no image has the name %s%s; correct the list.".formatted(list, unknown.getFirst(),
@@ -62,9 +59,9 @@ final class SplitOptions {
         return named;
     }
 
-    private static Set<String> names(Path file) throws UsageException {
+    private static Split.Named named(Path file) throws UsageException {
         try {
-            return Files.readAllLines(file).stream().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.toSet());
+            return Split.Named.read(file);
         } catch (IOException _) {
             throw new UsageException("--split-list: " + file + " cannot be read as text; check the name");
         }

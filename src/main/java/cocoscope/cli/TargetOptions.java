@@ -63,13 +63,11 @@ final class TargetOptions {
     enum Existing { REPLACE, KEEP }
 
     /// Reads the file that is added to; one that is not there yet will be made.
-    ///
-    /// @return its categories
-    Optional<List<Category>> readExisting() throws UnreadableJsonException {
+    Optional<CocoSource> readExisting() throws UnreadableJsonException {
         if (append != null && Files.exists(append)) {
             source = CocoSource.read(append);
         }
-        return Optional.ofNullable(source).map(CocoSource::categories);
+        return Optional.ofNullable(source);
     }
 
     boolean isAppended() {

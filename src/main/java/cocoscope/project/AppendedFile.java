@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// An export that is added to a COCO file without renumbering it.
 ///
@@ -92,6 +93,13 @@ public final class AppendedFile implements Output {
                 part.dataset().images().stream().filter(image -> !knownImages.containsKey(image.fileName())).toList(),
                 part.dataset().annotations().stream().filter(annotation -> !idsThatStay.contains(annotation.id())).toList(),
                 part.dataset().categories().stream().filter(category -> !knownCategories.contains(category.id())).toList(), removed);
+    }
+
+    /// The categories of a file that is added to, and those of the others whose names and ids it does not have.
+    public static List<Category> categories(CocoSource source, List<Category> others) {
+        List<Category> settled = source.categories();
+        return Stream.concat(settled.stream(), others.stream().filter(other -> settled.stream()
+                .noneMatch(category -> category.id() == other.id() || category.name().equals(other.name())))).toList();
     }
 
     /// The export alone, with the ids that it has in the file.

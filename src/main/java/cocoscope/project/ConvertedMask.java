@@ -70,6 +70,11 @@ public record ConvertedMask(String fileName, int width, int height, HowRead read
         return input.segments().map(segments -> segments.applyTo(named)).orElse(named);
     }
 
+    /// One annotation of the mask alone.
+    public ConvertedMask only(int annotation) {
+        return withAnnotations(annotations.subList(annotation, annotation + 1));
+    }
+
     ConvertedMask withAnnotations(List<UnnumberedAnnotation> others) {
         return new ConvertedMask(fileName, width, height, reading, targets, others, removedPieces, removedPixels, unmapped, ignored);
     }

@@ -1,11 +1,15 @@
 package cocoscope.project;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Divides the images of an export into those to train with and those to validate with.
 public sealed interface Split {
@@ -24,6 +28,13 @@ public sealed interface Split {
     record Named(Set<String> validation) implements Split {
         public Named {
             validation = Set.copyOf(validation);
+        }
+
+        /// Reads the names, one a line.
+        ///
+        /// @throws IOException when the file cannot be read as text
+        public static Named read(Path file) throws IOException {
+            return new Named(Files.readAllLines(file).stream().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.toSet()));
         }
 
         /// The names that no image has.

@@ -180,6 +180,11 @@ final class Demo {
         }
 
         @Override
+        public Optional<Path> existing(Path suggested) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> targetFolder(Path suggested) {
             return Optional.of(target);
         }

@@ -1,16 +1,22 @@
 package cocoscope.ui;
 
 import atlantafx.base.theme.Styles;
-import cocoscope.app.ExportKind;
+import cocoscope.app.ExportChoice;
+import cocoscope.app.ExportForm;
 import cocoscope.app.ExportPlan;
+import cocoscope.app.ExportScope;
 import cocoscope.app.ExportState;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
@@ -24,13 +30,17 @@ import javafx.scene.layout.VBox;
 
 /// What will be exported, where to, and what it comes to, before anything is written.
 final class ExportPane extends VBox {
+    private static final double NAMES_WIDTH = 64;
+
     private final ExportPlan plan;
     private final Text text;
     private final FilePicker picker;
     private final Runnable close;
     private final Label target = new Label();
     private final VBox report = new VBox(8);
-    private final ToggleGroup kinds = new ToggleGroup();
+    private final ToggleGroup scopes = new ToggleGroup();
+    private final ComboBox<ExportForm> form;
+    private final Node division;
     private final Button write = new Button();
 
     /// @param close takes the pane away
@@ -46,23 +56,42 @@ final class ExportPane extends VBox {
         Label title = new Label(text.get("export.title"));
         title.getStyleClass().add("dialog-title");
         report.setMinHeight(100);
-        getChildren().addAll(title, kinds(), targetRow(), report, buttons());
+        form = Choice.of(ExportForm.values(), text, plan.choiceProperty(), ExportChoice::form, ExportChoice::withForm);
+        form.setId("export-form");
+        form.setVisibleRowCount(ExportForm.values().length);
+        division = row("export.division", new DivisionRow(plan, text, picker));
+        getChildren().addAll(title, scopes(), row("export.form", form), division, targetRow(), report, buttons());
+        plan.choiceProperty().subscribe(this::showChoice);
+        showChoice();
         plan.targetProperty().subscribe(this::showTarget);
         plan.stateProperty().subscribe(this::showState);
     }
 
-    private Node kinds() {
+    private Node scopes() {
         HBox row = new HBox();
-        for (ExportKind kind : ExportKind.values()) {
-            ToggleButton button = new ToggleButton(text.of(kind));
-            button.setId("export-" + kind.name().toLowerCase(Locale.ROOT));
-            button.setUserData(kind);
-            button.setToggleGroup(kinds);
+        for (ExportScope scope : ExportScope.values()) {
+            ToggleButton button = new ToggleButton(text.of(scope));
+            button.setId("export-" + scope.name().toLowerCase(Locale.ROOT));
+            button.setUserData(scope);
+            button.setToggleGroup(scopes);
             button.setMinWidth(USE_PREF_SIZE);
             row.getChildren().add(button);
         }
         Pills.join(row.getChildren());
-        Pills.bind(kinds, plan.kindProperty());
+        ObjectProperty<ExportScope> scope = new SimpleObjectProperty<>(plan.choiceProperty().get().scope());
+        scope.addListener((_, _, chosen) -> plan.choiceProperty().set(plan.choiceProperty().get().withScope(chosen)));
+        plan.choiceProperty().addListener((_, _, chosen) -> scope.set(chosen.scope()));
+        Pills.bind(scopes, scope);
+        return row;
+    }
+
+    private Node row(String key, Node control) {
+        Label name = new Label(text.get(key));
+        name.setLabelFor(control);
+        name.setMinWidth(NAMES_WIDTH);
+        HBox.setHgrow(control, Priority.ALWAYS);
+        HBox row = new HBox(10, name, control);
+        row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
@@ -76,11 +105,9 @@ final class ExportPane extends VBox {
         choose.setId("export-choose");
         choose.setMinWidth(USE_PREF_SIZE);
         choose.setOnAction(_ -> chooseTarget());
-        Label name = new Label(text.get("export.target"));
-        name.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(10, name, target, choose);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        HBox path = new HBox(10, target, choose);
+        path.setAlignment(Pos.CENTER_LEFT);
+        return row("export.target", path);
     }
 
     private Node buttons() {
@@ -100,10 +127,23 @@ final class ExportPane extends VBox {
     private void chooseTarget() {
         Path suggested = plan.targetProperty().get();
         if (suggested != null) {
-            Optional<Path> chosen = plan.kindProperty().get() == ExportKind.ALL_ONE_FILE_EACH
-                    ? picker.targetFolder(suggested) : picker.target(suggested);
-            chosen.ifPresent(plan::chooseTarget);
+            ExportForm chosen = plan.choiceProperty().get().form();
+            Optional<Path> place = chosen == ExportForm.APPEND ? picker.existing(suggested)
+                    : chosen.isFolder() ? picker.targetFolder(suggested) : picker.target(suggested);
+            place.ifPresent(plan::chooseTarget);
         }
+    }
+
+    /// A file an image is for several images.
+    private void showChoice() {
+        ExportChoice choice = plan.choiceProperty().get();
+        List<ExportForm> offered = Arrays.stream(ExportForm.values())
+                .filter(it -> it != ExportForm.COCO_EACH || choice.scope() == ExportScope.ALL_IMAGES).toList();
+        if (!form.getItems().equals(offered)) {
+            form.getItems().setAll(offered);
+            form.setValue(choice.form());
+        }
+        DivisionRow.setShown(division, choice.isDivisible());
     }
 
     private void showTarget() {
@@ -120,18 +160,21 @@ final class ExportPane extends VBox {
             case ExportState.Converting(int done, int total) ->
                     showProgress(text.get("export.converting", done, total), total == 0 ? 0 : (double) done / total);
             case ExportState.Ready(var summary) -> {
-                report.getChildren().setAll(new ExportReport(summary, text).lines());
-                overwrites = !summary.overwritten().isEmpty();
-                writable = summary.images() > 0;
+                boolean listed = plan.choiceProperty().get().isComplete();
+                report.getChildren().setAll(listed ? new ExportReport(summary, text).lines()
+                        : List.of(ExportReport.line(Icon.WARNING, "changed", text.get("export.noList"))));
+                overwrites = listed && !summary.overwritten().isEmpty();
+                writable = listed && summary.images() > 0;
             }
             case ExportState.Writing _ -> showProgress(text.get("export.writing"), ProgressBar.INDETERMINATE_PROGRESS);
             case ExportState.Failed(var summary, String problem) -> {
                 report.getChildren().setAll(ExportReport.line(Icon.ERROR, "failed", problem));
                 writable = summary.images() > 0;
             }
+            case ExportState.Refused(String problem) -> report.getChildren().setAll(ExportReport.line(Icon.ERROR, "failed", problem));
             case ExportState.Done _ -> close.run();
         }
-        kinds.getToggles().forEach(kind -> ((ToggleButton) kind).setDisable(!plan.offers((ExportKind) kind.getUserData())));
+        scopes.getToggles().forEach(scope -> ((ToggleButton) scope).setDisable(!plan.offers((ExportScope) scope.getUserData())));
         write.setText(text.get(overwrites ? "export.replace" : "export.write"));
         write.setDisable(!writable);
     }

@@ -3,6 +3,12 @@ package cocoscope.ui;
 import cocoscope.app.ExportFailure;
 import cocoscope.app.ExportSummary;
 import cocoscope.mask.Fidelity;
+import cocoscope.project.AppendedFile;
+import cocoscope.project.ExportFiles;
+import cocoscope.project.LabelImages;
+import cocoscope.project.Output;
+import cocoscope.project.PanopticFiles;
+import cocoscope.project.YoloFiles;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -22,6 +28,8 @@ final class ExportReport {
         this.text = text;
         addContents(summary);
         addFidelity(summary);
+        addForms(summary);
+        addOverlaps(summary);
         addLeftOut(summary);
         lines.addAll(new LossReport(text).lines(summary.losses()));
         addFailures(summary);
@@ -50,7 +58,9 @@ final class ExportReport {
         counts.getStyleClass().add("report-counts");
         counts.setWrapText(true);
         lines.add(counts);
-        Label size = new Label(text.get("export.size", summary.files(), text.size(summary.bytes()), summary.vertices(), summary.runLengths()));
+        boolean pictures = summary.fidelity().isEmpty();
+        Label size = new Label(pictures ? text.get("export.files", summary.files())
+                : text.get("export.size", summary.files(), text.size(summary.bytes()), summary.vertices(), summary.runLengths()));
         size.setId("export-size");
         size.setWrapText(true);
         size.getStyleClass().add("muted");
@@ -70,10 +80,10 @@ final class ExportReport {
     }
 
     private void addFidelity(ExportSummary summary) {
-        Fidelity fidelity = summary.fidelity();
-        if (summary.annotations() == 0) {
+        if (summary.annotations() == 0 || summary.fidelity().isEmpty()) {
             return;
         }
+        Fidelity fidelity = summary.fidelity().get();
         if (fidelity.isExact()) {
             lines.add(line(Icon.DONE, "done", text.get("readout.exact")));
         } else {
@@ -81,6 +91,40 @@ final class ExportReport {
         }
         if (summary.belowFloor() > 0) {
             lines.add(line(Icon.INFORMATION, "muted", text.get("readout.belowFloor", summary.belowFloor())));
+        }
+    }
+
+    /// What the form of a file does to the export.
+    private void addForms(ExportSummary summary) {
+        for (Output output : summary.outputs()) {
+            switch (output) {
+                case AppendedFile appended -> {
+                    lines.add(line(Icon.INFORMATION, "muted", text.get("export.appended", appended.addedImages(), appended.addedAnnotations(),
+                            appended.unchangedAnnotations())));
+                    warnOf("export.takenOut", appended.removedAnnotations());
+                }
+                case PanopticFiles panoptic -> warnOf("export.hidden", panoptic.hidden());
+                case YoloFiles yolo -> {
+                    warnOf("export.joined", yolo.joined());
+                    warnOf("export.crowds", yolo.crowds());
+                }
+                case ExportFiles _, LabelImages _ -> { }
+            }
+        }
+    }
+
+    private void addOverlaps(ExportSummary summary) {
+        summary.alternatives().stream().limit(NAMED).forEach(masks ->
+                warn(text.get("export.alternatives", masks.one().getFileName(), masks.other().getFileName())));
+        if (!summary.overlaps().isEmpty()) {
+            boolean given = summary.outputs().stream().anyMatch(output -> output instanceof PanopticFiles || output instanceof LabelImages);
+            warn(text.get(given ? "export.overlapsGiven" : "export.overlaps", summary.overlaps().size(), summary.overlaps().getFirst().image()));
+        }
+    }
+
+    private void warnOf(String key, int number) {
+        if (number > 0) {
+            warn(text.get(key, number));
         }
     }
 

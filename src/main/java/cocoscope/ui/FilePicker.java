@@ -32,6 +32,9 @@ interface FilePicker {
     /// Where to write a file, starting from a suggestion.
     Optional<Path> target(Path suggested);
 
+    /// A file that is there already, starting from a suggestion.
+    Optional<Path> existing(Path suggested);
+
     /// The folder to write files to, starting from a suggestion.
     Optional<Path> targetFolder(Path suggested);
 

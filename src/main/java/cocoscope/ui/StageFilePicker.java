@@ -102,6 +102,14 @@ final class StageFilePicker implements FilePicker {
     }
 
     @Override
+    public Optional<Path> existing(Path suggested) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(text.get("picker.existing"));
+        existingFolder(suggested).ifPresent(chooser::setInitialDirectory);
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
     public Optional<Path> targetFolder(Path suggested) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(text.get("picker.targetFolder"));

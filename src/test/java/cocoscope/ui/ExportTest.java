@@ -2,9 +2,15 @@ package cocoscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cocoscope.app.Division;
 import cocoscope.app.Document.State;
-import cocoscope.app.ExportKind;
+import cocoscope.app.ExportChoice;
+import cocoscope.app.ExportForm;
+import cocoscope.app.ExportScope;
 import cocoscope.app.ExportState;
+import cocoscope.cli.CocoscopeCommand;
+import cocoscope.coco.Annotation;
+import cocoscope.coco.DatasetReader;
 import cocoscope.coco.Reader;
 import cocoscope.convert.Converter;
 import cocoscope.convert.Recipe;
@@ -15,10 +21,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +59,7 @@ final class ExportTest {
     @Test
     void theFileHoldsTheBytesThatTheEngineWrites() throws Exception {
         openDialog();
-        choose(ExportKind.ALL_IN_ONE_FILE);
+        choose(ExportScope.ALL_IMAGES);
         press("#export-write");
 
         Path expected = folder.resolve("expected.json");
@@ -75,7 +84,8 @@ final class ExportTest {
     @Test
     void aFileEachGoesIntoAFolder() throws Exception {
         openDialog();
-        choose(ExportKind.ALL_ONE_FILE_EACH);
+        choose(ExportScope.ALL_IMAGES);
+        choose(ExportForm.COCO_EACH);
         press("#export-write");
 
         Path expected = folder.resolve("expected");
@@ -90,14 +100,14 @@ final class ExportTest {
         for (Reader reader : Reader.values()) {
             Recipe recipe = Recipe.DEFAULT.withReader(reader);
             set(recipe);
-            for (ExportKind kind : List.of(ExportKind.THIS_IMAGE, ExportKind.ALL_IN_ONE_FILE)) {
+            for (ExportScope scope : List.of(ExportScope.THIS_IMAGE, ExportScope.ALL_IMAGES)) {
                 openDialog();
-                choose(kind);
+                choose(scope);
                 window.waitUntil(() -> window.workspace.export().stateProperty().get() instanceof ExportState.Ready);
                 press("#export-write");
 
                 Path expected = folder.resolve("expected.json");
-                boolean single = kind == ExportKind.THIS_IMAGE;
+                boolean single = scope == ExportScope.THIS_IMAGE;
                 engine(recipe, single ? List.of("a") : List.of("a", "b")).inOneFile(expected).write();
                 assertThat(folder.resolve(single ? "a.json" : "annotations.json")).as(reader.name()).hasSameBinaryContentAs(expected);
             }
@@ -116,7 +126,7 @@ final class ExportTest {
     @Test
     void countsAreShownAndNothingIsWrittenBefore() throws Exception {
         openDialog();
-        choose(ExportKind.ALL_IN_ONE_FILE);
+        choose(ExportScope.ALL_IMAGES);
 
         long vertices = engine("a", "b").whole().sources().stream().mapToLong(annotation -> annotation.segmentation().vertices()).sum();
         assertThat(window.text("#export-counts")).isEqualTo("2 images, 4 annotations, one category");
@@ -172,7 +182,7 @@ final class ExportTest {
     void anImageThatFailsIsNamedAndTheOthersAreWritten() throws IOException {
         Files.writeString(folder.resolve("b_mask.png"), "no longer an image");
         openDialog();
-        choose(ExportKind.ALL_IN_ONE_FILE);
+        choose(ExportScope.ALL_IMAGES);
 
         assertThat(report()).contains("b_mask.png");
         assertThat(window.text("#export-counts")).startsWith("One image, 2 annotations");
@@ -205,6 +215,123 @@ final class ExportTest {
         assertThat(window.openedFolders).containsExactly(folder);
     }
 
+    @Test
+    void everyFormHasTheBytesOfTheCommandLine() throws Exception {
+        commandLine("--panoptic", "cli/panoptic.json", "--yolo", "cli/yolo", "--label-maps", "cli/label_maps", "-o", "cli/annotations.json");
+        openDialog();
+        choose(ExportScope.ALL_IMAGES);
+        for (ExportForm form : List.of(ExportForm.COCO, ExportForm.PANOPTIC, ExportForm.YOLO, ExportForm.LABEL_MAPS)) {
+            if (form != ExportForm.COCO) {
+                openDialog();
+            }
+            choose(form);
+            press("#export-write");
+        }
+
+        for (String name : List.of("annotations.json", "panoptic.json", "panoptic/a.png", "panoptic/b.png", "yolo/data.yaml", "yolo/labels/a.txt",
+                "yolo/labels/b.txt", "label_maps/a.png", "label_maps/b.png")) {
+            assertThat(folder.resolve(name)).hasSameBinaryContentAs(folder.resolve("cli").resolve(name));
+        }
+    }
+
+    @Test
+    void dividedByShareItIsAsOnTheCommandLine() throws Exception {
+        commandLine("-o", "cli/annotations.json", "--split", "0.5", "--seed", "3");
+        openDialog();
+        choose(ExportScope.ALL_IMAGES);
+        window.onFxThread(() -> {
+            ExportChoice choice = window.workspace.export().choiceProperty().get();
+            window.workspace.export().choiceProperty().set(choice.withDivision(choice.division().withWay(Division.Way.RATIO).withTrain(0.5).withSeed(3)));
+        });
+        window.settle();
+        assertThat(window.find("#export-train", Spinner.class).getValue()).isEqualTo(50);
+        press("#export-write");
+
+        for (String name : List.of("annotations_train.json", "annotations_val.json")) {
+            assertThat(folder.resolve(name)).hasSameBinaryContentAs(folder.resolve("cli").resolve(name));
+        }
+    }
+
+    @Test
+    void addingToAFileSaysWhatItDoesAndLeavesTheRest() throws Exception {
+        Path file = folder.resolve("all.json");
+        engine("b").inOneFile(file).write();
+        String before = Files.readString(file);
+        openDialog();
+        choose(ExportForm.APPEND);
+        window.nextTarget = Optional.of(file);
+        press("#export-choose");
+
+        assertThat(report()).contains("One image is added, 2 annotations; none stay as they are.");
+        assertThat(file).hasContent(before);
+        press("#export-write");
+
+        assertThat(DatasetReader.read(file).annotations()).extracting(Annotation::id).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(Files.readString(file)).contains(before.lines().filter(line -> line.contains("b.jpg")).findFirst().orElseThrow());
+        openDialog();
+        assertThat(window.text("#export-target")).isEqualTo(file.toString());
+        assertThat(report()).contains("No image is added, no annotation; 2 stay as they are.");
+    }
+
+    @Test
+    void aFileThatIsNotCocoIsRefusedAndUntouched() throws IOException {
+        Path file = Files.writeString(folder.resolve("list.json"), "[1, 2]");
+        openDialog();
+        choose(ExportForm.APPEND);
+        window.nextTarget = Optional.of(file);
+        press("#export-choose");
+
+        assertThat(report()).contains("list.json: this is no COCO detection file").doesNotContain("Exception");
+        assertThat(window.robot.lookup("#export-write").query().isDisabled()).isTrue();
+        assertThat(file).hasContent("[1, 2]");
+    }
+
+    @Test
+    void theSelectedAnnotationAloneIsExported() throws Exception {
+        window.onFxThread(() -> window.workspace.live().selectedRegionProperty().set(1));
+        press("#export-button");
+        window.waitUntil(this::isDecided);
+        choose(ExportScope.SELECTED);
+        press("#export-write");
+
+        assertThat(DatasetReader.read(folder.resolve("a_2.json")).annotations()).extracting(Annotation::area).containsExactly(1L);
+        assertThat(window.document(0).state()).isEqualTo(State.READY);
+    }
+
+    @Test
+    void theNextExportStartsFromTheLastChoices() {
+        openDialog();
+        choose(ExportScope.ALL_IMAGES);
+        choose(ExportForm.YOLO);
+        window.nextTarget = Optional.of(folder.resolve("labels"));
+        press("#export-choose");
+        press("#export-write");
+        openDialog();
+
+        assertThat(window.text("#export-target")).isEqualTo(folder.resolve("labels").toString());
+        assertThat(window.text("#export-write")).isEqualTo("Replace");
+        press("#export-cancel");
+    }
+
+    @Test
+    void anOpenImageIsNeverWrittenOver() {
+        openDialog();
+        choose(ExportForm.LABEL_MAPS);
+        window.nextTarget = Optional.of(folder);
+        press("#export-choose");
+
+        assertThat(report()).contains("is open and could be written over");
+        assertThat(window.robot.lookup("#export-write").query().isDisabled()).isTrue();
+    }
+
+    private void commandLine(String... options) throws IOException {
+        Files.createDirectories(folder.resolve("cli"));
+        Stream<String> images = Stream.of("a.jpg", "a_mask.png", "b.jpg", "b_mask.png");
+        Stream<String> arguments = Stream.concat(images, Arrays.stream(options)).map(word -> word.contains("/") || word.contains("_") || word.endsWith(".jpg")
+                ? folder.resolve(word).toString() : word);
+        assertThat(CocoscopeCommand.run(_ -> 0, Stream.of(Stream.of("convert"), arguments, Stream.of("--pair", "auto")).flatMap(it -> it).toArray(String[]::new))).isZero();
+    }
+
     private void set(Recipe recipe) {
         window.robot.interact(() -> window.workspace.live().recipeProperty().set(recipe));
         window.settle();
@@ -216,8 +343,18 @@ final class ExportTest {
         window.waitUntil(() -> window.workspace.export().stateProperty().get() instanceof ExportState.Ready);
     }
 
-    private void choose(ExportKind kind) {
-        press("#export-" + kind.name().toLowerCase(java.util.Locale.ROOT));
+    private void choose(ExportScope scope) {
+        press("#export-" + scope.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private void choose(ExportForm form) {
+        window.choose("#export-form", form);
+        window.waitUntil(this::isDecided);
+    }
+
+    private boolean isDecided() {
+        return window.workspace.export().stateProperty().get() instanceof ExportState.Ready
+                || window.workspace.export().stateProperty().get() instanceof ExportState.Refused;
     }
 
     private void press(String selector) {

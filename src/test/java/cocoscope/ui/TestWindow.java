@@ -254,6 +254,11 @@ final class TestWindow implements FilePicker, AutoCloseable {
     }
 
     @Override
+    public Optional<Path> existing(Path suggested) {
+        return nextTarget;
+    }
+
+    @Override
     public Optional<Path> targetFolder(Path suggested) {
         return nextTarget;
     }

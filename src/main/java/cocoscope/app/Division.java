@@ -1,0 +1,42 @@
+package cocoscope.app;
+
+import cocoscope.project.Split;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// How images are divided into those to train and those to validate with, as a person chose it.
+///
+/// @param train part of the images, more than 0 and less than 1
+/// @param list  file that names the images to validate with
+public record Division(Way way, double train, long seed, Optional<Path> list) {
+    public static final Division NONE = new Division(Way.NONE, 0.8, 0, Optional.empty());
+
+    /// Not at all, by a seeded draw, or by a list.
+    public enum Way { NONE, RATIO, LIST }
+
+    public Division withWay(Way other) {
+        return new Division(other, train, seed, list);
+    }
+
+    public Division withTrain(double other) {
+        return new Division(way, other, seed, list);
+    }
+
+    public Division withSeed(long other) {
+        return new Division(way, train, other, list);
+    }
+
+    public Division withList(Path other) {
+        return new Division(way, train, seed, Optional.of(other));
+    }
+
+    /// @throws IOException when the list cannot be read
+    Optional<Split> split() throws IOException {
+        return switch (way) {
+            case NONE -> Optional.empty();
+            case RATIO -> Optional.of(new Split.Ratio(train, seed));
+            case LIST -> list.isPresent() ? Optional.of(Split.Named.read(list.get())) : Optional.empty();
+        };
+    }
+}
