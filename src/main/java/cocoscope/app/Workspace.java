@@ -73,7 +73,7 @@ public final class Workspace {
         this.view = view;
         live = new LivePreview(background, view, later);
         export = new ExportPlan(this, background, view);
-        inspection = new Inspection(background, view);
+        inspection = new Inspection(background, view, live.recipeProperty()::get);
         pairing = new PairingTable(this, background, view);
         diagnosis = new FileDiagnosis(background, view);
         history = new History(later);
@@ -173,8 +173,9 @@ public final class Workspace {
             then.accept(new DropOffer.OpenProject(paths.getFirst()));
             return;
         }
-        if (paths.size() == 1 && CocoFileName.is(paths.getFirst())) {
-            then.accept(new DropOffer.Inspect(paths.getFirst()));
+        Optional<DropOffer.Inspect> inspect = DropOffer.Inspect.of(paths);
+        if (inspect.isPresent()) {
+            then.accept(inspect.get());
             return;
         }
         Optional<Document> waiting = current().filter(document -> document.state() == Document.State.NO_MASK);
@@ -195,7 +196,7 @@ public final class Workspace {
             case DropOffer.Nothing(List<String> problems) -> notice.set(Optional.of(
                     problems.isEmpty() ? new Notice.NothingToOpen() : new Notice.Trouble(problems)));
             case DropOffer.OpenProject(Path file) -> saved.open(file);
-            case DropOffer.Inspect(Path file) -> inspection.open(file);
+            case DropOffer.Inspect(Path file, Optional<Path> with) -> inspection.open(file, with);
             case DropOffer.UseAsMask(Path mask, Document document) -> useAsMask(mask, document);
             case DropOffer.Open(List<Document> found, List<ImageListing> listings, List<String> problems) -> {
                 pairing.opened(listings);

@@ -9,7 +9,6 @@ import cocoscope.coco.compare.ComparisonJson;
 import cocoscope.convert.Recipe;
 import cocoscope.decode.ImageFiles;
 import cocoscope.mask.LabelRule;
-import cocoscope.project.BatchInput;
 import cocoscope.project.BatchInputs;
 import cocoscope.project.Export;
 import cocoscope.project.MaskAnnotations;
@@ -117,17 +116,11 @@ final class CompareCommand implements Callable<Integer> {
     /// The annotations of the masks, as `convert` makes them; nothing when one cannot be read.
     private Optional<AnnotatedImages> masks(List<Category> categories) throws UnreadableJsonException, UsageException, InterruptedException {
         BatchInputs named = pictures.inputs(others);
-        BatchInputs inputs = categories.size() == 1 ? withCategory(named, categories.getFirst().name()) : named;
+        BatchInputs inputs = categories.size() == 1 ? named.withCategory(categories.getFirst().name()) : named;
         RecipeFile settings = settings(categories, inputs);
         ConvertedBatch batch = ConvertedBatch.of(inputs, settings, Runtime.getRuntime().availableProcessors(), err());
         return batch.masks().isEmpty() || !batch.failures().isEmpty() ? Optional.empty()
                 : Optional.of(new MaskAnnotations(Export.of(batch.masks(), settings.recipe(), settings.categories())));
-    }
-
-    /// Where FILE has one category only, an object without a name is of that.
-    private static BatchInputs withCategory(BatchInputs inputs, String category) {
-        return new BatchInputs(inputs.inputs().stream().map(input -> new BatchInput(input.mask(), input.picture(), input.fileName(),
-                input.category().or(() -> Optional.of(category)), input.recipe(), input.segments())).toList(), inputs.problems());
     }
 
     private RecipeFile settings(List<Category> categories, BatchInputs inputs) throws UnreadableJsonException, UsageException {
