@@ -137,7 +137,7 @@ final class ProjectTest {
             }
         }
 
-        reopen(after.getParent());
+        reopen(folder.resolve("after"));
         assertThat(window.text("#banner-text")).startsWith("Unsaved changes are left");
         window.robot.clickOn("Recover");
         window.settle();
