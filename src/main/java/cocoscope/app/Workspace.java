@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -244,6 +245,11 @@ public final class Workspace {
         if (current().isEmpty()) {
             documents().stream().findFirst().ifPresent(this::select);
         }
+    }
+
+    /// Settles categories, and gives those of rules and images other names, in one step.
+    void settle(List<Category> settled, UnaryOperator<String> name) {
+        history.edit(new CategoryUses(this).renamed(name).withCategories(settled));
     }
 
     public void close(Document document) {

@@ -14,12 +14,12 @@ import javafx.scene.layout.VBox;
 
 /// The settings of the recipe, in sections that collapse; below them what they come to, and the way to the file.
 final class Inspector extends BorderPane {
-    Inspector(Workspace workspace, RuleEditor editor, Text text, Command export) {
+    Inspector(Workspace workspace, RuleEditor editor, FilePicker picker, Text text, Command export) {
         VBox sections = new VBox(
                 new OwnSettings(workspace, text),
                 section("inspector.file", text, new FileSection(workspace, text)),
                 section("inspector.rule", text, new RuleSection(workspace, editor, text)),
-                section("inspector.values", text, new ValuesSection(workspace, editor, text)),
+                section("inspector.values", text, new ValuesSection(workspace, editor, picker, text)),
                 section("inspector.shape", text, new ShapeSection(workspace.live(), text)),
                 section("inspector.output", text, new OutputSection(workspace.live(), text)));
         sections.getStyleClass().add("inspector-sections");
