@@ -1,5 +1,8 @@
 package cocoscope.app;
 
+import cocoscope.project.Division;
+import cocoscope.project.ExportForm;
+
 /// What a person chose to export, and how.
 ///
 /// @param division counts only where all images go into a form that can be divided

@@ -7,6 +7,7 @@ import cocoscope.convert.Recipe;
 import cocoscope.project.AppendedFile;
 import cocoscope.project.ConvertedMask;
 import cocoscope.project.Export;
+import cocoscope.project.ExportForm;
 import cocoscope.project.Output;
 import cocoscope.project.Split;
 import cocoscope.project.Target;

@@ -4,7 +4,9 @@ import cocoscope.convert.Conversion;
 import cocoscope.convert.Recipe;
 import cocoscope.project.Batch;
 import cocoscope.project.ConvertedMask;
+import cocoscope.project.ExportForm;
 import cocoscope.project.Project;
+import cocoscope.project.ProjectExport;
 import cocoscope.project.UnwritableFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -31,6 +33,7 @@ public final class ExportPlan {
     private final ReadOnlyObjectWrapper<@Nullable Path> target = new ReadOnlyObjectWrapper<>(this, "target");
     private final ReadOnlyObjectWrapper<ExportState> state = new ReadOnlyObjectWrapper<>(this, "state", new ExportState.Idle());
     private final Map<ExportForm, Path> chosenTargets = new HashMap<>();
+    private boolean following;
     private Project project = Project.EMPTY;
     private Recipe recipe = Recipe.DEFAULT;
     private @Nullable BackgroundBatch conversion;
@@ -44,7 +47,30 @@ public final class ExportPlan {
         this.workspace = workspace;
         this.background = background;
         this.view = view;
-        choice.addListener((_, before, now) -> change(before, now));
+        choice.addListener((_, before, now) -> {
+            if (!following) {
+                change(before, now);
+                remember();
+            }
+        });
+    }
+
+    /// Starts from the choices of a project that was opened.
+    void follow(ProjectExport settings) {
+        chosenTargets.clear();
+        chosenTargets.putAll(settings.targets());
+        following = true;
+        choice.set(settings.equals(ProjectExport.DEFAULT) ? ExportChoice.FIRST
+                : new ExportChoice(ExportScope.ALL_IMAGES, settings.form(), settings.division()));
+        following = false;
+    }
+
+    /// Keeps the choices with the project.
+    private void remember() {
+        ProjectExport settings = new ProjectExport(choice.get().form(), chosenTargets, choice.get().division());
+        if (!settings.equals(workspace.history().project().export())) {
+            workspace.history().amend(now -> now.withExport(settings));
+        }
     }
 
     /// What is exported, and how.
@@ -88,6 +114,7 @@ public final class ExportPlan {
     public void chooseTarget(Path chosen) {
         if (isRemembered(choice.get())) {
             chosenTargets.put(choice.get().form(), chosen);
+            remember();
         }
         target.set(chosen);
         summarise();

@@ -277,6 +277,7 @@ public final class Workspace {
         showNothing();
         documents.forget();
         history.restart(project);
+        export.follow(project.export());
         missingFiles.mark(missing);
         showFirstReadable(missingFiles.others(), List.of());
     }

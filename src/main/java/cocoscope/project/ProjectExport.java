@@ -1,18 +1,19 @@
 package cocoscope.project;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 
 /// How a project is exported.
 ///
-/// @param target the file, or the folder of the files, where a person chose one
-public record ProjectExport(Layout layout, Optional<Path> target) {
-    public static final ProjectExport DEFAULT = new ProjectExport(Layout.ONE_FILE, Optional.empty());
-
-    /// All images in one file, or a file an image.
-    public enum Layout { ONE_FILE, FILE_PER_IMAGE }
+/// @param targets the file, or the folder of the files, of each form that a person chose one for
+public record ProjectExport(ExportForm form, Map<ExportForm, Path> targets, Division division) {
+    public static final ProjectExport DEFAULT = new ProjectExport(ExportForm.COCO, Map.of(), Division.NONE);
 
     public ProjectExport {
-        target = target.map(path -> path.toAbsolutePath().normalize());
+        Map<ExportForm, Path> absolute = new EnumMap<>(ExportForm.class);
+        targets.forEach((of, path) -> absolute.put(of, path.toAbsolutePath().normalize()));
+        targets = Collections.unmodifiableMap(absolute);
     }
 }

@@ -42,8 +42,10 @@ public record ProjectFile(Project project, Optional<Path> rescued) {
         Optional<JsonValue> recipe = root.optional("recipe");
         Recipe ofAll = recipe.isPresent() ? RecipeFile.recipe(recipe.get()) : Recipe.DEFAULT;
         Optional<JsonValue> array = root.optional("categories");
+        Optional<JsonValue> export = root.optional("export");
         List<Category> categories = array.isPresent() ? CategoryReader.categories(array.get()) : List.of();
-        Project project = new Project(images(root.member("images"), ofAll, paths), ofAll, categories, export(root, paths));
+        Project project = new Project(images(root.member("images"), ofAll, paths), ofAll, categories,
+                export.isPresent() ? new ExportJson(paths).read(export.get()) : ProjectExport.DEFAULT);
         return new ProjectFile(project, paths.read(root, "rescued"));
     }
 
@@ -98,14 +100,5 @@ public record ProjectFile(Project project, Optional<Path> rescued) {
     private static Optional<String> text(JsonValue object, String key) throws UnreadableJsonException {
         Optional<JsonValue> text = object.optional(key);
         return text.isPresent() ? Optional.of(text.get().text()) : Optional.empty();
-    }
-
-    private static ProjectExport export(JsonValue root, RelativePaths paths) throws UnreadableJsonException {
-        Optional<JsonValue> export = root.optional("export");
-        if (export.isEmpty()) {
-            return ProjectExport.DEFAULT;
-        }
-        export.get().allowOnly(Set.of("layout", "target"));
-        return new ProjectExport(RecipeFile.word(export.get(), "layout", ProjectExport.DEFAULT.layout()), paths.read(export.get(), "target"));
     }
 }

@@ -23,10 +23,7 @@ record ProjectWriter(RelativePaths paths) {
             json.writeArrayPropertyStart("categories");
             project.categories().forEach(category -> CategoryJson.write(category, json));
             json.writeEndArray();
-            json.writeObjectPropertyStart("export");
-            json.writeStringProperty("layout", Words.of(project.export().layout()));
-            project.export().target().ifPresent(target -> json.writeStringProperty("target", paths.write(target)));
-            json.writeEndObject();
+            new ExportJson(paths).write(project.export(), json);
             json.writeArrayPropertyStart("images");
             project.images().forEach(image -> write(image, json));
             json.writeEndArray();

@@ -1,8 +1,8 @@
 package cocoscope.ui;
 
-import cocoscope.app.Division;
 import cocoscope.app.ExportChoice;
 import cocoscope.app.ExportPlan;
+import cocoscope.project.Division;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;

@@ -2,10 +2,10 @@ package cocoscope.ui;
 
 import atlantafx.base.theme.Styles;
 import cocoscope.app.ExportChoice;
-import cocoscope.app.ExportForm;
 import cocoscope.app.ExportPlan;
 import cocoscope.app.ExportScope;
 import cocoscope.app.ExportState;
+import cocoscope.project.ExportForm;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -8,11 +8,14 @@ import cocoscope.coco.Reader;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.Connectivity;
 import cocoscope.mask.LabelRule;
+import cocoscope.project.Division;
+import cocoscope.project.ExportForm;
 import cocoscope.project.Project;
 import cocoscope.project.ProjectExport;
 import cocoscope.project.ProjectImage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -123,7 +126,7 @@ final class HistoryTest {
     @Test
     void howItIsExportedIsNoStepAndIsNotUndone() {
         edit(recipe().withMinimumArea(5));
-        ProjectExport each = new ProjectExport(ProjectExport.Layout.FILE_PER_IMAGE, Optional.empty());
+        ProjectExport each = new ProjectExport(ExportForm.COCO_EACH, Map.of(), Division.NONE);
         history.amend(project -> project.withExport(each));
 
         history.undo();

@@ -7,6 +7,8 @@ import cocoscope.convert.Recipe;
 import cocoscope.decode.Picture;
 import cocoscope.decode.PictureWriter;
 import cocoscope.mask.LabelRule;
+import cocoscope.project.Division;
+import cocoscope.project.ExportForm;
 import cocoscope.project.Project;
 import cocoscope.project.ProjectFile;
 import cocoscope.project.RecipeFile;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,10 @@ final class SavedProjectTest {
     void whatWasSavedIsOpenedAsItWas() throws IOException {
         Workspace workspace = editedWorkspace("here");
         Path file = folder.resolve("work.cocoscope.json");
+        ExportChoice choice = new ExportChoice(ExportScope.ALL_IMAGES, ExportForm.COCO_EACH, Division.NONE);
+        workspace.export().choiceProperty().set(choice);
+        workspace.export().chooseTarget(folder.resolve("out"));
+        workspace.export().cancel();
         workspace.saved().saveAs(file);
         background.runAll();
         Project saved = workspace.history().project();
@@ -45,6 +52,8 @@ final class SavedProjectTest {
 
         assertThat(other.history().project()).isEqualTo(saved);
         assertThat(other.history().undoneProperty().get()).isEmpty();
+        assertThat(other.export().choiceProperty().get()).isEqualTo(choice);
+        assertThat(other.history().project().export().targets()).containsExactly(Map.entry(ExportForm.COCO_EACH, folder.resolve("out")));
         assertThat(other.live().recipeProperty().get().rule()).isEqualTo(BAND);
         assertThat(other.current()).contains(other.documents().getFirst());
         assertThat(other.saved().unsavedProperty().get()).isFalse();

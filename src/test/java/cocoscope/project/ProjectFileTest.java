@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ final class ProjectFileTest {
         new ProjectFile(project()).write(folder.resolve("work").resolveSibling("a.cocoscope.json"));
 
         assertThat(folder.resolve("a.cocoscope.json")).content()
-                .contains("\"picture\" : \"photos/a.jpg\"", "\"mask\" : \"../masks/b.png\"", "\"target\" : \"out/all.json\"")
+                .contains("\"picture\" : \"photos/a.jpg\"", "\"mask\" : \"../masks/b.png\"", "\"panoptic\" : \"out/all.json\"")
                 .doesNotContain(folder.toString(), "\r", "rescued");
     }
 
@@ -71,7 +72,9 @@ final class ProjectFileTest {
         "HEAD 'images': [{'mask': 'a.png'}, {'mask': './a.png'}]} | at $.images[1], expected other files than those of the images before it",
         "HEAD 'images': [{'mask': 'a.png', 'recipe': {'profile': 'opencv'}}]} | at $.images[0].recipe, expected the profile coco of the whole project",
         "HEAD 'images': [], 'recipe': {'version': 1}} | at $.recipe, \"version\" is not known",
-        "HEAD 'images': [], 'export': {'layout': 'zip'}} | at $.export.layout, expected one of one-file, file-per-image",
+        "HEAD 'images': [], 'export': {'form': 'zip'}} | at $.export.form, expected one of coco, coco-each, append, panoptic, yolo, label-maps",
+        "HEAD 'images': [], 'export': {'targets': {'zip': 'a'}}} | at $.export.targets, \"zip\" is not known",
+        "HEAD 'images': [], 'export': {'division': {'train': 1}}} | at $.export.division.train, expected a number between 0 and 1",
         "HEAD 'images': [ | this is not valid JSON (line 1",
     })
     void whatIsWrongIsNamedInOneSentence(String text, String sentence) throws IOException {
@@ -95,6 +98,7 @@ final class ProjectFileTest {
         ProjectImage mask = new ProjectImage(new ProjectImage.Files(Optional.empty(), Optional.of(folder.resolve("../masks/b.png"))),
                 Optional.of("circle"), Optional.of("b.png"), Optional.of(own));
         return new Project(List.of(pair, mask), recipe, List.of(new Category(7, "cell", "", OptionalInt.of(0x00FF80), Optional.of(true))),
-                new ProjectExport(ProjectExport.Layout.FILE_PER_IMAGE, Optional.of(folder.resolve("out/all.json"))));
+                new ProjectExport(ExportForm.PANOPTIC, Map.of(ExportForm.PANOPTIC, folder.resolve("out/all.json"), ExportForm.YOLO, folder.resolve("yolo")),
+                        new Division(Division.Way.LIST, 0.75, -3, Optional.of(folder.resolve("val.txt")))));
     }
 }

@@ -2,10 +2,8 @@ package cocoscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cocoscope.app.Division;
 import cocoscope.app.Document.State;
 import cocoscope.app.ExportChoice;
-import cocoscope.app.ExportForm;
 import cocoscope.app.ExportScope;
 import cocoscope.app.ExportState;
 import cocoscope.cli.CocoscopeCommand;
@@ -16,7 +14,9 @@ import cocoscope.convert.Converter;
 import cocoscope.convert.Recipe;
 import cocoscope.decode.MaskDecoder;
 import cocoscope.project.ConvertedMask;
+import cocoscope.project.Division;
 import cocoscope.project.Export;
+import cocoscope.project.ExportForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package cocoscope.app;
+package cocoscope.project;
 
 /// The form of what is written, and into how many files.
 public enum ExportForm {

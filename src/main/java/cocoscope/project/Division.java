@@ -1,6 +1,5 @@
-package cocoscope.app;
+package cocoscope.project;
 
-import cocoscope.project.Split;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,7 +31,7 @@ public record Division(Way way, double train, long seed, Optional<Path> list) {
     }
 
     /// @throws IOException when the list cannot be read
-    Optional<Split> split() throws IOException {
+    public Optional<Split> split() throws IOException {
         return switch (way) {
             case NONE -> Optional.empty();
             case RATIO -> Optional.of(new Split.Ratio(train, seed));
