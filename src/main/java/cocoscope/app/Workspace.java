@@ -1,6 +1,9 @@
 package cocoscope.app;
 
+import cocoscope.convert.Recipe;
 import cocoscope.decode.UnreadableImageException;
+import cocoscope.inspect.Advice;
+import cocoscope.mask.Coding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -36,6 +39,7 @@ public final class Workspace {
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(this, "opening");
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(this, "notice", Optional.empty());
     private int filesBeingRead;
+    private int layer;
 
     /// @param background runs what takes time, on at least two threads
     /// @param view       runs what changes the properties
@@ -52,6 +56,7 @@ public final class Workspace {
         live.recipeProperty().addListener((_, _, _) -> documents.stream()
                 .filter(document -> document.state() == Document.State.EXPORTED)
                 .forEach(document -> document.become(Document.State.CHANGED)));
+        live.recipeProperty().addListener((_, _, _) -> readAgain());
     }
 
     public LivePreview live() {
@@ -137,11 +142,14 @@ public final class Workspace {
             return;
         }
         current.set(document);
-        Optional<Content> kept = document.kept();
+        layer = 0;
+        Coding coding = coding(document);
+        Optional<Content> kept = document.kept().filter(it -> it.isReadAs(coding));
         if (kept.isPresent()) {
+            layer = kept.get().masked().map(Content.Masked::layer).orElse(0);
             show(kept.get());
         } else {
-            inBackground(() -> Reading.of(document), reading -> {
+            inBackground(() -> Reading.of(document, coding, layer), reading -> {
                 Document settled = settle(document, reading);
                 if (current.get() == document) {
                     current.set(settled);
@@ -149,6 +157,31 @@ public final class Workspace {
                 }
             });
         }
+    }
+
+    /// Shows another mask of a file of several, counted from 0.
+    public void showLayer(int wanted) {
+        if (wanted != layer) {
+            layer = wanted;
+            current().ifPresent(this::read);
+        }
+    }
+
+    /// Sets a recipe by which a file that could not be read before can be.
+    public void readBy(Recipe recipe, Document document) {
+        live.recipeProperty().set(recipe);
+        notice.set(Optional.empty());
+        if (document == current.get()) {
+            read(document);
+        } else {
+            select(document);
+        }
+    }
+
+    /// Whether all of the mask is shown, read by a coding.
+    boolean showsWholeMask(Coding coding) {
+        Optional<Content> shown = content.get();
+        return shown.isPresent() && shown.get().isReadAs(coding) && shown.get().masked().map(Content.Masked::layers).orElse(1) == 1;
     }
 
     public void close(Document document) {
@@ -161,6 +194,35 @@ public final class Workspace {
                 select(documents.get(Math.min(place, documents.size() - 1)));
             }
         }
+    }
+
+    private Coding coding(Document document) {
+        return live.recipeProperty().get().coding();
+    }
+
+    /// Another coding may take other samples of the file.
+    private void readAgain() {
+        Optional<Document> document = current();
+        if (document.isPresent() && content.get().filter(shown -> !shown.isReadAs(coding(document.get()))).isPresent()) {
+            layer = 0;
+            read(document.get());
+        }
+    }
+
+    /// What is shown stays when the files cannot be read.
+    private void read(Document document) {
+        Coding coding = coding(document);
+        int wanted = layer;
+        inBackground(() -> Reading.of(document, coding, wanted), reading -> {
+            if (document != current.get() || !coding.readsLike(coding(document)) || wanted != layer) {
+                return;
+            }
+            if (reading.content().isPresent()) {
+                show(settle(document, reading).kept().orElseThrow());
+            } else {
+                notice.set(Optional.of(new Notice.Trouble(List.of(reading.problem()), Optional.of(document), reading.advice())));
+            }
+        });
     }
 
     private void add(List<Document> found, List<String> problems) {
@@ -182,14 +244,15 @@ public final class Workspace {
             return;
         }
         Document document = candidates.next();
-        inBackground(() -> Reading.of(document), reading -> {
+        Coding coding = coding(document);
+        inBackground(() -> Reading.of(document, coding, 0), reading -> {
             Document settled = settle(document, reading);
             if (reading.content().isPresent()) {
                 select(settled);
             } else {
                 List<String> more = new ArrayList<>(problems);
                 more.add(reading.problem());
-                notice.set(Optional.of(new Notice.Trouble(more, Optional.of(document).filter(it -> more.size() == 1 && it.isPair()))));
+                notice.set(Optional.of(new Notice.Trouble(more, Optional.of(document).filter(_ -> more.size() == 1), reading.advice())));
                 showFirstReadable(candidates, more);
             }
         });
@@ -213,7 +276,8 @@ public final class Workspace {
     }
 
     private void replace(Document document, Document replacement) {
-        inBackground(() -> Reading.of(replacement), reading -> {
+        Coding coding = coding(replacement);
+        inBackground(() -> Reading.of(replacement, coding, 0), reading -> {
             int place = documents.indexOf(document);
             if (reading.content().isEmpty()) {
                 notice.set(Optional.of(new Notice.Trouble(List.of(reading.problem()))));
@@ -229,8 +293,8 @@ public final class Workspace {
     private void show(Content shown) {
         content.set(Optional.of(shown));
         shown.masked().ifPresentOrElse(masked -> live.show(masked.mask()), live::showNothing);
-        shown.masked().ifPresentOrElse(masked -> current().flatMap(Document::mask).ifPresent(file -> diagnosis.show(file, masked.mask())),
-                diagnosis::showNothing);
+        current().flatMap(Document::mask).filter(_ -> shown.masked().isPresent())
+                .ifPresentOrElse(file -> diagnosis.show(file, shown), diagnosis::showNothing);
     }
 
     private void showNothing() {
@@ -253,15 +317,17 @@ public final class Workspace {
     }
 
     /// What came of reading a document's files.
-    private record Reading(Optional<Content> content, String problem) {
-        static Reading of(Document document) {
+    ///
+    /// @param advice what may help where they cannot be read
+    private record Reading(Optional<Content> content, String problem, List<Advice.Kind> advice) {
+        static Reading of(Document document, Coding coding, int layer) {
             try {
-                return new Reading(Optional.of(Content.read(document)), "");
+                return new Reading(Optional.of(Content.read(document, coding, layer)), "", List.of());
             } catch (UnreadableImageException | SizeMismatchException problem) {
-                return new Reading(Optional.empty(), withoutFolders(String.valueOf(problem.getMessage()), document));
+                return new Reading(Optional.empty(), withoutFolders(String.valueOf(problem.getMessage()), document), HeaderAdvice.of(document));
             } catch (OutOfMemoryError _) {
                 return new Reading(Optional.empty(), document.name() + ": there is not enough memory for this image; "
-                        + "close other programs, or start with a larger -Xmx.");
+                        + "close other programs, or start with a larger -Xmx.", List.of());
             }
         }
 

@@ -17,6 +17,7 @@ final class Inspector extends BorderPane {
     Inspector(Workspace workspace, RuleEditor editor, Text text, Command export) {
         VBox sections = new VBox(
                 section("inspector.file", text, new FileSection(workspace, text)),
+                section("inspector.reading", text, new ReadingSection(workspace, text)),
                 section("inspector.rule", text, new RuleSection(workspace, editor, text)),
                 section("inspector.values", text, new ValuesSection(workspace, editor, text)),
                 section("inspector.shape", text, new ShapeSection(workspace.live(), text)),

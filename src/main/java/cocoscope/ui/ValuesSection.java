@@ -20,7 +20,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// The values that occur in the mask, and the category that each becomes.
@@ -108,17 +107,7 @@ final class ValuesSection extends VBox {
     private HBox backgroundLine() {
         background.setId("background");
         background.setPrefWidth(110);
-        background.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable ValueRow row) {
-                return row == null ? "" : row.text();
-            }
-
-            @Override
-            public @Nullable ValueRow fromString(String typed) {
-                return null;
-            }
-        });
+        background.setConverter(OneWay.of(ValueRow::text));
         background.setCellFactory(_ -> new ListCell<>() {
             @Override
             protected void updateItem(@Nullable ValueRow row, boolean empty) {
