@@ -29,12 +29,12 @@ if defined window (
     goto run_window
 )
 set "tiers=-XX:TieredStopAtLevel=1"
-if "%~1"=="lint" set "tiers="
+for %%c in (lint compare merge) do if "%~1"=="%%c" set "tiers="
 "%java_home%\bin\java" %tiers% -XX:+UseSerialGC "-XX:SharedArchiveFile=%target%\cocoscope.jsa" -XX:+AutoCreateSharedArchive -Xlog:disable --enable-native-access=ALL-UNNAMED -cp "%target%\cocoscope.jar;%target%\lib\*" cocoscope.Main %*
 exit /b %errorlevel%
 
 :run_window
-"%java_home%\bin\java" %headless% --enable-native-access=ALL-UNNAMED,javafx.graphics --add-exports javafx.base/com.sun.javafx.event=ALL-UNNAMED --module-path "%target%\javafx" --add-modules javafx.controls -cp "%target%\cocoscope.jar;%target%\lib\*" cocoscope.Main %*
+"%java_home%\bin\java" -XX:+UseZGC %headless% --enable-native-access=ALL-UNNAMED,javafx.graphics --add-exports javafx.base/com.sun.javafx.event=ALL-UNNAMED --module-path "%target%\javafx" --add-modules javafx.controls -cp "%target%\cocoscope.jar;%target%\lib\*" cocoscope.Main %*
 exit /b %errorlevel%
 
 :accept

@@ -27,6 +27,8 @@ import javax.imageio.ImageIO;
 /// Moves the threshold of a 12-megapixel mask 60 times a second for 3 s in the real window, three times, and prints how
 /// long after the last move the canvas showed the newest value, and how long the FX thread was busy at most.
 ///
+/// Run it with `-Dbench.collector=-XX:+UseZGC`, the collector that the window has.
+///
 /// `smooth` is a blurred mask with some hundred objects; `grainy` the same with noise, hence thousands of specks.
 public final class LivePreviewBenchmark {
     private static final int WIDTH = 4000;

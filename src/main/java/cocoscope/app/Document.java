@@ -1,5 +1,6 @@
 package cocoscope.app;
 
+import cocoscope.project.ProjectImage;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,36 +13,48 @@ public final class Document {
     /// What a person has to know of a document before opening it.
     public enum State { NO_MASK, READY, CHANGED, EXPORTED, ERROR }
 
-    private final Optional<Path> picture;
-    private final Optional<Path> mask;
+    private final ReadOnlyObjectWrapper<ProjectImage> image;
     private final ReadOnlyObjectWrapper<State> state;
     private String problem = "";
     private SoftReference<@Nullable Content> content = new SoftReference<>(null);
 
     public Document(Optional<Path> picture, Optional<Path> mask) {
-        if (picture.isEmpty() && mask.isEmpty()) {
-            throw new IllegalArgumentException("A document needs a picture or a mask");
-        }
-        this.picture = picture;
-        this.mask = mask;
-        state = new ReadOnlyObjectWrapper<>(this, "state", mask.isEmpty() ? State.NO_MASK : State.READY);
+        this(ProjectImage.of(picture, mask));
+    }
+
+    Document(ProjectImage image) {
+        this.image = new ReadOnlyObjectWrapper<>(this, "image", image);
+        state = new ReadOnlyObjectWrapper<>(this, "state", image.mask().isEmpty() ? State.NO_MASK : State.READY);
+    }
+
+    /// The image as it is in the project; always of the same files.
+    public ReadOnlyObjectProperty<ProjectImage> imageProperty() {
+        return image.getReadOnlyProperty();
+    }
+
+    public ProjectImage image() {
+        return image.get();
+    }
+
+    void follow(ProjectImage changed) {
+        image.set(changed);
     }
 
     public Optional<Path> picture() {
-        return picture;
+        return image.get().picture();
     }
 
     public Optional<Path> mask() {
-        return mask;
+        return image.get().mask();
     }
 
     public boolean isPair() {
-        return picture.isPresent() && mask.isPresent();
+        return picture().isPresent() && mask().isPresent();
     }
 
     /// The file that the row is named after: the picture, or the mask where there is none.
     public Path file() {
-        return picture.or(this::mask).orElseThrow();
+        return image.get().file();
     }
 
     public String name() {
@@ -78,9 +91,5 @@ public final class Document {
 
     void keep(Content read) {
         content = new SoftReference<>(read);
-    }
-
-    boolean sameFiles(Document other) {
-        return picture.equals(other.picture) && mask.equals(other.mask);
     }
 }

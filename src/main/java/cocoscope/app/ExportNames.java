@@ -17,7 +17,7 @@ record ExportNames(SharedFolder folder) {
 
     /// @param document that has a mask
     BatchInput inputOf(Document document) {
-        return new BatchInput(document.mask().orElseThrow(), document.picture(), of(document));
+        return document.image().input(of(document));
     }
 
     /// Where the export goes unless a person chooses another place.

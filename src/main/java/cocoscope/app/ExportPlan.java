@@ -6,6 +6,7 @@ import cocoscope.project.ConvertedMask;
 import cocoscope.project.Batch;
 import cocoscope.project.Export;
 import cocoscope.project.ExportFiles;
+import cocoscope.project.Project;
 import cocoscope.project.UnwritableFileException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -32,6 +33,7 @@ public final class ExportPlan {
     private final ReadOnlyObjectWrapper<@Nullable Path> target = new ReadOnlyObjectWrapper<>(this, "target");
     private final ReadOnlyObjectWrapper<ExportState> state = new ReadOnlyObjectWrapper<>(this, "state", new ExportState.Idle());
     private final Map<ExportKind, Path> chosenTargets = new EnumMap<>(ExportKind.class);
+    private Project project = Project.EMPTY;
     private Recipe recipe = Recipe.DEFAULT;
     private @Nullable BackgroundBatch conversion;
     private @Nullable Prepared prepared;
@@ -65,9 +67,9 @@ public final class ExportPlan {
         return offered == ExportKind.THIS_IMAGE ? single : documents(offered).size() > (single ? 1 : 0);
     }
 
-    /// Starts from the recipe as it is now.
+    /// Starts from the project as it is now.
     public void begin() {
-        recipe = workspace.live().recipeProperty().get();
+        project = workspace.history().project();
         ExportKind usual = offers(kind.get()) ? kind.get()
                 : offers(ExportKind.THIS_IMAGE) ? ExportKind.THIS_IMAGE : ExportKind.ALL_IN_ONE_FILE;
         if (usual == kind.get()) {
@@ -134,6 +136,7 @@ public final class ExportPlan {
             state.set(new ExportState.Idle());
             return;
         }
+        recipe = kind.get() == ExportKind.THIS_IMAGE ? project.recipeOf(documents.getFirst().image().files()) : project.recipe();
         ExportNames names = ExportNames.of(documents);
         Path usual = names.target(kind.get(), documents);
         target.set(kind.get() == ExportKind.THIS_IMAGE ? usual : chosenTargets.getOrDefault(kind.get(), usual));
@@ -156,7 +159,7 @@ public final class ExportPlan {
 
     private void prepared(BackgroundBatch.Result result) {
         conversion = null;
-        Prepared ready = new Prepared(recipe, result.documents(), result.masks(), result.failures(), Export.of(result.masks(), recipe, List.of()));
+        Prepared ready = new Prepared(recipe, result.documents(), result.masks(), result.failures(), Export.of(result.masks(), recipe, project.categories()));
         prepared = ready;
         summarise(ready);
     }
@@ -193,7 +196,8 @@ public final class ExportPlan {
             state.set(new ExportState.Failed(summary, problem.get()));
             return;
         }
-        boolean current = written.recipe().equals(workspace.live().recipeProperty().get());
+        Project now = workspace.history().project();
+        boolean current = project.withExport(now.export()).equals(now);
         written.documents().forEach(document -> document.become(current ? Document.State.EXPORTED : Document.State.CHANGED));
         workspace.noticeProperty().set(Optional.of(new Notice.Exported(to, summary.files(), summary.images(), summary.annotations())));
         prepared = null;

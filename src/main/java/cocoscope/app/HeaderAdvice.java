@@ -3,6 +3,7 @@ package cocoscope.app;
 import cocoscope.decode.FileFacts;
 import cocoscope.decode.UnreadableImageException;
 import cocoscope.inspect.Advice;
+import cocoscope.mask.Coding;
 import cocoscope.project.OrientationClash;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,14 +14,15 @@ import java.util.Optional;
 final class HeaderAdvice {
     private HeaderAdvice() {}
 
-    static List<Advice.Kind> of(Document document) {
+    /// @param coding by which they were read
+    static List<Advice.Kind> of(Document document, Coding coding) {
         List<Advice.Kind> advice = new ArrayList<>();
         Optional<Path> mask = document.mask();
         try {
-            if (mask.isPresent() && FileFacts.read(mask.get()).pages() > 1) {
+            if (mask.isPresent() && coding.page().isEmpty() && FileFacts.read(mask.get()).pages() > 1) {
                 advice.add(Advice.Kind.PAGES);
             }
-            if (document.isPair() && OrientationClash.between(mask.orElseThrow(), document.picture().orElseThrow()).isPresent()) {
+            if (document.isPair() && !coding.upright() && OrientationClash.between(mask.orElseThrow(), document.picture().orElseThrow()).isPresent()) {
                 advice.add(Advice.Kind.ORIENTATION);
             }
         } catch (UnreadableImageException _) {

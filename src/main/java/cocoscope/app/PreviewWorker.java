@@ -96,8 +96,9 @@ final class PreviewWorker {
         listener.accept(withLastGood(result));
     }
 
+    /// Dear ones would take the time of the drafts that follow each other in a drag.
     private void completeIfStillWaiting(Conversion draft) {
-        if (draft == waiting) {
+        if (draft == waiting && (patience < LONGEST_PATIENCE || !drafts.busy())) {
             waiting = null;
             completions.request(draft);
         }

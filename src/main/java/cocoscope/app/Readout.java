@@ -22,6 +22,10 @@ public final class Readout {
     private final List<AnnotationRow> rows;
     private final Fidelity fidelity;
     private final Map<Loss.Cause, List<LostObject>> losses;
+    private final long bytes;
+    private final long vertices;
+    private final long runLengths;
+    private final long belowFloor;
 
     private Readout(Conversion conversion, ExportFile file) {
         this.conversion = conversion;
@@ -30,6 +34,12 @@ public final class Readout {
                 .mapToObj(region -> AnnotationRow.of(conversion, region, SegmentationJson.bytes(annotations.get(region).segmentation()))).toList();
         fidelity = conversion.fidelityOfAll();
         losses = file.losses();
+        bytes = rows.stream().mapToLong(AnnotationRow::bytes).sum();
+        vertices = IntStream.range(0, conversion.polygons().size()).filter(region -> !conversion.isWrittenAsRuns(region))
+                .mapToObj(conversion.polygons()::get).mapToLong(Polygon::vertices).sum();
+        runLengths = IntStream.range(0, conversion.runs().size()).filter(conversion::isWrittenAsRuns)
+                .mapToObj(conversion.runs()::get).map(RunLengthEncoding::counts).mapToLong(counts -> counts.length).sum();
+        belowFloor = IntStream.range(0, conversion.polygons().size()).filter(conversion::isBelowFloor).count();
     }
 
     /// Writes every segmentation to count its bytes, which takes a while for many.
@@ -52,25 +62,22 @@ public final class Readout {
     }
 
     public long bytes() {
-        return rows.stream().mapToLong(AnnotationRow::bytes).sum();
+        return bytes;
     }
 
     /// Vertices of the polygons that are written.
     public long vertices() {
-        return IntStream.range(0, conversion.polygons().size()).filter(region -> !conversion.isWrittenAsRuns(region))
-                .mapToObj(conversion.polygons()::get).mapToLong(Polygon::vertices).sum();
+        return vertices;
     }
 
     /// Run lengths of the regions that are written as run lengths.
     public long runLengths() {
-        return IntStream.range(0, conversion.runs().size())
-                .filter(conversion::isWrittenAsRuns)
-                .mapToObj(conversion.runs()::get).map(RunLengthEncoding::counts).mapToLong(counts -> counts.length).sum();
+        return runLengths;
     }
 
     /// Polygons below the least IoU, which become run lengths.
     public long belowFloor() {
-        return IntStream.range(0, conversion.polygons().size()).filter(conversion::isBelowFloor).count();
+        return belowFloor;
     }
 
     /// Of all annotations together.

@@ -1,14 +1,19 @@
 package cocoscope.app;
 
+import cocoscope.coco.Category;
 import cocoscope.convert.Recipe;
 import cocoscope.decode.UnreadableImageException;
 import cocoscope.inspect.Advice;
 import cocoscope.mask.Coding;
+import cocoscope.project.Project;
+import cocoscope.project.ProjectImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -19,7 +24,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +35,18 @@ public final class Workspace {
     private final Executor view;
     private final LivePreview live;
     private final ExportPlan export;
+    private final History history;
+    private final DocumentList documents = new DocumentList();
     private final FileDiagnosis diagnosis;
-    private final ObservableList<Document> documents = FXCollections.observableArrayList();
+    private final LevelsRead levelsRead;
+    private final SideBySide readings;
     private final ReadOnlyObjectWrapper<@Nullable Document> current = new ReadOnlyObjectWrapper<>(this, "current");
     private final ReadOnlyObjectWrapper<Optional<Content>> content =
             new ReadOnlyObjectWrapper<>(this, "content", Optional.empty());
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(this, "opening");
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(this, "notice", Optional.empty());
+    private final ObjectProperty<List<Category>> categories = new SimpleObjectProperty<>(this, "categories", List.of());
+    private @Nullable Document shown;
     private int filesBeingRead;
     private int layer;
 
@@ -53,10 +62,17 @@ public final class Workspace {
         live = new LivePreview(background, view, later);
         export = new ExportPlan(this, background, view);
         diagnosis = new FileDiagnosis(background, view);
-        live.recipeProperty().addListener((_, _, _) -> documents.stream()
-                .filter(document -> document.state() == Document.State.EXPORTED)
-                .forEach(document -> document.become(Document.State.CHANGED)));
-        live.recipeProperty().addListener((_, _, _) -> readAgain());
+        levelsRead = new LevelsRead(live, background, view);
+        readings = new SideBySide(this, background, view);
+        history = new History(later);
+        history.projectProperty().addListener((_, before, after) -> follow(before, after));
+        live.recipeProperty().addListener((_, _, recipe) -> history.edit(shown == null ? project().withRecipe(recipe) : project().withRecipeOf(shown.image().files(), recipe)));
+        categories.addListener((_, _, changed) -> history.edit(project().withCategories(changed)));
+    }
+
+    /// What is worked on, and the steps that lead back.
+    public History history() {
+        return history;
     }
 
     public LivePreview live() {
@@ -71,8 +87,17 @@ public final class Workspace {
         return diagnosis;
     }
 
+    /// The levels that the mask is read by.
+    public LevelsRead levelsRead() {
+        return levelsRead;
+    }
+
+    public SideBySide readings() {
+        return readings;
+    }
+
     public ObservableList<Document> documents() {
-        return FXCollections.unmodifiableObservableList(documents);
+        return documents.view();
     }
 
     public ReadOnlyObjectProperty<@Nullable Document> currentProperty() {
@@ -91,6 +116,11 @@ public final class Workspace {
     /// Whether files are being read.
     public ReadOnlyBooleanProperty openingProperty() {
         return opening.getReadOnlyProperty();
+    }
+
+    /// The categories that a person has settled, an immutable list in their order; others get their ids at export.
+    public ObjectProperty<List<Category>> categoriesProperty() {
+        return categories;
     }
 
     /// What the person should hear of, until it is dismissed.
@@ -129,12 +159,12 @@ public final class Workspace {
 
     /// Uses a file as the mask of a document.
     public void useAsMask(Path mask, Document document) {
-        replace(document, new Document(Optional.of(document.file()), Optional.of(mask)));
+        replace(document, new ProjectImage.Files(Optional.of(document.file()), Optional.of(mask)));
     }
 
     /// Forgets the picture that a mask was paired with.
     public void useMaskAlone(Document document) {
-        replace(document, new Document(Optional.empty(), document.mask()));
+        replace(document, new ProjectImage.Files(Optional.empty(), document.mask()));
     }
 
     public void select(Document document) {
@@ -147,13 +177,12 @@ public final class Workspace {
         Optional<Content> kept = document.kept().filter(it -> it.isReadAs(coding));
         if (kept.isPresent()) {
             layer = kept.get().masked().map(Content.Masked::layer).orElse(0);
-            show(kept.get());
+            show(document, kept.get());
         } else {
             inBackground(() -> Reading.of(document, coding, layer), reading -> {
                 Document settled = settle(document, reading);
                 if (current.get() == document) {
-                    current.set(settled);
-                    reading.content().ifPresentOrElse(this::show, this::showNothing);
+                    reading.content().ifPresentOrElse(read -> show(settled, read), this::showNothing);
                 }
             });
         }
@@ -167,10 +196,12 @@ public final class Workspace {
         }
     }
 
-    /// Sets a recipe by which a file that could not be read before can be.
-    public void readBy(Recipe recipe, Document document) {
-        live.recipeProperty().set(recipe);
+    /// Takes an advice for a file that could not be read, and reads it.
+    public void readBy(Advice.Kind advice, Document document) {
+        ProjectImage.Files files = document.image().files();
         notice.set(Optional.empty());
+        AdvisedRecipe.ofHeaders(project().recipeOf(files), advice)
+                .ifPresent(recipe -> history.edit(project().withRecipeOf(files, recipe)));
         if (document == current.get()) {
             read(document);
         } else {
@@ -185,27 +216,62 @@ public final class Workspace {
     }
 
     public void close(Document document) {
-        int place = documents.indexOf(document);
-        documents.remove(document);
-        if (current.get() == document) {
-            current.set(null);
-            showNothing();
-            if (!documents.isEmpty()) {
-                select(documents.get(Math.min(place, documents.size() - 1)));
-            }
+        history.edit(project().without(document.image().files()));
+    }
+
+    /// Gives the current image its own recipe, as it is now, or takes it away.
+    public void setOwnRecipe(boolean own) {
+        current().map(Document::image).ifPresent(image -> history.edit(project().with(image.files(),
+                image.withRecipe(own ? Optional.of(project().recipeOf(image.files())) : Optional.empty()))));
+    }
+
+    public void undo() {
+        showWhatChanges(history::undo);
+    }
+
+    public void redo() {
+        showWhatChanges(history::redo);
+    }
+
+    private void showWhatChanges(Runnable step) {
+        Set<ProjectImage> before = new HashSet<>(project().images());
+        step.run();
+        List<Document> changed = project().images().stream().filter(image -> !before.contains(image)).map(documents::of).toList();
+        if (!changed.isEmpty() && !changed.contains(current.get())) {
+            select(changed.getFirst());
         }
     }
 
+    private Project project() {
+        return history.project();
+    }
+
+    private void follow(Project before, Project after) {
+        Document lost = current.get();
+        int place = lost == null ? 0 : documents().indexOf(lost);
+        documents.follow(before, after);
+        categories.set(after.categories());
+        if (lost != null && current.get() == lost && !documents().contains(lost)) {
+            current.set(null);
+            showNothing();
+            if (!documents().isEmpty()) {
+                select(documents().get(Math.min(place, documents().size() - 1)));
+            }
+        }
+        live.recipeProperty().set(shown == null ? after.recipe() : after.recipeOf(shown.image().files()));
+        readAgain();
+    }
+
     private Coding coding(Document document) {
-        return live.recipeProperty().get().coding();
+        return project().recipeOf(document.image().files()).coding();
     }
 
     /// Another coding may take other samples of the file.
     private void readAgain() {
-        Optional<Document> document = current();
-        if (document.isPresent() && content.get().filter(shown -> !shown.isReadAs(coding(document.get()))).isPresent()) {
+        Document document = shown;
+        if (document != null && document == current.get() && content.get().filter(it -> !it.isReadAs(coding(document))).isPresent()) {
             layer = 0;
-            read(document.get());
+            read(document);
         }
     }
 
@@ -218,7 +284,7 @@ public final class Workspace {
                 return;
             }
             if (reading.content().isPresent()) {
-                show(settle(document, reading).kept().orElseThrow());
+                show(settle(document, reading), reading.content().get());
             } else {
                 notice.set(Optional.of(new Notice.Trouble(List.of(reading.problem()), Optional.of(document), reading.advice())));
             }
@@ -227,15 +293,9 @@ public final class Workspace {
 
     private void add(List<Document> found, List<String> problems) {
         notice.set(problems.isEmpty() ? Optional.empty() : Optional.of(new Notice.Trouble(problems)));
-        List<Document> opened = new ArrayList<>();
-        for (Document document : found) {
-            Optional<Document> known = documents.stream().filter(document::sameFiles).findFirst();
-            if (known.isEmpty()) {
-                documents.add(document);
-            }
-            opened.add(known.orElse(document));
-        }
-        showFirstReadable(opened.iterator(), problems);
+        List<ProjectImage> images = found.stream().map(Document::image).toList();
+        history.edit(project().and(images));
+        showFirstReadable(images.stream().map(documents::of).iterator(), problems);
     }
 
     /// Until one can be read, what is shown stays.
@@ -264,43 +324,58 @@ public final class Workspace {
             document.fail(reading.problem());
             return document;
         }
-        Document settled = document;
-        if (reading.content().get().masked().isEmpty() && document.mask().isPresent()) {
-            settled = new Document(document.mask(), Optional.empty());
-            documents.set(documents.indexOf(document), settled);
-        } else if (document.state() == Document.State.ERROR) {
+        Content read = reading.content().get();
+        if (read.masked().isEmpty() && document.mask().isPresent()) {
+            ProjectImage picture = document.image().withFiles(new ProjectImage.Files(document.mask(), Optional.empty()));
+            Document settled = documents.of(picture);
+            settled.keep(read);
+            history.amend(project -> project.with(document.image().files(), picture));
+            return settled;
+        }
+        if (document.state() == Document.State.ERROR) {
             document.become(Document.State.READY);
         }
-        settled.keep(reading.content().get());
-        return settled;
+        document.keep(read);
+        return document;
     }
 
-    private void replace(Document document, Document replacement) {
-        Coding coding = coding(replacement);
-        inBackground(() -> Reading.of(replacement, coding, 0), reading -> {
-            int place = documents.indexOf(document);
+    private void replace(Document document, ProjectImage.Files files) {
+        ProjectImage image = document.image().withFiles(files);
+        Coding coding = coding(document);
+        inBackground(() -> Reading.of(new Document(image), coding, 0), reading -> {
             if (reading.content().isEmpty()) {
                 notice.set(Optional.of(new Notice.Trouble(List.of(reading.problem()))));
-            } else if (place >= 0) {
+            } else if (documents().contains(document)) {
+                Document replacement = documents.of(image);
                 replacement.keep(reading.content().get());
-                documents.set(place, replacement);
+                history.edit(project().with(document.image().files(), image));
                 notice.set(Optional.empty());
                 select(replacement);
             }
         });
     }
 
-    private void show(Content shown) {
-        content.set(Optional.of(shown));
-        shown.masked().ifPresentOrElse(masked -> live.show(masked.mask()), live::showNothing);
-        current().flatMap(Document::mask).filter(_ -> shown.masked().isPresent())
-                .ifPresentOrElse(file -> diagnosis.show(file, shown), diagnosis::showNothing);
+    private void show(Document document, Content read) {
+        shown = document;
+        Recipe recipe = project().recipeOf(document.image().files());
+        if (!recipe.equals(live.recipeProperty().get())) {
+            live.showNothing();
+            live.recipeProperty().set(recipe);
+        }
+        content.set(Optional.of(read));
+        read.masked().ifPresentOrElse(masked -> live.show(masked.mask()), live::showNothing);
+        document.mask().filter(_ -> read.masked().isPresent())
+                .ifPresentOrElse(file -> diagnosis.show(file, read), diagnosis::showNothing);
+        levelsRead.show(read.masked());
+        readAgain();
     }
 
     private void showNothing() {
+        shown = null;
         content.set(Optional.empty());
         live.showNothing();
         diagnosis.showNothing();
+        levelsRead.show(Optional.empty());
     }
 
     private <T> void inBackground(Supplier<T> work, Consumer<T> then) {
@@ -324,7 +399,7 @@ public final class Workspace {
             try {
                 return new Reading(Optional.of(Content.read(document, coding, layer)), "", List.of());
             } catch (UnreadableImageException | SizeMismatchException problem) {
-                return new Reading(Optional.empty(), withoutFolders(String.valueOf(problem.getMessage()), document), HeaderAdvice.of(document));
+                return new Reading(Optional.empty(), withoutFolders(String.valueOf(problem.getMessage()), document), HeaderAdvice.of(document, coding));
             } catch (OutOfMemoryError _) {
                 return new Reading(Optional.empty(), document.name() + ": there is not enough memory for this image; "
                         + "close other programs, or start with a larger -Xmx.", List.of());

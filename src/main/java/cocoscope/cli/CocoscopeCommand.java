@@ -31,7 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         descriptionHeading = "%n", description = {"Converts segmentation masks to COCO JSON exactly, and shows every pixel.", ""},
         commandListHeading = "%nCommands:%n",
         footer = {"", "Examples:", "  cocoscope photos/ masks/", "  cocoscope convert masks/ -o dataset.json", "  cocoscope inspect mask.jpg",
-            "  cocoscope lint dataset.json"})
+            "  cocoscope lint dataset.json", "  cocoscope compare dataset.json other.json"})
 public final class CocoscopeCommand implements Runnable {
     private static final int WIDTH = 110;
 
@@ -55,6 +55,8 @@ public final class CocoscopeCommand implements Runnable {
         line.addSubcommand(new PairCommand());
         line.addSubcommand(new InspectCommand());
         line.addSubcommand(new LintCommand());
+        line.addSubcommand(new CompareCommand());
+        line.addSubcommand(new MergeCommand());
         line.addSubcommand(new DemoCommand(demo));
         line.setUsageHelpWidth(WIDTH);
         // A mask's name may begin with @.

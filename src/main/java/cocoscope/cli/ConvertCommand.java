@@ -3,8 +3,6 @@ package cocoscope.cli;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.LabelRule;
-import cocoscope.project.Batch;
-import cocoscope.project.Batch.Outcome;
 import cocoscope.project.BatchInput;
 import cocoscope.project.BatchInputs;
 import cocoscope.project.ConvertedMask;
@@ -115,32 +113,14 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private int convert(BatchInputs inputs, RecipeFile settings) throws InterruptedException, UnwritableFileException, UsageException {
-        List<Outcome> outcomes;
-        try (Progress progress = new Progress(inputs.inputs().size())) {
-            outcomes = Batch.run(inputs.inputs(), settings.recipe(), files.jobs(), progress::step);
-        }
-        List<ConvertedMask> converted = new ArrayList<>();
-        List<String> failures = new ArrayList<>(inputs.problems());
-        for (Outcome outcome : outcomes) {
-            switch (outcome) {
-                case Outcome.Failed(_, String reason) -> failures.add(reason);
-                case Outcome.Unusable(_, String reason) -> failures.add(reason);
-                case Outcome.Converted(var input, ConvertedMask mask, List<String> warnings) -> {
-                    converted.add(mask);
-                    warnings.forEach(err()::println);
-                    if (!mask.unmapped().isEmpty()) {
-                        err().println(Report.unmapped(input.mask(), mask.unmapped(), input.recipe().orElse(settings.recipe()).rule()));
-                    }
-                }
-            }
-        }
-        failures.forEach(err()::println);
+        ConvertedBatch batch = ConvertedBatch.of(inputs, settings, files.jobs(), err());
+        List<ConvertedMask> converted = batch.masks();
         Report.readings(converted).forEach(spec.commandLine().getOut()::println);
         if (converted.isEmpty()) {
             return ExitCode.NOTHING_WRITTEN;
         }
-        write(Export.of(converted, settings.recipe(), settings.categories()), settings.recipe(), converted, failures.size());
-        return failures.isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
+        write(Export.of(converted, settings.recipe(), settings.categories()), settings.recipe(), converted, batch.failures().size());
+        return batch.failures().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 
     private void write(Export export, Recipe recipe, List<ConvertedMask> converted, int failed)

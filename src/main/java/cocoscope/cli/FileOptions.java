@@ -11,7 +11,6 @@ import cocoscope.project.Export;
 import cocoscope.project.ExportFiles;
 import cocoscope.project.FidelityReport;
 import cocoscope.project.LabelImages;
-import cocoscope.project.PairingRule;
 import cocoscope.project.Project;
 import cocoscope.project.ProjectFile;
 import cocoscope.project.RecipeFile;
@@ -37,15 +36,8 @@ final class FileOptions {
     @ArgGroup(validate = false)
     private SplitOptions split = new SplitOptions();
 
-    @Option(names = "--images", paramLabel = "FOLDER",
-            description = "the pictures, paired with the masks by their names; their sizes have to agree")
-    private @Nullable Path images;
-
-    @Option(names = "--pair", paramLabel = "auto|stem|suffix:S|regex:R", converter = PairingWord.class,
-            description = "how masks find their pictures, also among MASK_OR_FOLDER where --images is missing: by all known "
-                    + "conventions, by one name, by a suffix like suffix:_mask, or by a pattern of the mask's path without its extension "
-                    + "whose first group is the picture's name, like regex:(.+)_gt")
-    private @Nullable PairingRule pair;
+    @ArgGroup(validate = false)
+    private PictureOptions pictures = new PictureOptions();
 
     @Option(names = "--categories", paramLabel = "FILE", description = "categories with their ids: a JSON array, or a COCO file")
     private @Nullable Path categories;
@@ -115,7 +107,7 @@ final class FileOptions {
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        if (masks.size() > 1 || images != null || pair != null || recipe != null) {
+        if (masks.size() > 1 || pictures.isGiven() || recipe != null) {
             throw new UsageException("A project holds its images, their pairs and recipes; name it alone, without --images, --pair and --recipe");
         }
         if (written().stream().anyMatch(target -> sameFile(target, file.get()))) {
@@ -133,7 +125,7 @@ final class FileOptions {
 
     /// @throws UsageException when a mask or a picture would be written over
     BatchInputs inputs(List<Path> masks, Optional<Project> project) throws UsageException {
-        BatchInputs inputs = project.isPresent() ? new BatchInputs(project.get().inputs(), List.of()) : pairs(masks);
+        BatchInputs inputs = project.isPresent() ? new BatchInputs(project.get().inputs(), List.of()) : pictures.inputs(masks);
         for (BatchInput input : inputs.inputs()) {
             for (Path image : Stream.concat(Stream.of(input.mask()), input.picture().stream()).toList()) {
                 if (written().stream().anyMatch(file -> sameFile(file, image))) {
@@ -145,13 +137,6 @@ final class FileOptions {
             }
         }
         return inputs;
-    }
-
-    private BatchInputs pairs(List<Path> masks) {
-        if (images != null) {
-            return BatchInputs.withPictures(masks, images, pair == null ? new PairingRule.Automatic() : pair);
-        }
-        return pair == null ? BatchInputs.withoutPictures(masks) : BatchInputs.paired(masks, pair);
     }
 
     /// @throws UsageException when the list of a split cannot be read

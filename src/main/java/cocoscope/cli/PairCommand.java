@@ -1,8 +1,10 @@
 package cocoscope.cli;
 
+import cocoscope.project.ImageListing;
 import cocoscope.project.PairRow;
 import cocoscope.project.PairRow.State;
 import cocoscope.project.Pairing;
+import cocoscope.project.PairingExample;
 import cocoscope.project.PairingRule;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -13,20 +15,23 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Prints which pictures and masks belong together.
 @Command(name = "pair", mixinStandardHelpOptions = true, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
-        customSynopsis = "cocoscope pair FILE_OR_FOLDER... [--pair RULE]", synopsisHeading = "Usage: ", descriptionHeading = "%n",
+        customSynopsis = "cocoscope pair FILE_OR_FOLDER... [--pair RULE | --like PICTURE MASK]", synopsisHeading = "Usage: ", descriptionHeading = "%n",
         description = {"Prints which pictures and masks belong together, and what is alone, of another size, or junk.", ""},
         footer = {"", "Exit codes: 0 all files are in pairs, 1 some are not, 2 wrong usage, 3 there is no pair.",
             "", "Examples:",
             "  cocoscope pair photos/ masks/",
-            "  cocoscope pair photos/ masks/ --pair stem"})
+            "  cocoscope pair photos/ masks/ --pair stem",
+            "  cocoscope pair photos/ masks/ --like photos/a.jpg masks/a.png"})
 final class PairCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -34,15 +39,25 @@ final class PairCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE_OR_FOLDER", arity = "1..*", description = "pictures, masks, and folders of them")
     private List<Path> files = List.of();
 
-    @Option(names = "--pair", paramLabel = "auto|stem|suffix:S|regex:R", converter = PairingWord.class,
-            description = "by all known conventions (default), by one name, by a suffix like suffix:_mask, or by a pattern like regex:(.+)_gt")
-    private PairingRule rule = new PairingRule.Automatic();
+    @Option(names = "--pair", paramLabel = "RULE", converter = PairingWord.class,
+            description = "auto: by all known conventions (default); stem: by one name; suffix:_mask; prefix:gt_; replace:*_sat=*_mask; "
+                    + "folder:images=masks; extension:png; or a pattern like regex:(.+)_gt")
+    private @Nullable PairingRule rule;
+
+    @Option(names = "--like", arity = "2", paramLabel = "PICTURE MASK",
+            description = "finds the rule by which these two are a pair, prints it, and pairs all others by it")
+    private List<Path> example = List.of();
 
     @Override
     public Integer call() {
-        Pairing.Result result = Pairing.of(files, rule);
-        List<PairRow> rows = PairRow.of(result);
         PrintWriter out = spec.commandLine().getOut();
+        List<ImageListing> listings = files.stream().distinct().map(ImageListing::of).toList();
+        PairingRule used = rule(listings);
+        if (!example.isEmpty()) {
+            out.println("--pair \"" + used.text() + "\"");
+        }
+        Pairing.Result result = Pairing.among(listings, used);
+        List<PairRow> rows = PairRow.of(result);
         List<Function<PairRow, String>> columns = List.of(row -> word(row.state()), row -> name(row.picture()), row -> name(row.mask()),
                 row -> row.category().orElse("-"));
         int[] widths = columns.stream().mapToInt(column -> rows.stream().map(column).mapToInt(String::length).max().orElse(0)).toArray();
@@ -62,6 +77,17 @@ final class PairCommand implements Callable<Integer> {
         return result.problems().isEmpty() && rows.stream().allMatch(row -> row.state() == State.PAIRED) ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 
+    private PairingRule rule(List<ImageListing> listings) {
+        if (example.isEmpty()) {
+            return rule == null ? new PairingRule.Automatic() : rule;
+        }
+        if (rule != null) {
+            throw new ParameterException(spec.commandLine(), "Use --pair or --like, not both");
+        }
+        return PairingExample.ruleOf(example.getFirst(), example.getLast(), listings).orElseThrow(() -> new ParameterException(spec.commandLine(),
+                "No rule makes " + example.getFirst() + " and " + example.getLast() + " a pair; name files among those that are paired, or use --pair"));
+    }
+
     private static String summary(List<PairRow> rows) {
         String counts = Arrays.stream(State.values())
                 .filter(state -> state == State.PAIRED || rows.stream().anyMatch(row -> row.state() == state))
@@ -75,6 +101,8 @@ final class PairCommand implements Callable<Integer> {
             case NO_MASK -> "without mask";
             case NO_PICTURE -> "without picture";
             case AMBIGUOUS -> "ambiguous";
+            case SIZE_SLIP -> "off by pixels";
+            case SIZE_HALF -> "half size";
             case SIZE_MISMATCH -> "of two sizes";
             case JUNK -> "junk";
         };

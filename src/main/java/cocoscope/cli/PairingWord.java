@@ -9,6 +9,6 @@ final class PairingWord implements ITypeConverter<PairingRule> {
     @Override
     public PairingRule convert(String text) {
         return PairingRule.parse(text).orElseThrow(() -> new TypeConversionException(
-                "'" + text + "' is not auto, stem, a suffix like suffix:_mask, or a pattern with a group like regex:(.+)_gt"));
+                "'" + text + "' is not auto, stem, suffix:_mask, prefix:gt_, replace:*_sat=*_mask, folder:images=masks, extension:png, or a pattern with a group like regex:(.+)_gt"));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// What a recipe made of a mask: the one value that overlay, counts, JSON pane, export and command line read.
 ///
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
 ///
 /// @param mask     as its file holds it
 /// @param read     the mask as the rule saw it
+/// @param runs     one a region; empty in a draft
 /// @param polygons one a region, in the kind that the recipe names; empty when the recipe writes run lengths
 /// @param rasters  what the reader makes of each polygon; empty when the recipe writes run lengths
 /// @param fidelity how that differs from each region; empty when the recipe writes run lengths
@@ -33,9 +35,26 @@ public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling label
         fidelity = List.copyOf(fidelity);
     }
 
-    /// Whether the polygons that the recipe asks for are still to come.
+    /// Only itself: comparing thousands of polygons takes too long for those who watch a conversion change.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
+    /// Whether run lengths, or the polygons that the recipe asks for, are still to come.
     public boolean isDraft() {
-        return recipe.segmentation() == Recipe.SegmentationForm.POLYGON && polygons.size() < regions.size();
+        return runs.size() < regions.size() || recipe.segmentation() == Recipe.SegmentationForm.POLYGON && polygons.size() < regions.size();
+    }
+
+    /// The same with its run lengths, which a draft lacks.
+    public Conversion withRuns() {
+        return runs.size() == regions.size() ? this : new Conversion(mask, recipe, read, labeling, regions,
+                RunLengthEncoding.ofRegions(labeling.labels(), regions), polygons, rasters, fidelity);
     }
 
     /// The values that the rule saw.

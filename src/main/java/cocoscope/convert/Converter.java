@@ -36,7 +36,7 @@ public final class Converter {
         return last;
     }
 
-    /// A conversion without polygons: what an overlay needs, in a fraction of the time.
+    /// A conversion without run lengths and polygons: what an overlay needs, in a fraction of the time.
     ///
     /// @throws UnusableRuleException when the rule makes nothing of this mask
     public Conversion draft(Mask mask, Recipe recipe) throws UnusableRuleException {
@@ -50,8 +50,9 @@ public final class Converter {
         return last;
     }
 
-    /// A draft with the polygons that its recipe asks for. May run on any thread.
-    public static Conversion complete(Conversion draft) {
+    /// A draft with its run lengths and the polygons that its recipe asks for. May run on any thread.
+    public static Conversion complete(Conversion regions) {
+        Conversion draft = regions.withRuns();
         Recipe recipe = draft.recipe();
         List<Polygon> polygons = trace(draft, recipe);
         List<RunLengthEncoding> rasters = rasters(polygons, draft.mask(), recipe);
@@ -96,7 +97,7 @@ public final class Converter {
     private static Conversion regions(Mask mask, Recipe recipe, ReadMask read, Labeling labeling) {
         Regions.Grouping grouping = recipe.instances() == Recipe.Instances.COMPONENT ? Regions.Grouping.PIECE : Regions.Grouping.LABEL;
         Regions regions = Regions.of(labeling.labels(), recipe.connectivity(), grouping, recipe.minimumArea());
-        return draft(mask, recipe, read, labeling, regions, RunLengthEncoding.ofRegions(labeling.labels(), regions));
+        return draft(mask, recipe, read, labeling, regions, List.of());
     }
 
     private static Conversion draft(Mask mask, Recipe recipe, ReadMask read, Labeling labeling, Regions regions,

@@ -56,6 +56,11 @@ final class MaskWords {
         return left.isEmpty() || !left.stream().allMatch(MaskWords::isName) ? Optional.empty() : Optional.of(String.join("_", left));
     }
 
+    /// Whether a normal word says that a file is a mask.
+    static boolean isMaskWord(String word) {
+        return OF_MASKS.contains(word);
+    }
+
     /// Whether a word may be the name of a category: two letters or more.
     static boolean isName(String word) {
         return word.matches("\\p{L}{2,}");

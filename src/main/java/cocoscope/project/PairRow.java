@@ -1,65 +1,101 @@
 package cocoscope.project;
 
-import cocoscope.decode.PictureDecoder;
 import cocoscope.decode.PictureDecoder.Size;
 import cocoscope.decode.UnreadableImageException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A row of the table of pairs: a picture and its mask, or what is wrong with them.
 ///
-/// @param category that the name or the folder of the mask says, where it does
-/// @param trouble  one sentence that says what is wrong and what to do; empty for a sound pair
-public record PairRow(Optional<Path> picture, Optional<Path> mask, State state, Optional<String> category, String trouble) {
-    public enum State { PAIRED, NO_MASK, NO_PICTURE, AMBIGUOUS, SIZE_MISMATCH, JUNK }
+/// @param category    that the name or the folder of the mask says, where it does
+/// @param pictureSize where it is known
+/// @param maskSize    where it is known
+/// @param trouble     one sentence that says what is wrong and what to do; empty for a sound pair
+public record PairRow(Optional<Path> picture, Optional<Path> mask, State state, Optional<String> category, Optional<Size> pictureSize,
+                      Optional<Size> maskSize, String trouble) {
+    public enum State {
+        PAIRED,
+        NO_MASK,
+        NO_PICTURE,
+        AMBIGUOUS,
+        /// The sizes differ by a slip of a program, up to [#SLIP] pixels.
+        SIZE_SLIP,
+        /// One has half the size of the other.
+        SIZE_HALF,
+        SIZE_MISMATCH,
+        /// What is neither a picture nor a mask, or cannot be read.
+        JUNK
+    }
 
     /// Sizes that differ by no more are taken for a slip of a program, not for those of two images.
-    private static final int SLIP = 3;
+    public static final int SLIP = 3;
+
+    private static final Size UNKNOWN = new Size(0, 0);
 
     /// The rows of all pairs, for which the heads of the files are read, and after them those of the other files.
     public static List<PairRow> of(Pairing.Result result) {
-        List<PairRow> rows = new ArrayList<>(result.pairs().stream().map(PairRow::of).toList());
-        result.others().forEach(file -> rows.add(new PairRow(Optional.of(file), Optional.empty(), State.JUNK, Optional.empty(),
-                "this is neither a picture nor a mask; it is left out.")));
-        return rows;
+        return of(result, new HeadSizes());
     }
 
-    private static PairRow of(ImagePair pair) {
+    /// As [#of(Pairing.Result)], with the sizes that are known already.
+    public static List<PairRow> of(Pairing.Result result, HeadSizes sizes) {
+        return Stream.concat(result.pairs().stream().map(pair -> of(pair, sizes)), junk(result)).toList();
+    }
+
+    /// The rows as the names tell them; no file is read, and sizes count as equal.
+    public static List<PairRow> named(Pairing.Result result) {
+        return Stream.concat(result.pairs().stream().map(pair -> row(pair, Optional.empty(), Optional.empty())), junk(result)).toList();
+    }
+
+    private static Stream<PairRow> junk(Pairing.Result result) {
+        return result.others().stream().map(file -> new PairRow(Optional.of(file), Optional.empty(), State.JUNK, Optional.empty(),
+                Optional.empty(), Optional.empty(), "this is neither a picture nor a mask; it is left out."));
+    }
+
+    /// The row of one pair, for which the heads of its files are read.
+    public static PairRow of(ImagePair pair, HeadSizes sizes) {
         try {
-            Optional<Size> picture = size(pair.picture());
-            Optional<Size> mask = size(pair.mask());
-            if (pair.isComplete()) {
-                return picture.equals(mask) ? row(pair, State.PAIRED, "")
-                        : row(pair, State.SIZE_MISMATCH, mismatch(picture.orElseThrow(), mask.orElseThrow()));
-            }
+            return row(pair, size(pair.picture(), sizes), size(pair.mask(), sizes));
         } catch (UnreadableImageException e) {
-            return row(pair, State.JUNK, FileNames.last(e.file()) + ": " + e.reason() + ".");
+            return new PairRow(pair.picture(), pair.mask(), State.JUNK, pair.category(), Optional.empty(), Optional.empty(),
+                    FileNames.last(e.file()) + ": " + e.reason() + ".");
         }
-        if (pair.mask().isEmpty()) {
-            return row(pair, State.NO_MASK, "no mask belongs to it; give both one name, or say --pair.");
-        }
-        return pair.reason() == ImagePair.Reason.AMBIGUOUS
-                ? row(pair, State.AMBIGUOUS, "several pictures could belong to it; give both one name, or say --pair.")
-                : row(pair, State.NO_PICTURE, "no picture belongs to it; give both one name, or say --pair.");
     }
 
-    private static PairRow row(ImagePair pair, State state, String trouble) {
-        return new PairRow(pair.picture(), pair.mask(), state, pair.category(), trouble);
+    private static PairRow row(ImagePair pair, Optional<Size> picture, Optional<Size> mask) {
+        State state = pair.isComplete() ? sizes(picture.orElse(UNKNOWN), mask.orElse(UNKNOWN)) : pair.mask().isEmpty() ? State.NO_MASK
+                : pair.reason() == ImagePair.Reason.AMBIGUOUS ? State.AMBIGUOUS : State.NO_PICTURE;
+        String trouble = switch (state) {
+            case PAIRED, JUNK -> "";
+            case NO_MASK -> "no mask belongs to it; give both one name, or say --pair.";
+            case NO_PICTURE -> "no picture belongs to it; give both one name, or say --pair.";
+            case AMBIGUOUS -> "several pictures could belong to it; give both one name, or say --pair.";
+            case SIZE_SLIP, SIZE_HALF, SIZE_MISMATCH -> mismatch(state, picture.orElseThrow(), mask.orElseThrow());
+        };
+        return new PairRow(pair.picture(), pair.mask(), state, pair.category(), picture, mask, trouble);
     }
 
-    private static Optional<Size> size(Optional<Path> file) throws UnreadableImageException {
-        return file.isPresent() ? Optional.of(PictureDecoder.sizeOf(file.get())) : Optional.empty();
+    private static Optional<Size> size(Optional<Path> file, HeadSizes sizes) throws UnreadableImageException {
+        return file.isPresent() ? Optional.of(sizes.of(file.get())) : Optional.empty();
     }
 
-    private static String mismatch(Size picture, Size mask) {
-        int off = Math.max(Math.abs(picture.width() - mask.width()), Math.abs(picture.height() - mask.height()));
-        String how = off <= SLIP ? "crop or pad the mask by the " + off + " missing or extra" : isHalf(picture, mask)
-                ? "scale the mask to twice its size without smoothing" : isHalf(mask, picture)
-                ? "scale the mask to half its size without smoothing" : "check that they belong together";
+    private static State sizes(Size picture, Size mask) {
+        return picture.equals(mask) ? State.PAIRED : slip(picture, mask) <= SLIP ? State.SIZE_SLIP
+                : isHalf(picture, mask) || isHalf(mask, picture) ? State.SIZE_HALF : State.SIZE_MISMATCH;
+    }
+
+    private static String mismatch(State state, Size picture, Size mask) {
+        String how = state == State.SIZE_SLIP ? "crop or pad the mask by the " + slip(picture, mask) + " missing or extra"
+                : state == State.SIZE_MISMATCH ? "check that they belong together"
+                : isHalf(picture, mask) ? "scale the mask to twice its size without smoothing" : "scale the mask to half its size without smoothing";
         return "the picture has %d x %d pixels and the mask %d x %d; %s.".formatted(picture.width(), picture.height(),
                 mask.width(), mask.height(), how);
+    }
+
+    private static int slip(Size picture, Size mask) {
+        return Math.max(Math.abs(picture.width() - mask.width()), Math.abs(picture.height() - mask.height()));
     }
 
     private static boolean isHalf(Size large, Size small) {

@@ -34,7 +34,11 @@ public final class Pairing {
 
     /// Sorts files and folders into pictures and masks, and pairs them.
     public static Result of(List<Path> filesAndFolders, PairingRule rule) {
-        List<ImageListing> listings = filesAndFolders.stream().distinct().map(ImageListing::of).toList();
+        return among(filesAndFolders.stream().distinct().map(ImageListing::of).toList(), rule);
+    }
+
+    /// As [#of], for folders that are listed already.
+    public static Result among(List<ImageListing> listings, PairingRule rule) {
         List<Path> files = listings.stream().flatMap(listing -> listing.files().stream()).distinct().toList();
         List<Path> others = new ArrayList<>();
         List<ImagePair> pairs = switch (rule) {
@@ -43,9 +47,11 @@ public final class Pairing {
                 others.addAll(roles.others());
                 yield pair(roles.masks(), roles.pictures(), rule);
             }
-            case PairingRule.Suffix _, PairingRule.Regex _ -> {
+            case PairingRule.Suffix _, PairingRule.Prefix _, PairingRule.Replacement _, PairingRule.Folders _, PairingRule.Extension _,
+                 PairingRule.Regex _ -> {
                 RulePairing pairing = new RulePairing(rule, names(listings));
-                yield files.stream().filter(pairing::isMask).map(pairing::pair).toList();
+                others.addAll(pairing.others());
+                yield ClassFolders.named(files.stream().filter(pairing::isMask).map(pairing::pair).toList());
             }
         };
         listings.forEach(listing -> others.addAll(listing.others()));
@@ -71,7 +77,8 @@ public final class Pairing {
     static List<ImagePair> pair(Map<Path, String> masks, ImageListing pictures, PairingRule rule) {
         return switch (rule) {
             case PairingRule.Automatic _, PairingRule.Stem _ -> pair(List.copyOf(masks.keySet()), pictures.files(), rule);
-            case PairingRule.Suffix _, PairingRule.Regex _ -> {
+            case PairingRule.Suffix _, PairingRule.Prefix _, PairingRule.Replacement _, PairingRule.Folders _, PairingRule.Extension _,
+                 PairingRule.Regex _ -> {
                 Map<Path, String> names = new LinkedHashMap<>(masks);
                 pictures.files().forEach(picture -> names.put(picture, pictures.nameOf(picture)));
                 RulePairing pairing = new RulePairing(rule, names);

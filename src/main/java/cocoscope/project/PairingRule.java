@@ -1,5 +1,7 @@
 package cocoscope.project;
 
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +18,23 @@ public sealed interface PairingRule {
     /// A mask is named after its picture, with `suffix` before the extension: `_mask`.
     record Suffix(String suffix) implements PairingRule {}
 
-    /// A mask's path below the folder that was named, without its extension, matches `pattern` as a whole: the first group
-    /// is the name of the picture, and a group named `category` that of the category.
+    /// A mask is named after its picture, with `prefix` before it: `gt_`.
+    record Prefix(String prefix) implements PairingRule {}
+
+    /// A mask has other words in its name than its picture.
+    record Replacement(NamePattern picture, NamePattern mask) implements PairingRule {}
+
+    /// A mask has the name of its picture and lies in another folder; the nearest folder of either name decides.
+    ///
+    /// @param pictures the name of a folder of pictures; empty for whatever is not in a folder of masks
+    /// @param masks    the name of a folder of masks; empty for whatever is not in a folder of pictures
+    record Folders(String pictures, String masks) implements PairingRule {}
+
+    /// A mask has the name of its picture and this extension, without a dot and in small letters.
+    record Extension(String extension) implements PairingRule {}
+
+    /// A mask's path below the folder that was named, without its extension, matches `pattern` as a whole: the first group,
+    /// or the one named `picture`, is the name of the picture, and a group named `category` that of the category.
     record Regex(Pattern pattern) implements PairingRule {
         @Override
         public boolean equals(Object other) {
@@ -33,18 +50,40 @@ public sealed interface PairingRule {
     /// What a rule makes of the name of a mask.
     record Names(String picture, Optional<String> category) {}
 
-    /// The rule that `auto`, `stem`, `suffix:_mask` or `regex:...` stands for; nothing for other words.
+    /// The rule that `auto`, `stem`, `suffix:_mask`, `prefix:gt_`, `replace:*_sat=*_mask`, `folder:images=masks`,
+    /// `extension:png` or `regex:...` stands for; nothing for other words.
     static Optional<PairingRule> parse(String text) {
-        if (text.equals("auto")) {
-            return Optional.of(new Automatic());
+        int colon = text.indexOf(':');
+        String detail = text.substring(colon + 1);
+        if (colon >= 0 && detail.isEmpty()) {
+            return Optional.empty();
         }
-        if (text.equals("stem")) {
-            return Optional.of(new Stem());
+        return switch (colon < 0 ? text : text.substring(0, colon + 1)) {
+            case "auto" -> Optional.of(new Automatic());
+            case "stem" -> Optional.of(new Stem());
+            case "suffix:" -> Optional.of(new Suffix(detail));
+            case "prefix:" -> Optional.of(new Prefix(detail));
+            case "replace:" -> replacement(detail);
+            case "folder:" -> folders(detail);
+            case "extension:" -> Optional.of(new Extension(detail.toLowerCase(Locale.ROOT)));
+            case "regex:" -> regex(detail);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<PairingRule> replacement(String text) {
+        String[] sides = text.split("=", -1);
+        if (sides.length != 2) {
+            return Optional.empty();
         }
-        if (text.startsWith("suffix:") && text.length() > "suffix:".length()) {
-            return Optional.of(new Suffix(text.substring("suffix:".length())));
-        }
-        return text.startsWith("regex:") ? regex(text.substring("regex:".length())) : Optional.empty();
+        NamePattern picture = new NamePattern(sides[0]);
+        NamePattern mask = new NamePattern(sides[1]);
+        return picture.gaps() == 0 || picture.gaps() != mask.gaps() ? Optional.empty() : Optional.of(new Replacement(picture, mask));
+    }
+
+    private static Optional<PairingRule> folders(String text) {
+        String[] sides = text.split("=", -1);
+        return sides.length != 2 || sides[0].equals(sides[1]) ? Optional.empty() : Optional.of(new Folders(sides[0], sides[1]));
     }
 
     private static Optional<PairingRule> regex(String text) {
@@ -56,21 +95,60 @@ public sealed interface PairingRule {
         }
     }
 
-    /// What a suffix or pattern makes of the name of a file, if it is that of a mask.
-    ///
-    /// @param path below the folder that was named, with forward slashes
-    default Optional<Names> ofMask(String path) {
-        String stem = FileNames.stem(path);
+    /// The words that [#parse] reads.
+    default String text() {
         return switch (this) {
-            case Automatic _, Stem _ -> Optional.empty();
-            case Suffix(String suffix) -> stem.length() > suffix.length() && stem.endsWith(suffix)
-                    ? Optional.of(new Names(stem.substring(0, stem.length() - suffix.length()), Optional.empty())) : Optional.empty();
-            case Regex(Pattern pattern) -> Optional.of(pattern.matcher(stem)).filter(Matcher::matches).filter(match -> match.group(1) != null)
-                    .map(match -> new Names(match.group(1), category(match)));
+            case Automatic _ -> "auto";
+            case Stem _ -> "stem";
+            case Suffix(String suffix) -> "suffix:" + suffix;
+            case Prefix(String prefix) -> "prefix:" + prefix;
+            case Replacement(NamePattern picture, NamePattern mask) -> "replace:" + picture.text() + "=" + mask.text();
+            case Folders(String pictures, String masks) -> "folder:" + pictures + "=" + masks;
+            case Extension(String extension) -> "extension:" + extension;
+            case Regex(Pattern pattern) -> "regex:" + pattern.pattern();
         };
     }
 
-    private static Optional<String> category(Matcher match) {
-        return match.namedGroups().containsKey("category") ? Optional.ofNullable(match.group("category")) : Optional.empty();
+    /// What a rule makes of a file, if it is a mask by its name alone.
+    ///
+    /// @param path of the file below the folder that was named, with forward slashes
+    default Optional<Names> ofMask(Path file, String path) {
+        String stem = FileNames.stem(path);
+        return switch (this) {
+            case Automatic _, Stem _ -> Optional.empty();
+            case Suffix(String suffix) -> named(stem.length() > suffix.length() && stem.endsWith(suffix), stem, 0, suffix.length());
+            case Prefix(String prefix) -> {
+                String name = stem.substring(stem.lastIndexOf('/') + 1);
+                yield named(name.length() > prefix.length() && name.startsWith(prefix), name, prefix.length(), 0);
+            }
+            case Replacement(NamePattern picture, NamePattern mask) ->
+                    mask.parts(stem.substring(stem.lastIndexOf('/') + 1)).map(picture::filled).map(name -> new Names(name, Optional.empty()));
+            case Folders folders -> named(isIn(folders.masks, folders.pictures, file), stem, 0, 0);
+            case Extension(String extension) -> named(FileNames.extension(path).equals(extension), stem, 0, 0);
+            case Regex(Pattern pattern) -> Optional.of(pattern.matcher(stem)).filter(Matcher::matches).flatMap(PairingRule::names);
+        };
+    }
+
+    /// Whether a file that is no mask may be a picture.
+    default boolean allowsPicture(Path file) {
+        return !(this instanceof Folders(String pictures, String masks)) || isIn(pictures, masks, file);
+    }
+
+    private static Optional<Names> named(boolean fits, String name, int begin, int left) {
+        return fits ? Optional.of(new Names(name.substring(begin, name.length() - left), Optional.empty())) : Optional.empty();
+    }
+
+    private static boolean isIn(String folder, String other, Path file) {
+        String nearest = PictureIndex.folders(file).reversed().stream()
+                .filter(name -> !name.isEmpty() && (name.equals(folder) || name.equals(other))).findFirst().orElse("");
+        return nearest.equals(folder);
+    }
+
+    private static Optional<Names> names(Matcher match) {
+        return group(match, "picture").or(() -> Optional.ofNullable(match.group(1))).map(picture -> new Names(picture, group(match, "category")));
+    }
+
+    private static Optional<String> group(Matcher match, String name) {
+        return match.namedGroups().containsKey(name) ? Optional.ofNullable(match.group(name)) : Optional.empty();
     }
 }

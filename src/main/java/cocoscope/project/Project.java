@@ -1,6 +1,7 @@
 package cocoscope.project;
 
 import cocoscope.coco.Category;
+import cocoscope.coco.Reader;
 import cocoscope.convert.Recipe;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,15 +21,10 @@ public record Project(List<ProjectImage> images, Recipe recipe, List<Category> c
     public Project {
         images = List.copyOf(images);
         categories = List.copyOf(categories);
-        Set<ProjectImage.Files> files = new HashSet<>();
-        for (ProjectImage image : images) {
-            if (!files.add(image.files())) {
-                throw new IllegalArgumentException(image.file() + " is in the project twice");
-            }
-            if (image.recipe().isPresent() && image.recipe().get().reader() != recipe.reader()) {
-                throw new IllegalArgumentException(image.file() + " has a recipe for another reader");
-            }
-        }
+        Reader reader = recipe.reader();
+        images.stream().filter(image -> image.recipe().isPresent() && image.recipe().get().reader() != reader).findFirst().ifPresent(image -> {
+            throw new IllegalArgumentException(image.file() + " has a recipe for another reader");
+        });
     }
 
     public Project withImages(List<ProjectImage> images) {
@@ -92,10 +88,8 @@ public record Project(List<ProjectImage> images, Recipe recipe, List<Category> c
         return withImages(images.stream().filter(image -> !image.files().equals(files)).toList());
     }
 
-    /// The images that have a mask, named as in the COCO file: by their paths below the folder that all of them share.
+    /// The images that have a mask, with their names in the COCO file.
     public List<BatchInput> inputs() {
-        List<ProjectImage> masked = images.stream().filter(image -> image.mask().isPresent()).toList();
-        SharedFolder folder = SharedFolder.of(masked.stream().map(ProjectImage::file).toList());
-        return masked.stream().map(image -> image.input(folder.nameOf(image.file()))).toList();
+        return ImageNames.inputs(images.stream().filter(image -> image.mask().isPresent()).toList());
     }
 }

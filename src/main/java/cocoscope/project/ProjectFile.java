@@ -80,20 +80,24 @@ public record ProjectFile(Project project, Optional<Path> rescued) {
     }
 
     private static ProjectImage image(JsonValue object, Recipe ofAll, RelativePaths paths) throws UnreadableJsonException {
-        object.allowOnly(Set.of("picture", "mask", "category", "recipe"));
+        object.allowOnly(Set.of("picture", "mask", "category", "file_name", "recipe"));
         Optional<Path> picture = paths.read(object, "picture");
         Optional<Path> mask = paths.read(object, "mask");
         if (picture.isEmpty() && mask.isEmpty()) {
             throw object.wrong("a picture or a mask");
         }
-        Optional<JsonValue> category = object.optional("category");
         Optional<JsonValue> own = object.optional("recipe");
         Optional<Recipe> recipe = own.isPresent() ? Optional.of(RecipeFile.recipe(own.get())) : Optional.empty();
         if (recipe.isPresent() && recipe.get().reader() != ofAll.reader()) {
             throw own.orElseThrow().wrong("the profile " + Words.of(ofAll.reader()) + " of the whole project");
         }
         return new ProjectImage(new ProjectImage.Files(picture, mask),
-                category.isPresent() ? Optional.of(category.get().text()) : Optional.empty(), recipe);
+                text(object, "category"), text(object, "file_name"), recipe);
+    }
+
+    private static Optional<String> text(JsonValue object, String key) throws UnreadableJsonException {
+        Optional<JsonValue> text = object.optional(key);
+        return text.isPresent() ? Optional.of(text.get().text()) : Optional.empty();
     }
 
     private static ProjectExport export(JsonValue root, RelativePaths paths) throws UnreadableJsonException {

@@ -8,8 +8,10 @@ import java.util.Optional;
 /// An image of a project: a picture with its mask, or one of them alone.
 ///
 /// @param category of the object in the mask, where its name or folder says it and the rule does not
+/// @param fileName of the image in the COCO file, below the folder that was opened, with forward slashes; where it is unknown, it comes from the folder
+///                 that all images share
 /// @param recipe   of this image only, where it has one
-public record ProjectImage(Files files, Optional<String> category, Optional<Recipe> recipe) {
+public record ProjectImage(Files files, Optional<String> category, Optional<String> fileName, Optional<Recipe> recipe) {
     /// The files of an image, by which it is known.
     public record Files(Optional<Path> picture, Optional<Path> mask) {
         public Files {
@@ -22,7 +24,7 @@ public record ProjectImage(Files files, Optional<String> category, Optional<Reci
     }
 
     public static ProjectImage of(Optional<Path> picture, Optional<Path> mask) {
-        return new ProjectImage(new Files(picture, mask), Optional.empty(), Optional.empty());
+        return new ProjectImage(new Files(picture, mask), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public Optional<Path> picture() {
@@ -39,19 +41,19 @@ public record ProjectImage(Files files, Optional<String> category, Optional<Reci
     }
 
     public ProjectImage withFiles(Files files) {
-        return new ProjectImage(files, category, recipe);
+        return new ProjectImage(files, category, fileName, recipe);
     }
 
     public ProjectImage withRecipe(Optional<Recipe> recipe) {
-        return new ProjectImage(files, category, recipe);
+        return new ProjectImage(files, category, fileName, recipe);
     }
 
     ProjectImage withReader(Reader reader) {
         return withRecipe(recipe.map(own -> own.withReader(reader)));
     }
 
-    /// @param fileName of the image in the COCO file
-    public BatchInput input(String fileName) {
-        return new BatchInput(mask().orElseThrow(), picture(), fileName, category, recipe);
+    /// @param name of the image in the COCO file
+    public BatchInput input(String name) {
+        return new BatchInput(mask().orElseThrow(), picture(), name, category, recipe);
     }
 }

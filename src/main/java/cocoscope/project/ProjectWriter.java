@@ -39,6 +39,7 @@ record ProjectWriter(RelativePaths paths) {
         image.picture().ifPresent(picture -> json.writeStringProperty("picture", paths.write(picture)));
         image.mask().ifPresent(mask -> json.writeStringProperty("mask", paths.write(mask)));
         image.category().ifPresent(category -> json.writeStringProperty("category", category));
+        image.fileName().ifPresent(name -> json.writeStringProperty("file_name", name));
         image.recipe().ifPresent(recipe -> {
             json.writeObjectPropertyStart("recipe");
             RecipeWriter.write(recipe, json);

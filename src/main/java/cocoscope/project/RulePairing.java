@@ -7,17 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Pairs files by a suffix or a pattern: what it fits is a mask, all else a picture.
+/// Pairs files by a rule of a person: what it fits is a mask, all else a picture, unless the rule says otherwise.
 final class RulePairing {
     private final Map<String, List<Path>> pictures = new HashMap<>();
     private final Map<Path, PairingRule.Names> masks = new HashMap<>();
+    private final List<Path> others = new ArrayList<>();
 
-    /// @param rule  [PairingRule.Suffix] or [PairingRule.Regex]
+    /// @param rule  that tells masks by their names
     /// @param names of all files, as the rule sees them
     RulePairing(PairingRule rule, Map<Path, String> names) {
-        names.forEach((file, name) -> rule.ofMask(name).ifPresentOrElse(
-                found -> masks.put(file, found),
-                () -> pictures.computeIfAbsent(last(FileNames.stem(name)), _ -> new ArrayList<>()).add(file)));
+        names.forEach((file, name) -> rule.ofMask(file, name).ifPresentOrElse(found -> masks.put(file, found), () -> {
+            if (rule.allowsPicture(file)) {
+                pictures.computeIfAbsent(last(FileNames.stem(name)), _ -> new ArrayList<>()).add(file);
+            } else {
+                others.add(file);
+            }
+        }));
+    }
+
+    /// What the rule takes for neither.
+    List<Path> others() {
+        return List.copyOf(others);
     }
 
     boolean isMask(Path file) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// The annotations of the shown mask; the selected row is the selected region on the canvas.
 final class AnnotationTable extends TableView<AnnotationRow> {
     private static final double WIDTH_OF_NUMBERS = 574;
+    private static final double ROW_HEIGHT = 24;
 
     private final LivePreview live;
     private final Text text;
@@ -37,6 +38,7 @@ final class AnnotationTable extends TableView<AnnotationRow> {
         setAccessibleText(text.get("annotations.title"));
         getStyleClass().addAll(Styles.DENSE, "annotation-table", atlantafx.base.theme.Tweaks.EDGE_TO_EDGE);
         setPlaceholder(new Label(text.get("annotations.none")));
+        setFixedCellSize(ROW_HEIGHT);
         addColumns();
         getSelectionModel().selectedItemProperty().addListener((_, _, row) -> rowSelected(row));
         live.readoutProperty().addListener((_, _, _) -> refill());
@@ -145,19 +147,19 @@ final class AnnotationTable extends TableView<AnnotationRow> {
             swatch.setArcHeight(4);
             swatch.getStyleClass().add("swatch");
             setAlignment(Pos.CENTER_LEFT);
+            setGraphic(swatch);
         }
 
         @Override
         protected void updateItem(@Nullable AnnotationRow row, boolean empty) {
             super.updateItem(row, empty);
+            swatch.setVisible(row != null && !empty);
             if (row == null || empty) {
                 setText(null);
-                setGraphic(null);
                 return;
             }
             swatch.setFill(OkabeIto.of(row.label()));
             setText(row.category());
-            setGraphic(swatch);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.value.ChangeListener;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -23,7 +23,7 @@ final class DocumentCell extends ListCell<Document> {
     private final Label state = new Label();
     private final StackPane icon = new StackPane();
     private final HBox line = new HBox(8);
-    private final ChangeListener<State> stateChanged = (_, _, _) -> showState();
+    private final InvalidationListener changed = _ -> showState();
 
     DocumentCell(Text text) {
         this.text = text;
@@ -41,7 +41,8 @@ final class DocumentCell extends ListCell<Document> {
     protected void updateItem(@Nullable Document item, boolean empty) {
         Document before = getItem();
         if (before != null) {
-            before.stateProperty().removeListener(stateChanged);
+            before.stateProperty().removeListener(changed);
+            before.imageProperty().removeListener(changed);
         }
         super.updateItem(item, empty);
         if (item == null || empty) {
@@ -50,7 +51,8 @@ final class DocumentCell extends ListCell<Document> {
             setAccessibleText(null);
             return;
         }
-        item.stateProperty().addListener(stateChanged);
+        item.stateProperty().addListener(changed);
+        item.imageProperty().addListener(changed);
         name.setText(item.name());
         showState();
         setGraphic(line);
@@ -80,7 +82,7 @@ final class DocumentCell extends ListCell<Document> {
             return;
         }
         State now = document.state();
-        String words = text.of(now);
+        String words = document.image().recipe().isPresent() ? text.get("files.own", text.of(now)) : text.of(now);
         state.setText(document.isPair()
                 ? text.get("files.withMask", nameOfMask(document), words) : words);
         icon.getChildren().setAll(switch (now) {

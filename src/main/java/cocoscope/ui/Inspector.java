@@ -2,6 +2,7 @@ package cocoscope.ui;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import cocoscope.app.MappingEditor;
 import cocoscope.app.RuleEditor;
 import cocoscope.app.Workspace;
 import javafx.beans.binding.Bindings;
@@ -14,12 +15,14 @@ import javafx.scene.layout.VBox;
 
 /// The settings of the recipe, in sections that collapse; below them what they come to, and the way to the file.
 final class Inspector extends BorderPane {
-    Inspector(Workspace workspace, RuleEditor editor, Text text, Command export) {
+    /// @param compare shows all readings side by side
+    Inspector(Workspace workspace, RuleEditor editor, Text text, Command export, Runnable compare, FilePicker picker) {
         VBox sections = new VBox(
+                new OwnSettings(workspace, text),
                 section("inspector.file", text, new FileSection(workspace, text)),
-                section("inspector.reading", text, new ReadingSection(workspace, text)),
+                section("inspector.reading", text, new ReadingSection(workspace, editor, text, compare)),
                 section("inspector.rule", text, new RuleSection(workspace, editor, text)),
-                section("inspector.values", text, new ValuesSection(workspace, editor, text)),
+                section("inspector.values", text, new VBox(8, new ValuesSection(workspace, editor, text), new MappingMenu(new MappingEditor(workspace), picker, text))),
                 section("inspector.shape", text, new ShapeSection(workspace.live(), text)),
                 section("inspector.output", text, new OutputSection(workspace.live(), text)));
         sections.getStyleClass().add("inspector-sections");

@@ -2,6 +2,7 @@ package cocoscope.ui;
 
 import atlantafx.base.controls.ModalPane;
 import cocoscope.app.Content;
+import cocoscope.app.History;
 import cocoscope.app.Notice;
 import cocoscope.app.RuleEditor;
 import cocoscope.app.Sample;
@@ -45,6 +46,7 @@ final class MainWindow {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.SYSTEM);
     private final Commands commands;
     private final ExportPane exportPane;
+    private final ReadingsPane readingsPane;
 
     /// @param painter paints the canvas off the FX thread
     /// @param quit    ends the program
@@ -55,10 +57,11 @@ final class MainWindow {
         canvas = new ImageCanvas(painter);
         commands = commands(quit);
         exportPane = new ExportPane(workspace.export(), text, picker, dialogs::hide);
+        readingsPane = new ReadingsPane(workspace, text, painter, dialogs::hide);
         RuleEditor editor = new RuleEditor(workspace);
         files = new FileListPane(workspace, text);
         files.setMinWidth(LEAST_FILES_WIDTH);
-        inspector = new Inspector(workspace, editor, text, commands.export());
+        inspector = new Inspector(workspace, editor, text, commands.export(), this::compareReadings, picker);
         inspector.setMinWidth(LEAST_INSPECTOR_WIDTH);
         PairRemedies remedies = new PairRemedies(workspace, picker, text);
         columns.getItems().addAll(files, work(new Notices(workspace, editor, text, folders, remedies, canvas), remedies), inspector);
@@ -66,7 +69,7 @@ final class MainWindow {
         SplitPane.setResizableWithParent(inspector, false);
         columns.getStyleClass().add("columns");
         BorderPane frame = new BorderPane(columns);
-        frame.setTop(new MenuRow(commands, theme, text));
+        frame.setTop(new MenuRow(commands, workspace.history(), theme, text));
         frame.setBottom(new StatusLine(workspace, canvas, text));
         dialogs.setId("dialogs");
         dialogs.setInTransitionFactory(null);
@@ -74,6 +77,7 @@ final class MainWindow {
         dialogs.displayProperty().addListener((_, _, shown) -> {
             if (!shown) {
                 workspace.export().cancel();
+                readingsPane.clear();
             }
         });
         DropTarget dropTarget = new DropTarget(workspace, text, root);
@@ -82,6 +86,7 @@ final class MainWindow {
         for (StyleSheet sheet : StyleSheet.values()) {
             root.getStylesheets().add(sheet.url());
         }
+        new UndoKeys(workspace, root);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::canvasKey);
         theme.addListener((_, _, chosen) -> chosen.apply());
     }
@@ -121,6 +126,7 @@ final class MainWindow {
     }
 
     private Commands commands(Runnable quit) {
+        History history = workspace.history();
         var anything = Bindings.isNotEmpty(workspace.documents());
         var masks = Bindings.createBooleanBinding(() -> workspace.documents().stream().anyMatch(it -> it.mask().isPresent()), workspace.documents());
         var shown = Bindings.createBooleanBinding(() -> workspace.contentProperty().get().isPresent(), workspace.contentProperty());
@@ -131,6 +137,8 @@ final class MainWindow {
                 Command.of("export", "Shortcut+E", masks, this::export),
                 Command.of("close", "Shortcut+W", anything, () -> workspace.current().ifPresent(workspace::close)),
                 Command.of("quit", "Shortcut+Q", quit),
+                Command.of("undo", "Shortcut+Z", Bindings.createBooleanBinding(() -> history.undoneProperty().get().isPresent(), history.undoneProperty()), workspace::undo),
+                Command.of("redo", "Shortcut+Shift+Z", Bindings.createBooleanBinding(() -> history.redoneProperty().get().isPresent(), history.redoneProperty()), workspace::redo),
                 Command.of("fit", "Shortcut+0", shown, canvas::fit),
                 Command.of("actualSize", "Shortcut+1", shown, () -> canvas.zoomTo(1)),
                 Command.of("zoomIn", "Shortcut+Plus", shown, () -> canvas.zoomTo(canvas.scaleProperty().get() * 1.5)),
@@ -160,6 +168,11 @@ final class MainWindow {
     private void export() {
         workspace.export().begin();
         dialogs.show(exportPane);
+    }
+
+    private void compareReadings() {
+        readingsPane.open(Math.clamp((root.getWidth() - 120) / 2, 260, 620), Math.clamp((root.getHeight() - 200) / 2, 140, 460));
+        dialogs.show(readingsPane);
     }
 
     /// Tab belongs to the side panels while the canvas has the focus; Shift+Tab and Ctrl+Tab still move it on.

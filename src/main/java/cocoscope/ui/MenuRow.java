@@ -1,22 +1,28 @@
 package cocoscope.ui;
 
+import cocoscope.app.History;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 
 /// The menu bar.
 final class MenuRow extends MenuBar {
-    MenuRow(Commands commands, ObjectProperty<Theme> theme, Text text) {
+    MenuRow(Commands commands, History history, ObjectProperty<Theme> theme, Text text) {
         Menu file = menu("menu.file", commands.file(), text);
         file.getItems().add(3, new SeparatorMenuItem());
         file.getItems().add(5, new SeparatorMenuItem());
         Menu view = menu("menu.view", commands.view(), text);
         view.getItems().addAll(new SeparatorMenuItem(), themes(theme, text));
-        getMenus().addAll(file, view, menu("menu.help", commands.help(), text));
+        Menu edit = menu("menu.edit", commands.edit(), text);
+        ChangeText words = new ChangeText(text);
+        history.undoneProperty().subscribe(change -> name(edit.getItems().getFirst(), change.map(it -> text.get("undo.named", words.of(it))).orElse(commands.undo().title(text))));
+        history.redoneProperty().subscribe(change -> name(edit.getItems().getLast(), change.map(it -> text.get("redo.named", words.of(it))).orElse(commands.redo().title(text))));
+        getMenus().addAll(file, edit, view, menu("menu.help", commands.help(), text));
     }
 
     private static Menu menu(String key, List<Command> commands, Text text) {
@@ -24,6 +30,12 @@ final class MenuRow extends MenuBar {
         menu.setId(key);
         commands.forEach(command -> menu.getItems().add(command.menuItem(text)));
         return menu;
+    }
+
+    /// Underscores in the names of files are no mnemonics.
+    private static void name(MenuItem item, String title) {
+        item.setMnemonicParsing(false);
+        item.setText(title);
     }
 
     private static Menu themes(ObjectProperty<Theme> theme, Text text) {

@@ -1,10 +1,8 @@
 package cocoscope.ui;
 
-import cocoscope.app.AdvisedRecipe;
 import cocoscope.app.Document;
 import cocoscope.app.Notice;
 import cocoscope.app.Workspace;
-import cocoscope.convert.Recipe;
 import cocoscope.inspect.Advice;
 import cocoscope.ui.Banner.Action;
 import java.util.ArrayList;
@@ -21,11 +19,9 @@ record PairRemedies(Workspace workspace, FilePicker picker, Text text) {
     }
 
     private List<Action> of(Document document, List<Advice.Kind> advice) {
-        Recipe recipe = workspace.live().recipeProperty().get();
         List<Action> actions = new ArrayList<>();
         for (Advice.Kind kind : advice) {
-            AdvisedRecipe.ofHeaders(recipe, kind).filter(it -> !it.equals(recipe)).ifPresent(advised ->
-                    actions.add(new Action(text.get("remedy." + kind.name()), () -> workspace.readBy(advised, document))));
+            actions.add(new Action(text.get("remedy." + kind.name()), () -> workspace.readBy(kind, document)));
         }
         if (document.isPair()) {
             actions.add(new Action(text.get("remedy.maskAlone"), () -> workspace.useMaskAlone(document)));

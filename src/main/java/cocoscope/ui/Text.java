@@ -4,18 +4,29 @@ import cocoscope.inspect.DiagnosisText;
 import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 
 /// The words of the window in one language.
+///
+/// Belongs to the view's thread: formats are made once, because tables ask for hundreds at a time.
 final class Text {
     private final ResourceBundle bundle;
     private final Locale locale;
+    private final Map<String, MessageFormat> sentences = new HashMap<>();
+    private final NumberFormat wholeNumbers;
+    private final NumberFormat ious;
 
     Text(Locale locale) {
         this.locale = locale;
         bundle = ResourceBundle.getBundle("cocoscope.ui.window", locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        wholeNumbers = NumberFormat.getIntegerInstance(locale);
+        ious = decimals(4);
+        ious.setMinimumFractionDigits(4);
+        ious.setRoundingMode(RoundingMode.DOWN);
     }
 
     DiagnosisText diagnosis() {
@@ -24,7 +35,7 @@ final class Text {
 
     /// The text of a key, its `{0}`, `{1}` replaced by the arguments.
     String get(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        return sentences.computeIfAbsent(key, it -> new MessageFormat(bundle.getString(it), locale)).format(arguments);
     }
 
     /// The text of a constant, under the key `Type.CONSTANT`.
@@ -34,10 +45,7 @@ final class Text {
 
     /// Four places, rounded down, so that only what is exact is 1.
     String iou(double iou) {
-        NumberFormat format = decimals(4);
-        format.setMinimumFractionDigits(4);
-        format.setRoundingMode(RoundingMode.DOWN);
-        return format.format(iou);
+        return ious.format(iou);
     }
 
     NumberFormat decimals(int places) {
@@ -47,7 +55,7 @@ final class Text {
     }
 
     String number(long number) {
-        return NumberFormat.getIntegerInstance(locale).format(number);
+        return wholeNumbers.format(number);
     }
 
     /// A number of bytes, rounded to a unit that is read at a glance.

@@ -21,20 +21,20 @@ final class ValueCell extends TableCell<ValueRow, ValueRow> {
         swatch.setArcHeight(4);
         swatch.getStyleClass().add("swatch");
         StackPane.setAlignment(own, Pos.CENTER_LEFT);
+        setGraphic(both);
     }
 
     @Override
     protected void updateItem(@Nullable ValueRow row, boolean empty) {
         super.updateItem(row, empty);
+        both.setVisible(row != null && !empty);
         if (row == null || empty) {
             setText(null);
-            setGraphic(null);
             return;
         }
         setText(row.text());
         swatch.setFill(row.label() > 0 ? OkabeIto.of(row.label()) : javafx.scene.paint.Color.TRANSPARENT);
         own.setFill(OkabeIto.color(row.color()));
         own.setVisible(row.colored());
-        setGraphic(both);
     }
 }

@@ -48,6 +48,7 @@ final class ValuesSection extends VBox {
         this.editor = editor;
         this.text = text;
         table.setId("values");
+        table.setFixedCellSize(ROW_HEIGHT);
         table.setAccessibleText(text.get("values.title"));
         table.getStyleClass().addAll(Styles.DENSE, "values-table");
         table.setEditable(true);

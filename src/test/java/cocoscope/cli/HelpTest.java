@@ -35,47 +35,56 @@ final class HelpTest {
         Files.writeString(folder.resolve("work.cocoscope.json"), """
                 {"format": "cocoscope project", "version": 1, "images": [{"picture": "photos/a.jpg", "mask": "masks/a.png"}]}
                 """);
+        CommandRun.convert(folder.resolve("masks"), "--images", folder.resolve("photos"), "-o", folder.resolve("dataset.json"),
+                "--values", "100=1,200=2", "--instances", "category");
+        String dataset = Files.readString(folder.resolve("dataset.json"));
+        for (String name : List.of("other.json", "monday.json")) {
+            Files.writeString(folder.resolve(name), dataset);
+        }
+        Files.writeString(folder.resolve("tuesday.json"), dataset.replace("a.jpg", "c.jpg").replace("b.jpg", "d.jpg"));
     }
 
-    static Stream<String> examplesOfConvert() {
-        return CommandRun.convert("--help").out().lines().map(String::strip).filter(line -> line.startsWith("cocoscope convert "));
+    static Stream<String> commands() {
+        return CocoscopeCommand.commandLine(_ -> ExitCode.DONE).getSubcommands().keySet().stream();
+    }
+
+    static Stream<String> examples() {
+        return commands().flatMap(HelpTest::examplesOf);
+    }
+
+    private static Stream<String> examplesOf(String command) {
+        return CommandRun.of(command, "--help").out().lines().map(String::strip).dropWhile(line -> !line.startsWith("Example"))
+                .filter(line -> line.startsWith("cocoscope "));
     }
 
     @ParameterizedTest
-    @MethodSource("examplesOfConvert")
+    @MethodSource("commands")
+    void everyCommandHasAnExample(String command) {
+        assertThat(examplesOf(command)).isNotEmpty().allMatch(example -> example.startsWith("cocoscope " + command + " "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
     void everyExampleOfTheHelpWorks(String example) {
-        CommandRun run = CommandRun.of(words(example).stream().skip(1).map(this::inFolder).toArray());
+        List<String> words = words(example);
+
+        CommandRun run = CommandRun.of(words.stream().skip(1).map(this::inFolder).toArray());
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
-        assertThat(run.out()).contains("image").doesNotContain(" 0 annotations");
-    }
-
-    static Stream<String> examplesOfPair() {
-        return CommandRun.of("pair", "--help").out().lines().map(String::strip).filter(line -> line.startsWith("cocoscope pair ") && !line.contains("FILE"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("examplesOfPair")
-    void everyExampleOfTheHelpOfPairWorks(String example) {
-        CommandRun run = CommandRun.of(words(example).stream().skip(1).map(this::inFolder).toArray());
-
-        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
-        assertThat(run.out()).contains("2 paired.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"inspect mask.jpg", "inspect masks/ --json"})
-    void everyExampleOfTheHelpOfInspectWorks(String example) {
-        assertThat(CommandRun.of("inspect", "--help").out()).contains("cocoscope " + example);
-        CommandRun run = CommandRun.of(words(example).stream().map(this::inFolder).toArray());
-
-        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
-        assertThat(run.out()).contains("JPEG".repeat(example.contains("jpg") ? 1 : 0), "levels");
+        assertThat(run.out()).doesNotContain(" 0 annotations").contains(switch (words.get(1)) {
+            case "convert" -> "image";
+            case "pair" -> "2 paired.";
+            case "inspect" -> example.endsWith(".jpg") ? "JPEG" : "levels";
+            case "lint" -> "errors";
+            case "compare" -> "same";
+            case "merge" -> "4 images, 8 annotations, 2 categories";
+            default -> "";
+        });
     }
 
     @Test
     void theHelpHasExamples() {
-        assertThat(examplesOfConvert()).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(examplesOf("convert")).hasSizeGreaterThanOrEqualTo(4);
         assertThat(CommandRun.of("--help").out()).contains("convert", "demo", "cocoscope convert masks/ -o dataset.json");
         assertThat(CommandRun.of("demo", "--help").out()).contains("cocoscope demo out/");
     }

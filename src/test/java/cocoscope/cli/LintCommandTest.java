@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,21 +88,6 @@ final class LintCommandTest {
         CommandRun run = CommandRun.of("lint", write(SOUND), "--images", images);
 
         assertThat(run.out()).contains("$.images[0]", "10 x 8", "100 x 100");
-    }
-
-    @Test
-    void everyExampleOfTheHelpWorks() throws IOException {
-        write(SOUND);
-        MaskFile.writeDisks(Files.createDirectories(folder.resolve("photos")).resolve("a.png"), 255);
-        List<String> examples = CommandRun.of("lint", "--help").out().lines().map(String::strip)
-                .filter(line -> line.startsWith("cocoscope lint ") && !line.contains("FILE")).toList();
-
-        assertThat(examples).hasSizeGreaterThanOrEqualTo(4);
-        for (String example : examples) {
-            Object[] words = List.of(example.split(" ")).stream().skip(1)
-                    .map(word -> word.endsWith(".json") || word.endsWith("/") ? folder.resolve(word) : word).toArray();
-            assertThat(CommandRun.of(words).exitCode()).as(example).isIn(ExitCode.DONE, ExitCode.SOME_FAILED);
-        }
     }
 
     @Test

@@ -63,6 +63,13 @@ public final class MaskFile {
         return file;
     }
 
+    /// A TIFF file of fractions, row by row.
+    public static Path writeFractions(Path file, int width, float... values) {
+        Mat mat = new Mat(values.length / width, width, CvType.CV_32FC1);
+        mat.put(0, 0, values);
+        return write(file, mat);
+    }
+
     private static Mat wide(int width, int... levels) {
         Mat mat = new Mat(levels.length / width, width, CvType.CV_16UC1);
         for (int i = 0; i < levels.length; i++) {

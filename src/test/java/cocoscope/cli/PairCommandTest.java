@@ -44,6 +44,8 @@ final class PairCommandTest {
         write("images/e.jpg", 8, 8);
         write("images/e.bmp", 8, 8);
         write("masks/e.png", 8, 8);
+        write("images/h.jpg", 8, 8);
+        write("masks/h.png", 80, 8);
         write("images/f.jpg", 8, 8);
         write("masks/f.png", 8, 8);
         Files.writeString(folder.resolve("masks/g.png"), "no image");
@@ -53,8 +55,9 @@ final class PairCommandTest {
         CommandRun run = CommandRun.of("pair", folder);
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
-        assertThat(rowOf(run, "masks/a.png")).startsWith("of two sizes").contains("8 x 8", "8 x 7", "by the 1 missing or extra");
-        assertThat(rowOf(run, "masks/b.png")).startsWith("of two sizes").contains("twice its size");
+        assertThat(rowOf(run, "masks/a.png")).startsWith("off by pixels").contains("8 x 8", "8 x 7", "by the 1 missing or extra");
+        assertThat(rowOf(run, "masks/b.png")).startsWith("half size").contains("twice its size");
+        assertThat(rowOf(run, "masks/h.png")).startsWith("of two sizes").contains("check that they belong together");
         assertThat(rowOf(run, "images/c.jpg")).startsWith("without mask");
         assertThat(rowOf(run, "masks/d.png")).startsWith("without picture");
         assertThat(rowOf(run, "masks/e.png")).startsWith("ambiguous");
@@ -110,6 +113,22 @@ final class PairCommandTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
         assertThat(run.errorLines()).containsExactly(folder.resolve("masks/2.png")
                 + ": no picture belongs to it; give picture and mask one name, or choose another --pair.");
+    }
+
+    @Test
+    void oneExampleGivesTheRuleForAll() throws IOException {
+        write("p/1.png", 2, 1);
+        write("p/2.png", 2, 1);
+        write("q/1.png", 2, 1);
+        write("q/2.png", 2, 1);
+
+        CommandRun run = CommandRun.of("pair", folder, "--like", folder.resolve("p/1.png"), folder.resolve("q/1.png"));
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out().lines()).startsWith("--pair \"folder:p=q\"").endsWith("2 paired.");
+        CommandRun wrong = CommandRun.of("pair", folder, "--like", folder.resolve("p/1.png"), folder.resolve("p/none.png"));
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(wrong.err()).contains("No rule makes").contains("none.png");
     }
 
     @Test

@@ -110,10 +110,15 @@ final class PairingTest {
     @CsvSource({
         "stem, a/1.jpg + b/1.png",
         "suffix:_truth, a/2.jpg + b/2_truth.png",
+        "prefix:p-, a/4.jpg + b/p-4.png",
+        "replace:*_sat=*_m, a/5_sat.jpg + b/5_m.png",
+        "folder:c=d, c/6.png + d/6.png",
+        "'regex:b/(?<category>[a-z]+)_(?<picture>\\d)', a/8.jpg + b/cat_8.png",
         "'regex:b/t(\\d)_(?<category>[a-z]+)', a/3.jpg + b/t3_cat.png",
     })
     void aRuleOfAPersonPairsWhatItFitsAndNothingElse(String rule, String expected) throws IOException {
-        write("a/1.jpg", "a/2.jpg", "a/3.jpg", "b/1.png", "b/2_truth.png", "b/t3_cat.png");
+        write("a/1.jpg", "a/2.jpg", "a/3.jpg", "b/1.png", "b/2_truth.png", "b/t3_cat.png", "a/4.jpg", "b/p-4.png", "a/5_sat.jpg",
+                "b/5_m.png", "c/6.png", "d/6.png", "a/8.jpg", "b/cat_8.png");
 
         List<ImagePair> complete = Pairing.of(List.of(folder), PairingRule.parse(rule).orElseThrow()).pairs().stream().filter(ImagePair::isComplete).toList();
 
@@ -123,7 +128,7 @@ final class PairingTest {
 
     @Test
     void wordsThatAreNoRuleAreNone() {
-        assertThat(Stream.of("", "all", "suffix:", "suffix", "regex:abc", "regex:(", "Stem").map(PairingRule::parse)).allMatch(Optional::isEmpty);
+        assertThat(Stream.of("", "all", "suffix:", "suffix", "regex:abc", "regex:(", "Stem", "prefix:", "replace:a=b", "replace:*", "replace:*=*_*", "folder:a", "folder:a=a", "folder:=").map(PairingRule::parse)).allMatch(Optional::isEmpty);
     }
 
     @Test

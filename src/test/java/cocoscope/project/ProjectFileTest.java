@@ -93,7 +93,7 @@ final class ProjectFileTest {
         Recipe own = recipe.withRule(new LabelRule.Band(128, 255, true, "cell"));
         ProjectImage pair = ProjectImage.of(Optional.of(folder.resolve("photos/a.jpg")), Optional.of(folder.resolve("masks/ü \"a\".png")));
         ProjectImage mask = new ProjectImage(new ProjectImage.Files(Optional.empty(), Optional.of(folder.resolve("../masks/b.png"))),
-                Optional.of("circle"), Optional.of(own));
+                Optional.of("circle"), Optional.of("b.png"), Optional.of(own));
         return new Project(List.of(pair, mask), recipe, List.of(new Category(7, "cell", "", OptionalInt.of(0x00FF80), Optional.of(true))),
                 new ProjectExport(ProjectExport.Layout.FILE_PER_IMAGE, Optional.of(folder.resolve("out/all.json"))));
     }

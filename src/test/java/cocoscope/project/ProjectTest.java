@@ -45,6 +45,16 @@ final class ProjectTest {
     }
 
     @Test
+    void namesBelowTheFolderThatWasOpenedAreKeptWhereTheyTellImagesApart() {
+        ProjectImage named = new ProjectImage(first.files(), Optional.empty(), Optional.of("x.jpg"), Optional.empty());
+        ProjectImage likewise = new ProjectImage(second.files(), Optional.empty(), Optional.of("x.jpg"), Optional.empty());
+
+        assertThat(Project.EMPTY.and(List.of(named)).inputs()).extracting(BatchInput::fileName).containsExactly("x.jpg");
+        assertThat(Project.EMPTY.and(List.of(named, likewise)).inputs()).extracting(BatchInput::fileName)
+                .containsExactly("photos/a.jpg", "masks/deep/b.png");
+    }
+
+    @Test
     void noImageIsThereTwice() {
         assertThat(project.and(List.of(second, first))).isEqualTo(project);
         assertThat(project.with(first.files(), second).images()).containsExactly(second);

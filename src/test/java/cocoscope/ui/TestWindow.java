@@ -194,6 +194,16 @@ final class TestWindow implements FilePicker, AutoCloseable {
     }
 
     @Override
+    public Optional<Path> recipe() {
+        return nextTarget;
+    }
+
+    @Override
+    public Optional<Path> recipeTarget(Path suggested) {
+        return nextTarget;
+    }
+
+    @Override
     public Optional<Path> target(Path suggested) {
         return nextTarget;
     }

@@ -5,6 +5,8 @@ import static cocoscope.coco.lint.FindingKind.RESULT_FORM;
 import static cocoscope.coco.lint.FindingKind.SCORE_MISSING;
 import static cocoscope.coco.lint.FindingKind.SEGMENTS_TYPE;
 
+import cocoscope.coco.tape.ImageSize;
+import cocoscope.coco.tape.Tape;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,6 +6,8 @@ import static cocoscope.coco.lint.FindingKind.AREA_OF_BOX;
 import static cocoscope.coco.lint.FindingKind.AREA_TYPE;
 import static cocoscope.coco.lint.FindingKind.NOT_FINITE;
 
+import cocoscope.coco.tape.Quotes;
+import cocoscope.coco.tape.Tape;
 import java.util.List;
 import java.util.Optional;
 

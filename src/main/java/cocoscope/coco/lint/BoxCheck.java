@@ -11,6 +11,10 @@ import static cocoscope.coco.lint.FindingKind.BOX_SHAPE;
 import static cocoscope.coco.lint.FindingKind.NOT_FINITE;
 import static cocoscope.coco.lint.StatedBox.near;
 
+import cocoscope.coco.tape.Edit;
+import cocoscope.coco.tape.ImageSize;
+import cocoscope.coco.tape.Quotes;
+import cocoscope.coco.tape.Tape;
 import java.util.List;
 import java.util.Optional;
 

@@ -7,6 +7,9 @@ import static cocoscope.coco.lint.FindingKind.ISTHING_MISSING;
 import static cocoscope.coco.lint.FindingKind.LONE_SURROGATE;
 import static cocoscope.coco.lint.FindingKind.SUPERCATEGORY_MISSING;
 
+import cocoscope.coco.tape.Quotes;
+import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.WholeNumbers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;

@@ -1,5 +1,13 @@
 package cocoscope.coco.lint;
 
+import cocoscope.coco.tape.CocoParser;
+import cocoscope.coco.tape.ImageSize;
+import cocoscope.coco.tape.Quotes;
+import cocoscope.coco.tape.Refusal;
+import cocoscope.coco.tape.RefusedFileException;
+import cocoscope.coco.tape.SourceText;
+import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.WholeNumbers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -81,15 +89,15 @@ final class Contents {
     private void read(JsonParser json) throws RefusedFileException {
         JsonToken token = json.nextToken();
         if (token == null) {
-            throw new RefusedFileException(FindingKind.SYNTAX, "$", "1", "1", "there is nothing in it");
+            throw new RefusedFileException(Refusal.SYNTAX, "$", "1", "1", "there is nothing in it");
         }
         switch (token) {
             case START_OBJECT -> dataset(json);
             case START_ARRAY -> results(json);
-            default -> throw new RefusedFileException(FindingKind.NOT_A_DATASET, "$", json.getString());
+            default -> throw new RefusedFileException(Refusal.NOT_A_DATASET, "$", json.getString());
         }
         if (json.nextToken() != null) {
-            throw new RefusedFileException(FindingKind.SYNTAX, "$", Integer.toString(json.currentTokenLocation().getLineNr()),
+            throw new RefusedFileException(Refusal.SYNTAX, "$", Integer.toString(json.currentTokenLocation().getLineNr()),
                     Integer.toString(json.currentTokenLocation().getColumnNr()), "something follows its end");
         }
     }
@@ -114,7 +122,7 @@ final class Contents {
             }
         }
         if (!has("images") && !has("annotations")) {
-            throw new RefusedFileException(FindingKind.NOT_A_DATASET, "$", named(keys));
+            throw new RefusedFileException(Refusal.NOT_A_DATASET, "$", named(keys));
         }
     }
 
@@ -137,7 +145,7 @@ final class Contents {
         }
         annotations = index;
         if (index == 0) {
-            throw new RefusedFileException(FindingKind.BARE_LIST, "$", "[]");
+            throw new RefusedFileException(Refusal.BARE_LIST, "$", "[]");
         }
     }
 
@@ -147,13 +155,13 @@ final class Contents {
             for (int at = 1; at < tape.after(0); at = tape.after(at + 1)) {
                 keys.add(tape.text(at));
             }
-            throw new RefusedFileException(FindingKind.BARE_LIST, "$", named(keys));
+            throw new RefusedFileException(Refusal.BARE_LIST, "$", named(keys));
         }
     }
 
     private void list(JsonParser json, String name, Runnable element) throws RefusedFileException {
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            throw new RefusedFileException(FindingKind.LIST_TYPE, "$." + name);
+            throw new RefusedFileException(Refusal.LIST_TYPE, "$." + name);
         }
         lists.add(name);
         for (long index = 0; json.nextToken() != JsonToken.END_ARRAY; index++) {
@@ -165,7 +173,7 @@ final class Contents {
     private static void requireObject(JsonParser json, String list, long index) throws RefusedFileException {
         if (json.currentToken() != JsonToken.START_OBJECT) {
             json.skipChildren();
-            throw new RefusedFileException(FindingKind.LIST_TYPE, list + "[" + index + "]");
+            throw new RefusedFileException(Refusal.LIST_TYPE, list + "[" + index + "]");
         }
     }
 

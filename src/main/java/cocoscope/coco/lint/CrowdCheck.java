@@ -6,6 +6,8 @@ import static cocoscope.coco.lint.FindingKind.CROWD_OF_RUNS;
 import static cocoscope.coco.lint.FindingKind.CROWD_POLYGON;
 import static cocoscope.coco.lint.FindingKind.CROWD_VALUE;
 
+import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.WholeNumbers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

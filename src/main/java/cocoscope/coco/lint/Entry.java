@@ -1,5 +1,8 @@
 package cocoscope.coco.lint;
 
+import cocoscope.coco.tape.Edit;
+import cocoscope.coco.tape.Quotes;
+import cocoscope.coco.tape.Tape;
 import java.util.List;
 
 /// An image, category, annotation or segment while it is checked.

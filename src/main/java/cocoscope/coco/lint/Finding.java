@@ -1,5 +1,7 @@
 package cocoscope.coco.lint;
 
+import cocoscope.coco.tape.Edit;
+import cocoscope.coco.tape.RefusedFileException;
 import java.util.List;
 
 /// One thing that is wrong with a COCO file.
@@ -13,6 +15,12 @@ public record Finding(FindingKind kind, Scope scope, String path, String id, Lis
     public Finding {
         arguments = List.copyOf(arguments);
         repair = List.copyOf(repair);
+    }
+
+    /// Why a file was refused.
+    public static Finding of(RefusedFileException e) {
+        FindingKind kind = FindingKind.valueOf(e.refusal().name());
+        return new Finding(kind, kind.scope(), e.path(), "null", e.arguments(), List.of());
     }
 
     public Severity severity() {

@@ -1,5 +1,8 @@
 package cocoscope.coco.lint;
 
+import cocoscope.coco.UnreadableJsonException;
+import cocoscope.coco.tape.RefusedFileException;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -18,6 +21,11 @@ public final class FindingText {
     /// A clause without capital and end.
     public String message(Finding finding) {
         return get(finding.kind().name(), finding);
+    }
+
+    /// Why a file was refused, as a sentence.
+    public UnreadableJsonException unreadable(Path file, RefusedFileException e) {
+        return new UnreadableJsonException(file, (e.path().equals("$") ? "" : "at " + e.path() + ", ") + message(Finding.of(e)) + ".");
     }
 
     /// Which reader breaks and how, without end; empty for a file that none can read.

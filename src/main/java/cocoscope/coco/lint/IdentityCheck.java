@@ -9,6 +9,8 @@ import static cocoscope.coco.lint.FindingKind.ID_TYPE;
 import static cocoscope.coco.lint.FindingKind.ID_UNSAFE;
 import static cocoscope.coco.lint.FindingKind.ID_ZERO;
 
+import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.WholeNumbers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;

@@ -15,6 +15,11 @@ import static cocoscope.coco.lint.FindingKind.SIZE_TOO_LARGE;
 import static cocoscope.coco.lint.FindingKind.SIZE_VALUE;
 
 import cocoscope.coco.lint.ImageFolder.Image;
+import cocoscope.coco.tape.Edit;
+import cocoscope.coco.tape.ImageSize;
+import cocoscope.coco.tape.Quotes;
+import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.WholeNumbers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;

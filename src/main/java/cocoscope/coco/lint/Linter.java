@@ -1,5 +1,10 @@
 package cocoscope.coco.lint;
 
+import cocoscope.coco.tape.CocoParser;
+import cocoscope.coco.tape.Refusal;
+import cocoscope.coco.tape.RefusedFileException;
+import cocoscope.coco.tape.SourceText;
+import cocoscope.coco.tape.Tape;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +40,7 @@ public final class Linter {
         try {
             return lint(SourceText.of(file), folder, report);
         } catch (RefusedFileException e) {
-            report.add(e.finding());
+            report.add(Finding.of(e));
             return report.summary();
         }
     }
@@ -95,7 +100,7 @@ public final class Linter {
         RemovedEntries removed = new RemovedEntries(report);
         for (long index = 0; json.nextToken() != JsonToken.END_ARRAY; index++) {
             if (json.currentToken() != JsonToken.START_OBJECT) {
-                throw new RefusedFileException(FindingKind.FILE_CHANGED, path);
+                throw new RefusedFileException(Refusal.FILE_CHANGED, path);
             }
             tape.read(json);
             removed.next(tape.start(0));

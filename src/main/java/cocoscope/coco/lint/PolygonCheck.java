@@ -11,6 +11,10 @@ import static cocoscope.coco.lint.FindingKind.RING_EMPTY;
 import static cocoscope.coco.lint.FindingKind.RING_ODD;
 import static cocoscope.coco.lint.FindingKind.RING_SHORT;
 
+import cocoscope.coco.tape.Edit;
+import cocoscope.coco.tape.ImageSize;
+import cocoscope.coco.tape.Quotes;
+import cocoscope.coco.tape.Tape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -7,6 +7,9 @@ import static cocoscope.coco.lint.FindingKind.IMAGE_UNKNOWN;
 import static cocoscope.coco.lint.FindingKind.REFERENCE_MISSING;
 import static cocoscope.coco.lint.FindingKind.REFERENCE_TYPE;
 
+import cocoscope.coco.tape.ImageSize;
+import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.WholeNumbers;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,5 +1,7 @@
 package cocoscope.coco.lint;
 
+import cocoscope.coco.tape.Edit;
+import cocoscope.coco.tape.Tape;
 import java.util.List;
 
 /// Removes elements of an array on the tape, each with one comma, so that what stays is an array again.

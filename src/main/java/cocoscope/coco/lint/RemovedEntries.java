@@ -1,5 +1,6 @@
 package cocoscope.coco.lint;
 
+import cocoscope.coco.tape.Edit;
 import java.util.List;
 import java.util.Optional;
 

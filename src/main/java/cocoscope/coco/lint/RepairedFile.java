@@ -1,9 +1,11 @@
 package cocoscope.coco.lint;
 
+import cocoscope.coco.tape.Edit;
+import cocoscope.coco.tape.EditedCopy;
+import cocoscope.coco.tape.RefusedFileException;
+import cocoscope.coco.tape.SourceText;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,8 +15,6 @@ import java.util.function.Consumer;
 
 /// A COCO file that was looked through, with the repairs of its findings, which touch no byte but theirs.
 public final class RepairedFile {
-    private static final int BUFFER = 1 << 16;
-
     private final Optional<SourceText> text;
     private final LintSummary summary;
     private final List<Edit> edits;
@@ -38,7 +38,7 @@ public final class RepairedFile {
             edits.sort(Comparator.comparingLong(Edit::start));
             return new RepairedFile(Optional.of(text), summary, edits);
         } catch (RefusedFileException e) {
-            report.add(e.finding());
+            report.add(Finding.of(e));
             return new RepairedFile(Optional.empty(), report.summary(), List.of());
         }
     }
@@ -53,30 +53,11 @@ public final class RepairedFile {
     public void writeTo(OutputStream out) throws IOException {
         SourceText source = text.orElseThrow();
         out.write(source.mark());
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = source.open()) {
-            long at = 0;
+        try (EditedCopy copy = new EditedCopy(source.open(0), out)) {
             for (Edit edit : edits) {
-                if (edit.start() < at) {
-                    throw new IllegalStateException("Two repairs change byte " + edit.start());
-                }
-                copy(in, out, edit.start() - at, buffer);
-                out.write(edit.text().getBytes(StandardCharsets.UTF_8));
-                in.skipNBytes(edit.end() - edit.start());
-                at = edit.end();
+                copy.edit(edit);
             }
-            in.transferTo(out);
-        }
-    }
-
-    private static void copy(InputStream in, OutputStream out, long bytes, byte[] buffer) throws IOException {
-        for (long left = bytes; left > 0; ) {
-            int count = in.readNBytes(buffer, 0, (int) Math.min(left, buffer.length));
-            out.write(buffer, 0, count);
-            left -= count;
-            if (count == 0) {
-                throw new IOException("The file has become shorter");
-            }
+            copy.finish();
         }
     }
 }

@@ -11,6 +11,11 @@ import static cocoscope.coco.lint.FindingKind.RUNS_INCOMPLETE;
 import static cocoscope.coco.lint.FindingKind.RUNS_SIZE;
 import static cocoscope.coco.lint.FindingKind.ZERO_RUNS;
 
+import cocoscope.coco.tape.Edit;
+import cocoscope.coco.tape.ImageSize;
+import cocoscope.coco.tape.Quotes;
+import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.WholeNumbers;
 import cocoscope.mask.RunLengthEncoding;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -7,6 +7,10 @@ import static cocoscope.coco.lint.FindingKind.RING_OUTSIDE;
 import static cocoscope.coco.lint.FindingKind.RUNS_LIST;
 import static cocoscope.coco.lint.FindingKind.SEGMENTATION_TYPE;
 
+import cocoscope.coco.tape.Edit;
+import cocoscope.coco.tape.ImageSize;
+import cocoscope.coco.tape.Quotes;
+import cocoscope.coco.tape.Tape;
 import cocoscope.mask.RunLengthEncoding;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package cocoscope.coco.lint;
 
+import cocoscope.coco.tape.ImageSize;
 import cocoscope.geometry.Box;
 import cocoscope.geometry.Polygon;
 import cocoscope.geometry.Ring;

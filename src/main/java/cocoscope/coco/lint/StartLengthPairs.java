@@ -1,5 +1,6 @@
 package cocoscope.coco.lint;
 
+import cocoscope.coco.tape.ImageSize;
 import cocoscope.mask.RunLengthEncoding;
 import java.util.Arrays;
 import java.util.Optional;

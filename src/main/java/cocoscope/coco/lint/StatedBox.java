@@ -1,5 +1,6 @@
 package cocoscope.coco.lint;
 
+import cocoscope.coco.tape.Tape;
 import cocoscope.geometry.Box;
 import cocoscope.mask.RunLengthEncoding;
 import java.util.OptionalDouble;

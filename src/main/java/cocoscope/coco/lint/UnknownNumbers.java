@@ -1,5 +1,6 @@
 package cocoscope.coco.lint;
 
+import cocoscope.coco.tape.Tape;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -3,6 +3,7 @@ package cocoscope.ui.canvas;
 import cocoscope.convert.Conversion;
 import cocoscope.geometry.Box;
 import cocoscope.mask.RunLengthEncoding;
+import java.util.List;
 
 /// Shows COCO's run lengths: column by column from the top, every second column darker, the first pixel of a run marked.
 ///
@@ -19,9 +20,10 @@ final class RunStripes {
         if (view.scale() < NARROWEST_COLUMN) {
             return;
         }
+        List<RunLengthEncoding> runs = conversion.withRuns().runs();
         for (int region = 0; region < conversion.regions().size(); region++) {
             if (colors[conversion.regions().label(region)] != 0 && inView(conversion.regions().box(region), view)) {
-                paint(conversion.runs().get(region), view, look.fillOpacity(), pixels);
+                paint(runs.get(region), view, look.fillOpacity(), pixels);
             }
         }
     }

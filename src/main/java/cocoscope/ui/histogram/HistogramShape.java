@@ -3,10 +3,8 @@ package cocoscope.ui.histogram;
 import cocoscope.mask.Histogram;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 import javafx.scene.shape.HLineTo;
 import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.shape.VLineTo;
 
@@ -18,9 +16,9 @@ record HistogramShape(Histogram histogram, LevelScale scale, double height, bool
     private static final double LEAST_BAR_WIDTH = 1.5;
     private static final double LEAST_BAR_HEIGHT = 2;
 
-    /// Draws the bars of some of the values, from x = left on.
-    void draw(IntPredicate values, double left, Path path) {
-        double[] heights = heights(values);
+    /// The outline of all bars, from x = left on.
+    List<PathElement> outline(double left) {
+        double[] heights = heights();
         double barWidth = Math.max(LEAST_BAR_WIDTH, scale.width() / (scale.maximum() + 1.0));
         List<PathElement> elements = new ArrayList<>();
         for (int column = 0; column < heights.length; column++) {
@@ -31,19 +29,17 @@ record HistogramShape(Histogram histogram, LevelScale scale, double height, bool
                 elements.add(new VLineTo(height));
             }
         }
-        path.getElements().setAll(elements);
+        return elements;
     }
 
-    private double[] heights(IntPredicate values) {
+    private double[] heights() {
         double[] heights = new double[(int) Math.ceil(scale.width()) + 1];
         double highest = 0;
         for (int entry = 0; entry < histogram.size(); entry++) {
             double bar = logarithmic ? Math.log1p(histogram.count(entry)) : histogram.count(entry);
             highest = Math.max(highest, bar);
-            if (values.test(histogram.value(entry))) {
-                int column = (int) scale.x(histogram.value(entry));
-                heights[column] = Math.max(heights[column], bar);
-            }
+            int column = (int) scale.x(histogram.value(entry));
+            heights[column] = Math.max(heights[column], bar);
         }
         for (int column = 0; column < heights.length; column++) {
             heights[column] *= height / highest;

@@ -1,0 +1,147 @@
+package cocoscope.cli;
+
+import cocoscope.coco.Category;
+import cocoscope.coco.UnreadableJsonException;
+import cocoscope.coco.compare.AnnotatedImages;
+import cocoscope.coco.compare.CocoAnnotations;
+import cocoscope.coco.compare.Comparison;
+import cocoscope.coco.compare.ComparisonJson;
+import cocoscope.convert.Recipe;
+import cocoscope.decode.ImageFiles;
+import cocoscope.mask.LabelRule;
+import cocoscope.project.BatchInput;
+import cocoscope.project.BatchInputs;
+import cocoscope.project.Export;
+import cocoscope.project.MaskAnnotations;
+import cocoscope.project.RecipeFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Tells how the annotations of a COCO file differ from those of another one, or from masks.
+@Command(name = "compare", mixinStandardHelpOptions = true, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
+        customSynopsis = {"cocoscope compare FILE OTHER_FILE [--least-iou R] [--json]",
+            "       cocoscope compare FILE MASK_OR_FOLDER... [--least-iou R] [--json] [OPTIONS as in convert]"},
+        synopsisHeading = "Usage: ", descriptionHeading = "%n",
+        description = {"Compares the annotations of a COCO file with those of another one, or with masks, pixel by pixel:",
+            "the same, changed (with IoU, pixels lost and added, or another category), missing and extra.", ""},
+        footer = {"", "Exit codes: 0 all the same, 1 some differences, 2 wrong usage, 3 a file cannot be read.",
+            "", "Examples:",
+            "  cocoscope compare dataset.json other.json",
+            "  cocoscope compare dataset.json other.json --least-iou 0.9 --json",
+            "  cocoscope compare dataset.json masks/ --values \"100=1,200=2\" --instances category",
+            "  cocoscope compare dataset.json photos/ masks/ --pair auto --values \"100=1,200=2\" --instances category"})
+final class CompareCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "a COCO file")
+    private Path file = Path.of("");
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "OTHER", description = "another COCO file, or masks and folders of masks")
+    private List<Path> others = List.of();
+
+    @Option(names = "--least-iou", paramLabel = "R", description = "two annotations of less IoU are not taken for one (default: 0.5)")
+    private double leastIou = Comparison.USUAL_IOU;
+
+    @Option(names = "--json", description = "all differences, for programs")
+    private boolean json;
+
+    @Option(names = "--recipe", paramLabel = "FILE", description = "settings for the masks, of an earlier run; options come before them")
+    private @Nullable Path recipe;
+
+    @ArgGroup(validate = false, heading = "%nPictures: after which the images of masks are named%n")
+    private PictureOptions pictures = new PictureOptions();
+
+    @ArgGroup(validate = false, heading = "%nCoding: what the samples of a mask say%n")
+    private CodingOptions coding = new CodingOptions();
+
+    @ArgGroup(validate = false, heading = "%nReading: how the values of a dirty mask become levels%n")
+    private ReadOptions reading = new ReadOptions();
+
+    @ArgGroup(validate = false, heading = "%nRule: how values become categories; a number on the right is the id of one in FILE%n")
+    private RuleOptions rule = new RuleOptions();
+
+    @ArgGroup(validate = false, heading = "%nAnnotations%n")
+    private ShapeOptions shape = new ShapeOptions();
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        if (!(leastIou > 0 && leastIou <= 1)) {
+            throw new ParameterException(spec.commandLine(), "--least-iou is above 0, up to 1");
+        }
+        try (CocoAnnotations first = CocoAnnotations.open(file)) {
+            return compare(first);
+        } catch (UsageException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        } catch (UnreadableJsonException e) {
+            err().println(e.getMessage());
+            return ExitCode.NOTHING_WRITTEN;
+        }
+    }
+
+    private int compare(CocoAnnotations first) throws UnreadableJsonException, UsageException, InterruptedException, IOException {
+        Path other = others.getFirst();
+        if (others.size() == 1 && !Files.isDirectory(other) && !ImageFiles.isCandidate(other)) {
+            try (CocoAnnotations second = CocoAnnotations.open(other)) {
+                return report(Comparison.of(first, second, leastIou));
+            }
+        }
+        Optional<AnnotatedImages> masks = masks(first.categories());
+        return masks.isEmpty() ? ExitCode.NOTHING_WRITTEN : report(Comparison.of(first, masks.get(), leastIou));
+    }
+
+    private int report(Comparison comparison) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            ComparisonJson.write(out, file, others.getFirst(), comparison);
+        } else {
+            ComparisonReport.print(out, comparison);
+        }
+        out.flush();
+        return comparison.isSame() ? ExitCode.DONE : ExitCode.SOME_FAILED;
+    }
+
+    /// The annotations of the masks, as `convert` makes them; nothing when one cannot be read.
+    private Optional<AnnotatedImages> masks(List<Category> categories) throws UnreadableJsonException, UsageException, InterruptedException {
+        BatchInputs named = pictures.inputs(others);
+        BatchInputs inputs = categories.size() == 1 ? withCategory(named, categories.getFirst().name()) : named;
+        RecipeFile settings = settings(categories, inputs);
+        ConvertedBatch batch = ConvertedBatch.of(inputs, settings, Runtime.getRuntime().availableProcessors(), err());
+        return batch.masks().isEmpty() || !batch.failures().isEmpty() ? Optional.empty()
+                : Optional.of(new MaskAnnotations(Export.of(batch.masks(), settings.recipe(), settings.categories())));
+    }
+
+    /// Where FILE has one category only, an object without a name is of that.
+    private static BatchInputs withCategory(BatchInputs inputs, String category) {
+        return new BatchInputs(inputs.inputs().stream().map(input -> new BatchInput(input.mask(), input.picture(), input.fileName(),
+                input.category().or(() -> Optional.of(category)), input.recipe())).toList(), inputs.problems());
+    }
+
+    private RecipeFile settings(List<Category> categories, BatchInputs inputs) throws UnreadableJsonException, UsageException {
+        Recipe given = recipe == null ? Recipe.DEFAULT : RecipeFile.read(recipe).recipe();
+        KnownCategories known = new KnownCategories(categories);
+        Optional<LabelRule> chosen = rule.rule(given.rule());
+        Recipe used = shape.applyTo(reading.applyTo(coding.applyTo(given)));
+        if (chosen.isPresent()) {
+            used = used.withRule(known.named(chosen.get()));
+        }
+        return rule.withPalette(new RecipeFile(used, known.list()), inputs);
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}

@@ -1,0 +1,38 @@
+package cocoscope.cli;
+
+import cocoscope.project.Batch;
+import cocoscope.project.Batch.Outcome;
+import cocoscope.project.BatchInputs;
+import cocoscope.project.ConvertedMask;
+import cocoscope.project.RecipeFile;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The masks of a batch that could be converted, and a sentence for each that could not.
+record ConvertedBatch(List<ConvertedMask> masks, List<String> failures) {
+    /// Converts, shows how far it is, and tells warnings and failures as they are known.
+    static ConvertedBatch of(BatchInputs inputs, RecipeFile settings, int jobs, PrintWriter err) throws InterruptedException {
+        List<Outcome> outcomes;
+        try (Progress progress = new Progress(inputs.inputs().size())) {
+            outcomes = Batch.run(inputs.inputs(), settings.recipe(), jobs, progress::step);
+        }
+        List<ConvertedMask> converted = new ArrayList<>();
+        List<String> failures = new ArrayList<>(inputs.problems());
+        for (Outcome outcome : outcomes) {
+            switch (outcome) {
+                case Outcome.Failed(_, String reason) -> failures.add(reason);
+                case Outcome.Unusable(_, String reason) -> failures.add(reason);
+                case Outcome.Converted(var input, ConvertedMask mask, List<String> warnings) -> {
+                    converted.add(mask);
+                    warnings.forEach(err::println);
+                    if (!mask.unmapped().isEmpty()) {
+                        err.println(Report.unmapped(input.mask(), mask.unmapped(), input.recipe().orElse(settings.recipe()).rule()));
+                    }
+                }
+            }
+        }
+        failures.forEach(err::println);
+        return new ConvertedBatch(converted, failures);
+    }
+}

@@ -1,0 +1,57 @@
+package cocoscope.cli;
+
+import cocoscope.coco.UnreadableJsonException;
+import cocoscope.coco.merge.Merge;
+import cocoscope.project.AtomicFile;
+import cocoscope.project.UnwritableFileException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Makes one COCO file of several.
+@Command(name = "merge", mixinStandardHelpOptions = true, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
+        customSynopsis = "cocoscope merge FILE FILE... -o OUT", synopsisHeading = "Usage: ", descriptionHeading = "%n",
+        description = {"Makes one COCO file of several: categories by their names, images by their file names.",
+            "Ids of the first file stay, annotations get new ids only where theirs are taken, and all other bytes of entries are copied.", ""},
+        footer = {"", "Exit codes: 0 no conflicts, 1 some (OUT is written), 2 wrong usage, 3 nothing written.",
+            "", "Examples:",
+            "  cocoscope merge monday.json tuesday.json -o week.json"})
+final class MergeCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE", arity = "2..*", description = "data sets; what contradicts the first one is told")
+    private List<Path> files = List.of();
+
+    @Option(names = {"-o", "--output"}, required = true, paramLabel = "OUT", description = "the COCO file to write")
+    private Path output = Path.of("");
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        ConflictReport conflicts = new ConflictReport(err);
+        if (files.size() < 2) {
+            throw new ParameterException(spec.commandLine(), "One file alone is merged with nothing; name another");
+        }
+        try {
+            AtomicFile.check(output);
+            Merge merge = Merge.of(files, conflicts::add);
+            AtomicFile.write(output, merge::writeTo);
+            conflicts.finish();
+            spec.commandLine().getOut().println("%s: %s, %s, %s; %s.".formatted(output, Report.count(merge.images(), "image"),
+                    Report.count(merge.annotations(), "annotation"), Report.count(merge.categories(), "category"),
+                    Report.count(conflicts.count(), "conflict")));
+            return conflicts.count() == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
+        } catch (UnreadableJsonException | UnwritableFileException e) {
+            err.println(e.getMessage());
+            return ExitCode.NOTHING_WRITTEN;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package cocoscope.cli;
+
+import cocoscope.project.BatchInputs;
+import cocoscope.project.PairingRule;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Which pictures the masks belong to, as far as it is said on the command line.
+final class PictureOptions {
+    @Option(names = "--images", paramLabel = "FOLDER",
+            description = "the pictures, paired with the masks by their names; their sizes have to agree")
+    private @Nullable Path images;
+
+    @Option(names = "--pair", paramLabel = "RULE", converter = PairingWord.class,
+            description = "how masks find their pictures, also among MASK_OR_FOLDER where --images is missing: auto, by all "
+                    + "known conventions; stem, by one name; suffix:_mask; prefix:gt_; replace:*_sat=*_mask; folder:images=masks; extension:png; "
+                    + "or a pattern of the mask's path without its extension whose first group is the picture's name, like regex:(.+)_gt")
+    private @Nullable PairingRule pair;
+
+    boolean isGiven() {
+        return images != null || pair != null;
+    }
+
+    BatchInputs inputs(List<Path> masks) {
+        if (images != null) {
+            return BatchInputs.withPictures(masks, images, pair == null ? new PairingRule.Automatic() : pair);
+        }
+        return pair == null ? BatchInputs.withoutPictures(masks) : BatchInputs.paired(masks, pair);
+    }
+}

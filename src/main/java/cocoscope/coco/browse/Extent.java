@@ -1,0 +1,11 @@
+package cocoscope.coco.browse;
+
+/// A part of a file.
+///
+/// @param start  its first byte, counted after a byte order mark
+/// @param length in bytes
+public record Extent(long start, int length) {
+    public long end() {
+        return start + length;
+    }
+}

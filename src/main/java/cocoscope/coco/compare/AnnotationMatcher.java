@@ -1,0 +1,125 @@
+package cocoscope.coco.compare;
+
+import cocoscope.geometry.Box;
+import cocoscope.mask.RunLengthEncoding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Matches the annotations of one image: first those that are the same, then those of one category by falling IoU, then those that are
+/// left of any category. Whatever has no match is missing or extra.
+final class AnnotationMatcher {
+    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::iou).reversed()
+            .thenComparingInt(Candidate::first).thenComparingInt(Candidate::second);
+
+    private final String image;
+    private final List<ComparedAnnotation> first;
+    private final List<ComparedAnnotation> second;
+    private final boolean[] matched;
+    private final boolean[] taken;
+    private final Map<Integer, Difference> changes = new TreeMap<>();
+
+    /// @param image file name
+    AnnotationMatcher(String image, List<ComparedAnnotation> first, List<ComparedAnnotation> second) {
+        this.image = image;
+        this.first = first;
+        this.second = second;
+        matched = new boolean[first.size()];
+        taken = new boolean[second.size()];
+    }
+
+    private record What(String category, boolean crowd, RunLengthEncoding runs) {
+        static What of(ComparedAnnotation annotation) {
+            return new What(annotation.category(), annotation.crowd(), annotation.runs());
+        }
+    }
+
+    private record Candidate(int first, int second, double iou, long common) {}
+
+    /// @param leastIou of two annotations that are taken for one
+    void match(double leastIou, Tallies tallies) {
+        matchSame(tallies);
+        matchChanged(leastIou, true);
+        matchChanged(leastIou, false);
+        for (int here = 0; here < matched.length; here++) {
+            if (!matched[here]) {
+                tallies.add(Difference.missing(image, first.get(here)));
+            } else if (changes.containsKey(here)) {
+                tallies.add(changes.get(here));
+            }
+        }
+        for (int there = 0; there < taken.length; there++) {
+            if (!taken[there]) {
+                tallies.add(Difference.extra(image, second.get(there)));
+            }
+        }
+    }
+
+    private void matchSame(Tallies tallies) {
+        Map<What, List<Integer>> places = new HashMap<>();
+        for (int there = taken.length - 1; there >= 0; there--) {
+            places.computeIfAbsent(What.of(second.get(there)), _ -> new ArrayList<>()).add(there);
+        }
+        for (int here = 0; here < matched.length; here++) {
+            List<Integer> same = places.getOrDefault(What.of(first.get(here)), List.of());
+            if (!same.isEmpty()) {
+                matched[here] = true;
+                taken[same.removeLast()] = true;
+                tallies.same(first.get(here));
+            }
+        }
+    }
+
+    private void matchChanged(double leastIou, boolean ofOneCategory) {
+        for (Candidate best : candidates(leastIou, ofOneCategory)) {
+            if (!matched[best.first] && !taken[best.second]) {
+                matched[best.first] = true;
+                taken[best.second] = true;
+                changes.put(best.first, changed(best));
+            }
+        }
+    }
+
+    private List<Candidate> candidates(double leastIou, boolean ofOneCategory) {
+        List<Candidate> candidates = new ArrayList<>();
+        Box[] boxes = boxes();
+        for (int here = 0; here < matched.length; here++) {
+            if (matched[here]) {
+                continue;
+            }
+            ComparedAnnotation mine = first.get(here);
+            Box box = mine.runs().box();
+            for (int there = 0; there < taken.length; there++) {
+                ComparedAnnotation other = second.get(there);
+                if (!taken[there] && box.overlaps(boxes[there]) && (!ofOneCategory || mine.category().equals(other.category()))) {
+                    long common = RunLengthEncoding.intersection(List.of(mine.runs(), other.runs())).area();
+                    double iou = (double) common / (mine.runs().area() + other.runs().area() - common);
+                    if (common > 0 && iou >= leastIou) {
+                        candidates.add(new Candidate(here, there, iou, common));
+                    }
+                }
+            }
+        }
+        candidates.sort(BEST_FIRST);
+        return candidates;
+    }
+
+    private Box[] boxes() {
+        Box[] boxes = new Box[taken.length];
+        for (int there = 0; there < taken.length; there++) {
+            boxes[there] = taken[there] ? Box.EMPTY : second.get(there).runs().box();
+        }
+        return boxes;
+    }
+
+    private Difference changed(Candidate pair) {
+        ComparedAnnotation mine = first.get(pair.first);
+        ComparedAnnotation other = second.get(pair.second);
+        return new Difference(Difference.Kind.CHANGED, image, Optional.of(Difference.Side.of(mine)), Optional.of(Difference.Side.of(other)),
+                pair.iou, mine.runs().area() - pair.common, other.runs().area() - pair.common);
+    }
+}

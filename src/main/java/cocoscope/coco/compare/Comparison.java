@@ -1,0 +1,71 @@
+package cocoscope.coco.compare;
+
+import cocoscope.coco.UnreadableJsonException;
+import cocoscope.coco.tape.ImageSize;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// How the annotations of two sides differ: those of two COCO files, or of a file and its masks.
+///
+/// @param images      images without a counterpart, in the order of the first side, then of the second
+/// @param differences in the order of the images
+/// @param categories  by name; a pair counts for the category that it has on the first side
+public record Comparison(List<ImageDifference> images, List<Difference> differences, SortedMap<String, Tally> categories) {
+    /// The least IoU of two annotations that are taken for one, as in evaluations of detectors.
+    public static final double USUAL_IOU = 0.5;
+
+    public Comparison {
+        images = List.copyOf(images);
+        differences = List.copyOf(differences);
+        categories = Collections.unmodifiableSortedMap(new TreeMap<>(categories));
+    }
+
+    /// Compares image by image, so that of large files only one image is in memory.
+    ///
+    /// @param leastIou of two annotations that are taken for one, above 0 to 1
+    /// @throws UnreadableJsonException when an annotation of a side tells no pixels
+    public static Comparison of(AnnotatedImages first, AnnotatedImages second, double leastIou) throws UnreadableJsonException {
+        List<ImageDifference> images = new ArrayList<>();
+        Tallies tallies = new Tallies();
+        ImageMatcher pairs = ImageMatcher.of(first.images(), second.images());
+        for (int image = 0; image < first.images().size(); image++) {
+            AnnotatedImages.Image here = first.images().get(image);
+            int counterpart = pairs.counterpart(image);
+            if (counterpart == ImageMatcher.NONE) {
+                images.add(new ImageDifference(ImageDifference.Kind.MISSING, here.fileName()));
+                new AnnotationMatcher(here.fileName(), first.annotations(image, here.size()), List.of()).match(leastIou, tallies);
+                continue;
+            }
+            AnnotatedImages.Image there = second.images().get(counterpart);
+            ImageSize size = here.size().isKnown() ? here.size() : there.size();
+            ImageSize otherSize = there.size().isKnown() ? there.size() : size;
+            List<ComparedAnnotation> mine = first.annotations(image, size);
+            List<ComparedAnnotation> others = second.annotations(counterpart, otherSize);
+            if (size.equals(otherSize)) {
+                new AnnotationMatcher(here.fileName(), mine, others).match(leastIou, tallies);
+            } else {
+                images.add(new ImageDifference(ImageDifference.Kind.OTHER_SIZE, here.fileName()));
+                new AnnotationMatcher(here.fileName(), mine, List.of()).match(leastIou, tallies);
+                new AnnotationMatcher(here.fileName(), List.of(), others).match(leastIou, tallies);
+            }
+        }
+        for (int image : pairs.extra()) {
+            AnnotatedImages.Image there = second.images().get(image);
+            images.add(new ImageDifference(ImageDifference.Kind.EXTRA, there.fileName()));
+            new AnnotationMatcher(there.fileName(), List.of(), second.annotations(image, there.size())).match(leastIou, tallies);
+        }
+        return new Comparison(images, tallies.differences(), tallies.categories());
+    }
+
+    public boolean isSame() {
+        return images.isEmpty() && differences.isEmpty();
+    }
+
+    /// All categories together.
+    public Tally total() {
+        return categories.values().stream().reduce(Tally.NONE, Tally::plus);
+    }
+}

@@ -1,0 +1,52 @@
+package cocoscope.coco.merge;
+
+import cocoscope.coco.tape.Edit;
+import cocoscope.coco.tape.EntryReader;
+import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.WholeNumbers;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Gives annotations the new ids of their images and categories, and new ids of their own where these are taken; leaves out what is
+/// there already.
+final class AnnotationEdits implements EntryEdits {
+    private final List<MergeInput> inputs;
+    private final MergedList images;
+    private final MergedList categories;
+    private final Consumer<Conflict> conflicts;
+    private final Numbering numbering;
+    private final Duplicates duplicates = new Duplicates();
+    private int lastFile;
+
+    AnnotationEdits(List<MergeInput> inputs, MergedList images, MergedList categories, Consumer<Conflict> conflicts) {
+        this.inputs = inputs;
+        this.images = images;
+        this.categories = categories;
+        this.conflicts = conflicts;
+        numbering = new Numbering(inputs.stream().mapToLong(MergeInput::greatestId).max().orElse(0));
+    }
+
+    @Override
+    public Optional<List<Edit>> of(int file, long index, Tape entry) {
+        if (file != lastFile) {
+            duplicates.nextFile();
+            lastFile = file;
+        }
+        int imageAt = entry.member(0, "image_id");
+        long image = images.id(file, WholeNumbers.of(entry, imageAt).orElseThrow());
+        if (images.isShared(image)) {
+            long category = WholeNumbers.of(entry, entry.member(0, "category_id")).orElse(0);
+            if (duplicates.isDuplicate(entry, image, categories.id(file, category))) {
+                conflicts.accept(new Conflict(Conflict.Kind.DUPLICATE, inputs.get(file).file(), EntryReader.path(MergeInput.ANNOTATIONS, index),
+                        entry.literal(entry.member(0, "id")), "", ""));
+                return Optional.empty();
+            }
+        }
+        NewIds ids = new NewIds(entry).replace(entry.member(0, "id"), numbering::keep).replace(imageAt, _ -> image);
+        for (int reference : References.toCategories(entry)) {
+            ids.replace(reference, id -> categories.id(file, id));
+        }
+        return Optional.of(ids.edits());
+    }
+}

@@ -1,0 +1,153 @@
+package cocoscope.coco.tape;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+
+/// The text of a file as UTF-8, which can be read again and again. Files in UTF-16 with a byte order mark are converted, in memory.
+public final class SourceText {
+    private static final byte[] UTF8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final int BUFFER = 1 << 18;
+    private static final long MOST_UTF16 = 1L << 28;
+
+    private final Path file;
+    private final long size;
+    private final FileTime modified;
+    private final byte[] mark;
+    private final byte[] converted;
+
+    private SourceText(Path file, BasicFileAttributes attributes, byte[] mark, byte[] converted) {
+        this.file = file;
+        this.size = attributes.size();
+        this.modified = attributes.lastModifiedTime();
+        this.mark = mark;
+        this.converted = converted;
+    }
+
+    /// @throws RefusedFileException when it is no text that can be read
+    public static SourceText of(Path file) throws RefusedFileException {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                throw new RefusedFileException(Refusal.FILE_UNREADABLE, "$");
+            }
+            byte[] head;
+            try (InputStream in = Files.newInputStream(file)) {
+                head = in.readNBytes(4);
+            }
+            return switch (encoding(head)) {
+                case GZIP -> throw new RefusedFileException(Refusal.SYNTAX, "$", "1", "1", "the file is packed with gzip");
+                case NOT_TEXT -> throw new RefusedFileException(Refusal.SYNTAX, "$", "1", "1", "the file is not text");
+                case LITTLE_ENDIAN -> new SourceText(file, attributes, new byte[0], converted(file, attributes, StandardCharsets.UTF_16LE));
+                case BIG_ENDIAN -> new SourceText(file, attributes, new byte[0], converted(file, attributes, StandardCharsets.UTF_16BE));
+                case MARKED -> new SourceText(file, attributes, UTF8_MARK, new byte[0]);
+                case PLAIN -> new SourceText(file, attributes, new byte[0], new byte[0]);
+            };
+        } catch (RefusedFileException e) {
+            throw e;
+        } catch (IOException _) {
+            throw new RefusedFileException(Refusal.FILE_UNREADABLE, "$");
+        }
+    }
+
+    private enum Encoding { PLAIN, MARKED, LITTLE_ENDIAN, BIG_ENDIAN, GZIP, NOT_TEXT }
+
+    private static Encoding encoding(byte[] head) {
+        int first = head.length > 0 ? head[0] & 0xFF : '{';
+        int second = head.length > 1 ? head[1] & 0xFF : '}';
+        if (first == 0x1F && second == 0x8B) {
+            return Encoding.GZIP;
+        }
+        if (first == 0xFF && second == 0xFE) {
+            return Encoding.LITTLE_ENDIAN;
+        }
+        if (first == 0xFE && second == 0xFF) {
+            return Encoding.BIG_ENDIAN;
+        }
+        if (first == 0 || second == 0) {
+            return Encoding.NOT_TEXT;
+        }
+        boolean marked = head.length > 2 && first == 0xEF && second == 0xBB && (head[2] & 0xFF) == 0xBF;
+        return marked ? Encoding.MARKED : Encoding.PLAIN;
+    }
+
+    private static byte[] converted(Path file, BasicFileAttributes attributes, Charset encoding) throws IOException {
+        if (attributes.size() > MOST_UTF16) {
+            throw new RefusedFileException(Refusal.ENCODING, "$", "0");
+        }
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).position(2);
+            return encoding.newDecoder().decode(bytes).toString().getBytes(StandardCharsets.UTF_8);
+        } catch (CharacterCodingException _) {
+            throw new RefusedFileException(Refusal.ENCODING, "$", "0");
+        }
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /// The byte order mark that the text begins with, or nothing.
+    public byte[] mark() {
+        return mark.clone();
+    }
+
+    public boolean isConverted() {
+        return converted.length > 0;
+    }
+
+    /// The bytes from `start` on, counted after the byte order mark.
+    ///
+    /// @throws RefusedFileException also when the file is another one by now
+    public InputStream open(long start) throws IOException {
+        if (isConverted()) {
+            return new ByteArrayInputStream(converted, (int) start, converted.length - (int) start);
+        }
+        requireSameFile();
+        InputStream in = Files.newInputStream(file);
+        in.skipNBytes(mark.length + start);
+        return new BufferedInputStream(in, BUFFER);
+    }
+
+    /// Opens the file to read pieces of it in any order.
+    ///
+    /// @throws RefusedFileException also when the file is another one by now
+    public TextPieces pieces() throws IOException {
+        if (isConverted()) {
+            return TextPieces.of(converted);
+        }
+        requireSameFile();
+        return TextPieces.of(file, mark.length);
+    }
+
+    /// A part of what [#open] reads.
+    ///
+    /// @throws RefusedFileException also when the file is another one by now
+    public byte[] bytes(long start, int length) throws IOException {
+        if (isConverted()) {
+            return Arrays.copyOfRange(converted, (int) start, (int) start + length);
+        }
+        requireSameFile();
+        try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(mark.length + start);
+            return in.readNBytes(length);
+        }
+    }
+
+    private void requireSameFile() throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        if (attributes.size() != size || !attributes.lastModifiedTime().equals(modified)) {
+            throw new RefusedFileException(Refusal.FILE_CHANGED, "$");
+        }
+    }
+}

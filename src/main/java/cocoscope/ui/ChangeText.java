@@ -1,0 +1,20 @@
+package cocoscope.ui;
+
+import cocoscope.app.Change;
+
+/// Changes in words, as they follow "Undo" in the menu.
+record ChangeText(Text text) {
+    String of(Change change) {
+        String key = "change." + change.subject().name();
+        return switch (change) {
+            case Change.Plain _ -> text.get(key);
+            case Change.Number(_, double from, double to) -> text.get(key, number(from), number(to));
+            case Change.Choice(_, Enum<?> from, Enum<?> to) -> text.get(key, text.of(from), text.of(to));
+            case Change.Images(_, String name, int count) -> text.get(key, name, count);
+        };
+    }
+
+    private String number(double number) {
+        return text.decimals(3).format(number);
+    }
+}

@@ -1,0 +1,50 @@
+package cocoscope.ui;
+
+import cocoscope.app.Workspace;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+
+/// Undoes and redoes by key wherever the focus is; only a field in which something is being typed keeps the keys for its own text. Tells
+/// the history where a gesture of the mouse starts and ends.
+final class UndoKeys {
+    private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
+    private static final List<KeyCombination> REDO = List.of(KeyCombination.valueOf("Shortcut+Shift+Z"), KeyCombination.valueOf("Shortcut+Y"));
+
+    private final Workspace workspace;
+    private boolean typing;
+
+    UndoKeys(Workspace workspace, Node root) {
+        this.workspace = workspace;
+        root.addEventFilter(KeyEvent.KEY_TYPED, event -> typing |= event.getTarget() instanceof TextInputControl && isText(event));
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            typing = false;
+            workspace.history().press(event.getClickCount() > 1);
+        });
+        root.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> workspace.history().release());
+        workspace.history().projectProperty().addListener((_, _, _) -> typing = false);
+    }
+
+    private static boolean isText(KeyEvent event) {
+        return !event.isShortcutDown() && event.getCharacter().chars().anyMatch(letter -> letter >= ' ' || letter == '\b');
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean redo = REDO.stream().anyMatch(keys -> keys.match(event));
+        if (event.getCode() == KeyCode.TAB || event.getCode() == KeyCode.ENTER) {
+            typing = false;
+        } else if (!typing && (redo || UNDO.match(event))) {
+            if (redo) {
+                workspace.redo();
+            } else {
+                workspace.undo();
+            }
+            event.consume();
+        }
+    }
+}

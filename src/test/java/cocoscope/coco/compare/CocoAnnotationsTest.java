@@ -1,0 +1,96 @@
+package cocoscope.coco.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cocoscope.coco.UnreadableJsonException;
+import cocoscope.coco.tape.ImageSize;
+import cocoscope.mask.RunLengthEncoding;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CocoAnnotationsTest {
+    private static final String FILE = """
+            {"annotations": [{"id": 4, "image_id": 1, "category_id": 3, %s}],
+             "images": [{"id": 1, "file_name": "a.png", "width": 10, "height": 8}],
+             "categories": [{"id": 3, "name": "cell"}]}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "\"segmentation\": [[1, 3, 4, 3, 4, 6, 1, 6]]",
+        "\"segmentation\": [[1, 3.0, 2, 3, 2, 6, 1, 6], [2, 3, 4, 3, 4, 6, 2, 6]], \"iscrowd\": 0",
+        "\"segmentation\": {\"size\": [8, 10], \"counts\": [11, 3, 5, 3, 5, 3, 50]}",
+        "\"segmentation\": {\"size\": [8, 10], \"counts\": \";35000]1\"}, \"iscrowd\": false",
+        "\"segmentation\": [], \"bbox\": [1, 3, 3, 3]",
+        "\"segmentation\": null, \"bbox\": [1.0, 3.0, 3.0, 3.0]",
+        "\"bbox\": [1, 3, 3, 3], \"caption\": \"\\u00e4\"",
+    })
+    void everyFormTellsItsPixels(String members) throws Exception {
+        RunLengthEncoding square = RunLengthEncoding.of(8, 10, 11, 3, 5, 3, 5, 3, 50);
+
+        assertThat(annotations(FILE.formatted(members))).containsExactly(new ComparedAnnotation(4, "cell", false, square));
+    }
+
+    @Test
+    void filesInOtherEncodingsAreRead() throws Exception {
+        String text = "\uFEFF" + FILE.formatted("\"bbox\": [1, 3, 3, 3], \"note\": \"\u00e4\"");
+        for (byte[] bytes : List.of(text.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_16LE))) {
+            try (CocoAnnotations file = CocoAnnotations.open(Files.write(folder.resolve("file.json"), bytes))) {
+                assertThat(file.annotations(0, new ImageSize(10, 8))).hasSize(1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "\"segmentation\": [[1, 2, 3, 4]]        | $.annotations[0].segmentation, expected rings",
+        "\"segmentation\": [[1, 2, 3, 4, 5, NaN]] | $.annotations[0].segmentation, expected coordinates but found NaN",
+        "\"segmentation\": [1, 2, 3, 4, 5, 6]    | $.annotations[0].segmentation, expected rings",
+        "\"segmentation\": \"1 2\"               | $.annotations[0].segmentation, expected polygons or run lengths",
+        "\"segmentation\": {\"size\": [10, 8], \"counts\": [80]} | $.annotations[0].segmentation.size, expected the height",
+        "\"segmentation\": {\"size\": [8, 10], \"counts\": [79]} | $.annotations[0].segmentation.counts, expected run lengths that fill 10 x 8",
+        "\"segmentation\": {\"size\": [8, 10]}   | $.annotations[0].segmentation.counts, expected run lengths",
+        "\"caption\": \"nothing\"                | $.annotations[0].bbox, expected a segmentation or a box but found nothing",
+    })
+    void whatTellsNoPixelsIsNamed(String members, String trouble) {
+        assertThatThrownBy(() -> annotations(FILE.formatted(members))).isInstanceOf(UnreadableJsonException.class)
+                .hasMessageStartingWith(folder.resolve("file.json") + ": at " + trouble).hasMessageEndingWith("; see what cocoscope lint says of the file.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "[{\"image_id\": 1, \"score\": 1}]      | this is a bare list",
+        "{\"pictures\": []}                     | this is no COCO data set",
+        "{\"images\": [}                        | this is not valid JSON (line 1",
+        "{\"images\": 7}                        | at $.images, a list of objects was expected",
+        "{\"images\": [{\"id\": 1}]}            | at $.images[0].file_name, expected text but found nothing",
+        "{\"images\": [], \"annotations\": [{\"image_id\": 9}]} | at $.annotations[0].image_id, there is no image with the id 9",
+        "{\"images\": [{\"id\": 1, \"file_name\": \"a\"}, {\"id\": 1, \"file_name\": \"b\"}]} | at $.images[1].id, the id 1 is there more than once",
+    })
+    void whatIsNoDataSetIsRefused(String text, String trouble) {
+        assertThatThrownBy(() -> annotations(text)).isInstanceOf(UnreadableJsonException.class).hasMessageStartingWith(folder.resolve("file.json") + ": " + trouble);
+    }
+
+    @Test
+    void aMissingFileIsRefused() {
+        assertThatThrownBy(() -> CocoAnnotations.open(folder.resolve("none.json"))).hasMessageContaining("the file cannot be read; check the name");
+    }
+
+    private List<ComparedAnnotation> annotations(String text) throws IOException, UnreadableJsonException {
+        try (CocoAnnotations file = CocoAnnotations.open(Files.writeString(folder.resolve("file.json"), text))) {
+            return file.annotations(0, file.images().getFirst().size());
+        }
+    }
+}
