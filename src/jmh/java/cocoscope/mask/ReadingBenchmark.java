@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -18,30 +21,36 @@ import org.opencv.core.Size;
 import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 
-/// Makes label maps dirty in every usual way, reads them back by each reading with levels that nobody tells, and prints a
-/// row each as a Markdown table: the levels found, the mean IoU over the classes, and the number of components of the
-/// class that is furthest from the truth.
+/// Makes label maps of grey levels and of colours dirty in every usual way, reads them back by each reading with levels that
+/// nobody tells, and prints a row each as a Markdown table: the levels found (and how many others), the mean IoU over the
+/// classes, and the number of components of the class that is furthest from the truth.
 ///
 /// The truth of a resized map is the label map resized by the nearest pixel. A value that is no level of the author
-/// belongs to no class.
+/// belongs to no class; a colour that was found stands for the author's that is next to it, at most [#NEXT] away.
 public final class ReadingBenchmark {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 480;
     private static final List<Method> METHODS = List.of(Method.EXACT, Method.NEAREST, Method.EDGES, Method.MATCH, Method.AUTO);
     private static final int NO_CLASS = -1;
+    private static final int NEXT = 8;
+    private static final int[] PLAIN_COLORS = {0x000000, 0xFF0000, 0x00FF00, 0x0000FF, 0xFFFF00, 0xFF00FF};
 
     /// A dirty mask and what it should be.
     private record Dirty(String name, Mask mask, byte[] truth) {}
 
     private final int[] levels;
+    private final boolean colors;
     private final byte[] labels;
     private final List<Dirty> masks = new ArrayList<>();
 
-    private ReadingBenchmark(int count) throws IOException, UnreadableImageException {
-        levels = LabelPictures.levels(count);
-        labels = LabelPictures.draw(WIDTH, HEIGHT, count, count);
+    private ReadingBenchmark(int[] levels, boolean colors, long seed) throws IOException, UnreadableImageException {
+        this.levels = levels;
+        this.colors = colors;
+        labels = LabelPictures.draw(WIDTH, HEIGHT, levels.length, seed);
         for (int quality : new int[] {95, 90, 75, 60, 50}) {
-            addJpeg("JPEG " + quality + " grey", sharp(), labels, quality, 0);
+            if (!colors) {
+                addJpeg("JPEG " + quality + " grey", sharp(), labels, quality, 0);
+            }
             addJpeg("JPEG " + quality + " 4:4:4", colored(sharp()), labels, quality, Imgcodecs.IMWRITE_JPEG_SAMPLING_FACTOR_444);
             addJpeg("JPEG " + quality + " 4:2:0", colored(sharp()), labels, quality, Imgcodecs.IMWRITE_JPEG_SAMPLING_FACTOR_420);
         }
@@ -57,15 +66,31 @@ public final class ReadingBenchmark {
         add("clean", sharp(), labels);
     }
 
-    /// @param arguments numbers of levels; 2, 3, 6, 12 and 21 when there are none
+    /// @param arguments numbers of levels or, with a `c` before, of colours, and with a `:` a seed behind; 2, 3, 6, 12 and 21
+    ///                  of both when there are none
     public static void main(String[] arguments) throws IOException, UnreadableImageException {
         nu.pattern.OpenCV.loadLocally();
         System.out.println("| levels | file | found | exact | nearest | edges | match | auto | by | components: truth | nearest | edges | auto | auto ms |");
         System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
-        for (String count : arguments.length > 0 ? arguments : new String[] {"2", "3", "6", "12", "21"}) {
-            ReadingBenchmark benchmark = new ReadingBenchmark(Integer.parseInt(count));
+        String[] all = {"2", "3", "6", "12", "21", "c2", "c3", "c6", "c12", "c21"};
+        for (String argument : arguments.length > 0 ? arguments : all) {
+            boolean colors = argument.startsWith("c");
+            String[] parts = argument.substring(colors ? 1 : 0).split(":");
+            int count = Integer.parseInt(parts[0]);
+            long seed = parts.length > 1 ? Long.parseLong(parts[1]) : count;
+            ReadingBenchmark benchmark = new ReadingBenchmark(colors ? colors(count) : LabelPictures.levels(count), colors, seed);
             benchmark.masks.forEach(benchmark::print);
         }
+    }
+
+    /// Plain colours, of CamVid, or of Pascal VOC: the more there are, the closer they lie.
+    private static int[] colors(int count) {
+        if (count <= PLAIN_COLORS.length) {
+            return Arrays.copyOf(PLAIN_COLORS, count);
+        }
+        KnownPalette palette = count <= 12 ? KnownPalette.CAMVID : KnownPalette.VOC;
+        return IntStream.concat(IntStream.of(0), palette.colors().entries().stream().mapToInt(LabelRule.Entry::value))
+                .distinct().limit(count).toArray();
     }
 
     private void print(Dirty dirty) {
@@ -80,9 +105,10 @@ public final class ReadingBenchmark {
         ReadMask automatic = read.getLast();
         List<Integer> found = automatic.levels().values();
         long right = IntStream.of(levels).filter(found::contains).count();
-        StringBuilder row = new StringBuilder("| %d | %s | %d + %d |".formatted(levels.length, dirty.name(), right, found.size() - right));
+        StringBuilder row = new StringBuilder("| %d%s | %s | %d + %d |".formatted(levels.length, colors ? " colours" : "", dirty.name(), right,
+                found.size() - right));
         for (ReadMask mask : read) {
-            row.append(String.format(Locale.ROOT, " %.4f |", meanIou(classes(mask.mask()), dirty.truth())));
+            row.append(String.format(Locale.ROOT, " %.4f |", meanIou(classes(mask), dirty.truth())));
         }
         row.append(" %s %s %.3f |".formatted(automatic.method(), automatic.reason(), automatic.agreement()).toLowerCase(Locale.ROOT));
         row.append(components(dirty, List.of(read.get(1), read.get(2), read.getLast())));
@@ -90,17 +116,21 @@ public final class ReadingBenchmark {
     }
 
     /// The label of each pixel, [#NO_CLASS] for values that are no levels.
-    private byte[] classes(Mask mask) {
+    private byte[] classes(ReadMask read) {
+        Mask mask = read.mask();
         byte[] classes = new byte[mask.width() * mask.height()];
-        byte[] ofValue = new byte[256];
-        Arrays.fill(ofValue, (byte) NO_CLASS);
-        for (int label = 0; label < levels.length; label++) {
-            ofValue[levels[label]] = (byte) label;
-        }
+        Map<Integer, Integer> ofValue = new HashMap<>();
         for (int i = 0; i < classes.length; i++) {
-            classes[i] = ofValue[mask.valueAt(i % mask.width(), i / mask.width())];
+            int value = mask.valueAt(i % mask.width(), i / mask.width());
+            classes[i] = ofValue.computeIfAbsent(value, it -> label(it, colors && read.changed() > 0 ? NEXT : 0)).byteValue();
         }
         return classes;
+    }
+
+    private int label(int value, int reach) {
+        Metric metric = colors ? Metric.COLOR : Metric.GREY;
+        return IntStream.range(0, levels.length).filter(label -> metric.apart(levels[label], value) <= reach).boxed()
+                .min(Comparator.comparingInt(label -> metric.apart(levels[label], value))).orElse(NO_CLASS);
     }
 
     private double meanIou(byte[] classes, byte[] truth) {
@@ -125,7 +155,7 @@ public final class ReadingBenchmark {
         int[] truth = IntStream.range(0, levels.length).map(label -> components(dirty.truth(), width, label)).toArray();
         columns.append(" %d |".formatted(IntStream.of(truth).sum()));
         for (ReadMask mask : read) {
-            byte[] classes = classes(mask.mask());
+            byte[] classes = classes(mask);
             int worst = 0;
             int[] counts = IntStream.range(0, levels.length).map(label -> components(classes, width, label)).toArray();
             for (int label = 0; label < counts.length; label++) {
@@ -159,11 +189,29 @@ public final class ReadingBenchmark {
     }
 
     private void add(String name, Mat mat, byte[] truth) {
-        masks.add(new Dirty(name, Mask.grey8(mat.cols(), mat.rows(), 8, samples(mat)), truth));
+        byte[] samples = samples(mat);
+        if (!colors) {
+            masks.add(new Dirty(name, Mask.grey8(mat.cols(), mat.rows(), 8, samples), truth));
+            return;
+        }
+        int[] values = new int[truth.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (samples[3 * i + 2] & 0xFF) << 16 | (samples[3 * i + 1] & 0xFF) << 8 | samples[3 * i] & 0xFF;
+        }
+        masks.add(new Dirty(name, Mask.color(mat.cols(), mat.rows(), values), truth));
     }
 
     private Mat sharp() {
-        return mat(LabelPictures.painted(labels, levels));
+        if (!colors) {
+            return mat(LabelPictures.painted(labels, levels));
+        }
+        byte[] samples = new byte[3 * labels.length];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (byte) (levels[labels[i / 3]] >> 8 * (i % 3));
+        }
+        Mat mat = new Mat(HEIGHT, WIDTH, CvType.CV_8UC3);
+        mat.put(0, 0, samples);
+        return mat;
     }
 
     private static Mat mat(byte[] samples) {
@@ -173,12 +221,15 @@ public final class ReadingBenchmark {
     }
 
     private static byte[] samples(Mat mat) {
-        byte[] samples = new byte[mat.rows() * mat.cols()];
+        byte[] samples = new byte[mat.rows() * mat.cols() * mat.channels()];
         mat.get(0, 0, samples);
         return samples;
     }
 
     private static Mat colored(Mat grey) {
+        if (grey.channels() == 3) {
+            return grey;
+        }
         Mat colors = new Mat();
         Imgproc.cvtColor(grey, colors, Imgproc.COLOR_GRAY2BGR);
         return colors;

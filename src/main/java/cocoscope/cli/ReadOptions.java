@@ -19,11 +19,12 @@ final class ReadOptions {
     private Reading.@Nullable Method method;
 
     @Option(names = "--levels", paramLabel = "auto|V,V,...",
-            description = "the levels that the author drew with (default: auto, found in each mask)")
+            description = "the levels or colours that the author drew with, as in 0,100,200 or #000000,#ff0000 (default: auto, found in"
+                    + " each mask)")
     private @Nullable String levels;
 
     @Option(names = "--level-tolerance", paramLabel = "N",
-            description = "values further than N from every level are not taken for one")
+            description = "values further than N from every level are not taken for one; of colours, in the channel that differs most")
     private @Nullable Integer tolerance;
 
     /// The recipe with all that was said.
@@ -49,11 +50,13 @@ final class ReadOptions {
     private static List<Integer> values(String text) throws UsageException {
         List<Integer> values = new ArrayList<>();
         for (String level : text.split(",", -1)) {
+            OptionalInt color = Table.color(level.strip());
             OptionalInt value = Table.value(level.strip());
-            if (value.isEmpty() || value.getAsInt() > LevelRange.TOP) {
-                throw new UsageException("--levels: '" + level + "' is not a level like 100, of at most " + LevelRange.TOP);
+            if (color.isEmpty() && (value.isEmpty() || value.getAsInt() > LevelRange.TOP)) {
+                throw new UsageException("--levels: '" + level + "' is not a level like 100, of at most " + LevelRange.TOP
+                        + ", and not a colour like #ff0000");
             }
-            values.add(value.getAsInt());
+            values.add(color.isPresent() ? color.getAsInt() : value.getAsInt());
         }
         if (values.size() > Levels.MOST) {
             throw new UsageException("--levels takes at most " + Levels.MOST + " levels");

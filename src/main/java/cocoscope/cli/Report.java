@@ -2,6 +2,7 @@ package cocoscope.cli;
 
 import cocoscope.coco.AveragePrecision;
 import cocoscope.coco.Reader;
+import cocoscope.inspect.DiagnosisText;
 import cocoscope.mask.Fidelity;
 import cocoscope.mask.LabelRule;
 import cocoscope.mask.Labeling.Unmapped;
@@ -50,15 +51,16 @@ final class Report {
     }
 
     private static String reading(HowRead how) {
-        String levels = how.levels().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        String result = ", " + count(how.changed(), "pixel") + " changed to the " + count(how.levels().size(), "level") + " " + levels;
+        String levels = how.levels().stream().map(level -> DiagnosisText.name(level, how.colors())).collect(Collectors.joining(", "));
+        String result = ", " + count(how.changed(), "pixel") + " changed to the "
+                + count(how.levels().size(), how.colors() ? "colour" : "level") + " " + levels;
         return switch (how.reason()) {
             case COMPRESSED -> String.format(Locale.ROOT,
                     "read so that compressing again gives the file (%.1f %% of the blocks at edges do)", 100 * how.agreement()) + result;
             case BLURRED -> "scaled or blurred, so read by the levels that meet at each edge" + result;
             case LOSSY -> "changed by compression, so read by the levels that meet at each edge" + result;
             case CHOSEN -> "read by --read " + Words.of(how.method()) + result;
-            case CLEAN, NOT_GREY, NO_LEVELS, VALUES_WANTED -> "read as it is";
+            case CLEAN, INDICES, NO_LEVELS, VALUES_WANTED -> "read as it is";
         };
     }
 

@@ -10,6 +10,7 @@ import cocoscope.mask.ReadMask;
 import cocoscope.mask.Reading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// The first stage of a conversion: the mask as its rule sees it. Keeps what it read last, because reading a dirty mask
@@ -31,14 +32,17 @@ final class MaskStage {
         }
         return switch (recipe.rule()) {
             case LabelRule.Band _, LabelRule.Otsu _ -> raw;
-            case LabelRule.Automatic _, LabelRule.Colors _ -> read(raw, new Inputs(recipe.reading(), List.of()));
-            case LabelRule.Values(List<Entry> entries, var background) -> {
-                List<Integer> named = new ArrayList<>(entries.stream().map(Entry::value).toList());
-                background.ifPresent(named::add);
-                named.addAll(recipe.coding().ignored());
-                yield read(raw, new Inputs(recipe.reading(), named.stream().sorted().distinct().toList()));
-            }
+            case LabelRule.Automatic _ -> read(raw, new Inputs(recipe.reading(), List.of()));
+            case LabelRule.Values(var entries, var background) -> read(raw, new Inputs(recipe.reading(), named(entries, background, recipe)));
+            case LabelRule.Colors(var entries, var background) -> read(raw, new Inputs(recipe.reading(), named(entries, background, recipe)));
         };
+    }
+
+    private static List<Integer> named(List<Entry> entries, OptionalInt background, Recipe recipe) {
+        List<Integer> named = new ArrayList<>(entries.stream().map(Entry::value).toList());
+        background.ifPresent(named::add);
+        named.addAll(recipe.coding().ignored());
+        return named.stream().sorted().distinct().toList();
     }
 
     private ReadMask asItIs(Mask given) {

@@ -70,7 +70,7 @@ public record ReadingComparison(ReadMask automatic, List<Integer> values, List<C
 
     private static List<Method> methods(Mask mask) {
         return Stream.of(Method.EXACT, Method.NEAREST, Method.EDGES, Method.MATCH)
-                .filter(method -> method != Method.MATCH || mask.blocks().isPresent()).toList();
+                .filter(method -> method != Method.MATCH || mask.planes().isPresent()).toList();
     }
 
     private static List<Integer> withoutBackground(Levels levels, LabelRule rule) {

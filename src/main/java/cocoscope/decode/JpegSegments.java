@@ -1,7 +1,7 @@
 package cocoscope.decode;
 
 import cocoscope.decode.UnreadableImageException.Kind;
-import cocoscope.mask.JpegBlocks;
+import cocoscope.mask.JpegPlanes;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -115,9 +115,13 @@ final class JpegSegments {
         new JpegTables(file, frame()).requireAll(segments);
     }
 
-    /// The coefficients of a whole file, as [JpegLuma] reads them.
-    Optional<JpegBlocks> blocks() throws UnreadableImageException {
-        return JpegLuma.read(file, frame(), segments);
+    /// The coefficients of a whole file, as [JpegCoefficients] reads them.
+    ///
+    /// @param count of components: 1, or all
+    Optional<JpegPlanes> planes(int count) throws UnreadableImageException {
+        JpegFrame frame = frame();
+        boolean rgb = count == 3 && !JpegColors.areBrightnessAndColour(file, frame, segments);
+        return JpegCoefficients.read(file, frame, segments, count, rgb);
     }
 
     /// The file without comments, previews, orientation and colour profiles, so that a decoder can apply none of them.

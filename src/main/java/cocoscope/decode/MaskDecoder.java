@@ -83,7 +83,7 @@ public final class MaskDecoder {
         segments.requireWhole();
         BufferedImage image = LibraryReader.JPEG.decodeWhole(file, segments.withoutMetadata());
         Mask mask = (frame.components() == 1 ? RasterMask.grey(image, 8, false) : RasterMask.color(image)).asLossy();
-        return mask.samples() == Mask.Samples.GREY ? segments.blocks().map(mask::withBlocks).orElse(mask) : mask;
+        return segments.planes(mask.samples() == Mask.Samples.GREY ? 1 : 3).map(mask::withPlanes).orElse(mask);
     }
 
     private static Mask gif(ImageBytes file) throws UnreadableImageException {

@@ -101,10 +101,16 @@ public final class DiagnosisText {
     /// The number of values, and the levels with their shares, in one line.
     public String levels(Diagnosis diagnosis) {
         String named = diagnosis.levels().stream().limit(MOST_NAMED)
-                .map(level -> get("level", name(level.value(), diagnosis.colors()), share(level.share())))
+                .map(level -> level(level, diagnosis.colors()))
                 .collect(Collectors.joining(", "));
         int others = diagnosis.levels().size() - MOST_NAMED;
         return get("levels", diagnosis.values(), others > 0 ? named + " " + get("levels.more", others) : named);
+    }
+
+    private String level(LevelShare level, boolean color) {
+        String name = name(level.value(), color);
+        return level.confidence() == 1 ? get("level", name, share(level.share()))
+                : get("level.confidence", name, share(level.share()), level.confidence());
     }
 
     public String advice(Advice advice) {

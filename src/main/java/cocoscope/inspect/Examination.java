@@ -1,8 +1,8 @@
 package cocoscope.inspect;
 
 import cocoscope.decode.FileFacts;
-import cocoscope.mask.FlatLevels;
 import cocoscope.mask.Histogram;
+import cocoscope.mask.LevelEvidence;
 import cocoscope.mask.Mask;
 import cocoscope.mask.Mask.Samples;
 import java.util.List;
@@ -14,15 +14,18 @@ final class Examination {
     private final Histogram histogram;
     private final List<LevelShare> levels;
     private final double covered;
+    private final boolean flat;
 
     Examination(FileFacts facts, Mask mask) {
         this.facts = facts;
         this.mask = mask;
         histogram = Histogram.of(mask);
         double pixels = (double) mask.width() * mask.height();
-        levels = FlatLevels.of(mask, histogram).stream()
-                .map(level -> new LevelShare(level, histogram.countOf(level), histogram.countOf(level) / pixels)).toList();
+        LevelEvidence evidence = LevelEvidence.of(mask, histogram);
+        levels = evidence.drawn().stream()
+                .map(level -> new LevelShare(level.value(), level.pixels(), level.pixels() / pixels, level.confidence())).toList();
         covered = levels.stream().mapToLong(LevelShare::pixels).sum() / pixels;
+        flat = evidence.isFlat();
     }
 
     FileFacts facts() {
@@ -41,9 +44,9 @@ final class Examination {
         return levels;
     }
 
-    /// The share of the pixels that have exactly the value of a level, 0..1.
-    double covered() {
-        return covered;
+    /// Whether enough of the mask is flat for a label map.
+    boolean isFlat() {
+        return flat;
     }
 
     /// The values that occur, without those that compression and soft edges may have made.

@@ -9,9 +9,6 @@ final class Judge {
     /// A label map has no more grey levels or colours than this without being numbers of objects, or a photo.
     private static final int MOST_LEVELS = 64;
     private static final int MOST_LABELS = 0xFFFF;
-    /// Less than this of a photo lies in flat areas.
-    private static final double COVERED_IN_COLOR = 0.4;
-    private static final double COVERED_IN_GREY = 0.25;
     /// The greatest number that is still a class index and no grey level.
     private static final int GREATEST_INDEX = 40;
 
@@ -31,7 +28,7 @@ final class Judge {
         if (values == 1) {
             return new Verdict.OneValue(examination.histogram().value(0));
         }
-        if (values > MOST_LEVELS && examination.covered() < (colors ? COVERED_IN_COLOR : COVERED_IN_GREY) && !isIndex()) {
+        if (values > MOST_LEVELS && (!examination.isFlat() || examination.levels().isEmpty()) && !isIndex()) {
             return new Verdict.Photo(values, colors);
         }
         if (values > MOST_LABELS) {

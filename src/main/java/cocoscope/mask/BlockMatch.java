@@ -2,44 +2,65 @@ package cocoscope.mask;
 
 import java.util.stream.IntStream;
 
-/// Reads a grey JPEG by what the file holds: labels which, compressed again, give the file's own coefficients.
+/// Reads a JPEG mask by what the file holds: labels which, compressed again, give the file's own coefficients.
 ///
-/// Flat blocks have the nearest label. In all others [BlockSearch] starts from it.
+/// Flat units have the nearest label. In all others [UnitSearch] starts from it.
 ///
-/// @param agreement the part of the blocks that are not flat whose labels give the file's coefficients, 0..1
+/// @param agreement the part of the units that are not flat whose labels give the file's coefficients, 0..1
 record BlockMatch(double agreement) {
     private static final int ROUNDS = 2;
+    private static final int PROBED_ROWS = 8;
     /// What a pair of unlike neighbours costs for each unit of the steps of the two lowest frequencies: the coarser the
     /// file, the less its coefficients tell, and the more the shape of a border has to.
     private static final float PRICE = 2;
+    /// Of each block.
     private static final float AGREES = 1;
 
-    /// @param labels the nearest labels, row by row; improved in place
-    static BlockMatch improve(JpegBlocks blocks, int[] levels, byte[] labels, int width, int height) {
-        if (blocks.mixed() == 0) {
-            return new BlockMatch(1);
+    private record Found(int agreeing, int mixed) {
+        private Found plus(Found other) {
+            return new Found(agreeing + other.agreeing, mixed + other.mixed);
         }
-        float price = PRICE * (blocks.step(1) + blocks.step(JpegBlocks.SIDE));
-        int agreeing = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            agreeing = 0;
-            // Rows of blocks that are not neighbours do not read each other, so that all threads find the same.
-            for (int parity = 0; parity < 2; parity++) {
-                int first = parity;
-                agreeing += IntStream.range(0, (blocks.rows() + 1 - first) / 2).parallel().map(row ->
-                        improveRow(blocks, new BlockSearch(blocks, levels, labels, width, height, price), 2 * row + first)).sum();
-            }
-        }
-        return new BlockMatch((double) agreeing / blocks.mixed());
     }
 
-    private static int improveRow(JpegBlocks blocks, BlockSearch search, int row) {
-        int agreeing = 0;
-        for (int block = row * blocks.columns(); block < (row + 1) * blocks.columns(); block++) {
-            if (!blocks.isFlat(block) && search.improve(block) < AGREES) {
-                agreeing++;
+    /// @param labels the nearest labels, row by row; improved in place
+    static BlockMatch improve(JpegPlanes file, int[] levels, byte[] labels, int width, int height) {
+        return improve(file, levels, labels, width, height, 1);
+    }
+
+    /// As [#improve] with a few rows of units only, in place too, to see whether more is worth while.
+    static BlockMatch probe(JpegPlanes file, int[] levels, byte[] labels, int width, int height) {
+        return improve(file, levels, labels, width, height, 1 + height / file.unitHeight() / PROBED_ROWS);
+    }
+
+    /// Improves every `stride`-th row of units only.
+    static BlockMatch improve(JpegPlanes file, int[] levels, byte[] labels, int width, int height, int stride) {
+        JpegBlocks brightness = file.planes().getFirst();
+        float price = PRICE * (brightness.step(1) + brightness.step(JpegBlocks.SIDE));
+        int every = stride * file.unitHeight();
+        int rows = (height + every - 1) / every;
+        Found found = new Found(0, 0);
+        for (int round = 0; round < ROUNDS; round++) {
+            found = new Found(0, 0);
+            // Rows of units that are not neighbours do not read each other, so that all threads find the same.
+            for (int parity = 0; parity < 2; parity++) {
+                int first = parity;
+                found = found.plus(IntStream.range(0, (rows + 1 - first) / 2).parallel().mapToObj(row -> improveRow(
+                        new UnitSearch(file, levels, labels, width, height, price), (2 * row + first) * every, width,
+                        file.unitWidth())).reduce(new Found(0, 0), Found::plus));
             }
         }
-        return agreeing;
+        return new BlockMatch(found.mixed() == 0 ? 1 : (double) found.agreeing() / found.mixed());
+    }
+
+    private static Found improveRow(UnitSearch search, int top, int width, int unitWidth) {
+        int agreeing = 0;
+        int mixed = 0;
+        for (int left = 0; left < width; left += unitWidth) {
+            if (!search.isFlat(left, top)) {
+                mixed++;
+                agreeing += search.improve(left, top) < AGREES * search.blocks() ? 1 : 0;
+            }
+        }
+        return new Found(agreeing, mixed);
     }
 }

@@ -5,36 +5,36 @@ import java.util.Arrays;
 /// Gives a pixel beside an edge one of the levels that meet there, never a third one that merely lies between them.
 ///
 /// A pixel is settled when it and its eight neighbours are clearly of one level. From every other pixel the nearest
-/// settled ones on its row, its column and its diagonals tell which levels meet; it gets the one nearest to its value. A
-/// value outside the range of those levels is a thin structure, which has no settled pixel of its own, and keeps the level
-/// nearest to it.
+/// settled ones on its row, its column and its diagonals tell which levels meet. Where its value is a mixture of two of
+/// those, it gets the one that is nearer. A value that is nearer to another level than to any mixture is a thin structure,
+/// which has no settled pixel of its own, and keeps that level.
 final class EdgeReading {
     /// How many pixels away an edge may begin.
     private static final int REACH = 4;
     private static final int UNCLEAR = -1;
+    private static final int DIRECTIONS = 9;
 
     private final Mask mask;
+    private final Metric metric;
     private final int[] levels;
-    private final NearestLevel nearest;
-    private final byte[] clear;
+    private final EntryTable nearest;
     private final int width;
     private final int height;
     private final byte[] labels;
     private final long[] unsettled;
     private final int[] row;
+    private final int[] meeting = new int[DIRECTIONS];
 
     /// @param levels    ascending, at least one
+    /// @param nearest   the nearest of them
     /// @param tolerance how far from its level a clear value may be
-    EdgeReading(Mask mask, int[] levels, int tolerance) {
+    EdgeReading(Mask mask, int[] levels, NearestLevel nearest, int tolerance) {
         this.mask = mask;
+        this.metric = Metric.of(mask);
         this.levels = levels;
-        this.nearest = new NearestLevel(levels, mask.maximum());
+        this.nearest = nearest.table(tolerance);
         this.width = mask.width();
         this.height = mask.height();
-        this.clear = new byte[mask.maximum() + 1];
-        for (int value = 0; value < clear.length; value++) {
-            clear[value] = (byte) (nearest.distance(value) <= tolerance ? nearest.label(value) : UNCLEAR);
-        }
         this.labels = new byte[width * height];
         this.unsettled = new long[(labels.length + Long.SIZE - 1) / Long.SIZE];
         this.row = new int[width];
@@ -56,20 +56,6 @@ final class EdgeReading {
             labels[pixel] = decided[count++];
         }
         return labels;
-    }
-
-    /// The pixels that were not settled.
-    int[] unsettled() {
-        int count = 0;
-        for (long word : unsettled) {
-            count += Long.bitCount(word);
-        }
-        int[] pixels = new int[count];
-        count = 0;
-        for (int pixel = next(0); pixel >= 0; pixel = next(pixel + 1)) {
-            pixels[count++] = pixel;
-        }
-        return pixels;
     }
 
     private int next(int pixel) {
@@ -124,11 +110,11 @@ final class EdgeReading {
     }
 
     private void enter(int y, int[] clearRow) {
-        mask.copyRow(y, row);
+        nearest.read(mask, y, row);
         int start = y * width;
         for (int x = 0; x < width; x++) {
-            labels[start + x] = (byte) nearest.label(row[x]);
-            clearRow[x] = clear[row[x]];
+            labels[start + x] = (byte) (row[x] < 0 ? ~row[x] : row[x]);
+            clearRow[x] = Math.max(row[x], UNCLEAR);
         }
     }
 
@@ -136,23 +122,32 @@ final class EdgeReading {
         int x = pixel % width;
         int y = pixel / width;
         int value = mask.valueAt(x, y);
+        int count = 0;
         int best = -1;
-        int low = Integer.MAX_VALUE;
-        int high = Integer.MIN_VALUE;
         for (int dy = -1; dy <= 1; dy++) {
             for (int dx = -1; dx <= 1; dx++) {
                 int label = settledLabel(x, y, dx, dy);
                 if (label >= 0) {
-                    low = Math.min(low, levels[label]);
-                    high = Math.max(high, levels[label]);
-                    if (best < 0 || Math.abs(levels[label] - value) < Math.abs(levels[best] - value)) {
-                        best = label;
-                    }
+                    meeting[count++] = label;
+                    best = best < 0 || metric.squared(value, levels[label]) < metric.squared(value, levels[best]) ? label : best;
                 }
             }
         }
         int own = labels[pixel];
-        return (byte) (best < 0 || levels[own] < low || levels[own] > high ? own : best);
+        return (byte) (best < 0 || metric.squared(value, levels[own]) < squaredFromMixtures(value, count) ? own : best);
+    }
+
+    /// The square of the distance of a value from the nearest mixture of two levels that meet.
+    private double squaredFromMixtures(int value, int count) {
+        double least = Double.MAX_VALUE;
+        for (int one = 0; one < count; one++) {
+            for (int other = 0; other <= one; other++) {
+                if (one == 0 || meeting[one] != meeting[other]) {
+                    least = Math.min(least, metric.squaredFromLine(value, levels[meeting[one]], levels[meeting[other]]));
+                }
+            }
+        }
+        return least;
     }
 
     /// The label of the nearest settled pixel in a direction, -1 when there is none near.

@@ -5,6 +5,7 @@ final class LevelPainter {
     private final Mask mask;
     private final byte[] bytes;
     private final short[] shorts;
+    private final int[] ints;
     private final int[] row;
     private long changed;
 
@@ -12,16 +13,21 @@ final class LevelPainter {
         this.mask = mask;
         int pixels = mask.width() * mask.height();
         this.bytes = new byte[mask.bits() <= 8 ? pixels : 0];
-        this.shorts = new short[mask.bits() <= 8 ? 0 : pixels];
+        this.shorts = new short[mask.bits() == 16 ? pixels : 0];
+        this.ints = new int[mask.bits() > 16 ? pixels : 0];
         this.row = new int[mask.width()];
     }
 
-    /// @param painted the new value of each value
-    LevelPainter byValue(int[] painted) {
+    /// @param histogram of the mask
+    /// @param painted   the new value of each of its entries
+    LevelPainter byValue(Histogram histogram, int[] painted) {
+        EntryTable values = EntryTable.of(mask, histogram, painted);
+        int[] after = new int[row.length];
         for (int y = 0; y < mask.height(); y++) {
             mask.copyRow(y, row);
+            values.read(mask, y, after);
             for (int x = 0; x < row.length; x++) {
-                put(y * row.length + x, row[x], painted[row[x]]);
+                put(y * row.length + x, row[x], after[x]);
             }
         }
         return this;
@@ -44,8 +50,10 @@ final class LevelPainter {
         changed += before == after ? 0 : 1;
         if (bytes.length > 0) {
             bytes[pixel] = (byte) after;
-        } else {
+        } else if (shorts.length > 0) {
             shorts[pixel] = (short) after;
+        } else {
+            ints[pixel] = after;
         }
     }
 
@@ -53,7 +61,8 @@ final class LevelPainter {
     ReadMask read(Levels levels, Reading.Method method, ReadMask.Reason reason, double agreement) {
         Mask painted = changed == 0 ? mask
                 : bytes.length > 0 ? Mask.grey8(mask.width(), mask.height(), mask.bits(), bytes)
-                : Mask.grey16(mask.width(), mask.height(), shorts);
+                : shorts.length > 0 ? Mask.grey16(mask.width(), mask.height(), shorts)
+                : Mask.color(mask.width(), mask.height(), ints);
         return new ReadMask(painted, Histogram.of(painted), levels, method, reason, agreement, changed);
     }
 }

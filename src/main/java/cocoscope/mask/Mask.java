@@ -22,11 +22,11 @@ public final class Mask {
     private final short @Nullable [] shorts;
     private final int @Nullable [] ints;
     private final int @Nullable [] palette;
-    private final @Nullable JpegBlocks blocks;
+    private final @Nullable JpegPlanes planes;
 
     private Mask(int width, int height, Samples samples, int bits, boolean lossy, int length,
                  byte @Nullable [] bytes, short @Nullable [] shorts,
-                 int @Nullable [] ints, int @Nullable [] palette, @Nullable JpegBlocks blocks) {
+                 int @Nullable [] ints, int @Nullable [] palette, @Nullable JpegPlanes planes) {
         if (width < 1 || height < 1 || Math.multiplyExact(width, height) != length) {
             throw new IllegalArgumentException(length + " samples do not fill " + width + " x " + height + " pixels");
         }
@@ -39,7 +39,7 @@ public final class Mask {
         this.shorts = shorts;
         this.ints = ints;
         this.palette = palette;
-        this.blocks = blocks;
+        this.planes = planes;
     }
 
     /// Takes ownership of `samples`: width * height grey levels of `bits` bits each (1, 2, 4 or 8), unscaled.
@@ -81,17 +81,17 @@ public final class Mask {
 
     /// The same samples, marked as coming from a file whose compression changes values (JPEG, lossy WebP).
     public Mask asLossy() {
-        return new Mask(width, height, samples, bits, true, width * height, bytes, shorts, ints, palette, blocks);
+        return new Mask(width, height, samples, bits, true, width * height, bytes, shorts, ints, palette, planes);
     }
 
     /// The same samples of a JPEG file, with what the file holds of them.
-    public Mask withBlocks(JpegBlocks blocks) {
-        return new Mask(width, height, samples, bits, true, width * height, bytes, shorts, ints, palette, blocks);
+    public Mask withPlanes(JpegPlanes planes) {
+        return new Mask(width, height, samples, bits, true, width * height, bytes, shorts, ints, palette, planes);
     }
 
-    /// The coefficients of a grey JPEG file, where they could be read.
-    public Optional<JpegBlocks> blocks() {
-        return Optional.ofNullable(blocks);
+    /// What a JPEG file holds of the mask, where it could be read.
+    public Optional<JpegPlanes> planes() {
+        return Optional.ofNullable(planes);
     }
 
     /// Whether the file's compression may have changed values.

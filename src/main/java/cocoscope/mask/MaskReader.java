@@ -7,10 +7,13 @@ import java.util.stream.IntStream;
 
 /// Reads a mask: finds the levels that its author drew with, and gives every pixel one of them.
 ///
-/// A mask that has no values but levels is never changed. Palette indices and colours are left as they are.
+/// A mask that has no values but levels is never changed. Palette indices are left as they are.
 public final class MaskReader {
     /// Below this agreement the mask is no label map that was compressed: it had values between levels before.
     private static final double AGREEMENT = 0.5;
+    private static final int GREATEST_GREY = 0xFFFF;
+    /// The colour #010101.
+    private static final int FIRST_GREY = 0x010101;
 
     private final Mask mask;
     private final Histogram histogram;
@@ -21,16 +24,24 @@ public final class MaskReader {
         this.mask = mask;
         this.histogram = histogram;
         this.reading = reading;
-        this.named = named.stream().filter(value -> value <= mask.maximum()).toList();
+        this.named = valuesOf(mask, named);
     }
 
     /// @param histogram of the mask
     /// @param named     values that a table names; where levels are found, they are taken for levels
     public static ReadMask read(Mask mask, Histogram histogram, Reading reading, List<Integer> named) {
-        if (mask.samples() != Mask.Samples.GREY) {
-            return ReadMask.unchanged(mask, histogram, Levels.NONE, Reason.NOT_GREY);
+        if (mask.samples() == Mask.Samples.INDEX) {
+            return ReadMask.unchanged(mask, histogram, Levels.NONE, Reason.INDICES);
         }
         return new MaskReader(mask, histogram, reading, named).read();
+    }
+
+    /// Levels and colours as values of a mask. Where there is any colour all are, and grey masks have those that are grey.
+    private static List<Integer> valuesOf(Mask mask, List<Integer> levels) {
+        boolean colors = mask.samples() != Mask.Samples.COLOR && levels.stream().anyMatch(level -> level > GREATEST_GREY);
+        return levels.stream().filter(level -> !colors || level % FIRST_GREY == 0)
+                .map(level -> colors ? level / FIRST_GREY * mask.maximum() / 255 : level)
+                .filter(level -> level <= mask.maximum()).distinct().toList();
     }
 
     private ReadMask read() {
@@ -58,14 +69,12 @@ public final class MaskReader {
         if (histogram.size() > Levels.MOST) {
             return Levels.NONE;
         }
-        double pixels = (double) mask.width() * mask.height();
-        return new Levels(IntStream.range(0, histogram.size())
-                .mapToObj(entry -> new Levels.Level(histogram.value(entry), histogram.count(entry) / pixels, 1)).toList());
+        return new Levels(LevelEvidence.everyValue(mask, histogram));
     }
 
     private Levels levels(LevelEvidence evidence) {
-        List<Integer> given = reading.levels().stream().filter(level -> level <= mask.maximum()).toList();
-        return given.isEmpty() ? evidence.levels().with(named, evidence.reach()) : evidence.measured(given);
+        List<Integer> given = valuesOf(mask, reading.levels());
+        return given.isEmpty() ? evidence.levels().with(evidence.seen(named), evidence.reach(), Metric.of(mask)) : evidence.measured(given);
     }
 
     private ReadMask read(Levels levels) {
@@ -75,40 +84,44 @@ public final class MaskReader {
             case NEAREST -> within(levels, values, reading.tolerance().orElse(Integer.MAX_VALUE));
             case EDGES -> edges(levels, values, Reason.CHOSEN);
             case MATCH -> match(levels, values, false);
-            case AUTO -> mask.blocks().isPresent() ? match(levels, values, true)
+            case AUTO -> mask.planes().isPresent() ? match(levels, values, true)
                     : edges(levels, values, mask.lossy() ? Reason.LOSSY : Reason.BLURRED);
         };
     }
 
     private ReadMask within(Levels levels, int[] values, int tolerance) {
-        NearestLevel nearest = new NearestLevel(values, mask.maximum());
-        int[] painted = new int[mask.maximum() + 1];
-        for (int value = 0; value < painted.length; value++) {
-            painted[value] = nearest.distance(value) <= tolerance ? values[nearest.label(value)] : value;
+        NearestLevel nearest = new NearestLevel(mask, histogram, values);
+        int[] painted = new int[histogram.size()];
+        for (int entry = 0; entry < painted.length; entry++) {
+            painted[entry] = nearest.distance(entry) <= tolerance ? values[nearest.label(entry)] : histogram.value(entry);
         }
-        return new LevelPainter(mask).byValue(painted).read(levels, reading.method(), Reason.CHOSEN, 1);
+        return new LevelPainter(mask).byValue(histogram, painted).read(levels, reading.method(), Reason.CHOSEN, 1);
     }
 
     private ReadMask edges(Levels levels, int[] values, Reason reason) {
         int tolerance = reading.tolerance().orElse(clearDistance(values));
-        byte[] labels = new EdgeReading(mask, values, tolerance).labels();
+        byte[] labels = new EdgeReading(mask, values, new NearestLevel(mask, histogram, values), tolerance).labels();
         return new LevelPainter(mask).byLabel(labels, values).read(levels, Method.EDGES, reason, 1);
     }
 
     /// How far from its level a value clearly belongs to it.
     private int clearDistance(int[] values) {
-        int gap = IntStream.range(1, values.length).map(i -> values[i] - values[i - 1]).min().orElse(mask.maximum());
+        Metric metric = Metric.of(mask);
+        int gap = IntStream.range(1, values.length).flatMap(one -> IntStream.range(0, one).map(other -> metric.apart(values[one], values[other])))
+                .min().orElse(255);
         return mask.lossy() ? Math.min(gap / 4, 12) : Math.min(gap / 4, 1);
     }
 
     /// @param checked whether another method is used where the labels do not agree with the file
     private ReadMask match(Levels levels, int[] values, boolean checked) {
-        if (mask.blocks().isEmpty()) {
+        if (mask.planes().isEmpty()) {
             return edges(levels, values, Reason.CHOSEN);
         }
-        JpegBlocks blocks = mask.blocks().get();
-        byte[] labels = new NearestLevel(values, mask.maximum()).labels(mask);
-        double agreement = BlockMatch.improve(blocks, values, labels, mask.width(), mask.height()).agreement();
+        byte[] labels = new NearestLevel(mask, histogram, values).labels();
+        if (checked && BlockMatch.probe(mask.planes().get(), values, labels, mask.width(), mask.height()).agreement() < AGREEMENT / 2) {
+            return edges(levels, values, Reason.LOSSY);
+        }
+        double agreement = BlockMatch.improve(mask.planes().get(), values, labels, mask.width(), mask.height()).agreement();
         if (checked && agreement < AGREEMENT) {
             return edges(levels, values, Reason.LOSSY);
         }

@@ -20,8 +20,8 @@ public record ReadMask(Mask mask, Histogram histogram, Levels levels, Reading.Me
         VALUES_WANTED,
         /// The mask has no values but levels.
         CLEAN,
-        /// Palette indices and colours are not read by grey levels.
-        NOT_GREY,
+        /// Palette indices are names, which lie between no others.
+        INDICES,
         /// No levels stand out: a photo, for example.
         NO_LEVELS,
         /// The labels give the file's own coefficients when they are compressed again.

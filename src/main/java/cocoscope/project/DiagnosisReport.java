@@ -101,6 +101,7 @@ public final class DiagnosisReport {
         }
         json.writeNumberProperty("pixels", level.pixels());
         json.writeNumberProperty("share", rounded(level.share()));
+        json.writeNumberProperty("confidence", rounded(level.confidence()));
         json.writeEndObject();
     }
 

@@ -14,6 +14,7 @@ import tools.jackson.core.JsonGenerator;
 /// A reading in a recipe file.
 final class ReadingJson {
     private static final int GREATEST = 0xFFFF;
+    private static final String COLOR = "#[0-9a-fA-F]{6}";
 
     private ReadingJson() {}
 
@@ -36,7 +37,7 @@ final class ReadingJson {
     private static List<Integer> levels(JsonValue array) throws UnreadableJsonException {
         List<Integer> levels = new ArrayList<>();
         for (JsonValue element : array.elements()) {
-            levels.add(element.integer(0, GREATEST));
+            levels.add(level(element));
         }
         if (levels.size() > Levels.MOST) {
             throw array.wrong("at most " + Levels.MOST + " levels");
@@ -44,11 +45,28 @@ final class ReadingJson {
         return levels;
     }
 
+    private static int level(JsonValue element) throws UnreadableJsonException {
+        if (!element.isText()) {
+            return element.integer(0, GREATEST);
+        }
+        if (!element.text().matches(COLOR)) {
+            throw element.wrong("a number or a colour like \"#ff0000\"");
+        }
+        return Integer.parseInt(element.text(), 1, 7, 16);
+    }
+
     static void write(Reading reading, JsonGenerator json) {
         json.writeObjectPropertyStart("reading");
         json.writeStringProperty("method", Words.of(reading.method()));
         json.writeArrayPropertyStart("levels");
-        reading.levels().forEach(json::writeNumber);
+        boolean colors = reading.levels().stream().anyMatch(level -> level > GREATEST);
+        for (int level : reading.levels()) {
+            if (colors) {
+                json.writeString(String.format("#%06x", level));
+            } else {
+                json.writeNumber(level);
+            }
+        }
         json.writeEndArray();
         reading.tolerance().ifPresent(tolerance -> json.writeNumberProperty("tolerance", tolerance));
         json.writeEndObject();

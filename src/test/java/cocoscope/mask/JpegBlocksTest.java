@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import cocoscope.decode.UnreadableImageException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,17 +35,44 @@ final class JpegBlocksTest {
     }
 
     @Test
+    void theColoursOfTheFileAreThoseOfItsPixels() throws UnreadableImageException {
+        int[] colors = new int[WIDTH * HEIGHT];
+        for (int i = 0; i < colors.length; i++) {
+            colors[i] = (samples[i] & 0xFF) << 16 | 0x8000 | 200 - (samples[i] & 0xFF);
+        }
+        for (boolean subsampled : new boolean[] {false, true}) {
+            JpegPlanes file = JpegMasks.colors(folder, WIDTH, colors, 75, subsampled).planes().orElseThrow();
+            byte[] labels = new byte[colors.length];
+            int[] distinct = Arrays.stream(colors).distinct().sorted().toArray();
+            for (int i = 0; i < colors.length; i++) {
+                labels[i] = (byte) Arrays.binarySearch(distinct, colors[i]);
+            }
+
+            assertThat(file.planes()).extracting(JpegBlocks::pixelsAcross).containsExactly(1, subsampled ? 2 : 1, subsampled ? 2 : 1);
+            int[][] planes = file.samples(distinct);
+            for (int plane = 0; plane < planes.length; plane++) {
+                JpegBlocks blocks = file.planes().get(plane);
+                PlaneBlock part = new PlaneBlock(blocks, planes[plane], 0, 0);
+                for (int block = 0; block < blocks.columns() * blocks.rows(); block++) {
+                    part.enter(block, labels, WIDTH, HEIGHT);
+                    assertThat(part.distance()).as("block %d of plane %d, subsampled %s", block, plane, subsampled).isLessThan(1);
+                }
+            }
+        }
+    }
+
+    @Test
     void restartMarkersAreStepsInTheFileAndNotInTheMask() throws UnreadableImageException {
         assertAgree(JpegMasks.special(folder, WIDTH, samples, false));
     }
 
     @Test
     void aProgressiveFileTellsNoCoefficients() throws UnreadableImageException {
-        assertThat(JpegMasks.special(folder, WIDTH, samples, true).blocks()).isEmpty();
+        assertThat(JpegMasks.special(folder, WIDTH, samples, true).planes()).isEmpty();
     }
 
     private static void assertAgree(Mask mask) {
-        JpegBlocks blocks = mask.blocks().orElseThrow();
+        JpegBlocks blocks = mask.planes().orElseThrow().planes().getFirst();
         assertThat(blocks.columns()).isEqualTo(12);
         assertThat(blocks.rows()).isEqualTo(8);
         assertThat(blocks.mixed()).isGreaterThan(10);
@@ -57,8 +85,7 @@ final class JpegBlocksTest {
                 transform.forward(pixels(at -> mask.valueAt(left + at % 8, top + at / 8) - 128), found);
                 int block = row * blocks.columns() + column;
                 for (int k = 0; k < 64; k++) {
-                    int coefficient = k > 0 && blocks.isFlat(block) ? 0
-                            : blocks.isFlat(block) ? Math.round(found[0] / blocks.step(0)) : blocks.coefficient(block, k);
+                    int coefficient = blocks.coefficient(block, k);
                     // The decoder rounds every pixel.
                     assertThat(found[k]).isCloseTo(coefficient * blocks.step(k), within(4f));
                 }

@@ -29,6 +29,18 @@ public final class JpegMasks {
                 Imgcodecs.IMWRITE_JPEG_SAMPLING_FACTOR, Imgcodecs.IMWRITE_JPEG_SAMPLING_FACTOR_420));
     }
 
+    /// Colours 0xRRGGBB; the two channels of colour have all pixels, or a quarter.
+    public static Mask colors(Path folder, int width, int[] colors, int quality, boolean subsampled) throws UnreadableImageException {
+        byte[] samples = new byte[3 * colors.length];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (byte) (colors[i / 3] >> 8 * (i % 3));
+        }
+        Mat mat = new Mat(colors.length / width, width, CvType.CV_8UC3);
+        mat.put(0, 0, samples);
+        return written(folder, mat, new MatOfInt(Imgcodecs.IMWRITE_JPEG_QUALITY, quality, Imgcodecs.IMWRITE_JPEG_SAMPLING_FACTOR,
+                subsampled ? Imgcodecs.IMWRITE_JPEG_SAMPLING_FACTOR_420 : Imgcodecs.IMWRITE_JPEG_SAMPLING_FACTOR_444));
+    }
+
     /// As grey with a restart marker behind every block, in the progressive mode or not.
     static Mask special(Path folder, int width, byte[] samples, boolean progressive) throws UnreadableImageException {
         return written(folder, mat(width, samples), progressive ? new MatOfInt(Imgcodecs.IMWRITE_JPEG_PROGRESSIVE, 1)

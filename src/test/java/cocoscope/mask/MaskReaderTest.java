@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.stream.IntStream;
+import org.assertj.core.data.Index;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class MaskReaderTest {
     private static final int WIDTH = 317;
     private static final int HEIGHT = 243;
+    private static final int[] COLORS = {0x000000, 0xFF0000, 0x00FF00, 0x0000FF, 0x808000, 0x804080};
 
     @TempDir
     private Path folder = Path.of("");
@@ -134,12 +137,57 @@ final class MaskReaderTest {
         assertThat(read(mask, Reading.AUTO).reason()).isEqualTo(Reason.NO_LEVELS);
     }
 
+    @ParameterizedTest(name = "{0} colours at quality {1}, subsampled {2}")
+    @CsvSource({"3, 90, false, 1.0000", "6, 75, false, 1.0000", "6, 50, false, 0.999", "6, 75, true, 0.999", "6, 50, true, 0.99"})
+    void aColourMaskSavedAsJpegIsReadAsItWasDrawn(int count, int quality, boolean subsampled, double leastMeanIou)
+            throws UnreadableImageException {
+        int[] colors = Arrays.copyOf(COLORS, count);
+        int[] drawn = painted(LabelPictures.draw(640, 480, count, 31), colors);
+
+        ReadMask read = read(JpegMasks.colors(folder, 640, drawn, quality, subsampled), Reading.AUTO);
+
+        assertThat(read.levels().values()).containsExactlyInAnyOrderElementsOf(list(colors));
+        assertThat(read.method()).isEqualTo(Method.MATCH);
+        assertThat(meanIou(samples(read.mask()), drawn, colors)).isGreaterThanOrEqualTo(leastMeanIou);
+    }
+
     @Test
-    void paletteIndicesAndColoursAreLeftAsTheyAre() {
+    void softEdgesBetweenTwoColoursNeverBecomeAThirdOneThatLiesBetween() {
+        int[] across = {0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000, 0xA00000, 0x500000, 0, 0, 0, 0, 0, 0x800000, 0x800000, 0x800000, 0x800000};
+        int[] samples = new int[across.length * 6];
+        Arrays.setAll(samples, i -> across[i % across.length]);
+        Mask mask = Mask.color(across.length, 6, samples);
+        Reading reading = Reading.AUTO.withLevels(List.of(0, 0xFF0000, 0x800000));
+
+        assertThat(row(read(mask, reading.withMethod(Method.NEAREST)))).contains(0x800000, Index.atIndex(5)).contains(0x800000, Index.atIndex(6));
+        assertThat(row(read(mask, reading.withMethod(Method.EDGES)))).containsExactly(0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000,
+                0, 0, 0, 0, 0, 0, 0x800000, 0x800000, 0x800000, 0x800000);
+    }
+
+    @Test
+    void aCleanColourMaskIsTheVeryMaskThatWasRead() {
+        for (int count = 2; count <= 60; count++) {
+            int[] colors = new Random(count).ints(count, 0, 0x1000000).toArray();
+            Mask mask = Mask.color(WIDTH, HEIGHT, painted(LabelPictures.draw(WIDTH, HEIGHT, count, count), colors));
+            assertThat(read(mask, Reading.AUTO).mask()).as("%d colours", count).isSameAs(mask);
+            assertThat(read(mask, Reading.AUTO).reason()).isEqualTo(Reason.CLEAN);
+        }
+    }
+
+    @Test
+    void coloursThatArePartOfAGreyMaskAreItsGreyLevels() {
+        Mask mask = columns(new int[] {0, 3, 60, 97, 100, 250, 255}, 2);
+        Reading colors = new Reading(Method.NEAREST, List.of(0x000000, 0xFF0000, 0xFFFFFF), OptionalInt.empty());
+
+        assertThat(row(read(mask, colors))).containsExactly(0, 0, 0, 0, 0, 255, 255);
+    }
+
+    @Test
+    void paletteIndicesAreLeftAsTheyAre() {
         Mask index = Mask.index(3, 1, 8, new byte[] {0, 1, 2}, new int[] {0, 0xFF0000, 0x00FF00});
 
         assertThat(read(index, Reading.AUTO.withMethod(Method.NEAREST).withLevels(List.of(0, 2))).mask()).isSameAs(index);
-        assertThat(read(index, Reading.AUTO).reason()).isEqualTo(Reason.NOT_GREY);
+        assertThat(read(index, Reading.AUTO).reason()).isEqualTo(Reason.INDICES);
     }
 
     private static ReadMask read(Mask mask, Reading reading) {
@@ -168,14 +216,21 @@ final class MaskReaderTest {
         return Arrays.stream(levels).boxed().toList();
     }
 
+    private static int[] painted(byte[] labels, int[] colors) {
+        return IntStream.range(0, labels.length).map(i -> colors[labels[i]]).toArray();
+    }
+
     private static double meanIou(Mask mask, byte[] truth, int[] levels) {
-        int[] found = samples(mask);
+        return meanIou(samples(mask), IntStream.range(0, truth.length).map(i -> truth[i] & 0xFF).toArray(), levels);
+    }
+
+    private static double meanIou(int[] found, int[] truth, int[] levels) {
         return Arrays.stream(levels).mapToDouble(level -> {
             int both = 0;
             int either = 0;
             for (int i = 0; i < found.length; i++) {
                 boolean is = found[i] == level;
-                boolean was = (truth[i] & 0xFF) == level;
+                boolean was = truth[i] == level;
                 both += is && was ? 1 : 0;
                 either += is || was ? 1 : 0;
             }

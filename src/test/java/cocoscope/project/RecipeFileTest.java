@@ -54,6 +54,16 @@ final class RecipeFileTest {
     }
 
     @Test
+    void coloursToReadByAreWrittenAsPeopleWriteThem() throws UnwritableFileException, UnreadableJsonException, IOException {
+        Reading reading = new Reading(Reading.Method.NEAREST, List.of(0, 0xFF, 0xFF0080), OptionalInt.empty());
+        RecipeFile file = new RecipeFile(Recipe.DEFAULT.withReading(reading), List.of());
+        file.write(folder.resolve("recipe.json"));
+
+        assertThat(RecipeFile.read(folder.resolve("recipe.json"))).isEqualTo(file);
+        assertThat(Files.readString(folder.resolve("recipe.json"))).contains("\"#000000\"", "\"#0000ff\"", "\"#ff0080\"");
+    }
+
+    @Test
     void whatIsLeftOutIsAsUsual() throws IOException, UnreadableJsonException {
         assertThat(RecipeFile.read(write("{\"version\": 1}"))).isEqualTo(new RecipeFile(Recipe.DEFAULT, List.of()));
     }
@@ -68,6 +78,7 @@ final class RecipeFileTest {
         "{\"version\": 1, \"instances\": \"piece\"} | at $.instances, expected one of component, category, value",
         "{\"version\": 1, \"reading\": {\"method\": \"guess\"}} | at $.reading.method, expected one of exact, nearest, edges, match, auto",
         "{\"version\": 1, \"reading\": {\"levels\": [0, -1]}} | at $.reading.levels[1], expected a whole number from 0 to 65535",
+        "{\"version\": 1, \"reading\": {\"levels\": [\"red\"]}} | at $.reading.levels[0], expected a number or a colour like \"#ff0000\"",
         "{\"version\": 1, \"floor\": {\"iou\": 1.5}} | at $.floor.iou, expected a number from 0 to 1",
         "{\"version\": 1, \"simplification\": {\"tolerance\": -1}} | at $.simplification.tolerance, expected 0 or more pixels",
         "{\"version\": 1, \"rule\": {\"kind\": \"magic\"}} | at $.rule.kind, expected one of automatic, band, otsu, values, colors",

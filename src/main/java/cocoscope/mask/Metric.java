@@ -1,0 +1,85 @@
+package cocoscope.mask;
+
+/// How far values are apart: grey levels on their line, colours 0xRRGGBB in the cube of their channels.
+enum Metric {
+    GREY {
+        @Override
+        int apart(int one, int other) {
+            return Math.abs(one - other);
+        }
+
+        @Override
+        long squared(int one, int other) {
+            return (long) (one - other) * (one - other);
+        }
+
+        @Override
+        double squaredFromLine(int value, int one, int other) {
+            double beyond = Math.max(0, Math.max(Math.min(one, other) - value, value - Math.max(one, other)));
+            return beyond * beyond;
+        }
+
+        @Override
+        boolean isBetween(int value, int one, int other) {
+            return one < value && value < other || other < value && value < one;
+        }
+    },
+
+    COLOR {
+        @Override
+        int apart(int one, int other) {
+            return Math.max(Math.max(Math.abs(red(one, other)), Math.abs(green(one, other))), Math.abs(blue(one, other)));
+        }
+
+        @Override
+        long squared(int one, int other) {
+            return (long) red(one, other) * red(one, other) + (long) green(one, other) * green(one, other)
+                    + (long) blue(one, other) * blue(one, other);
+        }
+
+        @Override
+        double squaredFromLine(int value, int one, int other) {
+            long along = (long) red(value, one) * red(other, one) + (long) green(value, one) * green(other, one)
+                    + (long) blue(value, one) * blue(other, one);
+            double part = along <= 0 ? 0 : Math.min(1, (double) along / squared(one, other));
+            double red = red(value, one) - part * red(other, one);
+            double green = green(value, one) - part * green(other, one);
+            double blue = blue(value, one) - part * blue(other, one);
+            return red * red + green * green + blue * blue;
+        }
+
+        @Override
+        boolean isBetween(int value, int one, int other) {
+            return value != one && value != other && red(value, one) * red(other, value) >= 0
+                    && green(value, one) * green(other, value) >= 0 && blue(value, one) * blue(other, value) >= 0;
+        }
+    };
+
+    static Metric of(Mask mask) {
+        return mask.samples() == Mask.Samples.COLOR ? COLOR : GREY;
+    }
+
+    /// The difference, for colours that of the channel that differs most.
+    abstract int apart(int one, int other);
+
+    /// The square of the distance.
+    abstract long squared(int one, int other);
+
+    /// The square of the distance of a value from the line between two others: 0 for their mixtures.
+    abstract double squaredFromLine(int value, int one, int other);
+
+    /// Whether a value lies between two others, for colours in every channel.
+    abstract boolean isBetween(int value, int one, int other);
+
+    private static int red(int one, int other) {
+        return (one >> 16) - (other >> 16);
+    }
+
+    private static int green(int one, int other) {
+        return (one >> 8 & 0xFF) - (other >> 8 & 0xFF);
+    }
+
+    private static int blue(int one, int other) {
+        return (one & 0xFF) - (other & 0xFF);
+    }
+}
