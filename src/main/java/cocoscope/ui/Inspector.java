@@ -20,7 +20,7 @@ final class Inspector extends BorderPane {
         VBox sections = new VBox(
                 new OwnSettings(workspace, text),
                 section("inspector.file", text, new FileSection(workspace, text)),
-                section("inspector.reading", text, new ReadingSection(workspace, editor, text, compare)),
+                reading(new ReadingSection(workspace, editor, text, compare), text),
                 section("inspector.rule", text, new RuleSection(workspace, editor, text)),
                 section("inspector.values", text, new VBox(8, new ValuesSection(workspace, editor, text), new MappingMenu(new MappingEditor(workspace), picker, text))),
                 section("inspector.shape", text, new ShapeSection(workspace.live(), text)),
@@ -52,6 +52,14 @@ final class Inspector extends BorderPane {
         VBox row = new VBox(8, new FidelityReadout(workspace.live(), text), button);
         row.getStyleClass().add("export-row");
         return row;
+    }
+
+    /// Opens by itself for a mask that needs it.
+    private static TitledPane reading(ReadingSection reading, Text text) {
+        TitledPane pane = section("inspector.reading", text, reading);
+        pane.setExpanded(false);
+        reading.needed().subscribe(needed -> pane.setExpanded(pane.isExpanded() || needed));
+        return pane;
     }
 
     private static TitledPane section(String key, Text text, Node content) {

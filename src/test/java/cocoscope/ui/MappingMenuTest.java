@@ -32,7 +32,9 @@ final class MappingMenuTest {
         window.drop(MaskFile.writeLevels(folder.resolve("numbers.png"), 4, 0, 1, 15, 255));
         pick("palette-voc");
 
-        assertThat(window.conversion().labeling().targets()).extracting(target -> target.category()).containsExactly("aeroplane", "person");
+        assertThat(window.conversion().regions().size()).isEqualTo(2);
+        assertThat(window.conversion().category(0)).isEqualTo("aeroplane");
+        assertThat(window.conversion().category(1)).isEqualTo("person");
         assertThat(recipe().coding().ignored()).isEqualTo(Set.of(255));
         assertThat(item("palette-camvid").isDisable()).isTrue();
         assertThat(window.table("#values").getItems()).hasSizeLessThanOrEqualTo(KnownPalette.VOC.numbers().entries().size() + 1);

@@ -2,6 +2,7 @@ package cocoscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.controls.ModalPane;
 import cocoscope.app.RuleKind;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.JpegMasks;
@@ -83,20 +84,18 @@ final class ReadingSectionTest {
 
         assertThat(recipe().reading().method()).isEqualTo(Reading.Method.NEAREST);
         assertThat(window.conversion().read().method()).isEqualTo(Reading.Method.NEAREST);
-        assertThat(window.find("#readings", Node.class)).isNull();
+        assertThat(window.find("#dialogs", ModalPane.class).isDisplay()).isFalse();
         assertThat(window.workspace.readings().property().get()).isEmpty();
     }
 
     @Test
     void aTableAfterAThresholdHoldsTheLevelsAndNotAllValues() throws Exception {
         drop();
-        window.robot.clickOn("#rule-threshold");
-        window.settle();
+        fire("#rule-threshold");
         window.waitUntil(() -> window.workspace.levelsRead().get().isPresent());
         assertThat(window.workspace.contentProperty().get().orElseThrow().masked().orElseThrow().histogram().size()).isGreaterThan(64);
 
-        window.robot.clickOn("#rule-values");
-        window.settle();
+        fire("#rule-values");
 
         assertThat(RuleKind.of(recipe().rule())).isEqualTo(RuleKind.VALUES);
         assertThat(((LabelRule.Values) recipe().rule()).entries()).extracting(LabelRule.Entry::value).containsExactly(51, 102, 153, 204, 255);
