@@ -131,6 +131,7 @@ final class CodingForm {
     private TextField ignored() {
         TextField field = new TextField();
         field.setId("ignored");
+        field.getStyleClass().add("setting-field");
         field.setPromptText(text.get("coding.ignored.none"));
         Runnable commit = () -> {
             CodingEdit.values(field.getText()).filter(values -> !values.equals(coding().ignored()))

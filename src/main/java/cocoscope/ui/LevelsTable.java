@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class LevelsTable extends VBox {
     private static final int MOST_ROWS_SHOWN = 6;
     private static final double ROW_HEIGHT = 28;
-    private static final double HEADER_HEIGHT = 32;
+    private static final double HEADER_HEIGHT = 37;
 
     private final Workspace workspace;
     private final LevelEditor editor;
@@ -81,6 +81,7 @@ final class LevelsTable extends VBox {
         TableColumn<Level, Level> background = nodes("levels.background", this::background);
         TableColumn<Level, Level> remove = nodes("levels.remove", this::remove);
         remove.setText("");
+        background.setMinWidth(92);
         remove.setMaxWidth(34);
         remove.setMinWidth(34);
         table.getColumns().addAll(List.of(value, share, confidence, background, remove));
@@ -137,6 +138,7 @@ final class LevelsTable extends VBox {
         added.setId("level-added");
         added.setPromptText(text.get("levels.added"));
         added.setPrefWidth(96);
+        added.getStyleClass().add("setting-field");
         HBox.setHgrow(added, Priority.ALWAYS);
         added.setOnAction(_ -> add());
         Button add = new Button(text.get("levels.add"));

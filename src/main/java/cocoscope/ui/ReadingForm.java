@@ -62,6 +62,7 @@ final class ReadingForm {
     private TextField tolerance() {
         TextField field = new TextField();
         field.setId("reading-tolerance");
+        field.getStyleClass().add("setting-field");
         field.setPromptText(text.get("reading.tolerance.own"));
         Runnable show = () -> field.setText(recipe.get().reading().tolerance().isPresent()
                 ? Integer.toString(recipe.get().reading().tolerance().getAsInt()) : "");
@@ -100,7 +101,7 @@ final class ReadingForm {
     }
 
     private String sentence(ReadMask read) {
-        String reason = text.get("Reason." + read.reason().name(), read.agreement());
+        String reason = text.get("Reason." + read.reason().name(), text.diagnosis().share(read.agreement()));
         Optional<String> chosen = Optional.of(recipe.get().reading().method()).filter(Reading.Method.AUTO::equals)
                 .filter(_ -> dirty.get()).map(_ -> text.get("reading.chosen", text.of(read.method())));
         return chosen.map(words -> words + " " + reason).orElse(reason)
