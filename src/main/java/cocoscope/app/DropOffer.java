@@ -1,5 +1,6 @@
 package cocoscope.app;
 
+import cocoscope.project.ImageListing;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,12 +15,17 @@ public sealed interface DropOffer {
         }
     }
 
+    /// A COCO file, to be looked through.
+    record Inspect(Path file) implements DropOffer {}
+
     record UseAsMask(Path mask, Document document) implements DropOffer {}
 
+    /// @param listings what was named, with all images in it
     /// @param problems one sentence for each file or folder that cannot be read
-    record Open(List<Document> documents, List<String> problems) implements DropOffer {
+    record Open(List<Document> documents, List<ImageListing> listings, List<String> problems) implements DropOffer {
         public Open {
             documents = List.copyOf(documents);
+            listings = List.copyOf(listings);
             problems = List.copyOf(problems);
         }
     }

@@ -1,18 +1,14 @@
 package cocoscope.app;
 
-import cocoscope.coco.ByteCount;
 import cocoscope.coco.Loss;
 import cocoscope.coco.Segmentation;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.Fidelity;
 import cocoscope.project.ConvertedMask;
 import cocoscope.project.Export;
-import cocoscope.project.ExportFile;
 import cocoscope.project.ExportFiles;
 import cocoscope.project.LostObject;
 import cocoscope.project.UnnumberedAnnotation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -48,7 +44,7 @@ public record ExportSummary(int files, int images, long annotations, int categor
                             List<ExportFailure> failures, int withoutMask) {
         return new ExportSummary(files.byPath().size(), export.imageCount(), export.annotationCount(), export.categories().size(),
                 annotations(masks).mapToLong(annotation -> annotation.segmentation().vertices()).sum(),
-                annotations(masks).mapToLong(annotation -> runLengths(annotation.segmentation())).sum(), bytes(files),
+                annotations(masks).mapToLong(annotation -> runLengths(annotation.segmentation())).sum(), files.bytes(),
                 masks.stream().mapToInt(ConvertedMask::removedPieces).sum(), masks.stream().mapToLong(ConvertedMask::removedPixels).sum(),
                 masks.stream().mapToLong(ConvertedMask::unmappedPixels).sum(),
                 (int) masks.stream().filter(mask -> mask.unmappedPixels() > 0).count(), withoutMask,
@@ -71,17 +67,5 @@ public record ExportSummary(int files, int images, long annotations, int categor
             case Segmentation.CompressedRuns(var runs) -> runs.counts().length;
             case Segmentation.PlainRuns(var runs) -> runs.counts().length;
         };
-    }
-
-    private static long bytes(ExportFiles files) {
-        ByteCount count = new ByteCount();
-        try {
-            for (ExportFile file : files.byPath().values()) {
-                file.content().writeTo(count);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return count.bytes();
     }
 }

@@ -1,21 +1,37 @@
 package cocoscope.app;
 
+import cocoscope.project.ImageListing;
+import cocoscope.project.ImagePair;
 import cocoscope.project.Pairing;
+import cocoscope.project.PairingRule;
+import cocoscope.project.ProjectImage;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// The documents in files and folders.
 ///
+/// @param listings what was named, with all images in it
 /// @param problems one sentence for each file or folder that cannot be read
-record FoundFiles(List<Document> documents, List<String> problems) {
+record FoundFiles(List<Document> documents, List<ImageListing> listings, List<String> problems) {
     FoundFiles {
         documents = List.copyOf(documents);
+        listings = List.copyOf(listings);
         problems = List.copyOf(problems);
     }
 
     static FoundFiles in(List<Path> filesAndFolders) {
-        Pairing.Result result = Pairing.of(filesAndFolders);
-        return new FoundFiles(result.pairs().stream().map(pair -> new Document(pair.picture(), pair.mask())).toList(),
-                result.problems());
+        List<ImageListing> listings = filesAndFolders.stream().distinct().map(ImageListing::of).toList();
+        Map<Path, String> names = new HashMap<>();
+        listings.forEach(listing -> listing.files().forEach(file -> names.putIfAbsent(file, listing.nameOf(file))));
+        Pairing.Result result = Pairing.among(listings, new PairingRule.Automatic());
+        return new FoundFiles(result.pairs().stream().map(pair -> document(pair, names)).toList(), listings, result.problems());
+    }
+
+    private static Document document(ImagePair pair, Map<Path, String> names) {
+        return new Document(new ProjectImage(new ProjectImage.Files(pair.picture(), pair.mask()), pair.category(),
+                Optional.ofNullable(names.get(pair.picture().or(pair::mask).orElseThrow())), Optional.empty()));
     }
 }

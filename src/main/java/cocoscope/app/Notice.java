@@ -27,6 +27,24 @@ public sealed interface Notice {
         }
     }
 
+    /// What was opened has pairs, and files that are in none.
+    ///
+    /// @param pairs    pictures with a mask
+    /// @param pictures without a mask
+    /// @param masks    without a picture
+    record Leftovers(int pairs, int pictures, int masks) implements Notice {
+        static Leftovers of(List<Document> documents) {
+            int pairs = (int) documents.stream().filter(Document::isPair).count();
+            int pictures = (int) documents.stream().filter(document -> document.mask().isEmpty()).count();
+            return new Leftovers(pairs, pictures, documents.size() - pairs - pictures);
+        }
+
+        /// Whether there is anything to pair; masks alone, or pictures alone, are meant so.
+        boolean areWorthTelling() {
+            return pairs > 0 ? pictures + masks > 0 : pictures > 0 && masks > 0;
+        }
+    }
+
     /// Nothing in what was dropped is an image.
     record NothingToOpen() implements Notice {}
 

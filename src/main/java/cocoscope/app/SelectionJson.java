@@ -4,15 +4,19 @@ import cocoscope.coco.Annotation;
 import cocoscope.coco.AnnotationJson;
 import java.util.stream.Collectors;
 
-/// The JSON of one annotation, with the ids that it has when its image is exported alone.
+/// The JSON of one annotation.
 ///
-/// @param whole     as it is written to a file
+/// @param whole     as it stands in a file
 /// @param shortened with long values cut short, for the screen
 public record SelectionJson(String whole, String shortened) {
     private static final int LONGEST_LINE = 600;
 
+    /// With the ids that the annotation has when its image is exported alone.
     static SelectionJson of(Annotation annotation) {
-        String whole = AnnotationJson.of(annotation);
+        return of(AnnotationJson.of(annotation));
+    }
+
+    static SelectionJson of(String whole) {
         return new SelectionJson(whole, whole.lines().map(SelectionJson::shortened).collect(Collectors.joining("\n")));
     }
 

@@ -5,6 +5,7 @@ import cocoscope.convert.Recipe;
 import cocoscope.decode.UnreadableImageException;
 import cocoscope.inspect.Advice;
 import cocoscope.mask.Coding;
+import cocoscope.project.ImageListing;
 import cocoscope.project.Project;
 import cocoscope.project.ProjectImage;
 import java.nio.file.Path;
@@ -35,7 +36,9 @@ public final class Workspace {
     private final Executor view;
     private final LivePreview live;
     private final ExportPlan export;
+    private final Inspection inspection;
     private final History history;
+    private final PairingTable pairing;
     private final DocumentList documents = new DocumentList();
     private final FileDiagnosis diagnosis;
     private final LevelsRead levelsRead;
@@ -61,6 +64,8 @@ public final class Workspace {
         this.view = view;
         live = new LivePreview(background, view, later);
         export = new ExportPlan(this, background, view);
+        inspection = new Inspection(background, view);
+        pairing = new PairingTable(this, background, view);
         diagnosis = new FileDiagnosis(background, view);
         levelsRead = new LevelsRead(live, background, view);
         readings = new SideBySide(this, background, view);
@@ -81,6 +86,14 @@ public final class Workspace {
 
     public ExportPlan export() {
         return export;
+    }
+
+    public Inspection inspection() {
+        return inspection;
+    }
+
+    public PairingTable pairing() {
+        return pairing;
     }
 
     public FileDiagnosis diagnosis() {
@@ -135,6 +148,10 @@ public final class Workspace {
 
     /// Finds out what opening the files would do, without doing it.
     public void offer(List<Path> paths, Consumer<DropOffer> then) {
+        if (paths.size() == 1 && CocoFileName.is(paths.getFirst())) {
+            then.accept(new DropOffer.Inspect(paths.getFirst()));
+            return;
+        }
         Optional<Document> waiting = current().filter(document -> document.state() == Document.State.NO_MASK);
         inBackground(() -> FoundFiles.in(paths), found -> then.accept(offer(found, waiting)));
     }
@@ -145,15 +162,23 @@ public final class Workspace {
         if (oneFile && waiting.isPresent() && !waiting.get().file().equals(documents.getFirst().file())) {
             return new DropOffer.UseAsMask(documents.getFirst().file(), waiting.get());
         }
-        return documents.isEmpty() ? new DropOffer.Nothing(found.problems()) : new DropOffer.Open(documents, found.problems());
+        return documents.isEmpty() ? new DropOffer.Nothing(found.problems()) : new DropOffer.Open(documents, found.listings(), found.problems());
     }
 
     public void accept(DropOffer offer) {
         switch (offer) {
             case DropOffer.Nothing(List<String> problems) -> notice.set(Optional.of(
                     problems.isEmpty() ? new Notice.NothingToOpen() : new Notice.Trouble(problems)));
+            case DropOffer.Inspect(Path file) -> inspection.open(file);
             case DropOffer.UseAsMask(Path mask, Document document) -> useAsMask(mask, document);
-            case DropOffer.Open(List<Document> found, List<String> problems) -> add(found, problems);
+            case DropOffer.Open(List<Document> found, List<ImageListing> listings, List<String> problems) -> {
+                pairing.opened(listings);
+                add(found, problems);
+                Notice.Leftovers leftovers = Notice.Leftovers.of(found);
+                if (problems.isEmpty() && leftovers.areWorthTelling()) {
+                    notice.set(Optional.of(leftovers));
+                }
+            }
         }
     }
 
@@ -213,6 +238,15 @@ public final class Workspace {
     boolean showsWholeMask(Coding coding) {
         Optional<Content> shown = content.get();
         return shown.isPresent() && shown.get().isReadAs(coding) && shown.get().masked().map(Content.Masked::layers).orElse(1) == 1;
+    }
+
+    /// Puts these images in the place of all that are open; those of the same files keep their recipes.
+    void pairAnew(List<ProjectImage> images) {
+        history.edit(project().withImages(images.stream().map(image -> image.withRecipe(project().image(image.files()).flatMap(ProjectImage::recipe))).toList()));
+        notice.set(Optional.empty());
+        if (current().isEmpty()) {
+            documents().stream().findFirst().ifPresent(this::select);
+        }
     }
 
     public void close(Document document) {

@@ -79,6 +79,7 @@ public final class CocoscopeCommand implements Runnable {
         line.registerConverter(Channel.class, new Choice<>(Channel.class));
         line.registerConverter(Numbers.class, new Choice<>(Numbers.class));
         line.registerConverter(KnownPalette.class, new Choice<>(KnownPalette.class));
+        line.registerConverter(TargetOptions.Existing.class, new Choice<>(TargetOptions.Existing.class));
         line.registerConverter(Reading.Method.class, new Choice<>(Reading.Method.class));
         return line;
     }

@@ -127,7 +127,7 @@ final class CompareCommand implements Callable<Integer> {
     /// Where FILE has one category only, an object without a name is of that.
     private static BatchInputs withCategory(BatchInputs inputs, String category) {
         return new BatchInputs(inputs.inputs().stream().map(input -> new BatchInput(input.mask(), input.picture(), input.fileName(),
-                input.category().or(() -> Optional.of(category)), input.recipe())).toList(), inputs.problems());
+                input.category().or(() -> Optional.of(category)), input.recipe(), input.segments())).toList(), inputs.problems());
     }
 
     private RecipeFile settings(List<Category> categories, BatchInputs inputs) throws UnreadableJsonException, UsageException {

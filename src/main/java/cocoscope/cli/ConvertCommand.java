@@ -3,14 +3,21 @@ package cocoscope.cli;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.LabelRule;
+import cocoscope.project.AppendedFile;
 import cocoscope.project.BatchInput;
 import cocoscope.project.BatchInputs;
 import cocoscope.project.ConvertedMask;
 import cocoscope.project.Export;
 import cocoscope.project.ExportFiles;
+import cocoscope.project.LabelImages;
+import cocoscope.project.Output;
+import cocoscope.project.PanopticFiles;
+import cocoscope.project.PanopticInputs;
 import cocoscope.project.Project;
 import cocoscope.project.RecipeFile;
+import cocoscope.project.Target;
 import cocoscope.project.UnwritableFileException;
+import cocoscope.project.YoloFiles;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +33,7 @@ import picocli.CommandLine.Spec;
 
 /// Converts masks to a COCO file.
 @Command(name = "convert", mixinStandardHelpOptions = true, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
-        customSynopsis = "cocoscope convert (MASK_OR_FOLDER... | PROJECT) (-o FILE | --per-image FOLDER) [OPTIONS]",
+        customSynopsis = "cocoscope convert (MASK_OR_FOLDER... | PROJECT | PANOPTIC_JSON) -o FILE [OPTIONS]",
         synopsisHeading = "Usage: ",
         descriptionHeading = "%n", description = {"Converts masks to a COCO file. Folders are read in natural order, with the folders in them.",
             "A project of the window (*.cocoscope.json) is converted as the window does it.",
@@ -41,6 +48,11 @@ import picocli.CommandLine.Spec;
             "  cocoscope convert work.cocoscope.json -o dataset.json",
             "  cocoscope convert masks/ -o dataset.json --split 0.5 --seed 7",
             "  cocoscope convert masks/ -o dataset.json --label-maps labels/",
+            "  cocoscope convert masks/ -o dataset.json --segmentation auto",
+            "  cocoscope convert masks/ --append all.json --threshold 128 --category cell",
+            "  cocoscope convert masks/ --panoptic panoptic.json --values 100=person,200=car",
+            "  cocoscope convert masks/ --yolo yolo/ --values 100=person,200=car --split 0.5",
+            "  cocoscope convert street_panoptic.json -o street.json",
             "  cocoscope convert trimap.png -o pets.json --values 255=pet --ignore 128",
             "  cocoscope convert street_instanceIds.png -o street.json --coding class1000 --values 24=person,26=car",
             "  cocoscope convert voc.png -o voc.json --palette voc --instances category",
@@ -49,7 +61,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "MASK_OR_FOLDER", arity = "1..*", description = "masks and folders of masks, or one project")
+    @Parameters(paramLabel = "MASK_OR_FOLDER", arity = "1..*",
+            description = "masks and folders of masks, or one project, or one panoptic JSON file")
     private List<Path> masks = List.of();
 
     @ArgGroup(validate = false, heading = "%nFiles%n")
@@ -78,8 +91,9 @@ final class ConvertCommand implements Callable<Integer> {
         try {
             files.check();
             Optional<Project> project = files.project(masks);
-            RecipeFile given = files.settings(project);
-            BatchInputs inputs = files.inputs(masks, project);
+            Optional<PanopticInputs> panoptic = files.panoptic(masks);
+            RecipeFile given = files.settings(project, panoptic);
+            BatchInputs inputs = files.inputs(masks, project, panoptic);
             RecipeFile settings = settings(given, inputs);
             return convert(ownSettings(inputs, settings), settings);
         } catch (UsageException e) {
@@ -99,6 +113,7 @@ final class ConvertCommand implements Callable<Integer> {
             recipe = recipe.withRule(known.named(chosen.get()));
         }
         ReaderOptions.check(recipe.reader(), known.list());
+        ReaderOptions.checkDataset(recipe.reader(), files.targets().isAppended());
         return rule.withPalette(new RecipeFile(recipe, known.list()), inputs);
     }
 
@@ -125,15 +140,36 @@ final class ConvertCommand implements Callable<Integer> {
 
     private void write(Export export, Recipe recipe, List<ConvertedMask> converted, int failed)
             throws UnwritableFileException, UsageException {
-        ExportFiles written = files.files(export, err()::println);
-        written.losses().forEach((cause, lost) -> err().println(LossWarning.of(recipe.reader(), cause, lost)));
-        files.write(written, export, recipe, err()::println);
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(Report.summary(files.target(), export, converted, failed));
-        if (files.isSplit()) {
-            written.byPath().forEach((file, content) -> out.println(Report.part(file, content)));
+        List<Target> targets = files.targets().targets(export, err()::println);
+        List<Output> outputs = new ArrayList<>();
+        for (Target target : targets) {
+            outputs.addAll(target.outputs(export));
         }
-        out.println(Report.fidelity(recipe.reader(), written.quality(), written.precisionCeiling()));
+        ExportFiles coco = outputs.stream().map(ConvertCommand::coco).flatMap(Optional::stream).findFirst().orElse(ExportFiles.NONE);
+        coco.losses().forEach((cause, lost) -> err().println(LossWarning.of(recipe.reader(), cause, lost)));
+        OverlapWarning.of(export, outputs).forEach(err()::println);
+        outputs.stream().map(YoloWarning::of).flatMap(List::stream).forEach(err()::println);
+        for (Output output : outputs) {
+            output.write();
+        }
+        files.writeRecords(coco, export, recipe);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(Report.summary(targets.getFirst().path(), export, converted, failed));
+        if (files.targets().isSplit()) {
+            coco.byPath().forEach((file, content) -> out.println(Report.part(file, content)));
+        }
+        outputs.stream().map(Report::output).flatMap(Optional::stream).forEach(out::println);
+        if (!coco.paths().isEmpty()) {
+            out.println(Report.fidelity(recipe.reader(), coco.quality(), coco.precisionCeiling()));
+        }
+    }
+
+    private static Optional<ExportFiles> coco(Output output) {
+        return switch (output) {
+            case ExportFiles files -> Optional.of(files);
+            case AppendedFile appended -> Optional.of(appended.exported());
+            case LabelImages _, PanopticFiles _, YoloFiles _ -> Optional.empty();
+        };
     }
 
     private PrintWriter err() {

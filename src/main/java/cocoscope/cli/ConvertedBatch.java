@@ -1,5 +1,6 @@
 package cocoscope.cli;
 
+import cocoscope.project.Alternatives;
 import cocoscope.project.Batch;
 import cocoscope.project.Batch.Outcome;
 import cocoscope.project.BatchInputs;
@@ -11,6 +12,8 @@ import java.util.List;
 
 /// The masks of a batch that could be converted, and a sentence for each that could not.
 record ConvertedBatch(List<ConvertedMask> masks, List<String> failures) {
+    private static final int MOST_NAMED = 20;
+
     /// Converts, shows how far it is, and tells warnings and failures as they are known.
     static ConvertedBatch of(BatchInputs inputs, RecipeFile settings, int jobs, PrintWriter err) throws InterruptedException {
         List<Outcome> outcomes;
@@ -33,6 +36,7 @@ record ConvertedBatch(List<ConvertedMask> masks, List<String> failures) {
             }
         }
         failures.forEach(err::println);
+        Alternatives.of(outcomes).stream().limit(MOST_NAMED).map(Report::alternatives).forEach(err::println);
         return new ConvertedBatch(converted, failures);
     }
 }

@@ -10,7 +10,7 @@ import cocoscope.project.BatchInputs;
 import cocoscope.project.Export;
 import cocoscope.project.ExportFiles;
 import cocoscope.project.FidelityReport;
-import cocoscope.project.LabelImages;
+import cocoscope.project.PanopticInputs;
 import cocoscope.project.Project;
 import cocoscope.project.ProjectFile;
 import cocoscope.project.RecipeFile;
@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -27,14 +26,8 @@ import picocli.CommandLine.Option;
 
 /// What is read and written, but for the masks.
 final class FileOptions {
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "the COCO file to write")
-    private @Nullable Path output;
-
-    @Option(names = "--per-image", paramLabel = "FOLDER", description = "instead of -o: a COCO file an image, in this folder")
-    private @Nullable Path perImage;
-
     @ArgGroup(validate = false)
-    private SplitOptions split = new SplitOptions();
+    private TargetOptions targets = new TargetOptions();
 
     @ArgGroup(validate = false)
     private PictureOptions pictures = new PictureOptions();
@@ -52,10 +45,6 @@ final class FileOptions {
             description = "writes how faithful every annotation is and what it costs, as JSON")
     private @Nullable Path report;
 
-    @Option(names = "--label-maps", paramLabel = "FOLDER",
-            description = "writes a grey PNG an image, too, whose levels are the ids of categories")
-    private @Nullable Path labelMaps;
-
     @Option(names = "--jobs", paramLabel = "N", description = "masks converted at the same time (default: one a processor)")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
@@ -63,40 +52,28 @@ final class FileOptions {
         return jobs;
     }
 
-    /// The name of what is written, for a person.
-    Path target() {
-        return Objects.requireNonNull(output != null ? output : perImage);
-    }
-
-    boolean isSplit() {
-        return split.isGiven();
+    TargetOptions targets() {
+        return targets;
     }
 
     void check() throws UsageException, UnwritableFileException {
-        if ((output == null) == (perImage == null)) {
-            throw new UsageException(output == null ? "Where to write? Use -o FILE or --per-image FOLDER" : "Use -o or --per-image, not both");
-        }
-        split.check(output != null);
+        targets.check();
         if (jobs < 1) {
             throw new UsageException("--jobs is 1 or more");
         }
         List<Path> written = written();
         for (Path file : written) {
             if (written.stream().filter(other -> sameFile(file, other)).count() > 1) {
-                throw new UsageException("-o, --save-recipe and --report cannot name one file: " + file);
+                throw new UsageException("Two options cannot name one file: " + file);
             }
             AtomicFile.check(file);
         }
-        for (Path folder : Stream.of(perImage, labelMaps).filter(Objects::nonNull).map(Objects::requireNonNull).toList()) {
-            AtomicFile.checkFolder(folder);
-        }
     }
 
-    /// The files that are named; those of --per-image are not.
+    /// The files that are named; those in folders are not.
     private List<Path> written() {
-        Stream<@Nullable Path> datasets = output != null && split.isGiven()
-                ? Stream.of(Export.trainFile(output), Export.validationFile(output)) : Stream.of(output);
-        return Stream.concat(datasets, Stream.of(savedRecipe, report)).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+        return Stream.concat(targets.targets().stream().flatMap(target -> target.files().stream()),
+                Stream.of(savedRecipe, report).filter(Objects::nonNull).map(Objects::requireNonNull)).toList();
     }
 
     /// The project that was named instead of masks, if one was.
@@ -116,46 +93,64 @@ final class FileOptions {
         return Optional.of(ProjectFile.read(file.get()).project());
     }
 
+    /// The masks of a panoptic file, when one was named, with its categories.
+    ///
+    /// @throws UsageException when options say what the file says itself, or it would be written over
+    Optional<PanopticInputs> panoptic(List<Path> named) throws UsageException, UnreadableJsonException {
+        if (!PanopticInputs.isNamed(named)) {
+            return Optional.empty();
+        }
+        if (categories != null || pictures.isPairing()) {
+            throw new UsageException((categories != null ? "--categories" : "--pair") + " does not go with a panoptic file, which says that itself");
+        }
+        Optional<Path> harmed = named.stream().filter(file -> written().stream().anyMatch(other -> sameFile(file, other))).findFirst();
+        if (harmed.isPresent()) {
+            throw new UsageException(harmed.get() + " is read and would be written over; choose another name");
+        }
+        return Optional.of(PanopticInputs.of(named, pictures.folder()));
+    }
+
     /// The settings before any option: those of the project or the recipe file, or the usual ones.
-    RecipeFile settings(Optional<Project> project) throws UnreadableJsonException {
+    RecipeFile settings(Optional<Project> project, Optional<PanopticInputs> panoptic)
+            throws UnreadableJsonException, UsageException {
         RecipeFile settings = project.isPresent() ? new RecipeFile(project.get().recipe(), project.get().categories())
                 : recipe == null ? new RecipeFile(Recipe.DEFAULT, List.of()) : RecipeFile.read(recipe);
-        return categories == null ? settings : new RecipeFile(settings.recipe(), CategoryReader.read(categories));
+        Optional<List<Category>> existing = targets.readExisting();
+        if (existing.isPresent() && categories != null) {
+            throw new UsageException("--categories does not go with --append, which takes those of its file");
+        }
+        List<Category> given = panoptic.isPresent() ? panoptic.get().categories()
+                : categories == null ? settings.categories() : CategoryReader.read(categories);
+        return new RecipeFile(settings.recipe(), existing.isPresent() ? together(existing.get(), given) : given);
+    }
+
+    /// The categories of a file that is added to, and those of the others whose names and ids it does not have.
+    private static List<Category> together(List<Category> settled, List<Category> others) {
+        return Stream.concat(settled.stream(), others.stream().filter(other -> settled.stream()
+                .noneMatch(category -> category.id() == other.id() || category.name().equals(other.name())))).toList();
     }
 
     /// @throws UsageException when a mask or a picture would be written over
-    BatchInputs inputs(List<Path> masks, Optional<Project> project) throws UsageException {
-        BatchInputs inputs = project.isPresent() ? new BatchInputs(project.get().inputs(), List.of()) : pictures.inputs(masks);
+    BatchInputs inputs(List<Path> masks, Optional<Project> project, Optional<PanopticInputs> panoptic) throws UsageException {
+        BatchInputs inputs = project.isPresent() ? new BatchInputs(project.get().inputs(), List.of())
+                : panoptic.isPresent() ? panoptic.get().inputs() : pictures.inputs(masks);
+        List<Path> written = written();
+        List<Path> folders = targets.targets().stream().flatMap(target -> target.imageFolder().stream()).map(Path::toAbsolutePath).map(Path::normalize).toList();
         for (BatchInput input : inputs.inputs()) {
             for (Path image : Stream.concat(Stream.of(input.mask()), input.picture().stream()).toList()) {
-                if (written().stream().anyMatch(file -> sameFile(file, image))) {
+                if (written.stream().anyMatch(file -> sameFile(file, image))) {
                     throw new UsageException(image + " is an image and would be written over; choose another name");
                 }
-                if (labelMaps != null && image.toAbsolutePath().normalize().startsWith(labelMaps.toAbsolutePath().normalize())) {
-                    throw new UsageException(image + " is in the folder of --label-maps and could be written over; choose another folder");
+                if (folders.stream().anyMatch(folder -> image.toAbsolutePath().normalize().startsWith(folder))) {
+                    throw new UsageException(image + " is in a folder that PNG files are written to, and could be written over; choose another folder");
                 }
             }
         }
         return inputs;
     }
 
-    /// @throws UsageException when the list of a split cannot be read
-    ExportFiles files(Export export, Consumer<String> warnings) throws UsageException {
-        int greatest = export.categories().stream().mapToInt(Category::id).max().orElse(0);
-        if (labelMaps != null && greatest > LabelImages.GREATEST_ID) {
-            throw new UsageException("--label-maps takes ids of categories up to " + LabelImages.GREATEST_ID + ", and there is " + greatest);
-        }
-        if (output != null && split.isGiven()) {
-            return export.inTwoFiles(output, split.of(export.fileNames(), warnings));
-        }
-        return output != null ? export.inOneFile(output) : export.inFilePerImage(target());
-    }
-
-    void write(ExportFiles files, Export export, Recipe used, Consumer<String> warnings) throws UnwritableFileException {
-        files.write();
-        if (labelMaps != null) {
-            new LabelImages(export, labelMaps).write().forEach(warnings);
-        }
+    /// Writes what tells of an export: its report and its recipe.
+    void writeRecords(ExportFiles files, Export export, Recipe used) throws UnwritableFileException {
         if (report != null) {
             new FidelityReport(files, used).write(report);
         }

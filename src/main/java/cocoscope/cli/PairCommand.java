@@ -104,7 +104,9 @@ final class PairCommand implements Callable<Integer> {
             case SIZE_SLIP -> "off by pixels";
             case SIZE_HALF -> "half size";
             case SIZE_MISMATCH -> "of two sizes";
+            case ALONE -> "alone";
             case JUNK -> "junk";
+            case LEFT_OUT -> "left out";
         };
     }
 

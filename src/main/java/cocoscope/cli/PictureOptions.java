@@ -4,6 +4,7 @@ import cocoscope.project.BatchInputs;
 import cocoscope.project.PairingRule;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,6 +22,15 @@ final class PictureOptions {
 
     boolean isGiven() {
         return images != null || pair != null;
+    }
+
+    boolean isPairing() {
+        return pair != null;
+    }
+
+    /// The folder of pictures, if one was named.
+    Optional<Path> folder() {
+        return Optional.ofNullable(images);
     }
 
     BatchInputs inputs(List<Path> masks) {

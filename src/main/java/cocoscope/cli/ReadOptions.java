@@ -15,7 +15,7 @@ final class ReadOptions {
 
     @Option(names = "--read", paramLabel = "exact|nearest|edges|match|auto",
             description = "values as they are; the nearest level; along edges only levels that meet there; the labels which,"
-                    + " compressed again, give the file; or what fits the mask (default: auto)")
+                    + " compressed or enlarged again, give the file; or what fits the mask (default: auto)")
     private Reading.@Nullable Method method;
 
     @Option(names = "--levels", paramLabel = "auto|V,V,...",

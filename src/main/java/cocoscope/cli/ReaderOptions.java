@@ -46,7 +46,7 @@ final class ReaderOptions {
         if (leastIou == null && below == null) {
             return given;
         }
-        if (given.segmentation() != SegmentationForm.POLYGON) {
+        if (!given.segmentation().hasPolygons()) {
             throw new UsageException((leastIou != null ? "--min-iou" : "--below") + " goes with polygons, and these are run lengths");
         }
         double iou = leastIou == null ? given.floor().iou() : leastIou;
@@ -61,6 +61,13 @@ final class ReaderOptions {
         }
         Below usual = reader.takesRunLengths() ? given.floor().below() : Below.FAIL;
         return given.withFloor(new Recipe.Floor(iou, below == null ? usual : below));
+    }
+
+    /// Complains about results where a data set is wanted.
+    static void checkDataset(Reader reader, boolean append) throws UsageException {
+        if (append && reader == Reader.RESULTS) {
+            throw new UsageException("--append adds to data sets, and the profile results writes none; choose another --profile");
+        }
     }
 
     /// Complains about settled ids that the reader cannot count with.

@@ -6,18 +6,26 @@ import cocoscope.inspect.DiagnosisText;
 import cocoscope.mask.Fidelity;
 import cocoscope.mask.LabelRule;
 import cocoscope.mask.Labeling.Unmapped;
+import cocoscope.project.Alternatives;
+import cocoscope.project.AppendedFile;
 import cocoscope.project.ConvertedMask;
 import cocoscope.project.Export;
 import cocoscope.project.ExportFile;
+import cocoscope.project.ExportFiles;
 import cocoscope.project.HowRead;
+import cocoscope.project.LabelImages;
+import cocoscope.project.Output;
+import cocoscope.project.PanopticFiles;
 import cocoscope.project.Quality;
 import cocoscope.project.Words;
+import cocoscope.project.YoloFiles;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Tells what became of a batch.
@@ -57,11 +65,19 @@ final class Report {
         return switch (how.reason()) {
             case COMPRESSED -> String.format(Locale.ROOT,
                     "read so that compressing again gives the file (%.1f %% of the blocks at edges do)", 100 * how.agreement()) + result;
+            case ENLARGED -> String.format(Locale.ROOT,
+                    "read so that enlarging again gives the file (%.1f %% of the pixels between levels do)", 100 * how.agreement()) + result;
             case BLURRED -> "scaled or blurred, so read by the levels that meet at each edge" + result;
             case LOSSY -> "changed by compression, so read by the levels that meet at each edge" + result;
             case CHOSEN -> "read by --read " + Words.of(how.method()) + result;
             case CLEAN, INDICES, NO_LEVELS, VALUES_WANTED -> "read as it is";
         };
+    }
+
+    /// That two masks show the same objects.
+    static String alternatives(Alternatives masks) {
+        return "warning: %s and %s are masks of one image (%s) and agree in %d %% of their pixels, so its objects are there twice; convert each apart."
+                .formatted(masks.one(), masks.other(), masks.image(), (int) (100 * masks.iou()));
     }
 
     /// What was written, removed and left out, in one line.
@@ -91,6 +107,22 @@ final class Report {
     static String part(Path file, ExportFile content) {
         return "%s: %s, %s.".formatted(file, count(content.dataset().images().size(), "image"),
                 count(content.dataset().annotations().size(), "annotation"));
+    }
+
+    /// What a file that is no COCO detection file holds, in one line.
+    static Optional<String> output(Output output) {
+        return switch (output) {
+            case PanopticFiles panoptic -> Optional.of("%s: %s, %s.".formatted(panoptic.paths().getFirst(),
+                    count(panoptic.content().images().size(), "PNG file"),
+                    count(panoptic.content().images().stream().mapToInt(image -> image.segments().size()).sum(), "segment")));
+            case AppendedFile appended -> Optional.of("%s: added %s and %s, took out %d, left %d as they were.".formatted(appended.paths().getFirst(),
+                    count(appended.addedImages(), "image"), count(appended.addedAnnotations(), "annotation"), appended.removedAnnotations(),
+                    appended.unchangedAnnotations()));
+            case YoloFiles yolo -> Optional.of("%s: %s, %s; Ultralytics gets back IoU %s, %s lost, %d added.".formatted(yolo.paths().getFirst(),
+                    count(yolo.labelFiles(), "label file"), count(yolo.objects(), "object"), fourPlaces(yolo.fidelity().iou()),
+                    count(yolo.fidelity().lost(), "pixel"), yolo.fidelity().added()));
+            case ExportFiles _, LabelImages _ -> Optional.empty();
+        };
     }
 
     /// What the reader gets back, and what it costs, in one line.

@@ -20,8 +20,9 @@ final class ShapeOptions {
             description = "connected components of fewer pixels are removed, and counted (default: 0)")
     private @Nullable Integer minimumArea;
 
-    @Option(names = "--segmentation", paramLabel = "polygon|rle|rle-counts",
-            description = "polygons (default), run lengths as a compressed string, or as a list")
+    @Option(names = "--segmentation", paramLabel = "polygon|rle|rle-counts|auto",
+            description = "polygons (default), run lengths as a compressed string, or as a list; or a polygon, but run lengths for a region with holes "
+                    + "and where a polygon would take more bytes")
     private Recipe.@Nullable SegmentationForm segmentation;
 
     @Option(names = "--polygons", paramLabel = "exact|edges|simplified|opencv",

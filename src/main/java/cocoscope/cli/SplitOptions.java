@@ -28,17 +28,17 @@ final class SplitOptions {
         return ratio != null || list != null;
     }
 
-    /// @param oneFile whether a COCO file was named
+    /// @param divisible whether something was named that can be two files
     /// @throws UsageException when options contradict each other, or the list cannot be read
-    void check(boolean oneFile) throws UsageException {
+    void check(boolean divisible) throws UsageException {
         if (ratio != null && list != null) {
             throw new UsageException("Use --split or --split-list, not both");
         }
         if (seed != null && ratio == null) {
             throw new UsageException("--seed goes with --split");
         }
-        if (isGiven() && !oneFile) {
-            throw new UsageException((ratio != null ? "--split" : "--split-list") + " goes with -o");
+        if (isGiven() && !divisible) {
+            throw new UsageException((ratio != null ? "--split" : "--split-list") + " goes with -o, --panoptic or --yolo");
         }
         if (ratio != null && !(ratio > 0 && ratio < 1)) {
             throw new UsageException("--split is between 0 and 1");

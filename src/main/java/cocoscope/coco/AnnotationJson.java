@@ -1,5 +1,6 @@
 package cocoscope.coco;
 
+import cocoscope.geometry.Box;
 import java.io.StringWriter;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
@@ -24,11 +25,15 @@ public final class AnnotationJson {
         json.writeNumberProperty("category_id", annotation.categoryId());
         json.writeName("segmentation");
         SegmentationJson.write(annotation.segmentation(), json);
-        json.writeNumberProperty("area", annotation.area());
-        json.writeName("bbox");
-        int[] box = {annotation.box().x(), annotation.box().y(), annotation.box().width(), annotation.box().height()};
-        json.writeArray(box, 0, box.length);
-        json.writeNumberProperty("iscrowd", annotation.crowd() ? 1 : 0);
+        writeExtent(annotation.area(), annotation.box(), annotation.crowd(), json);
         json.writeEndObject();
+    }
+
+    static void writeExtent(long area, Box box, boolean crowd, JsonGenerator json) {
+        json.writeNumberProperty("area", area);
+        json.writeName("bbox");
+        int[] numbers = {box.x(), box.y(), box.width(), box.height()};
+        json.writeArray(numbers, 0, numbers.length);
+        json.writeNumberProperty("iscrowd", crowd ? 1 : 0);
     }
 }

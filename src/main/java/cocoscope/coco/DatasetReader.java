@@ -43,12 +43,16 @@ public final class DatasetReader {
     }
 
     private ImageEntry image(JsonValue element) throws UnreadableJsonException {
-        ImageEntry image = new ImageEntry(id(element.member("id")), id(element.member("width")), id(element.member("height")),
-                element.member("file_name").text());
+        ImageEntry image = entry(element);
         if (images.put(image.id(), image) != null) {
             throw element.member("id").wrong("an id that no image before it has");
         }
         return image;
+    }
+
+    static ImageEntry entry(JsonValue element) throws UnreadableJsonException {
+        return new ImageEntry(id(element.member("id")), id(element.member("width")), id(element.member("height")),
+                element.member("file_name").text());
     }
 
     private Annotation annotation(JsonValue element) throws UnreadableJsonException {
@@ -73,7 +77,7 @@ public final class DatasetReader {
         return value.integer(1, Integer.MAX_VALUE);
     }
 
-    private static Box box(JsonValue array) throws UnreadableJsonException {
+    static Box box(JsonValue array) throws UnreadableJsonException {
         int[] box = integers(array);
         if (box.length != 4) {
             throw array.wrong("left, top, width and height");
@@ -81,7 +85,7 @@ public final class DatasetReader {
         return new Box(box[0], box[1], box[2], box[3]);
     }
 
-    private static Segmentation segmentation(JsonValue value, ImageEntry image) throws UnreadableJsonException {
+    static Segmentation segmentation(JsonValue value, ImageEntry image) throws UnreadableJsonException {
         if (value.isArray()) {
             List<Ring> rings = new ArrayList<>();
             for (JsonValue ring : value.elements()) {

@@ -1,5 +1,6 @@
 package cocoscope.coco;
 
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /// Writes data sets with every key that some reader insists on, and no time stamp.
@@ -8,18 +9,27 @@ final class DatasetWriter {
 
     static void write(Dataset dataset, JsonGenerator json) {
         json.writeStartObject();
-        writeInfo(json);
-        writeLicenses(json);
-        json.writeArrayPropertyStart("images");
-        dataset.images().forEach(image -> write(image, json));
-        json.writeEndArray();
+        writeHead(dataset.images(), json);
         json.writeArrayPropertyStart("annotations");
         dataset.annotations().forEach(annotation -> AnnotationJson.write(annotation, json));
         json.writeEndArray();
-        json.writeArrayPropertyStart("categories");
-        dataset.categories().forEach(category -> CategoryJson.write(category, json));
-        json.writeEndArray();
+        writeCategories(dataset.categories(), json);
         json.writeEndObject();
+    }
+
+    /// All that comes before the annotations.
+    static void writeHead(List<ImageEntry> images, JsonGenerator json) {
+        writeInfo(json);
+        writeLicenses(json);
+        json.writeArrayPropertyStart("images");
+        images.forEach(image -> write(image, json));
+        json.writeEndArray();
+    }
+
+    static void writeCategories(List<Category> categories, JsonGenerator json) {
+        json.writeArrayPropertyStart("categories");
+        categories.forEach(category -> CategoryJson.write(category, json));
+        json.writeEndArray();
     }
 
     private static void writeInfo(JsonGenerator json) {
@@ -43,7 +53,7 @@ final class DatasetWriter {
         json.writeEndArray();
     }
 
-    private static void write(ImageEntry image, JsonGenerator json) {
+    static void write(ImageEntry image, JsonGenerator json) {
         json.writeStartObject();
         json.writeNumberProperty("id", image.id());
         json.writeNumberProperty("width", image.width());

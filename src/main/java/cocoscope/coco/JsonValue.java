@@ -35,9 +35,18 @@ public final class JsonValue {
         } catch (IOException _) {
             throw new UnreadableJsonException(file, "the file cannot be read; check the name and the permissions.");
         } catch (JacksonException e) {
-            throw new UnreadableJsonException(file, "this is not valid JSON (line %d: %s); correct it there.".formatted(
-                    e.getLocation() == null ? 1 : e.getLocation().getLineNr(), firstLine(e.getOriginalMessage())));
+            throw invalid(file, e);
         }
+    }
+
+    /// @param path of the node in the file, such as `$.images[0]`
+    static JsonValue of(Path file, String path, JsonNode node) {
+        return new JsonValue(file, path, node);
+    }
+
+    static UnreadableJsonException invalid(Path file, JacksonException e) {
+        return new UnreadableJsonException(file, "this is not valid JSON (line %d: %s); correct it there.".formatted(
+                e.getLocation() == null ? 1 : e.getLocation().getLineNr(), firstLine(e.getOriginalMessage())));
     }
 
     public boolean isArray() {

@@ -12,6 +12,7 @@ import cocoscope.mask.RunLengthEncoding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +26,16 @@ import org.jspecify.annotations.Nullable;
 /// @param polygons one a region, in the kind that the recipe names; empty when the recipe writes run lengths
 /// @param rasters  what the reader makes of each polygon; empty when the recipe writes run lengths
 /// @param fidelity how that differs from each region; empty when the recipe writes run lengths
+/// @param shorter  regions that are better written as run lengths, where the recipe leaves the choice
 public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling labeling, Regions regions,
                          List<RunLengthEncoding> runs, List<Polygon> polygons, List<RunLengthEncoding> rasters,
-                         List<Fidelity> fidelity) {
+                         List<Fidelity> fidelity, Set<Integer> shorter) {
     public Conversion {
         runs = List.copyOf(runs);
         polygons = List.copyOf(polygons);
         rasters = List.copyOf(rasters);
         fidelity = List.copyOf(fidelity);
+        shorter = Set.copyOf(shorter);
     }
 
     /// Only itself: comparing thousands of polygons takes too long for those who watch a conversion change.
@@ -48,13 +51,13 @@ public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling label
 
     /// Whether run lengths, or the polygons that the recipe asks for, are still to come.
     public boolean isDraft() {
-        return runs.size() < regions.size() || recipe.segmentation() == Recipe.SegmentationForm.POLYGON && polygons.size() < regions.size();
+        return runs.size() < regions.size() || recipe.segmentation().hasPolygons() && polygons.size() < regions.size();
     }
 
     /// The same with its run lengths, which a draft lacks.
     public Conversion withRuns() {
         return runs.size() == regions.size() ? this : new Conversion(mask, recipe, read, labeling, regions,
-                RunLengthEncoding.ofRegions(labeling.labels(), regions), polygons, rasters, fidelity);
+                RunLengthEncoding.ofRegions(labeling.labels(), regions), polygons, rasters, fidelity, shorter);
     }
 
     /// The values that the rule saw.
@@ -70,7 +73,7 @@ public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling label
     /// A region's segmentation in the form that is written: run lengths also where they take the place of a polygon.
     public Segmentation segmentation(int region) {
         return switch (recipe.segmentation()) {
-            case POLYGON -> isWrittenAsRuns(region) ? new Segmentation.CompressedRuns(runs.get(region))
+            case POLYGON, AUTO -> isWrittenAsRuns(region) ? new Segmentation.CompressedRuns(runs.get(region))
                     : new Segmentation.Outline(polygons.get(region));
             case RLE -> new Segmentation.CompressedRuns(runs.get(region));
             case RLE_COUNTS -> new Segmentation.PlainRuns(runs.get(region));
@@ -79,7 +82,7 @@ public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling label
 
     /// Whether a region's polygon is less faithful than the recipe asks for.
     public boolean isBelowFloor(int region) {
-        return !fidelity.isEmpty() && fidelity.get(region).iou() < recipe.floor().iou();
+        return !fidelity.isEmpty() && !shorter.contains(region) && fidelity.get(region).iou() < recipe.floor().iou();
     }
 
     /// Of the regions below the floor the one that is least faithful, if there is any.
@@ -88,9 +91,9 @@ public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling label
                 .min(Comparator.comparingDouble(region -> fidelity.get(region).iou())).map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 
-    /// Whether a region has no polygon, or one below the floor that run lengths take the place of.
+    /// Whether a region has no polygon, or one that run lengths take the place of.
     public boolean isWrittenAsRuns(int region) {
-        return polygons.isEmpty() || isBelowFloor(region) && recipe.floor().below() == Recipe.Below.RLE;
+        return polygons.isEmpty() || shorter.contains(region) || isBelowFloor(region) && recipe.floor().below() == Recipe.Below.RLE;
     }
 
     /// What a reader makes of the segmentation that is written.

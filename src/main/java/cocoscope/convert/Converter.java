@@ -1,10 +1,13 @@
 package cocoscope.convert;
 
 import cocoscope.coco.Reader;
+import cocoscope.coco.Segmentation;
+import cocoscope.coco.SegmentationJson;
 import cocoscope.geometry.Polygon;
 import cocoscope.mask.CentreRaster;
 import cocoscope.mask.ExactPolygons;
 import cocoscope.mask.Fidelity;
+import cocoscope.mask.Holes;
 import cocoscope.mask.LabelMap;
 import cocoscope.mask.Labeling;
 import cocoscope.mask.Mask;
@@ -17,6 +20,7 @@ import cocoscope.mask.RunLengthEncoding;
 import cocoscope.mask.SimplifiedEdges;
 import cocoscope.mask.UnusableRuleException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +72,19 @@ public final class Converter {
         List<Fidelity> fidelity = IntStream.range(0, rasters.size())
                 .mapToObj(region -> Fidelity.of(draft.runs().get(region), rasters.get(region))).toList();
         return new Conversion(draft.mask(), draft.recipe(), draft.read(), draft.labeling(), draft.regions(),
-                draft.runs(), polygons, rasters, fidelity);
+                draft.runs(), polygons, rasters, fidelity, shorter(draft, polygons));
+    }
+
+    /// Where the recipe leaves the choice: regions with holes, which many programs do not draw as they are meant, and those whose polygons
+    /// take more bytes.
+    private static Set<Integer> shorter(Conversion draft, List<Polygon> polygons) {
+        if (draft.recipe().segmentation() != Recipe.SegmentationForm.AUTO || !draft.recipe().reader().takesRunLengths()) {
+            return Set.of();
+        }
+        Set<Integer> shorter = Holes.of(draft.labeling().labels(), draft.regions());
+        IntStream.range(0, polygons.size()).filter(region -> SegmentationJson.bytes(new Segmentation.Outline(polygons.get(region)))
+                > SegmentationJson.bytes(new Segmentation.CompressedRuns(draft.runs().get(region)))).forEach(shorter::add);
+        return shorter;
     }
 
     private static boolean byValue(Recipe recipe) {
@@ -91,7 +107,7 @@ public final class Converter {
 
     private static Conversion withRecipe(Conversion conversion, Recipe recipe) {
         return new Conversion(conversion.mask(), recipe, conversion.read(), conversion.labeling(), conversion.regions(),
-                conversion.runs(), conversion.polygons(), conversion.rasters(), conversion.fidelity());
+                conversion.runs(), conversion.polygons(), conversion.rasters(), conversion.fidelity(), conversion.shorter());
     }
 
     private static Conversion regions(Mask mask, Recipe recipe, ReadMask read, Labeling labeling) {
@@ -102,11 +118,11 @@ public final class Converter {
 
     private static Conversion draft(Mask mask, Recipe recipe, ReadMask read, Labeling labeling, Regions regions,
                                     List<RunLengthEncoding> runs) {
-        return new Conversion(mask, recipe, read, labeling, regions, runs, List.of(), List.of(), List.of());
+        return new Conversion(mask, recipe, read, labeling, regions, runs, List.of(), List.of(), List.of(), Set.of());
     }
 
     private static List<Polygon> trace(Conversion conversion, Recipe recipe) {
-        if (recipe.segmentation() != Recipe.SegmentationForm.POLYGON) {
+        if (!recipe.segmentation().hasPolygons()) {
             return List.of();
         }
         LabelMap labels = conversion.labeling().labels();

@@ -50,7 +50,7 @@ public record ReadingComparison(ReadMask automatic, List<Integer> values, List<C
         }
         List<Integer> values = withoutBackground(automatic.levels(), recipe.rule());
         List<Choice> choices = new ArrayList<>();
-        for (Method method : methods(mask)) {
+        for (Method method : methods(mask, automatic)) {
             ReadMask read = method == automatic.method() ? automatic : read(stage, mask, levels, method);
             LabelMap labels = labels(read, values);
             int components = Regions.of(labels, recipe.connectivity(), Regions.Grouping.PIECE, 0).size();
@@ -68,9 +68,9 @@ public record ReadingComparison(ReadMask automatic, List<Integer> values, List<C
         return stage.read(mask, recipe.withReading(reading));
     }
 
-    private static List<Method> methods(Mask mask) {
+    private static List<Method> methods(Mask mask, ReadMask automatic) {
         return Stream.of(Method.EXACT, Method.NEAREST, Method.EDGES, Method.MATCH)
-                .filter(method -> method != Method.MATCH || mask.planes().isPresent()).toList();
+                .filter(method -> method != Method.MATCH || mask.planes().isPresent() || automatic.method() == Method.MATCH).toList();
     }
 
     private static List<Integer> withoutBackground(Levels levels, LabelRule rule) {

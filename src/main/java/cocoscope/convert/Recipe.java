@@ -25,8 +25,19 @@ public record Recipe(Coding coding, Reading reading, LabelRule rule, Instances i
     /// One annotation a connected piece, a category, or a value.
     public enum Instances { COMPONENT, CATEGORY, VALUE }
 
-    /// A polygon, COCO's compressed string, or the plain list of counts.
-    public enum SegmentationForm { POLYGON, RLE, RLE_COUNTS }
+    /// A polygon, COCO's compressed string, the plain list of counts, or what suits each region: a polygon, and the compressed string
+    /// for a region with holes, and for one whose polygon would take more bytes.
+    public enum SegmentationForm {
+        POLYGON, RLE, RLE_COUNTS, AUTO;
+
+        /// Whether some regions become polygons.
+        public boolean hasPolygons() {
+            return switch (this) {
+                case POLYGON, AUTO -> true;
+                case RLE, RLE_COUNTS -> false;
+            };
+        }
+    }
 
     /// Exact for COCO's rasteriser with few vertices, exact along every pixel edge, through pixel centres as OpenCV's
     /// `findContours`, or simplified.

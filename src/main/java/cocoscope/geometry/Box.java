@@ -12,6 +12,13 @@ public record Box(int x, int y, int width, int height) {
         }
     }
 
+    /// The smallest box that holds both, which are not empty.
+    public Box around(Box other) {
+        int left = Math.min(x, other.x);
+        int top = Math.min(y, other.y);
+        return new Box(left, top, Math.max(x + width, other.x + other.width) - left, Math.max(y + height, other.y + other.height) - top);
+    }
+
     /// Whether the two have a pixel in common.
     public boolean overlaps(Box other) {
         return x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height;

@@ -104,6 +104,9 @@ public final class DiagnosisText {
                 .map(level -> level(level, diagnosis.colors()))
                 .collect(Collectors.joining(", "));
         int others = diagnosis.levels().size() - MOST_NAMED;
+        if (diagnosis.levels().isEmpty()) {
+            return get("levels.none", diagnosis.values());
+        }
         return get("levels", diagnosis.values(), others > 0 ? named + " " + get("levels.more", others) : named);
     }
 

@@ -11,6 +11,7 @@ final class AutomaticRule {
     private static final int MOST_CATEGORIES = 64;
     private static final double CLEAR_PIXELS = 0.95;
     private static final double CLEAR_PIXELS_OF_A_CLASS = 0.75;
+    private static final int MOST_LABELS = 0xFFFF;
     /// The colour #010101.
     private static final int FIRST_GREY = 0x010101;
 
@@ -139,8 +140,8 @@ final class AutomaticRule {
 
     private static String tooMany(Mask mask, int values) {
         if (mask.samples() == Samples.COLOR) {
-            return "has " + values + " different colours, which look like a photo; choose the mask that belongs to it, set"
-                    + " a --threshold, or name the colours with --colors";
+            return "has " + values + " different colours, which look like a photo" + (values > MOST_LABELS ? " or more than 65535 labels" : "")
+                    + "; choose the mask that belongs to it, set a --threshold, name the colours with --colors, or read ids with --coding panoptic";
         }
         if (mask.lossy()) {
             return "has " + values + " different values, which look like a photo or several levels blurred by compression;"

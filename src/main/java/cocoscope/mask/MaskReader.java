@@ -3,6 +3,7 @@ package cocoscope.mask;
 import cocoscope.mask.ReadMask.Reason;
 import cocoscope.mask.Reading.Method;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Reads a mask: finds the levels that its author drew with, and gives every pixel one of them.
@@ -84,8 +85,7 @@ public final class MaskReader {
             case NEAREST -> within(levels, values, reading.tolerance().orElse(Integer.MAX_VALUE));
             case EDGES -> edges(levels, values, Reason.CHOSEN);
             case MATCH -> match(levels, values, false);
-            case AUTO -> mask.planes().isPresent() ? match(levels, values, true)
-                    : edges(levels, values, mask.lossy() ? Reason.LOSSY : Reason.BLURRED);
+            case AUTO -> match(levels, values, true);
         };
     }
 
@@ -115,7 +115,7 @@ public final class MaskReader {
     /// @param checked whether another method is used where the labels do not agree with the file
     private ReadMask match(Levels levels, int[] values, boolean checked) {
         if (mask.planes().isEmpty()) {
-            return edges(levels, values, Reason.CHOSEN);
+            return enlarged(levels, values, checked);
         }
         byte[] labels = new NearestLevel(mask, histogram, values).labels();
         if (checked && BlockMatch.probe(mask.planes().get(), values, labels, mask.width(), mask.height()).agreement() < AGREEMENT / 2) {
@@ -127,5 +127,14 @@ public final class MaskReader {
         }
         return new LevelPainter(mask).byLabel(labels, values)
                 .read(levels, Method.MATCH, checked ? Reason.COMPRESSED : Reason.CHOSEN, agreement);
+    }
+
+    private ReadMask enlarged(Levels levels, int[] values, boolean checked) {
+        Optional<Enlargement> enlargement = mask.lossy() ? Optional.empty() : Enlargement.of(mask, values);
+        if (enlargement.isPresent()) {
+            return new LevelPainter(mask).byLabel(enlargement.get().labels(), values)
+                    .read(levels, Method.MATCH, checked ? Reason.ENLARGED : Reason.CHOSEN, enlargement.get().agreement());
+        }
+        return edges(levels, values, mask.lossy() ? Reason.LOSSY : Reason.BLURRED);
     }
 }

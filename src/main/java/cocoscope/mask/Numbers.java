@@ -15,8 +15,8 @@ public enum Numbers {
     /// Each bit of the channels is a mask of its own: red has the bits 1 to 8, green 9 to 16, blue 17 to 24, alpha 25 to 32.
     BITS;
 
-    /// What a table names a value by: the category, or the id.
-    int key(int value) {
+    /// What a table names a value by: the category, or the id. The id of a colour is found as the colour of an id is.
+    public int key(int value) {
         return switch (this) {
             case PLAIN, BITS -> value;
             case PANOPTIC -> (value & 0xFF) << 16 | value & 0xFF00 | value >> 16;

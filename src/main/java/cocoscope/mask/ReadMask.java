@@ -7,7 +7,7 @@ package cocoscope.mask;
 /// @param levels    those that were found or given; none where the mask is read as it is
 /// @param method    that was used, never [Reading.Method#AUTO]
 /// @param reason    why it was this one
-/// @param agreement how much of what is not flat the labels explain when they are compressed or blurred again, 0..1;
+/// @param agreement how much of what is not flat the labels explain when they are compressed or enlarged again, 0..1;
 ///                  1 where nothing had to be explained
 /// @param changed   pixels whose value is another one now
 public record ReadMask(Mask mask, Histogram histogram, Levels levels, Reading.Method method, Reason reason,
@@ -26,6 +26,8 @@ public record ReadMask(Mask mask, Histogram histogram, Levels levels, Reading.Me
         NO_LEVELS,
         /// The labels give the file's own coefficients when they are compressed again.
         COMPRESSED,
+        /// The labels give the file's own values when they are enlarged again.
+        ENLARGED,
         /// Values lie between levels along edges, as after a change of size.
         BLURRED,
         /// There are traces of compression, but the file does not tell how it was compressed.

@@ -29,7 +29,7 @@ public record Reading(Method method, List<Integer> levels, OptionalInt tolerance
         NEAREST,
         /// Where the mask is not flat, a pixel gets one of the levels that are flat near by.
         EDGES,
-        /// The labels which, compressed or blurred again, give the file.
+        /// The labels which, compressed or enlarged again, give the file.
         MATCH,
         /// The best of them for this mask.
         AUTO

@@ -155,6 +155,13 @@ public final class RunLengthEncoding {
         return covered(encodings, encodings.size());
     }
 
+    /// The pixels that two encodings or more cover.
+    ///
+    /// @throws IllegalArgumentException for an empty list or encodings of different sizes
+    public static RunLengthEncoding contested(List<RunLengthEncoding> encodings) {
+        return covered(encodings, 2);
+    }
+
     /// The pixels that at least `times` of the encodings cover.
     private static RunLengthEncoding covered(List<RunLengthEncoding> encodings, int times) {
         if (encodings.isEmpty()) {

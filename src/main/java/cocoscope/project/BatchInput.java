@@ -10,9 +10,11 @@ import java.util.Optional;
 /// @param fileName of the image in the COCO file: relative, with forward slashes
 /// @param category of the object in the mask, where its name or folder says it and the rule does not
 /// @param recipe   of this mask, where it has its own
-public record BatchInput(Path mask, Optional<Path> picture, String fileName, Optional<String> category, Optional<Recipe> recipe) {
+/// @param segments what the ids in the mask stand for, where a panoptic file says it
+public record BatchInput(Path mask, Optional<Path> picture, String fileName, Optional<String> category, Optional<Recipe> recipe,
+                         Optional<SegmentTable> segments) {
     public BatchInput(Path mask, Optional<Path> picture, String fileName, Optional<String> category) {
-        this(mask, picture, fileName, category, Optional.empty());
+        this(mask, picture, fileName, category, Optional.empty(), Optional.empty());
     }
 
     public BatchInput(Path mask, Optional<Path> picture, String fileName) {
@@ -20,6 +22,10 @@ public record BatchInput(Path mask, Optional<Path> picture, String fileName, Opt
     }
 
     public BatchInput withRecipe(Recipe recipe) {
-        return new BatchInput(mask, picture, fileName, category, Optional.of(recipe));
+        return new BatchInput(mask, picture, fileName, category, Optional.of(recipe), segments);
+    }
+
+    BatchInput withSegments(SegmentTable table) {
+        return new BatchInput(mask, picture, fileName, category, recipe, Optional.of(table));
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Gives every category of an export its id, the same whatever the order in which masks were converted.
 ///
@@ -22,6 +23,7 @@ final class CategoryIds {
 
     private final Map<String, Category> byName = new LinkedHashMap<>();
     private final Set<Integer> used = new HashSet<>();
+    private final Set<String> made = new HashSet<>();
     private int last;
 
     CategoryIds(List<Category> known, LabelRule rule, List<ConvertedMask> masks) {
@@ -44,7 +46,12 @@ final class CategoryIds {
         return byName.values().stream().sorted(Comparator.comparingInt(Category::id)).toList();
     }
 
+    Set<Integer> made() {
+        return made.stream().map(this::of).collect(Collectors.toSet());
+    }
+
     private void add(String name) {
+        made.add(name);
         if (!byName.containsKey(name)) {
             byName.put(name, new Category(next(), name, ""));
         }

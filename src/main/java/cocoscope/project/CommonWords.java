@@ -34,12 +34,13 @@ record CommonWords(String picture, String mask) {
 
     /// By the longest part of whole words that both have.
     private static Optional<CommonWords> inside(String picture, String mask) {
-        for (int length = picture.length() - 1; length > 0; length--) {
+        for (int length = picture.length(); length > 0; length--) {
             for (int from = 0; from + length <= picture.length(); from++) {
                 String part = picture.substring(from, from + length);
-                int there = mask.indexOf(part);
-                if (there >= 0 && isWhole(picture, from, length) && isWhole(mask, there, length)) {
-                    return Optional.of(new CommonWords(around(picture, from, length), around(mask, there, length)));
+                for (int there = mask.indexOf(part); there >= 0 && isWhole(picture, from, length); there = mask.indexOf(part, there + 1)) {
+                    if (isWhole(mask, there, length)) {
+                        return Optional.of(new CommonWords(around(picture, from, length), around(mask, there, length)));
+                    }
                 }
             }
         }

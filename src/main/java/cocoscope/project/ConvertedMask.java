@@ -66,7 +66,12 @@ public record ConvertedMask(String fileName, int width, int height, HowRead read
     /// As [#of(String, Conversion)], where an object without a name of its own has the category that the input says.
     static ConvertedMask of(BatchInput input, Conversion conversion) {
         ConvertedMask mask = of(input.fileName(), conversion);
-        return input.category().map(mask::withObject).orElse(mask);
+        ConvertedMask named = input.category().map(mask::withObject).orElse(mask);
+        return input.segments().map(segments -> segments.applyTo(named)).orElse(named);
+    }
+
+    ConvertedMask withAnnotations(List<UnnumberedAnnotation> others) {
+        return new ConvertedMask(fileName, width, height, reading, targets, others, removedPieces, removedPixels, unmapped, ignored);
     }
 
     private ConvertedMask withObject(String category) {

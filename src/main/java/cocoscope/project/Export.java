@@ -4,28 +4,28 @@ import cocoscope.coco.Annotation;
 import cocoscope.coco.Category;
 import cocoscope.coco.Dataset;
 import cocoscope.coco.ImageEntry;
-import cocoscope.coco.Reader;
 import cocoscope.convert.Recipe;
+import cocoscope.mask.RunLengthEncoding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// What will be written, decided in full before anything is: as one COCO file, or as one an image.
 ///
 /// Images are sorted by their file names in natural order, annotations by image and region, ids count from 1. Masks with
 /// one file name are masks of one image.
 public final class Export {
-    private final Reader reader;
+    private final Recipe recipe;
     private final CategoryIds categories;
     private final List<List<ConvertedMask>> images;
 
-    private Export(Reader reader, CategoryIds categories, List<List<ConvertedMask>> images) {
-        this.reader = reader;
+    private Export(Recipe recipe, CategoryIds categories, List<List<ConvertedMask>> images) {
+        this.recipe = recipe;
         this.categories = categories;
         this.images = images;
     }
@@ -44,11 +44,25 @@ public final class Export {
         List<List<ConvertedMask>> images = byName.values().stream()
                 .sorted(Comparator.comparing(image -> image.getFirst().fileName(), new NaturalOrder()))
                 .toList();
-        return new Export(recipe.reader(), new CategoryIds(known, recipe.rule(), masks), images);
+        return new Export(recipe, new CategoryIds(known, recipe.rule(), masks), images);
+    }
+
+    /// The same categories, and of the images those with these names.
+    Export only(Set<String> fileNames) {
+        return new Export(recipe, categories, images.stream().filter(image -> fileNames.contains(image.getFirst().fileName())).toList());
+    }
+
+    Recipe recipe() {
+        return recipe;
     }
 
     public List<Category> categories() {
         return categories.categories();
+    }
+
+    /// The ids of the categories that the rule or a mask has, without those that were only known before.
+    Set<Integer> madeCategories() {
+        return categories.made();
     }
 
     public int categoryId(String category) {
@@ -68,6 +82,19 @@ public final class Export {
         return images.stream().flatMap(List::stream).mapToLong(mask -> mask.annotations().size()).sum();
     }
 
+    /// The images in which several annotations claim a pixel.
+    public List<Overlap> overlaps() {
+        List<Overlap> overlaps = new ArrayList<>();
+        for (List<ConvertedMask> image : images) {
+            List<RunLengthEncoding> regions = image.stream().flatMap(mask -> mask.annotations().stream()).map(UnnumberedAnnotation::region).toList();
+            long pixels = regions.size() < 2 ? 0 : RunLengthEncoding.contested(regions).area();
+            if (pixels > 0) {
+                overlaps.add(new Overlap(image.getFirst().fileName(), pixels));
+            }
+        }
+        return overlaps;
+    }
+
     /// All images together.
     public ExportFile whole() {
         return file(images);
@@ -81,13 +108,22 @@ public final class Export {
     /// Two COCO files beside `file`, as [#trainFile] and [#validationFile] name them. Ids of images and annotations start at 1 in
     /// each; ids of categories are the same in both.
     public ExportFiles inTwoFiles(Path file, Split split) {
-        Set<String> validation = split.validation(fileNames());
-        Map<Boolean, List<List<ConvertedMask>>> parts = images.stream()
-                .collect(Collectors.partitioningBy(image -> validation.contains(image.getFirst().fileName())));
         Map<Path, ExportFile> files = new LinkedHashMap<>();
-        files.put(trainFile(file), file(parts.getOrDefault(false, List.of())));
-        files.put(validationFile(file), file(parts.getOrDefault(true, List.of())));
+        files.put(trainFile(file), toTrain(split).whole());
+        files.put(validationFile(file), toValidate(split).whole());
         return new ExportFiles(files, false);
+    }
+
+    /// The images to train with.
+    Export toTrain(Split split) {
+        Set<String> names = new HashSet<>(fileNames());
+        names.removeAll(split.validation(fileNames()));
+        return only(names);
+    }
+
+    /// The images to validate with.
+    Export toValidate(Split split) {
+        return only(split.validation(fileNames()));
     }
 
     /// `data_train.json` for `data.json`.
@@ -123,20 +159,30 @@ public final class Export {
     }
 
     private ExportFile file(List<List<ConvertedMask>> images) {
+        return file(images, Numbering.fromOne());
+    }
+
+    /// All images together, with ids that another file may settle.
+    ExportFile numbered(Numbering numbering) {
+        return file(images, numbering);
+    }
+
+    private ExportFile file(List<List<ConvertedMask>> images, Numbering numbering) {
         List<ImageEntry> entries = new ArrayList<>(images.size());
         List<Annotation> annotations = new ArrayList<>();
         List<UnnumberedAnnotation> sources = new ArrayList<>();
         for (List<ConvertedMask> image : images) {
             ConvertedMask first = image.getFirst();
-            int imageId = entries.size() + 1;
+            int imageId = numbering.image(first);
             entries.add(new ImageEntry(imageId, first.width(), first.height(), first.fileName()));
             for (ConvertedMask mask : image) {
                 for (UnnumberedAnnotation annotation : mask.annotations()) {
-                    annotations.add(annotation.numbered(annotations.size() + 1L, imageId, categories.of(annotation.category())));
+                    int categoryId = categories.of(annotation.category());
+                    annotations.add(annotation.numbered(numbering.annotation(annotation, imageId, categoryId), imageId, categoryId));
                     sources.add(annotation);
                 }
             }
         }
-        return new ExportFile(reader, new Dataset(entries, annotations, categories.categories()), sources);
+        return new ExportFile(recipe.reader(), new Dataset(entries, annotations, categories.categories()), sources);
     }
 }

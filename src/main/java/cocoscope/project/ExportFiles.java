@@ -1,7 +1,10 @@
 package cocoscope.project;
 
 import cocoscope.coco.AveragePrecision;
+import cocoscope.coco.ByteCount;
 import cocoscope.coco.Loss;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,7 +14,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// The files of an export, decided in full before any is written.
-public final class ExportFiles {
+public final class ExportFiles implements Output {
+    /// No file at all.
+    public static final ExportFiles NONE = new ExportFiles(Map.of(), false);
+
     private final Map<Path, ExportFile> files;
     private final boolean inNewFolders;
 
@@ -25,7 +31,26 @@ public final class ExportFiles {
         return files;
     }
 
+    @Override
+    public List<Path> paths() {
+        return List.copyOf(files.keySet());
+    }
+
+    @Override
+    public long bytes() {
+        ByteCount count = new ByteCount();
+        try {
+            for (ExportFile file : files.values()) {
+                file.content().writeTo(count);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return count.bytes();
+    }
+
     /// Writes one file after the other; folders are made where there is one file an image.
+    @Override
     public void write() throws UnwritableFileException {
         for (Map.Entry<Path, ExportFile> file : files.entrySet()) {
             if (inNewFolders) {

@@ -19,6 +19,8 @@ public record ImagePair(Optional<Path> picture, Optional<Path> mask, Reason reas
         FOLDER,
         /// A rule that a person gave says so.
         RULE,
+        /// A person said so of these files.
+        CHOSEN,
         /// Several pictures would do equally well.
         AMBIGUOUS,
         NO_PARTNER

@@ -1,66 +1,52 @@
 package cocoscope.project;
 
-import cocoscope.decode.GreyWriter;
-import cocoscope.mask.RunLengthEncoding;
+import cocoscope.decode.PngWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
-/// Writes a grey PNG an image, whose levels are the ids of categories; the background is 0.
-public final class LabelImages {
+/// A grey PNG an image, whose levels are the ids of categories; the background is 0. A pixel that several annotations claim is given as
+/// [PixelOwners] says.
+public final class LabelImages implements Output {
     /// Grey levels have 16 bits.
     public static final int GREATEST_ID = 0xFFFF;
 
     private final Export export;
-    private final Path folder;
+    private final List<Path> files;
 
+    /// @throws IllegalArgumentException when a category has an id above [#GREATEST_ID]
     public LabelImages(Export export, Path folder) {
         this.export = export;
-        this.folder = folder;
+        files = FileNames.with(export.fileNames(), ".png").stream().map(folder::resolve).toList();
+        export.categories().stream().filter(category -> category.id() > GREATEST_ID).findFirst().ifPresent(category -> {
+            throw new IllegalArgumentException("The id " + category.id() + " is no grey level");
+        });
     }
 
-    /// @return one sentence for each image in which annotations of two categories claim a pixel: the later one has it
-    /// @throws IllegalArgumentException when a category has an id above [#GREATEST_ID]
-    public List<String> write() throws UnwritableFileException {
-        List<String> names = FileNames.with(export.fileNames(), ".png");
-        List<String> overlaps = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
+    @Override
+    public List<Path> paths() {
+        return files;
+    }
+
+    /// How far PNG files can be compressed is known only when they are written.
+    @Override
+    public long bytes() {
+        return 0;
+    }
+
+    @Override
+    public void write() throws UnwritableFileException {
+        for (int i = 0; i < files.size(); i++) {
             List<ConvertedMask> image = export.images().get(i);
-            int[] levels = new int[image.getFirst().width() * image.getFirst().height()];
-            long claimed = 0;
-            for (ConvertedMask mask : image) {
-                for (UnnumberedAnnotation annotation : mask.annotations()) {
-                    claimed += paint(annotation.region(), export.categoryId(annotation.category()), levels);
-                }
+            int width = image.getFirst().width();
+            int height = image.getFirst().height();
+            List<UnnumberedAnnotation> annotations = image.stream().flatMap(mask -> mask.annotations().stream()).toList();
+            int[] levels = PixelOwners.of(annotations, width, height);
+            int[] ids = annotations.stream().mapToInt(annotation -> export.categoryId(annotation.category())).toArray();
+            for (int pixel = 0; pixel < levels.length; pixel++) {
+                levels[pixel] = levels[pixel] == PixelOwners.NONE ? 0 : ids[levels[pixel]];
             }
-            Path file = folder.resolve(names.get(i));
-            AtomicFile.createFolderOf(file);
-            AtomicFile.write(file, out -> GreyWriter.write(image.getFirst().width(), image.getFirst().height(), levels, out));
-            if (claimed > 0) {
-                overlaps.add("%s: annotations of two categories claim %d %s; the later ones have them here.".formatted(file, claimed,
-                        claimed == 1 ? "pixel" : "pixels"));
-            }
+            AtomicFile.createFolderOf(files.get(i));
+            AtomicFile.write(files.get(i), out -> PngWriter.writeGrey(width, height, levels, out));
         }
-        return overlaps;
-    }
-
-    /// The number of pixels that had another category before.
-    private static long paint(RunLengthEncoding region, int id, int[] levels) {
-        if (id > GREATEST_ID) {
-            throw new IllegalArgumentException("The id " + id + " is no grey level");
-        }
-        int[] counts = region.counts();
-        long claimed = 0;
-        int end = 0;
-        for (int i = 0; i + 1 < counts.length; i += 2) {
-            int start = end + counts[i];
-            end = start + counts[i + 1];
-            for (int position = start; position < end; position++) {
-                int pixel = position % region.height() * region.width() + position / region.height();
-                claimed += levels[pixel] != 0 && levels[pixel] != id ? 1 : 0;
-                levels[pixel] = id;
-            }
-        }
-        return claimed;
     }
 }

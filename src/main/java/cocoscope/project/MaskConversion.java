@@ -26,13 +26,14 @@ final class MaskConversion {
 
     MaskConversion(BatchInput input, Recipe recipe) {
         this.input = input;
-        this.recipe = recipe;
+        this.recipe = input.segments().map(segments -> segments.applyTo(recipe)).orElse(recipe);
     }
 
     Outcome run() throws UnreadableImageException, UnusableRuleException {
         List<ConvertedMask> converted = new ArrayList<>();
         Optional<OrientationClash> clash = input.picture().isEmpty() ? Optional.empty()
                 : OrientationClash.between(input.mask(), input.picture().get());
+        List<String> warnings = new ArrayList<>(clash.map(found -> found.sentence(recipe.coding().upright())).stream().toList());
         for (MaskFile.Layer layer : MaskFile.open(input.mask(), recipe.coding()).layers()) {
             Mask mask = layer.read();
             if (input.picture().isPresent()) {
@@ -44,6 +45,10 @@ final class MaskConversion {
                                     : "their orientation tags differ, so try --orientation applied"));
                 }
             }
+            UniformMask.warning(input.mask(), mask, recipe.coding()).ifPresent(warnings::add);
+            if (input.segments().isPresent() && !input.segments().get().fits(mask)) {
+                return new Outcome.Failed(input, input.segments().get().misfit(input.mask(), mask));
+            }
             switch (recipe.coding().numbers() == Numbers.BITS ? bit(mask) : outcome(mask)) {
                 case Outcome.Converted(_, ConvertedMask one, _) -> converted.add(one);
                 case Outcome.Failed failed -> {
@@ -54,8 +59,9 @@ final class MaskConversion {
                 }
             }
         }
-        return new Outcome.Converted(input, ConvertedMask.together(converted),
-                clash.map(found -> found.sentence(recipe.coding().upright())).stream().toList());
+        ConvertedMask whole = ConvertedMask.together(converted);
+        input.segments().flatMap(segments -> segments.missing(input.mask(), whole)).ifPresent(warnings::add);
+        return new Outcome.Converted(input, whole, warnings);
     }
 
     private Outcome outcome(Mask mask) throws UnusableRuleException {

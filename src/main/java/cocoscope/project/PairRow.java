@@ -20,13 +20,17 @@ public record PairRow(Optional<Path> picture, Optional<Path> mask, State state, 
         NO_MASK,
         NO_PICTURE,
         AMBIGUOUS,
+        /// A mask that a person wants without a picture.
+        ALONE,
         /// The sizes differ by a slip of a program, up to [#SLIP] pixels.
         SIZE_SLIP,
         /// One has half the size of the other.
         SIZE_HALF,
         SIZE_MISMATCH,
         /// What is neither a picture nor a mask, or cannot be read.
-        JUNK
+        JUNK,
+        /// A person left it out.
+        LEFT_OUT
     }
 
     /// Sizes that differ by no more are taken for a slip of a program, not for those of two images.
@@ -49,9 +53,14 @@ public record PairRow(Optional<Path> picture, Optional<Path> mask, State state, 
         return Stream.concat(result.pairs().stream().map(pair -> row(pair, Optional.empty(), Optional.empty())), junk(result)).toList();
     }
 
+    /// The row of a file that is in no pair.
+    public static PairRow of(Path file, State state) {
+        return new PairRow(Optional.of(file), Optional.empty(), state, Optional.empty(), Optional.empty(), Optional.empty(),
+                state == State.JUNK ? "this is neither a picture nor a mask; it is left out." : "");
+    }
+
     private static Stream<PairRow> junk(Pairing.Result result) {
-        return result.others().stream().map(file -> new PairRow(Optional.of(file), Optional.empty(), State.JUNK, Optional.empty(),
-                Optional.empty(), Optional.empty(), "this is neither a picture nor a mask; it is left out."));
+        return result.others().stream().map(file -> of(file, State.JUNK));
     }
 
     /// The row of one pair, for which the heads of its files are read.
@@ -66,9 +75,10 @@ public record PairRow(Optional<Path> picture, Optional<Path> mask, State state, 
 
     private static PairRow row(ImagePair pair, Optional<Size> picture, Optional<Size> mask) {
         State state = pair.isComplete() ? sizes(picture.orElse(UNKNOWN), mask.orElse(UNKNOWN)) : pair.mask().isEmpty() ? State.NO_MASK
-                : pair.reason() == ImagePair.Reason.AMBIGUOUS ? State.AMBIGUOUS : State.NO_PICTURE;
+                : pair.reason() == ImagePair.Reason.AMBIGUOUS ? State.AMBIGUOUS
+                : pair.reason() == ImagePair.Reason.CHOSEN ? State.ALONE : State.NO_PICTURE;
         String trouble = switch (state) {
-            case PAIRED, JUNK -> "";
+            case PAIRED, ALONE, JUNK, LEFT_OUT -> "";
             case NO_MASK -> "no mask belongs to it; give both one name, or say --pair.";
             case NO_PICTURE -> "no picture belongs to it; give both one name, or say --pair.";
             case AMBIGUOUS -> "several pictures could belong to it; give both one name, or say --pair.";

@@ -46,6 +46,7 @@ public final class PairingExample {
             rules.add(new PairingRule.Prefix(maskStem.substring(0, maskStem.length() - pictureStem.length())));
         } else {
             byFolderOfMask().ifPresent(rules::add);
+            insideNumberedName().ifPresent(rules::add);
             CommonWords.of(pictureStem, maskStem).flatMap(CommonWords::rule).ifPresent(rules::add);
         }
         return rules;
@@ -84,6 +85,13 @@ public final class PairingExample {
         return Stream.of("(.+?)" + shape(rest, "\\p{L}[\\p{L}_]*"), "(.+)" + shape(rest, "\\p{L}+"))
                 .map(pattern -> PairingRule.parse("regex:" + pattern)).flatMap(Optional::stream)
                 .filter(rule -> numbered || pairs(rule).map(ImagePair::category).flatMap(Optional::stream).distinct().count() > 1);
+    }
+
+    /// For names around the picture's, in which a number differs as well.
+    private Optional<PairingRule> insideNumberedName() {
+        return CommonWords.of(pictureStem, maskStem).filter(common -> common.picture().equals("*")).map(CommonWords::mask)
+                .filter(pattern -> pattern.matches(".*\\d.*"))
+                .flatMap(pattern -> PairingRule.parse("regex:(?:.*/)?" + shape(parts(pattern)).replace("\\*", "(.+)")));
     }
 
     /// Numbers stand for any number, and the first words that may be a category for any category.

@@ -54,6 +54,6 @@ public record ProjectImage(Files files, Optional<String> category, Optional<Stri
 
     /// @param name of the image in the COCO file
     public BatchInput input(String name) {
-        return new BatchInput(mask().orElseThrow(), picture(), name, category, recipe);
+        return new BatchInput(mask().orElseThrow(), picture(), name, category, recipe, Optional.empty());
     }
 }

@@ -4,19 +4,23 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Everything that a person can do from the menu, by key, or from the sheet of shortcuts.
-record Commands(Command open, Command openFolder, Command sample, Command export, Command close, Command quit,
-                Command undo, Command redo,
+record Commands(Command open, Command openFolder, Command inspect, Command sample, Command export, Command close, Command quit,
+                Command undo, Command redo, Command pairing,
                 Command fit, Command actualSize, Command zoomIn, Command zoomOut, Command sides, Command shortcuts) {
     List<Command> all() {
-        return Stream.of(file(), edit(), view(), help()).flatMap(List::stream).toList();
+        return Stream.of(file(), edit(), dataset(), view(), help()).flatMap(List::stream).toList();
     }
 
     List<Command> file() {
-        return List.of(open, openFolder, sample, export, close, quit);
+        return List.of(open, openFolder, inspect, sample, export, close, quit);
     }
 
     List<Command> edit() {
         return List.of(undo, redo);
+    }
+
+    List<Command> dataset() {
+        return List.of(pairing);
     }
 
     List<Command> view() {

@@ -140,7 +140,22 @@ final class Demo {
         }
 
         @Override
+        public Optional<Path> coco() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> imageFolder() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> mask(String pictureName) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> picture(String maskName) {
             return Optional.empty();
         }
 

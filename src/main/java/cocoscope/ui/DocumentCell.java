@@ -2,12 +2,14 @@ package cocoscope.ui;
 
 import cocoscope.app.Document;
 import cocoscope.app.Document.State;
+import cocoscope.ui.DocumentPlaces.Lack;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -25,10 +27,22 @@ final class DocumentCell extends ListCell<Document> {
     private final HBox line = new HBox(8);
     private final InvalidationListener changed = _ -> showState();
 
-    DocumentCell(Text text) {
+    private final Label group = new Label();
+    private final Hyperlink chooseMask = new Hyperlink();
+    private final VBox all = new VBox(4, group, line);
+    private final PairRemedies remedies;
+
+    DocumentCell(PairRemedies remedies, Text text) {
+        this.remedies = remedies;
         this.text = text;
+        group.getStyleClass().add("file-group");
+        group.managedProperty().bind(group.visibleProperty());
+        chooseMask.setText(text.get("remedy.chooseMask"));
+        chooseMask.getStyleClass().add("caption");
+        chooseMask.setFocusTraversable(false);
+        chooseMask.managedProperty().bind(chooseMask.visibleProperty());
         state.getStyleClass().add("caption");
-        VBox words = new VBox(1, name, state);
+        VBox words = new VBox(1, name, state, chooseMask);
         words.setMinWidth(0);
         icon.setMinWidth(14);
         icon.setPrefWidth(14);
@@ -55,7 +69,18 @@ final class DocumentCell extends ListCell<Document> {
         item.imageProperty().addListener(changed);
         name.setText(item.name());
         showState();
-        setGraphic(line);
+        showGroup(item);
+        setGraphic(all);
+    }
+
+    /// The first of those that lack the same says what that is.
+    private void showGroup(Document item) {
+        Lack lack = DocumentPlaces.lack(item);
+        boolean first = getIndex() > 0 && DocumentPlaces.lack(getListView().getItems().get(getIndex() - 1)) != lack;
+        group.setVisible(first);
+        group.setText(text.of(lack));
+        chooseMask.setVisible(lack == Lack.MASK);
+        chooseMask.setOnAction(_ -> remedies.chooseMask(item).run().run());
     }
 
     /// The folder where the name says nothing, because the picture has it as well.

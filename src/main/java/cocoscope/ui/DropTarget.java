@@ -100,15 +100,16 @@ final class DropTarget {
     private void show(DropOffer offer) {
         switch (offer) {
             case DropOffer.Nothing _ -> say(text.get("drop.nothing"), text.get("drop.nothing.detail"));
+            case DropOffer.Inspect(Path file) -> say(text.get("drop.inspect", file.getFileName()), text.get("drop.inspect.detail"));
             case DropOffer.UseAsMask(Path mask, var document) ->
                     say(text.get("drop.mask", mask.getFileName(), document.name()), "");
-            case DropOffer.Open(var documents, _) when documents.size() == 1 -> {
+            case DropOffer.Open(var documents, _, _) when documents.size() == 1 -> {
                 var document = documents.getFirst();
                 say(document.isPair()
                                 ? text.get("drop.pair", document.name(), document.mask().get().getFileName())
                                 : text.get("drop.one", document.name()), "");
             }
-            case DropOffer.Open(var documents, _) -> {
+            case DropOffer.Open(var documents, _, _) -> {
                 long pairs = documents.stream().filter(it -> it.isPair()).count();
                 long lone = documents.stream().filter(it -> it.mask().isEmpty()).count();
                 say(text.get("drop.many", documents.size()), text.get("drop.many.detail", pairs, lone, documents.size() - pairs - lone));

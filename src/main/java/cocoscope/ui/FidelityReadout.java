@@ -2,7 +2,6 @@ package cocoscope.ui;
 
 import cocoscope.app.LivePreview;
 import cocoscope.app.Readout;
-import cocoscope.convert.Recipe;
 import cocoscope.mask.Fidelity;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +61,7 @@ final class FidelityReadout extends VBox {
     }
 
     private void show(Readout readout) {
-        boolean runsOnly = readout.conversion().recipe().segmentation() != Recipe.SegmentationForm.POLYGON;
+        boolean runsOnly = !readout.conversion().recipe().segmentation().hasPolygons();
         lengths.setText(text.number(runsOnly ? readout.runLengths() : readout.vertices()));
         lengthsName.setText(text.get(runsOnly ? "readout.runLengths" : "readout.vertices"));
         bytes.setText(text.size(readout.bytes()));

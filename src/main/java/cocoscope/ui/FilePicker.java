@@ -10,7 +10,15 @@ interface FilePicker {
 
     Optional<Path> folder();
 
+    /// A COCO file.
+    Optional<Path> coco();
+
+    /// A folder with the images of a COCO file.
+    Optional<Path> imageFolder();
+
     Optional<Path> mask(String pictureName);
+
+    Optional<Path> picture(String maskName);
 
     /// A recipe file to open.
     Optional<Path> recipe();

@@ -38,7 +38,7 @@ final class Inspector extends BorderPane {
     }
 
     /// The skin paints its content from a cached picture, which stays as it was when fields in a hidden part have changed.
-    private static void paintAfresh(ScrollPane scroll) {
+    static void paintAfresh(ScrollPane scroll) {
         scroll.skinProperty().subscribe(_ -> scroll.lookupAll(".viewport").forEach(viewport -> viewport.setCache(false)));
     }
 

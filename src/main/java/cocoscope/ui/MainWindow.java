@@ -47,6 +47,7 @@ final class MainWindow {
     private final Commands commands;
     private final ExportPane exportPane;
     private final ReadingsPane readingsPane;
+    private final PairingPane pairingPane;
 
     /// @param painter paints the canvas off the FX thread
     /// @param quit    ends the program
@@ -58,19 +59,22 @@ final class MainWindow {
         commands = commands(quit);
         exportPane = new ExportPane(workspace.export(), text, picker, dialogs::hide);
         readingsPane = new ReadingsPane(workspace, text, painter, dialogs::hide);
+        pairingPane = new PairingPane(workspace.pairing(), text, picker, dialogs::hide);
         RuleEditor editor = new RuleEditor(workspace);
-        files = new FileListPane(workspace, text);
+        PairRemedies remedies = new PairRemedies(workspace, picker, text);
+        files = new FileListPane(workspace, remedies, commands.pairing(), text);
         files.setMinWidth(LEAST_FILES_WIDTH);
         inspector = new Inspector(workspace, editor, text, commands.export(), this::compareReadings, picker);
         inspector.setMinWidth(LEAST_INSPECTOR_WIDTH);
-        PairRemedies remedies = new PairRemedies(workspace, picker, text);
-        columns.getItems().addAll(files, work(new Notices(workspace, editor, text, folders, remedies, canvas), remedies), inspector);
+        columns.getItems().addAll(files, work(new Notices(workspace, editor, text, folders, remedies, commands.pairing().action(), canvas), remedies), inspector);
         SplitPane.setResizableWithParent(files, false);
         SplitPane.setResizableWithParent(inspector, false);
         columns.getStyleClass().add("columns");
         BorderPane frame = new BorderPane(columns);
         frame.setTop(new MenuRow(commands, workspace.history(), theme, text));
-        frame.setBottom(new StatusLine(workspace, canvas, text));
+        StatusLine status = new StatusLine(workspace, canvas, text);
+        frame.setBottom(status);
+        new InspectionView(workspace, text, picker, painter).replace(columns, status, frame);
         dialogs.setId("dialogs");
         dialogs.setInTransitionFactory(null);
         dialogs.setOutTransitionFactory(null);
@@ -78,6 +82,7 @@ final class MainWindow {
             if (!shown) {
                 workspace.export().cancel();
                 readingsPane.clear();
+                workspace.pairing().end();
             }
         });
         DropTarget dropTarget = new DropTarget(workspace, text, root);
@@ -133,12 +138,14 @@ final class MainWindow {
         return new Commands(
                 Command.of("open", "Shortcut+O", () -> openAll(picker.images())),
                 Command.of("openFolder", "Shortcut+Shift+O", () -> openAll(picker.folder().stream().toList())),
+                Command.of("inspect", "Shortcut+I", () -> picker.coco().ifPresent(workspace.inspection()::open)),
                 Command.of("sample", "", this::openSample),
                 Command.of("export", "Shortcut+E", masks, this::export),
                 Command.of("close", "Shortcut+W", anything, () -> workspace.current().ifPresent(workspace::close)),
                 Command.of("quit", "Shortcut+Q", quit),
                 Command.of("undo", "Shortcut+Z", Bindings.createBooleanBinding(() -> history.undoneProperty().get().isPresent(), history.undoneProperty()), workspace::undo),
                 Command.of("redo", "Shortcut+Shift+Z", Bindings.createBooleanBinding(() -> history.redoneProperty().get().isPresent(), history.redoneProperty()), workspace::redo),
+                Command.of("pairing", "Shortcut+Shift+P", anything, this::showPairing),
                 Command.of("fit", "Shortcut+0", shown, canvas::fit),
                 Command.of("actualSize", "Shortcut+1", shown, () -> canvas.zoomTo(1)),
                 Command.of("zoomIn", "Shortcut+Plus", shown, () -> canvas.zoomTo(canvas.scaleProperty().get() * 1.5)),
@@ -173,6 +180,11 @@ final class MainWindow {
     private void compareReadings() {
         readingsPane.open(Math.clamp((root.getWidth() - 120) / 2, 260, 620), Math.clamp((root.getHeight() - 200) / 2, 140, 460));
         dialogs.show(readingsPane);
+    }
+
+    private void showPairing() {
+        workspace.pairing().begin();
+        dialogs.show(pairingPane);
     }
 
     /// Tab belongs to the side panels while the canvas has the focus; Shift+Tab and Ctrl+Tab still move it on.

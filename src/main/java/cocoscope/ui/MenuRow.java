@@ -14,15 +14,15 @@ import javafx.scene.control.ToggleGroup;
 final class MenuRow extends MenuBar {
     MenuRow(Commands commands, History history, ObjectProperty<Theme> theme, Text text) {
         Menu file = menu("menu.file", commands.file(), text);
-        file.getItems().add(3, new SeparatorMenuItem());
-        file.getItems().add(5, new SeparatorMenuItem());
+        file.getItems().add(4, new SeparatorMenuItem());
+        file.getItems().add(6, new SeparatorMenuItem());
         Menu view = menu("menu.view", commands.view(), text);
         view.getItems().addAll(new SeparatorMenuItem(), themes(theme, text));
         Menu edit = menu("menu.edit", commands.edit(), text);
         ChangeText words = new ChangeText(text);
         history.undoneProperty().subscribe(change -> name(edit.getItems().getFirst(), change.map(it -> text.get("undo.named", words.of(it))).orElse(commands.undo().title(text))));
         history.redoneProperty().subscribe(change -> name(edit.getItems().getLast(), change.map(it -> text.get("redo.named", words.of(it))).orElse(commands.redo().title(text))));
-        getMenus().addAll(file, edit, view, menu("menu.help", commands.help(), text));
+        getMenus().addAll(file, edit, menu("menu.dataset", commands.dataset(), text), view, menu("menu.help", commands.help(), text));
     }
 
     private static Menu menu(String key, List<Command> commands, Text text) {

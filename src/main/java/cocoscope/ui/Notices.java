@@ -27,17 +27,19 @@ final class Notices {
     private final Text text;
     private final FolderOpener folders;
     private final PairRemedies remedies;
+    private final Runnable showPairing;
     private final Banner news;
     private final Banner trouble;
     private @Nullable Content dismissed;
 
     /// @param canvas takes the focus from a banner that goes away
-    Notices(Workspace workspace, RuleEditor editor, Text text, FolderOpener folders, PairRemedies remedies, Node canvas) {
+    Notices(Workspace workspace, RuleEditor editor, Text text, FolderOpener folders, PairRemedies remedies, Runnable showPairing, Node canvas) {
         this.workspace = workspace;
         this.editor = editor;
         this.text = text;
         this.folders = folders;
         this.remedies = remedies;
+        this.showPairing = showPairing;
         news = new Banner(text, canvas);
         trouble = new Banner(text, canvas);
         trouble.setId("preview-banner");
@@ -59,6 +61,8 @@ final class Notices {
         switch (notice) {
             case Notice.Trouble trouble -> news.show(Tone.TROUBLE, joined(trouble.sentences()), remedies.of(trouble), dismiss);
             case Notice.NothingToOpen _ -> news.show(Tone.WARNING, text.get("notice.nothing"), List.of(), dismiss);
+            case Notice.Leftovers(int pairs, int pictures, int masks) -> news.show(Tone.INFORMATION, text.get("notice.leftovers", pairs, pictures, masks),
+                    List.of(new Action(text.get("notice.showPairing"), showPairing)), dismiss);
             case Notice.Exported exported -> news.show(Tone.DONE,
                     text.get("notice.exported", exported.images(), exported.annotations(), exported.files(), exported.target().getFileName()),
                     List.of(new Action(text.get("notice.openFolder"), () -> folders.open(exported.folder()))), dismiss);

@@ -83,7 +83,8 @@ final class OffScreenWindow implements AutoCloseable {
             CompletableFuture.runAsync(() -> {}, painter).join();
             boolean busy = onFxThread(() -> {
                 layOut(scene);
-                return workspace.openingProperty().get() || workspace.live().convertingProperty().get()
+                return workspace.openingProperty().get() || workspace.inspection().isBusy() || workspace.pairing().busyProperty().get()
+                        || workspace.live().convertingProperty().get()
                         || workspace.export().stateProperty().get() instanceof ExportState.Converting
                         || workspace.export().stateProperty().get() instanceof ExportState.Writing;
             });

@@ -15,8 +15,13 @@ final class OkabeIto {
         return COLORS.clone();
     }
 
+    /// 0xRRGGBB.
+    static int rgb(int label) {
+        return COLORS[(label - 1) % COLORS.length];
+    }
+
     static Color of(int label) {
-        return color(COLORS[(label - 1) % COLORS.length]);
+        return color(rgb(label));
     }
 
     static Color color(int rgb) {

@@ -29,8 +29,8 @@ final class OutputSection extends VBox {
         this.text = text;
         recipe = live.recipeProperty();
         ObservableBooleanValue always = when(_ -> true);
-        ObservableBooleanValue polygons = when(it -> it.segmentation() == SegmentationForm.POLYGON);
-        ObservableBooleanValue simplified = when(it -> it.segmentation() == SegmentationForm.POLYGON && it.polygons() == PolygonKind.SIMPLIFIED);
+        ObservableBooleanValue polygons = when(it -> it.segmentation().hasPolygons());
+        ObservableBooleanValue simplified = when(it -> it.segmentation().hasPolygons() && it.polygons() == PolygonKind.SIMPLIFIED);
         add("reader", Choice.of(Reader.values(), text, recipe, Recipe::reader, Recipe::withReader), always);
         add("segmentation", Choice.of(SegmentationForm.values(), text, recipe, Recipe::segmentation, Recipe::withSegmentation), always);
         add("polygons", Choice.of(PolygonKind.values(), text, recipe, Recipe::polygons, Recipe::withPolygons), polygons);

@@ -3,6 +3,7 @@ package cocoscope.ui;
 import atlantafx.base.theme.Styles;
 import cocoscope.ui.canvas.ImageCanvas;
 import cocoscope.ui.canvas.OverlayStyle;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
@@ -31,6 +32,11 @@ final class OverlayBar extends HBox {
     private final BooleanBinding narrow = widthProperty().lessThan(LEAST_WIDTH_WITH_WORDS);
 
     OverlayBar(ImageCanvas canvas, Text text) {
+        this(canvas, text, List.of(OverlayStyle.values()));
+    }
+
+    /// @param styles those that the canvas offers
+    OverlayBar(ImageCanvas canvas, Text text, List<OverlayStyle> styles) {
         super(8);
         this.canvas = canvas;
         this.text = text;
@@ -39,13 +45,13 @@ final class OverlayBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(styles(), looks(), gap, zoom());
+        getChildren().addAll(styles(styles), looks(), gap, zoom());
     }
 
-    private Node styles() {
+    private Node styles(List<OverlayStyle> styles) {
         ToggleGroup group = new ToggleGroup();
         HBox row = new HBox();
-        for (OverlayStyle style : OverlayStyle.values()) {
+        for (OverlayStyle style : styles) {
             ToggleButton button = new ToggleButton(text.of(style));
             button.setId("overlay-" + style.name().toLowerCase(java.util.Locale.ROOT));
             button.setUserData(style);

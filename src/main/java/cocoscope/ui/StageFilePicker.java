@@ -32,14 +32,36 @@ final class StageFilePicker implements FilePicker {
 
     @Override
     public Optional<Path> folder() {
+        return folder(text.get("picker.folder"));
+    }
+
+    @Override
+    public Optional<Path> imageFolder() {
+        return folder(text.get("picker.imageFolder"));
+    }
+
+    private Optional<Path> folder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(text.get("picker.folder"));
+        chooser.setTitle(title);
         return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> coco() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(text.get("picker.cocoFile"));
+        chooser.getExtensionFilters().add(new ExtensionFilter(text.get("picker.coco"), "*.json", "*.JSON"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
 
     @Override
     public Optional<Path> mask(String pictureName) {
         return Optional.ofNullable(imageChooser(text.get("picker.mask", pictureName)).showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> picture(String maskName) {
+        return Optional.ofNullable(imageChooser(text.get("picker.picture", maskName)).showOpenDialog(owner)).map(File::toPath);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package cocoscope.ui;
 
+import cocoscope.app.Inspection.Refusal;
+import cocoscope.coco.lint.FindingText;
 import cocoscope.inspect.DiagnosisText;
 import java.math.RoundingMode;
 import java.text.MessageFormat;
@@ -31,6 +33,15 @@ final class Text {
 
     DiagnosisText diagnosis() {
         return new DiagnosisText(locale);
+    }
+
+    FindingText findings() {
+        return new FindingText(locale);
+    }
+
+    /// Why a file is no COCO file, as one sentence.
+    String refusal(Refusal refusal) {
+        return String.valueOf(findings().unreadable(refusal.file().getFileName(), refusal.reason()).getMessage());
     }
 
     /// The text of a key, its `{0}`, `{1}` replaced by the arguments.

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,53 @@ final class BadInputTest {
         Path bad = Files.createFile(masks.resolve("bad.png"));
 
         assertOnlyTheGoodOneIsWritten(bad + ": the file is empty; copy it again from the source.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {0.5f, Float.NaN})
+    void fractionsAreNoLabelsAndTheRestIsWritten(float fraction) throws Exception {
+        Path bad = MaskFile.writeFractions(masks.resolve("bad.tif"), 2, 0, 1, fraction, 0);
+
+        assertOnlyTheGoodOneIsWritten(bad + ": its values are fractions (floating point), which are no labels; round them to whole"
+                + " numbers and save it as PNG or TIFF of 8 or 16 bits.");
+    }
+
+    @Test
+    void moreLabelsThan65535LookLikeAPhotoAndTheRestIsWritten() throws Exception {
+        Path bad = MaskFile.writeColors(masks.resolve("bad.png"), 300, IntStream.range(0, 300 * 300).toArray());
+
+        assertOnlyTheGoodOneIsWritten(bad + " has 90000 different colours, which look like a photo or more than 65535 labels; choose the mask"
+                + " that belongs to it, set a --threshold, name the colours with --colors, or read ids with --coding panoptic.");
+    }
+
+    @Test
+    void aPhotoIsNoMaskAndTheRestIsWritten() throws Exception {
+        Path bad = MaskFile.writeColors(masks.resolve("bad.jpg"), 200, new Random(1).ints(200 * 200, 0, 1 << 24).toArray());
+
+        assertOnlyTheGoodOneIsWritten(bad + " has ");
+        assertThat(CommandRun.of("inspect", bad).out()).containsPattern("This has [0-9,]+ colours, it looks like a photo\\.\\s+Choose the mask");
+    }
+
+    @Test
+    void aMaskOfOneValueIsWrittenAndSaidToMarkNothing() {
+        Path blank = MaskFile.writeLevels(masks.resolve("blank.png"), 2, 0, 0, 0, 0);
+
+        CommandRun run = CommandRun.convert(masks, "-o", json);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run.errorLines()).containsExactly(blank + ": all pixels have the value 0, so nothing is marked, or all is; choose another"
+                + " file, or read one channel of it with --channel.");
+    }
+
+    @Test
+    void aMaskThatIsInTheAlphaChannelIsSaidToBeThere() {
+        Path alpha = MaskFile.writeTransparent(masks.resolve("alpha.png"), 2, 0, 0xFF000000, 0, 0);
+
+        CommandRun run = CommandRun.convert(masks, "-o", json);
+
+        assertThat(run.errorLines()).containsExactly(alpha + ": all pixels have the value 0, because the mask is in the alpha channel;"
+                + " use --channel alpha.");
+        assertThat(CommandRun.convert(alpha, "-o", json, "--channel", "alpha").out()).contains("1 annotation");
     }
 
     @Test

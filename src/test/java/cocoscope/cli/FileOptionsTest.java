@@ -135,10 +135,10 @@ final class FileOptionsTest {
         Path mask = writeMask(folder.resolve("a.png"));
         Path photo = writeMask(folder.resolve("photos/a.png"));
 
-        assertUsageError("Where to write? Use -o FILE or --per-image FOLDER.", mask);
-        assertUsageError("Use -o or --per-image, not both.", mask, "-o", json(), "--per-image", folder);
+        assertUsageError("Where to write? Use -o FILE, or --append, --per-image, --panoptic, --yolo or --label-maps.", mask);
+        assertUsageError("Use one of -o, --append and --per-image.", mask, "-o", json(), "--per-image", folder);
         assertUsageError("--jobs is 1 or more.", mask, "-o", json(), "--jobs", 0);
-        assertUsageError("-o, --save-recipe and --report cannot name one file: " + json() + ".", mask, "-o", json(), "--save-recipe", json());
+        assertUsageError("Two options cannot name one file: " + json() + ".", mask, "-o", json(), "--save-recipe", json());
         assertUsageError(mask + " is an image and would be written over; choose another name.", mask, "-o", mask);
         assertUsageError(mask + " is an image and would be written over; choose another name.", mask, "-o", json(), "--save-recipe", mask);
         assertUsageError(photo + " is an image and would be written over; choose another name.",

@@ -28,6 +28,12 @@ final class HelpTest {
         MaskFile.writeLevels(folder.resolve("trimap.png"), 3, 0, 128, 255);
         MaskFile.writeWide(folder.resolve("street_instanceIds.png"), 3, 0, 24001, 26001);
         MaskFile.writeColors(folder.resolve("voc.png"), 3, 0, 0x800000, 0xE0E0C0);
+        MaskFile.writeColors(folder.resolve("street_panoptic.png"), 2, 0x010000, 0);
+        Files.writeString(folder.resolve("street_panoptic.json"), """
+                {"images": [{"id": 1, "width": 2, "height": 1, "file_name": "street.jpg"}],
+                 "annotations": [{"image_id": 1, "file_name": "street_panoptic.png",
+                                  "segments_info": [{"id": 1, "category_id": 1, "area": 1, "bbox": [0, 0, 1, 1], "iscrowd": 0}]}],
+                 "categories": [{"id": 1, "name": "road", "isthing": 0}]}""");
         for (String name : List.of("masks/a.png", "masks/b.png", "photos/a.jpg", "photos/b.jpg")) {
             Files.createDirectories(folder.resolve(name).getParent());
             MaskFile.writeDisks(folder.resolve(name), 100, 200);
@@ -91,7 +97,7 @@ final class HelpTest {
 
     @Test
     void theHelpOfConvertNamesEveryOptionAndExitCode() {
-        assertThat(CommandRun.convert("--help").out()).contains("-o,", "--per-image", "--split", "--seed", "--split-list", "--images", "--pair", "--categories", "--recipe", "--save-recipe",
+        assertThat(CommandRun.convert("--help").out()).contains("-o,", "--per-image", "--append", "--existing", "--panoptic", "--yolo", "--label-maps", "--split", "--seed", "--split-list", "--images", "--pair", "--categories", "--recipe", "--save-recipe",
                 "--jobs", "--threshold", "--band", "--otsu", "--invert", "--values", "--colors", "--background", "--instances",
                 "--connectivity", "--min-area", "--segmentation", "--polygons", "--tolerance", "--shared-borders", "Exit codes: 0 all done, 1 some");
     }

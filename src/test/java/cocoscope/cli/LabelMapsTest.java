@@ -27,18 +27,18 @@ final class LabelMapsTest {
     }
 
     @Test
-    void whatTwoCategoriesClaimIsSaidAndTheLaterOneHasIt() throws Exception {
+    void whatSeveralAnnotationsClaimIsSaidAndTheSmallestHasIt() throws Exception {
         Files.createDirectories(folder.resolve("masks"));
-        MaskFile.write(folder.resolve("a.png"), "...");
-        MaskFile.write(folder.resolve("masks/a_cat_0.png"), "zz.");
-        MaskFile.write(folder.resolve("masks/a_dog_1.png"), ".zz");
+        MaskFile.write(folder.resolve("a.png"), "....");
+        MaskFile.write(folder.resolve("masks/a_cat_0.png"), "zzz.");
+        MaskFile.write(folder.resolve("masks/a_dog_1.png"), ".zz.");
 
         CommandRun run = convert(folder.resolve("masks"), "--images", folder.resolve("a.png"));
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
-        assertThat(levels("a.png")).containsExactly(1, 2, 2);
-        assertThat(run.errorLines()).containsExactly(folder.resolve("labels/a.png")
-                + ": annotations of two categories claim 1 pixel; the later ones have them here.");
+        assertThat(levels("a.png")).containsExactly(1, 2, 2, 0);
+        assertThat(run.errorLines()).containsExactly("warning: several annotations claim pixels of 1 image: a.png (2 pixels); "
+                + "COCO files keep them all, PNG files give each pixel to the smallest.");
     }
 
     @Test

@@ -54,6 +54,13 @@ public final class MaskFile {
         return write(file, wide(width, levels));
     }
 
+    /// A TIFF file of floating point numbers, row by row.
+    public static Path writeFractions(Path file, int width, float... fractions) {
+        Mat mat = new Mat(fractions.length / width, width, CvType.CV_32FC1);
+        mat.put(0, 0, fractions);
+        return write(file, mat);
+    }
+
     /// A TIFF file of 16 bits with a page for each of `pages`.
     public static Path writePages(Path file, int width, int[]... pages) {
         List<Mat> mats = Arrays.stream(pages).map(levels -> wide(width, levels)).toList();
@@ -61,13 +68,6 @@ public final class MaskFile {
             throw new IllegalStateException("OpenCV cannot write " + file);
         }
         return file;
-    }
-
-    /// A TIFF file of fractions, row by row.
-    public static Path writeFractions(Path file, int width, float... values) {
-        Mat mat = new Mat(values.length / width, width, CvType.CV_32FC1);
-        mat.put(0, 0, values);
-        return write(file, mat);
     }
 
     private static Mat wide(int width, int... levels) {

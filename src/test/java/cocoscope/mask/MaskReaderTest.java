@@ -151,6 +151,29 @@ final class MaskReaderTest {
         assertThat(meanIou(samples(read.mask()), drawn, colors)).isGreaterThanOrEqualTo(leastMeanIou);
     }
 
+    @ParameterizedTest(name = "{0} levels enlarged by {1}, in colour {2}")
+    @CsvSource({"2, 2, false", "3, 2, false", "6, 1.5, false", "12, 2, false", "21, 3, false", "6, 2, true", "6, 1.5, true", "6, 4, true"})
+    void anEnlargedMaskIsReadAsItsSourceWasDrawn(int count, double factor, boolean colors) {
+        int[] levels = colors ? COLORS : LabelPictures.levels(count);
+        int[] drawn = painted(LabelPictures.draw(160, 120, count, 5), levels);
+
+        ReadMask read = read(Enlarged.linear(160, drawn, factor, colors), Reading.AUTO);
+
+        assertThat(read.levels().values()).containsExactlyInAnyOrderElementsOf(list(levels));
+        assertThat(read.reason()).isEqualTo(Reason.ENLARGED);
+        assertThat(samples(read.mask())).isEqualTo(Enlarged.nearest(160, drawn, factor));
+    }
+
+    @Test
+    void aBlurredMaskIsNoEnlargedOne() {
+        int[] drawn = painted(LabelPictures.draw(640, 480, 3, 5), LabelPictures.levels(3));
+
+        ReadMask read = read(Enlarged.blurred(640, drawn), Reading.AUTO);
+
+        assertThat(read.method()).isEqualTo(Method.EDGES);
+        assertThat(read.reason()).isEqualTo(Reason.BLURRED);
+    }
+
     @Test
     void softEdgesBetweenTwoColoursNeverBecomeAThirdOneThatLiesBetween() {
         int[] across = {0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000, 0xA00000, 0x500000, 0, 0, 0, 0, 0, 0x800000, 0x800000, 0x800000, 0x800000};

@@ -76,6 +76,7 @@ final class PairingExampleTest {
         "1_sat.png, 1_x.png, 2_sat.png + 2_x.png, replace:*_sat=*_x",
         "a_left_1.png, a_m_1.png, b_left_2.png + b_m_2.png, replace:*_left_*=*_m_*",
         "photo_7_v2.png, x-7-final.png, photo_8_v2.png + x-8-final.png, replace:photo_*_v2=x-*-final",
+        "7.png, scan-12-no.7-x.png, 8.png + scan-30-no.8-x.png, regex:(?:.*/)?scan-\\d+-no\\.(.+)-x",
         "7/images/7.png, 7/masks/3fa9.png, 8/images/8.png + 8/masks/77ab.png, regex:(?:.*/)?([^/]+)/masks/[^/]+",
         "1.png, 1/part_0_of_9.png, 2.png + 2/part_12_of_30.png, regex:(?:.*/)?([^/]+)/part_\\d+_of_\\d+",
         "1.png, 1_red_cat.png, 2.png + 2_dog.png, regex:(.+?)_(?<category>\\p{L}[\\p{L}_]*)",

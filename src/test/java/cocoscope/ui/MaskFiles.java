@@ -2,6 +2,7 @@ package cocoscope.ui;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
@@ -17,6 +18,7 @@ final class MaskFiles {
                 image.getRaster().setSample(x, y, 0, level(rows[y].charAt(x)));
             }
         }
+        Files.createDirectories(file.toAbsolutePath().getParent());
         ImageIO.write(image, "png", file.toFile());
         return file;
     }
@@ -29,6 +31,7 @@ final class MaskFiles {
                 image.setRGB(x, y, 0x406080);
             }
         }
+        Files.createDirectories(file.toAbsolutePath().getParent());
         ImageIO.write(image, "jpg", file.toFile());
         return file;
     }

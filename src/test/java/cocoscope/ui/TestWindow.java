@@ -50,6 +50,10 @@ final class TestWindow implements FilePicker, AutoCloseable {
     final MainWindow window;
     final List<Path> openedFolders = new ArrayList<>();
     Optional<Path> nextTarget = Optional.empty();
+    Optional<Path> nextCoco = Optional.empty();
+    Optional<Path> nextImageFolder = Optional.empty();
+    Optional<Path> nextMask = Optional.empty();
+    Optional<Path> nextPicture = Optional.empty();
     final FxRobot robot = new FxRobot();
     private final Stage stage;
     private final Logger styles = Logger.getLogger("javafx.css");
@@ -122,7 +126,8 @@ final class TestWindow implements FilePicker, AutoCloseable {
 
     void settle() {
         for (int quiet = 0; quiet < 3; quiet++) {
-            waitUntil(() -> !workspace.openingProperty().get() && !workspace.live().convertingProperty().get()
+            waitUntil(() -> !workspace.openingProperty().get() && !workspace.inspection().isBusy() && !workspace.pairing().busyProperty().get() 
+                    && !workspace.live().convertingProperty().get()
                     && !(workspace.export().stateProperty().get() instanceof ExportState.Converting)
                     && !(workspace.export().stateProperty().get() instanceof ExportState.Writing));
             WaitForAsyncUtils.waitForFxEvents();
@@ -189,8 +194,23 @@ final class TestWindow implements FilePicker, AutoCloseable {
     }
 
     @Override
+    public Optional<Path> coco() {
+        return nextCoco;
+    }
+
+    @Override
+    public Optional<Path> imageFolder() {
+        return nextImageFolder;
+    }
+
+    @Override
     public Optional<Path> mask(String pictureName) {
-        return Optional.empty();
+        return nextMask;
+    }
+
+    @Override
+    public Optional<Path> picture(String maskName) {
+        return nextPicture;
     }
 
     @Override

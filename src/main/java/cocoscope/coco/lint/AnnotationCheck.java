@@ -21,7 +21,7 @@ final class AnnotationCheck {
     AnnotationCheck(Contents contents) {
         this.contents = contents;
         references = new References(contents);
-        identity = IdentityCheck.ofAnnotations(contents.greatestId());
+        identity = IdentityCheck.ofAnnotations(contents::greatestId);
     }
 
     /// @return what is wrong when the annotation has to go, which makes all else that is wrong with it pointless
@@ -30,9 +30,7 @@ final class AnnotationCheck {
         if (unusable.isPresent()) {
             return unusable;
         }
-        if (contents.isResults()) {
-            checkDetection(entry);
-        } else if (entry.member(SEGMENTS) != Tape.NONE) {
+        if (entry.member(SEGMENTS) != Tape.NONE) {
             checkSegments(entry);
         } else {
             identity.check(entry);
@@ -51,10 +49,12 @@ final class AnnotationCheck {
         Optional<Shape> shape = SegmentationCheck.check(entry, image);
         BoxCheck.check(entry, shape, image);
         AreaCheck.check(entry, shape);
-        CrowdCheck.check(entry, contents.takesRunsForCrowds());
+        CrowdCheck.check(entry, contents::takesRunsForCrowds);
     }
 
-    private void checkDetection(Entry entry) {
+    /// A detection never has to go, since a file of results has no images.
+    Optional<Finding> checkDetection(Entry entry) {
+        references.checkImage(entry);
         references.checkCategory(entry);
         Tape tape = entry.tape();
         int score = entry.member("score");
@@ -66,7 +66,7 @@ final class AnnotationCheck {
         int segmentation = entry.member("segmentation");
         if (!tape.isThere(segmentation) || tape.is(segmentation, Tape.Kind.ARRAY) && tape.isEmpty(segmentation)) {
             BoxCheck.check(entry, Optional.empty(), ImageSize.UNKNOWN);
-            return;
+            return Optional.empty();
         }
         Optional<Shape> shape = SegmentationCheck.check(entry, ImageSize.UNKNOWN);
         boolean compressed = tape.is(segmentation, Tape.Kind.OBJECT) && tape.is(tape.member(segmentation, "counts"), Tape.Kind.TEXT);
@@ -77,6 +77,7 @@ final class AnnotationCheck {
             // A detector may place its box otherwise than its mask.
             BoxCheck.check(entry, Optional.empty(), ImageSize.UNKNOWN);
         }
+        return Optional.empty();
     }
 
     private void checkSegments(Entry entry) {
@@ -96,7 +97,7 @@ final class AnnotationCheck {
                 references.checkCategory(segment);
                 BoxCheck.check(segment, Optional.empty(), image);
                 AreaCheck.check(segment, Optional.empty());
-                CrowdCheck.check(segment, false);
+                CrowdCheck.check(segment, () -> false);
             } else {
                 entry.report(SEGMENTS_TYPE, SEGMENTS, List.of(), tape.literal(at));
             }

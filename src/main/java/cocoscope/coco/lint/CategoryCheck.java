@@ -14,14 +14,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /// Checks the entries of categories.
 final class CategoryCheck {
     private final IdentityCheck identity = IdentityCheck.ofCategories();
     private final Set<String> names = new HashSet<>();
-    private final boolean panoptic;
+    private final BooleanSupplier panoptic;
 
-    CategoryCheck(boolean panoptic) {
+    CategoryCheck(BooleanSupplier panoptic) {
         this.panoptic = panoptic;
     }
 
@@ -39,7 +40,7 @@ final class CategoryCheck {
         if (!tape.is(entry.member("supercategory"), Tape.Kind.TEXT)) {
             entry.report(SUPERCATEGORY_MISSING, "supercategory", entry.assignment("supercategory", "\"\""));
         }
-        if (panoptic && entry.member("isthing") == Tape.NONE) {
+        if (entry.member("isthing") == Tape.NONE && panoptic.getAsBoolean()) {
             entry.report(ISTHING_MISSING, "isthing", List.of());
         }
     }

@@ -9,23 +9,36 @@ import cocoscope.coco.tape.SourceText;
 import cocoscope.coco.tape.Tape;
 import cocoscope.coco.tape.WholeNumbers;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /// What a file holds as a whole: whether it is JSON and COCO, and what annotations refer to, which may come after them.
+///
+/// A thread of its own reads it, so that entries can be checked at the same time. What is asked for waits until it is known, which is
+/// soon where images and categories come before annotations. When the file turns out to be unreadable, what was told does not count.
 final class Contents {
+    private static final String IMAGES = "images";
+    private static final String CATEGORIES = "categories";
     private static final int MOST_KEYS = 6;
     private static final int FEWEST_CROWDS = 10;
 
     private final Map<Long, ImageSize> images = new HashMap<>();
     private final Set<Long> categories = new HashSet<>();
-    private final Set<String> lists = new HashSet<>();
+    private final Set<String> lists = ConcurrentHashMap.newKeySet();
+    private final Map<Part, CompletableFuture<?>> known = new EnumMap<>(Part.class);
+    private final CompletableFuture<Void> reading;
+    private final boolean converted;
     private boolean sound = true;
     private boolean results;
     private boolean panoptic;
@@ -34,55 +47,113 @@ final class Contents {
     private long runs;
     private long crowdRuns;
 
-    private Contents() {}
+    /// What becomes known one after the other.
+    private enum Part { IMAGES, CATEGORIES, FIRST_ANNOTATION, ALL }
 
-    /// Reads the whole file once.
-    static Contents of(SourceText text) throws RefusedFileException {
-        Contents contents = new Contents();
-        CocoParser.read(text, contents::read);
-        return contents;
+    /// Starts to read a file.
+    Contents(SourceText text) {
+        for (Part part : Part.values()) {
+            known.put(part, new CompletableFuture<>());
+        }
+        converted = text.isConverted();
+        reading = CompletableFuture.runAsync(() -> read(text), task -> Thread.ofPlatform().daemon().start(task));
+    }
+
+    private void read(SourceText text) {
+        try {
+            CocoParser.<RuntimeException>read(text, this::read);
+        } catch (RefusedFileException e) {
+            throw new CompletionException(e);
+        } finally {
+            tell(Part.values());
+        }
+    }
+
+    private void tell(Part... parts) {
+        for (Part part : parts) {
+            Objects.requireNonNull(known.get(part)).complete(null);
+        }
+    }
+
+    private void await(Part part) {
+        Objects.requireNonNull(known.get(part)).join();
+    }
+
+    /// @throws RefusedFileException when the file cannot be read
+    void requireReadable() throws RefusedFileException {
+        try {
+            reading.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RefusedFileException refused) {
+                throw refused;
+            }
+            throw e;
+        }
+    }
+
+    /// Waits until all is read.
+    boolean isReadable() {
+        return reading.handle((_, trouble) -> trouble == null).join();
+    }
+
+    /// Whether the file was not UTF-8.
+    boolean isConverted() {
+        return converted;
     }
 
     /// A bare list of detections.
     boolean isResults() {
+        await(Part.ALL);
         return results;
     }
 
-    /// Whether annotations have segments.
+    /// Whether annotations have segments, as the first one tells.
     boolean isPanoptic() {
+        await(Part.FIRST_ANNOTATION);
         return panoptic;
     }
 
-    /// Whether there is a list of that name.
+    /// Whether there is a list of images, categories or annotations.
     boolean has(String list) {
+        await(switch (list) {
+            case IMAGES -> Part.IMAGES;
+            case CATEGORIES -> Part.CATEGORIES;
+            default -> Part.ALL;
+        });
         return lists.contains(list);
     }
 
     Map<Long, ImageSize> images() {
+        await(Part.IMAGES);
         return images;
     }
 
     /// Whether every image has an id of its own, so that an unknown id belongs to no image.
     boolean hasSoundImages() {
+        await(Part.IMAGES);
         return sound;
     }
 
     Set<Long> categories() {
+        await(Part.CATEGORIES);
         return categories;
     }
 
     long annotations() {
+        await(Part.ALL);
         return annotations;
     }
 
     /// The greatest id of an annotation, at least 0.
     long greatestId() {
+        await(Part.ALL);
         return greatestId;
     }
 
     /// Whether annotations seem to be crowds only because they are run lengths: most are both, none is run lengths and
     /// no crowd, and they are too many for chance.
     boolean takesRunsForCrowds() {
+        await(Part.ALL);
         return runs == crowdRuns && crowdRuns >= FEWEST_CROWDS && 2 * crowdRuns > annotations;
     }
 
@@ -109,19 +180,21 @@ final class Contents {
             keys.add(key);
             json.nextToken();
             switch (key) {
-                case "images" -> {
+                case IMAGES -> {
                     Tape tape = new Tape();
                     list(json, key, () -> image(json, tape));
+                    tell(Part.IMAGES);
                 }
-                case "categories" -> {
+                case CATEGORIES -> {
                     Tape tape = new Tape();
                     list(json, key, () -> category(json, tape));
+                    tell(Part.CATEGORIES);
                 }
                 case "annotations" -> list(json, key, () -> annotation(json));
                 default -> json.skipChildren();
             }
         }
-        if (!has("images") && !has("annotations")) {
+        if (!lists.contains(IMAGES) && !lists.contains("annotations")) {
             throw new RefusedFileException(Refusal.NOT_A_DATASET, "$", named(keys));
         }
     }
@@ -132,6 +205,7 @@ final class Contents {
 
     private void results(JsonParser json) throws RefusedFileException {
         results = true;
+        tell(Part.IMAGES, Part.CATEGORIES, Part.FIRST_ANNOTATION);
         Tape tape = new Tape();
         long index = 0;
         while (json.nextToken() != JsonToken.END_ARRAY) {
@@ -204,12 +278,14 @@ final class Contents {
                 case "segmentation" -> isRuns = value == JsonToken.START_OBJECT;
                 case "iscrowd" -> isCrowd = value == JsonToken.VALUE_TRUE
                         || value == JsonToken.VALUE_NUMBER_INT && json.getNumberType() == JsonParser.NumberType.INT && json.getIntValue() == 1;
-                case "segments_info" -> panoptic = true;
+                case "segments_info" -> panoptic |= annotations == 0;
                 default -> { }
             }
             json.skipChildren();
         }
-        annotations++;
+        if (annotations++ == 0) {
+            tell(Part.FIRST_ANNOTATION);
+        }
         runs += isRuns ? 1 : 0;
         crowdRuns += isRuns && isCrowd ? 1 : 0;
     }

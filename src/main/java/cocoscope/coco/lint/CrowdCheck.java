@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 
 /// Checks whether an annotation is a crowd, which is 0 or 1 and no matter of its form.
 final class CrowdCheck {
@@ -21,7 +22,7 @@ final class CrowdCheck {
     private CrowdCheck() {}
 
     /// @param takesRunsForCrowds whether the whole file has crowds because they are run lengths
-    static void check(Entry entry, boolean takesRunsForCrowds) {
+    static void check(Entry entry, BooleanSupplier takesRunsForCrowds) {
         Tape tape = entry.tape();
         int at = entry.member(CROWD);
         if (!tape.isThere(at)) {
@@ -37,7 +38,7 @@ final class CrowdCheck {
         }
         boolean crowd = number.getAsLong() == 1;
         int segmentation = entry.member("segmentation");
-        if (crowd && takesRunsForCrowds && tape.is(segmentation, Tape.Kind.OBJECT)) {
+        if (crowd && tape.is(segmentation, Tape.Kind.OBJECT) && takesRunsForCrowds.getAsBoolean()) {
             entry.report(CROWD_OF_RUNS, CROWD, entry.replacement(at, "0"));
         } else if (!tape.is(at, Tape.Kind.INTEGER)) {
             entry.report(CROWD_BOOLEAN, CROWD, entry.replacement(at, crowd ? "1" : "0"), tape.literal(at), crowd ? "1" : "0");

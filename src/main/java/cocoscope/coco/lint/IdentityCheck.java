@@ -13,8 +13,10 @@ import cocoscope.coco.tape.Tape;
 import cocoscope.coco.tape.WholeNumbers;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /// Whether the ids of one list are whole numbers, there once each, and such that no reader changes them.
 ///
@@ -23,32 +25,32 @@ final class IdentityCheck {
     private static final long EXACT_IN_DOUBLES = 1L << 53;
 
     private final Set<Long> known = new HashSet<>();
-    private final boolean renumbers;
+    private final Optional<LongSupplier> greatest;
     private final boolean zeroMatters;
-    private long last;
+    /// New ids that were given.
+    private long given;
 
-    private IdentityCheck(boolean renumbers, boolean zeroMatters, long greatest) {
-        this.renumbers = renumbers;
+    private IdentityCheck(Optional<LongSupplier> greatest, boolean zeroMatters) {
+        this.greatest = greatest;
         this.zeroMatters = zeroMatters;
-        this.last = greatest;
     }
 
     static IdentityCheck ofImages() {
-        return new IdentityCheck(false, false, 0);
+        return new IdentityCheck(Optional.empty(), false);
     }
 
     static IdentityCheck ofCategories() {
-        return new IdentityCheck(false, true, 0);
+        return new IdentityCheck(Optional.empty(), true);
     }
 
     /// @param greatest the greatest id of the list
-    static IdentityCheck ofAnnotations(long greatest) {
-        return new IdentityCheck(greatest < Long.MAX_VALUE - Integer.MAX_VALUE, true, greatest);
+    static IdentityCheck ofAnnotations(LongSupplier greatest) {
+        return new IdentityCheck(Optional.of(greatest), true);
     }
 
     /// The ids of one picture of a panoptic file, which its pixels hold.
     static IdentityCheck ofSegments() {
-        return new IdentityCheck(false, true, 0);
+        return new IdentityCheck(Optional.empty(), true);
     }
 
     void check(Entry entry) {
@@ -84,8 +86,9 @@ final class IdentityCheck {
 
     private void reportNew(Entry entry, FindingKind kind) {
         String literal = entry.tape().literal(entry.member("id"));
-        if (renumbers) {
-            String free = Long.toString(++last);
+        long last = greatest.map(LongSupplier::getAsLong).orElse(Long.MAX_VALUE);
+        if (last < Long.MAX_VALUE - Integer.MAX_VALUE) {
+            String free = Long.toString(last + ++given);
             entry.report(kind, "id", entry.assignment("id", free), literal, free);
         } else {
             entry.report(kind, "id", List.of(), literal, "");

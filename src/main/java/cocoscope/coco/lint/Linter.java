@@ -7,7 +7,6 @@ import cocoscope.coco.tape.SourceText;
 import cocoscope.coco.tape.Tape;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,67 +14,46 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /// Looks for everything that is wrong with a COCO file: a data set for detection, captions or panoptic segmentation, or a file of
-/// results. The file is read twice and never held as a whole.
+/// results. The file is read in two passes, side by side where that is possible, and never held as a whole.
 public final class Linter {
-    private final SourceText text;
     private final Report report;
-    private final Contents contents;
     private final Tape tape = new Tape();
     private final ImageCheck images;
     private final CategoryCheck categories;
     private final AnnotationCheck annotations;
 
-    private Linter(SourceText text, ImageFolder folder, Report report) throws RefusedFileException {
-        this.text = text;
+    private Linter(Contents contents, ImageFolder folder, Report report) {
         this.report = report;
-        contents = Contents.of(text);
         images = new ImageCheck(folder);
-        categories = new CategoryCheck(contents.isPanoptic());
+        categories = new CategoryCheck(contents::isPanoptic);
         annotations = new AnnotationCheck(contents);
     }
 
-    /// @param findings takes the findings in the order of the file
+    /// @param findings takes the findings in the order of the file, in the thread that calls
     public static LintSummary lint(Path file, ImageFolder folder, Consumer<Finding> findings) {
         Report report = new Report(findings);
         try {
             return lint(SourceText.of(file), folder, report);
         } catch (RefusedFileException e) {
-            report.add(Finding.of(e));
-            return report.summary();
+            return report.refuse(e);
         }
     }
 
     static LintSummary lint(SourceText text, ImageFolder folder, Report report) throws RefusedFileException {
-        Linter linter = new Linter(text, folder, report);
-        linter.checkWhole();
-        CocoParser.readAgain(text, linter::read);
-        return report.summary(linter.contents);
-    }
-
-    private void checkWhole() {
-        if (text.isConverted()) {
-            report(FindingKind.UTF16, "$");
+        Contents contents = new Contents(text);
+        report.await(contents);
+        try {
+            CocoParser.<RuntimeException>readAgain(text, new Linter(contents, folder, report)::read);
+        } finally {
+            contents.requireReadable();
         }
-        if (!contents.isResults()) {
-            require("images", FindingKind.IMAGES_MISSING);
-            require("categories", FindingKind.CATEGORIES_MISSING);
-            require("annotations", FindingKind.ANNOTATIONS_MISSING);
-        }
-    }
-
-    private void require(String list, FindingKind missing) {
-        if (!contents.has(list)) {
-            report(missing, "$." + list);
-        }
-    }
-
-    private void report(FindingKind kind, String path) {
-        report.add(new Finding(kind, kind.scope(), path, "null", List.of(), List.of()));
+        report.release();
+        return report.summary(contents);
     }
 
     private void read(JsonParser json) throws IOException {
         if (json.nextToken() == JsonToken.START_ARRAY) {
-            list(json, "$", Scope.ANNOTATION, annotations::check);
+            list(json, "$", Scope.ANNOTATION, annotations::checkDetection);
             return;
         }
         while (json.nextToken() != JsonToken.END_OBJECT) {

@@ -38,8 +38,7 @@ public final class RepairedFile {
             edits.sort(Comparator.comparingLong(Edit::start));
             return new RepairedFile(Optional.of(text), summary, edits);
         } catch (RefusedFileException e) {
-            report.add(Finding.of(e));
-            return new RepairedFile(Optional.empty(), report.summary(), List.of());
+            return new RepairedFile(Optional.empty(), report.refuse(e), List.of());
         }
     }
 

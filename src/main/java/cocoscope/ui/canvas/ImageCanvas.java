@@ -43,6 +43,7 @@ public final class ImageCanvas extends Region {
 
     private final ObjectProperty<@Nullable Picture> picture = new SimpleObjectProperty<>(this, "picture");
     private final ObjectProperty<@Nullable Conversion> conversion = new SimpleObjectProperty<>(this, "conversion");
+    private final ObjectProperty<@Nullable Shapes> shapes = new SimpleObjectProperty<>(this, "shapes");
     private final ObjectProperty<OverlayStyle> overlayStyle = new SimpleObjectProperty<>(this, "overlayStyle", OverlayStyle.FILL);
     private final DoubleProperty fillOpacity = new SimpleDoubleProperty(this, "fillOpacity", 0.5);
     private final DoubleProperty outlineOpacity = new SimpleDoubleProperty(this, "outlineOpacity", 1);
@@ -86,6 +87,7 @@ public final class ImageCanvas extends Region {
 
         picture.subscribe(this::imageChanged);
         conversion.subscribe(this::imageChanged);
+        shapes.subscribe(this::imageChanged);
         viewport.subscribe(this::viewportChanged);
         sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty).orElse(1.0)
                 .subscribe(ratio -> {
@@ -108,6 +110,11 @@ public final class ImageCanvas extends Region {
     /// What lies over the picture. A new conversion of an image of the same size keeps the viewport.
     public ObjectProperty<@Nullable Conversion> conversionProperty() {
         return conversion;
+    }
+
+    /// Annotations of a file over the picture, in the place of a conversion; a region is then the index of a shape.
+    public ObjectProperty<@Nullable Shapes> shapesProperty() {
+        return shapes;
     }
 
     /// The conversion that the picture on the screen shows, a moment behind [#conversionProperty].
@@ -209,6 +216,10 @@ public final class ImageCanvas extends Region {
         if (shown != null && region >= 0 && region < shown.regions().size()) {
             viewport.set(viewport.get().showing(shown.regions().box(region)));
         }
+        Shapes drawn = shapes.get();
+        if (drawn != null && region >= 0 && region < drawn.size()) {
+            viewport.set(viewport.get().showing(drawn.extent(region)));
+        }
     }
 
     double pixelRatio() {
@@ -251,8 +262,9 @@ public final class ImageCanvas extends Region {
         Viewport now = viewport.get();
         Picture background = picture.get();
         Conversion overlay = conversion.get();
-        int width = background != null ? background.width() : overlay != null ? overlay.mask().width() : 1;
-        int height = background != null ? background.height() : overlay != null ? overlay.mask().height() : 1;
+        Shapes drawn = shapes.get();
+        int width = background != null ? background.width() : overlay != null ? overlay.mask().width() : drawn != null ? drawn.width() : 1;
+        int height = background != null ? background.height() : overlay != null ? overlay.mask().height() : drawn != null ? drawn.height() : 1;
         if (now.imageWidth() == width && now.imageHeight() == height) {
             cursorChanged();
             describe();
@@ -279,6 +291,10 @@ public final class ImageCanvas extends Region {
     }
 
     private int regionAt(int x, int y) {
+        Shapes drawn = shapes.get();
+        if (drawn != null) {
+            return drawn.at(x, y);
+        }
         Conversion shown = conversion.get();
         if (shown == null || x >= shown.mask().width() || y >= shown.mask().height()) {
             return -1;
@@ -289,7 +305,7 @@ public final class ImageCanvas extends Region {
     }
 
     private boolean hasImage() {
-        return picture.get() != null || conversion.get() != null;
+        return picture.get() != null || conversion.get() != null || shapes.get() != null;
     }
 
     private LabelColors colors() {
@@ -299,8 +315,10 @@ public final class ImageCanvas extends Region {
     private void describe() {
         Viewport view = viewport.get();
         Conversion shown = conversion.get();
+        Shapes drawn = shapes.get();
+        int count = shown != null ? shown.regions().size() : drawn != null ? drawn.size() : 0;
         setAccessibleText(hasImage() ? MessageFormat.format(text.getString("canvas.description"), view.imageWidth(), view.imageHeight(),
-                Math.round(view.scale() * 100), shown == null ? 0 : shown.regions().size()) : text.getString("canvas.empty"));
+                Math.round(view.scale() * 100), count) : text.getString("canvas.empty"));
     }
 
     private void repaint() {
@@ -315,7 +333,7 @@ public final class ImageCanvas extends Region {
         }
         Look look = new Look(new Tone(brightness.get(), contrast.get()), overlayHidden ? OverlayStyle.OFF : overlayStyle.get(),
                 fillOpacity.get(), outlineOpacity.get(), colors(), selectedRegion.get(), hoveredRegion.get(), pixelRatio);
-        queue.paint(new ViewPainter.Scene(picture.get(), conversion.get(), view, look));
+        queue.paint(new ViewPainter.Scene(picture.get(), conversion.get(), shapes.get(), view, look));
     }
 
     private void show(ViewPainter.Scene scene, Frame frame) {

@@ -3,6 +3,7 @@ package cocoscope.ui.canvas;
 import cocoscope.convert.Conversion;
 import cocoscope.mask.Regions;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /// Paints fills, outlines and differences of regions over a painted picture.
 ///
@@ -37,23 +38,39 @@ final class OverlayPainter {
         int[] colors = look.colors().byLabel(conversion.labeling().labels().labels());
         raster.fill(conversion, view, colors);
         if (look.style() == OverlayStyle.DIFFERENCE) {
-            Arrays.fill(colors, GREY);
-            paintFills(conversion.regions(), colors, look, pixels);
+            paintFills(_ -> GREY, look, pixels);
             differences.paint(conversion, view, look.outlineOpacity(), pixels);
             return;
         }
+        Regions found = conversion.regions();
+        IntUnaryOperator color = region -> colors[found.label(region)];
         if (look.style() != OverlayStyle.OUTLINE) {
-            paintFills(conversion.regions(), colors, look, pixels);
+            paintFills(color, look, pixels);
         }
         if (look.style() == OverlayStyle.RUNS) {
             RunStripes.paint(conversion, view, look, colors, pixels);
         }
         if (look.outlineOpacity() > 0) {
-            paintOutlines(conversion.regions(), colors, look, pixels);
+            paintOutlines(color, look, pixels);
         }
     }
 
-    private void paintFills(Regions found, int[] colors, Look look, int[] pixels) {
+    void paint(Shapes shapes, Viewport view, Look look, int[] pixels) {
+        if (look.style() == OverlayStyle.OFF) {
+            return;
+        }
+        for (int[] layer : shapes.layers()) {
+            raster.fill(shapes, layer, view);
+            if (look.style() != OverlayStyle.OUTLINE) {
+                paintFills(shapes::color, look, pixels);
+            }
+            if (look.outlineOpacity() > 0) {
+                paintOutlines(shapes::color, look, pixels);
+            }
+        }
+    }
+
+    private void paintFills(IntUnaryOperator color, Look look, int[] pixels) {
         int[] regions = raster.regions();
         short[] coverage = raster.coverage();
         for (int i = 0; i < regions.length; ) {
@@ -64,7 +81,7 @@ final class OverlayPainter {
                 end++;
             }
             if (region != RegionRaster.NONE) {
-                Blend.over(pixels, i, end, colors[found.label(region)], Blend.alpha(fillOpacity(region, look)) * share >> 8);
+                Blend.over(pixels, i, end, color.applyAsInt(region), Blend.alpha(fillOpacity(region, look)) * share >> 8);
             }
             i = end;
         }
@@ -75,7 +92,7 @@ final class OverlayPainter {
         return look.fillOpacity() == 0 ? 0 : look.fillOpacity() + (1 - look.fillOpacity()) * lift;
     }
 
-    private void paintOutlines(Regions found, int[] colors, Look look, int[] pixels) {
+    private void paintOutlines(IntUnaryOperator colors, Look look, int[] pixels) {
         boolean cased = look.style() == OverlayStyle.OUTLINE;
         int width = look.lineWidth();
         int line = cased ? 2 * width : width;
@@ -89,7 +106,7 @@ final class OverlayPainter {
             int i = edges.pixel(entry);
             int depth = edges.depth(i);
             int region = regions[i];
-            int color = colors[found.label(region)];
+            int color = colors.applyAsInt(region);
             if (region == look.selected()) {
                 paintSelected(i, (depth - 1) / width, look, pixels);
             } else if (region == look.hovered() && depth <= width) {

@@ -44,6 +44,13 @@ final class RegionRaster {
         return coverage;
     }
 
+    /// @param layer shapes that do not overlap
+    void fill(Shapes shapes, int[] layer, Viewport view) {
+        Arrays.fill(regions, NONE);
+        Arrays.fill(coverage, (short) 256);
+        ShapeFill.fill(shapes, layer, view, regions);
+    }
+
     /// @param shown by label, 0 for labels that are not shown
     void fill(Conversion conversion, Viewport view, int[] shown) {
         Arrays.fill(regions, NONE);

@@ -26,6 +26,9 @@ final class VectorLayer extends Canvas {
         PixelValues.draw(graphics, scene, pixels);
         Conversion conversion = scene.conversion();
         Look look = scene.look();
+        if (scene.shapes() != null) {
+            ShapeBoxes.draw(graphics, scene.shapes(), scene);
+        }
         if (conversion == null || look.style() == OverlayStyle.OFF
                 || look.selected() < 0 || look.selected() >= conversion.regions().size()) {
             return;

@@ -15,7 +15,7 @@ final class ViewPainter {
     private OverlayPainter overlay = new OverlayPainter(1, 1);
 
     /// What is to be painted.
-    record Scene(@Nullable Picture picture, @Nullable Conversion conversion, Viewport view, Look look) {}
+    record Scene(@Nullable Picture picture, @Nullable Conversion conversion, @Nullable Shapes shapes, Viewport view, Look look) {}
 
     /// @param pixels width * height of the view, 0xAARRGGBB; transparent outside of the image
     void paint(Scene scene, int[] pixels) {
@@ -28,6 +28,9 @@ final class ViewPainter {
         }
         if (scene.conversion() != null) {
             overlayFor(view).paint(scene.conversion(), view, scene.look(), pixels);
+        }
+        if (scene.shapes() != null) {
+            overlayFor(view).paint(scene.shapes(), view, scene.look(), pixels);
         }
         PixelGrid.paint(view, pixels);
     }

@@ -1,0 +1,96 @@
+package cocoscope.ui;
+
+import cocoscope.app.Inspection;
+import cocoscope.app.ShownImage;
+import cocoscope.app.ShownImage.Item;
+import cocoscope.ui.canvas.ImageCanvas;
+import cocoscope.ui.canvas.OverlayStyle;
+import cocoscope.ui.canvas.Shapes;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+/// The image with all annotations that the filter takes; below it what is missing.
+final class InspectionCanvas extends BorderPane {
+    private final Inspection inspection;
+    private final Text text;
+    private final ImageCanvas canvas;
+    private final Label note = new Label();
+    private List<Item> drawn = List.of();
+    private boolean following;
+
+    InspectionCanvas(Inspection inspection, Text text, ImageCanvas canvas) {
+        this.inspection = inspection;
+        this.text = text;
+        this.canvas = canvas;
+        canvas.setId("inspection-canvas");
+        canvas.setAccessibleText(text.get("canvas.title"));
+        note.setId("inspection-note");
+        note.getStyleClass().add("legend");
+        note.setMouseTransparent(true);
+        note.setWrapText(true);
+        StackPane.setAlignment(note, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(note, new Insets(10));
+        StackPane stage = new StackPane(canvas, note);
+        stage.getStyleClass().add("canvas-stage");
+        stage.setMinSize(0, 0);
+        setTop(new OverlayBar(canvas, text, List.of(OverlayStyle.FILL, OverlayStyle.OUTLINE, OverlayStyle.OFF)));
+        setCenter(stage);
+        inspection.shownProperty().subscribe(this::show);
+        inspection.filterProperty().addListener((_, _, _) -> show());
+        inspection.selectedProperty().addListener((_, _, _) -> follow());
+        canvas.selectedRegionProperty().addListener((_, _, region) -> selected(region.intValue()));
+    }
+
+    private void show() {
+        Optional<ShownImage> shown = inspection.shownProperty().get();
+        drawn = inspection.shownItems();
+        following = true;
+        canvas.setVisible(shown.isPresent());
+        canvas.pictureProperty().set(shown.flatMap(ShownImage::picture).orElse(null));
+        canvas.shapesProperty().set(shown.map(this::shapes).orElse(null));
+        following = false;
+        note.setText(shown.map(this::note).orElse(""));
+        note.setVisible(!note.getText().isEmpty());
+        follow();
+    }
+
+    private Shapes shapes(ShownImage shown) {
+        return new Shapes(shown.width(), shown.height(), drawn.stream().map(item -> new Shapes.Shape(item.runs(), item.box(),
+                OkabeIto.rgb(shown.index().annotations().category(item.annotation()) + 1))).toList());
+    }
+
+    private String note(ShownImage shown) {
+        String name = shown.index().images().name(shown.image());
+        if (!shown.trouble().isEmpty()) {
+            return shown.trouble();
+        }
+        if (shown.isOfOtherSize()) {
+            return text.get("inspection.otherSize", name, shown.picture().orElseThrow().width(), shown.picture().orElseThrow().height(),
+                    shown.width(), shown.height());
+        }
+        return shown.picture().isEmpty() ? text.get("inspection.missing", name.isEmpty() ? Names.ofImage(shown.index(), shown.image(), text) : name)
+                : shown.lacksSegments() ? text.get("inspection.noSegments", shown.index().segmentFile(shown.image()).orElse("")) : "";
+    }
+
+    private void selected(int region) {
+        if (!following) {
+            inspection.selectedProperty().set(region >= 0 && region < drawn.size() ? drawn.get(region).annotation() : Inspection.NONE);
+        }
+    }
+
+    private void follow() {
+        int wanted = inspection.selectedProperty().get();
+        int region = -1;
+        for (int i = 0; i < drawn.size(); i++) {
+            region = drawn.get(i).annotation() == wanted ? i : region;
+        }
+        following = true;
+        canvas.selectedRegionProperty().set(region);
+        following = false;
+    }
+}
