@@ -4,6 +4,7 @@ import cocoscope.project.ProjectImage;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// One row of the file list: a picture with its mask, or one of them alone.
 public final class Document {
     /// What a person has to know of a document before opening it.
-    public enum State { NO_MASK, READY, CHANGED, EXPORTED, ERROR }
+    public enum State { NO_MASK, READY, CHANGED, EXPORTED, MISSING, ERROR }
 
     private final ReadOnlyObjectWrapper<ProjectImage> image;
     private final ReadOnlyObjectWrapper<State> state;
@@ -81,7 +82,17 @@ public final class Document {
 
     void fail(String reason) {
         problem = reason;
-        state.set(State.ERROR);
+        state.set(state.get() == State.MISSING ? State.MISSING : State.ERROR);
+    }
+
+    /// The files are not where the project says.
+    void miss() {
+        problem = "";
+        state.set(State.MISSING);
+    }
+
+    boolean isOfAny(Set<Path> files) {
+        return picture().filter(files::contains).isPresent() || mask().filter(files::contains).isPresent();
     }
 
     /// What the files hold, as long as memory allows to keep it.

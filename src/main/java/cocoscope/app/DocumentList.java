@@ -24,6 +24,11 @@ final class DocumentList {
         return known.computeIfAbsent(image.files(), _ -> new Document(image));
     }
 
+    /// Forgets how documents were, so that their files are read anew.
+    void forget() {
+        known.clear();
+    }
+
     void follow(Project before, Project after) {
         boolean sameCategories = before.categories().equals(after.categories());
         for (ProjectImage image : after.images()) {

@@ -15,6 +15,8 @@ public sealed interface DropOffer {
         }
     }
 
+    record OpenProject(Path file) implements DropOffer {}
+
     /// A COCO file, to be looked through.
     record Inspect(Path file) implements DropOffer {}
 

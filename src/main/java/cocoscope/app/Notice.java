@@ -56,4 +56,20 @@ public sealed interface Notice {
             return files == 1 && target.getParent() != null ? target.getParent() : target;
         }
     }
+
+    /// Somebody else has changed the file of the project.
+    record ChangedOnDisk(Path file) implements Notice {}
+
+    /// A window ended unexpectedly and left unsaved changes.
+    ///
+    /// @param project that they are of; empty when it had no file yet
+    record Unsaved(Optional<Path> project) implements Notice {}
+
+    /// Images of the project are not where it says.
+    ///
+    /// @param example one of the missing files
+    record Missing(int images, Path example) implements Notice {}
+
+    /// None of the missing files is in a folder.
+    record NotThere(Path folder) implements Notice {}
 }

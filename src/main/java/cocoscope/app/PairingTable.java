@@ -99,6 +99,11 @@ public final class PairingTable {
         opened = Stream.concat(found.stream(), opened.stream()).filter(listing -> roots.add(listing.root())).toList();
     }
 
+    /// Another project was opened.
+    void forget() {
+        opened = List.of();
+    }
+
     /// Starts from the documents that are open.
     public void begin() {
         shown = true;

@@ -7,7 +7,10 @@ import cocoscope.inspect.Advice;
 import cocoscope.mask.Coding;
 import cocoscope.project.ImageListing;
 import cocoscope.project.Project;
+import cocoscope.project.ProjectFile;
 import cocoscope.project.ProjectImage;
+import cocoscope.project.Relinking;
+import cocoscope.project.StateFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,6 +46,8 @@ public final class Workspace {
     private final FileDiagnosis diagnosis;
     private final LevelsRead levelsRead;
     private final SideBySide readings;
+    private final SavedProject saved;
+    private final Optional<Autosave> autosave;
     private final ReadOnlyObjectWrapper<@Nullable Document> current = new ReadOnlyObjectWrapper<>(this, "current");
     private final ReadOnlyObjectWrapper<Optional<Content>> content =
             new ReadOnlyObjectWrapper<>(this, "content", Optional.empty());
@@ -56,10 +61,19 @@ public final class Workspace {
     /// @param background runs what takes time, on at least two threads
     /// @param view       runs what changes the properties
     public Workspace(Executor background, Executor view) {
-        this(background, view, Later.on(view));
+        this(background, view, Later.on(view), Optional.empty());
+    }
+
+    /// @param state where unsaved changes and recent projects are kept
+    public Workspace(Executor background, Executor view, StateFolder state) {
+        this(background, view, Later.on(view), Optional.of(state));
     }
 
     Workspace(Executor background, Executor view, Later later) {
+        this(background, view, later, Optional.empty());
+    }
+
+    Workspace(Executor background, Executor view, Later later, Optional<StateFolder> state) {
         this.background = background;
         this.view = view;
         live = new LivePreview(background, view, later);
@@ -71,8 +85,31 @@ public final class Workspace {
         readings = new SideBySide(this, background, view);
         history = new History(later);
         history.projectProperty().addListener((_, before, after) -> follow(before, after));
-        live.recipeProperty().addListener((_, _, recipe) -> history.edit(shown == null ? project().withRecipe(recipe) : project().withRecipeOf(shown.image().files(), recipe)));
+        live.recipeProperty().addListener((_, _, recipe) -> history.edit(withShownRecipe(recipe)));
         categories.addListener((_, _, changed) -> history.edit(project().withCategories(changed)));
+        RecentProjects recent = new RecentProjects(this, state);
+        saved = new SavedProject(this, recent);
+        autosave = state.map(it -> new Autosave(this, background, view, later, it.rescues()));
+    }
+
+    /// Looks for what the last window left.
+    public void start() {
+        saved.recent().start();
+        autosave.ifPresent(Autosave::lookForLeft);
+    }
+
+    /// Ends on purpose: what is not saved now is forgotten.
+    public void close() {
+        autosave.ifPresent(Autosave::close);
+    }
+
+    /// The file of the project.
+    public SavedProject saved() {
+        return saved;
+    }
+
+    public Optional<Autosave> autosave() {
+        return autosave;
     }
 
     /// What is worked on, and the steps that lead back.
@@ -148,6 +185,10 @@ public final class Workspace {
 
     /// Finds out what opening the files would do, without doing it.
     public void offer(List<Path> paths, Consumer<DropOffer> then) {
+        if (paths.size() == 1 && ProjectFile.isNamedLikeOne(paths.getFirst())) {
+            then.accept(new DropOffer.OpenProject(paths.getFirst()));
+            return;
+        }
         if (paths.size() == 1 && CocoFileName.is(paths.getFirst())) {
             then.accept(new DropOffer.Inspect(paths.getFirst()));
             return;
@@ -169,6 +210,7 @@ public final class Workspace {
         switch (offer) {
             case DropOffer.Nothing(List<String> problems) -> notice.set(Optional.of(
                     problems.isEmpty() ? new Notice.NothingToOpen() : new Notice.Trouble(problems)));
+            case DropOffer.OpenProject(Path file) -> saved.open(file);
             case DropOffer.Inspect(Path file) -> inspection.open(file);
             case DropOffer.UseAsMask(Path mask, Document document) -> useAsMask(mask, document);
             case DropOffer.Open(List<Document> found, List<ImageListing> listings, List<String> problems) -> {
@@ -267,6 +309,52 @@ public final class Workspace {
         showWhatChanges(history::redo);
     }
 
+    /// Looks for the missing files in a folder; all that moved with those are found as well.
+    public void relink(Path folder) {
+        Project now = project();
+        inBackground(() -> Relinking.relink(now, folder), relinked -> {
+            if (relinked.equals(now)) {
+                notice.set(Optional.of(new Notice.NotThere(folder)));
+            } else if (project() == now) {
+                history.edit(relinked);
+                findMissing();
+            }
+        });
+    }
+
+    private void findMissing() {
+        Project now = project();
+        inBackground(() -> Relinking.missing(now), missing -> {
+            markMissing(missing);
+            if (content.get().isEmpty()) {
+                showFirstReadable(documents().stream().filter(it -> it.state() != Document.State.MISSING).iterator(), List.of());
+            }
+        });
+    }
+
+    private void markMissing(Set<Path> missing) {
+        documents().stream().filter(document -> document.isOfAny(missing)).forEach(Document::miss);
+        int images = (int) documents().stream().filter(document -> document.state() == Document.State.MISSING).count();
+        notice.set(images == 0 ? Optional.empty() : Optional.of(new Notice.Missing(images, missing.iterator().next())));
+    }
+
+    /// Replaces everything by another project, and shows the first image that can be read.
+    void load(Project project, Set<Path> missing) {
+        inspection.close();
+        pairing.forget();
+        current.set(null);
+        showNothing();
+        documents.forget();
+        history.restart(project);
+        markMissing(missing);
+        showFirstReadable(documents().stream().filter(it -> it.state() != Document.State.MISSING).iterator(), List.of());
+    }
+
+    /// The project with another recipe for the images that the shown recipe is of.
+    Project withShownRecipe(Recipe recipe) {
+        return shown == null ? project().withRecipe(recipe) : project().withRecipeOf(shown.image().files(), recipe);
+    }
+
     private void showWhatChanges(Runnable step) {
         Set<ProjectImage> before = new HashSet<>(project().images());
         step.run();
@@ -326,7 +414,11 @@ public final class Workspace {
     }
 
     private void add(List<Document> found, List<String> problems) {
-        notice.set(problems.isEmpty() ? Optional.empty() : Optional.of(new Notice.Trouble(problems)));
+        if (problems.isEmpty()) {
+            forgetTrouble();
+        } else {
+            notice.set(Optional.of(new Notice.Trouble(problems)));
+        }
         List<ProjectImage> images = found.stream().map(Document::image).toList();
         history.edit(project().and(images));
         showFirstReadable(images.stream().map(documents::of).iterator(), problems);
@@ -366,11 +458,18 @@ public final class Workspace {
             history.amend(project -> project.with(document.image().files(), picture));
             return settled;
         }
-        if (document.state() == Document.State.ERROR) {
+        if (document.state() == Document.State.ERROR || document.state() == Document.State.MISSING) {
             document.become(Document.State.READY);
         }
         document.keep(read);
         return document;
+    }
+
+    /// An offer of unsaved changes stays until it is answered.
+    private void forgetTrouble() {
+        if (notice.get().filter(it -> it instanceof Notice.Unsaved).isEmpty()) {
+            notice.set(Optional.empty());
+        }
     }
 
     private void replace(Document document, ProjectImage.Files files) {
@@ -383,7 +482,7 @@ public final class Workspace {
                 Document replacement = documents.of(image);
                 replacement.keep(reading.content().get());
                 history.edit(project().with(document.image().files(), image));
-                notice.set(Optional.empty());
+                forgetTrouble();
                 select(replacement);
             }
         });
@@ -412,7 +511,15 @@ public final class Workspace {
         levelsRead.show(Optional.empty());
     }
 
-    private <T> void inBackground(Supplier<T> work, Consumer<T> then) {
+    /// Does something that nobody has to wait for.
+    <T> void unseen(Supplier<T> work, Consumer<T> then) {
+        background.execute(() -> {
+            T result = work.get();
+            view.execute(() -> then.accept(result));
+        });
+    }
+
+    <T> void inBackground(Supplier<T> work, Consumer<T> then) {
         filesBeingRead++;
         opening.set(true);
         background.execute(() -> {

@@ -1,6 +1,7 @@
 package cocoscope.ui;
 
 import cocoscope.app.Workspace;
+import cocoscope.project.StateFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +25,20 @@ public final class CocoscopeApplication extends Application {
     @Override
     public void start(Stage stage) {
         Text text = new Text(Locale.getDefault());
-        Workspace workspace = new Workspace(background, Platform::runLater);
+        Workspace workspace = new Workspace(background, Platform::runLater, StateFolder.ofUser());
         MainWindow window = new MainWindow(workspace, text, new StageFilePicker(stage, text),
-                folder -> getHostServices().showDocument(folder.toUri().toString()), painter, Platform::exit);
+                folder -> getHostServices().showDocument(folder.toUri().toString()), painter, () -> quit(workspace));
         window.themeProperty().get().apply();
-        stage.setTitle("Cocoscope");
+        stage.titleProperty().bind(window.titleBinding());
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            window.close();
+        });
+        stage.focusedProperty().addListener((_, _, focused) -> {
+            if (focused) {
+                workspace.saved().lookAtDisk();
+            }
+        });
         for (int size : new int[] {32, 128, 256}) {
             stage.getIcons().add(new Image(Objects.requireNonNull(
                     CocoscopeApplication.class.getResourceAsStream("/cocoscope/icons/cocoscope-" + size + ".png"))));
@@ -39,10 +49,16 @@ public final class CocoscopeApplication extends Application {
         stage.show();
         window.arrange();
         window.focus();
+        workspace.start();
         List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
         if (!files.isEmpty()) {
             workspace.open(files);
         }
+    }
+
+    private static void quit(Workspace workspace) {
+        workspace.close();
+        Platform.exit();
     }
 
     @Override

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Everything that a person can do from the menu, by key, or from the sheet of shortcuts.
-record Commands(Command open, Command openFolder, Command inspect, Command sample, Command export, Command close, Command quit,
+record Commands(Command newProject, Command openProject, Command save, Command saveAs, Command loadRecipe, Command saveRecipe,
+                Command open, Command openFolder, Command inspect, Command sample, Command export, Command close, Command quit,
                 Command undo, Command redo, Command pairing,
                 Command fit, Command actualSize, Command zoomIn, Command zoomOut, Command sides, Command shortcuts) {
     List<Command> all() {
@@ -12,7 +13,7 @@ record Commands(Command open, Command openFolder, Command inspect, Command sampl
     }
 
     List<Command> file() {
-        return List.of(open, openFolder, inspect, sample, export, close, quit);
+        return List.of(open, openFolder, inspect, sample, newProject, openProject, save, saveAs, loadRecipe, saveRecipe, export, close, quit);
     }
 
     List<Command> edit() {

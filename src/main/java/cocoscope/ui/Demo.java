@@ -178,5 +178,15 @@ final class Demo {
         public Optional<Path> targetFolder(Path suggested) {
             return Optional.of(target);
         }
+
+        @Override
+        public Optional<Path> file(FileKind kind) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> target(FileKind kind, Path suggested) {
+            return Optional.empty();
+        }
     }
 }

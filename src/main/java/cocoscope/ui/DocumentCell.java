@@ -115,6 +115,7 @@ final class DocumentCell extends ListCell<Document> {
             case READY -> Icon.READY.node("ready");
             case CHANGED -> Icon.PENCIL.node("changed");
             case EXPORTED -> Icon.DONE.node("done");
+            case MISSING -> Icon.WARNING.node("failed");
             case ERROR -> Icon.ERROR.node("failed");
         });
         setAccessibleText(document.name() + ", " + state.getText());

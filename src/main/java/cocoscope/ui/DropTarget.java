@@ -100,6 +100,7 @@ final class DropTarget {
     private void show(DropOffer offer) {
         switch (offer) {
             case DropOffer.Nothing _ -> say(text.get("drop.nothing"), text.get("drop.nothing.detail"));
+            case DropOffer.OpenProject(Path file) -> say(text.get("drop.project", ProjectActions.nameOf(file)), "");
             case DropOffer.Inspect(Path file) -> say(text.get("drop.inspect", file.getFileName()), text.get("drop.inspect.detail"));
             case DropOffer.UseAsMask(Path mask, var document) ->
                     say(text.get("drop.mask", mask.getFileName(), document.name()), "");

@@ -31,4 +31,10 @@ interface FilePicker {
 
     /// The folder to write files to, starting from a suggestion.
     Optional<Path> targetFolder(Path suggested);
+
+    /// A file of a kind to open.
+    Optional<Path> file(FileKind kind);
+
+    /// Where to save a file of a kind, starting from a suggestion.
+    Optional<Path> target(FileKind kind, Path suggested);
 }

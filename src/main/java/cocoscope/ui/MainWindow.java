@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
@@ -44,6 +45,9 @@ final class MainWindow {
     private final StackPane root = new StackPane();
     private final ModalPane dialogs = new ModalPane();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.SYSTEM);
+    private final Runnable quit;
+    private final ProjectActions project;
+    private final StringBinding title;
     private final Commands commands;
     private final ExportPane exportPane;
     private final ReadingsPane readingsPane;
@@ -56,7 +60,10 @@ final class MainWindow {
         this.text = text;
         this.picker = picker;
         canvas = new ImageCanvas(painter);
-        commands = commands(quit);
+        this.quit = quit;
+        project = new ProjectActions(workspace, picker, text);
+        title = project.title();
+        commands = makeCommands();
         exportPane = new ExportPane(workspace.export(), text, picker, dialogs::hide);
         readingsPane = new ReadingsPane(workspace, text, painter, dialogs::hide);
         pairingPane = new PairingPane(workspace.pairing(), text, picker, dialogs::hide);
@@ -66,12 +73,12 @@ final class MainWindow {
         files.setMinWidth(LEAST_FILES_WIDTH);
         inspector = new Inspector(workspace, editor, text, commands.export(), this::compareReadings, picker);
         inspector.setMinWidth(LEAST_INSPECTOR_WIDTH);
-        columns.getItems().addAll(files, work(new Notices(workspace, editor, text, folders, remedies, commands.pairing().action(), canvas), remedies), inspector);
+        columns.getItems().addAll(files, work(new Notices(workspace, editor, text, folders, remedies, project, commands.pairing().action(), canvas), remedies), inspector);
         SplitPane.setResizableWithParent(files, false);
         SplitPane.setResizableWithParent(inspector, false);
         columns.getStyleClass().add("columns");
         BorderPane frame = new BorderPane(columns);
-        frame.setTop(new MenuRow(commands, workspace.history(), theme, text));
+        frame.setTop(new MenuRow(commands, workspace, theme, text));
         StatusLine status = new StatusLine(workspace, canvas, text);
         frame.setBottom(status);
         new InspectionView(workspace, text, picker, painter).replace(columns, status, frame);
@@ -82,9 +89,11 @@ final class MainWindow {
             if (!shown) {
                 workspace.export().cancel();
                 readingsPane.clear();
+                workspace.saved().stay();
                 workspace.pairing().end();
             }
         });
+        workspace.saved().leavingProperty().addListener((_, _, leaving) -> ask(leaving.isPresent()));
         DropTarget dropTarget = new DropTarget(workspace, text, root);
         root.getChildren().addAll(frame, dropTarget.veil(), dialogs);
         root.getStyleClass().add("cocoscope");
@@ -102,6 +111,11 @@ final class MainWindow {
 
     ImageCanvas canvas() {
         return canvas;
+    }
+
+    /// The title of the window: the project, and whether it is saved.
+    StringBinding titleBinding() {
+        return title;
     }
 
     ObjectProperty<Theme> themeProperty() {
@@ -130,19 +144,25 @@ final class MainWindow {
         return split;
     }
 
-    private Commands commands(Runnable quit) {
+    private Commands makeCommands() {
         History history = workspace.history();
         var anything = Bindings.isNotEmpty(workspace.documents());
         var masks = Bindings.createBooleanBinding(() -> workspace.documents().stream().anyMatch(it -> it.mask().isPresent()), workspace.documents());
         var shown = Bindings.createBooleanBinding(() -> workspace.contentProperty().get().isPresent(), workspace.contentProperty());
         return new Commands(
+                Command.of("newProject", "Shortcut+N", workspace.saved()::startNew),
+                Command.of("openProject", "Shortcut+Alt+O", project::open),
+                Command.of("save", "Shortcut+S", project::save),
+                Command.of("saveAs", "Shortcut+Shift+S", project::saveAs),
+                Command.of("loadRecipe", "", project::loadRecipe),
+                Command.of("saveRecipe", "", project::saveRecipe),
                 Command.of("open", "Shortcut+O", () -> openAll(picker.images())),
                 Command.of("openFolder", "Shortcut+Shift+O", () -> openAll(picker.folder().stream().toList())),
                 Command.of("inspect", "Shortcut+I", () -> picker.coco().ifPresent(workspace.inspection()::open)),
                 Command.of("sample", "", this::openSample),
                 Command.of("export", "Shortcut+E", masks, this::export),
                 Command.of("close", "Shortcut+W", anything, () -> workspace.current().ifPresent(workspace::close)),
-                Command.of("quit", "Shortcut+Q", quit),
+                Command.of("quit", "Shortcut+Q", this::close),
                 Command.of("undo", "Shortcut+Z", Bindings.createBooleanBinding(() -> history.undoneProperty().get().isPresent(), history.undoneProperty()), workspace::undo),
                 Command.of("redo", "Shortcut+Shift+Z", Bindings.createBooleanBinding(() -> history.redoneProperty().get().isPresent(), history.redoneProperty()), workspace::redo),
                 Command.of("pairing", "Shortcut+Shift+P", anything, this::showPairing),
@@ -156,6 +176,19 @@ final class MainWindow {
 
     private Commands commands() {
         return commands;
+    }
+
+    /// Ends the program, once it is known what becomes of unsaved changes.
+    void close() {
+        workspace.saved().leave(quit);
+    }
+
+    private void ask(boolean leaving) {
+        if (leaving) {
+            dialogs.show(new UnsavedChanges(project, text));
+        } else if (dialogs.getContent() instanceof UnsavedChanges) {
+            dialogs.hide();
+        }
     }
 
     private void openAll(List<Path> paths) {

@@ -1,6 +1,7 @@
 package cocoscope.ui;
 
 import cocoscope.app.History;
+import cocoscope.app.Workspace;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Menu;
@@ -12,16 +13,16 @@ import javafx.scene.control.ToggleGroup;
 
 /// The menu bar.
 final class MenuRow extends MenuBar {
-    MenuRow(Commands commands, History history, ObjectProperty<Theme> theme, Text text) {
+    MenuRow(Commands commands, Workspace workspace, ObjectProperty<Theme> theme, Text text) {
         Menu file = menu("menu.file", commands.file(), text);
-        file.getItems().add(4, new SeparatorMenuItem());
-        file.getItems().add(6, new SeparatorMenuItem());
+        for (Command group : List.of(commands.newProject(), commands.loadRecipe(), commands.export(), commands.close())) {
+            file.getItems().add(place(file, group), new SeparatorMenuItem());
+        }
+        file.getItems().add(place(file, commands.save()), new RecentMenu(workspace.saved(), text));
         Menu view = menu("menu.view", commands.view(), text);
         view.getItems().addAll(new SeparatorMenuItem(), themes(theme, text));
         Menu edit = menu("menu.edit", commands.edit(), text);
-        ChangeText words = new ChangeText(text);
-        history.undoneProperty().subscribe(change -> name(edit.getItems().getFirst(), change.map(it -> text.get("undo.named", words.of(it))).orElse(commands.undo().title(text))));
-        history.redoneProperty().subscribe(change -> name(edit.getItems().getLast(), change.map(it -> text.get("redo.named", words.of(it))).orElse(commands.redo().title(text))));
+        nameSteps(edit, workspace.history(), text);
         getMenus().addAll(file, edit, menu("menu.dataset", commands.dataset(), text), view, menu("menu.help", commands.help(), text));
     }
 
@@ -30,6 +31,18 @@ final class MenuRow extends MenuBar {
         menu.setId(key);
         commands.forEach(command -> menu.getItems().add(command.menuItem(text)));
         return menu;
+    }
+
+    private static int place(Menu menu, Command command) {
+        return menu.getItems().stream().map(MenuItem::getId).toList().indexOf(command.key());
+    }
+
+    private static void nameSteps(Menu edit, History history, Text text) {
+        ChangeText words = new ChangeText(text);
+        history.undoneProperty().subscribe(change -> name(edit.getItems().getFirst(),
+                change.map(it -> text.get("undo.named", words.of(it))).orElse(text.get("command.undo"))));
+        history.redoneProperty().subscribe(change -> name(edit.getItems().getLast(),
+                change.map(it -> text.get("redo.named", words.of(it))).orElse(text.get("command.redo"))));
     }
 
     /// Underscores in the names of files are no mnemonics.

@@ -13,6 +13,7 @@ import cocoscope.convert.Recipe;
 import cocoscope.project.OrientationClash;
 import cocoscope.ui.Banner.Action;
 import cocoscope.ui.Banner.Tone;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,18 +28,21 @@ final class Notices {
     private final Text text;
     private final FolderOpener folders;
     private final PairRemedies remedies;
+    private final ProjectActions project;
     private final Runnable showPairing;
     private final Banner news;
     private final Banner trouble;
     private @Nullable Content dismissed;
 
     /// @param canvas takes the focus from a banner that goes away
-    Notices(Workspace workspace, RuleEditor editor, Text text, FolderOpener folders, PairRemedies remedies, Runnable showPairing, Node canvas) {
+    Notices(Workspace workspace, RuleEditor editor, Text text, FolderOpener folders, PairRemedies remedies,
+            ProjectActions project, Runnable showPairing, Node canvas) {
         this.workspace = workspace;
         this.editor = editor;
         this.text = text;
         this.folders = folders;
         this.remedies = remedies;
+        this.project = project;
         this.showPairing = showPairing;
         news = new Banner(text, canvas);
         trouble = new Banner(text, canvas);
@@ -60,6 +64,14 @@ final class Notices {
         Runnable dismiss = () -> workspace.noticeProperty().set(Optional.empty());
         switch (notice) {
             case Notice.Trouble trouble -> news.show(Tone.TROUBLE, joined(trouble.sentences()), remedies.of(trouble), dismiss);
+            case Notice.ChangedOnDisk(Path file) ->
+                    news.show(Tone.WARNING, text.get("notice.changed", String.valueOf(file.getFileName())), project.changedOnDisk(), dismiss);
+            case Notice.Unsaved(Optional<Path> of) -> news.show(Tone.INFORMATION, of.map(file -> text.get("notice.unsaved", file.getFileName()))
+                    .orElse(text.get("notice.unsavedUntitled")), project.unsaved(), dismiss);
+            case Notice.Missing(int images, Path example) ->
+                    news.show(Tone.WARNING, text.get("notice.missing", images, String.valueOf(example.getParent())), List.of(project.relink()), dismiss);
+            case Notice.NotThere(Path folder) ->
+                    news.show(Tone.WARNING, text.get("notice.notThere", folder.getFileName()), List.of(project.relink()), dismiss);
             case Notice.NothingToOpen _ -> news.show(Tone.WARNING, text.get("notice.nothing"), List.of(), dismiss);
             case Notice.Leftovers(int pairs, int pictures, int masks) -> news.show(Tone.INFORMATION, text.get("notice.leftovers", pairs, pictures, masks),
                     List.of(new Action(text.get("notice.showPairing"), showPairing)), dismiss);

@@ -100,6 +100,26 @@ final class StageFilePicker implements FilePicker {
         return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }
 
+    @Override
+    public Optional<Path> file(FileKind kind) {
+        return Optional.ofNullable(chooser(kind, text.get("picker.open." + kind.name())).showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> target(FileKind kind, Path suggested) {
+        FileChooser chooser = chooser(kind, text.get("picker.save." + kind.name()));
+        chooser.setInitialFileName(String.valueOf(suggested.getFileName()));
+        existingFolder(suggested).ifPresent(chooser::setInitialDirectory);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    private FileChooser chooser(FileKind kind, String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().add(new ExtensionFilter(text.of(kind), kind.pattern()));
+        return chooser;
+    }
+
     private static Optional<File> existingFolder(Path suggested) {
         return Optional.ofNullable(suggested.toAbsolutePath().getParent()).filter(Files::isDirectory).map(Path::toFile);
     }

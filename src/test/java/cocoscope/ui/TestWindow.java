@@ -6,6 +6,7 @@ import cocoscope.app.Document;
 import cocoscope.app.ExportState;
 import cocoscope.app.Workspace;
 import cocoscope.convert.Conversion;
+import cocoscope.project.StateFolder;
 import com.sun.javafx.scene.input.DragboardHelper;
 import com.sun.javafx.tk.TKClipboard;
 import java.io.File;
@@ -50,6 +51,8 @@ final class TestWindow implements FilePicker, AutoCloseable {
     final MainWindow window;
     final List<Path> openedFolders = new ArrayList<>();
     Optional<Path> nextTarget = Optional.empty();
+    Optional<Path> nextFile = Optional.empty();
+    boolean quit;
     Optional<Path> nextCoco = Optional.empty();
     Optional<Path> nextImageFolder = Optional.empty();
     Optional<Path> nextMask = Optional.empty();
@@ -61,11 +64,11 @@ final class TestWindow implements FilePicker, AutoCloseable {
     private final ExecutorService background = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     private final ExecutorService painter = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
 
-    private TestWindow(Stage stage) {
+    private TestWindow(Stage stage, Optional<StateFolder> state) {
         this.stage = stage;
         styles.setFilter(complaint -> complaints.add(complaint.getMessage()));
-        workspace = new Workspace(background, Platform::runLater);
-        window = new MainWindow(workspace, new Text(Locale.ENGLISH), this, openedFolders::add, painter, () -> {});
+        workspace = state.map(it -> new Workspace(background, Platform::runLater, it)).orElseGet(() -> new Workspace(background, Platform::runLater));
+        window = new MainWindow(workspace, new Text(Locale.ENGLISH), this, openedFolders::add, painter, () -> quit = true);
         window.themeProperty().set(Theme.LIGHT);
         stage.setScene(new Scene(window.root(), 980, 860));
         stage.show();
@@ -73,9 +76,21 @@ final class TestWindow implements FilePicker, AutoCloseable {
     }
 
     static TestWindow open() {
+        return open(Optional.empty());
+    }
+
+    /// A window that keeps its state in a folder, and looks for what the last one left there.
+    static TestWindow open(Path state) {
+        TestWindow window = open(Optional.of(new StateFolder(state)));
+        window.onFxThread(window.workspace::start);
+        window.settle();
+        return window;
+    }
+
+    private static TestWindow open(Optional<StateFolder> state) {
         try {
             Stage stage = FxToolkit.registerPrimaryStage();
-            return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new TestWindow(stage));
+            return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new TestWindow(stage, state));
         } catch (TimeoutException e) {
             throw new AssertionError("JavaFX does not start", e);
         }
@@ -83,7 +98,10 @@ final class TestWindow implements FilePicker, AutoCloseable {
 
     @Override
     public void close() {
-        onFxThread(() -> stage.setScene(new Scene(new Pane())));
+        onFxThread(() -> {
+            workspace.close();
+            stage.setScene(new Scene(new Pane()));
+        });
         background.shutdownNow();
         painter.shutdownNow();
         styles.setFilter(null);
@@ -190,7 +208,7 @@ final class TestWindow implements FilePicker, AutoCloseable {
 
     @Override
     public Optional<Path> folder() {
-        return Optional.empty();
+        return nextFile;
     }
 
     @Override
@@ -230,6 +248,16 @@ final class TestWindow implements FilePicker, AutoCloseable {
 
     @Override
     public Optional<Path> targetFolder(Path suggested) {
+        return nextTarget;
+    }
+
+    @Override
+    public Optional<Path> file(FileKind kind) {
+        return nextFile;
+    }
+
+    @Override
+    public Optional<Path> target(FileKind kind, Path suggested) {
         return nextTarget;
     }
 }
