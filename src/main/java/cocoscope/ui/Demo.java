@@ -160,16 +160,6 @@ final class Demo {
         }
 
         @Override
-        public Optional<Path> recipe() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> recipeTarget(Path suggested) {
-            return target(suggested);
-        }
-
-        @Override
         public Optional<Path> target(Path suggested) {
             return Optional.of(target.resolve(suggested.getFileName()));
         }

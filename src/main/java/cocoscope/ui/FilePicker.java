@@ -20,12 +20,6 @@ interface FilePicker {
 
     Optional<Path> picture(String maskName);
 
-    /// A recipe file to open.
-    Optional<Path> recipe();
-
-    /// Where to keep the recipe.
-    Optional<Path> recipeTarget(Path suggested);
-
     /// Where to write a file, starting from a suggestion.
     Optional<Path> target(Path suggested);
 

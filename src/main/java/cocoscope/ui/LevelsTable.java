@@ -40,6 +40,7 @@ final class LevelsTable extends VBox {
     private final TableView<Level> table = new TableView<>();
     private final TextField added = new TextField();
     private final Button find = new Button();
+    private List<Integer> shownBackgrounds = List.of();
 
     /// @param shown whether levels matter for the mask
     LevelsTable(Workspace workspace, LevelEditor editor, Text text, ObservableBooleanValue shown) {
@@ -59,7 +60,7 @@ final class LevelsTable extends VBox {
         visibleProperty().bind(shown);
         managedProperty().bind(shown);
         workspace.levelsRead().property().addListener((_, _, _) -> show());
-        workspace.live().previewProperty().addListener((_, _, _) -> table.refresh());
+        workspace.live().previewProperty().addListener((_, _, _) -> show());
         workspace.live().recipeProperty().addListener((_, _, _) -> show());
         show();
     }
@@ -118,7 +119,7 @@ final class LevelsTable extends VBox {
         button.setAccessibleText(text.get("levels.isBackground", name(level.value())));
         button.setOnAction(_ -> {
             editor.setBackground(level.value());
-            table.refresh();
+            button.setSelected(editor.isBackground(level.value()));
         });
         return button;
     }
@@ -165,10 +166,13 @@ final class LevelsTable extends VBox {
 
     private void show() {
         List<Level> levels = editor.levels();
+        List<Integer> backgrounds = levels.stream().map(Level::value).filter(editor::isBackground).toList();
         if (!levels.equals(table.getItems())) {
             table.getItems().setAll(levels);
+        } else if (!backgrounds.equals(shownBackgrounds)) {
+            table.refresh();
         }
-        table.refresh();
+        shownBackgrounds = backgrounds;
         double height = HEADER_HEIGHT + ROW_HEIGHT * Math.clamp(levels.size(), 1, MOST_ROWS_SHOWN) + 2;
         table.setMinHeight(height);
         table.setPrefHeight(height);

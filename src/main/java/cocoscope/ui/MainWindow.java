@@ -71,7 +71,8 @@ final class MainWindow {
         PairRemedies remedies = new PairRemedies(workspace, picker, text);
         files = new FileListPane(workspace, remedies, commands.pairing(), text);
         files.setMinWidth(LEAST_FILES_WIDTH);
-        inspector = new Inspector(workspace, editor, text, commands.export(), this::compareReadings, picker);
+        inspector = new Inspector(workspace, editor, text, commands.export(), this::compareReadings,
+                List.of(commands.loadRecipe(), commands.saveRecipe()));
         inspector.setMinWidth(LEAST_INSPECTOR_WIDTH);
         columns.getItems().addAll(files, work(new Notices(workspace, editor, text, folders, remedies, project, commands.pairing().action(), canvas), remedies), inspector);
         SplitPane.setResizableWithParent(files, false);

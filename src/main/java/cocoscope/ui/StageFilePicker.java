@@ -65,31 +65,13 @@ final class StageFilePicker implements FilePicker {
     }
 
     @Override
-    public Optional<Path> recipe() {
-        return Optional.ofNullable(jsonChooser("picker.recipe", "picker.recipes").showOpenDialog(owner)).map(File::toPath);
-    }
-
-    @Override
-    public Optional<Path> recipeTarget(Path suggested) {
-        return save(jsonChooser("picker.recipeTarget", "picker.recipes"), suggested);
-    }
-
-    @Override
     public Optional<Path> target(Path suggested) {
-        return save(jsonChooser("picker.target", "picker.coco"), suggested);
-    }
-
-    private Optional<Path> save(FileChooser chooser, Path suggested) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(text.get("picker.target"));
         chooser.setInitialFileName(String.valueOf(suggested.getFileName()));
         existingFolder(suggested).ifPresent(chooser::setInitialDirectory);
+        chooser.getExtensionFilters().add(new ExtensionFilter(text.get("picker.coco"), "*.json"));
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
-    }
-
-    private FileChooser jsonChooser(String title, String kind) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(text.get(title));
-        chooser.getExtensionFilters().add(new ExtensionFilter(text.get(kind), "*.json"));
-        return chooser;
     }
 
     @Override

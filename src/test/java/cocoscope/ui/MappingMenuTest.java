@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cocoscope.cli.MaskFile;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.KnownPalette;
-import cocoscope.mask.LabelRule;
-import cocoscope.project.RecipeFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -36,35 +33,25 @@ final class MappingMenuTest {
         assertThat(window.conversion().category(0)).isEqualTo("aeroplane");
         assertThat(window.conversion().category(1)).isEqualTo("person");
         assertThat(recipe().coding().ignored()).isEqualTo(Set.of(255));
+        window.onFxThread(() -> window.find("#mapping", MenuButton.class).show());
         assertThat(item("palette-camvid").isDisable()).isTrue();
+        assertThat(item("palette-cityscapes").isDisable()).isFalse();
         assertThat(window.table("#values").getItems()).hasSizeLessThanOrEqualTo(KnownPalette.VOC.numbers().entries().size() + 1);
     }
 
     @Test
-    void aMappingIsKeptInAFileAndTakenFromIt() throws Exception {
+    void aMappingIsKeptInAFileAndTakenFromIt() {
         window.drop(MaskFile.writeLevels(folder.resolve("numbers.png"), 3, 0, 1, 15));
         pick("palette-voc");
-        LabelRule kept = recipe().rule();
+        Recipe kept = recipe();
         window.nextTarget = Optional.of(folder.resolve("recipe.json"));
-        pick("mapping-save");
-        assertThat(RecipeFile.read(folder.resolve("recipe.json")).recipe()).isEqualTo(recipe());
+        pick("saveRecipe");
+        window.onFxThread(() -> window.workspace.live().recipeProperty().set(Recipe.DEFAULT));
+        window.nextFile = Optional.of(folder.resolve("recipe.json"));
 
-        window.onFxThread(() -> window.workspace.live().recipeProperty().set(Recipe.DEFAULT.withMinimumArea(1)));
-        pick("mapping-open");
+        pick("loadRecipe");
 
-        assertThat(recipe().rule()).isEqualTo(kept);
-        assertThat(recipe().minimumArea()).isEqualTo(1);
-    }
-
-    @Test
-    void whatIsNoRecipeFileLeavesTheMappingAndSaysSo() throws Exception {
-        window.drop(MaskFile.writeLevels(folder.resolve("numbers.png"), 3, 0, 1, 15));
-        window.nextTarget = Optional.of(Files.writeString(folder.resolve("other.json"), "[]"));
-
-        pick("mapping-open");
-
-        assertThat(recipe()).isEqualTo(Recipe.DEFAULT);
-        assertThat(window.text("#banner-text")).contains("other.json");
+        assertThat(recipe()).isEqualTo(kept);
     }
 
     private MenuItem item(String id) {
@@ -72,7 +59,6 @@ final class MappingMenuTest {
     }
 
     private void pick(String id) {
-        window.onFxThread(() -> window.find("#mapping", MenuButton.class).getOnShowing().handle(null));
         window.onFxThread(() -> item(id).fire());
         window.settle();
     }

@@ -144,7 +144,7 @@ final class TestWindow implements FilePicker, AutoCloseable {
 
     void settle() {
         for (int quiet = 0; quiet < 3; quiet++) {
-            waitUntil(() -> !workspace.openingProperty().get() && !workspace.inspection().isBusy() && !workspace.pairing().busyProperty().get() 
+            waitUntil(() -> !workspace.openingProperty().get() && !workspace.inspection().isBusy() && !workspace.pairing().busyProperty().get()
                     && !workspace.live().convertingProperty().get()
                     && !(workspace.export().stateProperty().get() instanceof ExportState.Converting)
                     && !(workspace.export().stateProperty().get() instanceof ExportState.Writing));
@@ -229,16 +229,6 @@ final class TestWindow implements FilePicker, AutoCloseable {
     @Override
     public Optional<Path> picture(String maskName) {
         return nextPicture;
-    }
-
-    @Override
-    public Optional<Path> recipe() {
-        return nextTarget;
-    }
-
-    @Override
-    public Optional<Path> recipeTarget(Path suggested) {
-        return nextTarget;
     }
 
     @Override
