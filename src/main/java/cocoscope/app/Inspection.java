@@ -3,15 +3,20 @@ package cocoscope.app;
 import cocoscope.coco.browse.CocoIndex;
 import cocoscope.coco.browse.EntryText;
 import cocoscope.coco.browse.Subject;
+import cocoscope.coco.compare.Difference;
 import cocoscope.coco.lint.Finding;
 import cocoscope.coco.tape.RefusedFileException;
+import cocoscope.convert.Recipe;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +36,7 @@ public final class Inspection {
     private final Executor background;
     private final Executor view;
     private final Problems problems;
+    private final InspectionComparison comparison;
     private final Newest<ShownImage.Request, ShownImage> images;
     private final ReadOnlyObjectWrapper<Optional<Inspected>> inspected = new ReadOnlyObjectWrapper<>(this, "inspected", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Path>> reading = new ReadOnlyObjectWrapper<>(this, "reading", Optional.empty());
@@ -56,10 +62,14 @@ public final class Inspection {
 
     /// @param background runs what takes time
     /// @param view       runs what changes the properties
-    public Inspection(Executor background, Executor view) {
+    /// @param recipe     says what masks become that the file is compared with
+    Inspection(Executor background, Executor view, Supplier<Recipe> recipe) {
         this.background = background;
         this.view = view;
         problems = new Problems(background, view);
+        comparison = new InspectionComparison(background, view, recipe);
+        comparison.comparedProperty().addListener((_, _, _) -> showDifferences());
+        shown.addListener((_, _, _) -> showDifferences());
         images = new Newest<>(background, view, ShownImage::read, this::showRead);
         entries = new Newest<>(background, view, Inspection::read, entry::set);
         selected.addListener((_, _, annotation) -> readEntry(annotation.intValue()));
@@ -115,9 +125,34 @@ public final class Inspection {
         return problems;
     }
 
+    public InspectionComparison comparison() {
+        return comparison;
+    }
+
+    /// Finds out how the file differs from another one, or from a folder of masks.
+    public void compareWith(Path other) {
+        inspected.get().ifPresent(it -> comparison.compare(it.index(), other));
+    }
+
+    private void showDifferences() {
+        shown.get().ifPresent(image -> comparison.show(image.index().images().name(image.image())));
+    }
+
+    /// Shows where the file differs: the image, and the annotation that it has there.
+    public void show(Difference difference) {
+        inspected.get().map(Inspected::index).ifPresent(index -> {
+            OptionalInt image = IntStream.range(0, index.images().size()).filter(it -> index.images().name(it).equals(difference.image())).findFirst();
+            image.ifPresent(it -> {
+                OptionalInt annotation = difference.first().isEmpty() ? OptionalInt.empty() : IntStream.of(index.annotationsOf(it))
+                        .filter(candidate -> index.annotations().id(candidate) == difference.side().id()).findFirst();
+                show(annotation.isPresent() ? new Subject.OfAnnotation(annotation.getAsInt()) : new Subject.OfImage(it));
+            });
+        });
+    }
+
     /// Whether something is being read.
     public boolean isBusy() {
-        return reading.get().isPresent() || images.busy() || entries.busy() || problems.isBusy();
+        return reading.get().isPresent() || images.busy() || entries.busy() || problems.isBusy() || comparison.isBusy();
     }
 
     /// Reads a file; what is open stays until that has succeeded.
@@ -198,6 +233,7 @@ public final class Inspection {
     }
 
     private void showFile(Optional<Inspected> opened) {
+        comparison.forget();
         images.drop();
         selected.set(NONE);
         shown.set(Optional.empty());

@@ -78,7 +78,7 @@ public final class Workspace {
         this.view = view;
         live = new LivePreview(background, view, later);
         export = new ExportPlan(this, background, view);
-        inspection = new Inspection(background, view);
+        inspection = new Inspection(background, view, live.recipeProperty()::get);
         pairing = new PairingTable(this, background, view);
         diagnosis = new FileDiagnosis(background, view);
         levelsRead = new LevelsRead(live, background, view);

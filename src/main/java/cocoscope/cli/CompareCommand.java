@@ -9,7 +9,6 @@ import cocoscope.coco.compare.ComparisonJson;
 import cocoscope.convert.Recipe;
 import cocoscope.decode.ImageFiles;
 import cocoscope.mask.LabelRule;
-import cocoscope.project.BatchInput;
 import cocoscope.project.BatchInputs;
 import cocoscope.project.Export;
 import cocoscope.project.MaskAnnotations;
@@ -50,7 +49,7 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "a COCO file")
     private Path file = Path.of("");
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "OTHER", description = "another COCO file, or masks and folders of masks")
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "OTHER", description = "another COCO file, results of FILE, or masks and folders of masks")
     private List<Path> others = List.of();
 
     @Option(names = "--least-iou", paramLabel = "R", description = "two annotations of less IoU are not taken for one (default: 0.5)")
@@ -95,7 +94,7 @@ final class CompareCommand implements Callable<Integer> {
     private int compare(CocoAnnotations first) throws UnreadableJsonException, UsageException, InterruptedException, IOException {
         Path other = others.getFirst();
         if (others.size() == 1 && !Files.isDirectory(other) && !ImageFiles.isCandidate(other)) {
-            try (CocoAnnotations second = CocoAnnotations.open(other)) {
+            try (CocoAnnotations second = CocoAnnotations.open(other, first)) {
                 return report(Comparison.of(first, second, leastIou));
             }
         }
@@ -117,17 +116,11 @@ final class CompareCommand implements Callable<Integer> {
     /// The annotations of the masks, as `convert` makes them; nothing when one cannot be read.
     private Optional<AnnotatedImages> masks(List<Category> categories) throws UnreadableJsonException, UsageException, InterruptedException {
         BatchInputs named = pictures.inputs(others);
-        BatchInputs inputs = categories.size() == 1 ? withCategory(named, categories.getFirst().name()) : named;
+        BatchInputs inputs = categories.size() == 1 ? named.withCategory(categories.getFirst().name()) : named;
         RecipeFile settings = settings(categories, inputs);
         ConvertedBatch batch = ConvertedBatch.of(inputs, settings, Runtime.getRuntime().availableProcessors(), err());
         return batch.masks().isEmpty() || !batch.failures().isEmpty() ? Optional.empty()
                 : Optional.of(new MaskAnnotations(Export.of(batch.masks(), settings.recipe(), settings.categories())));
-    }
-
-    /// Where FILE has one category only, an object without a name is of that.
-    private static BatchInputs withCategory(BatchInputs inputs, String category) {
-        return new BatchInputs(inputs.inputs().stream().map(input -> new BatchInput(input.mask(), input.picture(), input.fileName(),
-                input.category().or(() -> Optional.of(category)), input.recipe(), input.segments())).toList(), inputs.problems());
     }
 
     private RecipeFile settings(List<Category> categories, BatchInputs inputs) throws UnreadableJsonException, UsageException {

@@ -162,6 +162,22 @@ public final class RunLengthEncoding {
         return covered(encodings, 2);
     }
 
+    /// The pixels that this mask has and `other` has not.
+    ///
+    /// @throws IllegalArgumentException for encodings of different sizes
+    public RunLengthEncoding without(RunLengthEncoding other) {
+        return intersection(List.of(this, other.inverse()));
+    }
+
+    private RunLengthEncoding inverse() {
+        boolean startsInside = counts.length > 1 && counts[0] == 0;
+        int[] turned = startsInside ? Arrays.copyOfRange(counts, 1, counts.length) : new int[counts.length + 1];
+        if (!startsInside) {
+            System.arraycopy(counts, 0, turned, 1, counts.length);
+        }
+        return new RunLengthEncoding(height, width, turned);
+    }
+
     /// The pixels that at least `times` of the encodings cover.
     private static RunLengthEncoding covered(List<RunLengthEncoding> encodings, int times) {
         if (encodings.isEmpty()) {

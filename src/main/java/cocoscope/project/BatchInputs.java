@@ -76,6 +76,12 @@ public record BatchInputs(List<BatchInput> inputs, List<String> problems) {
         return new BatchInputs(inputs, problems);
     }
 
+    /// The same, where an object without a name is of that category.
+    public BatchInputs withCategory(String category) {
+        return new BatchInputs(inputs.stream().map(input -> new BatchInput(input.mask(), input.picture(), input.fileName(),
+                input.category().or(() -> Optional.of(category)), input.recipe(), input.segments())).toList(), problems);
+    }
+
     /// Whether the first mask that can be read is one of colours.
     public boolean areColors(Coding coding) {
         for (BatchInput input : inputs) {

@@ -3,11 +3,15 @@ package cocoscope.ui;
 import cocoscope.app.Inspection;
 import cocoscope.app.ShownImage;
 import cocoscope.app.ShownImage.Item;
+import cocoscope.coco.compare.DifferingPixels;
+import cocoscope.mask.RunLengthEncoding;
+import cocoscope.ui.canvas.Difference;
 import cocoscope.ui.canvas.ImageCanvas;
 import cocoscope.ui.canvas.OverlayStyle;
 import cocoscope.ui.canvas.Shapes;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -38,17 +42,23 @@ final class InspectionCanvas extends BorderPane {
         StackPane stage = new StackPane(canvas, note);
         stage.getStyleClass().add("canvas-stage");
         stage.setMinSize(0, 0);
-        setTop(new OverlayBar(canvas, text, List.of(OverlayStyle.FILL, OverlayStyle.OUTLINE, OverlayStyle.OFF)));
+        OverlayBar bar = new OverlayBar(canvas, text, List.of(OverlayStyle.FILL, OverlayStyle.OUTLINE, OverlayStyle.DIFFERENCE, OverlayStyle.OFF));
+        bar.lookup("#overlay-difference").disableProperty().bind(inspection.comparison().comparedProperty().map(Optional::isEmpty));
+        setTop(bar);
         setCenter(stage);
         inspection.shownProperty().subscribe(this::show);
         inspection.filterProperty().addListener((_, _, _) -> show());
+        inspection.comparison().pixelsProperty().addListener((_, _, _) -> show());
+        inspection.comparison().comparedProperty().addListener((_, _, now) -> canvas.overlayStyleProperty().set(
+                now.isPresent() ? OverlayStyle.DIFFERENCE : OverlayStyle.FILL));
+        canvas.overlayStyleProperty().addListener((_, _, _) -> show());
         inspection.selectedProperty().addListener((_, _, _) -> follow());
         canvas.selectedRegionProperty().addListener((_, _, region) -> selected(region.intValue()));
     }
 
     private void show() {
         Optional<ShownImage> shown = inspection.shownProperty().get();
-        drawn = inspection.shownItems();
+        drawn = differs() ? List.of() : inspection.shownItems();
         following = true;
         canvas.setVisible(shown.isPresent());
         canvas.pictureProperty().set(shown.flatMap(ShownImage::picture).orElse(null));
@@ -59,12 +69,30 @@ final class InspectionCanvas extends BorderPane {
         follow();
     }
 
+    private boolean differs() {
+        return canvas.overlayStyleProperty().get() == OverlayStyle.DIFFERENCE;
+    }
+
     private Shapes shapes(ShownImage shown) {
+        if (differs()) {
+            return new Shapes(shown.width(), shown.height(), inspection.comparison().pixelsProperty().get().differences().stream()
+                    .flatMap(it -> Stream.of(it.lost().map(runs -> shape(runs, Difference.LOST)), it.added().map(runs -> shape(runs, Difference.ADDED))))
+                    .flatMap(Optional::stream).toList());
+        }
         return new Shapes(shown.width(), shown.height(), drawn.stream().map(item -> new Shapes.Shape(item.runs(), item.box(),
                 OkabeIto.rgb(shown.index().annotations().category(item.annotation()) + 1))).toList());
     }
 
+    private static Shapes.Shape shape(RunLengthEncoding runs, Difference kind) {
+        return new Shapes.Shape(Optional.of(runs), Optional.empty(), kind.color());
+    }
+
     private String note(ShownImage shown) {
+        if (differs()) {
+            List<DifferingPixels> all = inspection.comparison().pixelsProperty().get().differences();
+            return text.get("comparison.note", all.size(), all.stream().mapToLong(it -> it.difference().lost()).sum(),
+                    all.stream().mapToLong(it -> it.difference().added()).sum());
+        }
         String name = shown.index().images().name(shown.image());
         if (!shown.trouble().isEmpty()) {
             return shown.trouble();

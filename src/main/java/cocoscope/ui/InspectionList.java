@@ -14,6 +14,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -186,6 +187,7 @@ final class InspectionList extends VBox {
         ImageCell() {
             setPrefWidth(0);
             name.setMinWidth(0);
+            name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             name.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(name, Priority.ALWAYS);
             annotations.setMinWidth(USE_PREF_SIZE);

@@ -60,6 +60,8 @@ final class InspectionPane extends BorderPane {
             reading.setManaged(file.isPresent());
             file.ifPresent(it -> name.setText(String.valueOf(it.getFileName())));
         });
+        inspection.comparison().troubleProperty().subscribe(trouble -> trouble.ifPresent(sentence ->
+                banner.show(Tone.TROUBLE, sentence, List.of(), banner::hide)));
         inspection.refusalProperty().subscribe(refusal -> refusal.ifPresent(this::tell));
     }
 
@@ -92,6 +94,7 @@ final class InspectionPane extends BorderPane {
                 tab("inspection.annotations", "inspection-annotations-tab", new InspectionTable(inspection, text, canvas)),
                 tab("json.title", "inspection-json-tab", new EntryPane(inspection, text)),
                 problemsTab(),
+                tab("comparison.title", "comparison-tab", new ComparisonPane(inspection, text, picker)),
                 tab("statistics.title", "statistics-tab", new StatisticsPane(inspection, text)));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().addAll(Styles.DENSE, "drawer");

@@ -91,8 +91,22 @@ final class LintCommandTest {
     }
 
     @Test
-    void theCommandWantsAFile() {
+    void wrongUsageIsTold() throws IOException {
         assertThat(CommandRun.of("lint").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(CommandRun.of("lint", write(SOUND), "--images", folder.resolve("none")).errorLines()).first().asString()
+                .isEqualTo(folder.resolve("none") + ": there is no such folder; check the name.");
+        assertThat(CommandRun.of("lint", write(SOUND), "--mend").exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void whatCannotBeReadOrWrittenLeavesTheOldFile() throws IOException {
+        Path out = Files.writeString(folder.resolve("out.json"), "as it was");
+
+        assertThat(CommandRun.of("lint", write("{\"images\": [}"), "--fix", out).exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);
+        assertThat(out).hasContent("as it was");
+        CommandRun run = CommandRun.of("lint", write(SOUND), "--fix", folder.resolve("none/out.json"));
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);
+        assertThat(run.err()).contains("none does not exist; create it");
     }
 
     private Path write(String text) throws IOException {

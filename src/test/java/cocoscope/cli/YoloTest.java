@@ -132,7 +132,7 @@ final class YoloTest {
             double[] numbers = Arrays.stream(line.split(" ")).skip(1).mapToDouble(Double::parseDouble).toArray();
             List<Point> points = new ArrayList<>();
             for (int i = 0; i < numbers.length; i += 2) {
-                points.add(new Point((int) (float) ((float) numbers[i] * width), (int) (float) ((float) numbers[i + 1] * height)));
+                points.add(new Point((int) ((float) numbers[i] * width), (int) ((float) numbers[i + 1] * height)));
             }
             Imgproc.fillPoly(mask, List.of(new MatOfPoint(points.toArray(new Point[0]))), new Scalar(1));
         }

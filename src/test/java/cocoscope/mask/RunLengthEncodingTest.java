@@ -128,6 +128,15 @@ final class RunLengthEncodingTest {
         assertThat(left.iou(encode("#"), false)).isEqualTo(-1);
     }
 
+    @Test
+    void whatOneMaskHasAndAnotherHasNot() {
+        assertThat(encode("##.", "##.").without(encode(".#.", "..."))).isEqualTo(encode("#..", "##."));
+        assertThat(encode("###", "###").without(encode("#..", "#.."))).isEqualTo(encode(".##", ".##"));
+        assertThat(encode("#..", "...").without(encode("##.", "...")).area()).isZero();
+        assertThat(encode("#..", "...").without(RunLengthEncoding.of(2, 3, 6))).as("without an empty one").isEqualTo(encode("#..", "..."));
+        assertThat(encode("#..", "...").without(RunLengthEncoding.of(2, 3, 0, 6)).area()).as("without a full one").isZero();
+    }
+
     private static RunLengthEncoding encode(String... rows) {
         LabelMap map = TextMask.labels(rows);
         return RunLengthEncoding.ofRegions(map, Regions.of(map, Connectivity.FOUR, Grouping.LABEL, 0)).getFirst();

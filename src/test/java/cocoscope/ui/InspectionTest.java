@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cocoscope.app.Inspection;
 import cocoscope.app.InspectionFilter.Crowds;
+import cocoscope.coco.compare.Difference.Kind;
 import cocoscope.coco.lint.FindingKind;
 import cocoscope.ui.canvas.ImageCanvas;
 import java.awt.image.BufferedImage;
@@ -206,9 +207,70 @@ final class InspectionTest {
     }
 
     @Test
+    void anotherFileIsComparedPixelByPixel() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.json"), DATASET
+                .replace("[[0, 0, 4, 0, 4, 4, 0, 4]]", "[[0, 0, 5, 0, 5, 4, 0, 4]]")
+                .replace(",\n   {\"id\": 4, \"image_id\": 2, \"category_id\": 3, \"iscrowd\": 0, \"area\": 500, \"bbox\": [1, 1, 3, 2], "
+                        + "\"segmentation\": [[1, 1, 4, 1, 4, 3, 1, 3]]}", ""));
+        window.drop(dataset());
+        window.nextCoco = Optional.of(other);
+        selectTab(3);
+
+        fire("#compare-file");
+
+        assertThat(window.text("#comparison-summary")).isEqualTo("Compared with other.json: 2 the same, 1 changed, 1 missing there, 0 only there");
+        assertThat(window.table("#differences").getItems()).hasSize(2);
+        assertThat(window.text("#inspection-note")).isEqualTo("One difference in this image: 0 pixels lost (orange), 4 added (blue)");
+
+        choose("#comparison-kinds", Optional.of(Kind.MISSING));
+        window.onFxThread(() -> window.table("#differences").getSelectionModel().select(0));
+        window.settle();
+
+        assertThat(inspection.shownProperty().get().orElseThrow().image()).isEqualTo(1);
+        assertThat(inspection.selectedProperty().get()).isEqualTo(3);
+        assertThat(window.text("#inspection-note")).isEqualTo("One difference in this image: 6 pixels lost (orange), 0 added (blue)");
+    }
+
+    @Test
+    void masksAreComparedAsTheRecipeReadsThem() throws IOException {
+        Path masks = Files.createDirectory(folder.resolve("masks"));
+        MaskFiles.write(masks.resolve("a.png"),
+                "####....",
+                "####....",
+                "####....",
+                "###.....",
+                "........",
+                "........");
+        window.drop(Files.writeString(folder.resolve("one.json"), """
+                {"images": [{"id": 1, "file_name": "a.png", "width": 8, "height": 6}], "categories": [{"id": 3, "name": "cell", "supercategory": ""}],
+                 "annotations": [{"id": 1, "image_id": 1, "category_id": 3, "iscrowd": 0, "area": 16, "bbox": [0, 0, 4, 4],
+                   "segmentation": [[0, 0, 4, 0, 4, 4, 0, 4]]}]}
+                """));
+        window.nextFile = Optional.of(masks);
+        selectTab(3);
+
+        fire("#compare-masks");
+
+        assertThat(window.text("#comparison-summary")).isEqualTo("Compared with masks: 0 the same, 1 changed, 0 missing there, 0 only there");
+        assertThat(window.text("#inspection-note")).isEqualTo("One difference in this image: 1 pixels lost (orange), 0 added (blue)");
+    }
+
+    @Test
+    void aFileThatCannotBeComparedIsSaidInOneSentence() throws IOException {
+        window.drop(dataset());
+        window.nextCoco = Optional.of(Files.writeString(folder.resolve("results.json"), "[{\"image_id\": 1, \"category_id\": 3, \"bbox\": [0, 0, 1, 1], \"score\": 1}]"));
+        selectTab(3);
+
+        fire("#compare-file");
+
+        assertThat(window.find("#inspection-banner #banner-text", Label.class).getText()).contains("results.json").contains("name another file").doesNotContain("\n");
+        assertThat(window.table("#inspection-annotations").getItems()).as("what is open stays").hasSize(3);
+    }
+
+    @Test
     void statisticsCountEveryCategory() throws IOException {
         window.drop(dataset());
-        selectTab(3);
+        selectTab(4);
 
         assertThat(window.text("#statistics-totals")).isEqualTo("2 images, 0 without annotations; 4 annotations, 1 of them crowds; 2 categories");
         BarChart<?, ?> counts = window.find("#statistics-counts", BarChart.class);

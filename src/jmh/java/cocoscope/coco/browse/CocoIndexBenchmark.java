@@ -4,31 +4,22 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 
 /// Indexes a generated file of 100,000 images and 1,000,000 polygons within a heap of 1 GB, and prints time, speed and heap.
 ///
 /// Takes the file as its argument, which is generated when it is not there.
 public final class CocoIndexBenchmark {
-    private static final int IMAGES = 100_000;
-    private static final int ANNOTATIONS = 1_000_000;
     private static final int ROUNDS = 3;
 
     private CocoIndexBenchmark() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path file = arguments.length > 0 ? Path.of(arguments[0]) : Files.createTempDirectory("cocoscope-bench").resolve("big.json");
         if (arguments.length > 1) {
-            measure(file);
-            return;
+            measure(Path.of(arguments[0]));
+        } else {
+            System.exit(OneGigabyte.start(CocoIndexBenchmark.class, arguments));
         }
-        if (Files.notExists(file)) {
-            GeneratedDataset.write(file, IMAGES, ANNOTATIONS);
-        }
-        List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-cp",
-                System.getProperty("java.class.path"), CocoIndexBenchmark.class.getName(), file.toString(), "measure");
-        System.exit(new ProcessBuilder(command).inheritIO().start().waitFor());
     }
 
     private static void measure(Path file) throws IOException {

@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Random;
 
 /// A COCO file with ragged stars of 8 to 32 vertices, the same for every run.
-public final class GeneratedDataset {
+final class GeneratedDataset {
     private static final int SHAPES = 1000;
     private static final int CATEGORIES = 80;
 
     private GeneratedDataset() {}
 
-    public static void write(Path file, int images, int annotations) throws IOException {
+    static void write(Path file, int images, int annotations) throws IOException {
         Random random = new Random(1);
         double[][] shapes = new double[SHAPES][];
         for (int i = 0; i < SHAPES; i++) {

@@ -1,6 +1,6 @@
 package cocoscope.coco.lint;
 
-import cocoscope.coco.browse.GeneratedDataset;
+import cocoscope.coco.browse.OneGigabyte;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 
 /// Lints a generated file of 100,000 images and 1,000,000 polygons within a heap of 1 GB, then repairs one in which every annotation
@@ -16,24 +15,16 @@ import java.util.Locale;
 ///
 /// Takes the file as its argument, which is generated when it is not there. The first round has what a command has: a cold start.
 public final class LintBenchmark {
-    private static final int IMAGES = 100_000;
-    private static final int ANNOTATIONS = 1_000_000;
     private static final int ROUNDS = 3;
 
     private LintBenchmark() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path file = arguments.length > 0 ? Path.of(arguments[0]) : Files.createTempDirectory("cocoscope-bench").resolve("big.json");
         if (arguments.length > 1) {
-            measure(file);
-            return;
+            measure(Path.of(arguments[0]));
+        } else {
+            System.exit(OneGigabyte.start(LintBenchmark.class, arguments, "-XX:+UseSerialGC"));
         }
-        if (Files.notExists(file)) {
-            GeneratedDataset.write(file, IMAGES, ANNOTATIONS);
-        }
-        List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:+UseSerialGC", "-cp",
-                System.getProperty("java.class.path"), LintBenchmark.class.getName(), file.toString(), "measure");
-        System.exit(new ProcessBuilder(command).inheritIO().start().waitFor());
     }
 
     private static void measure(Path file) throws IOException {

@@ -36,19 +36,35 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
     private final Map<Long, String> categories = new LinkedHashMap<>();
     private final Tape tape = new Tape();
     private final TextPieces pieces;
+    private String list = ANNOTATIONS;
 
-    private CocoAnnotations(Path file) throws IOException, UnreadableJsonException {
+    /// @param truth what results are of
+    private CocoAnnotations(Path file, Optional<CocoAnnotations> truth) throws IOException, UnreadableJsonException {
         this.file = file;
         SourceText text = SourceText.of(file);
         EntryReader.<UnreadableJsonException>read(text, (list, index, entry) -> add(new NamedEntry(file, list, index, entry)));
+        if (list.equals(EntryReader.RESULTS)) {
+            describe(truth);
+        }
         requireImages();
         pieces = text.pieces();
     }
 
     /// @throws UnreadableJsonException when the file is no data set, or an annotation is of no image
     public static CocoAnnotations open(Path file) throws UnreadableJsonException {
+        return open(file, Optional.empty());
+    }
+
+    /// A data set, or results of `truth`, which name its images and categories by their ids.
+    ///
+    /// @throws UnreadableJsonException as [#open(Path)]
+    public static CocoAnnotations open(Path file, CocoAnnotations truth) throws UnreadableJsonException {
+        return open(file, Optional.of(truth));
+    }
+
+    private static CocoAnnotations open(Path file, Optional<CocoAnnotations> truth) throws UnreadableJsonException {
         try {
-            return new CocoAnnotations(file);
+            return new CocoAnnotations(file, truth);
         } catch (RefusedFileException e) {
             throw new FindingText(Locale.ENGLISH).unreadable(file, e);
         } catch (IOException _) {
@@ -63,12 +79,24 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
                 imageIds.add(entry.wholeNumber("id"));
             }
             case "categories" -> categories.put(entry.wholeNumber("id"), entry.text("name"));
-            case ANNOTATIONS -> places.computeIfAbsent(entry.wholeNumber("image_id"), _ -> new ArrayList<>(4))
-                    .add(new Place(entry.index(), entry.tape().start(0), entry.tape().end(0)));
-            case EntryReader.RESULTS ->
-                    throw new UnreadableJsonException(file, "this is a bare list and no data set with images; name another file.");
+            case ANNOTATIONS, EntryReader.RESULTS -> {
+                list = entry.list();
+                if (entry.member("segments_info") != Tape.NONE) {
+                    throw new UnreadableJsonException(file, "the segments of a panoptic file are in PNG files; compare these as masks.");
+                }
+                places.computeIfAbsent(entry.wholeNumber("image_id"), _ -> new ArrayList<>(4))
+                        .add(new Place(entry.index(), entry.tape().start(0), entry.tape().end(0)));
+            }
             default -> { }
         }
+    }
+
+    private void describe(Optional<CocoAnnotations> truth) throws UnreadableJsonException {
+        CocoAnnotations other = truth.orElseThrow(
+                () -> new UnreadableJsonException(file, "this is a bare list and no data set with images; name another file."));
+        images.addAll(other.images);
+        imageIds.addAll(other.imageIds);
+        categories.putAll(other.categories);
     }
 
     /// That every image has an id of its own, and every annotation an image.
@@ -83,7 +111,7 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
         }
         Optional<Map.Entry<Long, List<Place>>> lost = left.entrySet().stream().findFirst();
         if (lost.isPresent()) {
-            throw trouble(EntryReader.path(ANNOTATIONS, lost.get().getValue().getFirst().index()) + ".image_id, there is no image with the id "
+            throw trouble(EntryReader.path(list, lost.get().getValue().getFirst().index()) + ".image_id, there is no image with the id "
                     + lost.get().getKey());
         }
     }
@@ -112,7 +140,7 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
             } catch (RefusedFileException e) {
                 throw new FindingText(Locale.ENGLISH).unreadable(file, e);
             }
-            annotations.add(annotation(new NamedEntry(file, ANNOTATIONS, place.index, tape), size));
+            annotations.add(annotation(new NamedEntry(file, list, place.index, tape), size));
         }
         return annotations;
     }

@@ -72,6 +72,7 @@ final class CocoAnnotationsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "[{\"image_id\": 1, \"score\": 1}]      | this is a bare list",
+        "{\"annotations\": [{\"image_id\": 1, \"segments_info\": []}]} | the segments of a panoptic file are in PNG files",
         "{\"pictures\": []}                     | this is no COCO data set",
         "{\"images\": [}                        | this is not valid JSON (line 1",
         "{\"images\": 7}                        | at $.images, a list of objects was expected",
@@ -81,6 +82,19 @@ final class CocoAnnotationsTest {
     })
     void whatIsNoDataSetIsRefused(String text, String trouble) {
         assertThatThrownBy(() -> annotations(text)).isInstanceOf(UnreadableJsonException.class).hasMessageStartingWith(folder.resolve("file.json") + ": " + trouble);
+    }
+
+    @Test
+    void resultsAreOfTheImagesOfTheirDataSet() throws Exception {
+        Path truth = Files.writeString(folder.resolve("truth.json"), FILE.formatted("\"bbox\": [1, 3, 3, 3]"));
+        Path results = Files.writeString(folder.resolve("results.json"), "[{\"image_id\": 1, \"category_id\": 3, \"bbox\": [1, 3, 3, 3], \"score\": 0.5}]");
+        try (CocoAnnotations first = CocoAnnotations.open(truth); CocoAnnotations second = CocoAnnotations.open(results, first)) {
+            assertThat(Comparison.of(first, second, 0.5).isSame()).isTrue();
+        }
+        Files.writeString(results, "[{\"image_id\": 8, \"category_id\": 3}]");
+        try (CocoAnnotations first = CocoAnnotations.open(truth)) {
+            assertThatThrownBy(() -> CocoAnnotations.open(results, first)).hasMessageContaining("at $[0].image_id, there is no image with the id 8");
+        }
     }
 
     @Test
