@@ -8,24 +8,33 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
-/// Reads a mask of 12 megapixels and 12 levels, saved as JPEG of quality 75, by each reading in turns, and prints the
-/// medians beside that of the nearest level. Levels are told, so that only the readings differ.
+/// Reads a mask of 12 megapixels and 12 levels, and one of 12 colours, saved as JPEG of quality 75 (4:2:0), by each reading in
+/// turns, and prints the medians beside that of the nearest level. Levels are told, so that only the readings differ.
 public final class ReadingSpeed {
     private static final int WIDTH = 4000;
     private static final int HEIGHT = 3000;
-    private static final int ROUNDS = 9;
+    private static final int ROUNDS = 5;
     private static final List<Method> METHODS = List.of(Method.NEAREST, Method.EDGES, Method.MATCH);
 
     private ReadingSpeed() {}
 
     public static void main(String[] arguments) throws IOException, UnreadableImageException {
         int[] levels = LabelPictures.levels(12);
-        byte[] samples = LabelPictures.painted(LabelPictures.draw(WIDTH, HEIGHT, 12, 1), levels);
+        byte[] labels = LabelPictures.draw(WIDTH, HEIGHT, 12, 1);
+        int[] colors = KnownPalette.CAMVID.colors().entries().stream().limit(12).mapToInt(LabelRule.Entry::value).toArray();
+        int[] colored = IntStream.range(0, labels.length).map(i -> colors[labels[i]]).toArray();
         Path folder = Files.createTempDirectory("masks");
-        Mask mask = JpegMasks.grey(folder, WIDTH, samples, 75);
+        Mask grey = JpegMasks.grey(folder, WIDTH, LabelPictures.painted(labels, levels), 75);
+        Mask color = JpegMasks.colors(folder, WIDTH, colored, 75, true);
         Files.delete(folder.resolve("mask.jpg"));
         Files.delete(folder);
+        measure("grey", grey, levels);
+        measure("colour", color, colors);
+    }
+
+    private static void measure(String name, Mask mask, int[] levels) {
         Histogram histogram = Histogram.of(mask);
         Reading reading = Reading.AUTO.withLevels(Arrays.stream(levels).boxed().toList());
         double[][] millis = new double[METHODS.size()][ROUNDS];
@@ -41,7 +50,8 @@ public final class ReadingSpeed {
         }
         for (int method = 0; method < METHODS.size(); method++) {
             double median = millis[method][ROUNDS / 2];
-            System.out.println(String.format(Locale.ROOT, "%s: %.0f ms, %.2f x nearest", METHODS.get(method), median, median / millis[0][ROUNDS / 2]));
+            System.out.println(String.format(Locale.ROOT, "%s, %s: %.0f ms, %.2f x nearest", name, METHODS.get(method), median,
+                    median / millis[0][ROUNDS / 2]));
         }
     }
 }

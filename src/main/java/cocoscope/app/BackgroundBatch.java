@@ -34,8 +34,7 @@ final class BackgroundBatch {
     BackgroundBatch(List<Document> documents, Recipe recipe, ExportNames names, Executor view, IntConsumer finished, Consumer<Result> then) {
         this.documents = documents;
         this.recipe = recipe;
-        List<BatchInput> inputs = documents.stream()
-                .map(names::inputOf).toList();
+        List<BatchInput> inputs = names.inputs();
         AtomicInteger done = new AtomicInteger();
         Runnable step = () -> {
             int now = done.incrementAndGet();

@@ -1,8 +1,12 @@
 package cocoscope.app;
 
 import cocoscope.project.ImageListing;
+import cocoscope.project.ProjectFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// What dropped files would be used for.
 public sealed interface DropOffer {
@@ -18,7 +22,22 @@ public sealed interface DropOffer {
     record OpenProject(Path file) implements DropOffer {}
 
     /// A COCO file, to be looked through.
-    record Inspect(Path file) implements DropOffer {}
+    ///
+    /// @param with the folder of its images, or another COCO file to compare it with
+    record Inspect(Path file, Optional<Path> with) implements DropOffer {
+        /// What COCO files, and folders beside one, are for.
+        static Optional<Inspect> of(List<Path> paths) {
+            List<Path> files = paths.stream().filter(Inspect::isNamedLikeOne).toList();
+            if (files.isEmpty() || paths.size() > 2 || paths.size() == 2 && files.size() == 1 && paths.stream().noneMatch(Files::isDirectory)) {
+                return Optional.empty();
+            }
+            return Optional.of(new Inspect(files.getFirst(), paths.stream().filter(path -> !path.equals(files.getFirst())).findFirst()));
+        }
+
+        private static boolean isNamedLikeOne(Path file) {
+            return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".json") && !ProjectFile.isNamedLikeOne(file);
+        }
+    }
 
     record UseAsMask(Path mask, Document document) implements DropOffer {}
 

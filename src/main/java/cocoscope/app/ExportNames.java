@@ -1,23 +1,24 @@
 package cocoscope.app;
 
 import cocoscope.project.BatchInput;
+import cocoscope.project.ImageNames;
 import cocoscope.project.SharedFolder;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Names images in a COCO file by their paths below the folder that all of them share, with forward slashes.
-record ExportNames(SharedFolder folder) {
+/// What an export of documents converts, and where it goes.
+///
+/// @param inputs one a document, in their order
+/// @param folder that all of them share
+record ExportNames(List<BatchInput> inputs, SharedFolder folder) {
+    ExportNames {
+        inputs = List.copyOf(inputs);
+    }
+
+    /// @param documents that have masks
     static ExportNames of(List<Document> documents) {
-        return new ExportNames(SharedFolder.of(documents.stream().map(Document::file).toList()));
-    }
-
-    String of(Document document) {
-        return folder.nameOf(document.file());
-    }
-
-    /// @param document that has a mask
-    BatchInput inputOf(Document document) {
-        return document.image().input(of(document));
+        return new ExportNames(ImageNames.inputs(documents.stream().map(Document::image).toList()),
+                SharedFolder.of(documents.stream().map(Document::file).toList()));
     }
 
     /// Where the export goes unless a person chooses another place.

@@ -126,7 +126,8 @@ public final class ExportPlan {
 
     private List<Document> documents(ExportKind wanted) {
         List<Document> withMask = workspace.documents().stream().filter(document -> document.mask().isPresent()).toList();
-        return wanted == ExportKind.THIS_IMAGE ? withMask.stream().filter(it -> it == workspace.current().orElse(null)).toList() : withMask;
+        return wanted == ExportKind.THIS_IMAGE ? withMask.stream().filter(it -> workspace.current().filter(shown -> shown.mask().isPresent()
+                && shown.file().equals(it.file())).isPresent()).toList() : withMask;
     }
 
     private void prepare() {
@@ -141,9 +142,9 @@ public final class ExportPlan {
         Path usual = names.target(kind.get(), documents);
         target.set(kind.get() == ExportKind.THIS_IMAGE ? usual : chosenTargets.getOrDefault(kind.get(), usual));
         state.set(new ExportState.Converting(0, documents.size()));
-        Optional<Conversion> shown = kind.get() == ExportKind.THIS_IMAGE ? upToDate() : Optional.empty();
+        Optional<Conversion> shown = kind.get() == ExportKind.THIS_IMAGE && documents.size() == 1 ? upToDate() : Optional.empty();
         if (shown.isPresent()) {
-            prepared(BackgroundBatch.result(documents, recipe, List.of(Batch.outcome(names.inputOf(documents.getFirst()), shown.get()))));
+            prepared(BackgroundBatch.result(documents, recipe, List.of(Batch.outcome(names.inputs().getFirst(), shown.get()))));
         } else {
             conversion = new BackgroundBatch(documents, recipe, names, view,
                     done -> state.set(new ExportState.Converting(done, documents.size())), this::prepared);

@@ -8,6 +8,7 @@ import cocoscope.coco.lint.Finding;
 import cocoscope.coco.tape.RefusedFileException;
 import cocoscope.convert.Recipe;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -157,7 +158,15 @@ public final class Inspection {
 
     /// Reads a file; what is open stays until that has succeeded.
     public void open(Path file) {
-        read(file, index -> new Inspected(index, Statistics.of(index), ImagePlaces.around(file)));
+        open(file, Optional.empty());
+    }
+
+    /// @param with the folder of its images, or another file to compare it with
+    public void open(Path file, Optional<Path> with) {
+        Optional<Path> folder = with.filter(Files::isDirectory);
+        read(file, index -> new Inspected(index, Statistics.of(index),
+                folder.map(ImagePlaces.around(file)::andIn).orElse(ImagePlaces.around(file))),
+                () -> with.filter(_ -> folder.isEmpty()).ifPresent(this::compareWith));
     }
 
     /// Takes names and sizes of images from another file, for results, which have only ids.
@@ -165,7 +174,7 @@ public final class Inspection {
         inspected.get().ifPresent(before -> read(file, other -> {
             CocoIndex described = before.index().describedBy(other);
             return new Inspected(described, Statistics.of(described), before.places().andAround(file));
-        }));
+        }, () -> { }));
     }
 
     /// Looks for images in a folder, too, before all other places.
@@ -185,7 +194,7 @@ public final class Inspection {
         showFile(Optional.empty());
     }
 
-    private void read(Path file, Function<CocoIndex, Inspected> then) {
+    private void read(Path file, Function<CocoIndex, Inspected> then, Runnable shown) {
         reading.set(Optional.of(file));
         refusal.set(Optional.empty());
         int turn = ++waiting;
@@ -195,6 +204,7 @@ public final class Inspection {
                 view.execute(() -> finish(turn, () -> {
                     showFile(Optional.of(opened));
                     problems.lookThrough(opened.index(), opened.places().chosen());
+                    shown.run();
                 }));
             } catch (RefusedFileException e) {
                 view.execute(() -> finish(turn, () -> refusal.set(Optional.of(new Refusal(file, e)))));

@@ -27,6 +27,7 @@ public final class LivePreview {
     private final ReadOnlyObjectWrapper<Preview> calmPreview = new ReadOnlyObjectWrapper<>(this, "calmPreview", new Preview.None());
     private final ReadOnlyBooleanWrapper converting = new ReadOnlyBooleanWrapper(this, "converting");
     private final IntegerProperty selectedRegion = new SimpleIntegerProperty(this, "selectedRegion", -1);
+    private final IntegerProperty soloLabel = new SimpleIntegerProperty(this, "soloLabel");
     private final ReadOnlyObjectWrapper<Optional<Readout>> readout = new ReadOnlyObjectWrapper<>(this, "readout", Optional.empty());
     private final Newest<Conversion, Readout> readouts;
     private @Nullable PreviewWorker worker;
@@ -38,7 +39,10 @@ public final class LivePreview {
         this.view = view;
         this.later = later;
         readouts = new Newest<>(background, view, Readout::of, this::publish);
-        recipe.addListener((_, _, changed) -> {
+        recipe.addListener((_, before, changed) -> {
+            if (!before.rule().equals(changed.rule())) {
+                soloLabel.set(0);
+            }
             if (worker != null) {
                 request(worker, changed);
             }
@@ -84,6 +88,11 @@ public final class LivePreview {
         return selectedRegion;
     }
 
+    /// The only label that is shown, 0 for all; all are shown again once the rule has other labels.
+    public IntegerProperty soloLabelProperty() {
+        return soloLabel;
+    }
+
     /// Converts once more by the same recipe.
     public void retry() {
         if (worker != null) {
@@ -108,6 +117,7 @@ public final class LivePreview {
             worker = null;
         }
         selectedRegion.set(-1);
+        soloLabel.set(0);
         readout.set(Optional.empty());
         preview.set(meanwhile);
         calmPreview.set(meanwhile);

@@ -110,6 +110,20 @@ public final class RuleEditor {
         }
     }
 
+    /// Gives values or colours their categories, all at once; an empty one takes a value out of the table.
+    public void setCategories(Map<Integer, String> categories) {
+        Optional<Content.Masked> masked = workspace.contentProperty().get().flatMap(Content::masked);
+        edited().or(() -> masked.map(it -> fresh(it, it.mask().samples() == Mask.Samples.COLOR))).ifPresent(start -> {
+            ValueTable table = start;
+            for (Map.Entry<Integer, String> entry : categories.entrySet()) {
+                table = entry.getValue().isEmpty() ? table.without(entry.getKey()) : table.with(entry.getKey(), entry.getValue());
+            }
+            names.putAll(categories);
+            names.values().removeIf(String::isEmpty);
+            set(table.rule());
+        });
+    }
+
     /// Takes a value into the table, or out of it.
     public void setIncluded(ValueRow row, boolean included) {
         if (!row.category().isEmpty()) {
@@ -126,9 +140,10 @@ public final class RuleEditor {
                 .ifPresent(table -> set(table.rule()));
     }
 
-    /// Categories that were used so far, by name.
+    /// Categories that are settled or were used so far, by name.
     public SequencedSet<String> knownCategories() {
         TreeSet<String> known = new TreeSet<>(names.values());
+        workspace.categoriesProperty().get().forEach(category -> known.add(category.name()));
         edited().ifPresent(table -> table.entries().forEach(entry -> known.add(entry.category())));
         if (applied() instanceof LabelRule.Band band) {
             known.add(band.category());

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -189,8 +190,9 @@ public final class Workspace {
             then.accept(new DropOffer.OpenProject(paths.getFirst()));
             return;
         }
-        if (paths.size() == 1 && CocoFileName.is(paths.getFirst())) {
-            then.accept(new DropOffer.Inspect(paths.getFirst()));
+        Optional<DropOffer.Inspect> inspect = DropOffer.Inspect.of(paths);
+        if (inspect.isPresent()) {
+            then.accept(inspect.get());
             return;
         }
         Optional<Document> waiting = current().filter(document -> document.state() == Document.State.NO_MASK);
@@ -211,7 +213,7 @@ public final class Workspace {
             case DropOffer.Nothing(List<String> problems) -> notice.set(Optional.of(
                     problems.isEmpty() ? new Notice.NothingToOpen() : new Notice.Trouble(problems)));
             case DropOffer.OpenProject(Path file) -> saved.open(file);
-            case DropOffer.Inspect(Path file) -> inspection.open(file);
+            case DropOffer.Inspect(Path file, Optional<Path> with) -> inspection.open(file, with);
             case DropOffer.UseAsMask(Path mask, Document document) -> useAsMask(mask, document);
             case DropOffer.Open(List<Document> found, List<ImageListing> listings, List<String> problems) -> {
                 pairing.opened(listings);
@@ -289,6 +291,11 @@ public final class Workspace {
         if (current().isEmpty()) {
             documents().stream().findFirst().ifPresent(this::select);
         }
+    }
+
+    /// Settles categories, and gives those of rules and images other names, in one step.
+    void settle(List<Category> settled, UnaryOperator<String> name) {
+        history.edit(new CategoryUses(this).renamed(name).withCategories(settled));
     }
 
     public void close(Document document) {

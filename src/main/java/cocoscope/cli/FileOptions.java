@@ -32,7 +32,7 @@ final class FileOptions {
     @ArgGroup(validate = false)
     private PictureOptions pictures = new PictureOptions();
 
-    @Option(names = "--categories", paramLabel = "FILE", description = "categories with their ids: a JSON array, or a COCO file")
+    @Option(names = "--categories", paramLabel = "FILE", description = "categories with their ids: a JSON array, a COCO file, or a list of names, one a line")
     private @Nullable Path categories;
 
     @Option(names = "--recipe", paramLabel = "FILE", description = "settings of an earlier run; options come before them")

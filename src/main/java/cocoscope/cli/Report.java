@@ -6,6 +6,7 @@ import cocoscope.inspect.DiagnosisText;
 import cocoscope.mask.Fidelity;
 import cocoscope.mask.LabelRule;
 import cocoscope.mask.Labeling.Unmapped;
+import cocoscope.mask.Reading;
 import cocoscope.project.Alternatives;
 import cocoscope.project.AppendedFile;
 import cocoscope.project.ConvertedMask;
@@ -67,7 +68,8 @@ final class Report {
                     "read so that compressing again gives the file (%.1f %% of the blocks at edges do)", 100 * how.agreement()) + result;
             case ENLARGED -> String.format(Locale.ROOT,
                     "read so that enlarging again gives the file (%.1f %% of the pixels between levels do)", 100 * how.agreement()) + result;
-            case BLURRED -> "scaled or blurred, so read by the levels that meet at each edge" + result;
+            case BLURRED -> "scaled or blurred, so read by " + (how.method() == Reading.Method.NEAREST
+                    ? "the nearest level, as none lies between two others" : "the levels that meet at each edge") + result;
             case LOSSY -> "changed by compression, so read by the levels that meet at each edge" + result;
             case CHOSEN -> "read by --read " + Words.of(how.method()) + result;
             case CLEAN, INDICES, NO_LEVELS, VALUES_WANTED -> "read as it is";

@@ -7,10 +7,15 @@ import java.util.Arrays;
 /// A pixel is settled when it and its eight neighbours are clearly of one level. From every other pixel the nearest
 /// settled ones on its row, its column and its diagonals tell which levels meet. Where its value is a mixture of two of
 /// those, it gets the one that is nearer. A value that is nearer to another level than to any mixture is a thin structure,
-/// which has no settled pixel of its own, and keeps that level.
+/// which has no settled pixel of its own, and keeps that level; without compression, where a mixture is exact but for
+/// rounding, only a level that pixels near by show, or the only one that explains the value.
 final class EdgeReading {
     /// How many pixels away an edge may begin.
     private static final int REACH = 4;
+    /// The square of the distance at which a value is a level, or a mixture, but for rounding.
+    private static final int CLEAR = 4;
+    /// How far away a thin structure shows its level.
+    private static final int NEAR = 3;
     private static final int UNCLEAR = -1;
     private static final int DIRECTIONS = 9;
 
@@ -134,7 +139,61 @@ final class EdgeReading {
             }
         }
         int own = labels[pixel];
-        return (byte) (best < 0 || metric.squared(value, levels[own]) < squaredFromMixtures(value, count) ? own : best);
+        if (best >= 0 && metric.squared(value, levels[own]) >= squaredFromMixtures(value, count)) {
+            return (byte) best;
+        }
+        return (byte) (mask.lossy() || metric.squared(value, levels[own]) <= CLEAR ? own : thin(x, y, value, own));
+    }
+
+    /// The level of a pixel of a thin structure that is a mixture: with a level that some pixel near by clearly has, of another
+    /// such level, or of the only one that may be behind it.
+    private int thin(int x, int y, int value, int own) {
+        long present = present(x, y);
+        long possible = 0;
+        for (int label = 0; label < levels.length; label++) {
+            possible |= explains(label, present, value) ? 1L << label : 0;
+        }
+        long absent = possible & ~present;
+        if (Long.bitCount(absent) == 1 && (possible & present) == 0) {
+            return nearest(present | absent, value, own);
+        }
+        return nearest((possible & present) != 0 ? possible & present : present, value, own);
+    }
+
+    /// The levels that pixels near by clearly have.
+    private long present(int x, int y) {
+        long present = 0;
+        for (int ny = Math.max(0, y - NEAR); ny <= Math.min(height - 1, y + NEAR); ny++) {
+            for (int nx = Math.max(0, x - NEAR); nx <= Math.min(width - 1, x + NEAR); nx++) {
+                int label = labels[ny * width + nx];
+                present |= metric.squared(mask.valueAt(nx, ny), levels[label]) <= CLEAR ? 1L << label : 0;
+            }
+        }
+        return present;
+    }
+
+    /// Whether a value is a mixture of a level and one that is present.
+    private boolean explains(int label, long present, int value) {
+        for (int other = 0; other < levels.length; other++) {
+            if ((present >> other & 1) != 0 && metric.squaredFromLine(value, levels[label], levels[other]) <= CLEAR) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The nearest of some levels, or `none` where there is no level among them.
+    private int nearest(long among, int value, int none) {
+        int nearest = none;
+        long least = Long.MAX_VALUE;
+        for (int label = 0; label < levels.length; label++) {
+            long squared = metric.squared(value, levels[label]);
+            if ((among >> label & 1) != 0 && squared < least) {
+                least = squared;
+                nearest = label;
+            }
+        }
+        return nearest;
     }
 
     /// The square of the distance of a value from the nearest mixture of two levels that meet.

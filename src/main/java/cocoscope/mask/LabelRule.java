@@ -2,6 +2,7 @@ package cocoscope.mask;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /// How the values of a mask become categories.
 public sealed interface LabelRule {
@@ -39,4 +40,30 @@ public sealed interface LabelRule {
 
     /// A value or colour and the category that it becomes.
     record Entry(int value, String category) {}
+
+    /// The categories that the rule names, one a value of a table; none where each mask has its own.
+    default List<String> categories() {
+        return switch (this) {
+            case Automatic _ -> List.of();
+            case Band band -> List.of(band.category);
+            case Otsu otsu -> List.of(otsu.category);
+            case Values values -> values.entries.stream().map(Entry::category).toList();
+            case Colors colors -> colors.entries.stream().map(Entry::category).toList();
+        };
+    }
+
+    /// The same rule with other names for its categories.
+    default LabelRule renamed(UnaryOperator<String> name) {
+        return switch (this) {
+            case Automatic automatic -> automatic;
+            case Band(int low, int high, boolean inverted, String category) -> new Band(low, high, inverted, name.apply(category));
+            case Otsu(boolean inverted, String category) -> new Otsu(inverted, name.apply(category));
+            case Values(List<Entry> entries, OptionalInt background) -> new Values(renamed(entries, name), background);
+            case Colors(List<Entry> entries, OptionalInt background) -> new Colors(renamed(entries, name), background);
+        };
+    }
+
+    private static List<Entry> renamed(List<Entry> entries, UnaryOperator<String> name) {
+        return entries.stream().map(entry -> new Entry(entry.value, name.apply(entry.category))).toList();
+    }
 }

@@ -81,21 +81,22 @@ public final class MaskReader {
     private ReadMask read(Levels levels) {
         int[] values = levels.values().stream().mapToInt(Integer::intValue).toArray();
         return switch (reading.method()) {
-            case EXACT -> within(levels, values, reading.tolerance().orElse(0));
-            case NEAREST -> within(levels, values, reading.tolerance().orElse(Integer.MAX_VALUE));
+            case EXACT -> within(levels, values, reading.tolerance().orElse(0), Reason.CHOSEN);
+            case NEAREST -> within(levels, values, reading.tolerance().orElse(Integer.MAX_VALUE), Reason.CHOSEN);
             case EDGES -> edges(levels, values, Reason.CHOSEN);
             case MATCH -> match(levels, values, false);
             case AUTO -> match(levels, values, true);
         };
     }
 
-    private ReadMask within(Levels levels, int[] values, int tolerance) {
+    private ReadMask within(Levels levels, int[] values, int tolerance, Reason reason) {
         NearestLevel nearest = new NearestLevel(mask, histogram, values);
         int[] painted = new int[histogram.size()];
         for (int entry = 0; entry < painted.length; entry++) {
             painted[entry] = nearest.distance(entry) <= tolerance ? values[nearest.label(entry)] : histogram.value(entry);
         }
-        return new LevelPainter(mask).byValue(histogram, painted).read(levels, reading.method(), Reason.CHOSEN, 1);
+        Method method = reading.method() == Method.EXACT ? Method.EXACT : Method.NEAREST;
+        return new LevelPainter(mask).byValue(histogram, painted).read(levels, method, reason, 1);
     }
 
     private ReadMask edges(Levels levels, int[] values, Reason reason) {
@@ -134,6 +135,9 @@ public final class MaskReader {
         if (enlargement.isPresent()) {
             return new LevelPainter(mask).byLabel(enlargement.get().labels(), values)
                     .read(levels, Method.MATCH, checked ? Reason.ENLARGED : Reason.CHOSEN, enlargement.get().agreement());
+        }
+        if (checked && !mask.lossy() && Metric.of(mask).standApart(values)) {
+            return within(levels, values, reading.tolerance().orElse(Integer.MAX_VALUE), Reason.BLURRED);
         }
         return edges(levels, values, mask.lossy() ? Reason.LOSSY : Reason.BLURRED);
     }

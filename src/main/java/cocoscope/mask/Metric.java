@@ -20,6 +20,11 @@ enum Metric {
         }
 
         @Override
+        int mixture(int one, int other, double part) {
+            return (int) Math.round(one + part * (other - one));
+        }
+
+        @Override
         boolean isBetween(int value, int one, int other) {
             return one < value && value < other || other < value && value < one;
         }
@@ -49,11 +54,21 @@ enum Metric {
         }
 
         @Override
+        int mixture(int one, int other, double part) {
+            int red = GREY.mixture(one >> 16, other >> 16, part);
+            int green = GREY.mixture(one >> 8 & 0xFF, other >> 8 & 0xFF, part);
+            return red << 16 | green << 8 | GREY.mixture(one & 0xFF, other & 0xFF, part);
+        }
+
+        @Override
         boolean isBetween(int value, int one, int other) {
             return value != one && value != other && red(value, one) * red(other, value) >= 0
                     && green(value, one) * green(other, value) >= 0 && blue(value, one) * blue(other, value) >= 0;
         }
     };
+
+    private static final int MIXTURES = 16;
+    private static final double CLEARLY = 0.8;
 
     static Metric of(Mask mask) {
         return mask.samples() == Mask.Samples.COLOR ? COLOR : GREY;
@@ -67,6 +82,29 @@ enum Metric {
 
     /// The square of the distance of a value from the line between two others: 0 for their mixtures.
     abstract double squaredFromLine(int value, int one, int other);
+
+    /// The mixture of two values.
+    ///
+    /// @param part of the other one, 0..1
+    abstract int mixture(int one, int other, double part);
+
+    /// Whether no mixture of two levels is clearly nearer to a third.
+    boolean standApart(int[] levels) {
+        for (int one : levels) {
+            for (int other : levels) {
+                for (int step = 1; step < MIXTURES && one < other; step++) {
+                    int mixture = mixture(one, other, (double) step / MIXTURES);
+                    double clearly = CLEARLY * Math.min(squared(mixture, one), squared(mixture, other));
+                    for (int third : levels) {
+                        if (squared(mixture, third) < clearly) {
+                            return false;
+                        }
+                    }
+                }
+            }
+        }
+        return true;
+    }
 
     /// Whether a value lies between two others, for colours in every channel.
     abstract boolean isBetween(int value, int one, int other);

@@ -30,7 +30,7 @@ final class CategoryIds {
         known.forEach(category -> byName.put(category.name(), category));
         known.forEach(category -> used.add(category.id()));
         last = known.stream().mapToInt(Category::id).max().orElse(0);
-        namesOf(rule).stream().filter(name -> !name.equals(OBJECT) || !areNamed(masks)).forEach(this::add);
+        rule.categories().stream().filter(name -> !name.equals(OBJECT) || !areNamed(masks)).forEach(this::add);
         found(masks).forEach(this::add);
     }
 
@@ -69,16 +69,6 @@ final class CategoryIds {
             last = last == Integer.MAX_VALUE ? 1 : last + 1;
         } while (!used.add(last));
         return last;
-    }
-
-    private static List<String> namesOf(LabelRule rule) {
-        return switch (rule) {
-            case LabelRule.Automatic _ -> List.of();
-            case LabelRule.Band band -> List.of(band.category());
-            case LabelRule.Otsu otsu -> List.of(otsu.category());
-            case LabelRule.Values values -> values.entries().stream().map(LabelRule.Entry::category).toList();
-            case LabelRule.Colors colors -> colors.entries().stream().map(LabelRule.Entry::category).toList();
-        };
     }
 
     private static Collection<String> found(List<ConvertedMask> masks) {

@@ -7,11 +7,11 @@ import java.util.Map;
 
 /// Names images in a COCO file: as they were named below the folder that was opened, or, where that is unknown or would name two images alike,
 /// below the folder that all of them share. Masks of one picture have one name.
-final class ImageNames {
+public final class ImageNames {
     private ImageNames() {}
 
     /// @param images with masks
-    static List<BatchInput> inputs(List<ProjectImage> images) {
+    public static List<BatchInput> inputs(List<ProjectImage> images) {
         if (areDistinct(images)) {
             return images.stream().map(image -> image.input(image.fileName().orElseThrow())).toList();
         }

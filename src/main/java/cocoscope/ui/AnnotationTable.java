@@ -30,7 +30,7 @@ final class AnnotationTable extends TableView<AnnotationRow> {
     private boolean following;
 
     /// @param chosen hears of a region that was selected here, to bring it into view
-    AnnotationTable(LivePreview live, Text text, IntConsumer chosen) {
+    AnnotationTable(LivePreview live, CategoryColors colors, Text text, IntConsumer chosen) {
         this.live = live;
         this.text = text;
         this.chosen = chosen;
@@ -39,18 +39,19 @@ final class AnnotationTable extends TableView<AnnotationRow> {
         getStyleClass().addAll(Styles.DENSE, "annotation-table", atlantafx.base.theme.Tweaks.EDGE_TO_EDGE);
         setPlaceholder(new Label(text.get("annotations.none")));
         setFixedCellSize(ROW_HEIGHT);
-        addColumns();
+        addColumns(colors);
         getSelectionModel().selectedItemProperty().addListener((_, _, row) -> rowSelected(row));
         live.readoutProperty().addListener((_, _, _) -> refill());
         live.selectedRegionProperty().addListener((_, _, _) -> follow());
+        colors.workspace().categoriesProperty().addListener((_, _, _) -> refresh());
         visibleProperty().addListener((_, _, _) -> refill());
         refill();
     }
 
-    private void addColumns() {
+    private void addColumns(CategoryColors colors) {
         TableColumn<AnnotationRow, AnnotationRow> category = new TableColumn<>(text.get("annotations.category"));
         category.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        category.setCellFactory(_ -> new CategorySwatchCell());
+        category.setCellFactory(_ -> new CategorySwatchCell(colors));
         category.setComparator((a, b) -> a.category().compareTo(b.category()));
         widthProperty().subscribe(width -> category.setPrefWidth(Math.clamp(width.doubleValue() - WIDTH_OF_NUMBERS, 100, 200)));
         TableColumn<AnnotationRow, String> box = new TableColumn<>(text.get("annotations.box"));
@@ -142,7 +143,10 @@ final class AnnotationTable extends TableView<AnnotationRow> {
     private static final class CategorySwatchCell extends TableCell<AnnotationRow, AnnotationRow> {
         private final Rectangle swatch = new Rectangle(10, 10);
 
-        CategorySwatchCell() {
+        private final CategoryColors colors;
+
+        CategorySwatchCell(CategoryColors colors) {
+            this.colors = colors;
             swatch.setArcWidth(4);
             swatch.setArcHeight(4);
             swatch.getStyleClass().add("swatch");
@@ -158,7 +162,7 @@ final class AnnotationTable extends TableView<AnnotationRow> {
                 setText(null);
                 return;
             }
-            swatch.setFill(OkabeIto.of(row.label()));
+            swatch.setFill(colors.of(row.category(), row.label()));
             setText(row.category());
         }
     }

@@ -5,6 +5,7 @@ import cocoscope.app.Document;
 import cocoscope.app.Workspace;
 import cocoscope.ui.canvas.ImageCanvas;
 import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -48,9 +49,20 @@ final class CanvasPane extends BorderPane {
         setCenter(stage);
         workspace.contentProperty().addListener((_, before, now) -> show(workspace, now, before.isEmpty()));
         workspace.currentProperty().addListener((_, _, _) -> show(workspace, workspace.contentProperty().get(), false));
-        workspace.live().previewProperty().addListener((_, _, _) -> canvas.conversionProperty().set(workspace.live().conversion().orElse(null)));
+        CategoryColors colors = new CategoryColors(workspace);
+        workspace.live().previewProperty().addListener((_, _, _) -> {
+            paint(workspace, colors);
+            canvas.conversionProperty().set(workspace.live().conversion().orElse(null));
+        });
+        workspace.categoriesProperty().addListener((_, _, _) -> paint(workspace, colors));
+        canvas.soloLabelProperty().bind(workspace.live().soloLabelProperty());
         canvas.selectedRegionProperty().bindBidirectional(workspace.live().selectedRegionProperty());
         show(workspace, Optional.empty(), false);
+    }
+
+    private void paint(Workspace workspace, CategoryColors colors) {
+        workspace.live().conversion().map(colors::palette).filter(palette -> !Arrays.equals(palette, canvas.paletteProperty().get()))
+                .ifPresent(canvas.paletteProperty()::set);
     }
 
     private void show(Workspace workspace, Optional<Content> content, boolean focus) {

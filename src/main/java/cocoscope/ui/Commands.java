@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /// Everything that a person can do from the menu, by key, or from the sheet of shortcuts.
 record Commands(Command newProject, Command openProject, Command save, Command saveAs, Command loadRecipe, Command saveRecipe,
                 Command open, Command openFolder, Command inspect, Command sample, Command export, Command close, Command quit,
-                Command undo, Command redo, Command pairing,
+                Command undo, Command redo, Command pairing, Command categories,
                 Command fit, Command actualSize, Command zoomIn, Command zoomOut, Command sides, Command shortcuts) {
     List<Command> all() {
         return Stream.of(file(), edit(), dataset(), view(), help()).flatMap(List::stream).toList();
@@ -21,7 +21,7 @@ record Commands(Command newProject, Command openProject, Command save, Command s
     }
 
     List<Command> dataset() {
-        return List.of(pairing);
+        return List.of(pairing, categories);
     }
 
     List<Command> view() {

@@ -160,6 +160,21 @@ final class Demo {
         }
 
         @Override
+        public Optional<Path> categories() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> mapping() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> mappingTarget() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> target(Path suggested) {
             return Optional.of(target.resolve(suggested.getFileName()));
         }

@@ -9,8 +9,8 @@ import javafx.scene.control.TabPane;
 
 /// Under the canvas: the annotations, and the JSON of the selected one.
 final class Drawer extends TabPane {
-    Drawer(LivePreview live, Text text, IntConsumer chosen) {
-        AnnotationTable table = new AnnotationTable(live, text, chosen);
+    Drawer(LivePreview live, CategoryColors colors, Text text, IntConsumer chosen) {
+        AnnotationTable table = new AnnotationTable(live, colors, text, chosen);
         JsonPane json = new JsonPane(live, text);
         Tab annotations = new Tab(text.get("annotations.title"), table);
         annotations.setId("annotations-tab");

@@ -3,6 +3,7 @@ package cocoscope.ui;
 import cocoscope.app.DropOffer;
 import cocoscope.app.Workspace;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -101,7 +102,9 @@ final class DropTarget {
         switch (offer) {
             case DropOffer.Nothing _ -> say(text.get("drop.nothing"), text.get("drop.nothing.detail"));
             case DropOffer.OpenProject(Path file) -> say(text.get("drop.project", ProjectActions.nameOf(file)), "");
-            case DropOffer.Inspect(Path file) -> say(text.get("drop.inspect", file.getFileName()), text.get("drop.inspect.detail"));
+            case DropOffer.Inspect(Path file, var with) when with.isEmpty() -> say(text.get("drop.inspect", file.getFileName()), text.get("drop.inspect.detail"));
+            case DropOffer.Inspect(Path file, var with) -> say(text.get(Files.isDirectory(with.get()) ? "drop.inspectImages" : "drop.compare",
+                    file.getFileName(), with.get().getFileName()), "");
             case DropOffer.UseAsMask(Path mask, var document) ->
                     say(text.get("drop.mask", mask.getFileName(), document.name()), "");
             case DropOffer.Open(var documents, _, _) when documents.size() == 1 -> {

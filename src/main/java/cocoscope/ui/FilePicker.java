@@ -20,6 +20,15 @@ interface FilePicker {
 
     Optional<Path> picture(String maskName);
 
+    /// A COCO file, or a list of names.
+    Optional<Path> categories();
+
+    /// A text with values and their categories.
+    Optional<Path> mapping();
+
+    /// Where to write values and their categories.
+    Optional<Path> mappingTarget();
+
     /// Where to write a file, starting from a suggestion.
     Optional<Path> target(Path suggested);
 

@@ -2,10 +2,9 @@ package cocoscope.ui;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
-import cocoscope.app.MappingEditor;
+import cocoscope.app.PaletteEditor;
 import cocoscope.app.RuleEditor;
 import cocoscope.app.Workspace;
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,13 +16,14 @@ import javafx.scene.layout.VBox;
 /// The settings of the recipe, in sections that collapse; below them what they come to, and the way to the file.
 final class Inspector extends BorderPane {
     /// @param compare shows all readings side by side
-    Inspector(Workspace workspace, RuleEditor editor, Text text, Command export, Runnable compare, List<Command> recipeFiles) {
+    Inspector(Workspace workspace, RuleEditor editor, FilePicker picker, Text text, Command export, Runnable compare) {
         VBox sections = new VBox(
                 new OwnSettings(workspace, text),
                 section("inspector.file", text, new FileSection(workspace, text)),
                 reading(new ReadingSection(workspace, editor, text, compare), text),
                 section("inspector.rule", text, new RuleSection(workspace, editor, text)),
-                section("inspector.values", text, new VBox(8, new ValuesSection(workspace, editor, text), new MappingMenu(new MappingEditor(workspace), recipeFiles, text))),
+                section("inspector.values", text, new VBox(8, new ValuesSection(workspace, editor, picker, text),
+                        new PaletteMenu(new PaletteEditor(workspace), text))),
                 section("inspector.shape", text, new ShapeSection(workspace.live(), text)),
                 section("inspector.output", text, new OutputSection(workspace.live(), text)));
         sections.getStyleClass().add("inspector-sections");

@@ -1,6 +1,7 @@
 package cocoscope.ui;
 
 import atlantafx.base.controls.ModalPane;
+import cocoscope.app.CategoryEditor;
 import cocoscope.app.Content;
 import cocoscope.app.History;
 import cocoscope.app.Notice;
@@ -52,6 +53,8 @@ final class MainWindow {
     private final ExportPane exportPane;
     private final ReadingsPane readingsPane;
     private final PairingPane pairingPane;
+    private final CategoryEditor categories;
+    private final CategoriesPane categoriesPane;
 
     /// @param painter paints the canvas off the FX thread
     /// @param quit    ends the program
@@ -67,12 +70,13 @@ final class MainWindow {
         exportPane = new ExportPane(workspace.export(), text, picker, dialogs::hide);
         readingsPane = new ReadingsPane(workspace, text, painter, dialogs::hide);
         pairingPane = new PairingPane(workspace.pairing(), text, picker, dialogs::hide);
+        categories = new CategoryEditor(workspace);
+        categoriesPane = new CategoriesPane(categories, text, picker, dialogs::hide);
         RuleEditor editor = new RuleEditor(workspace);
         PairRemedies remedies = new PairRemedies(workspace, picker, text);
         files = new FileListPane(workspace, remedies, commands.pairing(), text);
         files.setMinWidth(LEAST_FILES_WIDTH);
-        inspector = new Inspector(workspace, editor, text, commands.export(), this::compareReadings,
-                List.of(commands.loadRecipe(), commands.saveRecipe()));
+        inspector = new Inspector(workspace, editor, picker, text, commands.export(), this::compareReadings);
         inspector.setMinWidth(LEAST_INSPECTOR_WIDTH);
         columns.getItems().addAll(files, work(new Notices(workspace, editor, text, folders, remedies, project, commands.pairing().action(), canvas), remedies), inspector);
         SplitPane.setResizableWithParent(files, false);
@@ -129,7 +133,7 @@ final class MainWindow {
         BorderPane pane = new BorderPane(new CanvasPane(workspace, text, canvas, start, remedies));
         pane.setTop(top);
         pane.setMinWidth(LEAST_CANVAS_WIDTH);
-        Drawer drawer = new Drawer(workspace.live(), text, canvas::showRegion);
+        Drawer drawer = new Drawer(workspace.live(), new CategoryColors(workspace), text, canvas::showRegion);
         SplitPane split = new SplitPane(pane);
         split.setOrientation(Orientation.VERTICAL);
         SplitPane.setResizableWithParent(drawer, false);
@@ -166,7 +170,8 @@ final class MainWindow {
                 Command.of("quit", "Shortcut+Q", this::close),
                 Command.of("undo", "Shortcut+Z", Bindings.createBooleanBinding(() -> history.undoneProperty().get().isPresent(), history.undoneProperty()), workspace::undo),
                 Command.of("redo", "Shortcut+Shift+Z", Bindings.createBooleanBinding(() -> history.redoneProperty().get().isPresent(), history.redoneProperty()), workspace::redo),
-                Command.of("pairing", "Shortcut+Shift+P", anything, this::showPairing),
+                Command.of("pairing", "Shortcut+Shift+M", anything, this::showPairing),
+                Command.of("categories", "Shortcut+Shift+C", this::showCategories),
                 Command.of("fit", "Shortcut+0", shown, canvas::fit),
                 Command.of("actualSize", "Shortcut+1", shown, () -> canvas.zoomTo(1)),
                 Command.of("zoomIn", "Shortcut+Plus", shown, () -> canvas.zoomTo(canvas.scaleProperty().get() * 1.5)),
@@ -219,6 +224,11 @@ final class MainWindow {
     private void showPairing() {
         workspace.pairing().begin();
         dialogs.show(pairingPane);
+    }
+
+    private void showCategories() {
+        categories.begin();
+        dialogs.show(categoriesPane);
     }
 
     /// Tab belongs to the side panels while the canvas has the focus; Shift+Tab and Ctrl+Tab still move it on.

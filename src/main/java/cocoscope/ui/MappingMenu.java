@@ -1,29 +1,95 @@
 package cocoscope.ui;
 
 import atlantafx.base.theme.Styles;
-import cocoscope.app.MappingEditor;
-import cocoscope.mask.KnownPalette;
+import cocoscope.app.Notice;
+import cocoscope.app.RuleEditor;
+import cocoscope.app.ValueMapping;
+import cocoscope.app.ValueRow;
+import cocoscope.app.Workspace;
+import cocoscope.project.AtomicFile;
+import cocoscope.project.UnwritableFileException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 
-/// Ready tables from values to categories: the classes of published data sets, and those that a person kept in a file.
+/// Takes all values with their categories from the clipboard or a file, and puts them there.
 final class MappingMenu extends MenuButton {
-    /// @param files the commands that keep a recipe in a file, and take one from it
-    MappingMenu(MappingEditor editor, List<Command> files, Text text) {
-        super(text.get("mapping.title"));
+    private final Workspace workspace;
+    private final RuleEditor editor;
+    private final Text text;
+    private final FilePicker picker;
+    private final Supplier<List<ValueRow>> rows;
+
+    /// @param rows of the table of values, as it is shown
+    MappingMenu(Workspace workspace, RuleEditor editor, FilePicker picker, Text text, Supplier<List<ValueRow>> rows) {
+        this.workspace = workspace;
+        this.editor = editor;
+        this.text = text;
+        this.picker = picker;
+        this.rows = rows;
         setId("mapping");
+        setText(text.get("mapping.title"));
         getStyleClass().add(Styles.SMALL);
-        for (KnownPalette palette : KnownPalette.values()) {
-            MenuItem item = new MenuItem(text.of(palette));
-            item.setId("palette-" + palette.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            item.setOnAction(_ -> editor.use(palette));
-            showingProperty().addListener((_, _, showing) -> item.setDisable(!editor.fits(palette)));
-            getItems().add(item);
+        getItems().addAll(item("copy", this::copy), item("paste", this::paste), item("import", () -> picker.mapping().ifPresent(this::read)), item("export", this::write));
+    }
+
+    private MenuItem item(String name, Runnable action) {
+        MenuItem item = new MenuItem(text.get("mapping." + name));
+        item.setId("mapping-" + name);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(ValueMapping.text(rows.get()));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void paste() {
+        take(Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse(""), text.get("mapping.clipboard"));
+    }
+
+    private void read(Path file) {
+        String name = String.valueOf(file.getFileName());
+        try {
+            take(Files.readString(file), name);
+        } catch (IOException _) {
+            tell(text.get("mapping.unreadable", name));
         }
-        getItems().add(new SeparatorMenuItem());
-        files.forEach(command -> getItems().add(command.menuItem(text)));
+    }
+
+    /// All of it, or nothing where a line is wrong.
+    private void take(String words, String source) {
+        ValueMapping mapping = ValueMapping.parse(words);
+        if (!mapping.wrongLines().isEmpty()) {
+            tell(text.get("mapping.wrong", source, mapping.wrongLines().getFirst()));
+        } else if (mapping.categories().isEmpty()) {
+            tell(text.get("mapping.empty", source));
+        } else {
+            editor.setCategories(mapping.categories());
+        }
+    }
+
+    private void write() {
+        picker.mappingTarget().ifPresent(file -> {
+            try {
+                AtomicFile.write(file, out -> out.write(ValueMapping.text(rows.get()).getBytes(StandardCharsets.UTF_8)));
+            } catch (UnwritableFileException e) {
+                tell(String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    private void tell(String sentence) {
+        workspace.noticeProperty().set(Optional.of(new Notice.Trouble(List.of(sentence))));
     }
 }

@@ -65,6 +65,33 @@ final class StageFilePicker implements FilePicker {
     }
 
     @Override
+    public Optional<Path> categories() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(text.get("picker.categories"));
+        chooser.getExtensionFilters().add(new ExtensionFilter(text.get("picker.categories.kinds"), "*.json", "*.txt", "*.names"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> mapping() {
+        return Optional.ofNullable(mappingChooser().showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> mappingTarget() {
+        FileChooser chooser = mappingChooser();
+        chooser.setInitialFileName("value-categories.tsv");
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    private FileChooser mappingChooser() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(text.get("picker.mapping"));
+        chooser.getExtensionFilters().add(new ExtensionFilter(text.get("picker.mapping.kinds"), "*.tsv", "*.csv", "*.txt"));
+        return chooser;
+    }
+
+    @Override
     public Optional<Path> target(Path suggested) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(text.get("picker.target"));

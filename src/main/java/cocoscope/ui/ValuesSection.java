@@ -19,6 +19,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,7 @@ final class ValuesSection extends VBox {
     private final TableColumn<ValueRow, ValueRow> value;
     private boolean showing;
 
-    ValuesSection(Workspace workspace, RuleEditor editor, Text text) {
+    ValuesSection(Workspace workspace, RuleEditor editor, FilePicker picker, Text text) {
         super(8);
         this.workspace = workspace;
         this.editor = editor;
@@ -61,9 +63,11 @@ final class ValuesSection extends VBox {
         unmapped.setGraphic(Icon.WARNING.node());
         unmapped.setWrapText(true);
         unmapped.setId("unmapped");
-        backgroundLine = backgroundLine();
+        backgroundLine = backgroundLine(new MappingMenu(workspace, editor, picker, text, table::getItems));
         getChildren().addAll(table, backgroundLine, unmapped);
         workspace.live().calmPreviewProperty().addListener((_, _, _) -> show());
+        workspace.categoriesProperty().addListener((_, _, _) -> table.refresh());
+        workspace.live().soloLabelProperty().addListener((_, _, _) -> table.refresh());
         show();
     }
 
@@ -71,7 +75,8 @@ final class ValuesSection extends VBox {
         included.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         included.setCellFactory(_ -> new IncludedCell(editor, text));
         fix(included, 28);
-        value.setCellFactory(_ -> new ValueCell());
+        CategoryColors colors = new CategoryColors(workspace);
+        value.setCellFactory(_ -> new ValueCell(colors, workspace.live().soloLabelProperty(), text));
         TableColumn<ValueRow, Number> pixels = numbers("values.pixels", 70, ValueRow::pixels);
         TableColumn<ValueRow, Number> pieces = numbers("values.pieces", 58, ValueRow::pieces);
         pieces.visibleProperty().bind(table.widthProperty().greaterThan(LEAST_WIDTH_WITH_PIECES));
@@ -105,7 +110,7 @@ final class ValuesSection extends VBox {
         column.setMaxWidth(width);
     }
 
-    private HBox backgroundLine() {
+    private HBox backgroundLine(MappingMenu mapping) {
         background.setId("background");
         background.setPrefWidth(110);
         background.setConverter(OneWay.of(ValueRow::text));
@@ -123,7 +128,9 @@ final class ValuesSection extends VBox {
         });
         Label name = new Label(text.get("values.background"));
         name.setLabelFor(background);
-        HBox line = new HBox(8, name, background);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(8, name, background, gap, mapping);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

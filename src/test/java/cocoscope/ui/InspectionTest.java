@@ -232,6 +232,28 @@ final class InspectionTest {
     }
 
     @Test
+    void twoFilesDroppedTogetherAreCompared() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.json"), DATASET);
+
+        String offer = window.drop(dataset(), other);
+
+        assertThat(offer).isEqualTo("Inspect dataset.json and compare it with other.json");
+        assertThat(window.text("#inspection-name")).isEqualTo("dataset.json");
+        assertThat(inspection.comparison().comparedProperty().get().orElseThrow().comparison().isSame()).isTrue();
+    }
+
+    @Test
+    void aFolderDroppedWithTheFileHoldsItsImages() throws IOException {
+        Path photos = Files.createDirectories(folder.resolve("x/y/z/photos"));
+        picture("x/y/z/photos/a.png");
+
+        String offer = window.drop(photos, dataset());
+
+        assertThat(offer).isEqualTo("Inspect dataset.json with the images in photos");
+        assertThat(inspection.shownProperty().get().orElseThrow().picture()).isPresent();
+    }
+
+    @Test
     void masksAreComparedAsTheRecipeReadsThem() throws IOException {
         Path masks = Files.createDirectory(folder.resolve("masks"));
         MaskFiles.write(masks.resolve("a.png"),

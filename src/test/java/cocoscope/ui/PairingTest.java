@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cocoscope.app.Document;
 import cocoscope.app.PairingTable.Action;
+import cocoscope.cli.CocoscopeCommand;
 import cocoscope.project.PairRow;
 import cocoscope.project.PairRow.State;
 import java.io.IOException;
@@ -130,6 +131,37 @@ final class PairingTest {
         assertThat(states()).containsExactlyInAnyOrder(State.PAIRED, State.NO_MASK, State.LEFT_OUT);
         press("#pairing-apply");
         assertThat(window.workspace.documents()).hasSize(2);
+    }
+
+    @Test
+    void masksOfOneImageAreExportedAsTheCommandLineDoes() throws IOException {
+        Path set = folder.resolve("set");
+        MaskFiles.writePicture(set.resolve("shapes/1001.jpg"), 3, 2);
+        MaskFiles.write(set.resolve("annotations/1001_circle_0.png"), "#..", "...");
+        MaskFiles.write(set.resolve("annotations/1001_square_1.png"), ".##", ".#.");
+        MaskFiles.writePicture(set.resolve("shapes/1002.jpg"), 2, 1);
+        MaskFiles.write(set.resolve("annotations/1002_circle_0.png"), "#.");
+        window.drop(set);
+
+        window.onFxThread(() -> window.find("#export-button", ButtonBase.class).fire());
+        window.settle();
+        press("#export-all_in_one_file");
+        window.nextTarget = Optional.of(folder.resolve("window.json"));
+        press("#export-choose");
+        press("#export-write");
+
+        Path expected = folder.resolve("expected.json");
+        assertThat(CocoscopeCommand.run(_ -> 0, "convert", set.toString(), "--pair", "auto", "-o", expected.toString())).isZero();
+        assertThat(folder.resolve("window.json")).hasSameBinaryContentAs(expected);
+        assertThat(expected).content().contains("\"shapes/1001.jpg\"", "\"circle\"", "\"square\"");
+
+        window.onFxThread(() -> window.find("#export-button", ButtonBase.class).fire());
+        window.settle();
+        press("#export-this_image");
+        window.nextTarget = Optional.of(folder.resolve("image.json"));
+        press("#export-choose");
+        press("#export-write");
+        assertThat(folder.resolve("image.json")).as("all masks of the image").content().contains("1001.jpg", "circle", "square").doesNotContain("1002.jpg");
     }
 
     private void pair(String name, int width, int height, int maskWidth, int maskHeight) throws IOException {

@@ -57,6 +57,8 @@ final class TestWindow implements FilePicker, AutoCloseable {
     Optional<Path> nextImageFolder = Optional.empty();
     Optional<Path> nextMask = Optional.empty();
     Optional<Path> nextPicture = Optional.empty();
+    Optional<Path> nextCategories = Optional.empty();
+    Optional<Path> nextMapping = Optional.empty();
     final FxRobot robot = new FxRobot();
     private final Stage stage;
     private final Logger styles = Logger.getLogger("javafx.css");
@@ -229,6 +231,21 @@ final class TestWindow implements FilePicker, AutoCloseable {
     @Override
     public Optional<Path> picture(String maskName) {
         return nextPicture;
+    }
+
+    @Override
+    public Optional<Path> categories() {
+        return nextCategories;
+    }
+
+    @Override
+    public Optional<Path> mapping() {
+        return nextMapping;
+    }
+
+    @Override
+    public Optional<Path> mappingTarget() {
+        return nextTarget;
     }
 
     @Override

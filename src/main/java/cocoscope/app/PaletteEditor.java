@@ -7,10 +7,10 @@ import cocoscope.mask.Mask;
 import java.util.Optional;
 
 /// The tables of published data sets, ready for the mask that is shown.
-public final class MappingEditor {
+public final class PaletteEditor {
     private final Workspace workspace;
 
-    public MappingEditor(Workspace workspace) {
+    public PaletteEditor(Workspace workspace) {
         this.workspace = workspace;
     }
 

@@ -6,7 +6,6 @@ import cocoscope.cli.MaskFile;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.KnownPalette;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class MappingMenuTest {
+final class PaletteMenuTest {
     @TempDir
     private Path folder;
     private final TestWindow window = TestWindow.open();
@@ -33,29 +32,14 @@ final class MappingMenuTest {
         assertThat(window.conversion().category(0)).isEqualTo("aeroplane");
         assertThat(window.conversion().category(1)).isEqualTo("person");
         assertThat(recipe().coding().ignored()).isEqualTo(Set.of(255));
-        window.onFxThread(() -> window.find("#mapping", MenuButton.class).show());
+        window.onFxThread(() -> window.find("#palettes", MenuButton.class).show());
         assertThat(item("palette-camvid").isDisable()).isTrue();
         assertThat(item("palette-cityscapes").isDisable()).isFalse();
         assertThat(window.table("#values").getItems()).hasSizeLessThanOrEqualTo(KnownPalette.VOC.numbers().entries().size() + 1);
     }
 
-    @Test
-    void aMappingIsKeptInAFileAndTakenFromIt() {
-        window.drop(MaskFile.writeLevels(folder.resolve("numbers.png"), 3, 0, 1, 15));
-        pick("palette-voc");
-        Recipe kept = recipe();
-        window.nextTarget = Optional.of(folder.resolve("recipe.json"));
-        pick("saveRecipe");
-        window.onFxThread(() -> window.workspace.live().recipeProperty().set(Recipe.DEFAULT));
-        window.nextFile = Optional.of(folder.resolve("recipe.json"));
-
-        pick("loadRecipe");
-
-        assertThat(recipe()).isEqualTo(kept);
-    }
-
     private MenuItem item(String id) {
-        return window.find("#mapping", MenuButton.class).getItems().stream().filter(item -> id.equals(item.getId())).findFirst().orElseThrow();
+        return window.find("#palettes", MenuButton.class).getItems().stream().filter(item -> id.equals(item.getId())).findFirst().orElseThrow();
     }
 
     private void pick(String id) {
