@@ -14,7 +14,7 @@ final class Choice {
         ComboBox<E> box = new ComboBox<>();
         box.getItems().setAll(constants);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(OneWay.of(text::of));
+        box.setConverter(new OneWay<>(constant -> text.of(constant)));
         box.setValue(read.apply(value.get()));
         box.valueProperty().addListener((_, _, chosen) -> {
             if (chosen != null && chosen != read.apply(value.get())) {

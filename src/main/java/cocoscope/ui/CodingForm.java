@@ -67,7 +67,7 @@ final class CodingForm {
     private ComboBox<OptionalInt> pages() {
         ComboBox<OptionalInt> box = new ComboBox<>();
         box.setId("page");
-        box.setConverter(OneWay.of(page -> page.isEmpty() ? text.get("coding.page.only")
+        box.setConverter(new OneWay<>(page -> page.isEmpty() ? text.get("coding.page.only")
                 : page.getAsInt() == Coding.EACH_PAGE ? text.get("coding.page.each") : text.get("coding.page.number", page.getAsInt())));
         Runnable fill = () -> {
             int count = Math.max(pageCount(), coding().page().orElse(1));
@@ -90,7 +90,7 @@ final class CodingForm {
     private ComboBox<Integer> layers() {
         ComboBox<Integer> box = new ComboBox<>();
         box.setId("layer");
-        box.setConverter(OneWay.of(this::layerName));
+        box.setConverter(new OneWay<>(this::layerName));
         workspace.contentProperty().subscribe(content -> {
             Optional<Content.Masked> masked = content.flatMap(Content::masked);
             int layers = masked.map(Content.Masked::layers).orElse(0);

@@ -4,25 +4,21 @@ import java.util.function.Function;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// Says what a value is, where nothing can be typed.
-final class OneWay<V> extends StringConverter<V> {
-    private final Function<V, String> words;
+/// The text of a value in a box that is chosen from and never typed into.
+final class OneWay<T> extends StringConverter<T> {
+    private final Function<T, String> text;
 
-    private OneWay(Function<V, String> words) {
-        this.words = words;
-    }
-
-    static <V> OneWay<V> of(Function<V, String> words) {
-        return new OneWay<>(words);
+    OneWay(Function<T, String> text) {
+        this.text = text;
     }
 
     @Override
-    public String toString(@Nullable V value) {
-        return value == null ? "" : words.apply(value);
+    public String toString(@Nullable T value) {
+        return value == null ? "" : text.apply(value);
     }
 
     @Override
-    public @Nullable V fromString(String typed) {
+    public @Nullable T fromString(String typed) {
         return null;
     }
 }

@@ -113,7 +113,7 @@ final class ValuesSection extends VBox {
     private HBox backgroundLine(MappingMenu mapping) {
         background.setId("background");
         background.setPrefWidth(110);
-        background.setConverter(OneWay.of(ValueRow::text));
+        background.setConverter(new OneWay<>(row -> row.text()));
         background.setCellFactory(_ -> new ListCell<>() {
             @Override
             protected void updateItem(@Nullable ValueRow row, boolean empty) {
