@@ -2,6 +2,7 @@ package cocoscope.ui;
 
 import atlantafx.base.controls.ModalPane;
 import cocoscope.app.CategoryEditor;
+import cocoscope.app.Change;
 import cocoscope.app.Content;
 import cocoscope.app.History;
 import cocoscope.app.Notice;
@@ -16,8 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Parent;
@@ -102,7 +105,7 @@ final class MainWindow {
         for (StyleSheet sheet : StyleSheet.values()) {
             root.getStylesheets().add(sheet.url());
         }
-        new UndoKeys(workspace, root);
+        new UndoKeys(workspace.history(), commands, root);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::canvasKey);
         theme.addListener((_, _, chosen) -> chosen.apply());
     }
@@ -165,8 +168,8 @@ final class MainWindow {
                 Command.of("export", "Shortcut+E", masks, this::export),
                 Command.of("close", "Shortcut+W", anything, () -> workspace.current().ifPresent(workspace::close)),
                 Command.of("quit", "Shortcut+Q", this::close),
-                Command.of("undo", "Shortcut+Z", Bindings.createBooleanBinding(() -> history.undoneProperty().get().isPresent(), history.undoneProperty()), workspace::undo),
-                Command.of("redo", "Shortcut+Shift+Z", Bindings.createBooleanBinding(() -> history.redoneProperty().get().isPresent(), history.redoneProperty()), workspace::redo),
+                Command.of("undo", "Shortcut+Z", step(history.undoneProperty()), workspace::undo),
+                Command.of("redo", "Shortcut+Shift+Z", step(history.redoneProperty()), workspace::redo),
                 Command.of("pairing", "Shortcut+Shift+M", anything, this::showPairing),
                 Command.of("categories", "Shortcut+Shift+C", this::showCategories),
                 Command.of("fit", "Shortcut+0", shown, canvas::fit),
@@ -175,6 +178,11 @@ final class MainWindow {
                 Command.of("zoomOut", "Shortcut+Minus", shown, () -> canvas.zoomTo(canvas.scaleProperty().get() / 1.5)),
                 Command.of("sides", "F9", this::toggleSides),
                 Command.of("shortcuts", "F1", () -> dialogs.show(new ShortcutSheet(commands(), text))));
+    }
+
+    /// A dialog is about the project as it was when it opened.
+    private BooleanBinding step(ReadOnlyObjectProperty<Optional<Change>> change) {
+        return Bindings.createBooleanBinding(() -> change.get().isPresent() && !dialogs.isDisplay(), change, dialogs.displayProperty());
     }
 
     private Commands commands() {
