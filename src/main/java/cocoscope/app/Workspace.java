@@ -2,6 +2,8 @@ package cocoscope.app;
 
 import cocoscope.coco.Category;
 import cocoscope.convert.Recipe;
+import cocoscope.inspect.Advice;
+import cocoscope.mask.Coding;
 import cocoscope.project.ImageListing;
 import cocoscope.project.Project;
 import cocoscope.project.ProjectFile;
@@ -38,6 +40,8 @@ public final class Workspace {
     private final PairingTable pairing;
     private final DocumentList documents = new DocumentList();
     private final FileDiagnosis diagnosis;
+    private final LevelsRead levelsRead;
+    private final SideBySide readings;
     private final SavedProject saved;
     private final Optional<Autosave> autosave;
     private final ReadOnlyObjectWrapper<@Nullable Document> current = new ReadOnlyObjectWrapper<>(this, "current");
@@ -46,6 +50,7 @@ public final class Workspace {
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(this, "notice", Optional.empty());
     private final ObjectProperty<List<Category>> categories = new SimpleObjectProperty<>(this, "categories", List.of());
     private @Nullable Document shown;
+    private int layer;
 
     /// @param background runs what takes time, on at least two threads
     /// @param view       runs what changes the properties
@@ -69,6 +74,8 @@ public final class Workspace {
         inspection = new Inspection(background, view, live.recipeProperty()::get);
         pairing = new PairingTable(this, background, view);
         diagnosis = new FileDiagnosis(background, view);
+        levelsRead = new LevelsRead(live, background, view);
+        readings = new SideBySide(this, background, view);
         history = new History(later);
         history.projectProperty().addListener((_, before, after) -> follow(before, after));
         live.recipeProperty().addListener((_, _, recipe) -> history.edit(withShownRecipe(recipe)));
@@ -121,6 +128,15 @@ public final class Workspace {
 
     public FileDiagnosis diagnosis() {
         return diagnosis;
+    }
+
+    /// The levels that the mask is read by.
+    public LevelsRead levelsRead() {
+        return levelsRead;
+    }
+
+    public SideBySide readings() {
+        return readings;
     }
 
     public ObservableList<Document> documents() {
@@ -208,17 +224,47 @@ public final class Workspace {
             return;
         }
         current.set(document);
-        Optional<Content> kept = document.kept();
+        layer = 0;
+        Coding coding = coding(document);
+        Optional<Content> kept = document.kept().filter(it -> it.isReadAs(coding));
         if (kept.isPresent()) {
+            layer = kept.get().masked().map(Content.Masked::layer).orElse(0);
             show(document, kept.get());
         } else {
-            work.run(() -> DocumentReading.of(document), reading -> {
+            work.run(() -> DocumentReading.of(document, coding, layer), reading -> {
                 Document settled = settle(document, reading);
                 if (current.get() == document) {
                     reading.content().ifPresentOrElse(read -> show(settled, read), this::showNothing);
                 }
             });
         }
+    }
+
+    /// Shows another mask of a file of several, counted from 0.
+    public void showLayer(int wanted) {
+        if (wanted != layer) {
+            layer = wanted;
+            current().ifPresent(this::read);
+        }
+    }
+
+    /// Takes an advice for a file that could not be read, and reads it.
+    public void readBy(Advice.Kind advice, Document document) {
+        ProjectImage.Files files = document.image().files();
+        notice.set(Optional.empty());
+        AdvisedRecipe.ofHeaders(project().recipeOf(files), advice)
+                .ifPresent(recipe -> history.edit(project().withRecipeOf(files, recipe)));
+        if (document == current.get()) {
+            read(document);
+        } else {
+            select(document);
+        }
+    }
+
+    /// Whether all of the mask is shown, read by a coding.
+    boolean showsWholeMask(Coding coding) {
+        Optional<Content> shown = content.get();
+        return shown.isPresent() && shown.get().isReadAs(coding) && shown.get().masked().map(Content.Masked::layers).orElse(1) == 1;
     }
 
     /// Puts these images in the place of all that are open; those of the same files keep their recipes.
@@ -313,6 +359,36 @@ public final class Workspace {
             }
         }
         live.recipeProperty().set(shown == null ? after.recipe() : after.recipeOf(shown.image().files()));
+        readAgain();
+    }
+
+    private Coding coding(Document document) {
+        return project().recipeOf(document.image().files()).coding();
+    }
+
+    /// Another coding may take other samples of the file.
+    private void readAgain() {
+        Document document = shown;
+        if (document != null && document == current.get() && content.get().filter(it -> !it.isReadAs(coding(document))).isPresent()) {
+            layer = 0;
+            read(document);
+        }
+    }
+
+    /// What is shown stays when the files cannot be read.
+    private void read(Document document) {
+        Coding coding = coding(document);
+        int wanted = layer;
+        work.run(() -> DocumentReading.of(document, coding, wanted), reading -> {
+            if (document != current.get() || !coding.readsLike(coding(document)) || wanted != layer) {
+                return;
+            }
+            if (reading.content().isPresent()) {
+                show(settle(document, reading), reading.content().get());
+            } else {
+                notice.set(Optional.of(new Notice.Trouble(List.of(reading.problem()), Optional.of(document), reading.advice())));
+            }
+        });
     }
 
     private void add(List<Document> found, List<String> problems) {
@@ -332,14 +408,15 @@ public final class Workspace {
             return;
         }
         Document document = candidates.next();
-        work.run(() -> DocumentReading.of(document), reading -> {
+        Coding coding = coding(document);
+        work.run(() -> DocumentReading.of(document, coding, 0), reading -> {
             Document settled = settle(document, reading);
             if (reading.content().isPresent()) {
                 select(settled);
             } else {
                 List<String> more = new ArrayList<>(problems);
                 more.add(reading.problem());
-                notice.set(Optional.of(new Notice.Trouble(more, Optional.of(document).filter(it -> more.size() == 1 && it.isPair()))));
+                notice.set(Optional.of(new Notice.Trouble(more, Optional.of(document).filter(_ -> more.size() == 1), reading.advice())));
                 showFirstReadable(candidates, more);
             }
         });
@@ -375,7 +452,8 @@ public final class Workspace {
 
     private void replace(Document document, ProjectImage.Files files) {
         ProjectImage image = document.image().withFiles(files);
-        work.run(() -> DocumentReading.of(new Document(image)), reading -> {
+        Coding coding = coding(document);
+        work.run(() -> DocumentReading.of(new Document(image), coding, 0), reading -> {
             if (reading.content().isEmpty()) {
                 notice.set(Optional.of(new Notice.Trouble(List.of(reading.problem()))));
             } else if (documents().contains(document)) {
@@ -397,8 +475,10 @@ public final class Workspace {
         }
         content.set(Optional.of(read));
         read.masked().ifPresentOrElse(masked -> live.show(masked.mask()), live::showNothing);
-        read.masked().ifPresentOrElse(masked -> document.mask().ifPresent(file -> diagnosis.show(file, masked.mask())),
-                diagnosis::showNothing);
+        document.mask().filter(_ -> read.masked().isPresent())
+                .ifPresentOrElse(file -> diagnosis.show(file, read), diagnosis::showNothing);
+        levelsRead.show(read.masked());
+        readAgain();
     }
 
     private void showNothing() {
@@ -406,5 +486,6 @@ public final class Workspace {
         content.set(Optional.empty());
         live.showNothing();
         diagnosis.showNothing();
+        levelsRead.show(Optional.empty());
     }
 }

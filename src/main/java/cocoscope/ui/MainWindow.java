@@ -54,6 +54,7 @@ final class MainWindow {
     private final StringBinding title;
     private final Commands commands;
     private final ExportPane exportPane;
+    private final ReadingsPane readingsPane;
     private final PairingPane pairingPane;
     private final CategoryEditor categories;
     private final CategoriesPane categoriesPane;
@@ -70,6 +71,7 @@ final class MainWindow {
         title = project.title();
         commands = makeCommands();
         exportPane = new ExportPane(workspace.export(), text, picker, dialogs::hide);
+        readingsPane = new ReadingsPane(workspace, text, painter, dialogs::hide);
         pairingPane = new PairingPane(workspace.pairing(), text, picker, dialogs::hide);
         categories = new CategoryEditor(workspace);
         categoriesPane = new CategoriesPane(categories, text, picker, dialogs::hide);
@@ -77,7 +79,7 @@ final class MainWindow {
         PairRemedies remedies = new PairRemedies(workspace, picker, text);
         files = new FileListPane(workspace, remedies, commands.pairing(), text);
         files.setMinWidth(LEAST_FILES_WIDTH);
-        inspector = new Inspector(workspace, editor, picker, text, commands.export());
+        inspector = new Inspector(workspace, editor, picker, text, commands.export(), this::compareReadings);
         inspector.setMinWidth(LEAST_INSPECTOR_WIDTH);
         columns.getItems().addAll(files, work(new Notices(workspace, editor, text, folders, remedies, project, commands.pairing().action(), canvas), remedies), inspector);
         SplitPane.setResizableWithParent(files, false);
@@ -94,6 +96,7 @@ final class MainWindow {
         dialogs.displayProperty().addListener((_, _, shown) -> {
             if (!shown) {
                 workspace.export().cancel();
+                readingsPane.clear();
                 workspace.saved().stay();
                 workspace.pairing().end();
             }
@@ -219,6 +222,11 @@ final class MainWindow {
     private void export() {
         workspace.export().begin();
         dialogs.show(exportPane);
+    }
+
+    private void compareReadings() {
+        readingsPane.open(Math.clamp((root.getWidth() - 120) / 2, 260, 620), Math.clamp((root.getHeight() - 200) / 2, 140, 460));
+        dialogs.show(readingsPane);
     }
 
     private void showPairing() {
