@@ -145,7 +145,7 @@ final class PairingTest {
 
         window.onFxThread(() -> window.find("#export-button", ButtonBase.class).fire());
         window.settle();
-        press("#export-all_in_one_file");
+        press("#export-all_images");
         window.nextTarget = Optional.of(folder.resolve("window.json"));
         press("#export-choose");
         press("#export-write");

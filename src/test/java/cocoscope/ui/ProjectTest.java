@@ -3,7 +3,7 @@ package cocoscope.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cocoscope.app.Document;
-import cocoscope.app.ExportKind;
+import cocoscope.app.ExportScope;
 import cocoscope.app.ExportState;
 import cocoscope.cli.CocoscopeCommand;
 import cocoscope.convert.Recipe;
@@ -75,7 +75,7 @@ final class ProjectTest {
         save();
         window.robot.clickOn("#canvas").push(KeyCode.CONTROL, KeyCode.E);
         window.settle();
-        press("#export-" + ExportKind.ALL_IN_ONE_FILE.name().toLowerCase(Locale.ROOT));
+        press("#export-" + ExportScope.ALL_IMAGES.name().toLowerCase(Locale.ROOT));
         window.waitUntil(() -> window.workspace.export().stateProperty().get() instanceof ExportState.Ready);
         press("#export-write");
         Path exported = folder.resolve("masks/annotations.json");
