@@ -341,7 +341,18 @@ public final class Workspace {
                 select(documents().get(Math.min(place, documents().size() - 1)));
             }
         }
+        followCategory(before, after);
         live.recipeProperty().set(shown == null ? after.recipe() : after.recipeOf(shown.image().files()));
+    }
+
+    /// Converts again where the name or folder of the shown mask stands for another category now.
+    private void followCategory(Project before, Project after) {
+        if (shown != null) {
+            Optional<String> now = after.image(shown.image().files()).flatMap(ProjectImage::category);
+            if (!now.equals(before.image(shown.image().files()).flatMap(ProjectImage::category))) {
+                content.get().flatMap(Content::masked).ifPresent(masked -> live.show(masked.mask(), now));
+            }
+        }
     }
 
     private void add(List<Document> found, List<String> problems) {
@@ -425,7 +436,7 @@ public final class Workspace {
             live.recipeProperty().set(recipe);
         }
         content.set(Optional.of(read));
-        read.masked().ifPresentOrElse(masked -> live.show(masked.mask()), live::showNothing);
+        read.masked().ifPresentOrElse(masked -> live.show(masked.mask(), document.image().category()), live::showNothing);
         read.masked().ifPresentOrElse(masked -> document.mask().ifPresent(file -> diagnosis.show(file, masked.mask())),
                 diagnosis::showNothing);
     }

@@ -89,6 +89,8 @@ final class MainWindow {
         dialogs.setInTransitionFactory(null);
         dialogs.setOutTransitionFactory(null);
         dialogs.displayProperty().addListener((_, _, shown) -> {
+            // Else a pane that was shown before is painted from a cached picture.
+            dialogs.lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
             if (!shown) {
                 workspace.export().cancel();
                 workspace.saved().stay();
