@@ -162,7 +162,11 @@ public final class Problems {
             Optional<String> trouble = Optional.empty();
             try {
                 RepairedFile repaired = RepairedFile.of(index.file(), imagesIn(folder), _ -> { });
-                AtomicFile.write(target, repaired::writeTo);
+                if (repaired.summary().readable()) {
+                    AtomicFile.write(target, repaired::writeTo);
+                } else {
+                    trouble = Optional.of(index.file() + ": the file cannot be read any more; open it again.");
+                }
             } catch (UnwritableFileException e) {
                 trouble = Optional.of(String.valueOf(e.getMessage()));
             }

@@ -4,8 +4,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /// A box that chooses one constant of an immutable value, and follows the value.
 final class Choice {
@@ -16,17 +14,7 @@ final class Choice {
         ComboBox<E> box = new ComboBox<>();
         box.getItems().setAll(constants);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable E constant) {
-                return constant == null ? "" : text.of(constant);
-            }
-
-            @Override
-            public @Nullable E fromString(String typed) {
-                return null;
-            }
-        });
+        box.setConverter(new OneWay<>(constant -> text.of(constant)));
         box.setValue(read.apply(value.get()));
         box.valueProperty().addListener((_, _, chosen) -> {
             if (chosen != null && chosen != read.apply(value.get())) {

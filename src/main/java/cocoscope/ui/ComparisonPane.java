@@ -25,7 +25,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// How the file differs from another one, or from masks: every difference, and the counts of each category.
@@ -59,17 +58,7 @@ final class ComparisonPane extends BorderPane {
         List<Optional<Kind>> offered = new ArrayList<>(List.of(Optional.empty()));
         List.of(Kind.values()).forEach(kind -> offered.add(Optional.of(kind)));
         kinds.getItems().setAll(offered);
-        kinds.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Optional<Kind> kind) {
-                return kind == null ? "" : kind.map(text::of).orElse(text.get("comparison.all"));
-            }
-
-            @Override
-            public @Nullable Optional<Kind> fromString(String typed) {
-                return null;
-            }
-        });
+        kinds.setConverter(new OneWay<>(kind -> kind.map(text::of).orElse(text.get("comparison.all"))));
         kinds.setValue(Optional.empty());
         kinds.valueProperty().addListener((_, _, _) -> list());
         HBox head = new HBox(8, summary, kinds, button("comparison.file", "compare-file", () -> picker.coco().ifPresent(inspection::compareWith)),

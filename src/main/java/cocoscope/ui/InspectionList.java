@@ -19,7 +19,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// The images of a file, and what is asked of those that are listed.
@@ -76,7 +75,7 @@ final class InspectionList extends VBox {
         category.setId("inspection-category");
         category.setAccessibleText(text.get("annotations.category"));
         category.setMaxWidth(Double.MAX_VALUE);
-        category.setConverter(converter(it -> inspection.inspectedProperty().get()
+        category.setConverter(new OneWay<>(it -> inspection.inspectedProperty().get()
                 .filter(_ -> it != ANY).map(opened -> Names.ofCategory(opened.index(), it, text)).orElse(text.get("inspection.anyCategory"))));
         category.valueProperty().addListener((_, _, chosen) -> change(filter ->
                 filter.withCategory(chosen == null || chosen == ANY ? OptionalInt.empty() : OptionalInt.of(chosen))));
@@ -84,7 +83,7 @@ final class InspectionList extends VBox {
         crowds.setAccessibleText(text.get("inspection.crowds"));
         crowds.setMaxWidth(Double.MAX_VALUE);
         crowds.getItems().setAll(Crowds.values());
-        crowds.setConverter(converter(text::of));
+        crowds.setConverter(new OneWay<>(text::of));
         crowds.valueProperty().addListener((_, _, chosen) -> change(filter -> filter.withCrowds(chosen)));
         addArea(least, "inspection.least", "inspection-least");
         addArea(greatest, "inspection.greatest", "inspection-greatest");
@@ -110,20 +109,6 @@ final class InspectionList extends VBox {
         } catch (NumberFormatException _) {
             return otherwise;
         }
-    }
-
-    private static <T> StringConverter<T> converter(java.util.function.Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String typed) {
-                return null;
-            }
-        };
     }
 
     private void change(UnaryOperator<InspectionFilter> change) {

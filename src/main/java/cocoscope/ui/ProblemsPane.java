@@ -31,7 +31,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// What the linter finds wrong with the file; a click leads there, and shows what the repair would change.
@@ -80,17 +79,7 @@ final class ProblemsPane extends BorderPane {
         summary.setMinWidth(0);
         kinds.setId("problem-kinds");
         kinds.setAccessibleText(text.get("problems.kind"));
-        kinds.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Optional<FindingKind> kind) {
-                return kind == null ? "" : kindText(kind);
-            }
-
-            @Override
-            public @Nullable Optional<FindingKind> fromString(String typed) {
-                return null;
-            }
-        });
+        kinds.setConverter(new OneWay<>(kind -> kindText(kind)));
         kinds.valueProperty().addListener((_, _, _) -> list());
         HBox.setHgrow(summary, Priority.ALWAYS);
         summary.setMaxWidth(Double.MAX_VALUE);

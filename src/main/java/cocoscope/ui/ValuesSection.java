@@ -22,7 +22,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// The values that occur in the mask, and the category that each becomes.
@@ -114,17 +113,7 @@ final class ValuesSection extends VBox {
     private HBox backgroundLine(MappingMenu mapping) {
         background.setId("background");
         background.setPrefWidth(110);
-        background.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable ValueRow row) {
-                return row == null ? "" : row.text();
-            }
-
-            @Override
-            public @Nullable ValueRow fromString(String typed) {
-                return null;
-            }
-        });
+        background.setConverter(new OneWay<>(row -> row.text()));
         background.setCellFactory(_ -> new ListCell<>() {
             @Override
             protected void updateItem(@Nullable ValueRow row, boolean empty) {

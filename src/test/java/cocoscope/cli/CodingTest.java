@@ -40,6 +40,49 @@ final class CodingTest {
     }
 
     @Test
+    void aColourMaskSavedAsJpegHasTheObjectsOfItsTableAndNothingBetween() throws UnreadableJsonException {
+        Path mask = MaskFile.writeColors(folder.resolve("mask.jpg"), 96, squares(0xFF0000, 0x0000FF));
+
+        CommandRun run = CommandRun.convert(mask, "-o", folder.resolve("out.json"), "--colors", "#ff0000=roof,#0000ff=water");
+
+        assertThat(areas(DatasetReader.read(folder.resolve("out.json")))).containsExactly(841L, 841L);
+        assertThat(run.out()).contains("read so that compressing again gives the file", "to the 3 colours #000000, #0000ff, #ff0000")
+                .doesNotContain("unmapped");
+    }
+
+    @Test
+    void coloursToReadByCanBeTold() throws UnreadableJsonException {
+        Path mask = MaskFile.writeColors(folder.resolve("mask.jpg"), 96, squares(0xFF0000, 0x0000FF));
+
+        assertThat(areas(convert(mask, "--read", "nearest", "--levels", "#000000,#ff0000,#0000ff", "--colors", "#ff0000=roof,#0000ff=water",
+                "--min-area", 100))).hasSize(2);
+        CommandRun wrong = CommandRun.convert(mask, "-o", folder.resolve("out.json"), "--levels", "red");
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(wrong.err()).contains("--levels: 'red' is not a level like 100, of at most 65535, and not a colour like #ff0000");
+    }
+
+    @Test
+    void aTableOfOnesOwnIsSavedOnceAndPickedFromThenOn() throws UnreadableJsonException {
+        Path first = MaskFile.writeColors(folder.resolve("first.png"), 3, 0xFF0000, 0xFFFFFF, 0);
+        Path second = MaskFile.writeColors(folder.resolve("second.png"), 3, 0xFFFFFF, 0x0000FF, 0xFF0000);
+        Path mine = folder.resolve("mine.json");
+
+        convert(first, "--colors", "#ff0000=roof,#0000ff=water", "--ignore", "#ffffff", "--save-recipe", mine);
+
+        assertThat(names(convert(second, "--recipe", mine))).containsExactlyInAnyOrder("roof", "water");
+    }
+
+    /// 96 x 96 pixels of black with a square of 29 x 29 of each colour.
+    private static int[] squares(int one, int other) {
+        int[] colors = new int[96 * 96];
+        for (int i = 0; i < 29 * 29; i++) {
+            colors[(10 + i / 29) * 96 + 11 + i % 29] = one;
+            colors[(53 + i / 29) * 96 + 55 + i % 29] = other;
+        }
+        return colors;
+    }
+
+    @Test
     void withoutATableTheCategoriesAreNamedByTheirNumbers() throws UnreadableJsonException {
         Path mask = MaskFile.writeWide(folder.resolve("mask.png"), 3, 24 * 256, 26 * 256 + 1, 26 * 256 + 2);
 

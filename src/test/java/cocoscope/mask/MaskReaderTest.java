@@ -175,6 +175,27 @@ final class MaskReaderTest {
     }
 
     @Test
+    void aThinLineGetsTheOnlyLevelThatMayBeBehindItAndNeverOneThatIsNowhereNear() {
+        int[] across = {0, 0, 0, 0, 0, 0, 30, 120, 30, 0, 0, 0, 0, 0, 0, 200, 200, 200, 200, 100, 100, 100};
+        Mask mask = columns(across, 12);
+
+        assertThat(row(read(mask, Reading.AUTO.withMethod(Method.EDGES).withLevels(List.of(0, 100, 200)))))
+                .containsExactly(0, 0, 0, 0, 0, 0, 0, 200, 0, 0, 0, 0, 0, 0, 0, 200, 200, 200, 200, 100, 100, 100);
+    }
+
+    @Test
+    void whereNoLevelLiesBetweenOthersTheNearestIsTheBest() {
+        int[] drawn = painted(LabelPictures.draw(640, 480, 2, 5), LabelPictures.levels(2));
+
+        ReadMask read = read(Enlarged.blurred(640, drawn), Reading.AUTO);
+
+        assertThat(read.method()).isEqualTo(Method.NEAREST);
+        assertThat(read.reason()).isEqualTo(Reason.BLURRED);
+        assertThat(Metric.COLOR.standApart(new int[] {0x000000, 0xFF0000, 0x00FF00, 0x0000FF, 0xFFFF00})).isTrue();
+        assertThat(Metric.COLOR.standApart(new int[] {0x000000, 0x800000, 0xFF0000})).isFalse();
+    }
+
+    @Test
     void softEdgesBetweenTwoColoursNeverBecomeAThirdOneThatLiesBetween() {
         int[] across = {0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000, 0xA00000, 0x500000, 0, 0, 0, 0, 0, 0x800000, 0x800000, 0x800000, 0x800000};
         int[] samples = new int[across.length * 6];

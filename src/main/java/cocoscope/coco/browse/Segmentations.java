@@ -60,7 +60,7 @@ public final class Segmentations {
 
     /// The last of an odd count of numbers is passed over, as pycocotools does.
     private static Optional<Ring> ring(JsonNode ring) {
-        double[] numbers = new double[ring.size() / 2 * 2];
+        double[] numbers = new double[ring.isArray() ? ring.size() / 2 * 2 : 0];
         for (int i = 0; i < numbers.length; i++) {
             JsonNode number = ring.get(i);
             if (!number.isNumber() || !(Math.abs(number.doubleValue()) <= GREATEST)) {

@@ -30,6 +30,10 @@ final class SegmentationsTest {
         assertThat(read("{\"size\": [3, 4], \"counts\": [4, 2]}")).isEmpty();
         assertThat(read("{\"size\": [3, 4], \"counts\": \"b'04'\"}")).isEmpty();
         assertThat(read("[[1e300, 1, 3, 1, 3, 3]]")).isEmpty();
+        assertThat(read("[{\"size\": [3, 4], \"counts\": [4, 2, 1, 2, 3]}]")).isEmpty();
+        assertThat(read("[7, {}, \"a\", null]")).isEmpty();
+        assertThat(read("{\"size\": [3], \"counts\": {}}")).isEmpty();
+        assertThat(read("{\"size\": [\"a\", null], \"counts\": [\"a\"]}")).isEmpty();
     }
 
     private static java.util.Optional<RunLengthEncoding> read(String segmentation) {
