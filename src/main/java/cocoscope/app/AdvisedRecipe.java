@@ -34,6 +34,16 @@ public final class AdvisedRecipe {
         return advised.filter(changed -> !changed.equals(recipe));
     }
 
+    /// What helps with a file that cannot be read, where a setting does.
+    public static Optional<Recipe> ofHeaders(Recipe recipe, Advice.Kind kind) {
+        return switch (kind) {
+            case PAGES -> Optional.of(CodingEdit.withPage(recipe, OptionalInt.of(Coding.EACH_PAGE)));
+            case ORIENTATION -> Optional.of(CodingEdit.withUpright(recipe, true));
+            case ONE_VALUE, SMALL_VALUES, INVERTED, TRIMAP, IGNORED, ALPHA, INSTANCES, NUMBERED, PANOPTIC, CATEGORY_AND_INSTANCE,
+                    ORIGINAL, PHOTO -> Optional.empty();
+        };
+    }
+
     private Optional<Recipe> advised(Advice.Kind kind, int topLevel) {
         return switch (kind) {
             case ONE_VALUE, ORIGINAL -> Optional.empty();
@@ -44,12 +54,12 @@ public final class AdvisedRecipe {
             case IGNORED -> Optional.of(withoutValue(WHITE));
             case TRIMAP -> trimap();
             case NUMBERED -> numbered();
-            case PANOPTIC -> Optional.of(withNumbers(Numbers.PANOPTIC));
-            case CATEGORY_AND_INSTANCE -> Optional.of(withNumbers(Numbers.RED_GREEN));
-            case ALPHA -> Optional.of(withCoding(recipe.coding().withChannel(Channel.ALPHA)));
+            case PANOPTIC -> Optional.of(CodingEdit.withNumbers(recipe, Numbers.PANOPTIC));
+            case CATEGORY_AND_INSTANCE -> Optional.of(CodingEdit.withNumbers(recipe, Numbers.RED_GREEN));
+            case ALPHA -> Optional.of(CodingEdit.withChannel(recipe, Channel.ALPHA));
             case PAGES -> recipe.coding().page().isPresent() ? Optional.empty()
-                    : Optional.of(withCoding(recipe.coding().withPage(OptionalInt.of(1))));
-            case ORIENTATION -> Optional.of(recipe.withCoding(recipe.coding().withUpright(true)));
+                    : Optional.of(CodingEdit.withPage(recipe, OptionalInt.of(1)));
+            case ORIENTATION -> Optional.of(CodingEdit.withUpright(recipe, true));
         };
     }
 
@@ -65,21 +75,12 @@ public final class AdvisedRecipe {
 
     private Optional<Recipe> numbered() {
         return diagnosis.verdict() instanceof Verdict.NumberedCategories(int factor, _)
-                ? Optional.of(withNumbers(factor == 1000 ? Numbers.CLASS1000 : Numbers.CLASS256)) : Optional.empty();
-    }
-
-    private Recipe withNumbers(Numbers numbers) {
-        return withCoding(recipe.coding().withNumbers(numbers)).withInstances(Recipe.Instances.VALUE);
+                ? Optional.of(CodingEdit.withNumbers(recipe, factor == 1000 ? Numbers.CLASS1000 : Numbers.CLASS256)) : Optional.empty();
     }
 
     private Recipe withoutValue(int value) {
         Set<Integer> ignored = new TreeSet<>(recipe.coding().ignored());
         ignored.add(value);
-        return recipe.withCoding(recipe.coding().withIgnored(ignored));
-    }
-
-    /// A table for values that no longer are what they were makes no sense.
-    private Recipe withCoding(Coding coding) {
-        return recipe.withCoding(coding).withRule(new LabelRule.Automatic());
+        return CodingEdit.withIgnored(recipe, ignored);
     }
 }

@@ -48,7 +48,7 @@ public final class Autosave {
 
     /// Offers what was left, if something was.
     void lookForLeft() {
-        workspace.unseen(() -> left(folder), found -> found.ifPresent(left -> {
+        workspace.work().runUnseen(() -> left(folder), found -> found.ifPresent(left -> {
             offered = left.rescue();
             workspace.noticeProperty().set(Optional.of(new Notice.Unsaved(left.state().rescued())));
         }));
@@ -65,7 +65,7 @@ public final class Autosave {
     private void take(RescueFile rescue) {
         offered = null;
         workspace.noticeProperty().set(Optional.empty());
-        workspace.inBackground(() -> read(rescue), state -> state.ifPresent(known -> {
+        workspace.work().run(() -> read(rescue), state -> state.ifPresent(known -> {
             synchronized (fileLock) {
                 if (own != null) {
                     forget(own);
@@ -82,7 +82,7 @@ public final class Autosave {
         if (rescue != null) {
             offered = null;
             workspace.noticeProperty().set(Optional.empty());
-            workspace.unseen(() -> forget(rescue), _ -> lookForLeft());
+            workspace.work().runUnseen(() -> forget(rescue), _ -> lookForLeft());
         }
     }
 

@@ -1,40 +1,72 @@
 package cocoscope.app;
 
-import cocoscope.decode.MaskDecoder;
+import cocoscope.decode.MaskFile;
+import cocoscope.decode.OrientationTag;
 import cocoscope.decode.Picture;
 import cocoscope.decode.PictureDecoder;
 import cocoscope.decode.UnreadableImageException;
+import cocoscope.mask.Coding;
 import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;
+import cocoscope.project.OrientationClash;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What the files of a document hold.
 ///
 /// @param picture what the canvas shows: the picture, or the mask made visible where there is none
 /// @param masked  empty for a picture without a mask
-public record Content(Picture picture, Optional<Masked> masked) {
+/// @param coding  by which the files were read
+/// @param clash   where picture and mask ask to be turned in different ways
+/// @param photo   how many colours a photo has that was taken for a mask
+public record Content(Picture picture, Optional<Masked> masked, Coding coding, Optional<OrientationClash> clash, OptionalInt photo) {
     private static final int COLORS_OF_A_PHOTO = 1 << 15;
     private static final int PIXELS_A_COLOR_OF_A_PHOTO = 8;
 
     /// A mask and the values that occur in it.
-    public record Masked(Mask mask, Histogram histogram) {}
+    ///
+    /// @param layer  of the masks in the file the one that is shown, counted from 0
+    /// @param layers masks in the file: one a page, or one a bit
+    public record Masked(Mask mask, Histogram histogram, int layer, int layers) {}
 
-    static Content read(Document document) throws UnreadableImageException, SizeMismatchException {
+    /// @param layer the mask to show of a file of several, counted from 0; the last where there are fewer
+    static Content read(Document document, Coding coding, int layer) throws UnreadableImageException, SizeMismatchException {
         if (document.mask().isEmpty()) {
-            return new Content(PictureDecoder.read(document.file()), Optional.empty());
+            return alone(document.file(), coding, OptionalInt.empty());
         }
         Path maskFile = document.mask().get();
-        Mask mask = MaskDecoder.read(maskFile);
-        Masked masked = new Masked(mask, Histogram.of(mask));
+        Masked masked = masked(maskFile, coding, layer);
         if (document.picture().isEmpty()) {
-            return looksLikeAPhoto(masked)
-                    ? new Content(PictureDecoder.read(maskFile), Optional.empty())
-                    : new Content(PictureDecoder.of(mask), Optional.of(masked));
+            return coding.equals(Coding.DEFAULT) && looksLikeAPhoto(masked) ? alone(maskFile, coding, OptionalInt.of(masked.histogram.size()))
+                    : new Content(PictureDecoder.of(masked.mask), Optional.of(masked), coding, Optional.empty(), OptionalInt.empty());
         }
-        Picture picture = PictureDecoder.read(document.picture().get());
-        SizeMismatchException.check(document.picture().get(), new PictureDecoder.Size(picture.width(), picture.height()), maskFile, mask);
-        return new Content(picture, Optional.of(masked));
+        Path pictureFile = document.picture().get();
+        Picture picture = picture(pictureFile, coding);
+        SizeMismatchException.check(pictureFile, new PictureDecoder.Size(picture.width(), picture.height()), maskFile, masked.mask);
+        return new Content(picture, Optional.of(masked), coding, OrientationClash.between(maskFile, pictureFile), OptionalInt.empty());
+    }
+
+    /// Whether reading the files by `wanted` would give the same.
+    boolean isReadAs(Coding wanted) {
+        return coding.readsLike(wanted);
+    }
+
+    private static Content alone(Path file, Coding coding, OptionalInt photo) throws UnreadableImageException {
+        return new Content(picture(file, coding), Optional.empty(), coding, Optional.empty(), photo);
+    }
+
+    private static Picture picture(Path file, Coding coding) throws UnreadableImageException {
+        Picture stored = PictureDecoder.read(file);
+        return coding.upright() ? stored.turned(OrientationTag.read(file)) : stored;
+    }
+
+    private static Masked masked(Path file, Coding coding, int layer) throws UnreadableImageException {
+        List<MaskFile.Layer> layers = MaskFile.open(file, coding).layers();
+        int shown = Math.min(layer, layers.size() - 1);
+        Mask mask = layers.get(shown).read();
+        return new Masked(mask, Histogram.of(mask), shown, layers.size());
     }
 
     /// Colour-coded masks have few colours, even after JPEG: 22,000 were the most seen.

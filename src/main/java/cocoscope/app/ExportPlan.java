@@ -153,7 +153,8 @@ public final class ExportPlan {
     }
 
     private Optional<Conversion> upToDate() {
-        return workspace.live().previewProperty().get() instanceof Preview.Ready(Conversion result) && result.recipe().equals(recipe)
+        return workspace.showsWholeMask(recipe.coding())
+                && workspace.live().previewProperty().get() instanceof Preview.Ready(Conversion result) && result.recipe().equals(recipe)
                 ? Optional.of(result) : Optional.empty();
     }
 

@@ -30,6 +30,17 @@ record FoundFiles(List<Document> documents, List<ImageListing> listings, List<St
         return new FoundFiles(result.pairs().stream().map(pair -> document(pair, names)).toList(), listings, result.problems());
     }
 
+    /// What would be done with the files.
+    ///
+    /// @param waiting the shown document, if it has no mask yet
+    DropOffer offer(Optional<Document> waiting) {
+        boolean oneFile = documents.size() == 1 && (documents.getFirst().picture().isEmpty() || documents.getFirst().mask().isEmpty());
+        if (oneFile && waiting.isPresent() && !waiting.get().file().equals(documents.getFirst().file())) {
+            return new DropOffer.UseAsMask(documents.getFirst().file(), waiting.get());
+        }
+        return documents.isEmpty() ? new DropOffer.Nothing(problems) : new DropOffer.Open(documents, listings, problems);
+    }
+
     private static Document document(ImagePair pair, Map<Path, String> names) {
         return new Document(new ProjectImage(new ProjectImage.Files(pair.picture(), pair.mask()), pair.category(),
                 Optional.ofNullable(names.get(pair.picture().or(pair::mask).orElseThrow())), Optional.empty()));

@@ -104,8 +104,10 @@ public final class History {
     }
 
     public void release() {
-        held = false;
-        endSoon();
+        if (held) {
+            held = false;
+            endSoon();
+        }
     }
 
     /// How the project is exported stays as it is.

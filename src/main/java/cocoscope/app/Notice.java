@@ -1,5 +1,6 @@
 package cocoscope.app;
 
+import cocoscope.inspect.Advice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,14 +9,21 @@ import java.util.Optional;
 public sealed interface Notice {
     /// Files that could not be opened or written; one sentence each that names the file, the cause and the remedy.
     ///
-    /// @param pair the document in trouble, where it is one whose picture and mask can be parted
-    record Trouble(List<String> sentences, Optional<Document> pair) implements Notice {
+    /// @param document in trouble, where it is one alone
+    /// @param advice   what may help it
+    record Trouble(List<String> sentences, Optional<Document> document, List<Advice.Kind> advice) implements Notice {
         public Trouble {
             sentences = List.copyOf(sentences);
+            advice = List.copyOf(advice);
+        }
+
+        /// The document, where it is one whose picture and mask can be parted.
+        public Optional<Document> pair() {
+            return document.filter(Document::isPair);
         }
 
         public Trouble(List<String> sentences) {
-            this(sentences, Optional.empty());
+            this(sentences, Optional.empty(), List.of());
         }
     }
 

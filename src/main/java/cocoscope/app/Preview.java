@@ -25,6 +25,8 @@ public sealed interface Preview {
         NO_CLEAR_RULE,
         /// Many values without a colour and without traces of compression.
         LOOKS_LIKE_INSTANCES,
+        /// Many colours.
+        LOOKS_LIKE_A_PHOTO,
         NOTHING_MAPPED,
         OUT_OF_MEMORY;
 

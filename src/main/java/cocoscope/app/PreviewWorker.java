@@ -64,11 +64,15 @@ final class PreviewWorker {
             return new Preview.Draft(object.isEmpty() ? draft : draft.renamed(name -> name.equals(RuleEditor.OBJECT) ? object.get() : name));
         } catch (UnusableRuleException _) {
             Preview.Cause cause = Preview.Cause.of(recipe.rule());
-            boolean plainValues = mask.samples() != Mask.Samples.COLOR && !mask.lossy();
-            return failed(cause == Preview.Cause.NO_CLEAR_RULE && plainValues ? Preview.Cause.LOOKS_LIKE_INSTANCES : cause);
+            return failed(cause == Preview.Cause.NO_CLEAR_RULE ? likeness() : cause);
         } catch (OutOfMemoryError _) {
             return failed(Preview.Cause.OUT_OF_MEMORY);
         }
+    }
+
+    private Preview.Cause likeness() {
+        return mask.samples() == Mask.Samples.COLOR ? Preview.Cause.LOOKS_LIKE_A_PHOTO
+                : mask.lossy() ? Preview.Cause.NO_CLEAR_RULE : Preview.Cause.LOOKS_LIKE_INSTANCES;
     }
 
     private static Completion complete(Conversion draft) {

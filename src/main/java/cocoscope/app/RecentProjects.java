@@ -44,7 +44,7 @@ public final class RecentProjects {
     }
 
     private void change(Change change) {
-        files.ifPresent(kept -> workspace.unseen(() -> changed(kept, change), paths::setAll));
+        files.ifPresent(kept -> workspace.work().runUnseen(() -> changed(kept, change), paths::setAll));
     }
 
     private List<Path> changed(RecentFiles kept, Change change) {

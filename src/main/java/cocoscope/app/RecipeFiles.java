@@ -24,12 +24,12 @@ public record RecipeFiles(Workspace workspace) {
     /// Writes the recipe of the shown image, and the categories.
     public void save(Path target) {
         RecipeFile recipe = new RecipeFile(workspace.live().recipeProperty().get(), workspace.history().project().categories());
-        workspace.inBackground(() -> write(recipe, target), problem -> problem.ifPresent(this::complain));
+        workspace.work().run(() -> write(recipe, target), problem -> problem.ifPresent(this::complain));
     }
 
     /// Takes the recipe for the images that the shown recipe is of, and the categories where the file has some.
     public void load(Path file) {
-        workspace.inBackground(() -> Found.in(file), found -> found.file().ifPresentOrElse(read -> {
+        workspace.work().run(() -> Found.in(file), found -> found.file().ifPresentOrElse(read -> {
             Project changed = workspace.withShownRecipe(read.recipe());
             workspace.history().edit(read.categories().isEmpty() ? changed : changed.withCategories(read.categories()));
             workspace.noticeProperty().set(Optional.empty());

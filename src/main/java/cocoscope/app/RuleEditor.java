@@ -6,6 +6,7 @@ import cocoscope.mask.Histogram;
 import cocoscope.mask.LabelRule;
 import cocoscope.mask.Mask;
 import cocoscope.mask.Otsu;
+import cocoscope.mask.ReadMask;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,9 +43,9 @@ public final class RuleEditor {
         Mask.Samples samples = masked.get().mask().samples();
         return switch (kind) {
             case AUTOMATIC, THRESHOLD -> Obstacle.NONE;
-            case VALUES -> masked.get().histogram().size() > MOST_VALUES ? Obstacle.TOO_MANY_VALUES : Obstacle.NONE;
+            case VALUES -> values(masked.get()).size() > MOST_VALUES ? Obstacle.TOO_MANY_VALUES : Obstacle.NONE;
             case COLORS -> samples == Mask.Samples.GREY ? Obstacle.NO_COLORS
-                    : masked.get().histogram().size() > MOST_VALUES ? Obstacle.TOO_MANY_VALUES : Obstacle.NONE;
+                    : values(masked.get()).size() > MOST_VALUES ? Obstacle.TOO_MANY_VALUES : Obstacle.NONE;
         };
     }
 
@@ -181,13 +182,18 @@ public final class RuleEditor {
         return new LabelRule.Band(Otsu.threshold(masked.histogram()), masked.mask().topLevel(), false, bandCategory());
     }
 
+    /// The values as they are read: the levels of a dirty mask.
+    private Histogram values(Content.Masked masked) {
+        return workspace.levelsRead().get().map(ReadMask::histogram).orElse(masked.histogram());
+    }
+
     private ValueTable table(Content.Masked masked, boolean colors) {
         Optional<ValueTable> shown = edited().filter(table -> table.colors() == colors);
         return shown.orElseGet(() -> fresh(masked, colors));
     }
 
     private ValueTable fresh(Content.Masked masked, boolean colors) {
-        Histogram histogram = masked.histogram();
+        Histogram histogram = values(masked);
         int[] palette = colors ? masked.mask().palette().orElse(new int[0]) : new int[0];
         ValueTable table = new ValueTable(colors, new ArrayList<>(), OptionalInt.empty());
         for (int entry = 0; entry < Math.min(histogram.size(), MOST_VALUES); entry++) {

@@ -129,12 +129,12 @@ public final class SavedProject {
     /// Stays with what is here; saving will replace what somebody else has written.
     public void keep() {
         workspace.noticeProperty().set(Optional.empty());
-        file.get().ifPresent(target -> workspace.inBackground(() -> FileStamp.of(target), now -> keptIn(Optional.of(target), Optional.empty(), now)));
+        file.get().ifPresent(target -> workspace.work().run(() -> FileStamp.of(target), now -> keptIn(Optional.of(target), Optional.empty(), now)));
     }
 
     /// Notices when somebody else has changed the file.
     public void lookAtDisk() {
-        file.get().ifPresent(target -> workspace.unseen(() -> FileStamp.of(target), now -> {
+        file.get().ifPresent(target -> workspace.work().runUnseen(() -> FileStamp.of(target), now -> {
             if (now.isPresent() && file.get().equals(Optional.of(target)) && !now.equals(stamp)) {
                 workspace.noticeProperty().set(Optional.of(new Notice.ChangedOnDisk(target)));
             }
@@ -150,7 +150,7 @@ public final class SavedProject {
     /// Goes on with a state that was not saved.
     void resume(ProjectFile state) {
         Optional<Path> of = state.rescued().filter(Files::isRegularFile);
-        workspace.inBackground(() -> of.map(Found::in), inFile -> {
+        workspace.work().run(() -> of.map(Found::in), inFile -> {
             keptIn(of, inFile.flatMap(Found::project), inFile.flatMap(Found::stamp));
             workspace.load(state.project(), Relinking.missing(state.project()));
         });
@@ -158,7 +158,7 @@ public final class SavedProject {
 
     private void read(Path project) {
         Path place = project.toAbsolutePath().normalize();
-        workspace.inBackground(() -> Found.in(place), found -> {
+        workspace.work().run(() -> Found.in(place), found -> {
             if (found.project().isEmpty()) {
                 workspace.noticeProperty().set(Optional.of(new Notice.Trouble(List.of(found.problem()))));
                 if (found.stamp().isEmpty()) {
@@ -176,7 +176,7 @@ public final class SavedProject {
         Path target = chosen.toAbsolutePath().normalize();
         Project now = workspace.history().project();
         Optional<FileStamp> expected = file.get().equals(Optional.of(target)) ? stamp : Optional.empty();
-        workspace.inBackground(() -> write(now, target, expected), written -> {
+        workspace.work().run(() -> write(now, target, expected), written -> {
             if (written.stamp().isPresent()) {
                 keptIn(Optional.of(target), Optional.of(now), written.stamp());
                 recent.add(target);

@@ -17,6 +17,9 @@ public final class ValueRows {
     /// More unmapped values than these are summed up in the warning only.
     static final int UNMAPPED_SHOWN = 64;
 
+    /// Of a larger table, as of a published data set, only the values that occur.
+    private static final int MOST_SHOWN_WITHOUT_PIXELS = 24;
+
     private final Conversion conversion;
     private final Mask mask;
     private final int[] palette;
@@ -67,6 +70,9 @@ public final class ValueRows {
     private void addTable(ValueTable table) {
         table.effectiveBackground().ifPresent(value -> add(Role.BACKGROUND, table, value, 0, -1, ""));
         for (LabelRule.Entry entry : table.entries()) {
+            if (table.entries().size() > MOST_SHOWN_WITHOUT_PIXELS && pixels(table, entry.value()) == 0) {
+                continue;
+            }
             int label = label(entry);
             int pieces = label == 0 ? 0 : conversion.regions().piecesOfLabel(label);
             add(Role.OBJECT, table, entry.value(), label, pieces, entry.category());

@@ -2,12 +2,12 @@ package cocoscope.app;
 
 import cocoscope.coco.Category;
 import cocoscope.convert.Recipe;
-import cocoscope.decode.UnreadableImageException;
+import cocoscope.inspect.Advice;
+import cocoscope.mask.Coding;
 import cocoscope.project.ImageListing;
 import cocoscope.project.Project;
 import cocoscope.project.ProjectFile;
 import cocoscope.project.ProjectImage;
-import cocoscope.project.Relinking;
 import cocoscope.project.StateFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,12 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -34,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Belongs to the view's thread; files are read in the background.
 public final class Workspace {
-    private final Executor background;
-    private final Executor view;
+    private final BackgroundWork work;
+    private final MissingFiles missingFiles = new MissingFiles(this);
     private final LivePreview live;
     private final ExportPlan export;
     private final Inspection inspection;
@@ -43,16 +40,17 @@ public final class Workspace {
     private final PairingTable pairing;
     private final DocumentList documents = new DocumentList();
     private final FileDiagnosis diagnosis;
+    private final LevelsRead levelsRead;
+    private final SideBySide readings;
     private final SavedProject saved;
     private final Optional<Autosave> autosave;
     private final ReadOnlyObjectWrapper<@Nullable Document> current = new ReadOnlyObjectWrapper<>(this, "current");
     private final ReadOnlyObjectWrapper<Optional<Content>> content =
             new ReadOnlyObjectWrapper<>(this, "content", Optional.empty());
-    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(this, "opening");
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(this, "notice", Optional.empty());
     private final ObjectProperty<List<Category>> categories = new SimpleObjectProperty<>(this, "categories", List.of());
     private @Nullable Document shown;
-    private int filesBeingRead;
+    private int layer;
 
     /// @param background runs what takes time, on at least two threads
     /// @param view       runs what changes the properties
@@ -70,13 +68,14 @@ public final class Workspace {
     }
 
     Workspace(Executor background, Executor view, Later later, Optional<StateFolder> state) {
-        this.background = background;
-        this.view = view;
+        work = new BackgroundWork(background, view);
         live = new LivePreview(background, view, later);
         export = new ExportPlan(this, background, view);
         inspection = new Inspection(background, view, live.recipeProperty()::get);
         pairing = new PairingTable(this, background, view);
         diagnosis = new FileDiagnosis(background, view);
+        levelsRead = new LevelsRead(live, background, view);
+        readings = new SideBySide(this, background, view);
         history = new History(later);
         history.projectProperty().addListener((_, before, after) -> follow(before, after));
         live.recipeProperty().addListener((_, _, recipe) -> history.edit(withShownRecipe(recipe)));
@@ -131,6 +130,15 @@ public final class Workspace {
         return diagnosis;
     }
 
+    /// The levels that the mask is read by.
+    public LevelsRead levelsRead() {
+        return levelsRead;
+    }
+
+    public SideBySide readings() {
+        return readings;
+    }
+
     public ObservableList<Document> documents() {
         return documents.view();
     }
@@ -148,9 +156,9 @@ public final class Workspace {
         return content.getReadOnlyProperty();
     }
 
-    /// Whether files are being read.
+    /// Whether files are being read or written.
     public ReadOnlyBooleanProperty openingProperty() {
-        return opening.getReadOnlyProperty();
+        return work.busyProperty();
     }
 
     /// The categories that a person has settled, an immutable list in their order; others get their ids at export.
@@ -180,16 +188,7 @@ public final class Workspace {
             return;
         }
         Optional<Document> waiting = current().filter(document -> document.state() == Document.State.NO_MASK);
-        inBackground(() -> FoundFiles.in(paths), found -> then.accept(offer(found, waiting)));
-    }
-
-    private static DropOffer offer(FoundFiles found, Optional<Document> waiting) {
-        List<Document> documents = found.documents();
-        boolean oneFile = documents.size() == 1 && (documents.getFirst().picture().isEmpty() || documents.getFirst().mask().isEmpty());
-        if (oneFile && waiting.isPresent() && !waiting.get().file().equals(documents.getFirst().file())) {
-            return new DropOffer.UseAsMask(documents.getFirst().file(), waiting.get());
-        }
-        return documents.isEmpty() ? new DropOffer.Nothing(found.problems()) : new DropOffer.Open(documents, found.listings(), found.problems());
+        work.run(() -> FoundFiles.in(paths), found -> then.accept(found.offer(waiting)));
     }
 
     public void accept(DropOffer offer) {
@@ -225,11 +224,14 @@ public final class Workspace {
             return;
         }
         current.set(document);
-        Optional<Content> kept = document.kept();
+        layer = 0;
+        Coding coding = coding(document);
+        Optional<Content> kept = document.kept().filter(it -> it.isReadAs(coding));
         if (kept.isPresent()) {
+            layer = kept.get().masked().map(Content.Masked::layer).orElse(0);
             show(document, kept.get());
         } else {
-            inBackground(() -> Reading.of(document), reading -> {
+            work.run(() -> DocumentReading.of(document, coding, layer), reading -> {
                 Document settled = settle(document, reading);
                 if (current.get() == document) {
                     reading.content().ifPresentOrElse(read -> show(settled, read), this::showNothing);
@@ -238,9 +240,37 @@ public final class Workspace {
         }
     }
 
+    /// Shows another mask of a file of several, counted from 0.
+    public void showLayer(int wanted) {
+        if (wanted != layer) {
+            layer = wanted;
+            current().ifPresent(this::read);
+        }
+    }
+
+    /// Takes an advice for a file that could not be read, and reads it.
+    public void readBy(Advice.Kind advice, Document document) {
+        ProjectImage.Files files = document.image().files();
+        notice.set(Optional.empty());
+        AdvisedRecipe.ofHeaders(project().recipeOf(files), advice)
+                .ifPresent(recipe -> history.edit(project().withRecipeOf(files, recipe)));
+        if (document == current.get()) {
+            read(document);
+        } else {
+            select(document);
+        }
+    }
+
+    /// Whether all of the mask is shown, read by a coding.
+    boolean showsWholeMask(Coding coding) {
+        Optional<Content> shown = content.get();
+        return shown.isPresent() && shown.get().isReadAs(coding) && shown.get().masked().map(Content.Masked::layers).orElse(1) == 1;
+    }
+
     /// Puts these images in the place of all that are open; those of the same files keep their recipes.
     void pairAnew(List<ProjectImage> images) {
-        history.edit(project().withImages(images.stream().map(image -> image.withRecipe(project().image(image.files()).flatMap(ProjectImage::recipe))).toList()));
+        history.edit(project().withImages(images.stream()
+                .map(image -> image.withRecipe(project().image(image.files()).flatMap(ProjectImage::recipe))).toList()));
         notice.set(Optional.empty());
         if (current().isEmpty()) {
             documents().stream().findFirst().ifPresent(this::select);
@@ -272,31 +302,17 @@ public final class Workspace {
 
     /// Looks for the missing files in a folder; all that moved with those are found as well.
     public void relink(Path folder) {
-        Project now = project();
-        inBackground(() -> Relinking.relink(now, folder), relinked -> {
-            if (relinked.equals(now)) {
-                notice.set(Optional.of(new Notice.NotThere(folder)));
-            } else if (project() == now) {
-                history.edit(relinked);
-                findMissing();
-            }
-        });
+        missingFiles.relink(folder);
     }
 
-    private void findMissing() {
-        Project now = project();
-        inBackground(() -> Relinking.missing(now), missing -> {
-            markMissing(missing);
-            if (content.get().isEmpty()) {
-                showFirstReadable(documents().stream().filter(it -> it.state() != Document.State.MISSING).iterator(), List.of());
-            }
-        });
+    void showIfNothingIs(Iterator<Document> candidates) {
+        if (content.get().isEmpty()) {
+            showFirstReadable(candidates, List.of());
+        }
     }
 
-    private void markMissing(Set<Path> missing) {
-        documents().stream().filter(document -> document.isOfAny(missing)).forEach(Document::miss);
-        int images = (int) documents().stream().filter(document -> document.state() == Document.State.MISSING).count();
-        notice.set(images == 0 ? Optional.empty() : Optional.of(new Notice.Missing(images, missing.iterator().next())));
+    BackgroundWork work() {
+        return work;
     }
 
     /// Replaces everything by another project, and shows the first image that can be read.
@@ -307,8 +323,8 @@ public final class Workspace {
         showNothing();
         documents.forget();
         history.restart(project);
-        markMissing(missing);
-        showFirstReadable(documents().stream().filter(it -> it.state() != Document.State.MISSING).iterator(), List.of());
+        missingFiles.mark(missing);
+        showFirstReadable(missingFiles.others(), List.of());
     }
 
     /// The project with another recipe for the images that the shown recipe is of.
@@ -343,6 +359,36 @@ public final class Workspace {
         }
         followCategory(before, after);
         live.recipeProperty().set(shown == null ? after.recipe() : after.recipeOf(shown.image().files()));
+        readAgain();
+    }
+
+    private Coding coding(Document document) {
+        return project().recipeOf(document.image().files()).coding();
+    }
+
+    /// Another coding may take other samples of the file.
+    private void readAgain() {
+        Document document = shown;
+        if (document != null && document == current.get() && content.get().filter(it -> !it.isReadAs(coding(document))).isPresent()) {
+            layer = 0;
+            read(document);
+        }
+    }
+
+    /// What is shown stays when the files cannot be read.
+    private void read(Document document) {
+        Coding coding = coding(document);
+        int wanted = layer;
+        work.run(() -> DocumentReading.of(document, coding, wanted), reading -> {
+            if (document != current.get() || !coding.readsLike(coding(document)) || wanted != layer) {
+                return;
+            }
+            if (reading.content().isPresent()) {
+                show(settle(document, reading), reading.content().get());
+            } else {
+                notice.set(Optional.of(new Notice.Trouble(List.of(reading.problem()), Optional.of(document), reading.advice())));
+            }
+        });
     }
 
     /// Converts again where the name or folder of the shown mask stands for another category now.
@@ -372,21 +418,22 @@ public final class Workspace {
             return;
         }
         Document document = candidates.next();
-        inBackground(() -> Reading.of(document), reading -> {
+        Coding coding = coding(document);
+        work.run(() -> DocumentReading.of(document, coding, 0), reading -> {
             Document settled = settle(document, reading);
             if (reading.content().isPresent()) {
                 select(settled);
             } else {
                 List<String> more = new ArrayList<>(problems);
                 more.add(reading.problem());
-                notice.set(Optional.of(new Notice.Trouble(more, Optional.of(document).filter(it -> more.size() == 1 && it.isPair()))));
+                notice.set(Optional.of(new Notice.Trouble(more, Optional.of(document).filter(_ -> more.size() == 1), reading.advice())));
                 showFirstReadable(candidates, more);
             }
         });
     }
 
     /// Notes in the list what came of reading a document; a photo that was taken for a mask becomes a picture.
-    private Document settle(Document document, Reading reading) {
+    private Document settle(Document document, DocumentReading reading) {
         if (reading.content().isEmpty()) {
             document.fail(reading.problem());
             return document;
@@ -415,7 +462,8 @@ public final class Workspace {
 
     private void replace(Document document, ProjectImage.Files files) {
         ProjectImage image = document.image().withFiles(files);
-        inBackground(() -> Reading.of(new Document(image)), reading -> {
+        Coding coding = coding(document);
+        work.run(() -> DocumentReading.of(new Document(image), coding, 0), reading -> {
             if (reading.content().isEmpty()) {
                 notice.set(Optional.of(new Notice.Trouble(List.of(reading.problem()))));
             } else if (documents().contains(document)) {
@@ -437,8 +485,10 @@ public final class Workspace {
         }
         content.set(Optional.of(read));
         read.masked().ifPresentOrElse(masked -> live.show(masked.mask(), document.image().category()), live::showNothing);
-        read.masked().ifPresentOrElse(masked -> document.mask().ifPresent(file -> diagnosis.show(file, masked.mask())),
-                diagnosis::showNothing);
+        document.mask().filter(_ -> read.masked().isPresent())
+                .ifPresentOrElse(file -> diagnosis.show(file, read), diagnosis::showNothing);
+        levelsRead.show(read.masked());
+        readAgain();
     }
 
     private void showNothing() {
@@ -446,46 +496,6 @@ public final class Workspace {
         content.set(Optional.empty());
         live.showNothing();
         diagnosis.showNothing();
-    }
-
-    /// Does something that nobody has to wait for.
-    <T> void unseen(Supplier<T> work, Consumer<T> then) {
-        background.execute(() -> {
-            T result = work.get();
-            view.execute(() -> then.accept(result));
-        });
-    }
-
-    <T> void inBackground(Supplier<T> work, Consumer<T> then) {
-        filesBeingRead++;
-        opening.set(true);
-        background.execute(() -> {
-            T result = work.get();
-            view.execute(() -> {
-                filesBeingRead--;
-                opening.set(filesBeingRead > 0);
-                then.accept(result);
-            });
-        });
-    }
-
-    /// What came of reading a document's files.
-    private record Reading(Optional<Content> content, String problem) {
-        static Reading of(Document document) {
-            try {
-                return new Reading(Optional.of(Content.read(document)), "");
-            } catch (UnreadableImageException | SizeMismatchException problem) {
-                return new Reading(Optional.empty(), withoutFolders(String.valueOf(problem.getMessage()), document));
-            } catch (OutOfMemoryError _) {
-                return new Reading(Optional.empty(), document.name() + ": there is not enough memory for this image; "
-                        + "close other programs, or start with a larger -Xmx.");
-            }
-        }
-
-        /// The list shows where a file is; in a sentence its name is enough.
-        private static String withoutFolders(String sentence, Document document) {
-            return Stream.of(document.picture(), document.mask()).flatMap(Optional::stream)
-                    .reduce(sentence, (shorter, file) -> shorter.replace(file.toString(), String.valueOf(file.getFileName())), String::concat);
-        }
+        levelsRead.show(Optional.empty());
     }
 }

@@ -46,7 +46,7 @@ final class ConflictReport {
                     .formatted(conflict.name(), conflict.here(), conflict.kept());
             case SUPERCATEGORY -> "the supercategory of %s is \"%s\", and \"%s\" in a file before, which is kept."
                     .formatted(conflict.name(), conflict.here(), conflict.kept());
-            case DUPLICATE -> "the annotation %s is in a file before, too, with this category and segmentation, and is left out."
+            case DUPLICATE -> "annotation %s is in a file before, too, with the same category and segmentation; it is left out."
                     .formatted(conflict.name());
             case MEMBER -> "\"%s\" is another one than that of %s, which is kept.".formatted(conflict.name(), conflict.kept());
         };

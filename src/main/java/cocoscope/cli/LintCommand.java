@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
 /// Tells what is wrong with a COCO file, and writes it anew with what can be repaired.
 @Command(name = "lint", mixinStandardHelpOptions = true, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
         customSynopsis = "cocoscope lint FILE [--images FOLDER] [--fix OUT] [--json]", synopsisHeading = "Usage: ", descriptionHeading = "%n",
-        description = {"Tells what is wrong with a COCO file of any program: where it is, which reader breaks on it and how,",
-            "and what can be repaired.", ""},
+        description = {"Tells what is wrong with a COCO file of any program, and repairs it.",
+            "Each finding has its place, the readers that break on it and how, and a repair where there is one.", ""},
         footer = {"", "Exit codes: 0 no errors in FILE (warnings do not count), 1 some, 2 wrong usage, 3 FILE cannot be read as COCO,",
             "or OUT cannot be written.",
             "", "Examples:",

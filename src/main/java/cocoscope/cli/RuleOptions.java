@@ -1,16 +1,14 @@
 package cocoscope.cli;
 
+import cocoscope.convert.KnownMapping;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.KnownPalette;
 import cocoscope.mask.LabelRule;
-import cocoscope.mask.Numbers;
 import cocoscope.project.BatchInputs;
 import cocoscope.project.RecipeFile;
 import cocoscope.project.Words;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -80,15 +78,13 @@ final class RuleOptions {
             return settings;
         }
         Recipe recipe = settings.recipe();
-        boolean byColor = recipe.coding().numbers() == Numbers.PLAIN && inputs.areColors(recipe.coding());
-        KnownPalette.Table table = palette.table(byColor);
-        Set<Integer> ignored = new TreeSet<>(recipe.coding().ignored());
-        ignored.addAll(table.ignored());
-        if (table.isEmpty()) {
-            throw new UsageException("--palette " + Words.of(palette) + " has no " + (byColor ? "colours" : "numbers")
+        boolean colors = inputs.areColors(recipe.coding());
+        Optional<Recipe> mapped = KnownMapping.applied(palette, recipe, colors);
+        if (mapped.isEmpty()) {
+            throw new UsageException("--palette " + Words.of(palette) + " has no " + (KnownMapping.isByColor(recipe, colors) ? "colours" : "numbers")
                     + ", but the masks have nothing else");
         }
-        return new RecipeFile(recipe.withRule(table.rule()).withCoding(recipe.coding().withIgnored(ignored)), settings.categories());
+        return new RecipeFile(mapped.get(), settings.categories());
     }
 
     private LabelRule withBackground(LabelRule given) throws UsageException {

@@ -1,5 +1,7 @@
 package cocoscope.decode;
 
+import cocoscope.geometry.Orientation;
+
 /// A picture to look at, as opaque 0xAARRGGBB, row by row from the top left.
 public final class Picture {
     private final int width;
@@ -26,6 +28,18 @@ public final class Picture {
 
     public int argb(int x, int y) {
         return pixels[y * width + x];
+    }
+
+    /// The picture upright, where `orientation` is how it is stored.
+    public Picture turned(Orientation orientation) {
+        if (orientation == Orientation.UPRIGHT) {
+            return this;
+        }
+        int[] turned = orientation.sources(width, height);
+        for (int pixel = 0; pixel < turned.length; pixel++) {
+            turned[pixel] = pixels[turned[pixel]];
+        }
+        return new Picture(orientation.isTransposed() ? height : width, orientation.isTransposed() ? width : height, turned);
     }
 
     /// Copies a row to `row`, from index 0.

@@ -28,6 +28,12 @@ final class AutomaticRule {
         return choose(read.mask(), seen);
     }
 
+    /// The category of the only bit in a mask.
+    static LabelRule bit(Histogram seen) {
+        int number = seen.value(seen.size() - 1);
+        return new LabelRule.Values(List.of(new LabelRule.Entry(number, "bit_" + number)), OptionalInt.of(0));
+    }
+
     /// What [#choose(Mask, Histogram)] chose, with the background that a person named.
     static LabelRule withBackground(LabelRule chosen, Mask mask, Histogram histogram, OptionalInt background) {
         if (background.isEmpty()) {

@@ -21,6 +21,12 @@ public record Coding(Channel channel, Numbers numbers, OptionalInt page, boolean
         ignored = Set.copyOf(ignored);
     }
 
+    /// Whether both take the same samples of a file.
+    public boolean readsLike(Coding other) {
+        return channel == other.channel && page.equals(other.page) && upright == other.upright
+                && (numbers == Numbers.BITS) == (other.numbers == Numbers.BITS);
+    }
+
     public Coding withChannel(Channel channel) {
         return new Coding(channel, numbers, page, upright, ignored);
     }

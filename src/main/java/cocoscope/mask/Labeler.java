@@ -28,6 +28,7 @@ final class Labeler {
             return scan(numbers.rule(), numbers.table(seen, byValue));
         }
         return switch (rule) {
+            case LabelRule.Automatic _ when coding.numbers() == Numbers.BITS -> label(AutomaticRule.bit(seen));
             case LabelRule.Automatic(var background) ->
                     label(AutomaticRule.withBackground(AutomaticRule.choose(read, seen), mask, seen, background));
             case LabelRule.Otsu otsu -> label(band(otsu));

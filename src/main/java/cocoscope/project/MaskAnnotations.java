@@ -4,6 +4,7 @@ import cocoscope.coco.compare.AnnotatedImages;
 import cocoscope.coco.compare.ComparedAnnotation;
 import cocoscope.coco.tape.ImageSize;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// The regions of masks, pixel for pixel, as one side of a comparison. Their ids are those that an export of the masks would have.
@@ -28,7 +29,7 @@ public final class MaskAnnotations implements AnnotatedImages {
 
     @Override
     public List<Image> images() {
-        return List.copyOf(images);
+        return Collections.unmodifiableList(images);
     }
 
     @Override

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// Converts all masks in a file of a batch: one, or one a page, or one a bit.
 final class MaskConversion {
@@ -50,7 +49,7 @@ final class MaskConversion {
             if (input.segments().isPresent() && !input.segments().get().fits(mask)) {
                 return new Outcome.Failed(input, input.segments().get().misfit(input.mask(), mask));
             }
-            switch (recipe.coding().numbers() == Numbers.BITS ? bit(mask) : outcome(mask, recipe)) {
+            switch (recipe.coding().numbers() == Numbers.BITS ? bit(mask) : outcome(mask)) {
                 case Outcome.Converted(_, ConvertedMask one, _) -> converted.add(one);
                 case Outcome.Failed failed -> {
                     return failed;
@@ -65,21 +64,19 @@ final class MaskConversion {
         return new Outcome.Converted(input, whole, warnings);
     }
 
-    private Outcome outcome(Mask mask, Recipe used) throws UnusableRuleException {
-        return Batch.outcome(input, new Converter().convert(mask, used));
+    private Outcome outcome(Mask mask) throws UnusableRuleException {
+        return Batch.outcome(input, new Converter().convert(mask, recipe));
     }
 
-    /// A table names bits by their numbers; a bit that is not in it is unmapped. Without a rule each is a category.
+    /// A table names bits by their numbers; a bit that is not in it is unmapped.
     private Outcome bit(Mask mask) throws UnusableRuleException {
         Histogram histogram = Histogram.of(mask);
         int number = histogram.value(histogram.size() - 1);
         return switch (recipe.rule()) {
-            case LabelRule.Automatic _ -> outcome(mask, recipe.withRule(
-                    new LabelRule.Values(List.of(new LabelRule.Entry(number, "bit_" + number)), OptionalInt.of(0))));
             case LabelRule.Values values when values.entries().stream().noneMatch(entry -> entry.value() == number) ->
                     new Outcome.Converted(input, ConvertedMask.unmapped(input.fileName(), mask,
                             new Labeling.Unmapped(number, histogram.countOf(number))), List.of());
-            case LabelRule.Values _, LabelRule.Band _, LabelRule.Otsu _, LabelRule.Colors _ -> outcome(mask, recipe);
+            case LabelRule.Automatic _, LabelRule.Values _, LabelRule.Band _, LabelRule.Otsu _, LabelRule.Colors _ -> outcome(mask);
         };
     }
 

@@ -49,7 +49,7 @@ public final class Relinking {
 
     /// The project with the files that the move finds in their new places; the others stay missing.
     ///
-    /// @param folder that holds some of the missing files, at any depth as before
+    /// @param folder with some of the missing files in it, directly or in the folders that they were in before
     public static Project relink(Project project, Path folder) {
         Set<Path> missing = missing(project);
         Path place = folder.toAbsolutePath().normalize();

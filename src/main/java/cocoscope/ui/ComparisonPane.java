@@ -54,6 +54,7 @@ final class ComparisonPane extends BorderPane {
         summary.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(summary, Priority.ALWAYS);
         kinds.setId("comparison-kinds");
+        kinds.setMinWidth(USE_PREF_SIZE);
         kinds.setAccessibleText(text.get("comparison.kind"));
         List<Optional<Kind>> offered = new ArrayList<>(List.of(Optional.empty()));
         List.of(Kind.values()).forEach(kind -> offered.add(Optional.of(kind)));

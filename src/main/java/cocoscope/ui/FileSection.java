@@ -8,6 +8,7 @@ import cocoscope.convert.Recipe;
 import cocoscope.inspect.Advice;
 import cocoscope.inspect.Diagnosis;
 import cocoscope.inspect.DiagnosisText;
+import cocoscope.inspect.LevelShare;
 import cocoscope.mask.Mask;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,15 +16,19 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 
 /// What the file of the mask really is, and what helps with it.
 final class FileSection extends VBox {
     private static final int MOST_LEVELS = 12;
+    private static final double SURE = 0.5;
+    private static final double SWATCH = 9;
 
     private final Workspace workspace;
     private final Text text;
@@ -65,17 +70,24 @@ final class FileSection extends VBox {
     }
 
     private void showLevels(Diagnosis diagnosis) {
-        diagnosis.levels().stream().limit(MOST_LEVELS).map(level -> {
-            Label chip = new Label(text.get("file.level", DiagnosisText.name(level.value(), diagnosis.colors()), words.share(level.share())));
-            chip.getStyleClass().add("chip");
-            return chip;
-        }).forEach(levels.getChildren()::add);
+        diagnosis.levels().stream().limit(MOST_LEVELS).map(level -> chip(level, diagnosis.colors())).forEach(levels.getChildren()::add);
         int others = diagnosis.levels().size() - MOST_LEVELS;
         if (others > 0) {
             Label more = new Label(text.get("file.moreLevels", others));
             more.getStyleClass().add("caption");
             levels.getChildren().add(more);
         }
+    }
+
+    private Label chip(LevelShare level, boolean colors) {
+        boolean sure = level.confidence() >= SURE;
+        Label chip = new Label(text.get(sure ? "file.level" : "file.level.unsure", DiagnosisText.name(level.value(), colors), words.share(level.share())));
+        chip.getStyleClass().add("chip");
+        chip.setTooltip(new Tooltip(text.get("file.level.tip", words.share(level.confidence()))));
+        if (colors) {
+            chip.setGraphic(new Rectangle(SWATCH, SWATCH, OkabeIto.color(level.value())));
+        }
+        return chip;
     }
 
     private void showAdvice() {

@@ -51,7 +51,7 @@ final class InspectionList extends VBox {
         setUpFilters();
         count.setId("inspection-count");
         count.getStyleClass().add("caption");
-        HBox areas = new HBox(6, least, new Label("–"), greatest);
+        HBox areas = new HBox(6, new Label(text.get("annotations.area")), least, new Label("–"), greatest);
         areas.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         VBox head = new VBox(6, name, category, crowds, areas, problems, count);
         head.getStyleClass().add("pane-head");
@@ -85,17 +85,17 @@ final class InspectionList extends VBox {
         crowds.getItems().setAll(Crowds.values());
         crowds.setConverter(new OneWay<>(text::of));
         crowds.valueProperty().addListener((_, _, chosen) -> change(filter -> filter.withCrowds(chosen)));
-        addArea(least, "inspection.least", "inspection-least");
-        addArea(greatest, "inspection.greatest", "inspection-greatest");
+        addArea(least, "inspection.from", "inspection.least", "inspection-least");
+        addArea(greatest, "inspection.to", "inspection.greatest", "inspection-greatest");
         problems.setId("inspection-problems");
         problems.setText(text.get("inspection.problemsOnly"));
         problems.selectedProperty().addListener((_, _, wanted) -> change(filter -> filter.withProblems(wanted)));
     }
 
-    private void addArea(TextField field, String prompt, String id) {
+    private void addArea(TextField field, String prompt, String name, String id) {
         field.setId(id);
         field.setPromptText(text.get(prompt));
-        field.setAccessibleText(text.get(prompt));
+        field.setAccessibleText(text.get(name));
         field.setPrefWidth(90);
         HBox.setHgrow(field, Priority.ALWAYS);
         field.textProperty().addListener((_, _, _) -> change(filter ->

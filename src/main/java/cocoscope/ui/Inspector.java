@@ -2,6 +2,7 @@ package cocoscope.ui;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import cocoscope.app.PaletteEditor;
 import cocoscope.app.RuleEditor;
 import cocoscope.app.Workspace;
 import javafx.beans.binding.Bindings;
@@ -14,12 +15,15 @@ import javafx.scene.layout.VBox;
 
 /// The settings of the recipe, in sections that collapse; below them what they come to, and the way to the file.
 final class Inspector extends BorderPane {
-    Inspector(Workspace workspace, RuleEditor editor, FilePicker picker, Text text, Command export) {
+    /// @param compare shows all readings side by side
+    Inspector(Workspace workspace, RuleEditor editor, FilePicker picker, Text text, Command export, Runnable compare) {
         VBox sections = new VBox(
                 new OwnSettings(workspace, text),
                 section("inspector.file", text, new FileSection(workspace, text)),
+                reading(new ReadingSection(workspace, editor, text, compare), text),
                 section("inspector.rule", text, new RuleSection(workspace, editor, text)),
-                section("inspector.values", text, new ValuesSection(workspace, editor, picker, text)),
+                section("inspector.values", text, new VBox(8, new ValuesSection(workspace, editor, picker, text),
+                        new PaletteMenu(new PaletteEditor(workspace), text))),
                 section("inspector.shape", text, new ShapeSection(workspace.live(), text)),
                 section("inspector.output", text, new OutputSection(workspace.live(), text)));
         sections.getStyleClass().add("inspector-sections");
@@ -49,6 +53,14 @@ final class Inspector extends BorderPane {
         VBox row = new VBox(8, new FidelityReadout(workspace.live(), text), button);
         row.getStyleClass().add("export-row");
         return row;
+    }
+
+    /// Opens by itself for a mask that needs it.
+    private static TitledPane reading(ReadingSection reading, Text text) {
+        TitledPane pane = section("inspector.reading", text, reading);
+        pane.setExpanded(false);
+        reading.needed().subscribe(needed -> pane.setExpanded(pane.isExpanded() || needed));
+        return pane;
     }
 
     private static TitledPane section(String key, Text text, Node content) {

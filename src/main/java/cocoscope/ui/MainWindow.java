@@ -2,6 +2,7 @@ package cocoscope.ui;
 
 import atlantafx.base.controls.ModalPane;
 import cocoscope.app.CategoryEditor;
+import cocoscope.app.Change;
 import cocoscope.app.Content;
 import cocoscope.app.History;
 import cocoscope.app.Notice;
@@ -16,8 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Parent;
@@ -51,6 +54,7 @@ final class MainWindow {
     private final StringBinding title;
     private final Commands commands;
     private final ExportPane exportPane;
+    private final ReadingsPane readingsPane;
     private final PairingPane pairingPane;
     private final CategoryEditor categories;
     private final CategoriesPane categoriesPane;
@@ -67,6 +71,7 @@ final class MainWindow {
         title = project.title();
         commands = makeCommands();
         exportPane = new ExportPane(workspace.export(), text, picker, dialogs::hide);
+        readingsPane = new ReadingsPane(workspace, text, painter, dialogs::hide);
         pairingPane = new PairingPane(workspace.pairing(), text, picker, dialogs::hide);
         categories = new CategoryEditor(workspace);
         categoriesPane = new CategoriesPane(categories, text, picker, dialogs::hide);
@@ -74,7 +79,7 @@ final class MainWindow {
         PairRemedies remedies = new PairRemedies(workspace, picker, text);
         files = new FileListPane(workspace, remedies, commands.pairing(), text);
         files.setMinWidth(LEAST_FILES_WIDTH);
-        inspector = new Inspector(workspace, editor, picker, text, commands.export());
+        inspector = new Inspector(workspace, editor, picker, text, commands.export(), this::compareReadings);
         inspector.setMinWidth(LEAST_INSPECTOR_WIDTH);
         columns.getItems().addAll(files, work(new Notices(workspace, editor, text, folders, remedies, project, commands.pairing().action(), canvas), remedies), inspector);
         SplitPane.setResizableWithParent(files, false);
@@ -93,6 +98,7 @@ final class MainWindow {
             dialogs.lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
             if (!shown) {
                 workspace.export().cancel();
+                readingsPane.clear();
                 workspace.saved().stay();
                 workspace.pairing().end();
             }
@@ -104,7 +110,7 @@ final class MainWindow {
         for (StyleSheet sheet : StyleSheet.values()) {
             root.getStylesheets().add(sheet.url());
         }
-        new UndoKeys(workspace, root);
+        new UndoKeys(workspace.history(), commands, root);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::canvasKey);
         theme.addListener((_, _, chosen) -> chosen.apply());
     }
@@ -167,8 +173,8 @@ final class MainWindow {
                 Command.of("export", "Shortcut+E", masks, this::export),
                 Command.of("close", "Shortcut+W", anything, () -> workspace.current().ifPresent(workspace::close)),
                 Command.of("quit", "Shortcut+Q", this::close),
-                Command.of("undo", "Shortcut+Z", Bindings.createBooleanBinding(() -> history.undoneProperty().get().isPresent(), history.undoneProperty()), workspace::undo),
-                Command.of("redo", "Shortcut+Shift+Z", Bindings.createBooleanBinding(() -> history.redoneProperty().get().isPresent(), history.redoneProperty()), workspace::redo),
+                Command.of("undo", "Shortcut+Z", step(history.undoneProperty()), workspace::undo),
+                Command.of("redo", "Shortcut+Shift+Z", step(history.redoneProperty()), workspace::redo),
                 Command.of("pairing", "Shortcut+Shift+M", anything, this::showPairing),
                 Command.of("categories", "Shortcut+Shift+C", this::showCategories),
                 Command.of("fit", "Shortcut+0", shown, canvas::fit),
@@ -177,6 +183,11 @@ final class MainWindow {
                 Command.of("zoomOut", "Shortcut+Minus", shown, () -> canvas.zoomTo(canvas.scaleProperty().get() / 1.5)),
                 Command.of("sides", "F9", this::toggleSides),
                 Command.of("shortcuts", "F1", () -> dialogs.show(new ShortcutSheet(commands(), text))));
+    }
+
+    /// A dialog is about the project as it was when it opened.
+    private BooleanBinding step(ReadOnlyObjectProperty<Optional<Change>> change) {
+        return Bindings.createBooleanBinding(() -> change.get().isPresent() && !dialogs.isDisplay(), change, dialogs.displayProperty());
     }
 
     private Commands commands() {
@@ -213,6 +224,11 @@ final class MainWindow {
     private void export() {
         workspace.export().begin();
         dialogs.show(exportPane);
+    }
+
+    private void compareReadings() {
+        readingsPane.open(Math.clamp((root.getWidth() - 120) / 2, 260, 620), Math.clamp((root.getHeight() - 200) / 2, 140, 460));
+        dialogs.show(readingsPane);
     }
 
     private void showPairing() {

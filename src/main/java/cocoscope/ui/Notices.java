@@ -1,5 +1,6 @@
 package cocoscope.ui;
 
+import cocoscope.app.CodingEdit;
 import cocoscope.app.Content;
 import cocoscope.app.Document;
 import cocoscope.app.LivePreview;
@@ -8,12 +9,17 @@ import cocoscope.app.Preview;
 import cocoscope.app.RuleEditor;
 import cocoscope.app.RuleKind;
 import cocoscope.app.Workspace;
+import cocoscope.convert.Recipe;
+import cocoscope.project.OrientationClash;
 import cocoscope.ui.Banner.Action;
 import cocoscope.ui.Banner.Tone;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /// Puts news into words on two banners: what happened to files, and why the mask cannot be converted.
 final class Notices {
@@ -26,6 +32,7 @@ final class Notices {
     private final Runnable showPairing;
     private final Banner news;
     private final Banner trouble;
+    private @Nullable Content dismissed;
 
     /// @param canvas takes the focus from a banner that goes away
     Notices(Workspace workspace, RuleEditor editor, Text text, FolderOpener folders, PairRemedies remedies,
@@ -56,8 +63,7 @@ final class Notices {
     private void tell(Notice notice) {
         Runnable dismiss = () -> workspace.noticeProperty().set(Optional.empty());
         switch (notice) {
-            case Notice.Trouble(List<String> sentences, Optional<Document> pair) ->
-                    news.show(Tone.TROUBLE, joined(sentences), pair.map(remedies::of).orElse(List.of()), dismiss);
+            case Notice.Trouble trouble -> news.show(Tone.TROUBLE, joined(trouble.sentences()), remedies.of(trouble), dismiss);
             case Notice.ChangedOnDisk(Path file) ->
                     news.show(Tone.WARNING, text.get("notice.changed", String.valueOf(file.getFileName())), project.changedOnDisk(), dismiss);
             case Notice.Unsaved(Optional<Path> of) -> news.show(Tone.INFORMATION, of.map(file -> text.get("notice.unsaved", file.getFileName()))
@@ -87,19 +93,45 @@ final class Notices {
         if (live.previewProperty().get() instanceof Preview.Failed failed) {
             Preview.Cause cause = failed.cause();
             Action remedy = switch (cause) {
-                case NO_CLEAR_RULE -> new Action(text.get("remedy.threshold"), () -> editor.choose(RuleKind.THRESHOLD));
+                case NO_CLEAR_RULE, LOOKS_LIKE_A_PHOTO -> new Action(text.get("remedy.threshold"), () -> editor.choose(RuleKind.THRESHOLD));
                 case LOOKS_LIKE_INSTANCES -> new Action(text.get("remedy.instances"), editor::instancePerValue);
                 case NOTHING_MAPPED -> new Action(text.get("remedy.values"), editor::startOver);
                 case OUT_OF_MEMORY -> new Action(text.get("remedy.again"), live::retry);
             };
             String name = document.flatMap(Document::mask).map(file -> String.valueOf(file.getFileName())).orElse("");
             int values = workspace.contentProperty().get().flatMap(Content::masked).map(it -> it.histogram().size()).orElse(0);
-            trouble.show(Tone.WARNING, text.get("Cause." + cause.name(), name, values), List.of(remedy), trouble::hide);
+            List<Action> actions = cause == Preview.Cause.LOOKS_LIKE_A_PHOTO && document.filter(Document::isPair).isPresent()
+                    ? List.of(remedies.chooseMask(document.get()), remedy) : List.of(remedy);
+            trouble.show(Tone.WARNING, text.get("Cause." + cause.name(), name, values), actions, trouble::hide);
         } else if (pictureAlone && document.isPresent()) {
-            trouble.show(Tone.INFORMATION, text.get("notice.needsMask", document.get().name()),
-                    List.of(remedies.chooseMask(document.get())), trouble::hide);
+            explainPicture(document.get());
         } else {
-            trouble.hide();
+            workspace.contentProperty().get().filter(shown -> shown != dismissed).flatMap(Content::clash)
+                    .ifPresentOrElse(this::explainClash, trouble::hide);
         }
+    }
+
+    private void explainPicture(Document picture) {
+        OptionalInt colors = workspace.contentProperty().get().map(Content::photo).orElse(OptionalInt.empty());
+        if (colors.isPresent()) {
+            trouble.show(Tone.WARNING, text.get("notice.photo", picture.name(), colors.getAsInt()),
+                    List.of(remedies.chooseMask(picture), new Action(text.get("remedy.itself"), () -> workspace.useAsMask(picture.file(), picture))),
+                    trouble::hide);
+        } else {
+            trouble.show(Tone.INFORMATION, text.get("notice.needsMask", picture.name()), List.of(remedies.chooseMask(picture)), trouble::hide);
+        }
+    }
+
+    private void explainClash(OrientationClash clash) {
+        ObjectProperty<Recipe> recipe = workspace.live().recipeProperty();
+        boolean upright = recipe.get().coding().upright();
+        trouble.show(Tone.WARNING, text.get(upright ? "notice.clash.turned" : "notice.clash.stored", clash.maskFile().getFileName(),
+                        clash.mask().tag(), clash.pictureFile().getFileName(), clash.picture().tag()),
+                List.of(new Action(text.get(upright ? "remedy.stored" : "remedy.ORIENTATION"),
+                        () -> recipe.set(CodingEdit.withUpright(recipe.get(), !upright)))),
+                () -> {
+                    dismissed = workspace.contentProperty().get().orElse(null);
+                    trouble.hide();
+                });
     }
 }

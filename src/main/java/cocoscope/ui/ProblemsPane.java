@@ -78,6 +78,7 @@ final class ProblemsPane extends BorderPane {
         summary.setId("problems-summary");
         summary.setMinWidth(0);
         kinds.setId("problem-kinds");
+        kinds.setMinWidth(120);
         kinds.setAccessibleText(text.get("problems.kind"));
         kinds.setConverter(new OneWay<>(kind -> kindText(kind)));
         kinds.valueProperty().addListener((_, _, _) -> list());

@@ -23,12 +23,15 @@ final class StatisticsPane extends ScrollPane {
     private static final double BAR_HEIGHT = 24;
     private static final double AXES_HEIGHT = 76;
 
+    private final Inspection inspection;
     private final Text text;
     private final Label totals = new Label();
     private final Label more = new Label();
     private final HBox charts = new HBox(12);
+    private Optional<Inspected> shown = Optional.empty();
 
     StatisticsPane(Inspection inspection, Text text) {
+        this.inspection = inspection;
         this.text = text;
         setId("statistics");
         totals.setId("statistics-totals");
@@ -41,9 +44,16 @@ final class StatisticsPane extends ScrollPane {
         setFitToWidth(true);
         Inspector.paintAfresh(this);
         inspection.inspectedProperty().subscribe(this::show);
+        visibleProperty().addListener((_, _, _) -> show());
     }
 
-    private void show(Optional<Inspected> opened) {
+    /// Draws only while it is looked at, because charts take a moment.
+    private void show() {
+        Optional<Inspected> opened = inspection.inspectedProperty().get().filter(_ -> isVisible());
+        if (opened.equals(shown)) {
+            return;
+        }
+        shown = opened;
         charts.getChildren().clear();
         totals.setText(opened.map(it -> totals(it.statistics())).orElse(""));
         opened.ifPresent(this::addCharts);

@@ -1,6 +1,6 @@
 package cocoscope.ui;
 
-import cocoscope.app.Workspace;
+import cocoscope.app.History;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -15,19 +15,23 @@ final class UndoKeys {
     private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
     private static final List<KeyCombination> REDO = List.of(KeyCombination.valueOf("Shortcut+Shift+Z"), KeyCombination.valueOf("Shortcut+Y"));
 
-    private final Workspace workspace;
+    private final Command undo;
+    private final Command redo;
     private boolean typing;
 
-    UndoKeys(Workspace workspace, Node root) {
-        this.workspace = workspace;
+    UndoKeys(History history, Commands commands, Node root) {
+        undo = commands.undo();
+        redo = commands.redo();
         root.addEventFilter(KeyEvent.KEY_TYPED, event -> typing |= event.getTarget() instanceof TextInputControl && isText(event));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             typing = false;
-            workspace.history().press(event.getClickCount() > 1);
+            history.press(event.getClickCount() > 1);
         });
-        root.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> workspace.history().release());
-        workspace.history().projectProperty().addListener((_, _, _) -> typing = false);
+        root.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> history.release());
+        // A popup may have swallowed the release.
+        root.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> history.release());
+        history.projectProperty().addListener((_, _, _) -> typing = false);
     }
 
     private static boolean isText(KeyEvent event) {
@@ -35,16 +39,19 @@ final class UndoKeys {
     }
 
     private void pressed(KeyEvent event) {
-        boolean redo = REDO.stream().anyMatch(keys -> keys.match(event));
         if (event.getCode() == KeyCode.TAB || event.getCode() == KeyCode.ENTER) {
             typing = false;
-        } else if (!typing && (redo || UNDO.match(event))) {
-            if (redo) {
-                workspace.redo();
-            } else {
-                workspace.undo();
-            }
-            event.consume();
+        } else if (!typing && UNDO.match(event)) {
+            run(undo, event);
+        } else if (!typing && REDO.stream().anyMatch(keys -> keys.match(event))) {
+            run(redo, event);
         }
+    }
+
+    private static void run(Command command, KeyEvent event) {
+        if (command.enabled().get()) {
+            command.action().run();
+        }
+        event.consume();
     }
 }

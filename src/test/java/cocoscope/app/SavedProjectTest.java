@@ -339,13 +339,14 @@ final class SavedProjectTest {
 
     /// The state folder as it is when the window is killed: the files are there, and nobody holds the locks.
     private Path leftBy(String state) throws IOException {
-        Path copy = Files.createDirectories(folder.resolve(state + "-left/unsaved"));
+        Path left = folder.resolve(state + "-left");
+        Path copy = Files.createDirectories(left.resolve("unsaved"));
         try (Stream<Path> files = Files.list(folder.resolve(state).resolve("unsaved"))) {
             for (Path file : files.toList()) {
                 Files.copy(file, copy.resolve(file.getFileName()));
             }
         }
-        return copy.getParent();
+        return left;
     }
 
     private static List<Path> left(Path state) throws IOException {

@@ -17,7 +17,7 @@ import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 
 /// Writes masks with OpenCV, and reads them with it.
-final class MaskFile {
+public final class MaskFile {
     static {
         nu.pattern.OpenCV.loadLocally();
     }
@@ -32,7 +32,7 @@ final class MaskFile {
     }
 
     /// A grey mask of `levels`, row by row.
-    static Path writeLevels(Path file, int width, int... levels) {
+    public static Path writeLevels(Path file, int width, int... levels) {
         Mat mat = new Mat(levels.length / width, width, CvType.CV_8UC1);
         for (int i = 0; i < levels.length; i++) {
             mat.put(i / width, i % width, levels[i]);
@@ -41,7 +41,7 @@ final class MaskFile {
     }
 
     /// A mask of `colors` 0xRRGGBB, row by row.
-    static Path writeColors(Path file, int width, int... colors) {
+    public static Path writeColors(Path file, int width, int... colors) {
         Mat mat = new Mat(colors.length / width, width, CvType.CV_8UC3);
         for (int i = 0; i < colors.length; i++) {
             mat.put(i / width, i % width, colors[i] & 0xFF, colors[i] >> 8 & 0xFF, colors[i] >> 16);
@@ -50,19 +50,19 @@ final class MaskFile {
     }
 
     /// A grey PNG of 16 bits of `levels`, row by row.
-    static Path writeWide(Path file, int width, int... levels) {
+    public static Path writeWide(Path file, int width, int... levels) {
         return write(file, wide(width, levels));
     }
 
     /// A TIFF file of floating point numbers, row by row.
-    static Path writeFractions(Path file, int width, float... fractions) {
+    public static Path writeFractions(Path file, int width, float... fractions) {
         Mat mat = new Mat(fractions.length / width, width, CvType.CV_32FC1);
         mat.put(0, 0, fractions);
         return write(file, mat);
     }
 
     /// A TIFF file of 16 bits with a page for each of `pages`.
-    static Path writePages(Path file, int width, int[]... pages) {
+    public static Path writePages(Path file, int width, int[]... pages) {
         List<Mat> mats = Arrays.stream(pages).map(levels -> wide(width, levels)).toList();
         if (!Imgcodecs.imwritemulti(file.toString(), mats)) {
             throw new IllegalStateException("OpenCV cannot write " + file);
@@ -79,7 +79,7 @@ final class MaskFile {
     }
 
     /// A PNG of `pixels` 0xAARRGGBB, row by row.
-    static Path writeTransparent(Path file, int width, int... pixels) {
+    public static Path writeTransparent(Path file, int width, int... pixels) {
         Mat mat = new Mat(pixels.length / width, width, CvType.CV_8UC4);
         for (int i = 0; i < pixels.length; i++) {
             mat.put(i / width, i % width, pixels[i] & 0xFF, pixels[i] >> 8 & 0xFF, pixels[i] >> 16 & 0xFF, pixels[i] >>> 24);
@@ -88,7 +88,7 @@ final class MaskFile {
     }
 
     /// Adds an orientation tag to a PNG file.
-    static Path orient(Path file, int tag) throws IOException {
+    public static Path orient(Path file, int tag) throws IOException {
         byte[] exif = {'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 18, 0, 3, 0, 0, 0, 1, 0, (byte) tag, 0, 0, 0, 0, 0, 0};
         ByteBuffer chunk = ByteBuffer.allocate(12 + exif.length).putInt(exif.length).put("eXIf".getBytes(StandardCharsets.US_ASCII)).put(exif);
         CRC32 crc = new CRC32();

@@ -38,7 +38,7 @@ final class MergeCommandTest {
         CommandRun run = CommandRun.of("merge", file, file, "-o", out);
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
-        assertThat(run.errorLines()).hasSize(2).first().asString().startsWith(file + ": at $.annotations[0], the annotation 1 is in a file before");
+        assertThat(run.errorLines()).hasSize(2).first().asString().startsWith(file + ": at $.annotations[0], annotation 1 is in a file before");
         assertThat(CommandRun.of("compare", file, out).exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(out).hasSameTextualContentAs(file);
     }

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class ProjectTest {
     @TempDir
     private Path folder;
-    private Path file = Path.of("");
-    private TestWindow window = TestWindow.open();
+    private Path file;
+    private TestWindow window;
 
     @BeforeEach
     void openMasks() throws IOException {
@@ -38,7 +38,6 @@ final class ProjectTest {
                     "11.#5",
                     "...#5");
         }
-        window.close();
         window = TestWindow.open(folder.resolve("state"));
         window.drop(folder.resolve("masks"));
     }
@@ -137,7 +136,7 @@ final class ProjectTest {
             }
         }
 
-        reopen(after.getParent());
+        reopen(folder.resolve("after"));
         assertThat(window.text("#banner-text")).startsWith("Unsaved changes are left");
         window.robot.clickOn("Recover");
         window.settle();

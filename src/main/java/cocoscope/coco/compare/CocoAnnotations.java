@@ -15,6 +15,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,7 +129,7 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
 
     @Override
     public List<Image> images() {
-        return List.copyOf(images);
+        return Collections.unmodifiableList(images);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cocoscope.coco.compare;
 
 import cocoscope.coco.UnreadableJsonException;
+import cocoscope.coco.compare.AnnotatedImages.Image;
 import cocoscope.coco.tape.ImageSize;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,32 +29,34 @@ public record Comparison(List<ImageDifference> images, List<Difference> differen
     /// @param leastIou of two annotations that are taken for one, above 0 to 1
     /// @throws UnreadableJsonException when an annotation of a side tells no pixels
     public static Comparison of(AnnotatedImages first, AnnotatedImages second, double leastIou) throws UnreadableJsonException {
+        List<Image> mine = first.images();
+        List<Image> others = second.images();
         List<ImageDifference> images = new ArrayList<>();
         Tallies tallies = new Tallies();
-        ImageMatcher pairs = ImageMatcher.of(first.images(), second.images());
-        for (int image = 0; image < first.images().size(); image++) {
-            AnnotatedImages.Image here = first.images().get(image);
+        ImageMatcher pairs = ImageMatcher.of(mine, others);
+        for (int image = 0; image < mine.size(); image++) {
+            Image here = mine.get(image);
             int counterpart = pairs.counterpart(image);
             if (counterpart == ImageMatcher.NONE) {
                 images.add(new ImageDifference(ImageDifference.Kind.MISSING, here.fileName()));
                 new AnnotationMatcher(here.fileName(), first.annotations(image, here.size()), List.of()).match(leastIou, tallies);
                 continue;
             }
-            AnnotatedImages.Image there = second.images().get(counterpart);
+            Image there = others.get(counterpart);
             ImageSize size = here.size().isKnown() ? here.size() : there.size();
             ImageSize otherSize = there.size().isKnown() ? there.size() : size;
-            List<ComparedAnnotation> mine = first.annotations(image, size);
-            List<ComparedAnnotation> others = second.annotations(counterpart, otherSize);
+            List<ComparedAnnotation> annotations = first.annotations(image, size);
+            List<ComparedAnnotation> counterparts = second.annotations(counterpart, otherSize);
             if (size.equals(otherSize)) {
-                new AnnotationMatcher(here.fileName(), mine, others).match(leastIou, tallies);
+                new AnnotationMatcher(here.fileName(), annotations, counterparts).match(leastIou, tallies);
             } else {
                 images.add(new ImageDifference(ImageDifference.Kind.OTHER_SIZE, here.fileName()));
-                new AnnotationMatcher(here.fileName(), mine, List.of()).match(leastIou, tallies);
-                new AnnotationMatcher(here.fileName(), List.of(), others).match(leastIou, tallies);
+                new AnnotationMatcher(here.fileName(), annotations, List.of()).match(leastIou, tallies);
+                new AnnotationMatcher(here.fileName(), List.of(), counterparts).match(leastIou, tallies);
             }
         }
         for (int image : pairs.extra()) {
-            AnnotatedImages.Image there = second.images().get(image);
+            Image there = others.get(image);
             images.add(new ImageDifference(ImageDifference.Kind.EXTRA, there.fileName()));
             new AnnotationMatcher(there.fileName(), List.of(), second.annotations(image, there.size())).match(leastIou, tallies);
         }

@@ -1,0 +1,34 @@
+package cocoscope.app;
+
+import cocoscope.convert.KnownMapping;
+import cocoscope.convert.Recipe;
+import cocoscope.mask.KnownPalette;
+import cocoscope.mask.Mask;
+import java.util.Optional;
+
+/// The tables of published data sets, ready for the mask that is shown.
+public final class PaletteEditor {
+    private final Workspace workspace;
+
+    public PaletteEditor(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /// Whether the data set codes its classes as this mask does: by colours, or by numbers.
+    public boolean fits(KnownPalette palette) {
+        return mapped(palette).isPresent();
+    }
+
+    public void use(KnownPalette palette) {
+        mapped(palette).ifPresent(workspace.live().recipeProperty()::set);
+    }
+
+    private Optional<Recipe> mapped(KnownPalette palette) {
+        return workspace.contentProperty().get().flatMap(Content::masked).map(Content.Masked::mask)
+                .flatMap(mask -> KnownMapping.applied(palette, recipe(), mask.samples() == Mask.Samples.COLOR));
+    }
+
+    private Recipe recipe() {
+        return workspace.live().recipeProperty().get();
+    }
+}

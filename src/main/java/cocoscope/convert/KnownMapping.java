@@ -1,0 +1,29 @@
+package cocoscope.convert;
+
+import cocoscope.mask.KnownPalette;
+import cocoscope.mask.Numbers;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Recipes that name the classes of published data sets.
+public final class KnownMapping {
+    private KnownMapping() {}
+
+    /// The recipe with the table of a data set, and the values that it leaves out added to those of the recipe. Empty when
+    /// the data set does not code its classes in this way.
+    ///
+    /// @param colors whether the masks have colours for values
+    public static Optional<Recipe> applied(KnownPalette palette, Recipe recipe, boolean colors) {
+        KnownPalette.Table table = palette.table(isByColor(recipe, colors));
+        Set<Integer> ignored = new TreeSet<>(recipe.coding().ignored());
+        ignored.addAll(table.ignored());
+        return table.isEmpty() ? Optional.empty()
+                : Optional.of(recipe.withRule(table.rule()).withCoding(recipe.coding().withIgnored(ignored)));
+    }
+
+    /// Whether classes are named by colours: those of numbers in colours are named by the numbers.
+    public static boolean isByColor(Recipe recipe, boolean colors) {
+        return colors && recipe.coding().numbers() == Numbers.PLAIN;
+    }
+}
