@@ -202,7 +202,7 @@ public final class Workspace {
                 pairing.opened(listings);
                 add(found, problems);
                 Notice.Leftovers leftovers = Notice.Leftovers.of(found);
-                if (problems.isEmpty() && leftovers.areWorthTelling()) {
+                if (notice.get().isEmpty() && leftovers.areWorthTelling()) {
                     notice.set(Optional.of(leftovers));
                 }
             }
@@ -271,7 +271,7 @@ public final class Workspace {
     void pairAnew(List<ProjectImage> images) {
         history.edit(project().withImages(images.stream()
                 .map(image -> image.withRecipe(project().image(image.files()).flatMap(ProjectImage::recipe))).toList()));
-        notice.set(Optional.empty());
+        forgetTrouble();
         if (current().isEmpty()) {
             documents().stream().findFirst().ifPresent(this::select);
         }
