@@ -24,7 +24,8 @@ final class ReadingForm {
     private static final Reading.Method[] METHODS = {Reading.Method.AUTO, Reading.Method.EXACT, Reading.Method.NEAREST,
         Reading.Method.EDGES, Reading.Method.MATCH};
 
-    private static final Set<Reason> DIRTY = EnumSet.of(Reason.CHOSEN, Reason.COMPRESSED, Reason.BLURRED, Reason.LOSSY, Reason.NO_LEVELS);
+    private static final Set<Reason> DIRTY = EnumSet.of(Reason.CHOSEN, Reason.COMPRESSED, Reason.ENLARGED, Reason.BLURRED, Reason.LOSSY,
+        Reason.NO_LEVELS);
 
     private final Workspace workspace;
     private final Text text;

@@ -51,6 +51,17 @@ final class DiagnosisTest {
     }
 
     @Test
+    void aLevelIsTheMoreCertainTheMoreOfItIsFlat() throws Exception {
+        Diagnosis dirty = Diagnosis.of(jpeg(ImageSamples.grey((x, y) -> disc(x, y) ? 255 : 0), 75));
+        Diagnosis clean = Diagnosis.of(png(ImageSamples.grey((x, y) -> disc(x, y) ? 255 : 0)));
+
+        assertThat(clean.levels()).extracting(LevelShare::confidence).containsExactly(1.0, 1.0);
+        assertThat(text.levels(clean)).doesNotContain("confidence");
+        assertThat(dirty.levels()).extracting(LevelShare::confidence).allMatch(confidence -> confidence > 0.3 && confidence < 1);
+        assertThat(text.levels(dirty)).matches("\\d+ values; levels 0 \\([0-9.]+ %, confidence 0\\.\\d\\d\\), 255 \\(.*\\)");
+    }
+
+    @Test
     void aCleanBinaryMaskIsJustThat() throws Exception {
         Diagnosis diagnosis = Diagnosis.of(png(ImageSamples.grey((x, y) -> disc(x, y) ? 255 : 0)));
         assertThat(text.verdict(diagnosis)).isEqualTo("binary mask");
