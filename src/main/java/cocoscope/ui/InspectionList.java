@@ -51,7 +51,9 @@ final class InspectionList extends VBox {
         setUpFilters();
         count.setId("inspection-count");
         count.getStyleClass().add("caption");
-        HBox areas = new HBox(6, new Label(text.get("annotations.area")), least, new Label("–"), greatest);
+        Label area = new Label(text.get("annotations.area"));
+        area.setMinWidth(USE_PREF_SIZE);
+        HBox areas = new HBox(6, area, least, new Label("–"), greatest);
         areas.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         VBox head = new VBox(6, name, category, crowds, areas, problems, count);
         head.getStyleClass().add("pane-head");

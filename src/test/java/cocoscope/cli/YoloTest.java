@@ -95,8 +95,8 @@ final class YoloTest {
 
     @Test
     void imagesThatDifferInTheirExtensionsOnlyAreRefused() throws IOException {
-        mask("a.png", "aa");
-        mask("a.bmp", "aa");
+        mask("a.png", "a.");
+        mask("a.bmp", "a.");
 
         CommandRun run = yolo("--values", "1=cat");
 
