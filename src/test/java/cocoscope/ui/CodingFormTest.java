@@ -81,6 +81,20 @@ final class CodingFormTest {
     }
 
     @Test
+    void advicesThatAreTakenGiveTheBytesOfTheirOptions() {
+        Path trimap = MaskFile.writeLevels(folder.resolve("trimap.png"), 4, 0, 128, 255, 255);
+        drop(trimap);
+        fire("#advice-trimap");
+        assertSameBytes(trimap, "--values", "255=object", "--ignore", "128");
+        window.onFxThread(() -> window.workspace.live().recipeProperty().set(Recipe.DEFAULT));
+        Path numbered = MaskFile.writeWide(folder.resolve("numbered.png"), 4, 0, 26001, 26002, 24001);
+        drop(numbered);
+        window.waitUntil(() -> window.find("#advice-numbered", ButtonBase.class) != null);
+        fire("#advice-numbered");
+        assertSameBytes(numbered, "--coding", "class1000");
+    }
+
+    @Test
     void aFileOfSeveralPagesSaysSoAndCanBeReadEachPageAsAMask() throws IOException {
         Path pages = MaskFile.writePages(folder.resolve("pages.tif"), 3, new int[] {0, 1, 1}, new int[] {2, 2, 0});
         window.drop(pages);
