@@ -100,9 +100,10 @@ public final class LivePreview {
         }
     }
 
-    void show(Mask mask) {
+    /// @param object the category of objects that the rule does not name
+    void show(Mask mask, Optional<String> object) {
         clear(new Preview.Loading());
-        PreviewWorker created = new PreviewWorker(mask, background, view, later, this::publish);
+        PreviewWorker created = new PreviewWorker(mask, object, background, view, later, this::publish);
         worker = created;
         request(created, recipe.get());
     }

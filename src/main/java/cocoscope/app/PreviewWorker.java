@@ -21,6 +21,7 @@ final class PreviewWorker {
     private record Completion(Preview result, long nanos) {}
 
     private final Mask mask;
+    private final Optional<String> object;
     private final Consumer<Preview> listener;
     private final Newest<Recipe, Preview> drafts;
     private final Newest<Conversion, Completion> completions;
@@ -30,9 +31,11 @@ final class PreviewWorker {
     private @Nullable Conversion waiting;
     private Optional<Conversion> lastGood = Optional.empty();
 
+    /// @param object   the category of objects that the rule does not name
     /// @param listener hears of every result, on `view`
-    PreviewWorker(Mask mask, Executor background, Executor view, Later later, Consumer<Preview> listener) {
+    PreviewWorker(Mask mask, Optional<String> object, Executor background, Executor view, Later later, Consumer<Preview> listener) {
         this.mask = mask;
+        this.object = object;
         this.later = later;
         this.listener = listener;
         drafts = new Newest<>(background, view, this::draft, this::drafted);
@@ -57,7 +60,8 @@ final class PreviewWorker {
 
     private Preview draft(Recipe recipe) {
         try {
-            return new Preview.Draft(converter.draft(mask, recipe));
+            Conversion draft = converter.draft(mask, recipe);
+            return new Preview.Draft(object.isEmpty() ? draft : draft.renamed(name -> name.equals(RuleEditor.OBJECT) ? object.get() : name));
         } catch (UnusableRuleException _) {
             Preview.Cause cause = Preview.Cause.of(recipe.rule());
             return failed(cause == Preview.Cause.NO_CLEAR_RULE ? likeness() : cause);

@@ -22,7 +22,8 @@ import java.util.Locale;
 public final class RuleEditor {
     /// More values than these make no table that a person could fill in.
     public static final int MOST_VALUES = 64;
-    private static final String OBJECT = "object";
+    /// The name of an object that nobody named.
+    static final String OBJECT = "object";
 
     /// Why a kind of rule cannot be chosen for a mask.
     public enum Obstacle { NONE, NO_MASK, TOO_MANY_VALUES, NO_COLORS }

@@ -57,7 +57,8 @@ public final class ValueRows {
                 .filter(levels -> !levels.isEmpty()).collect(Collectors.joining(", "));
         int low = grey(band.low());
         rows.add(new ValueRow(Role.OBJECT, -1, band.inverted() ? without : within, low, false, 1,
-                band.inverted() ? all - inside : inside, conversion.regions().pieces(), band.category()));
+                band.inverted() ? all - inside : inside, conversion.regions().pieces(), conversion.labeling().targets().stream()
+                .map(Labeling.Target::category).findFirst().orElse(band.category())));
         rows.add(new ValueRow(Role.BACKGROUND, -1, band.inverted() ? within : without, low, false, 0,
                 band.inverted() ? inside : all - inside, -1, ""));
     }

@@ -202,7 +202,7 @@ public final class Workspace {
                 pairing.opened(listings);
                 add(found, problems);
                 Notice.Leftovers leftovers = Notice.Leftovers.of(found);
-                if (problems.isEmpty() && leftovers.areWorthTelling()) {
+                if (notice.get().isEmpty() && leftovers.areWorthTelling()) {
                     notice.set(Optional.of(leftovers));
                 }
             }
@@ -271,7 +271,7 @@ public final class Workspace {
     void pairAnew(List<ProjectImage> images) {
         history.edit(project().withImages(images.stream()
                 .map(image -> image.withRecipe(project().image(image.files()).flatMap(ProjectImage::recipe))).toList()));
-        notice.set(Optional.empty());
+        forgetTrouble();
         if (current().isEmpty()) {
             documents().stream().findFirst().ifPresent(this::select);
         }
@@ -358,6 +358,7 @@ public final class Workspace {
                 select(documents().get(Math.min(place, documents().size() - 1)));
             }
         }
+        followCategory(before, after);
         live.recipeProperty().set(shown == null ? after.recipe() : after.recipeOf(shown.image().files()));
         readAgain();
     }
@@ -389,6 +390,16 @@ public final class Workspace {
                 notice.set(Optional.of(new Notice.Trouble(List.of(reading.problem()), Optional.of(document), reading.advice())));
             }
         });
+    }
+
+    /// Converts again where the name or folder of the shown mask stands for another category now.
+    private void followCategory(Project before, Project after) {
+        if (shown != null) {
+            Optional<String> now = after.image(shown.image().files()).flatMap(ProjectImage::category);
+            if (!now.equals(before.image(shown.image().files()).flatMap(ProjectImage::category))) {
+                content.get().flatMap(Content::masked).ifPresent(masked -> live.show(masked.mask(), now));
+            }
+        }
     }
 
     private void add(List<Document> found, List<String> problems) {
@@ -474,7 +485,7 @@ public final class Workspace {
             live.recipeProperty().set(recipe);
         }
         content.set(Optional.of(read));
-        read.masked().ifPresentOrElse(masked -> live.show(masked.mask()), live::showNothing);
+        read.masked().ifPresentOrElse(masked -> live.show(masked.mask(), document.image().category()), live::showNothing);
         document.mask().filter(_ -> read.masked().isPresent())
                 .ifPresentOrElse(file -> diagnosis.show(file, read), diagnosis::showNothing);
         levelsRead.show(read.masked());

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling label
         rasters = List.copyOf(rasters);
         fidelity = List.copyOf(fidelity);
         shorter = Set.copyOf(shorter);
+    }
+
+    /// The same with other names for categories.
+    public Conversion renamed(UnaryOperator<String> name) {
+        return new Conversion(mask, recipe, read, labeling.renamed(name), regions, runs, polygons, rasters, fidelity, shorter);
     }
 
     /// Only itself: comparing thousands of polygons takes too long for those who watch a conversion change.

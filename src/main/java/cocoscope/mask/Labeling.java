@@ -1,6 +1,7 @@
 package cocoscope.mask;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// What a rule made of a mask: the label map, and what every label stands for.
 ///
@@ -21,6 +22,11 @@ public record Labeling(LabelRule rule, LabelMap labels, List<Target> targets, Li
     public record Target(String category, List<Integer> values) {}
 
     public record Unmapped(int value, int pixels) {}
+
+    /// The same with other names for the categories of its labels; the rule stays as it was applied.
+    public Labeling renamed(UnaryOperator<String> name) {
+        return new Labeling(rule, labels, targets.stream().map(target -> new Target(name.apply(target.category), target.values)).toList(), unmapped, ignored);
+    }
 
     /// Applies `rule` in one scan of the mask, whatever the number of labels.
     ///

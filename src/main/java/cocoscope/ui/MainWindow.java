@@ -94,6 +94,8 @@ final class MainWindow {
         dialogs.setInTransitionFactory(null);
         dialogs.setOutTransitionFactory(null);
         dialogs.displayProperty().addListener((_, _, shown) -> {
+            // Else a pane that was shown before is painted from a cached picture.
+            dialogs.lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
             if (!shown) {
                 workspace.export().cancel();
                 readingsPane.clear();

@@ -9,6 +9,7 @@ import cocoscope.mask.Mask;
 import cocoscope.mask.TextMask;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ final class LivePreviewTest {
     @Test
     void regionsAreShownBeforeTheirPolygons() {
         live.recipeProperty().set(threshold(1));
-        live.show(mask);
+        live.show(mask, Optional.empty());
         assertThat(live.previewProperty().get()).isInstanceOf(Preview.Loading.class);
 
         background.runNext();
@@ -135,9 +136,9 @@ final class LivePreviewTest {
     @Test
     void resultsOfAMaskThatWasClosedAreDropped() {
         live.recipeProperty().set(threshold(1));
-        live.show(mask);
+        live.show(mask, Optional.empty());
         Mask next = TextMask.grey("a");
-        live.show(next);
+        live.show(next, Optional.empty());
 
         background.runAll();
 
@@ -149,7 +150,7 @@ final class LivePreviewTest {
 
     private void show() {
         live.recipeProperty().set(threshold(1));
-        live.show(mask);
+        live.show(mask, Optional.empty());
         background.runAll();
     }
 

@@ -142,6 +142,7 @@ final class PairingTest {
         MaskFiles.writePicture(set.resolve("shapes/1002.jpg"), 2, 1);
         MaskFiles.write(set.resolve("annotations/1002_circle_0.png"), "#.");
         window.drop(set);
+        assertThat(window.conversion().category(0)).isEqualTo("circle");
 
         window.onFxThread(() -> window.find("#export-button", ButtonBase.class).fire());
         window.settle();
