@@ -109,10 +109,10 @@ final class PanopticTest {
     @Test
     void aPixelThatTwoMasksClaimIsOfTheSmallerOneAndThatIsSaidBefore() throws Exception {
         Files.createDirectories(folder.resolve("masks"));
-        MaskFile.write(folder.resolve("a.png"), "....");
-        MaskFile.write(folder.resolve("masks/a_cat_0.png"), "zzzz");
-        MaskFile.write(folder.resolve("masks/a_dog_1.png"), ".zz.");
-        MaskFile.write(folder.resolve("masks/a_owl_2.png"), ".zz.");
+        MaskFile.write(folder.resolve("a.png"), ".....");
+        MaskFile.write(folder.resolve("masks/a_cat_0.png"), "zzzz.");
+        MaskFile.write(folder.resolve("masks/a_dog_1.png"), ".zz..");
+        MaskFile.write(folder.resolve("masks/a_owl_2.png"), ".zz..");
 
         CommandRun run = CommandRun.convert(folder.resolve("masks"), "--images", folder.resolve("a.png"), "--panoptic", folder.resolve("out.json"),
                 "-o", folder.resolve("coco.json"));
