@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Converts one mask, always by the newest recipe: regions first, and their polygons when there is time for them. While newer
-/// recipes keep coming, polygons wait for as long as the last ones took: cheap ones follow a drag, dear ones its end.
+/// recipes keep coming, polygons wait for as long as the last ones took, and for the drafts to have caught up: those of small
+/// masks follow a drag, those of large ones its end.
 ///
 /// A new recipe never cancels the conversion that runs, because during a drag none would ever arrive. Another mask gets
 /// another worker, and this one is closed. All methods belong to the view's thread.
@@ -100,9 +101,9 @@ final class PreviewWorker {
         listener.accept(withLastGood(result));
     }
 
-    /// Dear ones would take the time of the drafts that follow each other in a drag.
+    /// Not while the next draft is made already: polygons, and the tables that show them, would hold up those that follow each other in a drag.
     private void completeIfStillWaiting(Conversion draft) {
-        if (draft == waiting && (patience < LONGEST_PATIENCE || !drafts.busy())) {
+        if (draft == waiting && !drafts.busy()) {
             waiting = null;
             completions.request(draft);
         }
