@@ -26,6 +26,10 @@ public final class PanopticReader {
         Set<Integer> known = categories.stream().map(Category::id).collect(Collectors.toSet());
         List<PanopticImage> read = new ArrayList<>();
         for (JsonValue element : root.member("annotations").elements()) {
+            if (element.optional("segments_info").isEmpty()) {
+                throw new UnreadableJsonException(file, "its annotations have no segments_info, so it is no panoptic file; "
+                        + "name masks, a panoptic JSON file, or a project.");
+            }
             read.add(image(element, images, known));
         }
         return new Panoptic(read, categories);

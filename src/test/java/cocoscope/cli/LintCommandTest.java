@@ -33,6 +33,14 @@ final class LintCommandTest {
     }
 
     @Test
+    void exactPolygonsThatReachOutsideTheBoxOfTheirPixelsHaveNoFindings() {
+        Path converted = folder.resolve("converted.json");
+        CommandRun.convert(Path.of("src/test/resources/panoptic/panoptic_examples/000000142238.png"), "-o", converted);
+
+        assertThat(CommandRun.of("lint", converted).out()).contains("0 errors, 0 warnings");
+    }
+
+    @Test
     void warningsAloneAreNoFailure() throws IOException {
         CommandRun run = CommandRun.of("lint", write(SOUND.replace("\"area\": 9", "\"area\": 5000")));
 

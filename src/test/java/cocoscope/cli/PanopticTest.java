@@ -46,6 +46,16 @@ final class PanopticTest {
     }
 
     @Test
+    void anOrdinaryCocoFileIsNoPanopticFile() {
+        CommandRun.convert(SAMPLE, "-o", folder.resolve("plain.json"));
+
+        CommandRun run = CommandRun.convert(folder.resolve("plain.json"), "-o", folder.resolve("out.json"));
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);
+        assertThat(run.err()).contains("plain.json: its annotations have no segments_info, so it is no panoptic file; name masks");
+    }
+
+    @Test
     void thePngFilesOfTheSampleComeBackPixelForPixel() throws Exception {
         CommandRun.convert(SAMPLE, "--panoptic", folder.resolve("out.json"));
 

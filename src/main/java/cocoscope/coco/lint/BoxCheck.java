@@ -18,7 +18,7 @@ import cocoscope.coco.tape.Tape;
 import java.util.List;
 import java.util.Optional;
 
-/// Checks the box of one annotation against what it covers, and recognises boxes that other formats write.
+/// Checks the box of one annotation against the extents of what it covers, or of the pixels that COCO's rasteriser sets, and recognises boxes that other formats write.
 final class BoxCheck {
     private static final String BOX = "bbox";
 
@@ -75,7 +75,9 @@ final class BoxCheck {
         if (box.width() < 0 || box.height() < 0) {
             return Optional.of(BOX_NEGATIVE);
         }
-        return shape.filter(covered -> !isOf(covered, box.x(), box.y(), box.width(), box.height())).map(covered -> convention(covered, box));
+        return shape.filter(covered -> !isOf(covered, box.x(), box.y(), box.width(), box.height()))
+                .filter(covered -> covered.raster().filter(box::fits).isEmpty())
+                .map(covered -> convention(covered, box));
     }
 
     private FindingKind convention(Shape shape, StatedBox box) {

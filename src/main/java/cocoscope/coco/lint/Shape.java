@@ -7,6 +7,7 @@ import cocoscope.geometry.Ring;
 import cocoscope.mask.PolygonRaster;
 import cocoscope.mask.RunLengthEncoding;
 import java.util.List;
+import java.util.Optional;
 
 /// What a segmentation covers, once it is repaired: rings or runs, their extent and their area.
 final class Shape {
@@ -103,8 +104,13 @@ final class Shape {
 
     /// The pixels that COCO's rasteriser sets; the area of the outline where the size of the image is not known.
     double pixels() {
+        return raster().map(runs -> (double) runs.area()).orElse(outline);
+    }
+
+    /// What COCO's rasteriser makes of the rings; empty for runs, and where the size of the image is not known.
+    Optional<RunLengthEncoding> raster() {
         return ofRings && size.isKnown()
-                ? PolygonRaster.rasterise(new Polygon(rings.stream().map(Ring::new).toList()), size.height(), size.width()).area()
-                : outline;
+                ? Optional.of(PolygonRaster.rasterise(new Polygon(rings.stream().map(Ring::new).toList()), size.height(), size.width()))
+                : Optional.empty();
     }
 }
