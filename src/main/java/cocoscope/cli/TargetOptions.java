@@ -89,7 +89,7 @@ final class TargetOptions {
             throw new UsageException("--existing goes with --append");
         }
         split.check(output != null || panoptic != null || yolo != null);
-        for (Target target : targets(split.isGiven() ? Optional.of(ANY) : Optional.empty())) {
+        for (Target target : targets()) {
             for (Path file : target.files()) {
                 AtomicFile.check(file);
             }

@@ -28,6 +28,11 @@ final class EntryTable {
 
     void read(Mask mask, int y, int[] row) {
         mask.copyRow(y, row);
+        replace(row);
+    }
+
+    /// Replaces the values of a row by their entries.
+    void replace(int[] row) {
         lookup.accept(row);
     }
 }

@@ -27,7 +27,8 @@ final class ValuePlaces {
         mask.copyRow(0, above);
         for (int y = 0; y < mask.height(); y++) {
             mask.copyRow(Math.min(y + 1, mask.height() - 1), below);
-            table.read(mask, y, entries);
+            System.arraycopy(row, 0, entries, 0, row.length);
+            table.replace(entries);
             places.count(above, row, below, entries);
             int[] free = above;
             above = row;

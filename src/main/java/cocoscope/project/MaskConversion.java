@@ -1,5 +1,6 @@
 package cocoscope.project;
 
+import cocoscope.convert.Conversion;
 import cocoscope.convert.Converter;
 import cocoscope.convert.Recipe;
 import cocoscope.decode.MaskFile;
@@ -45,11 +46,10 @@ final class MaskConversion {
                                     : "their orientation tags differ, so try --orientation applied"));
                 }
             }
-            UniformMask.warning(input.mask(), mask, recipe.coding()).ifPresent(warnings::add);
             if (input.segments().isPresent() && !input.segments().get().fits(mask)) {
                 return new Outcome.Failed(input, input.segments().get().misfit(input.mask(), mask));
             }
-            switch (recipe.coding().numbers() == Numbers.BITS ? bit(mask) : outcome(mask)) {
+            switch (recipe.coding().numbers() == Numbers.BITS ? bit(mask, warnings) : outcome(mask, warnings)) {
                 case Outcome.Converted(_, ConvertedMask one, _) -> converted.add(one);
                 case Outcome.Failed failed -> {
                     return failed;
@@ -64,19 +64,21 @@ final class MaskConversion {
         return new Outcome.Converted(input, whole, warnings);
     }
 
-    private Outcome outcome(Mask mask) throws UnusableRuleException {
-        return Batch.outcome(input, new Converter().convert(mask, recipe));
+    private Outcome outcome(Mask mask, List<String> warnings) throws UnreadableImageException, UnusableRuleException {
+        Conversion conversion = new Converter().convert(mask, recipe);
+        UniformMask.warning(input.mask(), conversion.read(), recipe.coding()).ifPresent(warnings::add);
+        return Batch.outcome(input, conversion);
     }
 
     /// A table names bits by their numbers; a bit that is not in it is unmapped.
-    private Outcome bit(Mask mask) throws UnusableRuleException {
+    private Outcome bit(Mask mask, List<String> warnings) throws UnreadableImageException, UnusableRuleException {
         Histogram histogram = Histogram.of(mask);
         int number = histogram.value(histogram.size() - 1);
         return switch (recipe.rule()) {
             case LabelRule.Values values when values.entries().stream().noneMatch(entry -> entry.value() == number) ->
                     new Outcome.Converted(input, ConvertedMask.unmapped(input.fileName(), mask,
                             new Labeling.Unmapped(number, histogram.countOf(number))), List.of());
-            case LabelRule.Automatic _, LabelRule.Values _, LabelRule.Band _, LabelRule.Otsu _, LabelRule.Colors _ -> outcome(mask);
+            case LabelRule.Automatic _, LabelRule.Values _, LabelRule.Band _, LabelRule.Otsu _, LabelRule.Colors _ -> outcome(mask, warnings);
         };
     }
 

@@ -7,6 +7,7 @@ import cocoscope.mask.Channel;
 import cocoscope.mask.Coding;
 import cocoscope.mask.Mask;
 import cocoscope.mask.Numbers;
+import cocoscope.mask.ReadMask;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -16,12 +17,14 @@ final class UniformMask {
 
     /// What is odd about such a mask and what helps; nothing for all others.
     ///
+    /// @param read the mask of the file as its rule saw it
     /// @throws UnreadableImageException as [MaskDecoder#read(Path, Channel)]
-    static Optional<String> warning(Path file, Mask mask, Coding coding) throws UnreadableImageException {
-        int value = mask.valueAt(0, 0);
-        if (coding.numbers() == Numbers.BITS || !mask.isFilledWith(value)) {
+    static Optional<String> warning(Path file, ReadMask read, Coding coding) throws UnreadableImageException {
+        if (coding.numbers() == Numbers.BITS || read.histogram().size() > 1 || read.changed() > 0) {
             return Optional.empty();
         }
+        Mask mask = read.mask();
+        int value = mask.valueAt(0, 0);
         String name = mask.samples() == Mask.Samples.COLOR ? String.format("#%06x", value) : Integer.toString(value);
         return Optional.of(file + ": all pixels have the value " + name + (coding.channel() == Channel.ALL && isInAlpha(file)
                 ? ", because the mask is in the alpha channel; use --channel alpha."

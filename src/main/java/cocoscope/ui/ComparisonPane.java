@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -62,20 +61,11 @@ final class ComparisonPane extends BorderPane {
         kinds.setConverter(new OneWay<>(kind -> kind.map(text::of).orElse(text.get("comparison.all"))));
         kinds.setValue(Optional.empty());
         kinds.valueProperty().addListener((_, _, _) -> list());
-        HBox head = new HBox(8, summary, kinds, button("comparison.file", "compare-file", () -> picker.coco().ifPresent(inspection::compareWith)),
-                button("comparison.masks", "compare-masks", () -> picker.folder().ifPresent(inspection::compareWith)));
+        HBox head = new HBox(8, summary, kinds, new SmallButton(text, "comparison.file", "compare-file", () -> picker.coco().ifPresent(inspection::compareWith)),
+                new SmallButton(text, "comparison.masks", "compare-masks", () -> picker.folder().ifPresent(inspection::compareWith)));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("problems-head");
         return head;
-    }
-
-    private Button button(String key, String id, Runnable action) {
-        Button button = new Button(text.get(key));
-        button.setId(id);
-        button.getStyleClass().add(Styles.SMALL);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private void setUpTables() {

@@ -51,7 +51,7 @@ final class InspectionPane extends BorderPane {
         summary.setId("inspection-summary");
         summary.getStyleClass().add("muted");
         summary.setMinWidth(0);
-        describe = button("inspection.describe", "describe", () -> picker.coco().ifPresent(inspection::describeBy));
+        describe = new SmallButton(text, "inspection.describe", "describe", () -> picker.coco().ifPresent(inspection::describeBy));
         setTop(new VBox(head(), banner));
         setCenter(columns(canvas));
         inspection.inspectedProperty().subscribe(this::show);
@@ -72,21 +72,12 @@ final class InspectionPane extends BorderPane {
         reading.setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button folder = button("inspection.folder", "image-folder", () -> picker.imageFolder().ifPresent(inspection::lookIn));
-        Button close = button("inspection.close", "inspection-close", inspection::close);
+        Button folder = new SmallButton(text, "inspection.folder", "image-folder", () -> picker.imageFolder().ifPresent(inspection::lookIn));
+        Button close = new SmallButton(text, "inspection.close", "inspection-close", inspection::close);
         HBox head = new HBox(8, name, summary, reading, gap, describe, folder, close);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("overlay-bar");
         return head;
-    }
-
-    private Button button(String key, String id, Runnable action) {
-        Button button = new Button(text.get(key));
-        button.setId(id);
-        button.getStyleClass().add(Styles.SMALL);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private SplitPane columns(ImageCanvas canvas) {
