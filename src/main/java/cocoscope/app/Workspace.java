@@ -1,12 +1,35 @@
 package cocoscope.app;
 
+import cocoscope.app.browser.CocoBrowser;
+import cocoscope.app.export.ExportPlan;
+import cocoscope.app.history.History;
+import cocoscope.app.images.DropOffer;
+import cocoscope.app.images.FileDiagnosis;
+import cocoscope.app.images.FoundFiles;
+import cocoscope.app.images.ImageItem;
+import cocoscope.app.images.ImageItems;
+import cocoscope.app.images.ImageReading;
+import cocoscope.app.images.MissingFiles;
+import cocoscope.app.images.Notice;
+import cocoscope.app.images.OpenedImage;
+import cocoscope.app.pairing.PairingTable;
+import cocoscope.app.preview.DetectedLevels;
+import cocoscope.app.preview.LivePreview;
+import cocoscope.app.preview.ReadingComparisonModel;
+import cocoscope.app.project.Autosave;
+import cocoscope.app.project.RecentProjects;
+import cocoscope.app.project.SavedProject;
+import cocoscope.app.settings.CategoryUses;
+import cocoscope.app.work.BackgroundTasks;
+import cocoscope.app.work.Delay;
 import cocoscope.coco.Category;
 import cocoscope.convert.Recipe;
-import cocoscope.inspect.Advice;
-import cocoscope.mask.Coding;
-import cocoscope.project.ImageListing;
+import cocoscope.diagnosis.Advice;
+import cocoscope.diagnosis.AdvisedRecipe;
+import cocoscope.files.FileNames;
+import cocoscope.files.ImageListing;
+import cocoscope.mask.MaskEncoding;
 import cocoscope.project.Project;
-import cocoscope.project.ProjectFile;
 import cocoscope.project.ProjectImage;
 import cocoscope.project.StateFolder;
 import java.nio.file.Path;
@@ -31,51 +54,51 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Belongs to the view's thread; files are read in the background.
 public final class Workspace {
-    private final BackgroundWork work;
+    private final BackgroundTasks work;
     private final MissingFiles missingFiles = new MissingFiles(this);
     private final LivePreview live;
     private final ExportPlan export;
-    private final Inspection inspection;
+    private final CocoBrowser inspection;
     private final History history;
     private final PairingTable pairing;
-    private final DocumentList documents = new DocumentList();
+    private final ImageItems documents = new ImageItems();
     private final FileDiagnosis diagnosis;
-    private final LevelsRead levelsRead;
-    private final SideBySide readings;
+    private final DetectedLevels levelsRead;
+    private final ReadingComparisonModel readings;
     private final SavedProject saved;
     private final Optional<Autosave> autosave;
-    private final ReadOnlyObjectWrapper<@Nullable Document> current = new ReadOnlyObjectWrapper<>(this, "current");
-    private final ReadOnlyObjectWrapper<Optional<Content>> content =
+    private final ReadOnlyObjectWrapper<@Nullable ImageItem> current = new ReadOnlyObjectWrapper<>(this, "current");
+    private final ReadOnlyObjectWrapper<Optional<OpenedImage>> content =
             new ReadOnlyObjectWrapper<>(this, "content", Optional.empty());
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(this, "notice", Optional.empty());
     private final ObjectProperty<List<Category>> categories = new SimpleObjectProperty<>(this, "categories", List.of());
-    private @Nullable Document shown;
+    private @Nullable ImageItem shown;
     private int layer;
 
     /// @param background runs what takes time, on at least two threads
     /// @param view       runs what changes the properties
     public Workspace(Executor background, Executor view) {
-        this(background, view, Later.on(view), Optional.empty());
+        this(background, view, Delay.on(view), Optional.empty());
     }
 
     /// @param state where unsaved changes and recent projects are kept
     public Workspace(Executor background, Executor view, StateFolder state) {
-        this(background, view, Later.on(view), Optional.of(state));
+        this(background, view, Delay.on(view), Optional.of(state));
     }
 
-    Workspace(Executor background, Executor view, Later later) {
+    public Workspace(Executor background, Executor view, Delay later) {
         this(background, view, later, Optional.empty());
     }
 
-    Workspace(Executor background, Executor view, Later later, Optional<StateFolder> state) {
-        work = new BackgroundWork(background, view);
+    public Workspace(Executor background, Executor view, Delay later, Optional<StateFolder> state) {
+        work = new BackgroundTasks(background, view);
         live = new LivePreview(background, view, later);
         export = new ExportPlan(this, background, view);
-        inspection = new Inspection(background, view, live.recipeProperty()::get);
+        inspection = new CocoBrowser(background, view, live.recipeProperty()::get);
         pairing = new PairingTable(this, background, view);
         diagnosis = new FileDiagnosis(background, view);
-        levelsRead = new LevelsRead(live, background, view);
-        readings = new SideBySide(this, background, view);
+        levelsRead = new DetectedLevels(live, background, view);
+        readings = new ReadingComparisonModel(this, background, view);
         history = new History(later);
         history.projectProperty().addListener((_, before, after) -> follow(before, after));
         live.recipeProperty().addListener((_, _, recipe) -> history.edit(withShownRecipe(recipe)));
@@ -118,7 +141,7 @@ public final class Workspace {
         return export;
     }
 
-    public Inspection inspection() {
+    public CocoBrowser inspection() {
         return inspection;
     }
 
@@ -131,28 +154,28 @@ public final class Workspace {
     }
 
     /// The levels that the mask is read by.
-    public LevelsRead levelsRead() {
+    public DetectedLevels levelsRead() {
         return levelsRead;
     }
 
-    public SideBySide readings() {
+    public ReadingComparisonModel readings() {
         return readings;
     }
 
-    public ObservableList<Document> documents() {
+    public ObservableList<ImageItem> documents() {
         return documents.view();
     }
 
-    public ReadOnlyObjectProperty<@Nullable Document> currentProperty() {
+    public ReadOnlyObjectProperty<@Nullable ImageItem> currentProperty() {
         return current.getReadOnlyProperty();
     }
 
-    public Optional<Document> current() {
+    public Optional<ImageItem> current() {
         return Optional.ofNullable(current.get());
     }
 
     /// What is shown; stays until the next document has been read.
-    public ReadOnlyObjectProperty<Optional<Content>> contentProperty() {
+    public ReadOnlyObjectProperty<Optional<OpenedImage>> contentProperty() {
         return content.getReadOnlyProperty();
     }
 
@@ -178,7 +201,7 @@ public final class Workspace {
 
     /// Finds out what opening the files would do, without doing it.
     public void offer(List<Path> paths, Consumer<DropOffer> then) {
-        if (paths.size() == 1 && ProjectFile.isNamedLikeOne(paths.getFirst())) {
+        if (paths.size() == 1 && FileNames.isProject(paths.getFirst())) {
             then.accept(new DropOffer.OpenProject(paths.getFirst()));
             return;
         }
@@ -187,7 +210,7 @@ public final class Workspace {
             then.accept(inspect.get());
             return;
         }
-        Optional<Document> waiting = current().filter(document -> document.state() == Document.State.NO_MASK);
+        Optional<ImageItem> waiting = current().filter(document -> document.state() == ImageItem.State.NO_MASK);
         work.run(() -> FoundFiles.in(paths), found -> then.accept(found.offer(waiting)));
     }
 
@@ -197,8 +220,8 @@ public final class Workspace {
                     problems.isEmpty() ? new Notice.NothingToOpen() : new Notice.Trouble(problems)));
             case DropOffer.OpenProject(Path file) -> saved.open(file);
             case DropOffer.Inspect(Path file, Optional<Path> with) -> inspection.open(file, with);
-            case DropOffer.UseAsMask(Path mask, Document document) -> useAsMask(mask, document);
-            case DropOffer.Open(List<Document> found, List<ImageListing> listings, List<String> problems) -> {
+            case DropOffer.UseAsMask(Path mask, ImageItem document) -> useAsMask(mask, document);
+            case DropOffer.Open(List<ImageItem> found, List<ImageListing> listings, List<String> problems) -> {
                 pairing.opened(listings);
                 add(found, problems);
                 Notice.Leftovers leftovers = Notice.Leftovers.of(found);
@@ -210,29 +233,29 @@ public final class Workspace {
     }
 
     /// Uses a file as the mask of a document.
-    public void useAsMask(Path mask, Document document) {
+    public void useAsMask(Path mask, ImageItem document) {
         replace(document, new ProjectImage.Files(Optional.of(document.file()), Optional.of(mask)));
     }
 
     /// Forgets the picture that a mask was paired with.
-    public void useMaskAlone(Document document) {
+    public void useMaskAlone(ImageItem document) {
         replace(document, new ProjectImage.Files(Optional.empty(), document.mask()));
     }
 
-    public void select(Document document) {
+    public void select(ImageItem document) {
         if (document == current.get()) {
             return;
         }
         current.set(document);
         layer = 0;
-        Coding coding = coding(document);
-        Optional<Content> kept = document.kept().filter(it -> it.isReadAs(coding));
+        MaskEncoding coding = coding(document);
+        Optional<OpenedImage> kept = document.kept().filter(it -> it.isReadAs(coding));
         if (kept.isPresent()) {
-            layer = kept.get().masked().map(Content.Masked::layer).orElse(0);
+            layer = kept.get().masked().map(OpenedImage.Masked::layer).orElse(0);
             show(document, kept.get());
         } else {
-            work.run(() -> DocumentReading.of(document, coding, layer), reading -> {
-                Document settled = settle(document, reading);
+            work.run(() -> ImageReading.of(document, coding, layer), reading -> {
+                ImageItem settled = settle(document, reading);
                 if (current.get() == document) {
                     reading.content().ifPresentOrElse(read -> show(settled, read), this::showNothing);
                 }
@@ -249,7 +272,7 @@ public final class Workspace {
     }
 
     /// Takes an advice for a file that could not be read, and reads it.
-    public void readBy(Advice.Kind advice, Document document) {
+    public void readBy(Advice.Kind advice, ImageItem document) {
         ProjectImage.Files files = document.image().files();
         notice.set(Optional.empty());
         AdvisedRecipe.ofHeaders(project().recipeOf(files), advice)
@@ -262,13 +285,13 @@ public final class Workspace {
     }
 
     /// Whether all of the mask is shown, read by a coding.
-    boolean showsWholeMask(Coding coding) {
-        Optional<Content> shown = content.get();
-        return shown.isPresent() && shown.get().isReadAs(coding) && shown.get().masked().map(Content.Masked::layers).orElse(1) == 1;
+    public boolean showsWholeMask(MaskEncoding coding) {
+        Optional<OpenedImage> shown = content.get();
+        return shown.isPresent() && shown.get().isReadAs(coding) && shown.get().masked().map(OpenedImage.Masked::layers).orElse(1) == 1;
     }
 
     /// Puts these images in the place of all that are open; those of the same files keep their recipes.
-    void pairAnew(List<ProjectImage> images) {
+    public void pairAnew(List<ProjectImage> images) {
         history.edit(project().withImages(images.stream()
                 .map(image -> image.withRecipe(project().image(image.files()).flatMap(ProjectImage::recipe))).toList()));
         forgetTrouble();
@@ -278,17 +301,17 @@ public final class Workspace {
     }
 
     /// Settles categories, and gives those of rules and images other names, in one step.
-    void settle(List<Category> settled, UnaryOperator<String> name) {
+    public void settle(List<Category> settled, UnaryOperator<String> name) {
         history.edit(new CategoryUses(this).renamed(name).withCategories(settled));
     }
 
-    public void close(Document document) {
+    public void close(ImageItem document) {
         history.edit(project().without(document.image().files()));
     }
 
     /// Gives the current image its own recipe, as it is now, or takes it away.
     public void setOwnRecipe(boolean own) {
-        current().map(Document::image).ifPresent(image -> history.edit(project().with(image.files(),
+        current().map(ImageItem::image).ifPresent(image -> history.edit(project().with(image.files(),
                 image.withRecipe(own ? Optional.of(project().recipeOf(image.files())) : Optional.empty()))));
     }
 
@@ -305,18 +328,18 @@ public final class Workspace {
         missingFiles.relink(folder);
     }
 
-    void showIfNothingIs(Iterator<Document> candidates) {
+    public void showIfNothingIs(Iterator<ImageItem> candidates) {
         if (content.get().isEmpty()) {
             showFirstReadable(candidates, List.of());
         }
     }
 
-    BackgroundWork work() {
+    public BackgroundTasks work() {
         return work;
     }
 
     /// Replaces everything by another project, and shows the first image that can be read.
-    void load(Project project, Set<Path> missing) {
+    public void load(Project project, Set<Path> missing) {
         inspection.close();
         pairing.forget();
         current.set(null);
@@ -329,14 +352,14 @@ public final class Workspace {
     }
 
     /// The project with another recipe for the images that the shown recipe is of.
-    Project withShownRecipe(Recipe recipe) {
+    public Project withShownRecipe(Recipe recipe) {
         return shown == null ? project().withRecipe(recipe) : project().withRecipeOf(shown.image().files(), recipe);
     }
 
     private void showWhatChanges(Runnable step) {
         Set<ProjectImage> before = new HashSet<>(project().images());
         step.run();
-        List<Document> changed = project().images().stream().filter(image -> !before.contains(image)).map(documents::of).toList();
+        List<ImageItem> changed = project().images().stream().filter(image -> !before.contains(image)).map(documents::of).toList();
         if (!changed.isEmpty() && !changed.contains(current.get())) {
             select(changed.getFirst());
         }
@@ -347,7 +370,7 @@ public final class Workspace {
     }
 
     private void follow(Project before, Project after) {
-        Document lost = current.get();
+        ImageItem lost = current.get();
         int place = lost == null ? 0 : documents().indexOf(lost);
         documents.follow(before, after);
         categories.set(after.categories());
@@ -363,13 +386,13 @@ public final class Workspace {
         readAgain();
     }
 
-    private Coding coding(Document document) {
+    private MaskEncoding coding(ImageItem document) {
         return project().recipeOf(document.image().files()).coding();
     }
 
     /// Another coding may take other samples of the file.
     private void readAgain() {
-        Document document = shown;
+        ImageItem document = shown;
         if (document != null && document == current.get() && content.get().filter(it -> !it.isReadAs(coding(document))).isPresent()) {
             layer = 0;
             read(document);
@@ -377,10 +400,10 @@ public final class Workspace {
     }
 
     /// What is shown stays when the files cannot be read.
-    private void read(Document document) {
-        Coding coding = coding(document);
+    private void read(ImageItem document) {
+        MaskEncoding coding = coding(document);
         int wanted = layer;
-        work.run(() -> DocumentReading.of(document, coding, wanted), reading -> {
+        work.run(() -> ImageReading.of(document, coding, wanted), reading -> {
             if (document != current.get() || !coding.readsLike(coding(document)) || wanted != layer) {
                 return;
             }
@@ -397,31 +420,31 @@ public final class Workspace {
         if (shown != null) {
             Optional<String> now = after.image(shown.image().files()).flatMap(ProjectImage::category);
             if (!now.equals(before.image(shown.image().files()).flatMap(ProjectImage::category))) {
-                content.get().flatMap(Content::masked).ifPresent(masked -> live.show(masked.mask(), now));
+                content.get().flatMap(OpenedImage::masked).ifPresent(masked -> live.show(masked.mask(), now));
             }
         }
     }
 
-    private void add(List<Document> found, List<String> problems) {
+    private void add(List<ImageItem> found, List<String> problems) {
         if (problems.isEmpty()) {
             forgetTrouble();
         } else {
             notice.set(Optional.of(new Notice.Trouble(problems)));
         }
-        List<ProjectImage> images = found.stream().map(Document::image).toList();
+        List<ProjectImage> images = found.stream().map(ImageItem::image).toList();
         history.edit(project().and(images));
         showFirstReadable(images.stream().map(documents::of).iterator(), problems);
     }
 
     /// Until one can be read, what is shown stays.
-    private void showFirstReadable(Iterator<Document> candidates, List<String> problems) {
+    private void showFirstReadable(Iterator<ImageItem> candidates, List<String> problems) {
         if (!candidates.hasNext()) {
             return;
         }
-        Document document = candidates.next();
-        Coding coding = coding(document);
-        work.run(() -> DocumentReading.of(document, coding, 0), reading -> {
-            Document settled = settle(document, reading);
+        ImageItem document = candidates.next();
+        MaskEncoding coding = coding(document);
+        work.run(() -> ImageReading.of(document, coding, 0), reading -> {
+            ImageItem settled = settle(document, reading);
             if (reading.content().isPresent()) {
                 select(settled);
             } else {
@@ -434,21 +457,21 @@ public final class Workspace {
     }
 
     /// Notes in the list what came of reading a document; a photo that was taken for a mask becomes a picture.
-    private Document settle(Document document, DocumentReading reading) {
+    private ImageItem settle(ImageItem document, ImageReading reading) {
         if (reading.content().isEmpty()) {
             document.fail(reading.problem());
             return document;
         }
-        Content read = reading.content().get();
+        OpenedImage read = reading.content().get();
         if (read.masked().isEmpty() && document.mask().isPresent()) {
             ProjectImage picture = document.image().withFiles(new ProjectImage.Files(document.mask(), Optional.empty()));
-            Document settled = documents.of(picture);
+            ImageItem settled = documents.of(picture);
             settled.keep(read);
             history.amend(project -> project.with(document.image().files(), picture));
             return settled;
         }
-        if (document.state() == Document.State.ERROR || document.state() == Document.State.MISSING) {
-            document.become(Document.State.READY);
+        if (document.state() == ImageItem.State.ERROR || document.state() == ImageItem.State.MISSING) {
+            document.become(ImageItem.State.READY);
         }
         document.keep(read);
         return document;
@@ -461,14 +484,14 @@ public final class Workspace {
         }
     }
 
-    private void replace(Document document, ProjectImage.Files files) {
+    private void replace(ImageItem document, ProjectImage.Files files) {
         ProjectImage image = document.image().withFiles(files);
-        Coding coding = coding(document);
-        work.run(() -> DocumentReading.of(new Document(image), coding, 0), reading -> {
+        MaskEncoding coding = coding(document);
+        work.run(() -> ImageReading.of(new ImageItem(image), coding, 0), reading -> {
             if (reading.content().isEmpty()) {
                 notice.set(Optional.of(new Notice.Trouble(List.of(reading.problem()))));
             } else if (documents().contains(document)) {
-                Document replacement = documents.of(image);
+                ImageItem replacement = documents.of(image);
                 replacement.keep(reading.content().get());
                 history.edit(project().with(document.image().files(), image));
                 forgetTrouble();
@@ -477,7 +500,7 @@ public final class Workspace {
         });
     }
 
-    private void show(Document document, Content read) {
+    private void show(ImageItem document, OpenedImage read) {
         shown = document;
         Recipe recipe = project().recipeOf(document.image().files());
         if (!recipe.equals(live.recipeProperty().get())) {

@@ -1,11 +1,11 @@
 package cocoscope.cli;
 
-import cocoscope.coco.Reader;
+import cocoscope.coco.Profile;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.Channel;
-import cocoscope.mask.KnownPalette;
-import cocoscope.mask.Numbers;
-import cocoscope.mask.Reading;
+import cocoscope.mask.ValueEncoding;
+import cocoscope.mask.level.Reading;
+import cocoscope.mask.rule.KnownPalette;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -71,16 +71,16 @@ public final class CocoscopeCommand implements Runnable {
             failed.getErr().println("Cocoscope itself failed (" + e + "); please report it.");
             return ExitCode.NOTHING_WRITTEN;
         });
-        line.registerConverter(Recipe.Instances.class, new Choice<>(Recipe.Instances.class));
-        line.registerConverter(Recipe.SegmentationForm.class, new Choice<>(Recipe.SegmentationForm.class));
-        line.registerConverter(Recipe.PolygonKind.class, new Choice<>(Recipe.PolygonKind.class));
-        line.registerConverter(Recipe.Below.class, new Choice<>(Recipe.Below.class));
-        line.registerConverter(Reader.class, new Choice<>(Reader.class));
-        line.registerConverter(Channel.class, new Choice<>(Channel.class));
-        line.registerConverter(Numbers.class, new Choice<>(Numbers.class));
-        line.registerConverter(KnownPalette.class, new Choice<>(KnownPalette.class));
-        line.registerConverter(TargetOptions.Existing.class, new Choice<>(TargetOptions.Existing.class));
-        line.registerConverter(Reading.Method.class, new Choice<>(Reading.Method.class));
+        line.registerConverter(Recipe.Instances.class, new EnumOption<>(Recipe.Instances.class));
+        line.registerConverter(Recipe.SegmentationForm.class, new EnumOption<>(Recipe.SegmentationForm.class));
+        line.registerConverter(Recipe.PolygonKind.class, new EnumOption<>(Recipe.PolygonKind.class));
+        line.registerConverter(Recipe.Below.class, new EnumOption<>(Recipe.Below.class));
+        line.registerConverter(Profile.class, new EnumOption<>(Profile.class));
+        line.registerConverter(Channel.class, new EnumOption<>(Channel.class));
+        line.registerConverter(ValueEncoding.class, new EnumOption<>(ValueEncoding.class));
+        line.registerConverter(KnownPalette.class, new EnumOption<>(KnownPalette.class));
+        line.registerConverter(TargetOptions.Existing.class, new EnumOption<>(TargetOptions.Existing.class));
+        line.registerConverter(Reading.Method.class, new EnumOption<>(Reading.Method.class));
         return line;
     }
 

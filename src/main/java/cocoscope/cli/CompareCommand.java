@@ -1,5 +1,6 @@
 package cocoscope.cli;
 
+import cocoscope.batch.BatchInputs;
 import cocoscope.coco.Category;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.coco.compare.AnnotatedImages;
@@ -8,11 +9,10 @@ import cocoscope.coco.compare.Comparison;
 import cocoscope.coco.compare.ComparisonJson;
 import cocoscope.convert.Recipe;
 import cocoscope.decode.ImageFiles;
-import cocoscope.mask.LabelRule;
-import cocoscope.project.BatchInputs;
-import cocoscope.project.Export;
-import cocoscope.project.MaskAnnotations;
-import cocoscope.project.RecipeFile;
+import cocoscope.export.Export;
+import cocoscope.export.MaskAnnotations;
+import cocoscope.mask.rule.LabelRule;
+import cocoscope.recipe.RecipeFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -65,7 +65,7 @@ final class CompareCommand implements Callable<Integer> {
     private PictureOptions pictures = new PictureOptions();
 
     @ArgGroup(validate = false, heading = "%nCoding: what the samples of a mask say%n")
-    private CodingOptions coding = new CodingOptions();
+    private EncodingOptions coding = new EncodingOptions();
 
     @ArgGroup(validate = false, heading = "%nReading: how the values of a dirty mask become levels%n")
     private ReadOptions reading = new ReadOptions();

@@ -1,23 +1,23 @@
 package cocoscope.cli;
 
+import cocoscope.batch.BatchInput;
+import cocoscope.batch.BatchInputs;
+import cocoscope.batch.ConvertedMask;
+import cocoscope.batch.PanopticInputs;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.convert.Recipe;
-import cocoscope.mask.LabelRule;
-import cocoscope.project.AppendedFile;
-import cocoscope.project.BatchInput;
-import cocoscope.project.BatchInputs;
-import cocoscope.project.ConvertedMask;
-import cocoscope.project.Export;
-import cocoscope.project.ExportFiles;
-import cocoscope.project.LabelImages;
-import cocoscope.project.Output;
-import cocoscope.project.PanopticFiles;
-import cocoscope.project.PanopticInputs;
+import cocoscope.export.AppendedFile;
+import cocoscope.export.Export;
+import cocoscope.export.ExportFiles;
+import cocoscope.export.LabelImages;
+import cocoscope.export.Output;
+import cocoscope.export.PanopticFiles;
+import cocoscope.export.Target;
+import cocoscope.export.YoloFiles;
+import cocoscope.files.UnwritableFileException;
+import cocoscope.mask.rule.LabelRule;
 import cocoscope.project.Project;
-import cocoscope.project.RecipeFile;
-import cocoscope.project.Target;
-import cocoscope.project.UnwritableFileException;
-import cocoscope.project.YoloFiles;
+import cocoscope.recipe.RecipeFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,7 +69,7 @@ final class ConvertCommand implements Callable<Integer> {
     private FileOptions files = new FileOptions();
 
     @ArgGroup(validate = false, heading = "%nCoding: what the samples of a file say%n")
-    private CodingOptions coding = new CodingOptions();
+    private EncodingOptions coding = new EncodingOptions();
 
     @ArgGroup(validate = false, heading = "%nReading: how the values of a dirty mask become levels, for tables and masks without a rule%n")
     private ReadOptions reading = new ReadOptions();
@@ -84,7 +84,7 @@ final class ConvertCommand implements Callable<Integer> {
     private SimplificationOptions simplification = new SimplificationOptions();
 
     @ArgGroup(validate = false, heading = "%nReader: what it gets back%n")
-    private ReaderOptions reader = new ReaderOptions();
+    private ProfileOptions profile = new ProfileOptions();
 
     @Override
     public Integer call() throws InterruptedException {
@@ -108,12 +108,12 @@ final class ConvertCommand implements Callable<Integer> {
     private RecipeFile settings(RecipeFile given, BatchInputs inputs) throws UsageException {
         KnownCategories known = new KnownCategories(given.categories());
         Optional<LabelRule> chosen = rule.rule(given.recipe().rule());
-        Recipe recipe = simplification.applyTo(reader.applyTo(shape.applyTo(reading.applyTo(coding.applyTo(reader.startFrom(given.recipe()))))));
+        Recipe recipe = simplification.applyTo(profile.applyTo(shape.applyTo(reading.applyTo(coding.applyTo(profile.startFrom(given.recipe()))))));
         if (chosen.isPresent()) {
             recipe = recipe.withRule(known.named(chosen.get()));
         }
-        ReaderOptions.check(recipe.reader(), known.list());
-        ReaderOptions.checkDataset(recipe.reader(), files.targets().isAppended());
+        ProfileOptions.check(recipe.profile(), known.list());
+        ProfileOptions.checkDataset(recipe.profile(), files.targets().isAppended());
         return rule.withPalette(new RecipeFile(recipe, known.list()), inputs);
     }
 
@@ -146,7 +146,7 @@ final class ConvertCommand implements Callable<Integer> {
             outputs.addAll(target.outputs(export));
         }
         ExportFiles coco = outputs.stream().map(ConvertCommand::coco).flatMap(Optional::stream).findFirst().orElse(ExportFiles.NONE);
-        coco.losses().forEach((cause, lost) -> err().println(LossWarning.of(recipe.reader(), cause, lost)));
+        coco.losses().forEach((cause, lost) -> err().println(LossWarning.of(recipe.profile(), cause, lost)));
         OverlapWarning.of(export, outputs).forEach(err()::println);
         outputs.stream().map(YoloWarning::of).flatMap(List::stream).forEach(err()::println);
         for (Output output : outputs) {
@@ -160,7 +160,7 @@ final class ConvertCommand implements Callable<Integer> {
         }
         outputs.stream().map(Report::output).flatMap(Optional::stream).forEach(out::println);
         if (!coco.paths().isEmpty()) {
-            out.println(Report.fidelity(recipe.reader(), coco.quality(), coco.precisionCeiling()));
+            out.println(Report.fidelity(recipe.profile(), coco.quality(), coco.precisionCeiling()));
         }
     }
 

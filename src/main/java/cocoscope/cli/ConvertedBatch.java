@@ -1,11 +1,11 @@
 package cocoscope.cli;
 
-import cocoscope.project.Alternatives;
-import cocoscope.project.Batch;
-import cocoscope.project.Batch.Outcome;
-import cocoscope.project.BatchInputs;
-import cocoscope.project.ConvertedMask;
-import cocoscope.project.RecipeFile;
+import cocoscope.batch.Alternatives;
+import cocoscope.batch.Batch;
+import cocoscope.batch.Batch.Outcome;
+import cocoscope.batch.BatchInputs;
+import cocoscope.batch.ConvertedMask;
+import cocoscope.recipe.RecipeFile;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,22 +1,23 @@
 package cocoscope.cli;
 
+import cocoscope.batch.BatchInput;
+import cocoscope.batch.BatchInputs;
+import cocoscope.batch.PanopticInputs;
 import cocoscope.coco.Category;
 import cocoscope.coco.CategoryReader;
 import cocoscope.coco.CocoSource;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.convert.Recipe;
-import cocoscope.project.AppendedFile;
-import cocoscope.project.AtomicFile;
-import cocoscope.project.BatchInput;
-import cocoscope.project.BatchInputs;
-import cocoscope.project.Export;
-import cocoscope.project.ExportFiles;
-import cocoscope.project.FidelityReport;
-import cocoscope.project.PanopticInputs;
+import cocoscope.export.AppendedFile;
+import cocoscope.export.Export;
+import cocoscope.export.ExportFiles;
+import cocoscope.export.FidelityReport;
+import cocoscope.files.AtomicFile;
+import cocoscope.files.FileNames;
+import cocoscope.files.UnwritableFileException;
 import cocoscope.project.Project;
 import cocoscope.project.ProjectFile;
-import cocoscope.project.RecipeFile;
-import cocoscope.project.UnwritableFileException;
+import cocoscope.recipe.RecipeFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -82,7 +83,7 @@ final class FileOptions {
     ///
     /// @throws UsageException when something else was named with it that a project holds itself
     Optional<Project> project(List<Path> masks) throws UsageException, UnreadableJsonException {
-        Optional<Path> file = masks.stream().filter(ProjectFile::isNamedLikeOne).findFirst();
+        Optional<Path> file = masks.stream().filter(FileNames::isProject).findFirst();
         if (file.isEmpty()) {
             return Optional.empty();
         }

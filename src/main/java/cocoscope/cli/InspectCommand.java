@@ -1,11 +1,11 @@
 package cocoscope.cli;
 
-import cocoscope.decode.UnreadableImageException;
-import cocoscope.inspect.Diagnosis;
-import cocoscope.inspect.DiagnosisText;
-import cocoscope.project.DiagnosisReport;
-import cocoscope.project.DiagnosisReport.Entry;
-import cocoscope.project.ImageListing;
+import cocoscope.decode.samples.UnreadableImageException;
+import cocoscope.diagnosis.Diagnosis;
+import cocoscope.diagnosis.DiagnosisReport;
+import cocoscope.diagnosis.DiagnosisReport.Entry;
+import cocoscope.diagnosis.DiagnosisText;
+import cocoscope.files.ImageListing;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,26 +1,26 @@
 package cocoscope.cli;
 
 import cocoscope.coco.Loss;
-import cocoscope.coco.Reader;
-import cocoscope.project.LostObject;
-import cocoscope.project.Words;
+import cocoscope.coco.Profile;
+import cocoscope.export.LostObject;
+import cocoscope.recipe.EnumNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Says which annotations the reader would drop or change.
+/// Says which annotations the readers of the profile would drop or change.
 final class LossWarning {
     private static final int MOST_NAMED = 20;
 
     private LossWarning() {}
 
     /// One line that names images and annotations.
-    static String of(Reader reader, Loss.Cause cause, List<LostObject> lost) {
+    static String of(Profile profile, Loss.Cause cause, List<LostObject> lost) {
         Map<String, String> named = lost.stream().limit(MOST_NAMED).collect(Collectors.groupingBy(LostObject::image, LinkedHashMap::new,
                 Collectors.mapping(object -> Long.toString(object.id()), Collectors.joining(", "))));
         int others = lost.size() - MOST_NAMED;
-        return "warning: %s: %s%s.".formatted(sentence(cause, Words.of(reader), Report.count(lost.size(), "annotation")),
+        return "warning: %s: %s%s.".formatted(sentence(cause, EnumNames.of(profile), Report.count(lost.size(), "annotation")),
                 named.entrySet().stream().map(image -> image.getKey() + " no. " + image.getValue()).collect(Collectors.joining("; ")),
                 others > 0 ? " and " + others + " more, which --report lists" : "");
     }

@@ -2,8 +2,8 @@ package cocoscope.cli;
 
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.coco.merge.Merge;
-import cocoscope.project.AtomicFile;
-import cocoscope.project.UnwritableFileException;
+import cocoscope.files.AtomicFile;
+import cocoscope.files.UnwritableFileException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,10 +1,10 @@
 package cocoscope.cli;
 
-import cocoscope.project.Export;
-import cocoscope.project.LabelImages;
-import cocoscope.project.Output;
-import cocoscope.project.Overlap;
-import cocoscope.project.PanopticFiles;
+import cocoscope.export.Export;
+import cocoscope.export.LabelImages;
+import cocoscope.export.Output;
+import cocoscope.export.Overlap;
+import cocoscope.export.PanopticFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

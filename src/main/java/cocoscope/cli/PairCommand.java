@@ -1,11 +1,11 @@
 package cocoscope.cli;
 
-import cocoscope.project.ImageListing;
-import cocoscope.project.PairRow;
-import cocoscope.project.PairRow.State;
-import cocoscope.project.Pairing;
-import cocoscope.project.PairingExample;
-import cocoscope.project.PairingRule;
+import cocoscope.files.ImageListing;
+import cocoscope.pairing.PairRow;
+import cocoscope.pairing.PairRow.State;
+import cocoscope.pairing.Pairing;
+import cocoscope.pairing.PairingExample;
+import cocoscope.pairing.PairingRule;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

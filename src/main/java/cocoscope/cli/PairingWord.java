@@ -1,6 +1,6 @@
 package cocoscope.cli;
 
-import cocoscope.project.PairingRule;
+import cocoscope.pairing.PairingRule;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -1,7 +1,7 @@
 package cocoscope.cli;
 
-import cocoscope.project.BatchInputs;
-import cocoscope.project.PairingRule;
+import cocoscope.batch.BatchInputs;
+import cocoscope.pairing.PairingRule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package cocoscope.cli;
 
 import cocoscope.convert.Recipe;
-import cocoscope.mask.Levels;
-import cocoscope.mask.Reading;
+import cocoscope.mask.level.Levels;
+import cocoscope.mask.level.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

@@ -1,25 +1,25 @@
 package cocoscope.cli;
 
+import cocoscope.batch.Alternatives;
+import cocoscope.batch.ConvertedMask;
+import cocoscope.batch.ReadingSummary;
 import cocoscope.coco.AveragePrecision;
-import cocoscope.coco.Reader;
-import cocoscope.inspect.DiagnosisText;
-import cocoscope.mask.Fidelity;
-import cocoscope.mask.LabelRule;
-import cocoscope.mask.Labeling.Unmapped;
-import cocoscope.mask.Reading;
-import cocoscope.project.Alternatives;
-import cocoscope.project.AppendedFile;
-import cocoscope.project.ConvertedMask;
-import cocoscope.project.Export;
-import cocoscope.project.ExportFile;
-import cocoscope.project.ExportFiles;
-import cocoscope.project.HowRead;
-import cocoscope.project.LabelImages;
-import cocoscope.project.Output;
-import cocoscope.project.PanopticFiles;
-import cocoscope.project.Quality;
-import cocoscope.project.Words;
-import cocoscope.project.YoloFiles;
+import cocoscope.coco.Profile;
+import cocoscope.diagnosis.DiagnosisText;
+import cocoscope.export.AppendedFile;
+import cocoscope.export.Export;
+import cocoscope.export.ExportFile;
+import cocoscope.export.ExportFiles;
+import cocoscope.export.LabelImages;
+import cocoscope.export.Output;
+import cocoscope.export.PanopticFiles;
+import cocoscope.export.Quality;
+import cocoscope.export.YoloFiles;
+import cocoscope.mask.level.Reading;
+import cocoscope.mask.raster.Fidelity;
+import cocoscope.mask.rule.LabelRule;
+import cocoscope.mask.rule.Labeling.Unmapped;
+import cocoscope.recipe.EnumNames;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ final class Report {
         return lines;
     }
 
-    private static String reading(HowRead how) {
+    private static String reading(ReadingSummary how) {
         String levels = how.levels().stream().map(level -> DiagnosisText.name(level, how.colors())).collect(Collectors.joining(", "));
         String result = ", " + count(how.changed(), "pixel") + " changed to the "
                 + count(how.levels().size(), how.colors() ? "colour" : "level") + " " + levels;
@@ -71,7 +71,7 @@ final class Report {
             case BLURRED -> "scaled or blurred, so read by " + (how.method() == Reading.Method.NEAREST
                     ? "the nearest level, as none lies between two others" : "the levels that meet at each edge") + result;
             case LOSSY -> "changed by compression, so read by the levels that meet at each edge" + result;
-            case CHOSEN -> "read by --read " + Words.of(how.method()) + result;
+            case CHOSEN -> "read by --read " + EnumNames.of(how.method()) + result;
             case CLEAN, INDICES, NO_LEVELS, VALUES_WANTED -> "read as it is";
         };
     }
@@ -127,10 +127,10 @@ final class Report {
         };
     }
 
-    /// What the reader gets back, and what it costs, in one line.
-    static String fidelity(Reader reader, Quality quality, AveragePrecision ceiling) {
+    /// What the profile gets back, and what it costs, in one line.
+    static String fidelity(Profile profile, Quality quality, AveragePrecision ceiling) {
         Fidelity fidelity = quality.fidelity();
-        return "What readers of the profile %s get back: IoU %s, %s lost, %d added; %s, %s; AP ceiling %s.".formatted(Words.of(reader),
+        return "What readers of the profile %s get back: IoU %s, %s lost, %d added; %s, %s; AP ceiling %s.".formatted(EnumNames.of(profile),
                 fourPlaces(fidelity.iou()), count(fidelity.lost(), "pixel"), fidelity.added(), count(quality.vertices(), "vertex"),
                 count(quality.bytes(), "byte"), ceiling.all() < 0 ? "unknown" : fourPlaces(ceiling.all()));
     }

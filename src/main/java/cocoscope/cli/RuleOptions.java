@@ -1,12 +1,12 @@
 package cocoscope.cli;
 
+import cocoscope.batch.BatchInputs;
 import cocoscope.convert.KnownMapping;
 import cocoscope.convert.Recipe;
-import cocoscope.mask.KnownPalette;
-import cocoscope.mask.LabelRule;
-import cocoscope.project.BatchInputs;
-import cocoscope.project.RecipeFile;
-import cocoscope.project.Words;
+import cocoscope.mask.rule.KnownPalette;
+import cocoscope.mask.rule.LabelRule;
+import cocoscope.recipe.EnumNames;
+import cocoscope.recipe.RecipeFile;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -81,7 +81,7 @@ final class RuleOptions {
         boolean colors = inputs.areColors(recipe.coding());
         Optional<Recipe> mapped = KnownMapping.applied(palette, recipe, colors);
         if (mapped.isEmpty()) {
-            throw new UsageException("--palette " + Words.of(palette) + " has no " + (KnownMapping.isByColor(recipe, colors) ? "colours" : "numbers")
+            throw new UsageException("--palette " + EnumNames.of(palette) + " has no " + (KnownMapping.isByColor(recipe, colors) ? "colours" : "numbers")
                     + ", but the masks have nothing else");
         }
         return new RecipeFile(mapped.get(), settings.categories());
@@ -100,7 +100,7 @@ final class RuleOptions {
     }
 
     private LabelRule objectRule() throws UsageException {
-        String name = category == null ? "object" : category.strip();
+        String name = category == null ? LabelRule.OBJECT : category.strip();
         if (name.isEmpty()) {
             throw new UsageException("--category needs a name");
         }

@@ -1,8 +1,8 @@
 package cocoscope.cli;
 
 import cocoscope.convert.Recipe;
-import cocoscope.mask.Connectivity;
-import cocoscope.project.Words;
+import cocoscope.mask.runs.Connectivity;
+import cocoscope.recipe.EnumNames;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -49,8 +49,8 @@ final class ShapeOptions {
         if (segmentation != null) {
             recipe = recipe.withSegmentation(segmentation);
             if (recipe.segmentation() != segmentation) {
-                throw new UsageException("The profile " + Words.of(recipe.reader()) + " takes --segmentation "
-                        + Words.of(recipe.segmentation()) + " only");
+                throw new UsageException("The profile " + EnumNames.of(recipe.profile()) + " takes --segmentation "
+                        + EnumNames.of(recipe.segmentation()) + " only");
             }
         }
         if (polygons != null) {

@@ -1,6 +1,6 @@
 package cocoscope.cli;
 
-import cocoscope.project.Split;
+import cocoscope.export.Split;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cocoscope.cli;
 
-import cocoscope.mask.LabelRule.Entry;
+import cocoscope.mask.rule.LabelRule.Entry;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package cocoscope.cli;
 
-import cocoscope.project.Output;
-import cocoscope.project.YoloFiles;
+import cocoscope.export.Output;
+import cocoscope.export.YoloFiles;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package cocoscope.coco;
 import cocoscope.geometry.Box;
 import cocoscope.geometry.Polygon;
 import cocoscope.geometry.Ring;
-import cocoscope.mask.RunLengthEncoding;
+import cocoscope.mask.runs.RunLengthEncoding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package cocoscope.coco;
 
-import cocoscope.mask.RunLengthEncoding;
+import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

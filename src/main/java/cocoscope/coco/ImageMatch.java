@@ -3,7 +3,7 @@ package cocoscope.coco;
 import cocoscope.coco.Evaluation.Detection;
 import cocoscope.coco.Evaluation.Truth;
 import cocoscope.geometry.Box;
-import cocoscope.mask.RunLengthEncoding;
+import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// An annotation that a reader would drop or change, and why.
+/// An annotation that the readers of a profile would drop or change, and why.
 public record Loss(Annotation annotation, Cause cause) {
     /// What the reader does.
     public enum Cause {
@@ -37,8 +37,8 @@ public record Loss(Annotation annotation, Cause cause) {
     /// Sources: the published code of pycocotools (COCOeval, `maxDets`), of Ultralytics (`convert_coco`: skips equal
     /// boxes, joins several rings, expects lists), of sahi and X-AnyLabeling (polygons only), and the description of
     /// the data format on the COCO site (run lengths for crowds).
-    public static List<Loss> of(Reader reader, Dataset dataset) {
-        return switch (reader) {
+    public static List<Loss> of(Profile profile, Dataset dataset) {
+        return switch (profile) {
             case COCO, RESULTS -> beyondHundred(dataset);
             case OPENCV -> runLengths(dataset, Cause.RUN_LENGTHS);
             case STRICT -> runLengths(dataset, Cause.NOT_A_CROWD);

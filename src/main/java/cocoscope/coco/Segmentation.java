@@ -1,7 +1,7 @@
 package cocoscope.coco;
 
 import cocoscope.geometry.Polygon;
-import cocoscope.mask.RunLengthEncoding;
+import cocoscope.mask.runs.RunLengthEncoding;
 
 /// The segmentation of an annotation, in one of the forms that a COCO file knows.
 public sealed interface Segmentation {

@@ -1,7 +1,7 @@
 package cocoscope.coco;
 
 import cocoscope.geometry.Ring;
-import cocoscope.mask.RunLengthEncoding;
+import cocoscope.mask.runs.RunLengthEncoding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import tools.jackson.core.JsonGenerator;

@@ -2,13 +2,13 @@ package cocoscope.convert;
 
 import cocoscope.coco.Segmentation;
 import cocoscope.geometry.Polygon;
-import cocoscope.mask.Fidelity;
 import cocoscope.mask.Histogram;
-import cocoscope.mask.Labeling;
 import cocoscope.mask.Mask;
-import cocoscope.mask.ReadMask;
-import cocoscope.mask.Regions;
-import cocoscope.mask.RunLengthEncoding;
+import cocoscope.mask.level.ReadMask;
+import cocoscope.mask.raster.Fidelity;
+import cocoscope.mask.rule.Labeling;
+import cocoscope.mask.runs.Regions;
+import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;

@@ -1,24 +1,24 @@
 package cocoscope.convert;
 
-import cocoscope.coco.Reader;
+import cocoscope.coco.Profile;
 import cocoscope.coco.Segmentation;
 import cocoscope.coco.SegmentationJson;
 import cocoscope.geometry.Polygon;
-import cocoscope.mask.CentreRaster;
-import cocoscope.mask.ExactPolygons;
-import cocoscope.mask.Fidelity;
-import cocoscope.mask.Holes;
-import cocoscope.mask.LabelMap;
-import cocoscope.mask.Labeling;
 import cocoscope.mask.Mask;
-import cocoscope.mask.PixelCentres;
-import cocoscope.mask.PixelEdges;
-import cocoscope.mask.PolygonRaster;
-import cocoscope.mask.ReadMask;
-import cocoscope.mask.Regions;
-import cocoscope.mask.RunLengthEncoding;
-import cocoscope.mask.SimplifiedEdges;
-import cocoscope.mask.UnusableRuleException;
+import cocoscope.mask.level.ReadMask;
+import cocoscope.mask.polygon.ExactPolygons;
+import cocoscope.mask.polygon.PixelCenters;
+import cocoscope.mask.polygon.PixelEdges;
+import cocoscope.mask.polygon.SimplifiedEdges;
+import cocoscope.mask.raster.CenterRaster;
+import cocoscope.mask.raster.Fidelity;
+import cocoscope.mask.raster.PolygonRaster;
+import cocoscope.mask.rule.Labeling;
+import cocoscope.mask.rule.UnusableRuleException;
+import cocoscope.mask.runs.Holes;
+import cocoscope.mask.runs.LabelMap;
+import cocoscope.mask.runs.Regions;
+import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -60,7 +60,7 @@ public final class Converter {
         Recipe recipe = draft.recipe();
         List<Polygon> polygons = trace(draft, recipe);
         List<RunLengthEncoding> rasters = rasters(polygons, draft.mask(), recipe);
-        boolean exact = recipe.polygons() == Recipe.PolygonKind.EXACT && !recipe.reader().fillsWithOpenCv();
+        boolean exact = recipe.polygons() == Recipe.PolygonKind.EXACT && !recipe.profile().fillsWithOpenCv();
         if (exact && !polygons.isEmpty() && !rasters.equals(draft.runs())) {
             polygons = mended(polygons, rasters, draft);
             rasters = rasters(polygons, draft.mask(), recipe);
@@ -78,7 +78,7 @@ public final class Converter {
     /// Where the recipe leaves the choice: regions with holes, which many programs do not draw as they are meant, and those whose polygons
     /// take more bytes.
     private static Set<Integer> shorter(Conversion draft, List<Polygon> polygons) {
-        if (draft.recipe().segmentation() != Recipe.SegmentationForm.AUTO || !draft.recipe().reader().takesRunLengths()) {
+        if (draft.recipe().segmentation() != Recipe.SegmentationForm.AUTO || !draft.recipe().profile().takesRunLengths()) {
             return Set.of();
         }
         Set<Integer> shorter = Holes.of(draft.labeling().labels(), draft.regions());
@@ -130,7 +130,7 @@ public final class Converter {
         return switch (recipe.polygons()) {
             case EXACT -> ExactPolygons.trace(labels, regions);
             case EDGES -> PixelEdges.trace(labels, regions);
-            case OPENCV -> centres(labels, regions, recipe.reader());
+            case OPENCV -> centres(labels, regions, recipe.profile());
             case SIMPLIFIED -> simplified(labels, regions, conversion.runs(), recipe);
         };
     }
@@ -144,9 +144,9 @@ public final class Converter {
 
     /// Ultralytics divides by the size of the image, rounds, multiplies, and cuts to whole numbers: what lies in the middle of
     /// a pixel stays in it.
-    private static List<Polygon> centres(LabelMap labels, Regions regions, Reader reader) {
-        List<Polygon> centres = PixelCentres.trace(labels, regions);
-        return reader == Reader.ULTRALYTICS ? centres.stream().map(polygon -> polygon.moved(0.5, 0.5)).toList() : centres;
+    private static List<Polygon> centres(LabelMap labels, Regions regions, Profile profile) {
+        List<Polygon> centres = PixelCenters.trace(labels, regions);
+        return profile == Profile.ULTRALYTICS ? centres.stream().map(polygon -> polygon.moved(0.5, 0.5)).toList() : centres;
     }
 
     /// With rings along pixel edges where exact polygons are not: that would be a defect, but none that is written.
@@ -163,8 +163,8 @@ public final class Converter {
 
     /// As the reader sees it.
     private static RunLengthEncoding raster(Polygon polygon, Mask mask, Recipe recipe) {
-        return recipe.reader().fillsWithOpenCv()
-                ? CentreRaster.rasterise(polygon, mask.height(), mask.width())
+        return recipe.profile().fillsWithOpenCv()
+                ? CenterRaster.rasterise(polygon, mask.height(), mask.width())
                 : PolygonRaster.rasterise(polygon, mask.height(), mask.width());
     }
 }

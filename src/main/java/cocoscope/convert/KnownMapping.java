@@ -1,7 +1,7 @@
 package cocoscope.convert;
 
-import cocoscope.mask.KnownPalette;
-import cocoscope.mask.Numbers;
+import cocoscope.mask.ValueEncoding;
+import cocoscope.mask.rule.KnownPalette;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +24,6 @@ public final class KnownMapping {
 
     /// Whether classes are named by colours: those of numbers in colours are named by the numbers.
     public static boolean isByColor(Recipe recipe, boolean colors) {
-        return colors && recipe.coding().numbers() == Numbers.PLAIN;
+        return colors && recipe.coding().numbers() == ValueEncoding.PLAIN;
     }
 }

@@ -1,13 +1,13 @@
 package cocoscope.convert;
 
 import cocoscope.mask.Histogram;
-import cocoscope.mask.LabelRule;
-import cocoscope.mask.LabelRule.Entry;
 import cocoscope.mask.Mask;
-import cocoscope.mask.MaskReader;
-import cocoscope.mask.Numbers;
-import cocoscope.mask.ReadMask;
-import cocoscope.mask.Reading;
+import cocoscope.mask.ValueEncoding;
+import cocoscope.mask.level.MaskReader;
+import cocoscope.mask.level.ReadMask;
+import cocoscope.mask.level.Reading;
+import cocoscope.mask.rule.LabelRule;
+import cocoscope.mask.rule.LabelRule.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -27,7 +27,7 @@ final class MaskStage {
 
     ReadMask read(Mask mask, Recipe recipe) {
         ReadMask raw = asItIs(mask);
-        if (recipe.coding().numbers() != Numbers.PLAIN) {
+        if (recipe.coding().numbers() != ValueEncoding.PLAIN) {
             return raw;
         }
         return switch (recipe.rule()) {

@@ -1,16 +1,16 @@
 package cocoscope.convert;
 
-import cocoscope.mask.Coding;
-import cocoscope.mask.LabelMap;
-import cocoscope.mask.LabelRule;
-import cocoscope.mask.Labeling;
-import cocoscope.mask.Levels;
 import cocoscope.mask.Mask;
-import cocoscope.mask.ReadMask;
-import cocoscope.mask.Reading;
-import cocoscope.mask.Reading.Method;
-import cocoscope.mask.Regions;
-import cocoscope.mask.UnusableRuleException;
+import cocoscope.mask.MaskEncoding;
+import cocoscope.mask.level.Levels;
+import cocoscope.mask.level.ReadMask;
+import cocoscope.mask.level.Reading;
+import cocoscope.mask.level.Reading.Method;
+import cocoscope.mask.rule.LabelRule;
+import cocoscope.mask.rule.Labeling;
+import cocoscope.mask.rule.UnusableRuleException;
+import cocoscope.mask.runs.LabelMap;
+import cocoscope.mask.runs.Regions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -88,7 +88,7 @@ public record ReadingComparison(ReadMask automatic, List<Integer> values, List<C
     private static LabelMap labels(ReadMask read, List<Integer> values) {
         List<LabelRule.Entry> entries = values.stream().map(value -> new LabelRule.Entry(value, Integer.toString(value))).toList();
         try {
-            return Labeling.of(read, new LabelRule.Values(entries, OptionalInt.empty()), Coding.DEFAULT, true).labels();
+            return Labeling.of(read, new LabelRule.Values(entries, OptionalInt.empty()), MaskEncoding.DEFAULT, true).labels();
         } catch (UnusableRuleException _) {
             int width = read.mask().width();
             int height = read.mask().height();

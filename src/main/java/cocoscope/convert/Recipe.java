@@ -1,10 +1,10 @@
 package cocoscope.convert;
 
-import cocoscope.coco.Reader;
-import cocoscope.mask.Coding;
-import cocoscope.mask.Connectivity;
-import cocoscope.mask.LabelRule;
-import cocoscope.mask.Reading;
+import cocoscope.coco.Profile;
+import cocoscope.mask.MaskEncoding;
+import cocoscope.mask.level.Reading;
+import cocoscope.mask.rule.LabelRule;
+import cocoscope.mask.runs.Connectivity;
 
 /// Everything that decides how a mask becomes annotations. Window, command line and recipe file all hold this value.
 ///
@@ -18,10 +18,10 @@ import cocoscope.mask.Reading;
 /// @param polygons       the kind of polygon, where polygons are written
 /// @param simplification how far simplified polygons may go
 /// @param floor          how faithful a polygon has to be
-/// @param reader         the program that the file is meant for
-public record Recipe(Coding coding, Reading reading, LabelRule rule, Instances instances, Connectivity connectivity,
+/// @param profile         the program that the file is meant for
+public record Recipe(MaskEncoding coding, Reading reading, LabelRule rule, Instances instances, Connectivity connectivity,
                      int minimumArea, SegmentationForm segmentation, PolygonKind polygons, Simplification simplification, Floor floor,
-                     Reader reader) {
+                     Profile profile) {
     /// One annotation a connected piece, a category, or a value.
     public enum Instances { COMPONENT, CATEGORY, VALUE }
 
@@ -70,61 +70,61 @@ public record Recipe(Coding coding, Reading reading, LabelRule rule, Instances i
         }
     }
 
-    public static final Recipe DEFAULT = new Recipe(Coding.DEFAULT, Reading.AUTO, new LabelRule.Automatic(), Instances.COMPONENT,
-            Connectivity.EIGHT, 0, SegmentationForm.POLYGON, PolygonKind.EXACT, Simplification.DEFAULT, Floor.NONE, Reader.COCO);
+    public static final Recipe DEFAULT = new Recipe(MaskEncoding.DEFAULT, Reading.AUTO, new LabelRule.Automatic(), Instances.COMPONENT,
+            Connectivity.EIGHT, 0, SegmentationForm.POLYGON, PolygonKind.EXACT, Simplification.DEFAULT, Floor.NONE, Profile.COCO);
 
     public Recipe {
         if (minimumArea < 0) {
             throw new IllegalArgumentException("The minimum area cannot be negative: " + minimumArea);
         }
-        segmentation = reader == Reader.RESULTS ? SegmentationForm.RLE : segmentation;
+        segmentation = profile == Profile.RESULTS ? SegmentationForm.RLE : segmentation;
     }
 
-    public Recipe withCoding(Coding coding) {
-        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+    public Recipe withCoding(MaskEncoding coding) {
+        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, profile);
     }
 
     public Recipe withReading(Reading reading) {
-        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, profile);
     }
 
     public Recipe withRule(LabelRule rule) {
-        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, profile);
     }
 
     public Recipe withInstances(Instances instances) {
-        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, profile);
     }
 
     public Recipe withConnectivity(Connectivity connectivity) {
-        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, profile);
     }
 
     public Recipe withMinimumArea(int minimumArea) {
-        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, profile);
     }
 
     public Recipe withSegmentation(SegmentationForm segmentation) {
-        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, profile);
     }
 
     public Recipe withPolygons(PolygonKind polygons) {
-        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, profile);
     }
 
     public Recipe withSimplification(Simplification simplification) {
-        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, profile);
     }
 
     public Recipe withFloor(Floor floor) {
-        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, reader);
+        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, profile);
     }
 
     /// The same recipe with the reader's own geometry and form: polygons through pixel centres for those who fill with
     /// OpenCV, run lengths for results, polygons that COCO rasterises exactly for the others.
-    public Recipe withReader(Reader reader) {
-        PolygonKind kind = reader.fillsWithOpenCv() ? PolygonKind.OPENCV : DEFAULT.polygons;
-        SegmentationForm form = reader == Reader.RESULTS ? SegmentationForm.RLE : SegmentationForm.POLYGON;
-        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, form, kind, simplification, floor, reader);
+    public Recipe withProfile(Profile profile) {
+        PolygonKind kind = profile.fillsWithOpenCv() ? PolygonKind.OPENCV : DEFAULT.polygons;
+        SegmentationForm form = profile == Profile.RESULTS ? SegmentationForm.RLE : SegmentationForm.POLYGON;
+        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, form, kind, simplification, floor, profile);
     }
 }

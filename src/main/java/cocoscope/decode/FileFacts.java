@@ -1,5 +1,19 @@
 package cocoscope.decode;
 
+import cocoscope.decode.bmp.BmpHeader;
+import cocoscope.decode.gif.GifBlocks;
+import cocoscope.decode.jpeg.JpegFacts;
+import cocoscope.decode.jpeg.JpegFrame;
+import cocoscope.decode.jpeg.JpegSegments;
+import cocoscope.decode.png.PngChunks;
+import cocoscope.decode.png.PngHeader;
+import cocoscope.decode.samples.ImageBytes;
+import cocoscope.decode.samples.ImageFormat;
+import cocoscope.decode.samples.SampleKind;
+import cocoscope.decode.samples.UnreadableImageException;
+import cocoscope.decode.tiff.TiffDirectory;
+import cocoscope.decode.tiff.TiffPage;
+import cocoscope.decode.webp.WebpChunks;
 import cocoscope.geometry.Orientation;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,8 +31,6 @@ import java.util.OptionalInt;
 /// @param orientation that metadata ask for
 public record FileFacts(ImageFormat format, int width, int height, int bits, int channels, OptionalInt palette, boolean alpha,
                         SampleKind samples, boolean lossy, int pages, Orientation orientation, Optional<JpegFacts> jpeg) {
-    public enum SampleKind { UNSIGNED, SIGNED, FRACTIONS }
-
     /// @throws UnreadableImageException when the file is missing, no image, or damaged in its headers
     public static FileFacts read(Path file) throws UnreadableImageException {
         return of(ImageBytes.read(file));

@@ -1,5 +1,19 @@
 package cocoscope.decode;
 
+import cocoscope.decode.bmp.BmpHeader;
+import cocoscope.decode.gif.GifBlocks;
+import cocoscope.decode.jpeg.JpegFrame;
+import cocoscope.decode.jpeg.JpegSegments;
+import cocoscope.decode.png.PngMask;
+import cocoscope.decode.samples.ChannelMask;
+import cocoscope.decode.samples.ImageBytes;
+import cocoscope.decode.samples.ImageFormat;
+import cocoscope.decode.samples.LibraryReader;
+import cocoscope.decode.samples.RasterMask;
+import cocoscope.decode.samples.UnreadableImageException;
+import cocoscope.decode.tiff.TiffDirectory;
+import cocoscope.decode.tiff.TiffPage;
+import cocoscope.decode.webp.WebpChunks;
 import cocoscope.mask.Channel;
 import cocoscope.mask.Mask;
 import java.awt.image.BufferedImage;

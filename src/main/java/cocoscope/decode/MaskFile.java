@@ -1,10 +1,14 @@
 package cocoscope.decode;
 
+import cocoscope.decode.samples.ImageBytes;
+import cocoscope.decode.samples.ImageFormat;
+import cocoscope.decode.samples.UnreadableImageException;
+import cocoscope.decode.tiff.TiffDirectory;
 import cocoscope.geometry.Orientation;
 import cocoscope.mask.Channel;
-import cocoscope.mask.Coding;
 import cocoscope.mask.Mask;
-import cocoscope.mask.Numbers;
+import cocoscope.mask.MaskEncoding;
+import cocoscope.mask.ValueEncoding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +19,17 @@ public final class MaskFile {
     private static final int OPAQUE = 255;
 
     private final ImageBytes file;
-    private final Coding coding;
+    private final MaskEncoding coding;
     private final Orientation orientation;
 
-    private MaskFile(ImageBytes file, Coding coding) {
+    private MaskFile(ImageBytes file, MaskEncoding coding) {
         this.file = file;
         this.coding = coding;
         orientation = coding.upright() ? OrientationTag.read(file) : Orientation.UPRIGHT;
     }
 
     /// @throws UnreadableImageException when the file is missing or empty
-    public static MaskFile open(Path file, Coding coding) throws UnreadableImageException {
+    public static MaskFile open(Path file, MaskEncoding coding) throws UnreadableImageException {
         return new MaskFile(ImageBytes.read(file), coding);
     }
 
@@ -35,16 +39,16 @@ public final class MaskFile {
         Mask read() throws UnreadableImageException;
     }
 
-    /// For [Numbers#BITS] a mask a bit that is set anywhere: its number, 1 to 32, where it is set, else 0.
+    /// For [ValueEncoding#BITS] a mask a bit that is set anywhere: its number, 1 to 32, where it is set, else 0.
     ///
     /// @throws UnreadableImageException when the pages or bits cannot be read
     public List<Layer> layers() throws UnreadableImageException {
-        if (coding.numbers() == Numbers.BITS) {
+        if (coding.numbers() == ValueEncoding.BITS) {
             return bits();
         }
         int first = coding.page().orElse(0);
         int last = first;
-        if (coding.page().isPresent() && first == Coding.EACH_PAGE) {
+        if (coding.page().isPresent() && first == MaskEncoding.EACH_PAGE) {
             first = 1;
             last = ImageFormat.of(file) == ImageFormat.TIFF ? new TiffDirectory(file).pages() : 1;
         }

@@ -1,6 +1,12 @@
 package cocoscope.decode;
 
-import cocoscope.decode.JpegSegments.Segment;
+import cocoscope.decode.jpeg.JpegSegments;
+import cocoscope.decode.jpeg.JpegSegments.Segment;
+import cocoscope.decode.png.PngHeader;
+import cocoscope.decode.samples.ImageBytes;
+import cocoscope.decode.samples.ImageFormat;
+import cocoscope.decode.samples.UnreadableImageException;
+import cocoscope.decode.tiff.TiffDirectory;
 import cocoscope.geometry.Orientation;
 import java.nio.ByteOrder;
 import java.nio.file.Path;

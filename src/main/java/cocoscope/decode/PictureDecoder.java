@@ -1,6 +1,22 @@
 package cocoscope.decode;
 
-import cocoscope.decode.UnreadableImageException.Kind;
+import cocoscope.decode.bmp.BmpHeader;
+import cocoscope.decode.gif.GifBlocks;
+import cocoscope.decode.jpeg.JpegFrame;
+import cocoscope.decode.jpeg.JpegSegments;
+import cocoscope.decode.png.PngHeader;
+import cocoscope.decode.samples.ImageBytes;
+import cocoscope.decode.samples.ImageFormat;
+import cocoscope.decode.samples.LibraryReader;
+import cocoscope.decode.samples.MaskPicture;
+import cocoscope.decode.samples.Picture;
+import cocoscope.decode.samples.PictureSize;
+import cocoscope.decode.samples.RasterPicture;
+import cocoscope.decode.samples.UnreadableImageException.Kind;
+import cocoscope.decode.samples.UnreadableImageException;
+import cocoscope.decode.tiff.TiffDirectory;
+import cocoscope.decode.tiff.TiffPage;
+import cocoscope.decode.webp.WebpChunks;
 import cocoscope.mask.Mask;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -44,7 +60,7 @@ public final class PictureDecoder {
     }
 
     /// Width and height from the header, without decoding the pixels.
-    public static Size sizeOf(Path file) throws UnreadableImageException {
+    public static PictureSize sizeOf(Path file) throws UnreadableImageException {
         try {
             return sizeOf(ImageBytes.readFirst(file, USUAL_HEADER));
         } catch (UnreadableImageException e) {
@@ -55,28 +71,28 @@ public final class PictureDecoder {
         }
     }
 
-    private static Size sizeOf(ImageBytes file) throws UnreadableImageException {
+    private static PictureSize sizeOf(ImageBytes file) throws UnreadableImageException {
         return switch (ImageFormat.of(file)) {
             case PNG -> {
                 PngHeader header = PngHeader.read(file);
-                yield new Size(header.width(), header.height());
+                yield new PictureSize(header.width(), header.height());
             }
             case JPEG -> {
                 JpegFrame frame = new JpegSegments(file).frame();
-                yield new Size(frame.width(), frame.height());
+                yield new PictureSize(frame.width(), frame.height());
             }
             case GIF -> GifBlocks.size(file);
             case BMP -> {
                 BmpHeader header = BmpHeader.read(file);
-                yield new Size(header.width(), header.height());
+                yield new PictureSize(header.width(), header.height());
             }
             case TIFF -> {
                 TiffPage page = TiffPage.read(file, new TiffDirectory(file));
-                yield new Size(page.width(), page.height());
+                yield new PictureSize(page.width(), page.height());
             }
             case WEBP -> {
                 WebpChunks chunks = WebpChunks.read(file);
-                yield new Size(chunks.width(), chunks.height());
+                yield new PictureSize(chunks.width(), chunks.height());
             }
         };
     }
@@ -87,6 +103,4 @@ public final class PictureDecoder {
     public static Picture of(Mask mask) {
         return MaskPicture.of(mask);
     }
-
-    public record Size(int width, int height) {}
 }

@@ -1,5 +1,6 @@
 package cocoscope.decode;
 
+import cocoscope.decode.samples.Picture;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

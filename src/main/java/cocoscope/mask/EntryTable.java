@@ -3,14 +3,14 @@ package cocoscope.mask;
 import java.util.function.Consumer;
 
 /// Rows of a mask as entries of its histogram.
-final class EntryTable {
+public final class EntryTable {
     private final Consumer<int[]> lookup;
 
     private EntryTable(Consumer<int[]> lookup) {
         this.lookup = lookup;
     }
 
-    static EntryTable of(Mask mask, Histogram histogram) {
+    public static EntryTable of(Mask mask, Histogram histogram) {
         int[] entries = new int[histogram.size()];
         for (int entry = 0; entry < entries.length; entry++) {
             entries[entry] = entry;
@@ -19,20 +19,20 @@ final class EntryTable {
     }
 
     /// @param numbers that stand for the entries
-    static EntryTable of(Mask mask, Histogram histogram, int[] numbers) {
+    public static EntryTable of(Mask mask, Histogram histogram, int[] numbers) {
         return new EntryTable(switch (mask.samples()) {
             case GREY, INDEX -> new LevelTable(histogram, numbers)::replace;
             case COLOR -> new ColorTable(histogram, numbers)::replace;
         });
     }
 
-    void read(Mask mask, int y, int[] row) {
+    public void read(Mask mask, int y, int[] row) {
         mask.copyRow(y, row);
         replace(row);
     }
 
     /// Replaces the values of a row by their entries.
-    void replace(int[] row) {
+    public void replace(int[] row) {
         lookup.accept(row);
     }
 }

@@ -77,7 +77,7 @@ public final class Histogram {
     }
 
     /// Numbers of the entries of `part`, which has some of these values, for these entries; 0 for those that it lacks.
-    int[] spread(int[] numbers, Histogram part) {
+    public int[] spread(int[] numbers, Histogram part) {
         if (part == this) {
             return numbers;
         }

@@ -1,8 +1,8 @@
 package cocoscope.mask;
 
 import cocoscope.geometry.Orientation;
+import cocoscope.mask.jpeg.JpegComponents;
 import java.util.Optional;
-
 import org.jspecify.annotations.Nullable;
 
 /// The raw samples of a mask file, row by row from the top left; nothing scaled, blended or colour-managed.
@@ -22,11 +22,11 @@ public final class Mask {
     private final short @Nullable [] shorts;
     private final int @Nullable [] ints;
     private final int @Nullable [] palette;
-    private final @Nullable JpegPlanes planes;
+    private final @Nullable JpegComponents planes;
 
     private Mask(int width, int height, Samples samples, int bits, boolean lossy, int length,
                  byte @Nullable [] bytes, short @Nullable [] shorts,
-                 int @Nullable [] ints, int @Nullable [] palette, @Nullable JpegPlanes planes) {
+                 int @Nullable [] ints, int @Nullable [] palette, @Nullable JpegComponents planes) {
         if (width < 1 || height < 1 || Math.multiplyExact(width, height) != length) {
             throw new IllegalArgumentException(length + " samples do not fill " + width + " x " + height + " pixels");
         }
@@ -85,12 +85,12 @@ public final class Mask {
     }
 
     /// The same samples of a JPEG file, with what the file holds of them.
-    public Mask withPlanes(JpegPlanes planes) {
+    public Mask withPlanes(JpegComponents planes) {
         return new Mask(width, height, samples, bits, true, width * height, bytes, shorts, ints, palette, planes);
     }
 
     /// What a JPEG file holds of the mask, where it could be read.
-    public Optional<JpegPlanes> planes() {
+    public Optional<JpegComponents> planes() {
         return Optional.ofNullable(planes);
     }
 

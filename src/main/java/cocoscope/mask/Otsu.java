@@ -15,7 +15,7 @@ public final class Otsu {
 
     /// The entry that the upper class begins with: the first of those that set the means of the classes furthest apart,
     /// weighted by both classes' pixels.
-    static int split(Histogram levels) {
+    public static int split(Histogram levels) {
         long pixels = 0;
         long total = 0;
         for (int entry = 0; entry < levels.size(); entry++) {

@@ -1,7 +1,8 @@
 package cocoscope.project;
 
+import cocoscope.batch.BatchInput;
 import cocoscope.coco.Category;
-import cocoscope.coco.Reader;
+import cocoscope.coco.Profile;
 import cocoscope.convert.Recipe;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 /// Everything that a person works on in the window: the images, how their masks become annotations, and how they are exported.
 ///
 /// @param images     in the order of the list, each of other files than those before
-/// @param recipe     of all images but those that have their own; own recipes are for the same reader, as one file is
+/// @param recipe     of all images but those that have their own; own recipes are for the same profile, as one file is
 /// @param categories with settled ids; may be empty
 public record Project(List<ProjectImage> images, Recipe recipe, List<Category> categories, ProjectExport export) {
     public static final Project EMPTY = new Project(List.of(), Recipe.DEFAULT, List.of(), ProjectExport.DEFAULT);
@@ -21,8 +22,8 @@ public record Project(List<ProjectImage> images, Recipe recipe, List<Category> c
     public Project {
         images = List.copyOf(images);
         categories = List.copyOf(categories);
-        Reader reader = recipe.reader();
-        images.stream().filter(image -> image.recipe().isPresent() && image.recipe().get().reader() != reader).findFirst().ifPresent(image -> {
+        Profile profile = recipe.profile();
+        images.stream().filter(image -> image.recipe().isPresent() && image.recipe().get().profile() != profile).findFirst().ifPresent(image -> {
             throw new IllegalArgumentException(image.file() + " has a recipe for another reader");
         });
     }
@@ -31,10 +32,10 @@ public record Project(List<ProjectImage> images, Recipe recipe, List<Category> c
         return new Project(images, recipe, categories, export);
     }
 
-    /// Another recipe for the images without their own; another reader for all.
+    /// Another recipe for the images without their own; another profile for all.
     public Project withRecipe(Recipe recipe) {
-        boolean sameReader = recipe.reader() == this.recipe.reader();
-        return new Project(sameReader ? images : images.stream().map(image -> image.withReader(recipe.reader())).toList(), recipe, categories, export);
+        boolean sameProfile = recipe.profile() == this.recipe.profile();
+        return new Project(sameProfile ? images : images.stream().map(image -> image.withProfile(recipe.profile())).toList(), recipe, categories, export);
     }
 
     public Project withCategories(List<Category> categories) {
@@ -61,8 +62,8 @@ public record Project(List<ProjectImage> images, Recipe recipe, List<Category> c
         if (owner.isEmpty()) {
             return withRecipe(changed);
         }
-        Project sameReader = changed.reader() == recipe.reader() ? this : withRecipe(recipe.withReader(changed.reader()));
-        return sameReader.with(files, owner.get().withRecipe(Optional.of(changed)));
+        Project sameProfile = changed.profile() == recipe.profile() ? this : withRecipe(recipe.withProfile(changed.profile()));
+        return sameProfile.with(files, owner.get().withRecipe(Optional.of(changed)));
     }
 
     /// Puts another image in the place of one; if it is in the project already, there is one less.
@@ -90,6 +91,6 @@ public record Project(List<ProjectImage> images, Recipe recipe, List<Category> c
 
     /// The images that have a mask, with their names in the COCO file.
     public List<BatchInput> inputs() {
-        return ImageNames.inputs(images.stream().filter(image -> image.mask().isPresent()).toList());
+        return ProjectImageNames.inputs(images.stream().filter(image -> image.mask().isPresent()).toList());
     }
 }

@@ -1,5 +1,7 @@
 package cocoscope.project;
 
+import cocoscope.export.ExportForm;
+import cocoscope.export.SplitSettings;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -8,8 +10,8 @@ import java.util.Map;
 /// How a project is exported.
 ///
 /// @param targets the file, or the folder of the files, of each form that a person chose one for
-public record ProjectExport(ExportForm form, Map<ExportForm, Path> targets, Division division) {
-    public static final ProjectExport DEFAULT = new ProjectExport(ExportForm.COCO, Map.of(), Division.NONE);
+public record ProjectExport(ExportForm form, Map<ExportForm, Path> targets, SplitSettings division) {
+    public static final ProjectExport DEFAULT = new ProjectExport(ExportForm.COCO, Map.of(), SplitSettings.NONE);
 
     public ProjectExport {
         Map<ExportForm, Path> absolute = new EnumMap<>(ExportForm.class);

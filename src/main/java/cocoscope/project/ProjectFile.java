@@ -5,11 +5,16 @@ import cocoscope.coco.CategoryReader;
 import cocoscope.coco.JsonValue;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.convert.Recipe;
+import cocoscope.files.AtomicFile;
+import cocoscope.files.FileNames;
+import cocoscope.files.RelativePaths;
+import cocoscope.files.UnwritableFileException;
+import cocoscope.recipe.EnumNames;
+import cocoscope.recipe.RecipeFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,7 +23,6 @@ import java.util.Set;
 /// @param rescued the file of the project whose unsaved state this is, in a file that was saved by itself
 public record ProjectFile(Project project, Optional<Path> rescued) {
     /// How the names of project files end.
-    public static final String EXTENSION = ".cocoscope.json";
 
     static final String FORMAT = "cocoscope project";
     static final int VERSION = 1;
@@ -27,11 +31,6 @@ public record ProjectFile(Project project, Optional<Path> rescued) {
 
     public ProjectFile(Project project) {
         this(project, Optional.empty());
-    }
-
-    /// Whether a file is named like a project.
-    public static boolean isNamedLikeOne(Path file) {
-        return FileNames.last(file).toLowerCase(Locale.ROOT).endsWith(EXTENSION);
     }
 
     public static ProjectFile read(Path file) throws UnreadableJsonException {
@@ -58,8 +57,8 @@ public record ProjectFile(Project project, Optional<Path> rescued) {
         if (format.isEmpty() || !format.get().isText() || !format.get().text().equals(FORMAT)) {
             boolean isCoco = root.isArray() || root.isObject() && root.optional("annotations").isPresent();
             throw new UnreadableJsonException(file, isCoco
-                    ? "this is a COCO file, not a project; open a file whose name ends in " + EXTENSION + "."
-                    : "this is not a project; open a file whose name ends in " + EXTENSION + ".");
+                    ? "this is a COCO file, not a project; open a file whose name ends in " + FileNames.PROJECT_EXTENSION + "."
+                    : "this is not a project; open a file whose name ends in " + FileNames.PROJECT_EXTENSION + ".");
         }
         int version = root.member("version").integer(1, Integer.MAX_VALUE);
         if (version > VERSION) {
@@ -90,8 +89,8 @@ public record ProjectFile(Project project, Optional<Path> rescued) {
         }
         Optional<JsonValue> own = object.optional("recipe");
         Optional<Recipe> recipe = own.isPresent() ? Optional.of(RecipeFile.recipe(own.get())) : Optional.empty();
-        if (recipe.isPresent() && recipe.get().reader() != ofAll.reader()) {
-            throw own.orElseThrow().wrong("the profile " + Words.of(ofAll.reader()) + " of the whole project");
+        if (recipe.isPresent() && recipe.get().profile() != ofAll.profile()) {
+            throw own.orElseThrow().wrong("the profile " + EnumNames.of(ofAll.profile()) + " of the whole project");
         }
         return new ProjectImage(new ProjectImage.Files(picture, mask),
                 text(object, "category"), text(object, "file_name"), recipe);

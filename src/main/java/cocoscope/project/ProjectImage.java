@@ -1,6 +1,7 @@
 package cocoscope.project;
 
-import cocoscope.coco.Reader;
+import cocoscope.batch.BatchInput;
+import cocoscope.coco.Profile;
 import cocoscope.convert.Recipe;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -48,8 +49,8 @@ public record ProjectImage(Files files, Optional<String> category, Optional<Stri
         return new ProjectImage(files, category, fileName, recipe);
     }
 
-    ProjectImage withReader(Reader reader) {
-        return withRecipe(recipe.map(own -> own.withReader(reader)));
+    ProjectImage withProfile(Profile profile) {
+        return withRecipe(recipe.map(own -> own.withProfile(profile)));
     }
 
     /// @param name of the image in the COCO file

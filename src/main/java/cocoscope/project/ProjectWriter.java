@@ -2,6 +2,8 @@ package cocoscope.project;
 
 import cocoscope.coco.CategoryJson;
 import cocoscope.coco.JsonOutput;
+import cocoscope.files.RelativePaths;
+import cocoscope.recipe.RecipeWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import tools.jackson.core.JsonGenerator;

@@ -1,5 +1,7 @@
 package cocoscope.project;
 
+import cocoscope.files.AtomicFile;
+import cocoscope.files.UnwritableFileException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

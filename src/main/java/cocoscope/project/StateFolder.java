@@ -33,7 +33,7 @@ public record StateFolder(Path folder) {
         return new RecentFiles(folder.resolve("recent.txt"));
     }
 
-    /// The folder of [RescueFile]s.
+    /// The folder of [RecoveryFile]s.
     public Path rescues() {
         return folder.resolve("unsaved");
     }

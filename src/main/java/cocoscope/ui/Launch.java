@@ -1,5 +1,7 @@
 package cocoscope.ui;
 
+import cocoscope.ui.demo.Demo;
+import cocoscope.ui.window.CocoscopeApplication;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;

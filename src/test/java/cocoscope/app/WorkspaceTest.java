@@ -2,10 +2,17 @@ package cocoscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cocoscope.app.history.ManualExecutor;
+import cocoscope.app.images.ImageItem;
+import cocoscope.app.images.Notice;
+import cocoscope.app.settings.RuleEditor;
+import cocoscope.mask.rule.RuleKind;
+import cocoscope.app.settings.ValueRow;
+import cocoscope.app.settings.ValueRows;
 import cocoscope.convert.Conversion;
-import cocoscope.decode.Picture;
 import cocoscope.decode.PictureWriter;
-import cocoscope.mask.LabelRule;
+import cocoscope.decode.samples.Picture;
+import cocoscope.mask.rule.LabelRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +26,7 @@ final class WorkspaceTest {
 
     @TempDir
     private Path folder;
-    private final ByHand background = new ByHand();
+    private final ManualExecutor background = new ManualExecutor();
     private final Workspace workspace = new Workspace(background, Runnable::run, (_, work) -> background.execute(work));
 
     @Test
@@ -48,7 +55,7 @@ final class WorkspaceTest {
 
         assertThat(workspace.documents()).singleElement().satisfies(document -> {
             assertThat(document.picture()).isEmpty();
-            assertThat(document.state()).isEqualTo(Document.State.READY);
+            assertThat(document.state()).isEqualTo(ImageItem.State.READY);
         });
         assertThat(conversion().regions().size()).isEqualTo(1);
         assertThat(workspace.noticeProperty().get()).isEmpty();

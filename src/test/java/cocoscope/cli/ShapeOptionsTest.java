@@ -11,7 +11,7 @@ import cocoscope.coco.Segmentation.PlainRuns;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.geometry.Polygon;
 import cocoscope.geometry.Ring;
-import cocoscope.mask.RunLengthEncoding;
+import cocoscope.mask.runs.RunLengthEncoding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

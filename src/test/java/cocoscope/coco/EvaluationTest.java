@@ -3,7 +3,7 @@ package cocoscope.coco;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import cocoscope.mask.RunLengthEncoding;
+import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

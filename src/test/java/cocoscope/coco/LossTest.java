@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cocoscope.geometry.Box;
 import cocoscope.geometry.Polygon;
 import cocoscope.geometry.Ring;
-import cocoscope.mask.RunLengthEncoding;
+import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -19,23 +19,23 @@ final class LossTest {
 
     @Test
     void cocoKeepsEveryFormButEvaluatesOnlyAHundredOfACategoryInAnImage() {
-        assertThat(Loss.of(Reader.COCO, dataset(annotation(1, 1, ONE_RING, 2), annotation(2, 1, RUNS, 3)))).isEmpty();
+        assertThat(Loss.of(Profile.COCO, dataset(annotation(1, 1, ONE_RING, 2), annotation(2, 1, RUNS, 3)))).isEmpty();
         Annotation[] many = LongStream.rangeClosed(1, 102).mapToObj(id -> annotation(id, 1, ONE_RING, 2)).toArray(Annotation[]::new);
-        assertThat(Loss.of(Reader.COCO, dataset(many))).extracting(loss -> loss.annotation().id()).containsExactly(101L, 102L);
+        assertThat(Loss.of(Profile.COCO, dataset(many))).extracting(loss -> loss.annotation().id()).containsExactly(101L, 102L);
     }
 
     @Test
     void readersOfPolygonsLoseRunLengths() {
         Dataset dataset = dataset(annotation(1, 1, ONE_RING, 2), annotation(2, 1, RUNS, 3));
-        assertThat(Loss.of(Reader.OPENCV, dataset)).containsExactly(new Loss(dataset.annotations().get(1), Loss.Cause.RUN_LENGTHS));
-        assertThat(Loss.of(Reader.STRICT, dataset)).containsExactly(new Loss(dataset.annotations().get(1), Loss.Cause.NOT_A_CROWD));
+        assertThat(Loss.of(Profile.OPENCV, dataset)).containsExactly(new Loss(dataset.annotations().get(1), Loss.Cause.RUN_LENGTHS));
+        assertThat(Loss.of(Profile.STRICT, dataset)).containsExactly(new Loss(dataset.annotations().get(1), Loss.Cause.NOT_A_CROWD));
     }
 
     @Test
     void ultralyticsDropsTheSecondOfEqualBoxesAndJoinsPieces() {
         Dataset dataset = dataset(annotation(1, 1, ONE_RING, 2), annotation(2, 1, ONE_RING, 2), annotation(3, 2, ONE_RING, 2),
                 annotation(4, 1, TWO_RINGS, 6), annotation(5, 1, RUNS, 3));
-        assertThat(Loss.of(Reader.ULTRALYTICS, dataset)).containsExactly(
+        assertThat(Loss.of(Profile.ULTRALYTICS, dataset)).containsExactly(
                 new Loss(dataset.annotations().get(1), Loss.Cause.SAME_BOX),
                 new Loss(dataset.annotations().get(3), Loss.Cause.JOINED_PIECES),
                 new Loss(dataset.annotations().get(4), Loss.Cause.RUN_LENGTHS));

@@ -2,11 +2,11 @@ package cocoscope.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cocoscope.coco.Reader;
+import cocoscope.coco.Profile;
 import cocoscope.coco.Segmentation;
-import cocoscope.mask.LabelRule;
-import cocoscope.mask.LabelRule.Entry;
 import cocoscope.mask.TextMask;
+import cocoscope.mask.rule.LabelRule;
+import cocoscope.mask.rule.LabelRule.Entry;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -38,7 +38,7 @@ final class AutomaticFormTest {
 
     @Test
     void aReaderThatTakesNoRunLengthsGetsPolygons() throws Exception {
-        Recipe recipe = AUTO.withReader(Reader.OPENCV).withSegmentation(Recipe.SegmentationForm.AUTO);
+        Recipe recipe = AUTO.withProfile(Profile.OPENCV).withSegmentation(Recipe.SegmentationForm.AUTO);
 
         assertThat(forms(new Converter().convert(TextMask.grey(ROWS), recipe))).containsOnly(Segmentation.Outline.class);
     }

@@ -3,13 +3,13 @@ package cocoscope.convert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cocoscope.convert.ReadingComparison.Choice;
-import cocoscope.mask.JpegMasks;
-import cocoscope.mask.LabelPictures;
-import cocoscope.mask.LabelRule;
 import cocoscope.mask.Mask;
-import cocoscope.mask.ReadMask.Reason;
-import cocoscope.mask.Reading.Method;
 import cocoscope.mask.TextMask;
+import cocoscope.mask.level.JpegMasks;
+import cocoscope.mask.level.LabelPictures;
+import cocoscope.mask.level.ReadMask.Reason;
+import cocoscope.mask.level.Reading.Method;
+import cocoscope.mask.rule.LabelRule;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

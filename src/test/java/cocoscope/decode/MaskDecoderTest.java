@@ -1,10 +1,12 @@
 package cocoscope.decode;
 
-import static cocoscope.decode.PngMaskTest.values;
+import static cocoscope.decode.png.PngMaskTest.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cocoscope.decode.UnreadableImageException.Kind;
+import cocoscope.decode.png.PngMaskTest;
+import cocoscope.decode.samples.UnreadableImageException;
+import cocoscope.decode.samples.UnreadableImageException.Kind;
 import cocoscope.mask.Mask;
 import cocoscope.mask.Mask.Samples;
 import java.awt.color.ColorSpace;

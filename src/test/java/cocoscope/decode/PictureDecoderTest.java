@@ -2,6 +2,9 @@ package cocoscope.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cocoscope.decode.samples.Picture;
+import cocoscope.decode.samples.PictureSize;
+import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.mask.Mask;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,12 +51,12 @@ final class PictureDecoderTest {
     void theSizeIsReadFromTheHeaderOfEveryFormat() throws IOException, UnreadableImageException {
         int[] black = new int[30 * 20];
         assertThat(PictureDecoder.sizeOf(Files.write(folder.resolve("png"), PngFile.of(30, 8, 0, black).bytes())))
-                .isEqualTo(new PictureDecoder.Size(30, 20));
+                .isEqualTo(new PictureSize(30, 20));
         assertThat(PictureDecoder.sizeOf(Files.write(folder.resolve("gif"), Encoded.index("gif", 30, 8, new int[] {0, 1}, black))))
-                .isEqualTo(new PictureDecoder.Size(30, 20));
+                .isEqualTo(new PictureSize(30, 20));
         for (String extension : new String[] {".jpg", ".bmp", ".tiff", ".webp"}) {
             Path file = Files.write(folder.resolve(extension), Encoded.color(extension, 30, black));
-            assertThat(PictureDecoder.sizeOf(file)).as(extension).isEqualTo(new PictureDecoder.Size(30, 20));
+            assertThat(PictureDecoder.sizeOf(file)).as(extension).isEqualTo(new PictureSize(30, 20));
         }
     }
 

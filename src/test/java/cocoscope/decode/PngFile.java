@@ -23,19 +23,19 @@ public record PngFile(int width, int depth, int type, boolean interlaced, byte[]
     private static final int[][] PASSES =
             {{0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}};
 
-    static PngFile of(int width, int depth, int type, int... samples) {
+    public static PngFile of(int width, int depth, int type, int... samples) {
         return new PngFile(width, depth, type, false, NOTHING, NO_PALETTE, samples);
     }
 
-    PngFile withInterlacing() {
+    public PngFile withInterlacing() {
         return new PngFile(width, depth, type, true, extra, palette, samples);
     }
 
-    PngFile withPalette(int... colors) {
+    public PngFile withPalette(int... colors) {
         return new PngFile(width, depth, type, interlaced, extra, colors, samples);
     }
 
-    PngFile withExtra(byte[] chunk) {
+    public PngFile withExtra(byte[] chunk) {
         return new PngFile(width, depth, type, interlaced, chunk, palette, samples);
     }
 
@@ -44,7 +44,7 @@ public record PngFile(int width, int depth, int type, boolean interlaced, byte[]
         return Files.write(file, of(rows[0].length(), 8, 0, TextMask.pixels(rows)).bytes());
     }
 
-    int channels() {
+    public int channels() {
         return switch (type) {
             case 2 -> 3;
             case 4 -> 2;
@@ -53,11 +53,11 @@ public record PngFile(int width, int depth, int type, boolean interlaced, byte[]
         };
     }
 
-    int height() {
+    public int height() {
         return samples.length / channels() / width;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
         file.writeBytes(chunk("IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height()).put((byte) depth).put((byte) type)
@@ -75,7 +75,7 @@ public record PngFile(int width, int depth, int type, boolean interlaced, byte[]
         return file.toByteArray();
     }
 
-    static byte[] chunk(String name, byte[] content) {
+    public static byte[] chunk(String name, byte[] content) {
         byte[] chunk = ByteBuffer.allocate(content.length + 12).putInt(content.length)
                 .put(name.getBytes(StandardCharsets.US_ASCII)).put(content).array();
         CRC32 checksum = new CRC32();

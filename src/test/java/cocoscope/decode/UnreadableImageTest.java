@@ -1,9 +1,10 @@
 package cocoscope.decode;
 
-import static cocoscope.decode.PngMaskTest.values;
+import static cocoscope.decode.png.PngMaskTest.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cocoscope.decode.UnreadableImageException.Kind;
+import cocoscope.decode.samples.UnreadableImageException;
+import cocoscope.decode.samples.UnreadableImageException.Kind;
 import cocoscope.mask.Mask;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,8 +2,11 @@ package cocoscope.mask;
 
 import cocoscope.geometry.Polygon;
 import cocoscope.geometry.Ring;
-import cocoscope.mask.Contours.Approximation;
-import cocoscope.mask.Contours.Mode;
+import cocoscope.mask.polygon.Contours;
+import cocoscope.mask.polygon.Contours.Approximation;
+import cocoscope.mask.polygon.Contours.Mode;
+import cocoscope.mask.runs.Connectivity;
+import cocoscope.mask.runs.LabelMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,9 +31,9 @@ public final class OpenCv {
 
     /// Connected components of one label: for every pixel its component, 0 for none; for every component left, top, width,
     /// height and area.
-    record Components(int[] ofPixel, int[][] statistics) {}
+    public record Components(int[] ofPixel, int[][] statistics) {}
 
-    static Components components(LabelMap labels, int label, Connectivity connectivity) {
+    public static Components components(LabelMap labels, int label, Connectivity connectivity) {
         Mat binary = binary(labels, label);
         Mat components = new Mat();
         Mat statistics = new Mat();
@@ -45,7 +48,7 @@ public final class OpenCv {
         return new Components(ofPixel, rows);
     }
 
-    static Contours contours(LabelMap labels, Mode mode, Approximation approximation) {
+    public static Contours contours(LabelMap labels, Mode mode, Approximation approximation) {
         int retrieval = switch (mode) {
             case EXTERNAL -> Imgproc.RETR_EXTERNAL;
             case CCOMP -> Imgproc.RETR_CCOMP;
@@ -95,7 +98,7 @@ public final class OpenCv {
     }
 
     /// A grey mask after saving it as JPEG.
-    static Mask jpeg(Mask mask, int quality) {
+    public static Mask jpeg(Mask mask, int quality) {
         MatOfByte file = new MatOfByte();
         Imgcodecs.imencode(".jpg", grey(mask.width(), mask.height(), samples(mask)), file,
                 new MatOfInt(Imgcodecs.IMWRITE_JPEG_QUALITY, quality));

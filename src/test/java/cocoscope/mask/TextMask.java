@@ -1,5 +1,6 @@
 package cocoscope.mask;
 
+import cocoscope.mask.runs.LabelMap;
 import java.util.Arrays;
 
 /// Small masks drawn as rows of text: `.` is 0, `#` is 1, `a` to `z` are 1 to 26.

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cocoscope.coco.Category;
-import cocoscope.coco.Reader;
+import cocoscope.coco.Profile;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.convert.Recipe;
-import cocoscope.mask.LabelRule;
+import cocoscope.export.ExportForm;
+import cocoscope.export.SplitSettings;
+import cocoscope.files.UnwritableFileException;
+import cocoscope.mask.rule.LabelRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,13 +95,13 @@ final class ProjectFileTest {
     }
 
     private Project project() {
-        Recipe recipe = Recipe.DEFAULT.withReader(Reader.ULTRALYTICS).withMinimumArea(3);
+        Recipe recipe = Recipe.DEFAULT.withProfile(Profile.ULTRALYTICS).withMinimumArea(3);
         Recipe own = recipe.withRule(new LabelRule.Band(128, 255, true, "cell"));
         ProjectImage pair = ProjectImage.of(Optional.of(folder.resolve("photos/a.jpg")), Optional.of(folder.resolve("masks/ü \"a\".png")));
         ProjectImage mask = new ProjectImage(new ProjectImage.Files(Optional.empty(), Optional.of(folder.resolve("../masks/b.png"))),
                 Optional.of("circle"), Optional.of("b.png"), Optional.of(own));
         return new Project(List.of(pair, mask), recipe, List.of(new Category(7, "cell", "", OptionalInt.of(0x00FF80), Optional.of(true))),
                 new ProjectExport(ExportForm.PANOPTIC, Map.of(ExportForm.PANOPTIC, folder.resolve("out/all.json"), ExportForm.YOLO, folder.resolve("yolo")),
-                        new Division(Division.Way.LIST, 0.75, -3, Optional.of(folder.resolve("val.txt")))));
+                        new SplitSettings(SplitSettings.Way.LIST, 0.75, -3, Optional.of(folder.resolve("val.txt")))));
     }
 }

@@ -2,7 +2,8 @@ package cocoscope.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cocoscope.coco.Reader;
+import cocoscope.batch.BatchInput;
+import cocoscope.coco.Profile;
 import cocoscope.convert.Recipe;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,9 +31,9 @@ final class ProjectTest {
         Project own = project.with(second.files(), second.withRecipe(Optional.of(Recipe.DEFAULT.withMinimumArea(5))));
 
         for (ProjectImage image : own.images()) {
-            Project changed = own.withRecipeOf(image.files(), own.recipeOf(image.files()).withReader(Reader.OPENCV));
+            Project changed = own.withRecipeOf(image.files(), own.recipeOf(image.files()).withProfile(Profile.OPENCV));
 
-            assertThat(changed.images()).allSatisfy(it -> assertThat(changed.recipeOf(it.files()).reader()).isEqualTo(Reader.OPENCV));
+            assertThat(changed.images()).allSatisfy(it -> assertThat(changed.recipeOf(it.files()).profile()).isEqualTo(Profile.OPENCV));
             assertThat(changed.recipeOf(second.files()).minimumArea()).isEqualTo(5);
         }
     }

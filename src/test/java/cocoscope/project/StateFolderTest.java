@@ -2,6 +2,7 @@ package cocoscope.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cocoscope.files.UnwritableFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.IntStream;

@@ -2,8 +2,8 @@ package cocoscope.coco.browse;
 
 import cocoscope.geometry.Polygon;
 import cocoscope.geometry.Ring;
-import cocoscope.mask.PolygonRaster;
-import cocoscope.mask.RunLengthEncoding;
+import cocoscope.mask.raster.PolygonRaster;
+import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package cocoscope.coco.compare;
 
-import cocoscope.mask.RunLengthEncoding;
+import cocoscope.mask.runs.RunLengthEncoding;
 
 /// An annotation as far as it is compared.
 ///

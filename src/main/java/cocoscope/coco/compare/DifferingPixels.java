@@ -2,7 +2,7 @@ package cocoscope.coco.compare;
 
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.coco.tape.ImageSize;
-import cocoscope.mask.RunLengthEncoding;
+import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,8 +7,8 @@ import cocoscope.coco.tape.Tape;
 import cocoscope.coco.tape.WholeNumbers;
 import cocoscope.geometry.Polygon;
 import cocoscope.geometry.Ring;
-import cocoscope.mask.PolygonRaster;
-import cocoscope.mask.RunLengthEncoding;
+import cocoscope.mask.raster.PolygonRaster;
+import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.ArrayList;
 import java.util.List;
 

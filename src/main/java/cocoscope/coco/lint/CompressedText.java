@@ -1,6 +1,6 @@
 package cocoscope.coco.lint;
 
-import cocoscope.mask.RunLengthEncoding;
+import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.Optional;
 
 /// COCO's compressed run lengths as text of any origin.

@@ -16,7 +16,7 @@ import cocoscope.coco.tape.ImageSize;
 import cocoscope.coco.tape.Quotes;
 import cocoscope.coco.tape.Tape;
 import cocoscope.coco.tape.WholeNumbers;
-import cocoscope.mask.RunLengthEncoding;
+import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

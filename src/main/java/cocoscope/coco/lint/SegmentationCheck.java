@@ -11,7 +11,7 @@ import cocoscope.coco.tape.Edit;
 import cocoscope.coco.tape.ImageSize;
 import cocoscope.coco.tape.Quotes;
 import cocoscope.coco.tape.Tape;
-import cocoscope.mask.RunLengthEncoding;
+import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,8 +4,8 @@ import cocoscope.coco.tape.ImageSize;
 import cocoscope.geometry.Box;
 import cocoscope.geometry.Polygon;
 import cocoscope.geometry.Ring;
-import cocoscope.mask.PolygonRaster;
-import cocoscope.mask.RunLengthEncoding;
+import cocoscope.mask.raster.PolygonRaster;
+import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.List;
 import java.util.Optional;
 

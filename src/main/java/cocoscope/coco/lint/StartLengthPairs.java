@@ -1,7 +1,7 @@
 package cocoscope.coco.lint;
 
 import cocoscope.coco.tape.ImageSize;
-import cocoscope.mask.RunLengthEncoding;
+import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package cocoscope.coco.lint;
 
 import cocoscope.coco.tape.Tape;
 import cocoscope.geometry.Box;
-import cocoscope.mask.RunLengthEncoding;
+import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.OptionalDouble;
 
 /// The box that an annotation states, as four finite numbers, or none.

@@ -1,7 +1,7 @@
 package cocoscope.ui.canvas;
 
-import cocoscope.mask.LabelMap;
-import cocoscope.mask.Regions;
+import cocoscope.mask.runs.LabelMap;
+import cocoscope.mask.runs.Regions;
 import java.util.Arrays;
 
 /// Fills rows of a raster that is smaller than its image: one device row from all runs of the source rows in it.

@@ -1,7 +1,7 @@
 package cocoscope.ui.canvas;
 
 import cocoscope.convert.Conversion;
-import cocoscope.mask.RunLengthEncoding;
+import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.Arrays;
 
 /// The pixels of one kind of difference, in all regions of a conversion, as stretches of columns.

@@ -1,8 +1,8 @@
 package cocoscope.ui.canvas;
 
 import cocoscope.convert.Conversion;
-import cocoscope.decode.Picture;
-import cocoscope.mask.LabelMap;
+import cocoscope.decode.samples.Picture;
+import cocoscope.mask.runs.LabelMap;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Objects;

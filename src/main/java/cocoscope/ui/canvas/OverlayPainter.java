@@ -1,7 +1,7 @@
 package cocoscope.ui.canvas;
 
 import cocoscope.convert.Conversion;
-import cocoscope.mask.Regions;
+import cocoscope.mask.runs.Regions;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 

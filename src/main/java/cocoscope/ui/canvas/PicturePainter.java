@@ -1,6 +1,6 @@
 package cocoscope.ui.canvas;
 
-import cocoscope.decode.Picture;
+import cocoscope.decode.samples.Picture;
 
 /// Paints the part of a picture that is in view: every pixel a crisp square from 100 %, averaged below.
 final class PicturePainter {

@@ -1,6 +1,6 @@
 package cocoscope.ui.canvas;
 
-import cocoscope.decode.Picture;
+import cocoscope.decode.samples.Picture;
 import java.util.ArrayList;
 import java.util.List;
 

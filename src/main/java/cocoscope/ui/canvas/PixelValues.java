@@ -1,6 +1,6 @@
 package cocoscope.ui.canvas;
 
-import cocoscope.decode.Picture;
+import cocoscope.decode.samples.Picture;
 import cocoscope.mask.Mask;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;

@@ -2,8 +2,8 @@ package cocoscope.ui.canvas;
 
 import cocoscope.convert.Conversion;
 import cocoscope.geometry.Box;
-import cocoscope.mask.LabelMap;
-import cocoscope.mask.Regions;
+import cocoscope.mask.runs.LabelMap;
+import cocoscope.mask.runs.Regions;
 import java.util.Arrays;
 
 /// Which region every device pixel of a view shows, painted from the runs of the label map.

@@ -2,7 +2,7 @@ package cocoscope.ui.canvas;
 
 import cocoscope.convert.Conversion;
 import cocoscope.geometry.Box;
-import cocoscope.mask.RunLengthEncoding;
+import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.List;
 
 /// Shows COCO's run lengths: column by column from the top, every second column darker, the first pixel of a run marked.

@@ -1,6 +1,6 @@
 package cocoscope.ui.canvas;
 
-import cocoscope.mask.RunLengthEncoding;
+import cocoscope.mask.runs.RunLengthEncoding;
 
 /// Fills a raster with shapes, column by column of their runs; every run marks at least one device pixel.
 final class ShapeFill {

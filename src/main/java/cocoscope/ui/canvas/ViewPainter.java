@@ -1,7 +1,7 @@
 package cocoscope.ui.canvas;
 
 import cocoscope.convert.Conversion;
-import cocoscope.decode.Picture;
+import cocoscope.decode.samples.Picture;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package cocoscope.coco.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cocoscope.mask.RunLengthEncoding;
+import cocoscope.mask.runs.RunLengthEncoding;
 import org.junit.jupiter.api.Test;
 
 final class SegmentationsTest {

@@ -3,7 +3,7 @@ package cocoscope.coco.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cocoscope.coco.tape.ImageSize;
-import cocoscope.mask.RunLengthEncoding;
+import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Converter;
 import cocoscope.convert.Recipe;
-import cocoscope.mask.LabelRule;
 import cocoscope.mask.Mask;
 import cocoscope.mask.TextMask;
-import cocoscope.mask.UnusableRuleException;
+import cocoscope.mask.rule.LabelRule;
+import cocoscope.mask.rule.UnusableRuleException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

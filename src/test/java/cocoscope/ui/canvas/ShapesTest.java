@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cocoscope.geometry.Box;
 import cocoscope.geometry.Polygon;
 import cocoscope.geometry.Ring;
-import cocoscope.mask.PolygonRaster;
+import cocoscope.mask.raster.PolygonRaster;
 import cocoscope.ui.canvas.Shapes.Shape;
 import java.util.List;
 import java.util.Optional;

@@ -1,0 +1,184 @@
+package cocoscope.app.browser;
+
+import cocoscope.app.work.LatestTask;
+import cocoscope.batch.Batch;
+import cocoscope.batch.Batch.Outcome;
+import cocoscope.batch.BatchInput;
+import cocoscope.batch.BatchInputs;
+import cocoscope.batch.ConvertedMask;
+import cocoscope.coco.Category;
+import cocoscope.coco.UnreadableJsonException;
+import cocoscope.coco.browse.CocoIndex;
+import cocoscope.coco.compare.AnnotatedImages;
+import cocoscope.coco.compare.CocoAnnotations;
+import cocoscope.coco.compare.Comparison;
+import cocoscope.coco.compare.Difference;
+import cocoscope.coco.compare.DifferingPixels;
+import cocoscope.convert.Recipe;
+import cocoscope.export.Export;
+import cocoscope.export.MaskAnnotations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// How the file that is looked through differs from another one, or from masks. Belongs to the view's thread.
+public final class BrowserComparison {
+    private final Executor background;
+    private final Executor view;
+    private final Supplier<Recipe> recipe;
+    private final LatestTask<Wanted, Pixels> pixelsOfImages;
+    private final ReadOnlyObjectWrapper<Optional<Compared>> compared = new ReadOnlyObjectWrapper<>(this, "compared", Optional.empty());
+    private final ReadOnlyObjectWrapper<Pixels> pixels = new ReadOnlyObjectWrapper<>(this, "pixels", Pixels.NONE);
+    private final ObjectProperty<Optional<String>> trouble = new SimpleObjectProperty<>(this, "trouble", Optional.empty());
+    private int turn;
+    private int running;
+
+    /// What was found out.
+    ///
+    /// @param other the file or folder that the open file is compared with
+    public record Compared(CocoIndex index, Path other, AnnotatedImages first, AnnotatedImages second, Comparison comparison) {}
+
+    /// The differing pixels of one image.
+    public record Pixels(String image, List<DifferingPixels> differences) {
+        static final Pixels NONE = new Pixels("", List.of());
+
+        public Pixels {
+            differences = List.copyOf(differences);
+        }
+    }
+
+    private record Wanted(Compared compared, String image) {}
+
+    /// @param recipe says what masks become
+    BrowserComparison(Executor background, Executor view, Supplier<Recipe> recipe) {
+        this.background = background;
+        this.view = view;
+        this.recipe = recipe;
+        pixelsOfImages = new LatestTask<>(background, view, BrowserComparison::read, pixels::set);
+    }
+
+    public ReadOnlyObjectProperty<Optional<Compared>> comparedProperty() {
+        return compared.getReadOnlyProperty();
+    }
+
+    /// Where the shown image differs.
+    public ReadOnlyObjectProperty<Pixels> pixelsProperty() {
+        return pixels.getReadOnlyProperty();
+    }
+
+    /// Why the last comparison failed, as one sentence, until it is dismissed.
+    public ObjectProperty<Optional<String>> troubleProperty() {
+        return trouble;
+    }
+
+    boolean isBusy() {
+        return running > 0 || pixelsOfImages.busy();
+    }
+
+    void forget() {
+        turn++;
+        pixelsOfImages.drop();
+        pixels.set(Pixels.NONE);
+        trouble.set(Optional.empty());
+        compared.get().ifPresent(BrowserComparison::close);
+        compared.set(Optional.empty());
+    }
+
+    /// Lets go of the files; one that is just being read is not shown any more.
+    private static void close(Compared compared) {
+        for (AnnotatedImages side : List.of(compared.first(), compared.second())) {
+            if (side instanceof CocoAnnotations file) {
+                try {
+                    file.close();
+                } catch (IOException _) {
+                    // It was only read.
+                }
+            }
+        }
+    }
+
+    /// @param other a COCO file, or a folder of masks, which become annotations by the recipe
+    void compare(CocoIndex index, Path other) {
+        forget();
+        int now = turn;
+        Recipe used = recipe.get();
+        running++;
+        background.execute(() -> {
+            Optional<Compared> result = Optional.empty();
+            Optional<String> problem = Optional.empty();
+            try {
+                CocoAnnotations first = CocoAnnotations.open(index.file());
+                AnnotatedImages second = Files.isDirectory(other) ? masks(other, used, first.categories()) : CocoAnnotations.open(other);
+                result = Optional.of(new Compared(index, other, first, second, Comparison.of(first, second, Comparison.USUAL_IOU)));
+            } catch (UnreadableJsonException | UnusableMasksException e) {
+                problem = Optional.of(String.valueOf(e.getMessage()));
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+            Optional<Compared> found = result;
+            Optional<String> told = problem;
+            view.execute(() -> {
+                running--;
+                if (now == turn) {
+                    trouble.set(told);
+                    compared.set(found);
+                }
+            });
+        });
+    }
+
+    /// Where the file has one category only, an object without a name is of that.
+    private static AnnotatedImages masks(Path folder, Recipe recipe, List<Category> categories) throws InterruptedException, UnusableMasksException {
+        BatchInputs named = BatchInputs.withoutPictures(List.of(folder));
+        List<BatchInput> inputs = (categories.size() == 1 ? named.withCategory(categories.getFirst().name()) : named).inputs();
+        List<ConvertedMask> masks = new ArrayList<>();
+        List<String> failures = new ArrayList<>(named.problems());
+        for (Outcome outcome : Batch.run(inputs, recipe, Runtime.getRuntime().availableProcessors(), () -> { })) {
+            switch (outcome) {
+                case Outcome.Converted(_, ConvertedMask mask, _) -> masks.add(mask);
+                case Outcome.Failed(_, String reason) -> failures.add(reason);
+                case Outcome.Unusable(_, String reason) -> failures.add(reason);
+            }
+        }
+        if (!failures.isEmpty() || masks.isEmpty()) {
+            throw new UnusableMasksException(failures.isEmpty() ? folder + ": there are no masks in this folder; name another one." : failures.getFirst());
+        }
+        return new MaskAnnotations(Export.of(masks, recipe, categories));
+    }
+
+    /// Reads where an image differs.
+    void show(String image) {
+        pixelsOfImages.drop();
+        compared.get().ifPresentOrElse(it -> pixelsOfImages.request(new Wanted(it, image)), () -> pixels.set(Pixels.NONE));
+    }
+
+    private static Pixels read(Wanted wanted) {
+        Compared compared = wanted.compared();
+        List<Difference> ofImage = compared.comparison().differences().stream()
+                .filter(difference -> difference.image().equals(wanted.image())).toList();
+        try {
+            return new Pixels(wanted.image(), ofImage.isEmpty() ? List.of()
+                    : DifferingPixels.of(compared.first(), compared.second(), wanted.image(), ofImage));
+        } catch (UnreadableJsonException _) {
+            return new Pixels(wanted.image(), List.of());
+        }
+    }
+
+    /// Masks of which some cannot be read, in one sentence.
+    private static final class UnusableMasksException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        UnusableMasksException(String sentence) {
+            super(sentence);
+        }
+    }
+}

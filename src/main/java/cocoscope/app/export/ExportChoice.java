@@ -1,0 +1,36 @@
+package cocoscope.app.export;
+
+import cocoscope.export.ExportForm;
+import cocoscope.export.SplitSettings;
+
+/// What a person chose to export, and how.
+///
+/// @param division counts only where all images go into a form that can be divided
+public record ExportChoice(ExportScope scope, ExportForm form, SplitSettings division) {
+    static final ExportChoice FIRST = new ExportChoice(ExportScope.THIS_IMAGE, ExportForm.COCO, SplitSettings.NONE);
+
+    public ExportChoice {
+        form = form == ExportForm.COCO_EACH && scope != ExportScope.ALL_IMAGES ? ExportForm.COCO : form;
+    }
+
+    public ExportChoice withScope(ExportScope other) {
+        return new ExportChoice(other, form, division);
+    }
+
+    public ExportChoice withForm(ExportForm other) {
+        return new ExportChoice(scope, other, division);
+    }
+
+    public ExportChoice withDivision(SplitSettings other) {
+        return new ExportChoice(scope, form, other);
+    }
+
+    /// Whether a list is chosen where images are divided by one.
+    public boolean isComplete() {
+        return !isDivisible() || division.way() != SplitSettings.Way.LIST || division.list().isPresent();
+    }
+
+    public boolean isDivisible() {
+        return scope == ExportScope.ALL_IMAGES && form.isDivisible();
+    }
+}

@@ -1,0 +1,99 @@
+package cocoscope.app.export;
+
+import cocoscope.app.images.ImageItem;
+import cocoscope.batch.ConvertedMask;
+import cocoscope.coco.Category;
+import cocoscope.coco.CocoSource;
+import cocoscope.coco.UnreadableJsonException;
+import cocoscope.convert.Recipe;
+import cocoscope.export.AppendedFile;
+import cocoscope.export.Export;
+import cocoscope.export.ExportForm;
+import cocoscope.export.Output;
+import cocoscope.export.Split;
+import cocoscope.export.Target;
+import cocoscope.files.UnwritableFileException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// An export to one place, decided in full: what it holds, and the files that will be written.
+record ExportJob(Export export, List<Output> outputs) {
+    /// What stands in the way, as one sentence that names a file and what to do.
+    static final class Refusal extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Refusal(String sentence) {
+            super(sentence);
+        }
+    }
+
+    ExportJob {
+        outputs = List.copyOf(outputs);
+    }
+
+    /// Takes a while: some forms look at every pixel.
+    ///
+    /// @param open pictures and masks that are open, which nothing is written over
+    static ExportJob of(ExportChoice choice, Path path, List<ConvertedMask> masks, Recipe recipe, List<Category> categories, List<Path> open)
+            throws Refusal {
+        try {
+            Optional<Split> split = choice.isDivisible() ? choice.division().split() : Optional.empty();
+            Optional<CocoSource> source = choice.form() == ExportForm.APPEND && Files.exists(path) ? Optional.of(CocoSource.read(path)) : Optional.empty();
+            Target target = target(choice, path, split, source);
+            checkUnharmed(target, open);
+            Export export = Export.of(masks, recipe, source.isPresent() ? AppendedFile.categories(source.get(), categories) : categories);
+            return new ExportJob(export, target.outputs(export));
+        } catch (UnreadableJsonException | UnwritableFileException e) {
+            throw new Refusal(String.valueOf(e.getMessage()));
+        } catch (IOException _) {
+            throw new Refusal(choice.division().list().map(Path::toString).orElse("") + ": the list cannot be read as text; choose another file.");
+        }
+    }
+
+    /// The selected annotation alone never takes the place of others.
+    private static Target target(ExportChoice choice, Path path, Optional<Split> split, Optional<CocoSource> source) {
+        return switch (choice.form()) {
+            case COCO -> new Target.OneFile(path, split);
+            case COCO_EACH -> new Target.FileEach(path);
+            case APPEND -> source.isPresent() ? new Target.Appended(source.get(), choice.scope() == ExportScope.SELECTED)
+                    : new Target.OneFile(path, Optional.empty());
+            case PANOPTIC -> new Target.Panoptic(path, split);
+            case YOLO -> new Target.Yolo(path, split);
+            case LABEL_MAPS -> new Target.LabelMaps(path);
+        };
+    }
+
+    private static void checkUnharmed(Target target, List<Path> open) throws Refusal {
+        Optional<Path> folder = target.imageFolder().map(Path::toAbsolutePath).map(Path::normalize);
+        for (Path file : open) {
+            Path image = file.toAbsolutePath().normalize();
+            if (folder.isPresent() && image.startsWith(folder.get()) || target.files().stream().anyMatch(other -> other.toAbsolutePath().normalize().equals(image))) {
+                throw new Refusal(file + ": this image is open and could be written over; choose another place.");
+            }
+        }
+    }
+
+    /// Files that exist and will be replaced. A file that is added to is not.
+    List<Path> overwritten() {
+        return outputs.stream().filter(output -> !(output instanceof AppendedFile)).flatMap(output -> output.paths().stream()).filter(Files::exists).toList();
+    }
+
+    List<Path> paths() {
+        return outputs.stream().flatMap(output -> output.paths().stream()).toList();
+    }
+
+    void write() throws UnwritableFileException {
+        for (Output output : outputs) {
+            output.write();
+        }
+    }
+
+    /// Pictures and masks of documents.
+    static List<Path> files(List<ImageItem> documents) {
+        return documents.stream().flatMap(document -> Stream.concat(document.picture().stream(), document.mask().stream())).toList();
+    }
+}

@@ -1,0 +1,285 @@
+package cocoscope.app.export;
+
+import cocoscope.app.Workspace;
+import cocoscope.app.images.ImageItem;
+import cocoscope.app.images.Notice;
+import cocoscope.app.preview.Preview;
+import cocoscope.batch.Batch;
+import cocoscope.batch.ConvertedMask;
+import cocoscope.convert.Conversion;
+import cocoscope.convert.Recipe;
+import cocoscope.export.ExportForm;
+import cocoscope.files.UnwritableFileException;
+import cocoscope.project.Project;
+import cocoscope.project.ProjectExport;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Prepares an export, says what it will hold, and writes it.
+///
+/// Belongs to the view's thread; masks are converted and files are written in the background. Choices outlive an export, so
+/// that the next one starts from them.
+public final class ExportPlan {
+    private final Workspace workspace;
+    private final Executor background;
+    private final Executor view;
+    private final ObjectProperty<ExportChoice> choice = new SimpleObjectProperty<>(this, "choice", ExportChoice.FIRST);
+    private final ReadOnlyObjectWrapper<@Nullable Path> target = new ReadOnlyObjectWrapper<>(this, "target");
+    private final ReadOnlyObjectWrapper<ExportState> state = new ReadOnlyObjectWrapper<>(this, "state", new ExportState.Idle());
+    private final Map<ExportForm, Path> chosenTargets = new HashMap<>();
+    private boolean following;
+    private Project project = Project.EMPTY;
+    private Recipe recipe = Recipe.DEFAULT;
+    private @Nullable BackgroundBatch conversion;
+    private @Nullable Prepared prepared;
+    private @Nullable ExportJob job;
+
+    /// All masks of an export, converted.
+    private record Prepared(ExportChoice choice, Recipe recipe, BackgroundBatch.Result result) {}
+
+    public ExportPlan(Workspace workspace, Executor background, Executor view) {
+        this.workspace = workspace;
+        this.background = background;
+        this.view = view;
+        choice.addListener((_, before, now) -> {
+            if (!following) {
+                change(before, now);
+                remember();
+            }
+        });
+    }
+
+    /// Starts from the choices of a project that was opened.
+    public void follow(ProjectExport settings) {
+        chosenTargets.clear();
+        chosenTargets.putAll(settings.targets());
+        following = true;
+        choice.set(settings.equals(ProjectExport.DEFAULT) ? ExportChoice.FIRST
+                : new ExportChoice(ExportScope.ALL_IMAGES, settings.form(), settings.division()));
+        following = false;
+    }
+
+    /// Keeps the choices with the project.
+    private void remember() {
+        ProjectExport settings = new ProjectExport(choice.get().form(), chosenTargets, choice.get().division());
+        if (!settings.equals(workspace.history().project().export())) {
+            workspace.history().amend(now -> now.withExport(settings));
+        }
+    }
+
+    /// What is exported, and how.
+    public ObjectProperty<ExportChoice> choiceProperty() {
+        return choice;
+    }
+
+    /// The file that is written, or the folder of the files.
+    public ReadOnlyObjectProperty<@Nullable Path> targetProperty() {
+        return target.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<ExportState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Whether there is anything to export of this.
+    public boolean offers(ExportScope offered) {
+        boolean single = !documents(ExportScope.THIS_IMAGE).isEmpty();
+        return switch (offered) {
+            case SELECTED -> single && workspace.live().selectedRegionProperty().get() >= 0;
+            case THIS_IMAGE -> single;
+            case ALL_IMAGES -> documents(offered).size() > (single ? 1 : 0);
+        };
+    }
+
+    /// Starts from the project as it is now, and from the last choices as far as they can be made.
+    public void begin() {
+        project = workspace.history().project();
+        ExportScope usual = offers(choice.get().scope()) ? choice.get().scope()
+                : offers(ExportScope.THIS_IMAGE) ? ExportScope.THIS_IMAGE : ExportScope.ALL_IMAGES;
+        if (usual == choice.get().scope()) {
+            prepare();
+        } else {
+            state.set(new ExportState.Converting(0, 1));
+            choice.set(choice.get().withScope(usual));
+        }
+    }
+
+    /// Writes to another place than the usual one.
+    public void chooseTarget(Path chosen) {
+        if (isRemembered(choice.get())) {
+            chosenTargets.put(choice.get().form(), chosen);
+            remember();
+        }
+        target.set(chosen);
+        summarise();
+    }
+
+    /// Writes what [ExportState.Ready] announced.
+    public void write() {
+        ExportJob ready = job;
+        Prepared of = prepared;
+        Path to = target.get();
+        if (ready == null || of == null || to == null || !(state.get() instanceof ExportState.Ready || state.get() instanceof ExportState.Failed)) {
+            return;
+        }
+        ExportSummary summary = state.get() instanceof ExportState.Failed(ExportSummary known, _) ? known
+                : ((ExportState.Ready) state.get()).summary();
+        state.set(new ExportState.Writing(summary));
+        background.execute(() -> {
+            Optional<String> problem = write(ready);
+            view.execute(() -> finish(of, summary, to, problem));
+        });
+    }
+
+    /// Gives up what has not been written.
+    public void cancel() {
+        stop();
+        state.set(new ExportState.Idle());
+    }
+
+    private void stop() {
+        if (conversion != null) {
+            conversion.cancel();
+            conversion = null;
+        }
+        prepared = null;
+        job = null;
+    }
+
+    /// Masks are converted anew only for another scope.
+    private void change(ExportChoice before, ExportChoice now) {
+        Prepared known = prepared;
+        if (known != null && before.scope() == now.scope()) {
+            prepared = new Prepared(now, known.recipe(), known.result());
+            suggestTarget(now);
+            summarise();
+        } else {
+            prepare();
+        }
+    }
+
+    private List<ImageItem> documents(ExportScope wanted) {
+        List<ImageItem> withMask = workspace.documents().stream().filter(document -> document.mask().isPresent()).toList();
+        return switch (wanted) {
+            case ALL_IMAGES -> withMask;
+            case THIS_IMAGE -> withMask.stream().filter(it -> workspace.current().filter(shown -> shown.mask().isPresent()
+                    && shown.file().equals(it.file())).isPresent()).toList();
+            case SELECTED -> withMask.stream().filter(it -> it == workspace.current().orElse(null)).toList();
+        };
+    }
+
+    private void prepare() {
+        stop();
+        ExportChoice now = choice.get();
+        List<ImageItem> documents = documents(now.scope());
+        if (documents.isEmpty()) {
+            state.set(new ExportState.Idle());
+            return;
+        }
+        recipe = now.scope() == ExportScope.ALL_IMAGES ? project.recipe() : project.recipeOf(documents.getFirst().image().files());
+        ExportNames names = ExportNames.of(documents);
+        suggestTarget(now);
+        state.set(new ExportState.Converting(0, documents.size()));
+        Optional<Conversion> shown = now.scope() != ExportScope.ALL_IMAGES && documents.size() == 1 ? upToDate() : Optional.empty();
+        if (shown.isPresent()) {
+            prepared(now, BackgroundBatch.result(documents, recipe, List.of(Batch.outcome(names.inputs().getFirst(), shown.get()))));
+        } else {
+            conversion = new BackgroundBatch(documents, recipe, names, view,
+                    done -> state.set(new ExportState.Converting(done, documents.size())), result -> prepared(now, result));
+            conversion.start(background);
+        }
+    }
+
+    private Optional<Conversion> upToDate() {
+        return workspace.showsWholeMask(recipe.coding())
+                && workspace.live().previewProperty().get() instanceof Preview.Ready(Conversion result) && result.recipe().equals(recipe)
+                ? Optional.of(result) : Optional.empty();
+    }
+
+    private void suggestTarget(ExportChoice now) {
+        List<ImageItem> documents = documents(now.scope());
+        Path usual = ExportNames.of(documents).target(now, documents, workspace.live().selectedRegionProperty().get() + 1);
+        target.set(isRemembered(now) ? chosenTargets.getOrDefault(now.form(), usual) : usual);
+    }
+
+    /// One image after the other each has a file of its own, but for a file that all are added to.
+    private static boolean isRemembered(ExportChoice now) {
+        return now.scope() == ExportScope.ALL_IMAGES || now.form() == ExportForm.APPEND;
+    }
+
+    private void prepared(ExportChoice now, BackgroundBatch.Result result) {
+        conversion = null;
+        int selected = workspace.live().selectedRegionProperty().get();
+        BackgroundBatch.Result wanted = now.scope() != ExportScope.SELECTED ? result : new BackgroundBatch.Result(result.documents(),
+                result.masks().stream().map(mask -> selected(mask, selected)).toList(), result.failures(), result.alternatives());
+        prepared = new Prepared(choice.get(), recipe, wanted);
+        summarise();
+    }
+
+    private static ConvertedMask selected(ConvertedMask mask, int region) {
+        return region >= 0 && region < mask.annotations().size() ? mask.only(region) : mask;
+    }
+
+    private void summarise() {
+        Prepared ready = prepared;
+        Path to = target.get();
+        if (ready == null || to == null) {
+            return;
+        }
+        job = null;
+        state.set(new ExportState.Converting(ready.result().masks().size(), ready.result().masks().size()));
+        ExportChoice now = ready.choice();
+        int withoutMask = now.scope() == ExportScope.ALL_IMAGES ? workspace.documents().size() - documents(now.scope()).size() : 0;
+        List<Path> open = ExportJob.files(workspace.documents());
+        background.execute(() -> {
+            try {
+                ExportJob planned = ExportJob.of(now, to, ready.result().masks(), ready.recipe(), project.categories(), open);
+                ExportSummary summary = ExportSummary.of(planned, ready.recipe(), ready.result(), withoutMask);
+                view.execute(() -> announce(ready, to, Optional.of(planned), new ExportState.Ready(summary)));
+            } catch (ExportJob.Refusal e) {
+                view.execute(() -> announce(ready, to, Optional.empty(), new ExportState.Refused(String.valueOf(e.getMessage()))));
+            }
+        });
+    }
+
+    private void announce(Prepared ready, Path to, Optional<ExportJob> planned, ExportState news) {
+        if (prepared == ready && to.equals(target.get())) {
+            job = planned.orElse(null);
+            state.set(news);
+        }
+    }
+
+    private static Optional<String> write(ExportJob files) {
+        try {
+            files.write();
+            return Optional.empty();
+        } catch (UnwritableFileException e) {
+            return Optional.of(Objects.toString(e.getMessage(), ""));
+        }
+    }
+
+    private void finish(Prepared written, ExportSummary summary, Path to, Optional<String> problem) {
+        if (problem.isPresent()) {
+            state.set(new ExportState.Failed(summary, problem.get()));
+            return;
+        }
+        if (written.choice().scope() != ExportScope.SELECTED) {
+            Project now = workspace.history().project();
+            boolean current = project.withExport(now.export()).equals(now);
+            written.result().documents().forEach(document -> document.become(current ? ImageItem.State.EXPORTED : ImageItem.State.CHANGED));
+        }
+        workspace.noticeProperty().set(Optional.of(new Notice.Exported(to, summary.files(), summary.images(), summary.annotations())));
+        stop();
+        state.set(new ExportState.Done(summary));
+    }
+}

@@ -1,0 +1,24 @@
+package cocoscope.app.export;
+
+/// How far an export has come.
+public sealed interface ExportState {
+    /// Nobody has asked for one.
+    record Idle() implements ExportState {}
+
+    /// The masks are converted, to know what there is to write.
+    record Converting(int done, int total) implements ExportState {}
+
+    /// All is known, nothing is written.
+    record Ready(ExportSummary summary) implements ExportState {}
+
+    /// It cannot be written to the chosen place; the sentence names a file and says what to do.
+    record Refused(String problem) implements ExportState {}
+
+    record Writing(ExportSummary summary) implements ExportState {}
+
+    /// Nothing more was written after the file that failed; the sentence names it.
+    record Failed(ExportSummary summary, String problem) implements ExportState {}
+
+    /// All is written.
+    record Done(ExportSummary summary) implements ExportState {}
+}

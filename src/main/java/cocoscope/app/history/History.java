@@ -1,0 +1,138 @@
+package cocoscope.app.history;
+
+import cocoscope.app.work.Delay;
+import cocoscope.project.Project;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The project as it is, and the steps that lead back and forth.
+///
+/// What is done in one gesture is one step: everything while a mouse button is held, and edits of one subject that follow each other quickly.
+/// Belongs to the view's thread.
+public final class History {
+    static final int MOST_STEPS = 200;
+    private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(700);
+
+    private final Delay later;
+    private final ReadOnlyObjectWrapper<Project> project = new ReadOnlyObjectWrapper<>(this, "project", Project.EMPTY);
+    private final ReadOnlyObjectWrapper<Optional<Change>> undone = new ReadOnlyObjectWrapper<>(this, "undone", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Change>> redone = new ReadOnlyObjectWrapper<>(this, "redone", Optional.empty());
+    private final Deque<Project> past = new ArrayDeque<>();
+    private final Deque<Project> future = new ArrayDeque<>();
+    private Optional<Change.Subject> growing = Optional.empty();
+    private boolean held;
+    private int edits;
+
+    public History(Delay later) {
+        this.later = later;
+    }
+
+    public ReadOnlyObjectProperty<Project> projectProperty() {
+        return project.getReadOnlyProperty();
+    }
+
+    public Project project() {
+        return project.get();
+    }
+
+    /// What [#undo()] would take back; empty when there is nothing.
+    public ReadOnlyObjectProperty<Optional<Change>> undoneProperty() {
+        return undone.getReadOnlyProperty();
+    }
+
+    /// What [#redo()] would do again; empty when there is nothing.
+    public ReadOnlyObjectProperty<Optional<Change>> redoneProperty() {
+        return redone.getReadOnlyProperty();
+    }
+
+    /// Makes a step, or grows the last one.
+    public void edit(Project next) {
+        Project now = project.get();
+        if (next.equals(now)) {
+            return;
+        }
+        Change.Subject subject = Change.between(now, next).subject();
+        boolean grows = growing.isPresent() && (held || growing.get() == subject);
+        growing = Optional.of(subject);
+        future.clear();
+        if (!grows) {
+            past.addLast(now);
+        } else if (next.equals(past.getLast())) {
+            past.removeLast();
+            growing = Optional.empty();
+        }
+        if (past.size() > MOST_STEPS) {
+            past.removeFirst();
+        }
+        become(next);
+        endSoon();
+    }
+
+    /// Changes what is no step of its own, such as what came of reading a file.
+    public void amend(UnaryOperator<Project> change) {
+        become(change.apply(project.get()));
+    }
+
+    /// Starts again from another project.
+    public void restart(Project other) {
+        past.clear();
+        future.clear();
+        growing = Optional.empty();
+        become(other);
+    }
+
+    public void undo() {
+        move(past, future);
+    }
+
+    public void redo() {
+        move(future, past);
+    }
+
+    /// A mouse button goes down: what is done until [#release()] is one step.
+    ///
+    /// @param again the click follows another one at the same place, as on the arrows of a number
+    public void press(boolean again) {
+        if (!again) {
+            growing = Optional.empty();
+        }
+        held = true;
+    }
+
+    public void release() {
+        if (held) {
+            held = false;
+            endSoon();
+        }
+    }
+
+    /// How the project is exported stays as it is.
+    private void move(Deque<Project> from, Deque<Project> to) {
+        if (from.isEmpty()) {
+            return;
+        }
+        growing = Optional.empty();
+        to.addLast(project.get());
+        become(from.removeLast().withExport(project.get().export()));
+    }
+
+    private void endSoon() {
+        int last = ++edits;
+        later.run(QUIET_NANOS, () -> {
+            if (edits == last && !held) {
+                growing = Optional.empty();
+            }
+        });
+    }
+
+    private void become(Project next) {
+        project.set(next);
+        undone.set(past.isEmpty() ? Optional.empty() : Optional.of(Change.between(past.getLast(), next)));
+        redone.set(future.isEmpty() ? Optional.empty() : Optional.of(Change.between(next, future.getLast())));
+    }
+}

@@ -1,0 +1,106 @@
+package cocoscope.app.images;
+
+import cocoscope.project.ProjectImage;
+import java.lang.ref.SoftReference;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// One row of the file list: a picture with its mask, or one of them alone.
+public final class ImageItem {
+    /// What a person has to know of a document before opening it.
+    public enum State { NO_MASK, READY, CHANGED, EXPORTED, MISSING, ERROR }
+
+    private final ReadOnlyObjectWrapper<ProjectImage> image;
+    private final ReadOnlyObjectWrapper<State> state;
+    private String problem = "";
+    private SoftReference<@Nullable OpenedImage> content = new SoftReference<>(null);
+
+    public ImageItem(Optional<Path> picture, Optional<Path> mask) {
+        this(ProjectImage.of(picture, mask));
+    }
+
+    public ImageItem(ProjectImage image) {
+        this.image = new ReadOnlyObjectWrapper<>(this, "image", image);
+        state = new ReadOnlyObjectWrapper<>(this, "state", image.mask().isEmpty() ? State.NO_MASK : State.READY);
+    }
+
+    /// The image as it is in the project; always of the same files.
+    public ReadOnlyObjectProperty<ProjectImage> imageProperty() {
+        return image.getReadOnlyProperty();
+    }
+
+    public ProjectImage image() {
+        return image.get();
+    }
+
+    void follow(ProjectImage changed) {
+        image.set(changed);
+    }
+
+    public Optional<Path> picture() {
+        return image.get().picture();
+    }
+
+    public Optional<Path> mask() {
+        return image.get().mask();
+    }
+
+    public boolean isPair() {
+        return picture().isPresent() && mask().isPresent();
+    }
+
+    /// The file that the row is named after: the picture, or the mask where there is none.
+    public Path file() {
+        return image.get().file();
+    }
+
+    public String name() {
+        return file().getFileName().toString();
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public State state() {
+        return state.get();
+    }
+
+    /// Why the document is in [State#ERROR], as one sentence; empty in every other state.
+    public String problem() {
+        return problem;
+    }
+
+    public void become(State newState) {
+        problem = "";
+        state.set(newState);
+    }
+
+    public void fail(String reason) {
+        problem = reason;
+        state.set(state.get() == State.MISSING ? State.MISSING : State.ERROR);
+    }
+
+    /// The files are not where the project says.
+    void miss() {
+        problem = "";
+        state.set(State.MISSING);
+    }
+
+    boolean isOfAny(Set<Path> files) {
+        return picture().filter(files::contains).isPresent() || mask().filter(files::contains).isPresent();
+    }
+
+    /// What the files hold, as long as memory allows to keep it.
+    public Optional<OpenedImage> kept() {
+        return Optional.ofNullable(content.get());
+    }
+
+    public void keep(OpenedImage read) {
+        content = new SoftReference<>(read);
+    }
+}

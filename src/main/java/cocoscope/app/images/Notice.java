@@ -1,0 +1,75 @@
+package cocoscope.app.images;
+
+import cocoscope.diagnosis.Advice;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// News for the person at the window.
+public sealed interface Notice {
+    /// Files that could not be opened or written; one sentence each that names the file, the cause and the remedy.
+    ///
+    /// @param document in trouble, where it is one alone
+    /// @param advice   what may help it
+    record Trouble(List<String> sentences, Optional<ImageItem> document, List<Advice.Kind> advice) implements Notice {
+        public Trouble {
+            sentences = List.copyOf(sentences);
+            advice = List.copyOf(advice);
+        }
+
+        /// The document, where it is one whose picture and mask can be parted.
+        public Optional<ImageItem> pair() {
+            return document.filter(ImageItem::isPair);
+        }
+
+        public Trouble(List<String> sentences) {
+            this(sentences, Optional.empty(), List.of());
+        }
+    }
+
+    /// What was opened has pairs, and files that are in none.
+    ///
+    /// @param pairs    pictures with a mask
+    /// @param pictures without a mask
+    /// @param masks    without a picture
+    record Leftovers(int pairs, int pictures, int masks) implements Notice {
+        public static Leftovers of(List<ImageItem> documents) {
+            int pairs = (int) documents.stream().filter(ImageItem::isPair).count();
+            int pictures = (int) documents.stream().filter(document -> document.mask().isEmpty()).count();
+            return new Leftovers(pairs, pictures, documents.size() - pairs - pictures);
+        }
+
+        /// Whether there is anything to pair; masks alone, or pictures alone, are meant so.
+        public boolean areWorthTelling() {
+            return pairs > 0 ? pictures + masks > 0 : pictures > 0 && masks > 0;
+        }
+    }
+
+    /// Nothing in what was dropped is an image.
+    record NothingToOpen() implements Notice {}
+
+    /// Files were written.
+    ///
+    /// @param target the file, or the folder of the files
+    record Exported(Path target, int files, int images, long annotations) implements Notice {
+        public Path folder() {
+            return files == 1 && target.getParent() != null ? target.getParent() : target;
+        }
+    }
+
+    /// Somebody else has changed the file of the project.
+    record ChangedOnDisk(Path file) implements Notice {}
+
+    /// A window ended unexpectedly and left unsaved changes.
+    ///
+    /// @param project that they are of; empty when it had no file yet
+    record Unsaved(Optional<Path> project) implements Notice {}
+
+    /// Images of the project are not where it says.
+    ///
+    /// @param example one of the missing files
+    record Missing(int images, Path example) implements Notice {}
+
+    /// None of the missing files is in a folder.
+    record NotThere(Path folder) implements Notice {}
+}

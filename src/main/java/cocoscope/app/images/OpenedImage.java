@@ -1,0 +1,80 @@
+package cocoscope.app.images;
+
+import cocoscope.batch.OrientationClash;
+import cocoscope.decode.MaskFile;
+import cocoscope.decode.OrientationTag;
+import cocoscope.decode.PictureDecoder;
+import cocoscope.decode.samples.Picture;
+import cocoscope.decode.samples.PictureSize;
+import cocoscope.decode.samples.UnreadableImageException;
+import cocoscope.mask.Histogram;
+import cocoscope.mask.Mask;
+import cocoscope.mask.MaskEncoding;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// What the files of a document hold.
+///
+/// @param picture what the canvas shows: the picture, or the mask made visible where there is none
+/// @param masked  empty for a picture without a mask
+/// @param coding  by which the files were read
+/// @param clash   where picture and mask ask to be turned in different ways
+/// @param photo   how many colours a photo has that was taken for a mask
+public record OpenedImage(Picture picture, Optional<Masked> masked, MaskEncoding coding, Optional<OrientationClash> clash, OptionalInt photo) {
+    private static final int COLORS_OF_A_PHOTO = 1 << 15;
+    private static final int PIXELS_A_COLOR_OF_A_PHOTO = 8;
+
+    /// A mask and the values that occur in it.
+    ///
+    /// @param layer  of the masks in the file the one that is shown, counted from 0
+    /// @param layers masks in the file: one a page, or one a bit
+    public record Masked(Mask mask, Histogram histogram, int layer, int layers) {}
+
+    /// @param layer the mask to show of a file of several, counted from 0; the last where there are fewer
+    static OpenedImage read(ImageItem document, MaskEncoding coding, int layer) throws UnreadableImageException, SizeMismatchException {
+        if (document.mask().isEmpty()) {
+            return alone(document.file(), coding, OptionalInt.empty());
+        }
+        Path maskFile = document.mask().get();
+        Masked masked = masked(maskFile, coding, layer);
+        if (document.picture().isEmpty()) {
+            return coding.equals(MaskEncoding.DEFAULT) && looksLikeAPhoto(masked) ? alone(maskFile, coding, OptionalInt.of(masked.histogram.size()))
+                    : new OpenedImage(PictureDecoder.of(masked.mask), Optional.of(masked), coding, Optional.empty(), OptionalInt.empty());
+        }
+        Path pictureFile = document.picture().get();
+        Picture picture = picture(pictureFile, coding);
+        SizeMismatchException.check(pictureFile, new PictureSize(picture.width(), picture.height()), maskFile, masked.mask);
+        return new OpenedImage(picture, Optional.of(masked), coding, OrientationClash.between(maskFile, pictureFile), OptionalInt.empty());
+    }
+
+    /// Whether reading the files by `wanted` would give the same.
+    public boolean isReadAs(MaskEncoding wanted) {
+        return coding.readsLike(wanted);
+    }
+
+    private static OpenedImage alone(Path file, MaskEncoding coding, OptionalInt photo) throws UnreadableImageException {
+        return new OpenedImage(picture(file, coding), Optional.empty(), coding, Optional.empty(), photo);
+    }
+
+    private static Picture picture(Path file, MaskEncoding coding) throws UnreadableImageException {
+        Picture stored = PictureDecoder.read(file);
+        return coding.upright() ? stored.turned(OrientationTag.read(file)) : stored;
+    }
+
+    private static Masked masked(Path file, MaskEncoding coding, int layer) throws UnreadableImageException {
+        List<MaskFile.Layer> layers = MaskFile.open(file, coding).layers();
+        int shown = Math.min(layer, layers.size() - 1);
+        Mask mask = layers.get(shown).read();
+        return new Masked(mask, Histogram.of(mask), shown, layers.size());
+    }
+
+    /// Colour-coded masks have few colours, even after JPEG: 22,000 were the most seen.
+    private static boolean looksLikeAPhoto(Masked masked) {
+        Mask mask = masked.mask();
+        int colors = masked.histogram().size();
+        return mask.samples() == Mask.Samples.COLOR && (colors > COLORS_OF_A_PHOTO
+                || (long) colors * PIXELS_A_COLOR_OF_A_PHOTO > (long) mask.width() * mask.height());
+    }
+}

@@ -1,0 +1,288 @@
+package cocoscope.app.pairing;
+
+import cocoscope.app.Workspace;
+import cocoscope.app.work.LatestTask;
+import cocoscope.files.HeadSizes;
+import cocoscope.files.ImageListing;
+import cocoscope.pairing.ImagePair;
+import cocoscope.pairing.PairRow;
+import cocoscope.pairing.PairRow.State;
+import cocoscope.pairing.Pairing;
+import cocoscope.pairing.PairingChoices;
+import cocoscope.pairing.PairingExample;
+import cocoscope.pairing.PairingRule;
+import cocoscope.project.ProjectImage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// The table of pairs of all files that were opened: by a rule, and by what a person decides otherwise. Nothing of it is done before
+/// [#apply()].
+///
+/// Belongs to the view's thread. Names are paired at once; sizes follow when the heads of the files have been read.
+public final class PairingTable {
+    /// What could be done about a row.
+    public enum Action { LIKE_THIS, CHOOSE_MASK, CHOOSE_PICTURE, USE_ALONE, SWAP, LEAVE_OUT, TAKE_BACK }
+
+    /// The rule that one example gives, and the number of pairs that it would make; no rule where none fits the example.
+    public record Suggestion(Optional<PairingRule> rule, long pairs) {}
+
+    private record Draft(List<ImageListing> listings, PairingRule rule, PairingChoices choices) {
+        Pairing.Result paired() {
+            return choices.appliedTo(Pairing.among(listings, rule));
+        }
+    }
+
+    private record Example(Draft draft, Path picture, Path mask, boolean wanted) {}
+
+    private record Inferred(Example example, List<ImageListing> listings, Suggestion suggestion) {}
+
+    private final Workspace workspace;
+    private final ObjectProperty<PairingRule> rule = new SimpleObjectProperty<>(this, "rule", new PairingRule.Automatic());
+    private final ReadOnlyObjectWrapper<List<PairRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
+    private final ReadOnlyObjectWrapper<Optional<Suggestion>> suggestion = new ReadOnlyObjectWrapper<>(this, "suggestion", Optional.empty());
+    private final ReadOnlyObjectWrapper<PairingRule> applied = new ReadOnlyObjectWrapper<>(this, "applied", new PairingRule.Automatic());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final HeadSizes sizes = new HeadSizes();
+    private final LatestTask<Draft, List<PairRow>> named;
+    private final LatestTask<Draft, List<PairRow>> sized;
+    private final LatestTask<Example, Inferred> inferred;
+    private List<ImageListing> opened = List.of();
+    private List<ImageListing> listings = List.of();
+    private List<ImageListing> suggested = List.of();
+    private PairingChoices choices = PairingChoices.NONE;
+    private boolean shown;
+
+    public PairingTable(Workspace workspace, Executor background, Executor view) {
+        this.workspace = workspace;
+        named = new LatestTask<>(background, view, draft -> rows(PairRow.named(draft.paired()), draft), this::publishNamed);
+        sized = new LatestTask<>(background, view, draft -> rows(PairRow.of(draft.paired(), sizes), draft), this::publishSized);
+        inferred = new LatestTask<>(background, view, PairingTable::infer, this::publish);
+        rule.addListener((_, _, _) -> pair());
+    }
+
+    public ObjectProperty<PairingRule> ruleProperty() {
+        return rule;
+    }
+
+    public ReadOnlyObjectProperty<List<PairRow>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /// What the last pair that a person made by hand would mean for all others.
+    public ReadOnlyObjectProperty<Optional<Suggestion>> suggestionProperty() {
+        return suggestion.getReadOnlyProperty();
+    }
+
+    /// Whether files are still being paired or their sizes read.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// The rule that the documents were paired by.
+    public ReadOnlyObjectProperty<PairingRule> appliedProperty() {
+        return applied.getReadOnlyProperty();
+    }
+
+    /// What was found where a person opened something.
+    public void opened(List<ImageListing> found) {
+        Set<Path> roots = new HashSet<>();
+        opened = Stream.concat(found.stream(), opened.stream()).filter(listing -> roots.add(listing.root())).toList();
+    }
+
+    /// Another project was opened.
+    public void forget() {
+        opened = List.of();
+    }
+
+    /// Starts from the documents that are open.
+    public void begin() {
+        shown = true;
+        Set<Path> covered = new HashSet<>();
+        opened.forEach(listing -> listing.files().forEach(file -> covered.add(absolute(file))));
+        List<Path> others = workspace.documents().stream().flatMap(document -> Stream.of(document.picture(), document.mask()))
+                .flatMap(Optional::stream).distinct().filter(file -> !covered.contains(file)).toList();
+        listings = Stream.concat(opened.stream(), others.stream().map(ImageListing::of)).toList();
+        suggestion.set(Optional.empty());
+        pair();
+    }
+
+    /// Forgets what was not applied.
+    public void end() {
+        shown = false;
+        suggestion.set(Optional.empty());
+        named.drop();
+        sized.drop();
+        inferred.drop();
+        showBusy();
+    }
+
+    public List<Action> actions(PairRow row) {
+        return switch (row.state()) {
+            case PAIRED -> List.of(Action.LIKE_THIS, Action.CHOOSE_MASK, Action.SWAP, Action.USE_ALONE, Action.LEAVE_OUT);
+            case NO_MASK -> List.of(Action.CHOOSE_MASK, Action.USE_ALONE, Action.LEAVE_OUT);
+            case NO_PICTURE, AMBIGUOUS -> List.of(Action.CHOOSE_PICTURE, Action.CHOOSE_MASK, Action.USE_ALONE, Action.LEAVE_OUT);
+            case ALONE -> List.of(Action.CHOOSE_PICTURE, Action.LEAVE_OUT);
+            case SIZE_SLIP, SIZE_HALF, SIZE_MISMATCH -> List.of(Action.CHOOSE_MASK, Action.USE_ALONE, Action.SWAP, Action.LEAVE_OUT);
+            case JUNK -> List.of();
+            case LEFT_OUT -> List.of(Action.TAKE_BACK);
+        };
+    }
+
+    /// Pairs a mask with a picture, and finds out what that would mean for all others.
+    public void choose(Path picture, Path mask) {
+        Path ofPicture = known(picture);
+        Path ofMask = known(mask);
+        decide(choices.with(ofMask, Optional.of(ofPicture)));
+        inferred.request(new Example(draft(), ofPicture, ofMask, false));
+        showBusy();
+    }
+
+    public void useAlone(PairRow row) {
+        decide(choices.with(file(row), Optional.empty()));
+    }
+
+    /// Takes the mask for the picture, and the picture for the mask.
+    public void swap(PairRow row) {
+        decide(choices.with(row.picture().orElseThrow(), row.mask()));
+    }
+
+    public void leaveOut(PairRow row) {
+        boolean last = rows.get().stream().filter(other -> other.picture().equals(row.picture())).count() == 1;
+        decide(choices.without(Stream.of(row.mask(), row.picture().filter(_ -> last || row.mask().isEmpty())).flatMap(Optional::stream).toList()));
+    }
+
+    public void takeBack(PairRow row) {
+        decide(choices.withAgain(file(row)));
+    }
+
+    /// Makes the rule that pairs a row the rule of all, if there is one.
+    public void pairLike(PairRow row) {
+        inferred.request(new Example(draft(), row.picture().orElseThrow(), row.mask().orElseThrow(), true));
+        showBusy();
+    }
+
+    /// The name of a file below what was opened.
+    public String name(Path file) {
+        return listings.stream().filter(listing -> listing.files().contains(file) || listing.others().contains(file)).findFirst()
+                .map(listing -> listing.nameOf(file)).orElse(String.valueOf(file.getFileName()));
+    }
+
+    /// Puts the pairs of the table in the place of the documents. What cannot be read, is junk or was left out is closed.
+    public void apply() {
+        applied.set(rule.get());
+        List<ProjectImage> images = new ArrayList<>();
+        for (PairRow row : rows.get()) {
+            if (row.state() != State.JUNK && row.state() != State.LEFT_OUT) {
+                images.add(new ProjectImage(new ProjectImage.Files(row.picture(), row.mask()), row.category(),
+                        Optional.of(name(row.picture().or(row::mask).orElseThrow())), Optional.empty()));
+            }
+        }
+        workspace.pairAnew(images);
+    }
+
+    private void decide(PairingChoices next) {
+        choices = next;
+        suggestion.set(Optional.empty());
+        pair();
+    }
+
+    private void pair() {
+        if (shown) {
+            named.request(draft());
+            sized.request(draft());
+            showBusy();
+        }
+    }
+
+    private Draft draft() {
+        return new Draft(listings, rule.get(), choices);
+    }
+
+    /// The path by which a file is known here.
+    private Path known(Path file) {
+        return listings.stream().flatMap(listing -> listing.files().stream()).filter(other -> absolute(other).equals(absolute(file))).findFirst().orElse(file);
+    }
+
+    private static Path file(PairRow row) {
+        return row.mask().or(row::picture).orElseThrow();
+    }
+
+    private static Path absolute(Path file) {
+        return file.toAbsolutePath().normalize();
+    }
+
+    private static List<PairRow> rows(List<PairRow> paired, Draft draft) {
+        return Stream.concat(paired.stream(), draft.choices.leftOut().stream().map(file -> PairRow.of(file, State.LEFT_OUT))).toList();
+    }
+
+    /// A file from elsewhere brings its folder with it.
+    private static Inferred infer(Example example) {
+        List<ImageListing> known = new ArrayList<>(example.draft.listings);
+        for (Path file : List.of(example.picture, example.mask)) {
+            Path folder = absolute(file).getParent();
+            if (folder != null && known.stream().noneMatch(listing -> listing.files().contains(file))) {
+                known.add(ImageListing.of(file.startsWith(folder) ? folder : file));
+            }
+        }
+        Optional<PairingRule> rule = PairingExample.ruleOf(example.picture, example.mask, known);
+        long pairs = rule.map(found -> Pairing.among(known, found).pairs().stream().filter(ImagePair::isComplete).count()).orElse(0L);
+        return new Inferred(example, known, new Suggestion(rule, pairs));
+    }
+
+    private void publishNamed(List<PairRow> newest) {
+        publish(newest, sized.busy());
+    }
+
+    private void publishSized(List<PairRow> newest) {
+        publish(newest, !sized.busy());
+    }
+
+    /// @param wanted whether nothing better is there, or about to come
+    private void publish(List<PairRow> newest, boolean wanted) {
+        if (wanted && !newest.equals(rows.get())) {
+            rows.set(newest);
+        }
+        showBusy();
+    }
+
+    private void publish(Inferred found) {
+        if (found.example.wanted && found.suggestion.rule().isPresent()) {
+            pairBy(found.listings, found.suggestion.rule().get());
+        } else {
+            suggestion.set(Optional.of(found.suggestion));
+            suggested = found.listings;
+        }
+        showBusy();
+    }
+
+    /// Pairs all by the rule that is suggested.
+    public void follow(Suggestion followed) {
+        followed.rule().ifPresent(found -> pairBy(suggested, found));
+    }
+
+    private void pairBy(List<ImageListing> files, PairingRule found) {
+        listings = files;
+        suggestion.set(Optional.empty());
+        if (found.equals(rule.get())) {
+            pair();
+        } else {
+            rule.set(found);
+        }
+    }
+
+    private void showBusy() {
+        busy.set(named.busy() || sized.busy() || inferred.busy());
+    }
+}

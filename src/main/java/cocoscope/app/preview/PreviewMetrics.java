@@ -1,0 +1,92 @@
+package cocoscope.app.preview;
+
+import cocoscope.batch.ConvertedMask;
+import cocoscope.coco.Annotation;
+import cocoscope.coco.Loss;
+import cocoscope.coco.SegmentationJson;
+import cocoscope.convert.Conversion;
+import cocoscope.export.Export;
+import cocoscope.export.ExportFile;
+import cocoscope.export.LostObject;
+import cocoscope.geometry.Polygon;
+import cocoscope.mask.raster.Fidelity;
+import cocoscope.mask.runs.RunLengthEncoding;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// What the annotations of a conversion cost, and how faithful they are.
+public final class PreviewMetrics {
+    private final Conversion conversion;
+    private final List<Annotation> annotations;
+    private final List<AnnotationRow> rows;
+    private final Fidelity fidelity;
+    private final Map<Loss.Cause, List<LostObject>> losses;
+    private final long bytes;
+    private final long vertices;
+    private final long runLengths;
+    private final long belowFloor;
+
+    private PreviewMetrics(Conversion conversion, ExportFile file) {
+        this.conversion = conversion;
+        annotations = file.dataset().annotations();
+        rows = IntStream.range(0, conversion.regions().size())
+                .mapToObj(region -> AnnotationRow.of(conversion, region, SegmentationJson.bytes(annotations.get(region).segmentation()))).toList();
+        fidelity = conversion.fidelityOfAll();
+        losses = file.losses();
+        bytes = rows.stream().mapToLong(AnnotationRow::bytes).sum();
+        vertices = IntStream.range(0, conversion.polygons().size()).filter(region -> !conversion.isWrittenAsRuns(region))
+                .mapToObj(conversion.polygons()::get).mapToLong(Polygon::vertices).sum();
+        runLengths = IntStream.range(0, conversion.runs().size()).filter(conversion::isWrittenAsRuns)
+                .mapToObj(conversion.runs()::get).map(RunLengthEncoding::counts).mapToLong(counts -> counts.length).sum();
+        belowFloor = IntStream.range(0, conversion.polygons().size()).filter(conversion::isBelowFloor).count();
+    }
+
+    /// Writes every segmentation to count its bytes, which takes a while for many.
+    static PreviewMetrics of(Conversion conversion) {
+        return new PreviewMetrics(conversion, Export.of(List.of(ConvertedMask.of("", conversion)), conversion.recipe(), List.of()).whole());
+    }
+
+    public Conversion conversion() {
+        return conversion;
+    }
+
+    /// One a region, in their order.
+    public List<AnnotationRow> rows() {
+        return rows;
+    }
+
+    /// The JSON of a region's annotation, with the ids that it has when its image is exported alone.
+    public SelectionJson json(int region) {
+        return SelectionJson.of(annotations.get(region));
+    }
+
+    public long bytes() {
+        return bytes;
+    }
+
+    /// Vertices of the polygons that are written.
+    public long vertices() {
+        return vertices;
+    }
+
+    /// Run lengths of the regions that are written as run lengths.
+    public long runLengths() {
+        return runLengths;
+    }
+
+    /// Polygons below the least IoU, which become run lengths.
+    public long belowFloor() {
+        return belowFloor;
+    }
+
+    /// Of all annotations together.
+    public Fidelity fidelity() {
+        return fidelity;
+    }
+
+    /// What the reader would drop or change; the image has no name.
+    public Map<Loss.Cause, List<LostObject>> losses() {
+        return losses;
+    }
+}

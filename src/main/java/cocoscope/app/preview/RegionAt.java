@@ -1,0 +1,43 @@
+package cocoscope.app.preview;
+
+import cocoscope.convert.Conversion;
+import cocoscope.mask.runs.LabelMap;
+import cocoscope.mask.runs.Regions;
+
+/// Finds regions by their pixels, so that a selection can outlive the numbers that one conversion gave.
+public final class RegionAt {
+    /// A pixel of a region.
+    record Anchor(int x, int y) {}
+
+    private RegionAt() {}
+
+    /// The region of a pixel, -1 for none.
+    public static int pixel(Conversion conversion, int x, int y) {
+        LabelMap labels = conversion.labeling().labels();
+        if (x < 0 || y < 0 || x >= labels.width() || y >= labels.height()) {
+            return -1;
+        }
+        int run = labels.runAt(x, y);
+        return run < 0 ? -1 : conversion.regions().regionOfRun(run);
+    }
+
+    /// The middle of the longest run of a region: the pixel that is likeliest to stay in it when a threshold moves.
+    static Anchor anchor(Conversion conversion, int region) {
+        LabelMap labels = conversion.labeling().labels();
+        Regions regions = conversion.regions();
+        int top = regions.box(region).y();
+        int bottom = top + regions.box(region).height();
+        int longest = 0;
+        Anchor anchor = new Anchor(regions.box(region).x(), top);
+        for (int y = top; y < bottom; y++) {
+            for (int run = labels.firstRun(y); run < labels.firstRun(y + 1); run++) {
+                int length = labels.end(run) - labels.start(run);
+                if (length > longest && regions.regionOfRun(run) == region) {
+                    longest = length;
+                    anchor = new Anchor(labels.start(run) + length / 2, y);
+                }
+            }
+        }
+        return anchor;
+    }
+}

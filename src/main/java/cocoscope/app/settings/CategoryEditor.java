@@ -1,0 +1,173 @@
+package cocoscope.app.settings;
+
+import cocoscope.app.Workspace;
+import cocoscope.app.settings.CategoryRow.Trouble;
+import cocoscope.coco.Category;
+import cocoscope.coco.CategoryReader;
+import cocoscope.coco.UnreadableJsonException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The categories of all images, as a person edits them. Nothing of it is done before [#apply()].
+///
+/// Belongs to the view's thread.
+public final class CategoryEditor {
+    private final Workspace workspace;
+    private final ReadOnlyObjectWrapper<List<CategoryRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
+    private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>(this, "problem", "");
+
+    public CategoryEditor(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    public ReadOnlyObjectProperty<List<CategoryRow>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /// Why the last import failed, as one sentence; empty if it did not.
+    public ReadOnlyObjectProperty<String> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Starts from the settled categories, and after them those that rules and names of files speak of.
+    public void begin() {
+        Map<String, Integer> uses = new CategoryUses(workspace).byName();
+        List<CategoryRow> start = new ArrayList<>();
+        for (Category category : workspace.categoriesProperty().get()) {
+            start.add(row(category, uses.getOrDefault(category.name(), 0)));
+        }
+        Set<String> settled = new HashSet<>();
+        start.forEach(row -> settled.add(row.name()));
+        for (Map.Entry<String, Integer> used : uses.entrySet()) {
+            if (settled.add(used.getKey())) {
+                start.add(row(new Category(nextId(start), used.getKey(), ""), used.getValue()));
+            }
+        }
+        problem.set("");
+        rows.set(List.copyOf(start));
+    }
+
+    public Trouble trouble(CategoryRow row) {
+        List<CategoryRow> all = rows.get();
+        return row.name().isEmpty() ? Trouble.NO_NAME
+                : all.stream().filter(other -> other.name().equals(row.name())).count() > 1 ? Trouble.NAME_TWICE
+                : row.id() < 1 ? Trouble.ID_TOO_SMALL
+                : all.stream().filter(other -> other.id() == row.id()).count() > 1 ? Trouble.ID_TWICE : Trouble.NONE;
+    }
+
+    /// The first row that has any.
+    public Optional<CategoryRow> troubled() {
+        return rows.get().stream().filter(row -> trouble(row) != Trouble.NONE).findFirst();
+    }
+
+    public void add(String name) {
+        set(Stream.concat(rows.get().stream(), Stream.of(row(new Category(nextId(rows.get()), name, ""), 0))).toList());
+    }
+
+    public void change(CategoryRow row, CategoryRow changed) {
+        set(rows.get().stream().map(old -> old == row ? changed : old).toList());
+    }
+
+    /// Moves a row by one place.
+    ///
+    /// @param places -1 or 1
+    public void move(CategoryRow row, int places) {
+        List<CategoryRow> moved = new ArrayList<>(rows.get());
+        int from = moved.indexOf(row);
+        int to = from + places;
+        if (from >= 0 && to >= 0 && to < moved.size()) {
+            moved.remove(from);
+            moved.add(to, row);
+            set(moved);
+        }
+    }
+
+    /// Numbers all from 1, in their order.
+    public void number() {
+        List<CategoryRow> all = rows.get();
+        set(IntStream.range(0, all.size()).mapToObj(i -> all.get(i).withId(i + 1)).toList());
+    }
+
+    /// Makes the first one of several, which gets what the others are used for.
+    public void merge(List<CategoryRow> merged) {
+        CategoryRow first = merged.getFirst();
+        SequencedSet<String> origin = new LinkedHashSet<>();
+        merged.forEach(row -> origin.addAll(row.origin()));
+        CategoryRow whole = first.withOrigin(origin, merged.stream().mapToInt(CategoryRow::uses).sum());
+        set(rows.get().stream().filter(row -> row == first || !merged.contains(row)).map(row -> row == first ? whole : row).toList());
+    }
+
+    /// Deletes a category that is not used.
+    public void delete(CategoryRow row) {
+        set(rows.get().stream().filter(other -> other != row).toList());
+    }
+
+    /// Takes in the categories of a COCO file, of a JSON array, or of a list of names: they come first, with their ids, unless a list
+    /// of names has none to give.
+    public void importFrom(Path file) {
+        try {
+            List<Category> read = CategoryReader.read(file);
+            List<CategoryRow> joined = new ArrayList<>();
+            for (Category category : read) {
+                CategoryRow known = named(category.name()).orElse(row(category, 0));
+                joined.add(CategoryRow.of(category, known.origin(), known.uses()));
+            }
+            Set<Integer> ids = new HashSet<>();
+            Set<String> names = new HashSet<>();
+            read.forEach(category -> {
+                ids.add(category.id());
+                names.add(category.name());
+            });
+            rows.get().stream().filter(row -> !names.contains(row.name()))
+                    .forEach(row -> joined.add(ids.add(row.id()) ? row : row.withId(free(ids))));
+            set(joined);
+        } catch (UnreadableJsonException e) {
+            problem.set(String.valueOf(e.getMessage()).replace(file.toString(), String.valueOf(file.getFileName())));
+        }
+    }
+
+    /// Settles the categories, and gives rules and images the new names.
+    ///
+    /// @throws IllegalStateException while a row has trouble
+    public void apply() {
+        if (troubled().isPresent()) {
+            throw new IllegalStateException("A category has trouble");
+        }
+        Map<String, String> renamed = new HashMap<>();
+        rows.get().forEach(row -> row.origin().forEach(name -> renamed.put(name, row.name())));
+        workspace.settle(rows.get().stream().map(CategoryRow::category).toList(), name -> renamed.getOrDefault(name, name));
+    }
+
+    private Optional<CategoryRow> named(String name) {
+        return rows.get().stream().filter(row -> row.name().equals(name)).findFirst();
+    }
+
+    private void set(List<CategoryRow> changed) {
+        problem.set("");
+        rows.set(List.copyOf(changed));
+    }
+
+    private static CategoryRow row(Category category, int uses) {
+        return CategoryRow.of(category, new LinkedHashSet<>(List.of(category.name())), uses);
+    }
+
+    private static int nextId(List<CategoryRow> rows) {
+        return rows.stream().mapToInt(CategoryRow::id).max().orElse(0) + 1;
+    }
+
+    private static int free(Set<Integer> ids) {
+        return IntStream.iterate(ids.stream().mapToInt(Integer::intValue).max().orElse(0) + 1, id -> id + 1).filter(ids::add).findFirst().orElseThrow();
+    }
+}

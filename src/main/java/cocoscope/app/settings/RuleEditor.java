@@ -1,0 +1,216 @@
+package cocoscope.app.settings;
+
+import cocoscope.app.Workspace;
+import cocoscope.app.images.OpenedImage;
+import cocoscope.convert.Conversion;
+import cocoscope.convert.Recipe;
+import cocoscope.mask.Histogram;
+import cocoscope.mask.Mask;
+import cocoscope.mask.Otsu;
+import cocoscope.mask.level.ReadMask;
+import cocoscope.mask.rule.LabelRule;
+import cocoscope.mask.rule.RuleKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SequencedSet;
+import java.util.TreeSet;
+
+/// What a person does to the rule: every edit makes the next recipe.
+///
+/// Edits of what an automatic rule found turn it into the table or band that it found.
+public final class RuleEditor {
+    /// More values than these make no table that a person could fill in.
+    public static final int MOST_VALUES = 64;
+    /// The name of an object that nobody named.
+    /// Why a kind of rule cannot be chosen for a mask.
+    public enum Obstacle { NONE, NO_MASK, TOO_MANY_VALUES, NO_COLORS }
+
+    private final Workspace workspace;
+    private final Map<Integer, String> names = new LinkedHashMap<>();
+
+    public RuleEditor(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    public Obstacle obstacle(RuleKind kind) {
+        Optional<OpenedImage.Masked> masked = workspace.contentProperty().get().flatMap(OpenedImage::masked);
+        if (masked.isEmpty()) {
+            return Obstacle.NO_MASK;
+        }
+        Mask.Samples samples = masked.get().mask().samples();
+        return switch (kind) {
+            case AUTOMATIC, THRESHOLD -> Obstacle.NONE;
+            case VALUES -> values(masked.get()).size() > MOST_VALUES ? Obstacle.TOO_MANY_VALUES : Obstacle.NONE;
+            case COLORS -> samples == Mask.Samples.GREY ? Obstacle.NO_COLORS
+                    : values(masked.get()).size() > MOST_VALUES ? Obstacle.TOO_MANY_VALUES : Obstacle.NONE;
+        };
+    }
+
+    /// Changes the kind of rule, starting from what the mask shows now.
+    public void choose(RuleKind kind) {
+        Optional<OpenedImage.Masked> masked = workspace.contentProperty().get().flatMap(OpenedImage::masked);
+        if (kind == RuleKind.of(recipe().rule()) || masked.isEmpty()) {
+            return;
+        }
+        set(switch (kind) {
+            case AUTOMATIC -> new LabelRule.Automatic();
+            case THRESHOLD -> applied() instanceof LabelRule.Band band ? band : band(masked.get());
+            case VALUES -> table(masked.get(), false).rule();
+            case COLORS -> table(masked.get(), true).rule();
+        });
+    }
+
+    /// Puts all values of the mask into a fresh table, or back to automatic where they are too many.
+    public void startOver() {
+        Optional<OpenedImage.Masked> masked = workspace.contentProperty().get().flatMap(OpenedImage::masked);
+        boolean colors = recipe().rule() instanceof LabelRule.Colors;
+        boolean fits = obstacle(colors ? RuleKind.COLORS : RuleKind.VALUES) == Obstacle.NONE;
+        masked.ifPresent(it -> set(fits ? fresh(it, colors).rule() : new LabelRule.Automatic()));
+    }
+
+    /// Makes every value but 0 an annotation of its own, all of one category.
+    public void instancePerValue() {
+        workspace.contentProperty().get().flatMap(OpenedImage::masked).map(OpenedImage.Masked::mask).ifPresent(mask ->
+                workspace.live().recipeProperty().set(recipe().withInstances(Recipe.Instances.VALUE)
+                        .withRule(new LabelRule.Band(1, mask.topLevel(), false, bandCategory()))));
+    }
+
+    public void setBand(int low, int high, boolean inverted) {
+        set(new LabelRule.Band(low, high, inverted, bandCategory()));
+    }
+
+    /// Whether Otsu's method finds the threshold in each mask anew.
+    public void setOtsu(boolean otsu) {
+        boolean inverted = applied() instanceof LabelRule.Band band && band.inverted();
+        if (otsu) {
+            set(new LabelRule.Otsu(inverted, bandCategory()));
+        } else if (applied() instanceof LabelRule.Band band) {
+            set(band);
+        }
+    }
+
+    public void setCategory(ValueRow row, String category) {
+        String name = category.strip();
+        if (name.isEmpty() || name.equals(row.category())) {
+            return;
+        }
+        names.put(row.value(), name);
+        switch (recipe().rule()) {
+            case LabelRule.Otsu(boolean inverted, _) -> set(new LabelRule.Otsu(inverted, name));
+            case LabelRule.Band(int low, int high, boolean inverted, _) -> set(new LabelRule.Band(low, high, inverted, name));
+            case LabelRule.Automatic _, LabelRule.Values _, LabelRule.Colors _ -> {
+                if (applied() instanceof LabelRule.Band(int low, int high, boolean inverted, _)) {
+                    set(new LabelRule.Band(low, high, inverted, name));
+                } else {
+                    edited().map(table -> table.with(row.value(), name)).ifPresent(table -> set(table.rule()));
+                }
+            }
+        }
+    }
+
+    /// Gives values or colours their categories, all at once; an empty one takes a value out of the table.
+    public void setCategories(Map<Integer, String> categories) {
+        Optional<OpenedImage.Masked> masked = workspace.contentProperty().get().flatMap(OpenedImage::masked);
+        edited().or(() -> masked.map(it -> fresh(it, it.mask().samples() == Mask.Samples.COLOR))).ifPresent(start -> {
+            CategoryTable table = start;
+            for (Map.Entry<Integer, String> entry : categories.entrySet()) {
+                table = entry.getValue().isEmpty() ? table.without(entry.getKey()) : table.with(entry.getKey(), entry.getValue());
+            }
+            names.putAll(categories);
+            names.values().removeIf(String::isEmpty);
+            set(table.rule());
+        });
+    }
+
+    /// Takes a value into the table, or out of it.
+    public void setIncluded(ValueRow row, boolean included) {
+        if (!row.category().isEmpty()) {
+            names.put(row.value(), row.category());
+        }
+        edited().map(table -> included ? table.with(row.value(), name(table, row.value())) : table.without(row.value()))
+                .ifPresent(table -> set(table.rule()));
+    }
+
+    /// Makes a value the background; the former background becomes an object.
+    public void setBackground(int value) {
+        edited().filter(table -> table.effectiveBackground().isEmpty() || table.effectiveBackground().getAsInt() != value)
+                .map(table -> table.withBackground(value, name(table, table.effectiveBackground().orElse(0))))
+                .ifPresent(table -> set(table.rule()));
+    }
+
+    /// Categories that are settled or were used so far, by name.
+    public SequencedSet<String> knownCategories() {
+        TreeSet<String> known = new TreeSet<>(names.values());
+        workspace.categoriesProperty().get().forEach(category -> known.add(category.name()));
+        edited().ifPresent(table -> table.entries().forEach(entry -> known.add(entry.category())));
+        if (applied() instanceof LabelRule.Band band) {
+            known.add(band.category());
+        }
+        return known;
+    }
+
+    private Recipe recipe() {
+        return workspace.live().recipeProperty().get();
+    }
+
+    private void set(LabelRule rule) {
+        workspace.live().recipeProperty().set(recipe().withRule(rule));
+    }
+
+    /// The rule as it was last applied, or as it is set where it was not.
+    private LabelRule applied() {
+        LabelRule rule = recipe().rule();
+        return switch (rule) {
+            case LabelRule.Automatic _, LabelRule.Otsu _ ->
+                    workspace.live().conversion().map(Conversion::labeling).map(it -> it.rule()).orElse(rule);
+            case LabelRule.Band _, LabelRule.Values _, LabelRule.Colors _ -> rule;
+        };
+    }
+
+    private Optional<CategoryTable> edited() {
+        return CategoryTable.of(applied());
+    }
+
+    private String bandCategory() {
+        return applied() instanceof LabelRule.Band band ? band.category() : LabelRule.OBJECT;
+    }
+
+    private LabelRule band(OpenedImage.Masked masked) {
+        return new LabelRule.Band(Otsu.threshold(masked.histogram()), masked.mask().topLevel(), false, bandCategory());
+    }
+
+    /// The values as they are read: the levels of a dirty mask.
+    private Histogram values(OpenedImage.Masked masked) {
+        return workspace.levelsRead().get().map(ReadMask::histogram).orElse(masked.histogram());
+    }
+
+    private CategoryTable table(OpenedImage.Masked masked, boolean colors) {
+        Optional<CategoryTable> shown = edited().filter(table -> table.colors() == colors);
+        return shown.orElseGet(() -> fresh(masked, colors));
+    }
+
+    private CategoryTable fresh(OpenedImage.Masked masked, boolean colors) {
+        Histogram histogram = values(masked);
+        int[] palette = colors ? masked.mask().palette().orElse(new int[0]) : new int[0];
+        CategoryTable table = new CategoryTable(colors, new ArrayList<>(), OptionalInt.empty());
+        for (int entry = 0; entry < Math.min(histogram.size(), MOST_VALUES); entry++) {
+            int value = histogram.value(entry);
+            int key = value < palette.length ? palette[value] : value;
+            if (key != 0) {
+                table = table.with(key, name(table, key));
+            }
+        }
+        return table;
+    }
+
+    private String name(CategoryTable table, int value) {
+        String known = names.get(value);
+        return known != null ? known
+                : table.colors() ? "color_" + ValueRows.hexadecimal(value).substring(1).toLowerCase(Locale.ROOT) : "value_" + value;
+    }
+
+}

@@ -1,0 +1,136 @@
+package cocoscope.app.settings;
+
+import cocoscope.app.settings.ValueRow.Role;
+import cocoscope.convert.Conversion;
+import cocoscope.mask.Histogram;
+import cocoscope.mask.Mask;
+import cocoscope.mask.rule.LabelRule;
+import cocoscope.mask.rule.Labeling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The table of detected values, as one conversion sees it.
+public final class ValueRows {
+    /// More unmapped values than these are summed up in the warning only.
+    static final int UNMAPPED_SHOWN = 64;
+
+    /// Of a larger table, as of a published data set, only the values that occur.
+    private static final int MOST_SHOWN_WITHOUT_PIXELS = 24;
+
+    private final Conversion conversion;
+    private final Mask mask;
+    private final int[] palette;
+    private final List<ValueRow> rows = new ArrayList<>();
+
+    private ValueRows(Conversion conversion) {
+        this.conversion = conversion;
+        mask = conversion.mask();
+        palette = mask.palette().orElse(new int[0]);
+    }
+
+    public static List<ValueRow> of(Conversion conversion) {
+        ValueRows made = new ValueRows(conversion);
+        switch (conversion.labeling().rule()) {
+            case LabelRule.Band band -> made.addBand(band);
+            case LabelRule.Values rule -> made.addTable(new CategoryTable(false, rule.entries(), rule.background()));
+            case LabelRule.Colors rule -> made.addTable(new CategoryTable(true, rule.entries(), rule.background()));
+            case LabelRule.Automatic _, LabelRule.Otsu _ -> throw new IllegalArgumentException("A rule that was not applied");
+        }
+        return List.copyOf(made.rows);
+    }
+
+    private void addBand(LabelRule.Band band) {
+        Histogram histogram = conversion.histogram();
+        long inside = 0;
+        long all = 0;
+        for (int entry = 0; entry < histogram.size(); entry++) {
+            int level = mask.samples() == Mask.Samples.COLOR ? Mask.luma(histogram.value(entry)) : histogram.value(entry);
+            all += histogram.count(entry);
+            inside += level >= band.low() && level <= band.high() ? histogram.count(entry) : 0;
+        }
+        int top = mask.topLevel();
+        String within = levels(band.low(), band.high());
+        String without = Stream.of(levels(0, band.low() - 1), levels(band.high() + 1, top))
+                .filter(levels -> !levels.isEmpty()).collect(Collectors.joining(", "));
+        int low = grey(band.low());
+        rows.add(new ValueRow(Role.OBJECT, -1, band.inverted() ? without : within, low, false, 1,
+                band.inverted() ? all - inside : inside, conversion.regions().pieces(), conversion.labeling().targets().stream()
+                .map(Labeling.Target::category).findFirst().orElse(band.category())));
+        rows.add(new ValueRow(Role.BACKGROUND, -1, band.inverted() ? within : without, low, false, 0,
+                band.inverted() ? inside : all - inside, -1, ""));
+    }
+
+    private static String levels(int from, int to) {
+        return from > to ? "" : from == to ? "" + from : from + "\u2013" + to;
+    }
+
+    private void addTable(CategoryTable table) {
+        table.effectiveBackground().ifPresent(value -> add(Role.BACKGROUND, table, value, 0, -1, ""));
+        for (LabelRule.Entry entry : table.entries()) {
+            if (table.entries().size() > MOST_SHOWN_WITHOUT_PIXELS && pixels(table, entry.value()) == 0) {
+                continue;
+            }
+            int label = label(entry);
+            int pieces = label == 0 ? 0 : conversion.regions().piecesOfLabel(label);
+            add(Role.OBJECT, table, entry.value(), label, pieces, entry.category());
+        }
+        conversion.labeling().unmapped().stream().limit(UNMAPPED_SHOWN)
+                .forEach(unmapped -> add(Role.UNMAPPED, table, unmapped.value(), 0, -1, ""));
+        rows.sort((a, b) -> Integer.compare(a.value(), b.value()));
+    }
+
+    private void add(Role role, CategoryTable table, int value, int label, int pieces, String category) {
+        boolean hexadecimal = table.colors() || mask.samples() == Mask.Samples.COLOR;
+        rows.add(new ValueRow(role, value, hexadecimal ? hexadecimal(value) : "" + value,
+                table.colors() ? value : color(value), table.colors() || mask.samples() != Mask.Samples.GREY, label, pixels(table, value), pieces, category));
+    }
+
+    /// The label of a table's entry; 0 when none of its pixels occurs.
+    private int label(LabelRule.Entry entry) {
+        List<Labeling.Target> targets = conversion.labeling().targets();
+        int byCategory = 0;
+        for (int label = 1; label <= targets.size(); label++) {
+            Labeling.Target target = targets.get(label - 1);
+            if (target.category().equals(entry.category())) {
+                if (target.values().contains(entry.value())) {
+                    return label;
+                }
+                byCategory = byCategory == 0 ? label : byCategory;
+            }
+        }
+        return byCategory;
+    }
+
+    private long pixels(CategoryTable table, int value) {
+        Histogram histogram = conversion.histogram();
+        if (!table.colors() || mask.samples() == Mask.Samples.COLOR) {
+            return histogram.countOf(value);
+        }
+        long pixels = 0;
+        for (int entry = 0; entry < histogram.size(); entry++) {
+            pixels += color(histogram.value(entry)) == value ? histogram.count(entry) : 0;
+        }
+        return pixels;
+    }
+
+    /// What a raw value of the mask looks like.
+    private int color(int value) {
+        return switch (mask.samples()) {
+            case COLOR -> value;
+            case INDEX -> value < palette.length ? palette[value] : 0;
+            case GREY -> grey(value);
+        };
+    }
+
+    private int grey(int value) {
+        int level = mask.samples() == Mask.Samples.GREY ? value * 255 / mask.maximum() : value;
+        return level << 16 | level << 8 | level;
+    }
+
+    public static String hexadecimal(int color) {
+        return String.format(Locale.ROOT, "#%06X", color);
+    }
+}

@@ -1,0 +1,132 @@
+package cocoscope.batch;
+
+import cocoscope.decode.MaskFile;
+import cocoscope.decode.samples.UnreadableImageException;
+import cocoscope.files.FileNames;
+import cocoscope.files.ImageListing;
+import cocoscope.mask.Mask;
+import cocoscope.mask.MaskEncoding;
+import cocoscope.pairing.ImagePair;
+import cocoscope.pairing.Pairing;
+import cocoscope.pairing.PairingRule;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The masks that were named, in the order in which they were, and a sentence for each that cannot be converted.
+public record BatchInputs(List<BatchInput> inputs, List<String> problems) {
+    public BatchInputs {
+        inputs = List.copyOf(inputs);
+        problems = List.copyOf(problems);
+    }
+
+    /// Images are named after their masks: relative to the folder that was named. Two masks with one name are a problem,
+    /// because nothing tells whether they are of one image.
+    public static BatchInputs withoutPictures(List<Path> filesAndFolders) {
+        List<String> problems = new ArrayList<>();
+        Map<String, BatchInput> byName = new LinkedHashMap<>();
+        masks(filesAndFolders, problems).forEach((mask, name) -> {
+            BatchInput other = byName.putIfAbsent(name, new BatchInput(mask, Optional.empty(), name));
+            if (other != null) {
+                problems.add("%s: %s has the same name %s; convert the folder that holds both, or name their pictures with --images."
+                        .formatted(mask, other.mask(), name));
+            }
+        });
+        return new BatchInputs(List.copyOf(byName.values()), problems);
+    }
+
+    /// Images are named after the pictures that the masks belong to, relative to `pictures`.
+    public static BatchInputs withPictures(List<Path> filesAndFolders, Path pictures, PairingRule rule) {
+        List<String> problems = new ArrayList<>();
+        Map<Path, String> masks = masks(filesAndFolders, problems);
+        ImageListing listing = listing(pictures, problems);
+        List<BatchInput> inputs = new ArrayList<>();
+        for (ImagePair pair : pairs(masks, listing, rule)) {
+            Path mask = pair.mask().orElseThrow();
+            pair.picture().ifPresentOrElse(
+                    picture -> inputs.add(new BatchInput(mask, Optional.of(picture), listing.nameOf(picture), pair.category())),
+                    () -> problems.add(withoutPicture(mask, pictures, pair.reason())));
+        }
+        return new BatchInputs(inputs, problems);
+    }
+
+    /// Masks and pictures are told apart among what was named; images are named after the pictures, relative to the folder
+    /// that was named.
+    public static BatchInputs paired(List<Path> filesAndFolders, PairingRule rule) {
+        List<String> problems = new ArrayList<>();
+        Map<Path, String> names = masks(filesAndFolders, problems);
+        Map<String, Path> pictures = new HashMap<>();
+        List<BatchInput> inputs = new ArrayList<>();
+        for (ImagePair pair : Pairing.of(filesAndFolders, rule).pairs()) {
+            if (pair.isComplete()) {
+                Path picture = pair.picture().orElseThrow();
+                String name = names.getOrDefault(picture, FileNames.last(picture));
+                if (pictures.computeIfAbsent(name, _ -> picture).equals(picture)) {
+                    inputs.add(new BatchInput(pair.mask().orElseThrow(), pair.picture(), name, pair.category()));
+                } else {
+                    problems.add("%s: another picture has the same name %s; convert the folder that holds both.".formatted(picture, name));
+                }
+            } else if (pair.mask().isPresent()) {
+                problems.add(pair.mask().get() + ": " + (pair.reason() == ImagePair.Reason.AMBIGUOUS ? "several pictures could belong to it"
+                        : "no picture belongs to it") + "; give picture and mask one name, or choose another --pair.");
+            }
+        }
+        return new BatchInputs(inputs, problems);
+    }
+
+    /// The same, where an object without a name is of that category.
+    public BatchInputs withCategory(String category) {
+        return new BatchInputs(inputs.stream().map(input -> new BatchInput(input.mask(), input.picture(), input.fileName(),
+                input.category().or(() -> Optional.of(category)), input.recipe(), input.segments())).toList(), problems);
+    }
+
+    /// Whether the first mask that can be read is one of colours.
+    public boolean areColors(MaskEncoding coding) {
+        for (BatchInput input : inputs) {
+            try {
+                return MaskFile.open(input.mask(), coding).layers().getFirst().read().samples() == Mask.Samples.COLOR;
+            } catch (UnreadableImageException _) {
+                // The batch will say so.
+            }
+        }
+        return false;
+    }
+
+    /// Where pictures and masks share a folder, their names tell which is which.
+    private static List<ImagePair> pairs(Map<Path, String> masks, ImageListing pictures, PairingRule rule) {
+        Set<Path> common = new HashSet<>(masks.keySet());
+        common.retainAll(pictures.files());
+        return common.isEmpty() ? Pairing.pair(masks, pictures, rule)
+                : Pairing.of(List.copyOf(masks.keySet()), rule).pairs().stream().filter(pair -> pair.mask().isPresent()).toList();
+    }
+
+    private static String withoutPicture(Path mask, Path pictures, ImagePair.Reason reason) {
+        return reason == ImagePair.Reason.AMBIGUOUS
+                ? "%s: several pictures in %s could belong to it; give picture and mask one name.".formatted(mask, pictures)
+                : "%s: no picture in %s belongs to it; give picture and mask one name, or leave out --images."
+                        .formatted(mask, pictures);
+    }
+
+    /// Masks with their names; a mask that was named twice is there once.
+    private static Map<Path, String> masks(List<Path> filesAndFolders, List<String> problems) {
+        return filesAndFolders.stream().map(root -> listing(root, problems))
+                .flatMap(listing -> listing.files().stream().map(file -> Map.entry(file, listing.nameOf(file))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first, LinkedHashMap::new));
+    }
+
+    private static ImageListing listing(Path root, List<String> problems) {
+        ImageListing listing = ImageListing.of(root);
+        problems.addAll(listing.problems());
+        if (listing.files().isEmpty() && listing.problems().isEmpty()) {
+            problems.add(root + ": there are no images in this folder; name another one.");
+        }
+        return listing;
+    }
+}

@@ -1,0 +1,92 @@
+package cocoscope.batch;
+
+import cocoscope.batch.Batch.Outcome;
+import cocoscope.convert.Conversion;
+import cocoscope.convert.Converter;
+import cocoscope.convert.Recipe;
+import cocoscope.decode.MaskFile;
+import cocoscope.decode.OrientationTag;
+import cocoscope.decode.PictureDecoder;
+import cocoscope.decode.samples.PictureSize;
+import cocoscope.decode.samples.UnreadableImageException;
+import cocoscope.geometry.Orientation;
+import cocoscope.mask.Histogram;
+import cocoscope.mask.Mask;
+import cocoscope.mask.ValueEncoding;
+import cocoscope.mask.rule.LabelRule;
+import cocoscope.mask.rule.Labeling;
+import cocoscope.mask.rule.UnusableRuleException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Converts all masks in a file of a batch: one, or one a page, or one a bit.
+final class MaskConversion {
+    private final BatchInput input;
+    private final Recipe recipe;
+
+    MaskConversion(BatchInput input, Recipe recipe) {
+        this.input = input;
+        this.recipe = input.segments().map(segments -> segments.applyTo(recipe)).orElse(recipe);
+    }
+
+    Outcome run() throws UnreadableImageException, UnusableRuleException {
+        List<ConvertedMask> converted = new ArrayList<>();
+        Optional<OrientationClash> clash = input.picture().isEmpty() ? Optional.empty()
+                : OrientationClash.between(input.mask(), input.picture().get());
+        List<String> warnings = new ArrayList<>(clash.map(found -> found.sentence(recipe.coding().upright())).stream().toList());
+        for (MaskFile.Layer layer : MaskFile.open(input.mask(), recipe.coding()).layers()) {
+            Mask mask = layer.read();
+            if (input.picture().isPresent()) {
+                PictureSize size = pictureSize(input.picture().get(), clash);
+                if (size.width() != mask.width() || size.height() != mask.height()) {
+                    return new Outcome.Failed(input, "%s: the mask has %d x %d pixels but its picture %s has %d x %d; %s.".formatted(
+                            input.mask(), mask.width(), mask.height(), input.picture().get(), size.width(), size.height(),
+                            clash.isEmpty() || recipe.coding().upright() ? "give both one size"
+                                    : "their orientation tags differ, so try --orientation applied"));
+                }
+            }
+            if (input.segments().isPresent() && !input.segments().get().fits(mask)) {
+                return new Outcome.Failed(input, input.segments().get().misfit(input.mask(), mask));
+            }
+            switch (recipe.coding().numbers() == ValueEncoding.BITS ? bit(mask, warnings) : outcome(mask, warnings)) {
+                case Outcome.Converted(_, ConvertedMask one, _) -> converted.add(one);
+                case Outcome.Failed failed -> {
+                    return failed;
+                }
+                case Outcome.Unusable unusable -> {
+                    return unusable;
+                }
+            }
+        }
+        ConvertedMask whole = ConvertedMask.together(converted);
+        input.segments().flatMap(segments -> segments.missing(input.mask(), whole)).ifPresent(warnings::add);
+        return new Outcome.Converted(input, whole, warnings);
+    }
+
+    private Outcome outcome(Mask mask, List<String> warnings) throws UnreadableImageException, UnusableRuleException {
+        Conversion conversion = new Converter().convert(mask, recipe);
+        UniformMask.warning(input.mask(), conversion.read(), recipe.coding()).ifPresent(warnings::add);
+        return Batch.outcome(input, conversion);
+    }
+
+    /// A table names bits by their numbers; a bit that is not in it is unmapped.
+    private Outcome bit(Mask mask, List<String> warnings) throws UnreadableImageException, UnusableRuleException {
+        Histogram histogram = Histogram.of(mask);
+        int number = histogram.value(histogram.size() - 1);
+        return switch (recipe.rule()) {
+            case LabelRule.Values values when values.entries().stream().noneMatch(entry -> entry.value() == number) ->
+                    new Outcome.Converted(input, ConvertedMask.unmapped(input.fileName(), mask,
+                            new Labeling.Unmapped(number, histogram.countOf(number))), List.of());
+            case LabelRule.Automatic _, LabelRule.Values _, LabelRule.Band _, LabelRule.Otsu _, LabelRule.Colors _ -> outcome(mask, warnings);
+        };
+    }
+
+    private PictureSize pictureSize(Path picture, Optional<OrientationClash> clash) throws UnreadableImageException {
+        PictureSize size = PictureDecoder.sizeOf(picture);
+        Orientation turned = !recipe.coding().upright() ? Orientation.UPRIGHT
+                : clash.isPresent() ? clash.get().picture() : OrientationTag.read(picture);
+        return turned.isTransposed() ? new PictureSize(size.height(), size.width()) : size;
+    }
+}

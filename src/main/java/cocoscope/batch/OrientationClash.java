@@ -1,0 +1,26 @@
+package cocoscope.batch;
+
+import cocoscope.decode.OrientationTag;
+import cocoscope.decode.samples.UnreadableImageException;
+import cocoscope.geometry.Orientation;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// A mask and its picture whose orientation tags differ: as they are stored, one of them may lie on its side.
+///
+/// @param mask    what the tag of the mask asks for
+/// @param picture what the tag of the picture asks for
+public record OrientationClash(Path maskFile, Orientation mask, Path pictureFile, Orientation picture) {
+    /// @throws UnreadableImageException when a file is missing or empty
+    public static Optional<OrientationClash> between(Path mask, Path picture) throws UnreadableImageException {
+        OrientationClash clash = new OrientationClash(mask, OrientationTag.read(mask), picture, OrientationTag.read(picture));
+        return clash.mask == clash.picture ? Optional.empty() : Optional.of(clash);
+    }
+
+    /// @param turned whether each was turned as its tag says
+    public String sentence(boolean turned) {
+        return "%s: its orientation tag is %d but that of its picture %s is %d; %s.".formatted(maskFile, mask.tag(), pictureFile,
+                picture.tag(), turned ? "each was turned by its own, so check that they lie on each other"
+                        : "both are taken as stored, so check that they lie on each other, or use --orientation applied");
+    }
+}

@@ -1,0 +1,69 @@
+package cocoscope.batch;
+
+import cocoscope.coco.Category;
+import cocoscope.coco.Panoptic;
+import cocoscope.coco.PanopticImage;
+import cocoscope.coco.PanopticReader;
+import cocoscope.coco.UnreadableJsonException;
+import cocoscope.files.FileNames;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The masks of a panoptic file and what their ids stand for.
+///
+/// The masks are in the folders that were named with the file; else in the folder beside it that has its name, as COCO's own
+/// files have it, or right beside it.
+public record PanopticInputs(BatchInputs inputs, List<Category> categories) {
+    public PanopticInputs {
+        categories = List.copyOf(categories);
+    }
+
+    /// Whether what was named is one panoptic file, alone or with the folders of its masks.
+    public static boolean isNamed(List<Path> named) {
+        return named.stream().anyMatch(PanopticInputs::isJson);
+    }
+
+    /// @param named    one JSON file, and folders
+    /// @param pictures where the pictures are, if they are to be looked at
+    public static PanopticInputs of(List<Path> named, Optional<Path> pictures) throws UnreadableJsonException {
+        Path json = named.stream().filter(PanopticInputs::isJson).findFirst().orElseThrow();
+        Panoptic panoptic = PanopticReader.read(json);
+        List<Path> folders = new ArrayList<>(named);
+        folders.remove(json);
+        if (folders.isEmpty()) {
+            folders.addAll(List.of(masksOf(json), Optional.ofNullable(json.toAbsolutePath().getParent()).orElse(json)));
+        }
+        Map<Integer, String> names = panoptic.categories().stream().collect(Collectors.toMap(Category::id, Category::name));
+        List<BatchInput> inputs = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (PanopticImage image : panoptic.images()) {
+            SegmentTable table = new SegmentTable(image.image(), image.segments().stream().map(segment ->
+                    new SegmentTable.Row(segment.id(), names.getOrDefault(segment.categoryId(), ""), segment.crowd())).toList());
+            Optional<Path> picture = pictures.map(folder -> folder.resolve(image.image().fileName())).filter(Files::exists);
+            Optional<Path> mask = folders.stream().map(folder -> folder.resolve(image.mask())).filter(Files::exists).findFirst();
+            if (mask.isEmpty()) {
+                problems.add("%s: its mask %s is not in %s; name the folder of the masks, too.".formatted(json, image.mask(), folders.getFirst()));
+            } else if (pictures.isPresent() && picture.isEmpty()) {
+                problems.add("%s: the picture %s is not in %s; name the folder that it is in, or leave out --images."
+                        .formatted(json, image.image().fileName(), pictures.get()));
+            } else {
+                inputs.add(new BatchInput(mask.get(), picture, image.image().fileName()).withSegments(table));
+            }
+        }
+        return new PanopticInputs(new BatchInputs(inputs, problems), panoptic.categories());
+    }
+
+    /// The folder `data` beside `data.json`.
+    public static Path masksOf(Path json) {
+        return json.resolveSibling(FileNames.stem(FileNames.last(json)));
+    }
+
+    private static boolean isJson(Path file) {
+        return FileNames.extension(FileNames.last(file)).equals("json") && !Files.isDirectory(file) && !FileNames.isProject(file);
+    }
+}

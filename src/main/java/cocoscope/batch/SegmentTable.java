@@ -1,0 +1,57 @@
+package cocoscope.batch;
+
+import cocoscope.coco.ImageEntry;
+import cocoscope.convert.Recipe;
+import cocoscope.mask.Mask;
+import cocoscope.mask.ValueEncoding;
+import cocoscope.mask.rule.LabelRule;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What the ids in one panoptic mask stand for, as the JSON file beside it says.
+///
+/// @param image that the mask is of
+public record SegmentTable(ImageEntry image, List<Row> rows) {
+    public SegmentTable {
+        rows = List.copyOf(rows);
+    }
+
+    /// One id of the mask.
+    public record Row(int id, String category, boolean crowd) {}
+
+    /// The recipe with the table in the place of its rule: one annotation an id.
+    Recipe applyTo(Recipe recipe) {
+        List<LabelRule.Entry> entries = rows.stream().map(row -> new LabelRule.Entry(row.id(), row.category())).toList();
+        return recipe.withCoding(recipe.coding().withNumbers(ValueEncoding.PANOPTIC)).withInstances(Recipe.Instances.VALUE)
+                .withRule(new LabelRule.Values(entries, OptionalInt.of(0)));
+    }
+
+    /// The mask with its crowds known as such.
+    ConvertedMask applyTo(ConvertedMask mask) {
+        Set<Integer> crowds = rows.stream().filter(Row::crowd).map(Row::id).collect(Collectors.toSet());
+        return mask.withAnnotations(mask.annotations().stream()
+                .map(annotation -> crowds.contains(annotation.segment().orElse(0)) ? annotation.asCrowd() : annotation).toList());
+    }
+
+    boolean fits(Mask mask) {
+        return mask.width() == image.width() && mask.height() == image.height();
+    }
+
+    String misfit(Path file, Mask mask) {
+        return "%s: the mask has %d x %d pixels but its image %s has %d x %d in the panoptic file; give both one size.".formatted(file,
+                mask.width(), mask.height(), image.fileName(), image.width(), image.height());
+    }
+
+    /// A sentence about ids of the table that the mask does not have.
+    Optional<String> missing(Path file, ConvertedMask mask) {
+        Set<Integer> found = mask.annotations().stream().map(annotation -> annotation.segment().orElse(0)).collect(Collectors.toSet());
+        List<Integer> missing = rows.stream().map(Row::id).filter(id -> !found.contains(id)).toList();
+        return missing.isEmpty() || mask.removedPieces() > 0 ? Optional.empty()
+                : Optional.of("%s: no pixel has the id %d%s of the panoptic file, so nothing becomes of it; check that the two belong together."
+                        .formatted(file, missing.getFirst(), missing.size() > 1 ? " or " + (missing.size() - 1) + " other ids" : ""));
+    }
+}

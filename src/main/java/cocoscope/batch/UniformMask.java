@@ -1,0 +1,41 @@
+package cocoscope.batch;
+
+import cocoscope.decode.FileFacts;
+import cocoscope.decode.MaskDecoder;
+import cocoscope.decode.samples.UnreadableImageException;
+import cocoscope.mask.Channel;
+import cocoscope.mask.Mask;
+import cocoscope.mask.MaskEncoding;
+import cocoscope.mask.ValueEncoding;
+import cocoscope.mask.level.ReadMask;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// A mask whose pixels all have one value, which is rarely what a person meant.
+final class UniformMask {
+    private UniformMask() {}
+
+    /// What is odd about such a mask and what helps; nothing for all others.
+    ///
+    /// @param read the mask of the file as its rule saw it
+    /// @throws UnreadableImageException as [MaskDecoder#read(Path, Channel)]
+    static Optional<String> warning(Path file, ReadMask read, MaskEncoding coding) throws UnreadableImageException {
+        if (coding.numbers() == ValueEncoding.BITS || read.histogram().size() > 1 || read.changed() > 0) {
+            return Optional.empty();
+        }
+        Mask mask = read.mask();
+        int value = mask.valueAt(0, 0);
+        String name = mask.samples() == Mask.Samples.COLOR ? String.format("#%06x", value) : Integer.toString(value);
+        return Optional.of(file + ": all pixels have the value " + name + (coding.channel() == Channel.ALL && isInAlpha(file)
+                ? ", because the mask is in the alpha channel; use --channel alpha."
+                : ", so nothing is marked, or all is; choose another file, or read one channel of it with --channel."));
+    }
+
+    private static boolean isInAlpha(Path file) throws UnreadableImageException {
+        if (!FileFacts.read(file).alpha()) {
+            return false;
+        }
+        Mask alpha = MaskDecoder.read(file, Channel.ALPHA);
+        return !alpha.isFilledWith(alpha.valueAt(0, 0));
+    }
+}

@@ -1,0 +1,48 @@
+package cocoscope.batch;
+
+import cocoscope.coco.Annotation;
+import cocoscope.coco.Segmentation;
+import cocoscope.convert.Conversion;
+import cocoscope.geometry.Box;
+import cocoscope.mask.ValueEncoding;
+import cocoscope.mask.raster.Fidelity;
+import cocoscope.mask.runs.RunLengthEncoding;
+import java.util.OptionalInt;
+
+/// An annotation before ids are given: its category is still a name.
+///
+/// @param region   the pixels that it stands for
+/// @param written  the pixels that the reader makes of the segmentation
+/// @param fidelity how the two differ
+/// @param segment  its id in a panoptic mask, if it comes from one
+/// @param crowd    whether it is several objects that nobody told apart
+public record UnnumberedAnnotation(String category, Segmentation segmentation, long area, Box box, RunLengthEncoding region,
+                                   RunLengthEncoding written, Fidelity fidelity, OptionalInt segment, boolean crowd) {
+    /// The annotation that a region of a conversion becomes.
+    public static UnnumberedAnnotation of(Conversion conversion, int region) {
+        Fidelity fidelity = conversion.fidelityOf(region);
+        RunLengthEncoding runs = conversion.runs().get(region);
+        return new UnnumberedAnnotation(conversion.category(region), conversion.segmentation(region),
+                conversion.regions().area(region), conversion.regions().box(region), runs,
+                fidelity.isExact() ? runs : conversion.written(region), fidelity, segment(conversion, region), false);
+    }
+
+    private static OptionalInt segment(Conversion conversion, int region) {
+        ValueEncoding numbers = conversion.recipe().coding().numbers();
+        return numbers != ValueEncoding.PANOPTIC ? OptionalInt.empty()
+                : OptionalInt.of(numbers.key(conversion.labeling().targets().get(conversion.regions().label(region) - 1).values().getFirst()));
+    }
+
+    UnnumberedAnnotation withCategory(String name) {
+        return new UnnumberedAnnotation(name, segmentation, area, box, region, written, fidelity, segment, crowd);
+    }
+
+    /// Crowds are run lengths by the letter of the format.
+    UnnumberedAnnotation asCrowd() {
+        return new UnnumberedAnnotation(category, new Segmentation.PlainRuns(region), area, box, region, region, Fidelity.exact(area), segment, true);
+    }
+
+    public Annotation numbered(long id, int imageId, int categoryId) {
+        return new Annotation(id, imageId, categoryId, segmentation, area, box, crowd);
+    }
+}

@@ -1,0 +1,100 @@
+package cocoscope.decode.jpeg;
+
+import cocoscope.decode.jpeg.JpegSegments.Segment;
+import cocoscope.decode.samples.ImageBytes;
+import cocoscope.decode.samples.UnreadableImageException;
+import java.util.List;
+
+/// Whether the scans of a JPEG file have the tables that they need and give every component some pixels.
+///
+/// Decoders fill in for what is missing, each in its own way: with tables of their own, or with grey.
+final class JpegTables {
+    private static final int MOST_SCANS = 100;
+
+    private final ImageBytes file;
+    private final JpegFrame frame;
+    private int quantisation;
+    private int huffman;
+    private int components;
+    private int scans;
+
+    JpegTables(ImageBytes file, JpegFrame frame) {
+        this.file = file;
+        this.frame = frame;
+    }
+
+    void requireAll(List<Segment> segments) throws UnreadableImageException {
+        for (Segment segment : segments) {
+            switch (segment.marker()) {
+                case JpegSegments.QUANTISATION -> addQuantisation(segment);
+                case JpegSegments.HUFFMAN -> addHuffman(segment);
+                case JpegSegments.SCAN -> checkScan(segment);
+                default -> { }
+            }
+        }
+        if (Integer.bitCount(components) < frame.components()) {
+            throw file.truncated("scans are missing");
+        }
+        if (scans > MOST_SCANS) {
+            throw file.tooLarge("it has " + scans + " scans, far more than its pixels need; save it as PNG");
+        }
+    }
+
+    private void addQuantisation(Segment segment) throws UnreadableImageException {
+        for (int at = segment.start() + 4; at < segment.end(); ) {
+            int table = file.byteAt(at);
+            quantisation |= 1 << (table & 15);
+            at += table < 16 ? 65 : 129;
+        }
+    }
+
+    /// Tables 0..15 are for first coefficients, 16..31 for all others.
+    private void addHuffman(Segment segment) throws UnreadableImageException {
+        for (int at = segment.start() + 4; at < segment.end(); ) {
+            huffman |= 1 << (file.byteAt(at) & 31);
+            int codes = 0;
+            for (int length = 1; length <= 16; length++) {
+                codes += file.byteAt(at + length);
+            }
+            if (codes > 256) {
+                throw file.corrupt("a Huffman table makes no sense");
+            }
+            at += 17 + codes;
+        }
+    }
+
+    private void checkScan(Segment segment) throws UnreadableImageException {
+        scans++;
+        int count = file.byteAt(segment.start() + 4);
+        int selection = segment.start() + 5 + 2 * count;
+        boolean first = file.byteAt(selection) == 0;
+        boolean others = file.byteAt(selection + 1) > 0;
+        boolean refinesFirst = first && file.byteAt(selection + 2) >> 4 > 0;
+        for (int i = 0; i < count; i++) {
+            int component = component(file.byteAt(segment.start() + 5 + 2 * i));
+            int tables = file.byteAt(segment.start() + 6 + 2 * i);
+            boolean complete = (!first || refinesFirst || has(huffman, tables >> 4))
+                    && (!others || has(huffman, 16 + (tables & 15)))
+                    && has(quantisation, file.byteAt(frame.firstId() + 3 * component + 2) & 15);
+            if (!complete) {
+                throw file.corrupt("a scan lacks a table");
+            }
+            if (first) {
+                components |= 1 << component;
+            }
+        }
+    }
+
+    private int component(int id) throws UnreadableImageException {
+        for (int component = 0; component < frame.components(); component++) {
+            if (file.byteAt(frame.firstId() + 3 * component) == id) {
+                return component;
+            }
+        }
+        throw file.corrupt("a scan is of a channel that is not there");
+    }
+
+    private static boolean has(int tables, int table) {
+        return (tables >> table & 1) != 0;
+    }
+}

@@ -1,0 +1,38 @@
+package cocoscope.decode.png;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/// Writes masks as PNG, their samples as they are; leaves streams open.
+public final class PngWriter {
+    private PngWriter() {}
+
+    /// Writes 8 bits a pixel where all levels fit, else 16.
+    ///
+    /// @param levels row by row, each from 0 to 65535
+    public static void writeGrey(int width, int height, int[] levels, OutputStream out) throws IOException {
+        int greatest = 0;
+        for (int level : levels) {
+            greatest = Math.max(greatest, level);
+        }
+        BufferedImage image = new BufferedImage(width, height, greatest < 1 << 8 ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_USHORT_GRAY);
+        image.getRaster().setSamples(0, 0, width, height, 0, levels);
+        write(image, out);
+    }
+
+    /// @param colors row by row, each 0xRRGGBB
+    public static void writeColors(int width, int height, int[] colors, OutputStream out) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        image.getRaster().setDataElements(0, 0, width, height, colors);
+        write(image, out);
+    }
+
+    private static void write(BufferedImage image, OutputStream out) throws IOException {
+        try (var stream = new MemoryCacheImageOutputStream(out)) {
+            ImageIO.write(image, "png", stream);
+        }
+    }
+}

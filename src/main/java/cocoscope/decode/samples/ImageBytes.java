@@ -1,0 +1,163 @@
+package cocoscope.decode.samples;
+
+import cocoscope.decode.samples.UnreadableImageException.Kind;
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The bytes of an image file, read once, with the numbers in them and the sentences for what is wrong with them.
+///
+/// A number that lies beyond the end of the file is the trouble "the file ends early", never an index out of bounds.
+public final class ImageBytes {
+    /// The most pixels of an image.
+    public static final long MOST_PIXELS = 1L << 28;
+
+    private static final String COPY = "; copy it again from the source";
+
+    private final Path file;
+    private final byte[] bytes;
+
+    public ImageBytes(Path file, byte[] bytes) {
+        this.file = file;
+        this.bytes = bytes;
+    }
+
+    /// Reads a regular file that is not empty. Pipes and devices are never opened: reading them may never end.
+    public static ImageBytes read(Path file) throws UnreadableImageException {
+        return readFirst(file, Integer.MAX_VALUE);
+    }
+
+    /// As [#read], but at most the first `limit` bytes.
+    public static ImageBytes readFirst(Path file, int limit) throws UnreadableImageException {
+        if (Files.isDirectory(file)) {
+            throw new UnreadableImageException(file, Kind.NOT_A_FILE, "this is a folder; choose an image file in it");
+        }
+        if (!Files.exists(file)) {
+            throw new UnreadableImageException(file, Kind.UNREADABLE, "there is no such file; check the path");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new UnreadableImageException(file, Kind.NOT_A_FILE, "this is a pipe or a device; choose an image file");
+        }
+        try (var stream = Files.newInputStream(file)) {
+            byte[] bytes = stream.readNBytes(limit);
+            if (bytes.length == 0) {
+                throw new UnreadableImageException(file, Kind.EMPTY, "the file is empty" + COPY);
+            }
+            return new ImageBytes(file, bytes);
+        } catch (AccessDeniedException _) {
+            throw new UnreadableImageException(file, Kind.UNREADABLE, "the file may not be read; change its permissions");
+        } catch (IOException _) {
+            throw new UnreadableImageException(file, Kind.UNREADABLE, "reading the file failed; check the disk or the network");
+        } catch (OutOfMemoryError _) {
+            throw new UnreadableImageException(file, Kind.TOO_LARGE, "the file does not fit into memory; use a smaller image");
+        }
+    }
+
+    /// The array itself: for decoders, which do not change it.
+    public byte[] array() {
+        return bytes;
+    }
+
+    public int length() {
+        return bytes.length;
+    }
+
+    public int byteAt(long offset) throws UnreadableImageException {
+        require(offset, 1);
+        return bytes[(int) offset] & 0xFF;
+    }
+
+    /// An unsigned 16-bit number.
+    public int shortAt(long offset, ByteOrder order) throws UnreadableImageException {
+        int first = byteAt(offset);
+        int second = byteAt(offset + 1);
+        return order == ByteOrder.BIG_ENDIAN ? first << 8 | second : second << 8 | first;
+    }
+
+    /// An unsigned 32-bit number.
+    public long intAt(long offset, ByteOrder order) throws UnreadableImageException {
+        long first = shortAt(offset, order);
+        long second = shortAt(offset + 2, order);
+        return order == ByteOrder.BIG_ENDIAN ? first << 16 | second : second << 16 | first;
+    }
+
+    /// A 64-bit number; those beyond 2^63 come out negative.
+    public long longAt(long offset, ByteOrder order) throws UnreadableImageException {
+        long first = intAt(offset, order);
+        long second = intAt(offset + 4, order);
+        return order == ByteOrder.BIG_ENDIAN ? first << 32 | second : second << 32 | first;
+    }
+
+    /// Whether the characters of `text`, a byte each, stand at `offset`.
+    public boolean hasText(long offset, String text) {
+        if (offset < 0 || offset > bytes.length - text.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if ((bytes[(int) offset + i] & 0xFF) != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Bytes inside the file as a file of their own, under the same name.
+    public ImageBytes part(byte[] inside) {
+        return new ImageBytes(file, inside);
+    }
+
+    /// Four letters as a 32-bit number, as PNG and WebP name their chunks.
+    public static int name(String letters) {
+        return letters.charAt(0) << 24 | letters.charAt(1) << 16 | letters.charAt(2) << 8 | letters.charAt(3);
+    }
+
+    /// Requires the bytes `offset` to `offset + count` to be there.
+    public void require(long offset, long count) throws UnreadableImageException {
+        if (offset < 0 || count < 0 || offset > bytes.length - count) {
+            throw truncated("");
+        }
+    }
+
+    /// Requires a size that can be held: neither zero nor above `most` pixels.
+    public void requireSize(long width, long height, long most) throws UnreadableImageException {
+        if (width < 1 || height < 1) {
+            throw corrupt("its header says " + width + " x " + height + " pixels");
+        }
+        if (width > most / height) {
+            throw tooLarge("it has " + width + " x " + height + " pixels, more than the " + (most >> 20)
+                    + " million that can be read; cut it into tiles");
+        }
+    }
+
+    /// @param detail what is missing, such as "no end-of-image marker", or nothing
+    public UnreadableImageException truncated(String detail) {
+        String missing = detail.isEmpty() ? "" : " (" + detail + ")";
+        return new UnreadableImageException(file, Kind.TRUNCATED, "the file ends early" + missing + COPY);
+    }
+
+    /// @param detail what is wrong, as a sentence without its end
+    public UnreadableImageException corrupt(String detail) {
+        return new UnreadableImageException(file, Kind.CORRUPT, "the file is damaged: " + detail + COPY);
+    }
+
+    /// @param sentence what is not read and what to do
+    public UnreadableImageException unsupported(String sentence) {
+        return new UnreadableImageException(file, Kind.UNSUPPORTED, sentence);
+    }
+
+    /// @param sentence what is too large and what to do
+    public UnreadableImageException tooLarge(String sentence) {
+        return new UnreadableImageException(file, Kind.TOO_LARGE, sentence);
+    }
+
+    public UnreadableImageException notAnImage() {
+        return new UnreadableImageException(file, Kind.NOT_AN_IMAGE,
+                "this is not an image that can be read here; use PNG, JPEG, GIF, BMP, TIFF or WebP");
+    }
+
+    public UnreadableImageException outOfMemory() {
+        return tooLarge("its pixels do not fit into memory; close other images or cut it into tiles");
+    }
+}

@@ -1,0 +1,85 @@
+package cocoscope.decode.samples;
+
+import com.twelvemonkeys.imageio.plugins.tiff.BigTIFFImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import java.awt.image.BufferedImage;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageReaderSpi;
+
+/// The one call into a decoder that is not ours. The decoder is chosen by name, so that the same file gives the same
+/// pixels wherever the program runs, and whatever it throws becomes a sentence.
+public enum LibraryReader {
+    PNG("com.sun.imageio.plugins.png.PNGImageReaderSpi"),
+    JPEG("com.sun.imageio.plugins.jpeg.JPEGImageReaderSpi"),
+    GIF("com.sun.imageio.plugins.gif.GIFImageReaderSpi"),
+    BMP("com.sun.imageio.plugins.bmp.BMPImageReaderSpi"),
+    TIFF(TIFFImageReaderSpi.class.getName()),
+    BIG_TIFF(BigTIFFImageReaderSpi.class.getName()),
+    WEBP(WebPImageReaderSpi.class.getName()),
+    INK_JPEG("com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi");
+
+    private final String provider;
+
+    LibraryReader(String provider) {
+        this.provider = provider;
+    }
+
+    /// The first image, every pixel of it: a decoder's warning is an error.
+    public BufferedImage decodeWhole(ImageBytes file, byte[] bytes) throws UnreadableImageException {
+        List<String> warnings = new ArrayList<>();
+        BufferedImage image = decode(file, bytes, 0, warnings);
+        if (!warnings.isEmpty()) {
+            boolean early = warnings.stream().anyMatch(warning -> warning.contains("remature end"));
+            throw early ? file.truncated("pixels are missing") : file.corrupt("its pixels cannot be decoded");
+        }
+        return image;
+    }
+
+    /// The first image, as far as it can be decoded.
+    public BufferedImage decodeSome(ImageBytes file, byte[] bytes) throws UnreadableImageException {
+        return decodePage(file, bytes, 0);
+    }
+
+    /// As [#decodeSome], but the image of a file of several that has `index`, counted from 0.
+    public BufferedImage decodePage(ImageBytes file, byte[] bytes, int index) throws UnreadableImageException {
+        return decode(file, bytes, index, new ArrayList<>());
+    }
+
+    private BufferedImage decode(ImageBytes file, byte[] bytes, int index, List<String> warnings) throws UnreadableImageException {
+        ImageIO.setUseCache(false);
+        try (var stream = new ByteArrayImageInputStream(bytes)) {
+            ImageReader reader = provider().createReaderInstance();
+            try {
+                reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
+                reader.setInput(stream, index == 0, true);
+                return reader.read(index);
+            } finally {
+                reader.dispose();
+            }
+        } catch (EOFException _) {
+            throw file.truncated("pixels are missing");
+        } catch (IOException | RuntimeException | StackOverflowError _) {
+            throw file.corrupt("its pixels cannot be decoded");
+        } catch (OutOfMemoryError _) {
+            throw file.outOfMemory();
+        }
+    }
+
+    private ImageReaderSpi provider() {
+        Iterator<ImageReaderSpi> found = IIORegistry.getDefaultInstance()
+                .getServiceProviders(ImageReaderSpi.class, spi -> spi.getClass().getName().equals(provider), false);
+        if (!found.hasNext()) {
+            throw new IllegalStateException("The image decoder " + provider + " is not installed");
+        }
+        return found.next();
+    }
+}

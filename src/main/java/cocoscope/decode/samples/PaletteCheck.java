@@ -1,0 +1,16 @@
+package cocoscope.decode.samples;
+
+/// Whether every pixel of a palette image has a colour.
+public final class PaletteCheck {
+    private PaletteCheck() {}
+
+    public static void require(ImageBytes file, byte[] samples, int[] palette) throws UnreadableImageException {
+        int greatest = 0;
+        for (byte sample : samples) {
+            greatest = Math.max(greatest, sample & 0xFF);
+        }
+        if (greatest >= palette.length) {
+            throw file.corrupt("a pixel has palette index " + greatest + ", but the palette has " + palette.length + " colours");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// TIFF files: directories and pages.
+@NullMarked
+package cocoscope.decode.tiff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// WebP files: chunks.
+@NullMarked
+package cocoscope.decode.webp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package cocoscope.diagnosis;
+
+import cocoscope.decode.FileFacts;
+import cocoscope.diagnosis.Advice.Kind;
+import cocoscope.geometry.Orientation;
+import cocoscope.mask.Mask;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Finds what helps with a file, and names the option.
+final class Advisor {
+    private static final int IGNORED = 255;
+    private static final int SMALL = 16;
+
+    private final List<Advice> advice = new ArrayList<>();
+
+    private Advisor() {}
+
+    static List<Advice> advice(Examination examination, Verdict verdict) {
+        Advisor advisor = new Advisor();
+        advisor.onVerdict(examination, verdict);
+        advisor.onFile(examination.facts());
+        return advisor.advice;
+    }
+
+    /// What the headers alone suggest.
+    static List<Advice> advice(FileFacts facts) {
+        Advisor advisor = new Advisor();
+        advisor.onFile(facts);
+        return advisor.advice;
+    }
+
+    private void onVerdict(Examination examination, Verdict verdict) {
+        switch (verdict) {
+            case Verdict.OneValue _ -> add(Kind.ONE_VALUE, "");
+            case Verdict.Binary _ -> onBinary(examination);
+            case Verdict.Trimap(int unknown) -> add(Kind.TRIMAP, "--values 255=object --ignore " + unknown);
+            case Verdict.Levels _ -> onIgnored(examination);
+            case Verdict.Index(_, boolean beyondRepair) -> {
+                if (beyondRepair) {
+                    add(Kind.ORIGINAL, "");
+                } else {
+                    onBinary(examination);
+                }
+            }
+            case Verdict.Palette _ -> {
+                onIgnored(examination);
+                if (examination.isClean() && NumberingEvidence.isOnePieceAValue(examination)) {
+                    add(Kind.INSTANCES, "--instances value");
+                }
+            }
+            case Verdict.Instances _ -> add(Kind.INSTANCES, "--threshold 1 --instances value");
+            case Verdict.NumberedCategories(int factor, _) -> add(Kind.NUMBERED, "--coding class" + factor);
+            case Verdict.PanopticIds _, Verdict.TooMany _ -> add(Kind.PANOPTIC, "--coding panoptic");
+            case Verdict.CategoryAndInstance _ -> add(Kind.CATEGORY_AND_INSTANCE, "--coding red-green");
+            case Verdict.AlphaOnly _ -> add(Kind.ALPHA, "--channel alpha");
+            case Verdict.Photo _ -> add(Kind.PHOTO, "--threshold N");
+            case Verdict.Colors _, Verdict.Unreadable _ -> { }
+        }
+    }
+
+    private void onBinary(Examination examination) {
+        List<LevelShare> levels = examination.levels();
+        if (levels.size() == 2 && levels.getLast().value() < SMALL && examination.mask().bits() == 8) {
+            add(Kind.SMALL_VALUES, "--threshold " + levels.getLast().value());
+        }
+        if (levels.size() == 2 && hasBrightBorder(examination.mask(), levels.getLast().value())) {
+            add(Kind.INVERTED, "--otsu --invert");
+        }
+    }
+
+    private void onIgnored(Examination examination) {
+        int[] values = examination.values();
+        boolean small = IntStream.of(values).filter(value -> value != IGNORED).max().orElse(IGNORED) < IGNORED / 2;
+        if (small && values.length > 2 && values[values.length - 1] == IGNORED) {
+            add(Kind.IGNORED, "--ignore " + IGNORED);
+        }
+    }
+
+    private void onFile(FileFacts facts) {
+        if (facts.pages() > 1) {
+            add(Kind.PAGES, "--page 1");
+        }
+        if (facts.orientation() != Orientation.UPRIGHT) {
+            add(Kind.ORIENTATION, "--orientation applied");
+        }
+    }
+
+    /// Whether the brighter level lies all around, as a background does.
+    private static boolean hasBrightBorder(Mask mask, int bright) {
+        int right = mask.width() - 1;
+        int bottom = mask.height() - 1;
+        return IntStream.rangeClosed(0, right).allMatch(x -> mask.valueAt(x, 0) == bright && mask.valueAt(x, bottom) == bright)
+                && IntStream.rangeClosed(0, bottom).allMatch(y -> mask.valueAt(0, y) == bright && mask.valueAt(right, y) == bright);
+    }
+
+    private void add(Kind kind, String option) {
+        advice.add(new Advice(kind, option));
+    }
+}

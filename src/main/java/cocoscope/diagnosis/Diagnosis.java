@@ -1,0 +1,50 @@
+package cocoscope.diagnosis;
+
+import cocoscope.decode.FileFacts;
+import cocoscope.decode.MaskDecoder;
+import cocoscope.decode.samples.UnreadableImageException;
+import cocoscope.mask.Channel;
+import cocoscope.mask.Mask;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What a mask file really is.
+///
+/// @param facts   what its headers say
+/// @param values  how many different values its pixels have; 0 when they could not be read as a mask
+/// @param colors  whether values are colours, 0xRRGGBB
+/// @param levels  the values that its author drew, ascending
+/// @param between the share of the pixels that have none of those values, 0..1
+public record Diagnosis(FileFacts facts, int values, boolean colors, List<LevelShare> levels, double between, Verdict verdict,
+                        List<Advice> advice) {
+    public Diagnosis {
+        levels = List.copyOf(levels);
+        advice = List.copyOf(advice);
+    }
+
+    /// @throws UnreadableImageException when the file is missing, no image, or damaged; one that is merely no mask has a
+    ///                                  verdict
+    public static Diagnosis of(Path file) throws UnreadableImageException {
+        FileFacts facts = FileFacts.read(file);
+        try {
+            return of(file, facts, MaskDecoder.read(file));
+        } catch (UnreadableImageException e) {
+            if (e.kind() != UnreadableImageException.Kind.UNSUPPORTED) {
+                throw e;
+            }
+            return new Diagnosis(facts, 0, false, List.of(), 0, new Verdict.Unreadable(e.reason()), Advisor.advice(facts));
+        }
+    }
+
+    /// @param mask what the file was read as already
+    public static Diagnosis of(Path file, FileFacts facts, Mask mask) throws UnreadableImageException {
+        Examination examination = new Examination(facts, mask);
+        if (facts.alpha() && examination.histogram().size() == 1) {
+            Examination alpha = new Examination(facts, MaskDecoder.read(file, Channel.ALPHA));
+            if (alpha.histogram().size() > 1) {
+                return alpha.diagnosis(new Verdict.AlphaOnly());
+            }
+        }
+        return examination.diagnosis(VerdictRules.verdict(examination));
+    }
+}

@@ -1,0 +1,66 @@
+package cocoscope.diagnosis;
+
+import cocoscope.decode.FileFacts;
+import cocoscope.mask.Histogram;
+import cocoscope.mask.Mask;
+import cocoscope.mask.Mask.Samples;
+import cocoscope.mask.level.LevelEvidence;
+import java.util.List;
+
+/// What the pixels of a mask tell about it.
+final class Examination {
+    private final FileFacts facts;
+    private final Mask mask;
+    private final Histogram histogram;
+    private final List<LevelShare> levels;
+    private final double covered;
+    private final boolean flat;
+
+    Examination(FileFacts facts, Mask mask) {
+        this.facts = facts;
+        this.mask = mask;
+        histogram = Histogram.of(mask);
+        double pixels = (double) mask.width() * mask.height();
+        LevelEvidence evidence = LevelEvidence.of(mask, histogram);
+        levels = evidence.drawn().stream()
+                .map(level -> new LevelShare(level.value(), level.pixels(), level.pixels() / pixels, level.confidence())).toList();
+        covered = levels.stream().mapToLong(LevelShare::pixels).sum() / pixels;
+        flat = evidence.isFlat();
+    }
+
+    FileFacts facts() {
+        return facts;
+    }
+
+    Mask mask() {
+        return mask;
+    }
+
+    Histogram histogram() {
+        return histogram;
+    }
+
+    List<LevelShare> levels() {
+        return levels;
+    }
+
+    /// Whether enough of the mask is flat for a label map.
+    boolean isFlat() {
+        return flat;
+    }
+
+    /// The values that occur, without those that compression and soft edges may have made.
+    int[] values() {
+        return levels.stream().mapToInt(LevelShare::value).toArray();
+    }
+
+    boolean isClean() {
+        return levels.size() == histogram.size();
+    }
+
+    Diagnosis diagnosis(Verdict verdict) {
+        boolean photo = verdict instanceof Verdict.Photo;
+        return new Diagnosis(facts, histogram.size(), mask.samples() == Samples.COLOR, photo ? List.of() : levels,
+                photo ? 0 : 1 - covered, verdict, Advisor.advice(this, verdict));
+    }
+}

@@ -1,0 +1,57 @@
+package cocoscope.diagnosis;
+
+import java.util.Locale;
+
+/// What a file looks like, as far as its pixels tell.
+public sealed interface Verdict {
+    /// The kind of verdict in one word, for programs: `binary`, `panoptic_ids`.
+    default String kind() {
+        return getClass().getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+
+    /// All pixels are alike: nothing is marked, or all is.
+    record OneValue(int value) implements Verdict {}
+
+    /// Two levels.
+    record Binary() implements Verdict {}
+
+    /// Object, background, and what is neither.
+    record Trimap(int unknown) implements Verdict {}
+
+    /// Some grey levels, far apart.
+    record Levels(int count) implements Verdict {}
+
+    /// Small numbers in a file whose compression changes values.
+    ///
+    /// @param beyondRepair whether neighbouring numbers are nearer than what the compression rounds away
+    record Index(int greatest, boolean beyondRepair) implements Verdict {}
+
+    /// Indices of a palette.
+    record Palette(int count) implements Verdict {}
+
+    record Colors(int count) implements Verdict {}
+
+    /// A number an object, in grey levels or palette indices.
+    record Instances(int count) implements Verdict {}
+
+    /// A number made of a category and an instance.
+    record NumberedCategories(int factor, int categories) implements Verdict {}
+
+    /// Colours that are the digits of a number, R + 256 G + 65536 B.
+    record PanopticIds(int count) implements Verdict {}
+
+    /// The category in red, the instance in green.
+    record CategoryAndInstance(int categories) implements Verdict {}
+
+    /// More values than a mask of 16 bits can hold.
+    record TooMany(int values) implements Verdict {}
+
+    /// Nothing but the transparency differs.
+    record AlphaOnly() implements Verdict {}
+
+    /// @param colors whether the values are colours
+    record Photo(int values, boolean colors) implements Verdict {}
+
+    /// @param reason what is wrong and what to do, as a sentence without its end
+    record Unreadable(String reason) implements Verdict {}
+}

@@ -1,0 +1,89 @@
+package cocoscope.diagnosis;
+
+import cocoscope.decode.jpeg.JpegFacts;
+import cocoscope.mask.Mask.Samples;
+import java.util.stream.IntStream;
+
+/// Finds the verdict on a mask.
+final class VerdictRules {
+    /// A label map has no more grey levels or colours than this without being numbers of objects, or a photo.
+    private static final int MOST_LEVELS = 64;
+    private static final int MOST_LABELS = 0xFFFF;
+    /// The greatest number that is still a class index and no grey level.
+    private static final int GREATEST_INDEX = 40;
+
+    private final Examination examination;
+
+    private VerdictRules(Examination examination) {
+        this.examination = examination;
+    }
+
+    static Verdict verdict(Examination examination) {
+        return new VerdictRules(examination).verdict();
+    }
+
+    private Verdict verdict() {
+        int values = examination.histogram().size();
+        boolean colors = examination.mask().samples() == Samples.COLOR;
+        if (values == 1) {
+            return new Verdict.OneValue(examination.histogram().value(0));
+        }
+        if (values > MOST_LEVELS && (!examination.isFlat() || examination.levels().isEmpty()) && !isIndex()) {
+            return new Verdict.Photo(values, colors);
+        }
+        if (values > MOST_LABELS) {
+            return new Verdict.TooMany(values);
+        }
+        return switch (examination.mask().samples()) {
+            case INDEX -> new Verdict.Palette(values);
+            case GREY -> grey();
+            case COLOR -> color();
+        };
+    }
+
+    private Verdict grey() {
+        int[] levels = examination.values();
+        if (isIndex()) {
+            int greatest = IntStream.of(levels).max().orElse(examination.histogram().value(examination.histogram().size() - 1));
+            double step = examination.facts().jpeg().map(JpegFacts::step).orElse(0.0);
+            return new Verdict.Index(greatest, step > 1);
+        }
+        if (levels.length == 2) {
+            return new Verdict.Binary();
+        }
+        if (levels.length == 3 && levels[0] == 0 && levels[1] >= 120 && levels[1] <= 136 && levels[2] == 255) {
+            return new Verdict.Trimap(levels[1]);
+        }
+        if (!examination.mask().lossy()) {
+            int factor = NumberingEvidence.factor(examination.mask(), levels);
+            if (factor > 1) {
+                return new Verdict.NumberedCategories(factor, NumberingEvidence.categories(levels, factor));
+            }
+            if (levels.length > MOST_LEVELS || examination.isClean() && NumberingEvidence.isOnePieceAValue(examination)) {
+                return new Verdict.Instances((int) IntStream.of(levels).filter(level -> level != 0).count());
+            }
+        }
+        return new Verdict.Levels(levels.length);
+    }
+
+    /// Whether the values are small numbers in a file that was made for grey levels.
+    private boolean isIndex() {
+        int values = examination.histogram().size();
+        return examination.mask().lossy() && examination.mask().samples() == Samples.GREY
+                && examination.histogram().value(values - 1) <= GREATEST_INDEX;
+    }
+
+    private Verdict color() {
+        int[] colors = examination.values();
+        if (!examination.mask().lossy()) {
+            int categories = ColorNumbers.categoriesInRed(colors);
+            if (categories > 0) {
+                return new Verdict.CategoryAndInstance(categories);
+            }
+            if (ColorNumbers.areIds(colors)) {
+                return new Verdict.PanopticIds(colors.length);
+            }
+        }
+        return new Verdict.Colors(colors.length);
+    }
+}

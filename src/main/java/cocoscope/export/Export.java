@@ -1,0 +1,194 @@
+package cocoscope.export;
+
+import cocoscope.batch.AnnotationNumbering;
+import cocoscope.batch.CategoryIds;
+import cocoscope.batch.ConvertedMask;
+import cocoscope.batch.UnnumberedAnnotation;
+import cocoscope.coco.Annotation;
+import cocoscope.coco.Category;
+import cocoscope.coco.Dataset;
+import cocoscope.coco.ImageEntry;
+import cocoscope.convert.Recipe;
+import cocoscope.files.FileNames;
+import cocoscope.files.NaturalOrder;
+import cocoscope.mask.runs.RunLengthEncoding;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What will be written, decided in full before anything is: as one COCO file, or as one an image.
+///
+/// Images are sorted by their file names in natural order, annotations by image and region, ids count from 1. Masks with
+/// one file name are masks of one image.
+public final class Export {
+    private final Recipe recipe;
+    private final CategoryIds categories;
+    private final List<List<ConvertedMask>> images;
+
+    private Export(Recipe recipe, CategoryIds categories, List<List<ConvertedMask>> images) {
+        this.recipe = recipe;
+        this.categories = categories;
+        this.images = images;
+    }
+
+    /// @param recipe that made the masks: the categories of its rule are written whether a mask has them or not
+    /// @param known  categories with ids that are settled; may be empty
+    public static Export of(List<ConvertedMask> masks, Recipe recipe, List<Category> known) {
+        Map<String, List<ConvertedMask>> byName = new LinkedHashMap<>();
+        for (ConvertedMask mask : masks) {
+            List<ConvertedMask> image = byName.computeIfAbsent(mask.fileName(), _ -> new ArrayList<>());
+            image.add(mask);
+            if (mask.width() != image.getFirst().width() || mask.height() != image.getFirst().height()) {
+                throw new IllegalArgumentException("The masks of " + mask.fileName() + " differ in size");
+            }
+        }
+        List<List<ConvertedMask>> images = byName.values().stream()
+                .sorted(Comparator.comparing(image -> image.getFirst().fileName(), new NaturalOrder()))
+                .toList();
+        return new Export(recipe, new CategoryIds(known, recipe.rule(), masks), images);
+    }
+
+    /// The same categories, and of the images those with these names.
+    Export only(Set<String> fileNames) {
+        return new Export(recipe, categories, images.stream().filter(image -> fileNames.contains(image.getFirst().fileName())).toList());
+    }
+
+    Recipe recipe() {
+        return recipe;
+    }
+
+    public List<Category> categories() {
+        return categories.categories();
+    }
+
+    /// The ids of the categories that the rule or a mask has, without those that were only known before.
+    Set<Integer> madeCategories() {
+        return categories.made();
+    }
+
+    public int categoryId(String category) {
+        return categories.of(category);
+    }
+
+    /// The masks of each image, in the order of [#fileNames()].
+    List<List<ConvertedMask>> images() {
+        return images;
+    }
+
+    public int imageCount() {
+        return images.size();
+    }
+
+    public long annotationCount() {
+        return images.stream().flatMap(List::stream).mapToLong(mask -> mask.annotations().size()).sum();
+    }
+
+    /// The images in which several annotations claim a pixel.
+    public List<Overlap> overlaps() {
+        List<Overlap> overlaps = new ArrayList<>();
+        for (List<ConvertedMask> image : images) {
+            List<RunLengthEncoding> regions = image.stream().flatMap(mask -> mask.annotations().stream()).map(UnnumberedAnnotation::region).toList();
+            long pixels = regions.size() < 2 ? 0 : RunLengthEncoding.contested(regions).area();
+            if (pixels > 0) {
+                overlaps.add(new Overlap(image.getFirst().fileName(), pixels));
+            }
+        }
+        return overlaps;
+    }
+
+    /// All images together.
+    public ExportFile whole() {
+        return file(images);
+    }
+
+    /// All images in one COCO file.
+    public ExportFiles inOneFile(Path file) {
+        return new ExportFiles(Map.of(file, whole()), false);
+    }
+
+    /// Two COCO files beside `file`, as [#trainFile] and [#validationFile] name them. Ids of images and annotations start at 1 in
+    /// each; ids of categories are the same in both.
+    public ExportFiles inTwoFiles(Path file, Split split) {
+        Map<Path, ExportFile> files = new LinkedHashMap<>();
+        files.put(trainFile(file), toTrain(split).whole());
+        files.put(validationFile(file), toValidate(split).whole());
+        return new ExportFiles(files, false);
+    }
+
+    /// The images to train with.
+    Export toTrain(Split split) {
+        Set<String> names = new HashSet<>(fileNames());
+        names.removeAll(split.validation(fileNames()));
+        return only(names);
+    }
+
+    /// The images to validate with.
+    Export toValidate(Split split) {
+        return only(split.validation(fileNames()));
+    }
+
+    /// `data_train.json` for `data.json`.
+    public static Path trainFile(Path file) {
+        return part(file, "_train");
+    }
+
+    /// `data_val.json` for `data.json`.
+    public static Path validationFile(Path file) {
+        return part(file, "_val");
+    }
+
+    private static Path part(Path file, String part) {
+        String name = FileNames.last(file);
+        String stem = FileNames.stem(name);
+        return file.resolveSibling(stem + part + name.substring(stem.length()));
+    }
+
+    /// The names of the images, in their order.
+    public List<String> fileNames() {
+        return images.stream().map(image -> image.getFirst().fileName()).toList();
+    }
+
+    /// One COCO file an image, below `folder`. Ids of images and annotations start at 1 in each; ids of categories are the
+    /// same in all.
+    public ExportFiles inFilePerImage(Path folder) {
+        List<String> names = FileNames.with(fileNames(), ".json");
+        Map<Path, ExportFile> files = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            files.put(folder.resolve(names.get(i)), file(List.of(images.get(i))));
+        }
+        return new ExportFiles(files, true);
+    }
+
+    private ExportFile file(List<List<ConvertedMask>> images) {
+        return file(images, AnnotationNumbering.fromOne());
+    }
+
+    /// All images together, with ids that another file may settle.
+    ExportFile numbered(AnnotationNumbering numbering) {
+        return file(images, numbering);
+    }
+
+    private ExportFile file(List<List<ConvertedMask>> images, AnnotationNumbering numbering) {
+        List<ImageEntry> entries = new ArrayList<>(images.size());
+        List<Annotation> annotations = new ArrayList<>();
+        List<UnnumberedAnnotation> sources = new ArrayList<>();
+        for (List<ConvertedMask> image : images) {
+            ConvertedMask first = image.getFirst();
+            int imageId = numbering.image(first);
+            entries.add(new ImageEntry(imageId, first.width(), first.height(), first.fileName()));
+            for (ConvertedMask mask : image) {
+                for (UnnumberedAnnotation annotation : mask.annotations()) {
+                    int categoryId = categories.of(annotation.category());
+                    annotations.add(annotation.numbered(numbering.annotation(annotation, imageId, categoryId), imageId, categoryId));
+                    sources.add(annotation);
+                }
+            }
+        }
+        return new ExportFile(recipe.profile(), new Dataset(entries, annotations, categories.categories()), sources);
+    }
+}

@@ -1,0 +1,82 @@
+package cocoscope.export;
+
+import cocoscope.coco.AveragePrecision;
+import cocoscope.coco.ByteCount;
+import cocoscope.coco.Loss;
+import cocoscope.files.AtomicFile;
+import cocoscope.files.UnwritableFileException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The files of an export, decided in full before any is written.
+public final class ExportFiles implements Output {
+    /// No file at all.
+    public static final ExportFiles NONE = new ExportFiles(Map.of(), false);
+
+    private final Map<Path, ExportFile> files;
+    private final boolean inNewFolders;
+
+    ExportFiles(Map<Path, ExportFile> files, boolean inNewFolders) {
+        this.files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+        this.inNewFolders = inNewFolders;
+    }
+
+    /// By the path that each is written to.
+    public Map<Path, ExportFile> byPath() {
+        return files;
+    }
+
+    @Override
+    public List<Path> paths() {
+        return List.copyOf(files.keySet());
+    }
+
+    @Override
+    public long bytes() {
+        ByteCount count = new ByteCount();
+        try {
+            for (ExportFile file : files.values()) {
+                file.content().writeTo(count);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return count.bytes();
+    }
+
+    /// Writes one file after the other; folders are made where there is one file an image.
+    @Override
+    public void write() throws UnwritableFileException {
+        for (Map.Entry<Path, ExportFile> file : files.entrySet()) {
+            if (inNewFolders) {
+                AtomicFile.createFolderOf(file.getKey());
+            }
+            AtomicFile.write(file.getKey(), file.getValue().content()::writeTo);
+        }
+    }
+
+    /// The annotations that the reader would drop or change, by what happens to them; a cause without any is not there.
+    public Map<Loss.Cause, List<LostObject>> losses() {
+        Map<Loss.Cause, List<LostObject>> losses = new TreeMap<>();
+        files.values().forEach(file -> file.losses().forEach((cause, objects) ->
+                losses.computeIfAbsent(cause, _ -> new ArrayList<>()).addAll(objects)));
+        return losses;
+    }
+
+    /// Of all annotations together.
+    public Quality quality() {
+        return files.values().stream().flatMap(file -> file.sources().stream()).map(Quality::of).reduce(Quality.NONE, Quality::plus);
+    }
+
+    /// The average precision that a perfect model would reach against all files together.
+    public AveragePrecision precisionCeiling() {
+        return PrecisionCeiling.of(files.values());
+    }
+}

@@ -1,0 +1,140 @@
+package cocoscope.export;
+
+import cocoscope.coco.AveragePrecision;
+import cocoscope.coco.ImageEntry;
+import cocoscope.coco.JsonOutput;
+import cocoscope.coco.LineBreaks;
+import cocoscope.convert.Recipe;
+import cocoscope.files.AtomicFile;
+import cocoscope.files.UnwritableFileException;
+import cocoscope.recipe.EnumNames;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import tools.jackson.core.JsonGenerator;
+
+/// How faithful an export is and what it costs, for every annotation, image and in all; `src/docs/report.md` describes the
+/// file.
+public final class FidelityReport {
+    static final int VERSION = 1;
+
+    private final ExportFiles files;
+    private final Recipe recipe;
+
+    /// @param recipe that made the masks of the export
+    public FidelityReport(ExportFiles files, Recipe recipe) {
+        this.files = files;
+        this.recipe = recipe;
+    }
+
+    public void write(Path file) throws UnwritableFileException {
+        AtomicFile.write(file, out -> JsonOutput.write(out, LineBreaks.ofMembersAndElements(), this::write));
+    }
+
+    private void write(JsonGenerator json) {
+        json.writeStartObject();
+        json.writeNumberProperty("version", VERSION);
+        json.writeStringProperty("profile", EnumNames.of(recipe.profile()));
+        json.writeStringProperty("segmentation", EnumNames.of(recipe.segmentation()));
+        json.writeStringProperty("polygons", EnumNames.of(recipe.polygons()));
+        json.writeObjectPropertyStart("total");
+        json.writeNumberProperty("images", files.byPath().values().stream().mapToInt(file -> file.dataset().images().size()).sum());
+        json.writeNumberProperty("annotations", files.byPath().values().stream().mapToInt(file -> file.sources().size()).sum());
+        write(files.quality(), json);
+        write(files.precisionCeiling(), json);
+        json.writeEndObject();
+        json.writeArrayPropertyStart("losses");
+        files.byPath().forEach((path, file) -> writeLosses(name(path), file, json));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("images");
+        files.byPath().forEach((path, file) -> writeImages(name(path), file, json));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static String name(Path path) {
+        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+
+    private static void writeLosses(String name, ExportFile file, JsonGenerator json) {
+        file.losses().forEach((cause, objects) -> objects.forEach(object -> {
+            json.writeStartObject();
+            json.writeStringProperty("cause", EnumNames.of(cause));
+            json.writeStringProperty("file", name);
+            json.writeStringProperty("file_name", object.image());
+            json.writeNumberProperty("id", object.id());
+            json.writeEndObject();
+        }));
+    }
+
+    private static void writeImages(String name, ExportFile file, JsonGenerator json) {
+        Map<Integer, AveragePrecision> ceilings = PrecisionCeiling.byImage(file);
+        int first = 0;
+        for (ImageEntry image : file.dataset().images()) {
+            int last = first;
+            while (last < file.sources().size() && file.dataset().annotations().get(last).imageId() == image.id()) {
+                last++;
+            }
+            writeImage(name, image, ceilings.getOrDefault(image.id(), AveragePrecision.NONE), file, IntStream.range(first, last), json);
+            first = last;
+        }
+    }
+
+    private static void writeImage(String name, ImageEntry image, AveragePrecision ceiling, ExportFile file, IntStream annotations,
+                                   JsonGenerator json) {
+        int[] indices = annotations.toArray();
+        List<Quality> qualities = new ArrayList<>(indices.length);
+        IntStream.of(indices).forEach(annotation -> qualities.add(Quality.of(file.sources().get(annotation))));
+        json.writeStartObject();
+        json.writeStringProperty("file", name);
+        json.writeNumberProperty("id", image.id());
+        json.writeStringProperty("file_name", image.fileName());
+        write(qualities.stream().reduce(Quality.NONE, Quality::plus), json);
+        write(ceiling, json);
+        json.writeArrayPropertyStart("annotations");
+        for (int i = 0; i < indices.length; i++) {
+            json.writeStartObject();
+            json.writeNumberProperty("id", file.dataset().annotations().get(indices[i]).id());
+            json.writeStringProperty("category", file.sources().get(indices[i]).category());
+            write(qualities.get(i), json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(Quality quality, JsonGenerator json) {
+        json.writeNumberProperty("area", quality.fidelity().area());
+        json.writeNumberProperty("iou", quality.fidelity().iou());
+        json.writeNumberProperty("lost", quality.fidelity().lost());
+        json.writeNumberProperty("added", quality.fidelity().added());
+        writeOrNull("distance", quality.fidelity().distance(), Double.isFinite(quality.fidelity().distance()), json);
+        json.writeNumberProperty("vertices", quality.vertices());
+        json.writeNumberProperty("bytes", quality.bytes());
+    }
+
+    private static void write(AveragePrecision ceiling, JsonGenerator json) {
+        json.writeObjectPropertyStart("ap_ceiling");
+        write("ap", ceiling.all(), json);
+        write("ap50", ceiling.at50(), json);
+        write("ap75", ceiling.at75(), json);
+        write("small", ceiling.small(), json);
+        write("medium", ceiling.medium(), json);
+        write("large", ceiling.large(), json);
+        json.writeEndObject();
+    }
+
+    private static void write(String part, double precision, JsonGenerator json) {
+        writeOrNull(part, precision, precision >= 0, json);
+    }
+
+    private static void writeOrNull(String name, double number, boolean known, JsonGenerator json) {
+        if (known) {
+            json.writeNumberProperty(name, number);
+        } else {
+            json.writeNullProperty(name);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package cocoscope.export;
+
+import cocoscope.batch.ConvertedMask;
+import cocoscope.batch.UnnumberedAnnotation;
+import cocoscope.decode.png.PngWriter;
+import cocoscope.files.AtomicFile;
+import cocoscope.files.FileNames;
+import cocoscope.files.UnwritableFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A grey PNG an image, whose levels are the ids of categories; the background is 0. A pixel that several annotations claim is given as
+/// [PixelOwners] says.
+public final class LabelImages implements Output {
+    /// Grey levels have 16 bits.
+    public static final int GREATEST_ID = 0xFFFF;
+
+    private final Export export;
+    private final List<Path> files;
+
+    /// @throws IllegalArgumentException when a category has an id above [#GREATEST_ID]
+    public LabelImages(Export export, Path folder) {
+        this.export = export;
+        files = FileNames.with(export.fileNames(), ".png").stream().map(folder::resolve).toList();
+        export.categories().stream().filter(category -> category.id() > GREATEST_ID).findFirst().ifPresent(category -> {
+            throw new IllegalArgumentException("The id " + category.id() + " is no grey level");
+        });
+    }
+
+    @Override
+    public List<Path> paths() {
+        return files;
+    }
+
+    /// How far PNG files can be compressed is known only when they are written.
+    @Override
+    public long bytes() {
+        return 0;
+    }
+
+    @Override
+    public void write() throws UnwritableFileException {
+        for (int i = 0; i < files.size(); i++) {
+            List<ConvertedMask> image = export.images().get(i);
+            int width = image.getFirst().width();
+            int height = image.getFirst().height();
+            List<UnnumberedAnnotation> annotations = image.stream().flatMap(mask -> mask.annotations().stream()).toList();
+            int[] levels = PixelOwners.of(annotations, width, height);
+            int[] ids = annotations.stream().mapToInt(annotation -> export.categoryId(annotation.category())).toArray();
+            for (int pixel = 0; pixel < levels.length; pixel++) {
+                levels[pixel] = levels[pixel] == PixelOwners.NONE ? 0 : ids[levels[pixel]];
+            }
+            AtomicFile.createFolderOf(files.get(i));
+            AtomicFile.write(files.get(i), out -> PngWriter.writeGrey(width, height, levels, out));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package cocoscope.export;
+
+import cocoscope.files.UnwritableFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Files of an export, decided in full before any is written.
+public sealed interface Output permits AppendedFile, ExportFiles, LabelImages, PanopticFiles, YoloFiles {
+    /// All files that will be written, the first being the one that a person named or the first in the folder that was.
+    List<Path> paths();
+
+    /// What the files will take up, as far as it is known before.
+    long bytes();
+
+    /// Writes one file after the other.
+    void write() throws UnwritableFileException;
+}

@@ -1,0 +1,76 @@
+package cocoscope.export;
+
+import cocoscope.batch.UnnumberedAnnotation;
+import cocoscope.coco.Profile;
+import cocoscope.coco.Segmentation;
+import cocoscope.geometry.Box;
+import cocoscope.geometry.Polygon;
+import cocoscope.geometry.Ring;
+import cocoscope.mask.polygon.JoinedRings;
+import cocoscope.mask.polygon.PixelCenters;
+import cocoscope.mask.raster.CenterRaster;
+import cocoscope.mask.raster.Fidelity;
+import cocoscope.mask.runs.Connectivity;
+import cocoscope.mask.runs.LabelMap;
+import cocoscope.mask.runs.Regions;
+import cocoscope.mask.runs.RunLengthEncoding;
+import java.util.List;
+
+/// One line of a label file: a class and one ring, in parts of the image's width and height.
+///
+/// The ring goes through the middles of pixels, as Ultralytics multiplies, cuts to whole numbers, and fills with OpenCV. A recipe for
+/// Ultralytics has made such polygons already; others are traced from the region.
+///
+/// @param pieces   joined to one ring
+/// @param fidelity of what Ultralytics fills
+record YoloObject(String line, int pieces, Fidelity fidelity) {
+    private static final long MILLION = 1_000_000;
+
+    static YoloObject of(UnnumberedAnnotation annotation, int classIndex, Profile profile) {
+        RunLengthEncoding region = annotation.region();
+        Polygon polygon = profile == Profile.ULTRALYTICS && annotation.segmentation() instanceof Segmentation.Outline(Polygon written)
+                ? written : traced(region, annotation.box());
+        Ring ring = JoinedRings.of(polygon);
+        StringBuilder line = new StringBuilder().append(classIndex);
+        double[] read = ring.toArray();
+        for (int i = 0; i < read.length; i++) {
+            int size = i % 2 == 0 ? region.width() : region.height();
+            long millionths = Math.round(read[i] / size * MILLION);
+            append(millionths, line);
+            read[i] = (double) millionths / MILLION * size;
+        }
+        RunLengthEncoding filled = CenterRaster.rasterise(new Polygon(List.of(new Ring(read))), region.height(), region.width());
+        return new YoloObject(line.toString(), polygon.rings().size(), Fidelity.of(region, filled));
+    }
+
+    private static void append(long millionths, StringBuilder line) {
+        String digits = Long.toString(MILLION + millionths);
+        if (millionths == MILLION) {
+            line.append(" 1");
+        } else {
+            line.append(" 0.").append(digits.substring(1));
+        }
+    }
+
+    private static Polygon traced(RunLengthEncoding region, Box box) {
+        LabelMap labels = LabelMap.of(box.width(), box.height(), 1, pixels(region, box));
+        Regions regions = Regions.of(labels, Connectivity.EIGHT, Regions.Grouping.LABEL, 0);
+        return PixelCenters.trace(labels, regions).getFirst().moved(box.x() + 0.5, box.y() + 0.5);
+    }
+
+    /// 1 where the region is, row by row, of its box alone.
+    private static int[] pixels(RunLengthEncoding region, Box box) {
+        int[] pixels = new int[box.width() * box.height()];
+        int[] counts = region.counts();
+        int height = region.height();
+        int end = 0;
+        for (int i = 0; i + 1 < counts.length; i += 2) {
+            int start = end + counts[i];
+            end = start + counts[i + 1];
+            for (int position = start; position < end; position++) {
+                pixels[(position % height - box.y()) * box.width() + position / height - box.x()] = 1;
+            }
+        }
+        return pixels;
+    }
+}

@@ -1,0 +1,49 @@
+package cocoscope.mask;
+
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// How the samples of a file say what its pixels are.
+///
+/// @param channel that is the mask
+/// @param numbers what a value says
+/// @param page    of a file of several, counted from 1; 0 takes each as a mask of its own, of one image; empty refuses more than one
+/// @param upright whether the image is turned as its orientation tag says
+/// @param ignored values (0xRRGGBB for colours) that are left out and counted
+public record MaskEncoding(Channel channel, ValueEncoding numbers, OptionalInt page, boolean upright, Set<Integer> ignored) {
+    public static final int EACH_PAGE = 0;
+    public static final MaskEncoding DEFAULT = new MaskEncoding(Channel.ALL, ValueEncoding.PLAIN, OptionalInt.empty(), false, Set.of());
+
+    public MaskEncoding {
+        if (page.isPresent() && page.getAsInt() < EACH_PAGE) {
+            throw new IllegalArgumentException("There is no page " + page.getAsInt());
+        }
+        ignored = Set.copyOf(ignored);
+    }
+
+    /// Whether both take the same samples of a file.
+    public boolean readsLike(MaskEncoding other) {
+        return channel == other.channel && page.equals(other.page) && upright == other.upright
+                && (numbers == ValueEncoding.BITS) == (other.numbers == ValueEncoding.BITS);
+    }
+
+    public MaskEncoding withChannel(Channel channel) {
+        return new MaskEncoding(channel, numbers, page, upright, ignored);
+    }
+
+    public MaskEncoding withNumbers(ValueEncoding numbers) {
+        return new MaskEncoding(channel, numbers, page, upright, ignored);
+    }
+
+    public MaskEncoding withPage(OptionalInt page) {
+        return new MaskEncoding(channel, numbers, page, upright, ignored);
+    }
+
+    public MaskEncoding withUpright(boolean upright) {
+        return new MaskEncoding(channel, numbers, page, upright, ignored);
+    }
+
+    public MaskEncoding withIgnored(Set<Integer> ignored) {
+        return new MaskEncoding(channel, numbers, page, upright, ignored);
+    }
+}

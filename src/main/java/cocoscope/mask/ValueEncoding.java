@@ -1,0 +1,38 @@
+package cocoscope.mask;
+
+/// What a value says as a number: a category, or a category and one of its instances.
+public enum ValueEncoding {
+    /// A value is a category.
+    PLAIN,
+    /// A colour is an id, R + 256 G + 65536 B, of one object or region; what it is of, the mask does not tell.
+    PANOPTIC,
+    /// Category * 1000 + instance; below 1000, a category without instances.
+    CLASS1000,
+    /// Category * 256 + instance.
+    CLASS256,
+    /// The category is in red, the instance in green.
+    RED_GREEN,
+    /// Each bit of the channels is a mask of its own: red has the bits 1 to 8, green 9 to 16, blue 17 to 24, alpha 25 to 32.
+    BITS;
+
+    /// What a table names a value by: the category, or the id. The id of a colour is found as the colour of an id is.
+    public int key(int value) {
+        return switch (this) {
+            case PLAIN, BITS -> value;
+            case PANOPTIC -> (value & 0xFF) << 16 | value & 0xFF00 | value >> 16;
+            case CLASS1000 -> value < 1000 ? value : value / 1000;
+            case CLASS256 -> value / 256;
+            case RED_GREEN -> value >> 16;
+        };
+    }
+
+    /// Whether one category can have several values, each one object.
+    public boolean haveInstances() {
+        return this != PLAIN && this != BITS;
+    }
+
+    /// Whether values are colours.
+    public boolean areColors() {
+        return this == PANOPTIC || this == RED_GREEN;
+    }
+}

@@ -1,0 +1,68 @@
+package cocoscope.mask.level;
+
+import cocoscope.mask.jpeg.JpegBlocks;
+import cocoscope.mask.jpeg.JpegComponents;
+import java.util.stream.IntStream;
+
+/// Reads a JPEG mask by what the file holds: labels which, compressed again, give the file's own coefficients.
+///
+/// Flat units have the nearest label. In all others [McuSearch] starts from it.
+///
+/// @param agreement the part of the units that are not flat whose labels give the file's coefficients, 0..1
+record BlockMatch(double agreement) {
+    private static final int ROUNDS = 2;
+    private static final int PROBED_ROWS = 8;
+    /// What a pair of unlike neighbours costs for each unit of the steps of the two lowest frequencies: the coarser the
+    /// file, the less its coefficients tell, and the more the shape of a border has to.
+    private static final float PRICE = 2;
+    /// Of each block.
+    private static final float AGREES = 1;
+
+    private record Found(int agreeing, int mixed) {
+        private Found plus(Found other) {
+            return new Found(agreeing + other.agreeing, mixed + other.mixed);
+        }
+    }
+
+    /// @param labels the nearest labels, row by row; improved in place
+    static BlockMatch improve(JpegComponents file, int[] levels, byte[] labels, int width, int height) {
+        return improve(file, levels, labels, width, height, 1);
+    }
+
+    /// As [#improve] with a few rows of units only, in place too, to see whether more is worth while.
+    static BlockMatch probe(JpegComponents file, int[] levels, byte[] labels, int width, int height) {
+        return improve(file, levels, labels, width, height, 1 + height / file.unitHeight() / PROBED_ROWS);
+    }
+
+    /// Improves every `stride`-th row of units only.
+    static BlockMatch improve(JpegComponents file, int[] levels, byte[] labels, int width, int height, int stride) {
+        JpegBlocks brightness = file.planes().getFirst();
+        float price = PRICE * (brightness.step(1) + brightness.step(JpegBlocks.SIDE));
+        int every = stride * file.unitHeight();
+        int rows = (height + every - 1) / every;
+        Found found = new Found(0, 0);
+        for (int round = 0; round < ROUNDS; round++) {
+            found = new Found(0, 0);
+            // Rows of units that are not neighbours do not read each other, so that all threads find the same.
+            for (int parity = 0; parity < 2; parity++) {
+                int first = parity;
+                found = found.plus(IntStream.range(0, (rows + 1 - first) / 2).parallel().mapToObj(row -> improveRow(
+                        new McuSearch(file, levels, labels, width, height, price), (2 * row + first) * every, width,
+                        file.unitWidth())).reduce(new Found(0, 0), Found::plus));
+            }
+        }
+        return new BlockMatch(found.mixed() == 0 ? 1 : (double) found.agreeing() / found.mixed());
+    }
+
+    private static Found improveRow(McuSearch search, int top, int width, int unitWidth) {
+        int agreeing = 0;
+        int mixed = 0;
+        for (int left = 0; left < width; left += unitWidth) {
+            if (!search.isFlat(left, top)) {
+                mixed++;
+                agreeing += search.improve(left, top) < AGREES * search.blocks() ? 1 : 0;
+            }
+        }
+        return new Found(agreeing, mixed);
+    }
+}

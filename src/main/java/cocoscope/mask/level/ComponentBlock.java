@@ -1,0 +1,130 @@
+package cocoscope.mask.level;
+
+import cocoscope.mask.jpeg.JpegBlocks;
+
+/// One block of one plane of a JPEG file, and what a labelling of its pixels would give when it is compressed.
+///
+/// A labelling agrees with a file when each of its coefficients rounds to that of the file. The distance from agreement is
+/// the sum of the squares of what is missing.
+public final class ComponentBlock {
+    private static final int SIZE = JpegBlocks.SIZE;
+    /// Encoders round while they transform.
+    private static final float SLACK = 0.3f;
+    /// And more so while they take the mean of pixels.
+    private static final float SLACK_OF_MEANS = 1;
+    private static final float MIDDLE = 128;
+
+    private final JpegBlocks blocks;
+    private final int[] samples;
+    private final int left;
+    private final int top;
+    private final float slack;
+    private final BlockTransform whole;
+    private final float[] low = new float[SIZE];
+    private final float[] high = new float[SIZE];
+    private final float[] coefficients = new float[SIZE];
+    private final float[] excess = new float[SIZE];
+    private final float[] pixels;
+    private BlockTransform transform;
+    private float distance;
+
+    /// @param samples of each label in this plane
+    /// @param left    pixels from the left of its unit
+    /// @param top     pixels from the top of its unit
+    public ComponentBlock(JpegBlocks blocks, int[] samples, int left, int top) {
+        this.blocks = blocks;
+        this.samples = samples;
+        this.left = left;
+        this.top = top;
+        this.slack = blocks.pixelsAcross() * blocks.pixelsDown() > 1 ? SLACK_OF_MEANS : SLACK;
+        this.whole = new BlockTransform(JpegBlocks.SIDE * blocks.pixelsAcross(), JpegBlocks.SIDE * blocks.pixelsDown(),
+                blocks.pixelsAcross(), blocks.pixelsDown());
+        this.transform = whole;
+        this.pixels = new float[whole.wide() * whole.high()];
+    }
+
+    /// The block of the unit whose first pixel is at `unitLeft`, `unitTop`; -1 where it is outside the file.
+    int at(int unitLeft, int unitTop) {
+        int column = (unitLeft + left) / whole.wide();
+        int row = (unitTop + top) / whole.high();
+        return column < blocks.columns() && row < blocks.rows() ? row * blocks.columns() + column : -1;
+    }
+
+    boolean isFlat(int block) {
+        return blocks.isFlat(block);
+    }
+
+    /// Enters a block whose first pixel is inside the mask.
+    ///
+    /// @param labels of all pixels of the mask, row by row
+    public void enter(int block, byte[] labels, int width, int height) {
+        int columns = Math.min(whole.wide(), width - block % blocks.columns() * whole.wide());
+        int rows = Math.min(whole.high(), height - block / blocks.columns() * whole.high());
+        transform = columns == whole.wide() && rows == whole.high() ? whole
+                : new BlockTransform(columns, rows, blocks.pixelsAcross(), blocks.pixelsDown());
+        int first = block / blocks.columns() * whole.high() * width + block % blocks.columns() * whole.wide();
+        for (int y = 0; y < rows; y++) {
+            for (int x = 0; x < columns; x++) {
+                pixels[y * whole.wide() + x] = samples[labels[first + y * width + x]] - MIDDLE;
+            }
+        }
+        transform.forward(pixels, coefficients);
+        for (int k = 0; k < SIZE; k++) {
+            float middle = blocks.coefficient(block, k) * blocks.step(k);
+            low[k] = middle - blocks.step(k) * 0.5f - slack;
+            high[k] = middle + blocks.step(k) * 0.5f + slack;
+        }
+        measure();
+    }
+
+    private void measure() {
+        float sum = 0;
+        for (int k = 0; k < SIZE; k++) {
+            float over = Math.max(0, Math.max(low[k] - coefficients[k], coefficients[k] - high[k]));
+            sum += over * over;
+        }
+        distance = sum;
+    }
+
+    public float distance() {
+        return distance;
+    }
+
+    /// Finds how the distance grows with each pixel, for [#slope].
+    void findSlopes() {
+        for (int k = 0; k < SIZE; k++) {
+            excess[k] = coefficients[k] - Math.clamp(coefficients[k], low[k], high[k]);
+        }
+        transform.transposed(excess, pixels);
+    }
+
+    /// How the distance begins to grow when a pixel, counted inside the unit, gets another label; it is convex.
+    float slope(int x, int y, int label, int other) {
+        return 2 * pixels[(y - top) * whole.wide() + x - left] * (samples[other] - samples[label]);
+    }
+
+    /// By how much the distance grows when a pixel gets another label.
+    float growth(int x, int y, int label, int other) {
+        float step = samples[other] - samples[label];
+        float[] waves = transform.waves();
+        int first = ((y - top) * whole.wide() + x - left) * SIZE;
+        float sum = 0;
+        for (int k = 0; k < SIZE; k++) {
+            float coefficient = coefficients[k] + step * waves[first + k];
+            float over = Math.max(0, Math.max(low[k] - coefficient, coefficient - high[k]));
+            sum += over * over;
+        }
+        return sum - distance;
+    }
+
+    /// Gives a pixel another label.
+    void change(int x, int y, int label, int other) {
+        float step = samples[other] - samples[label];
+        float[] waves = transform.waves();
+        int first = ((y - top) * whole.wide() + x - left) * SIZE;
+        for (int k = 0; k < SIZE; k++) {
+            coefficients[k] += step * waves[first + k];
+        }
+        measure();
+    }
+}

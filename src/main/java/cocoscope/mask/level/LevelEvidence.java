@@ -1,0 +1,236 @@
+package cocoscope.mask.level;
+
+import cocoscope.mask.Histogram;
+import cocoscope.mask.Mask;
+import cocoscope.mask.jpeg.JpegBlocks;
+import cocoscope.mask.jpeg.JpegComponents;
+import cocoscope.mask.level.Levels.Level;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// What the values of a mask and the places where it is flat tell about the levels that its author drew with.
+///
+/// Compression, scaling and blur change values along edges and leave flat places alone, but for the rounding of their
+/// level to the step of a JPEG file's first coefficient. So the values of flat places are the levels, except those that are
+/// flat close to a level and far less often, which are its ringing.
+public final class LevelEvidence {
+    /// Fewer values than these are what the author drew: a blur makes more.
+    private static final int FEW_VALUES = 4;
+    /// Flat pixels that a level needs where values are scattered.
+    private static final int FEWEST_FLAT_PIXELS = 4;
+    /// Below this part of a neighbouring level's flat pixels a value is that level's ringing.
+    private static final double RINGING = 0.05;
+    /// Colours ring further, because their planes do not ring alike.
+    private static final int SHADOW_REACH = 32;
+    private static final double SHADOW = 0.1;
+    private static final int LOSSLESS_REACH = 2;
+    private static final int LOSSY_REACH = 3;
+    /// A blurred mask has at least this many values that are nowhere flat, most of them between two others.
+    private static final int FEWEST_STRAY_VALUES = 3;
+    private static final double STRAYS_BETWEEN = 0.8;
+    private static final double FLAT_PIXELS_OF_A_BLURRED_MAP = 0.5;
+    private static final int ROUNDS = 3;
+    /// So many rows of units tell the colours of a file.
+    private static final int MATCHED_ROWS = 32;
+    private static final double FLAT_PIXELS_OF_A_LABEL_MAP = 0.3;
+
+    private final Mask mask;
+    private final Histogram histogram;
+    private final Metric metric;
+    private final ValuePlaces places;
+
+    private LevelEvidence(Mask mask, Histogram histogram) {
+        this.mask = mask;
+        this.histogram = histogram;
+        this.metric = Metric.of(mask);
+        this.places = ValuePlaces.of(mask, histogram);
+    }
+
+    /// @param histogram of the mask
+    public static LevelEvidence of(Mask mask, Histogram histogram) {
+        return new LevelEvidence(mask, histogram);
+    }
+
+    /// Whether a look at the values is enough to tell that a mask is clean.
+    static boolean isPlain(Mask mask, Histogram histogram) {
+        return !mask.lossy() && histogram.size() <= FEW_VALUES;
+    }
+
+    /// Whether there are traces of compression, scaling or blur. Palette indices lie between no others.
+    boolean isDirty() {
+        return mask.samples() != Mask.Samples.INDEX && (mask.lossy() || isBlurred());
+    }
+
+    /// What the author drew, ascending: the levels of a dirty mask, as many as stand out, or every value of a clean one, however
+    /// many there are.
+    public List<Level> drawn() {
+        return isDirty() ? levels().all() : everyValue(mask, histogram);
+    }
+
+    /// Every value of a clean mask: that they are levels is certain.
+    static List<Level> everyValue(Mask mask, Histogram histogram) {
+        double pixels = (double) mask.width() * mask.height();
+        return IntStream.range(0, histogram.size())
+                .mapToObj(entry -> new Level(histogram.value(entry), histogram.count(entry), histogram.count(entry) / pixels, 1)).toList();
+    }
+
+    /// The part of the pixels that lie where the mask is flat, 0..1.
+    public double flatShare() {
+        long flat = IntStream.range(0, histogram.size()).mapToLong(places::flat).sum();
+        return flat / ((double) mask.width() * mask.height());
+    }
+
+    /// Whether enough of the mask is flat for a label map; photos are not.
+    public boolean isFlat() {
+        return flatShare() >= FLAT_PIXELS_OF_A_LABEL_MAP;
+    }
+
+    /// A blur leaves values that are nowhere flat: more of them than there are levels, and most of their pixels between two
+    /// neighbours, in a mask that is flat all the same. Thin lines and specks of a clean mask are the lowest or highest at
+    /// their place.
+    private boolean isBlurred() {
+        int values = 0;
+        long strays = 0;
+        long between = 0;
+        for (int entry = 0; entry < histogram.size(); entry++) {
+            if (places.flat(entry) == 0) {
+                values++;
+                strays += histogram.count(entry);
+                between += places.between(entry);
+            }
+        }
+        return values >= FEWEST_STRAY_VALUES && values > histogram.size() - values
+                && between >= STRAYS_BETWEEN * strays && flatShare() >= FLAT_PIXELS_OF_A_BLURRED_MAP;
+    }
+
+    /// Whether enough of the mask is flat at some level.
+    boolean isLabelMap(Levels levels) {
+        return levels.all().stream().mapToDouble(level -> level.share() * level.confidence()).sum() >= FLAT_PIXELS_OF_A_LABEL_MAP;
+    }
+
+    /// How far from a level compression makes flat places.
+    int reach() {
+        if (!mask.lossy()) {
+            return LOSSLESS_REACH;
+        }
+        return mask.planes().map(LevelEvidence::reach).orElse(LOSSY_REACH);
+    }
+
+    /// Each plane rounds to its step; a colour is made of brightness and up to 1.772 of the other planes.
+    private static int reach(JpegComponents file) {
+        int first = 1 + (file.planes().getFirst().step(0) + JpegBlocks.SIDE - 1) / JpegBlocks.SIDE;
+        int others = file.planes().size() == 1 ? 0 : (file.planes().get(1).step(0) + JpegBlocks.SIDE - 1) / JpegBlocks.SIDE;
+        return first + (file.rgb() ? 0 : 2 * others);
+    }
+
+    /// The levels that stand out; none when they are more than [Levels#MOST].
+    Levels levels() {
+        List<Integer> byFlatness = new ArrayList<>();
+        for (int entry = 0; entry < histogram.size(); entry++) {
+            if (places.flat(entry) >= FEWEST_FLAT_PIXELS) {
+                byFlatness.add(entry);
+            }
+        }
+        byFlatness.sort(Comparator.comparingInt(places::flat).reversed());
+        List<Integer> found = new ArrayList<>();
+        for (int entry : byFlatness) {
+            if (found.size() <= Levels.MOST && found.stream().noneMatch(level -> isRinging(entry, level))) {
+                found.add(entry);
+            }
+        }
+        List<Integer> values = new ArrayList<>(found.stream().map(histogram::value).toList());
+        if (values.isEmpty() || values.size() > Levels.MOST) {
+            return Levels.NONE;
+        }
+        if (metric == Metric.COLOR && mask.lossy()) {
+            values.addAll(NearlyFlat.colors(mask, histogram, values));
+        }
+        return values.size() > Levels.MOST ? Levels.NONE : measured(isFlat() ? unrounded(values) : values);
+    }
+
+    private List<Integer> unrounded(List<Integer> found) {
+        return metric == Metric.COLOR ? mask.planes().map(file -> unroundedColors(file, found)).orElse(found) : unroundedLevels(found);
+    }
+
+    private List<Integer> unroundedColors(JpegComponents file, List<Integer> found) {
+        int[] colors = found.stream().sorted().mapToInt(Integer::intValue).toArray();
+        byte[] labels = new NearestLevel(mask, histogram, colors).labels();
+        int stride = 1 + mask.height() / file.unitHeight() / MATCHED_ROWS;
+        BlockMatch.improve(file, colors, labels, mask.width(), mask.height(), stride);
+        int[] undone = RoundedColors.undone(file, colors, labels, mask.width(), mask.height(), y -> y / file.unitHeight() % stride == 0);
+        return Arrays.stream(undone).boxed().toList();
+    }
+
+    private List<Integer> unroundedLevels(List<Integer> found) {
+        if (brightness().isEmpty() || !LevelRounding.hides(brightness().get())) {
+            return found;
+        }
+        int[] levels = found.stream().sorted().mapToInt(Integer::intValue).toArray();
+        JpegBlocks blocks = brightness().get();
+        Optional<int[]> regular = RegularLevels.behind(levels, blocks);
+        if (regular.isPresent()) {
+            return Arrays.stream(regular.get()).boxed().toList();
+        }
+        byte[] labels = new NearestLevel(mask, histogram, levels).labels();
+        for (int round = 0; round < ROUNDS; round++) {
+            BlockMatch.improve(mask.planes().orElseThrow(), levels, labels, mask.width(), mask.height());
+            int[] before = new LevelRounding(blocks, levels, labels, mask.width(), mask.height()).undone();
+            if (Arrays.equals(before, levels)) {
+                break;
+            }
+            levels = before;
+        }
+        return Arrays.stream(levels).boxed().toList();
+    }
+
+    /// The one plane of a grey JPEG file.
+    private Optional<JpegBlocks> brightness() {
+        return mask.planes().filter(file -> file.planes().size() == 1).map(file -> file.planes().getFirst());
+    }
+
+    /// @param entry of the histogram, as is the level
+    private boolean isRinging(int entry, int level) {
+        int distance = metric.apart(histogram.value(entry), histogram.value(level));
+        boolean oneStep = brightness().isPresent() && JpegBlocks.SIDE * distance < brightness().get().step(0);
+        boolean shadow = metric == Metric.COLOR && mask.lossy() && distance <= SHADOW_REACH && places.flat(entry) < SHADOW * places.flat(level);
+        return oneStep || shadow || distance <= reach() && places.flat(entry) < RINGING * places.flat(level);
+    }
+
+    /// Those of the colours that a person names that some flat place has: a palette names many that a mask has not, and mixtures
+    /// of its colours may look like them. Grey levels that are named are levels.
+    List<Integer> seen(List<Integer> named) {
+        if (metric != Metric.COLOR) {
+            return named;
+        }
+        return named.stream().filter(name -> IntStream.range(0, histogram.size())
+                .anyMatch(entry -> places.flat(entry) > 0 && metric.apart(name, histogram.value(entry)) <= reach())).toList();
+    }
+
+    /// Levels that are known, with what the mask holds of them.
+    Levels measured(List<Integer> values) {
+        int[] levels = values.stream().sorted().mapToInt(Integer::intValue).toArray();
+        NearestLevel nearest = new NearestLevel(mask, histogram, levels);
+        long[] pixels = new long[levels.length];
+        long[] flat = new long[levels.length];
+        int[] shown = new int[levels.length];
+        for (int entry = 0; entry < histogram.size(); entry++) {
+            int label = nearest.label(entry);
+            pixels[label] += histogram.count(entry);
+            if (nearest.distance(entry) <= reach()) {
+                flat[label] += places.flat(entry);
+                shown[label] = Math.max(shown[label], histogram.count(entry));
+            }
+        }
+        List<Level> measured = new ArrayList<>();
+        double all = (double) mask.width() * mask.height();
+        for (int label = 0; label < levels.length; label++) {
+            double confidence = pixels[label] == 0 ? 0 : (double) flat[label] / pixels[label];
+            measured.add(new Level(levels[label], shown[label], pixels[label] / all, confidence));
+        }
+        return new Levels(measured);
+    }
+}

@@ -1,0 +1,191 @@
+package cocoscope.mask.level;
+
+import cocoscope.mask.jpeg.JpegBlocks;
+import cocoscope.mask.jpeg.JpegComponents;
+import java.util.Arrays;
+
+/// Changes the labels of one unit after the other until compressing them gives the coefficients of the file. A unit is the
+/// least area that holds whole blocks of all planes: a block of a grey file, 16 x 16 pixels where colour has a quarter of
+/// the samples.
+///
+/// The search lowers the distance from agreement ([ComponentBlock]), plus a price for every pair of unlike neighbours, by the
+/// best single pixel again and again. The distance is convex in every pixel, so that its slope bounds what a change can
+/// gain, and few changes have to be computed.
+final class McuSearch {
+    private static final int SIDE = JpegBlocks.SIDE;
+    /// How far around a unit labels are taken to be possible in it.
+    private static final int MARGIN = 4;
+    private static final float DIAGONAL = 0.7f;
+    private static final float LEAST_GAIN = 0.001f;
+    private static final int OUTSIDE = -1;
+
+    private final byte[] labels;
+    private final int width;
+    private final int height;
+    private final float price;
+    private final int unitWidth;
+    private final int unitHeight;
+    private final ComponentBlock[] all;
+    /// The block of each plane that a pixel of a unit lies in, where that is in the file.
+    private final ComponentBlock[][] ofPixel;
+
+    private final int[] candidates;
+    private final float[] alike;
+    private int left;
+    private int top;
+    private int candidateCount;
+    private float bestGain;
+    private int bestX;
+    private int bestY;
+    private int bestLabel;
+
+    /// @param levels of each label
+    /// @param labels of all pixels, row by row; the search changes those of its units
+    /// @param price  of two unlike neighbours
+    McuSearch(JpegComponents file, int[] levels, byte[] labels, int width, int height, float price) {
+        this.labels = labels;
+        this.width = width;
+        this.height = height;
+        this.price = price;
+        this.unitWidth = file.unitWidth();
+        this.unitHeight = file.unitHeight();
+        this.candidates = new int[levels.length];
+        this.alike = new float[levels.length];
+        this.ofPixel = new ComponentBlock[unitWidth * unitHeight][file.planes().size()];
+        int[][] samples = file.samples(levels);
+        int count = 0;
+        ComponentBlock[] found = new ComponentBlock[ofPixel.length];
+        for (int plane = 0; plane < samples.length; plane++) {
+            JpegBlocks blocks = file.planes().get(plane);
+            int wide = SIDE * blocks.pixelsAcross();
+            int high = SIDE * blocks.pixelsDown();
+            for (int y = 0; y < unitHeight; y++) {
+                for (int x = 0; x < unitWidth; x++) {
+                    if (x % wide == 0 && y % high == 0) {
+                        found[count++] = new ComponentBlock(blocks, samples[plane], x, y);
+                    }
+                    ComponentBlock block = x % wide != 0 ? ofPixel[y * unitWidth + x - 1][plane]
+                            : y % high != 0 ? ofPixel[(y - 1) * unitWidth + x][plane] : found[count - 1];
+                    ofPixel[y * unitWidth + x][plane] = block;
+                }
+            }
+        }
+        this.all = Arrays.copyOf(found, count);
+    }
+
+    /// The blocks of a unit.
+    int blocks() {
+        return all.length;
+    }
+
+    /// Whether all blocks of the unit that begins at a pixel are flat.
+    boolean isFlat(int unitLeft, int unitTop) {
+        for (ComponentBlock part : all) {
+            int block = part.at(unitLeft, unitTop);
+            if (block != OUTSIDE && !part.isFlat(block)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Improves the unit that begins at a pixel.
+    ///
+    /// @return the sum of the squared distances from agreement that is left
+    float improve(int unitLeft, int unitTop) {
+        left = unitLeft;
+        top = unitTop;
+        for (ComponentBlock part : all) {
+            int block = part.at(left, top);
+            if (block != OUTSIDE) {
+                part.enter(block, labels, width, height);
+            }
+        }
+        findCandidates();
+        int mostChanges = 2 * unitWidth * unitHeight;
+        for (int change = 0; change < mostChanges && findBestChange(); change++) {
+            int index = (top + bestY) * width + left + bestX;
+            for (ComponentBlock part : ofPixel[bestY * unitWidth + bestX]) {
+                part.change(bestX, bestY, labels[index], bestLabel);
+            }
+            labels[index] = (byte) bestLabel;
+        }
+        float distance = 0;
+        for (ComponentBlock part : all) {
+            distance += part.at(left, top) == OUTSIDE ? 0 : part.distance();
+        }
+        return distance;
+    }
+
+    private void findCandidates() {
+        long seen = 0;
+        for (int y = Math.max(0, top - MARGIN); y < Math.min(height, top + unitHeight + MARGIN); y++) {
+            for (int x = Math.max(0, left - MARGIN); x < Math.min(width, left + unitWidth + MARGIN); x++) {
+                seen |= 1L << labels[y * width + x];
+            }
+        }
+        candidateCount = 0;
+        for (int label = 0; label < candidates.length; label++) {
+            if ((seen >> label & 1) != 0) {
+                candidates[candidateCount++] = label;
+            }
+        }
+    }
+
+    private boolean findBestChange() {
+        for (ComponentBlock part : all) {
+            if (part.at(left, top) != OUTSIDE) {
+                part.findSlopes();
+            }
+        }
+        bestX = -1;
+        bestGain = -LEAST_GAIN;
+        int columns = Math.min(unitWidth, width - left);
+        int rows = Math.min(unitHeight, height - top);
+        for (int y = 0; y < rows; y++) {
+            for (int x = 0; x < columns; x++) {
+                weighChanges(x, y);
+            }
+        }
+        return bestX >= 0;
+    }
+
+    /// Compares the changes of one pixel with the best so far.
+    private void weighChanges(int x, int y) {
+        int label = labels[(top + y) * width + left + x];
+        ComponentBlock[] parts = ofPixel[y * unitWidth + x];
+        gatherNeighbours(left + x, top + y);
+        for (int candidate = 0; candidate < candidateCount; candidate++) {
+            int other = candidates[candidate];
+            float smoother = price * (alike[label] - alike[other]);
+            float change = smoother;
+            for (ComponentBlock part : parts) {
+                change += part.slope(x, y, label, other);
+            }
+            if (other != label && change < bestGain) {
+                change = smoother;
+                for (ComponentBlock part : parts) {
+                    change += part.growth(x, y, label, other);
+                }
+                if (change < bestGain) {
+                    bestGain = change;
+                    bestX = x;
+                    bestY = y;
+                    bestLabel = other;
+                }
+            }
+        }
+        Arrays.fill(alike, 0);
+    }
+
+    /// Adds up the weights of a pixel's neighbours by their labels.
+    private void gatherNeighbours(int x, int y) {
+        for (int ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
+            for (int nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
+                if (nx != x || ny != y) {
+                    alike[labels[ny * width + nx]] += nx == x || ny == y ? 1 : DIAGONAL;
+                }
+            }
+        }
+    }
+}

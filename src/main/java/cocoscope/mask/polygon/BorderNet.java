@@ -1,0 +1,89 @@
+package cocoscope.mask.polygon;
+
+import cocoscope.mask.raster.EdgeCrossings;
+import cocoscope.mask.runs.LabelMap;
+import cocoscope.mask.runs.Regions;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The borders of all regions as lines that are simplified one by one, and how the rings of the pieces are made of them.
+final class BorderNet {
+    /// A line of a ring, and whether it is walked from its end to its start.
+    record Part(int line, boolean reversed) {}
+
+    private final EdgeCrossings crossings;
+    private final List<BorderLine> lines = new ArrayList<>();
+    private final List<List<List<Part>>> ringsOfPiece = new ArrayList<>();
+    private final List<List<Integer>> piecesOfRegion = new ArrayList<>();
+    private final List<List<Integer>> regionsOfLine = new ArrayList<>();
+
+    private BorderNet(LabelMap labels, Regions regions) {
+        this.crossings = new EdgeCrossings(labels.height(), labels.width());
+        for (int region = 0; region < regions.size(); region++) {
+            piecesOfRegion.add(new ArrayList<>());
+        }
+        for (int piece = 0; piece < regions.pieces(); piece++) {
+            piecesOfRegion.get(regions.regionOfPiece(piece)).add(piece);
+        }
+    }
+
+    /// Every ring is a line of its own.
+    static BorderNet ofRings(LabelMap labels, Regions regions) {
+        BorderNet net = new BorderNet(labels, regions);
+        Outlines outlines = new Outlines(labels, regions, SideLinks.of(labels, regions));
+        for (int piece = 0; piece < regions.pieces(); piece++) {
+            List<List<Part>> rings = new ArrayList<>();
+            for (int ring = 0; ring < outlines.rings(piece); ring++) {
+                int line = net.add(outlines.corners(piece, ring), true);
+                net.regionsOfLine.get(line).add(regions.regionOfPiece(piece));
+                rings.add(List.of(new Part(line, false)));
+            }
+            net.ringsOfPiece.add(rings);
+        }
+        return net;
+    }
+
+    /// What lies between two regions is one line for both.
+    static BorderNet shared(LabelMap labels, Regions regions) {
+        BorderNet net = new BorderNet(labels, regions);
+        Outlines outlines = new Outlines(labels, regions, SideLinks.of(labels, regions));
+        SharedLines shared = new SharedLines(new Junctions(labels, regions), net::add);
+        for (int piece = 0; piece < regions.pieces(); piece++) {
+            List<List<Part>> rings = new ArrayList<>();
+            for (int ring = 0; ring < outlines.rings(piece); ring++) {
+                List<Part> parts = shared.partsOf(outlines.corners(piece, ring));
+                for (Part part : parts) {
+                    net.regionsOfLine.get(part.line).add(regions.regionOfPiece(piece));
+                }
+                rings.add(parts);
+            }
+            net.ringsOfPiece.add(rings);
+        }
+        return net;
+    }
+
+    /// @param corners x and y in turn
+    private int add(int[] corners, boolean closed) {
+        lines.add(new BorderLine(corners, closed, crossings));
+        regionsOfLine.add(new ArrayList<>(2));
+        return lines.size() - 1;
+    }
+
+    List<BorderLine> lines() {
+        return lines;
+    }
+
+    /// The regions on both sides of a line, but for the background.
+    List<Integer> regionsOf(int line) {
+        return regionsOfLine.get(line);
+    }
+
+    List<Integer> piecesOf(int region) {
+        return piecesOfRegion.get(region);
+    }
+
+    /// The outline of a piece first, then its holes; each ring by its lines, end to end.
+    List<List<Part>> ringsOf(int piece) {
+        return ringsOfPiece.get(piece);
+    }
+}

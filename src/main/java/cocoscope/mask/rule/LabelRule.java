@@ -1,0 +1,72 @@
+package cocoscope.mask.rule;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+
+/// How the values of a mask become categories.
+public sealed interface LabelRule {
+    /// The category of the only object of a mask, unless it was given a name.
+    String OBJECT = "object";
+
+    /// For a person who set nothing: Otsu's threshold for two values or two levels with lossy edges between them, one
+    /// category a value (named `value_100`) for at most 64 values. The background is a value of the mask or a colour
+    /// 0xRRGGBB, which palette and grey masks are searched for; an empty one means 0, or the lower of two levels.
+    record Automatic(OptionalInt background) implements LabelRule {
+        public Automatic() {
+            this(OptionalInt.empty());
+        }
+    }
+
+    /// Values low..high, both included, are the object; all others when inverted. Colours count by their luma,
+    /// palette masks by their index.
+    record Band(int low, int high, boolean inverted, String category) implements LabelRule {}
+
+    /// A band from the threshold that Otsu's method finds in each mask, to the top (or below it when inverted).
+    record Otsu(boolean inverted, String category) implements LabelRule {}
+
+    /// A table of grey levels or palette indices (0xRRGGBB in colour masks). A value in neither the table nor the
+    /// background is unmapped. An empty background means 0, unless 0 is in the table.
+    record Values(List<Entry> entries, OptionalInt background) implements LabelRule {
+        public Values {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /// A table of colours 0xRRGGBB; in palette masks looked up by the palette's colour, in grey masks of at most 8 bits
+    /// by three equal channels. The background as in [Values].
+    record Colors(List<Entry> entries, OptionalInt background) implements LabelRule {
+        public Colors {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /// A value or colour and the category that it becomes.
+    record Entry(int value, String category) {}
+
+    /// The categories that the rule names, one a value of a table; none where each mask has its own.
+    default List<String> categories() {
+        return switch (this) {
+            case Automatic _ -> List.of();
+            case Band band -> List.of(band.category);
+            case Otsu otsu -> List.of(otsu.category);
+            case Values values -> values.entries.stream().map(Entry::category).toList();
+            case Colors colors -> colors.entries.stream().map(Entry::category).toList();
+        };
+    }
+
+    /// The same rule with other names for its categories.
+    default LabelRule renamed(UnaryOperator<String> name) {
+        return switch (this) {
+            case Automatic automatic -> automatic;
+            case Band(int low, int high, boolean inverted, String category) -> new Band(low, high, inverted, name.apply(category));
+            case Otsu(boolean inverted, String category) -> new Otsu(inverted, name.apply(category));
+            case Values(List<Entry> entries, OptionalInt background) -> new Values(renamed(entries, name), background);
+            case Colors(List<Entry> entries, OptionalInt background) -> new Colors(renamed(entries, name), background);
+        };
+    }
+
+    private static List<Entry> renamed(List<Entry> entries, UnaryOperator<String> name) {
+        return entries.stream().map(entry -> new Entry(entry.value, name.apply(entry.category))).toList();
+    }
+}

@@ -1,0 +1,60 @@
+package cocoscope.mask.rule;
+
+import cocoscope.mask.Histogram;
+import cocoscope.mask.Mask;
+import cocoscope.mask.Mask.Samples;
+
+/// The terms in which a table names the values of a mask: the raw values, or the colours that they show.
+///
+/// @param ofEntry the key of each entry of the mask's histogram
+record TableKeys(int[] ofEntry, boolean colors) {
+    static TableKeys values(Mask mask, Histogram histogram) {
+        int[] keys = new int[histogram.size()];
+        for (int entry = 0; entry < keys.length; entry++) {
+            keys[entry] = histogram.value(entry);
+        }
+        return new TableKeys(keys, mask.samples() == Samples.COLOR);
+    }
+
+    /// @throws UnusableRuleException for 16-bit grey levels, which are no colours, and indices outside the palette
+    static TableKeys colors(Mask mask, Histogram histogram) throws UnusableRuleException {
+        return switch (mask.samples()) {
+            case COLOR -> values(mask, histogram);
+            case INDEX -> paletteColors(mask, histogram);
+            case GREY -> greyColors(mask, histogram);
+        };
+    }
+
+    private static TableKeys paletteColors(Mask mask, Histogram histogram) throws UnusableRuleException {
+        int[] palette = mask.palette().orElseThrow();
+        int greatest = histogram.value(histogram.size() - 1);
+        if (greatest >= palette.length) {
+            throw new UnusableRuleException("has the index " + greatest + ", but only " + palette.length
+                    + " colours in its palette; use --values");
+        }
+        int[] keys = new int[histogram.size()];
+        for (int entry = 0; entry < keys.length; entry++) {
+            keys[entry] = palette[histogram.value(entry)];
+        }
+        return new TableKeys(keys, true);
+    }
+
+    private static TableKeys greyColors(Mask mask, Histogram histogram) throws UnusableRuleException {
+        if (mask.bits() > 8) {
+            throw new UnusableRuleException("has grey levels of 16 bits, which are no colours; use --values");
+        }
+        int[] keys = new int[histogram.size()];
+        for (int entry = 0; entry < keys.length; entry++) {
+            keys[entry] = histogram.value(entry) * 255 / mask.maximum() * 0x010101;
+        }
+        return new TableKeys(keys, true);
+    }
+
+    String name(int key) {
+        return colors ? String.format("#%06x", key) : Integer.toString(key);
+    }
+
+    String option() {
+        return colors ? "--colors" : "--values";
+    }
+}

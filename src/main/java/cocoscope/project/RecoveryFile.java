@@ -1,0 +1,116 @@
+package cocoscope.project;
+
+import cocoscope.coco.UnreadableJsonException;
+import cocoscope.files.AtomicFile;
+import cocoscope.files.FileNames;
+import cocoscope.files.UnwritableFileException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The unsaved state of one window, for the case that the window ends unexpectedly.
+///
+/// A lock beside the file says that its window lives; the system gives it up with the program, however that ends.
+public final class RecoveryFile implements AutoCloseable {
+    private static final String LOCK = ".lock";
+
+    private final Path file;
+    private final FileChannel lock;
+
+    private RecoveryFile(Path file, FileChannel lock) {
+        this.file = file;
+        this.lock = lock;
+    }
+
+    /// Makes room for a state; there is none yet.
+    public static RecoveryFile create(Path folder) throws UnwritableFileException {
+        String unique = Long.toHexString(ProcessHandle.current().pid()) + "-" + Long.toHexString(System.nanoTime());
+        Path file = folder.resolve(unique + FileNames.PROJECT_EXTENSION);
+        AtomicFile.createFolderOf(file);
+        return take(file).orElseThrow(() -> new UnwritableFileException(file, "writing is not allowed here; change the permissions of the folder."));
+    }
+
+    /// What windows left that are gone, newest first; whoever asks first gets it.
+    public static List<RecoveryFile> left(Path folder) {
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> children = Files.list(folder)) {
+            children.filter(FileNames::isProject).sorted(Comparator.comparing(RecoveryFile::time).reversed()).forEach(files::add);
+        } catch (IOException _) {
+            return List.of();
+        }
+        return files.stream().flatMap(file -> take(file).stream()).toList();
+    }
+
+    private static long time(Path file) {
+        return file.toFile().lastModified();
+    }
+
+    private static Optional<RecoveryFile> take(Path file) {
+        try {
+            FileChannel channel = FileChannel.open(lockOf(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            Optional<FileLock> lock = tryLock(channel);
+            if (lock.isPresent()) {
+                return Optional.of(new RecoveryFile(file, channel));
+            }
+            channel.close();
+        } catch (IOException _) {
+            // Then nobody can take it.
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Path lockOf(Path file) {
+        return file.resolveSibling(FileNames.last(file) + LOCK);
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    public ProjectFile read() throws UnreadableJsonException {
+        return ProjectFile.read(file);
+    }
+
+    public void write(ProjectFile state) throws UnwritableFileException {
+        state.write(file);
+    }
+
+    /// Nothing is unsaved any more.
+    public void clear() throws UnwritableFileException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException _) {
+            throw new UnwritableFileException(file, "the file cannot be deleted; change the permissions of the folder.");
+        }
+    }
+
+    /// Lets the state be found by the next window, if there is one.
+    @Override
+    public void close() {
+        try {
+            lock.close();
+            if (!Files.exists(file)) {
+                Files.deleteIfExists(lockOf(file));
+            }
+        } catch (IOException _) {
+            // The system does the same with the program.
+        }
+    }
+}

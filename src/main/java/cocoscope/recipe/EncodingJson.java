@@ -1,0 +1,48 @@
+package cocoscope.recipe;
+
+import cocoscope.coco.JsonValue;
+import cocoscope.coco.UnreadableJsonException;
+import cocoscope.mask.Channel;
+import cocoscope.mask.MaskEncoding;
+import cocoscope.mask.ValueEncoding;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.core.JsonGenerator;
+
+/// A coding in a recipe file.
+final class EncodingJson {
+    private static final int GREATEST = 0xFFFFFF;
+
+    private EncodingJson() {}
+
+    static MaskEncoding read(JsonValue object) throws UnreadableJsonException {
+        object.allowOnly(Set.of("channel", "numbers", "page", "upright", "ignored"));
+        MaskEncoding usual = MaskEncoding.DEFAULT;
+        Optional<JsonValue> page = object.optional("page");
+        Optional<JsonValue> upright = object.optional("upright");
+        Set<Integer> ignored = new TreeSet<>();
+        Optional<JsonValue> values = object.optional("ignored");
+        if (values.isPresent()) {
+            for (JsonValue value : values.get().elements()) {
+                ignored.add(value.integer(0, GREATEST));
+            }
+        }
+        return new MaskEncoding(RecipeFile.word(object, "channel", usual.channel()), RecipeFile.word(object, "numbers", usual.numbers()),
+                page.isPresent() ? OptionalInt.of(page.get().integer(MaskEncoding.EACH_PAGE, Integer.MAX_VALUE)) : usual.page(),
+                upright.isPresent() ? upright.get().truth() : usual.upright(), ignored);
+    }
+
+    static void write(MaskEncoding coding, JsonGenerator json) {
+        json.writeObjectPropertyStart("coding");
+        json.writeStringProperty("channel", EnumNames.of(coding.channel()));
+        json.writeStringProperty("numbers", EnumNames.of(coding.numbers()));
+        coding.page().ifPresent(page -> json.writeNumberProperty("page", page));
+        json.writeBooleanProperty("upright", coding.upright());
+        json.writeArrayPropertyStart("ignored");
+        coding.ignored().stream().sorted().forEach(json::writeNumber);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,136 @@
+package cocoscope.recipe;
+
+import cocoscope.coco.Category;
+import cocoscope.coco.CategoryReader;
+import cocoscope.coco.JsonValue;
+import cocoscope.coco.Profile;
+import cocoscope.coco.UnreadableJsonException;
+import cocoscope.convert.Recipe;
+import cocoscope.files.AtomicFile;
+import cocoscope.files.UnwritableFileException;
+import cocoscope.mask.rule.LabelRule;
+import cocoscope.mask.runs.Connectivity;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A recipe and its categories, as kept in a file; `src/docs/recipe.md` describes the format.
+///
+/// @param categories with settled ids; may be empty
+public record RecipeFile(Recipe recipe, List<Category> categories) {
+    static final int VERSION = 1;
+    /// The word for a tolerance without limit.
+    static final String ANY = "any";
+
+    private static final Set<String> SETTINGS = Set.of("coding", "reading", "rule", "instances", "connectivity", "min_area",
+            "segmentation", "polygons", "simplification", "floor", "profile");
+    private static final Set<String> KEYS = Stream.concat(SETTINGS.stream(), Stream.of("version", "categories"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    public RecipeFile {
+        categories = List.copyOf(categories);
+    }
+
+    public static RecipeFile read(Path file) throws UnreadableJsonException {
+        JsonValue root = JsonValue.read(file);
+        root.member("version").integer(VERSION, VERSION);
+        root.allowOnly(KEYS);
+        Optional<JsonValue> categories = root.optional("categories");
+        return new RecipeFile(settings(root), categories.isPresent() ? CategoryReader.categories(categories.get()) : List.of());
+    }
+
+    /// A recipe inside another file: its settings without version and categories.
+    public static Recipe recipe(JsonValue object) throws UnreadableJsonException {
+        object.allowOnly(SETTINGS);
+        return settings(object);
+    }
+
+    /// What the object leaves out is as its profile has it, and else as in [Recipe#DEFAULT].
+    private static Recipe settings(JsonValue root) throws UnreadableJsonException {
+        Recipe usual = Recipe.DEFAULT.withProfile(word(root, "profile", Recipe.DEFAULT.profile()));
+        Optional<JsonValue> coding = root.optional("coding");
+        Optional<JsonValue> reading = root.optional("reading");
+        Optional<JsonValue> rule = root.optional("rule");
+        Optional<JsonValue> area = root.optional("min_area");
+        Recipe recipe = new Recipe(
+                coding.isPresent() ? EncodingJson.read(coding.get()) : usual.coding(),
+                reading.isPresent() ? ReadingJson.read(reading.get()) : usual.reading(),
+                rule.isPresent() ? RuleJson.read(rule.get()) : new LabelRule.Automatic(),
+                word(root, "instances", usual.instances()),
+                connectivity(root),
+                area.isPresent() ? area.get().integer(0, Integer.MAX_VALUE) : usual.minimumArea(),
+                word(root, "segmentation", usual.segmentation()),
+                word(root, "polygons", usual.polygons()),
+                simplification(root), floor(root), usual.profile());
+        if (recipe.segmentation() != word(root, "segmentation", usual.segmentation())) {
+            throw root.member("segmentation").wrong(EnumNames.of(recipe.segmentation()) + ", the only form of the profile " + EnumNames.of(recipe.profile()));
+        }
+        return recipe;
+    }
+
+    public void write(Path file) throws UnwritableFileException {
+        AtomicFile.write(file, out -> RecipeWriter.write(this, out));
+    }
+
+    private static Connectivity connectivity(JsonValue root) throws UnreadableJsonException {
+        Optional<JsonValue> neighbours = root.optional("connectivity");
+        if (neighbours.isEmpty()) {
+            return Recipe.DEFAULT.connectivity();
+        }
+        return switch (neighbours.get().integer(4, 8)) {
+            case 4 -> Connectivity.FOUR;
+            case 8 -> Connectivity.EIGHT;
+            default -> throw neighbours.get().wrong("4 or 8");
+        };
+    }
+
+    private static Recipe.Simplification simplification(JsonValue root) throws UnreadableJsonException {
+        Optional<JsonValue> object = root.optional("simplification");
+        Recipe.Simplification usual = Recipe.Simplification.DEFAULT;
+        if (object.isEmpty()) {
+            return usual;
+        }
+        object.get().allowOnly(Set.of("tolerance", "shared_borders"));
+        Optional<JsonValue> tolerance = object.get().optional("tolerance");
+        Optional<JsonValue> shared = object.get().optional("shared_borders");
+        double pixels = tolerance.isPresent() ? tolerance(tolerance.get()) : usual.tolerance();
+        return new Recipe.Simplification(pixels, shared.isPresent() ? shared.get().truth() : usual.sharedBorders());
+    }
+
+    private static double tolerance(JsonValue value) throws UnreadableJsonException {
+        if (value.isText() && value.text().equals(ANY)) {
+            return Recipe.Simplification.ANY_TOLERANCE;
+        }
+        if (value.isText() || value.number() < 0) {
+            throw value.wrong("0 or more pixels, or \"" + ANY + "\"");
+        }
+        return value.number();
+    }
+
+    private static Recipe.Floor floor(JsonValue root) throws UnreadableJsonException {
+        Optional<JsonValue> object = root.optional("floor");
+        Recipe.Floor usual = Recipe.Floor.NONE;
+        if (object.isEmpty()) {
+            return usual;
+        }
+        object.get().allowOnly(Set.of("iou", "below"));
+        Optional<JsonValue> iou = object.get().optional("iou");
+        double least = iou.isPresent() ? iou.get().number() : usual.iou();
+        if (least < 0 || least > 1) {
+            throw iou.orElseThrow().wrong("a number from 0 to 1");
+        }
+        return new Recipe.Floor(least, word(object.get(), "below", usual.below()));
+    }
+
+    public static <E extends Enum<E>> E word(JsonValue object, String key, E usual) throws UnreadableJsonException {
+        Optional<JsonValue> value = object.optional(key);
+        if (value.isEmpty()) {
+            return usual;
+        }
+        return EnumNames.constant(usual.getDeclaringClass(), value.get().text())
+                .orElseThrow(() -> value.get().wrong("one of " + String.join(", ", EnumNames.all(usual.getDeclaringClass()))));
+    }
+}

@@ -1,0 +1,127 @@
+package cocoscope.ui.browser;
+
+import cocoscope.app.browser.CocoBrowser;
+import cocoscope.app.browser.ShownImage;
+import cocoscope.app.browser.ShownImage.Item;
+import cocoscope.coco.compare.DifferingPixels;
+import cocoscope.mask.runs.RunLengthEncoding;
+import cocoscope.ui.canvas.Difference;
+import cocoscope.ui.canvas.ImageCanvas;
+import cocoscope.ui.canvas.OverlayBar;
+import cocoscope.ui.canvas.OverlayStyle;
+import cocoscope.ui.canvas.Shapes;
+import cocoscope.ui.control.OkabeIto;
+import cocoscope.ui.control.Text;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+/// The image with all annotations that the filter takes; below it what is missing.
+final class BrowserCanvas extends BorderPane {
+    private final CocoBrowser inspection;
+    private final Text text;
+    private final ImageCanvas canvas;
+    private final Label note = new Label();
+    private List<Item> drawn = List.of();
+    private boolean following;
+
+    BrowserCanvas(CocoBrowser inspection, Text text, ImageCanvas canvas) {
+        this.inspection = inspection;
+        this.text = text;
+        this.canvas = canvas;
+        canvas.setId("inspection-canvas");
+        canvas.setAccessibleText(text.get("canvas.title"));
+        note.setId("inspection-note");
+        note.getStyleClass().add("legend");
+        note.setMouseTransparent(true);
+        note.setWrapText(true);
+        StackPane.setAlignment(note, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(note, new Insets(10));
+        StackPane stage = new StackPane(canvas, note);
+        stage.getStyleClass().add("canvas-stage");
+        stage.setMinSize(0, 0);
+        OverlayBar bar = new OverlayBar(canvas, text, List.of(OverlayStyle.FILL, OverlayStyle.OUTLINE, OverlayStyle.DIFFERENCE, OverlayStyle.OFF));
+        bar.lookup("#overlay-difference").disableProperty().bind(inspection.comparison().comparedProperty().map(Optional::isEmpty));
+        setTop(bar);
+        setCenter(stage);
+        inspection.shownProperty().subscribe(this::show);
+        inspection.filterProperty().addListener((_, _, _) -> show());
+        inspection.comparison().pixelsProperty().addListener((_, _, _) -> show());
+        inspection.comparison().comparedProperty().addListener((_, _, now) -> canvas.overlayStyleProperty().set(
+                now.isPresent() ? OverlayStyle.DIFFERENCE : OverlayStyle.FILL));
+        canvas.overlayStyleProperty().addListener((_, _, _) -> show());
+        inspection.selectedProperty().addListener((_, _, _) -> follow());
+        canvas.selectedRegionProperty().addListener((_, _, region) -> selected(region.intValue()));
+    }
+
+    private void show() {
+        Optional<ShownImage> shown = inspection.shownProperty().get();
+        drawn = differs() ? List.of() : inspection.shownItems();
+        following = true;
+        canvas.setVisible(shown.isPresent());
+        canvas.pictureProperty().set(shown.flatMap(ShownImage::picture).orElse(null));
+        canvas.shapesProperty().set(shown.map(this::shapes).orElse(null));
+        following = false;
+        note.setText(shown.map(this::note).orElse(""));
+        note.setVisible(!note.getText().isEmpty());
+        follow();
+    }
+
+    private boolean differs() {
+        return canvas.overlayStyleProperty().get() == OverlayStyle.DIFFERENCE;
+    }
+
+    private Shapes shapes(ShownImage shown) {
+        if (differs()) {
+            return new Shapes(shown.width(), shown.height(), inspection.comparison().pixelsProperty().get().differences().stream()
+                    .flatMap(it -> Stream.of(it.lost().map(runs -> shape(runs, Difference.LOST)), it.added().map(runs -> shape(runs, Difference.ADDED))))
+                    .flatMap(Optional::stream).toList());
+        }
+        return new Shapes(shown.width(), shown.height(), drawn.stream().map(item -> new Shapes.Shape(item.runs(), item.box(),
+                OkabeIto.rgb(shown.index().annotations().category(item.annotation()) + 1))).toList());
+    }
+
+    private static Shapes.Shape shape(RunLengthEncoding runs, Difference kind) {
+        return new Shapes.Shape(Optional.of(runs), Optional.empty(), kind.color());
+    }
+
+    private String note(ShownImage shown) {
+        if (differs()) {
+            List<DifferingPixels> all = inspection.comparison().pixelsProperty().get().differences();
+            return text.get("comparison.note", all.size(), all.stream().mapToLong(it -> it.difference().lost()).sum(),
+                    all.stream().mapToLong(it -> it.difference().added()).sum());
+        }
+        String name = shown.index().images().name(shown.image());
+        if (!shown.trouble().isEmpty()) {
+            return shown.trouble();
+        }
+        if (shown.isOfOtherSize()) {
+            return text.get("inspection.otherSize", name, shown.picture().orElseThrow().width(), shown.picture().orElseThrow().height(),
+                    shown.width(), shown.height());
+        }
+        return shown.picture().isEmpty() ? text.get("inspection.missing", name.isEmpty() ? SubjectNames.ofImage(shown.index(), shown.image(), text) : name)
+                : shown.lacksSegments() ? text.get("inspection.noSegments", shown.index().segmentFile(shown.image()).orElse("")) : "";
+    }
+
+    private void selected(int region) {
+        if (!following) {
+            inspection.selectedProperty().set(region >= 0 && region < drawn.size() ? drawn.get(region).annotation() : CocoBrowser.NONE);
+        }
+    }
+
+    private void follow() {
+        int wanted = inspection.selectedProperty().get();
+        int region = -1;
+        for (int i = 0; i < drawn.size(); i++) {
+            region = drawn.get(i).annotation() == wanted ? i : region;
+        }
+        following = true;
+        canvas.selectedRegionProperty().set(region);
+        following = false;
+    }
+}

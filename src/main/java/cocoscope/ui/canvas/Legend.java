@@ -1,0 +1,75 @@
+package cocoscope.ui.canvas;
+
+import cocoscope.convert.Conversion;
+import cocoscope.mask.raster.Fidelity;
+import cocoscope.ui.control.Icon;
+import cocoscope.ui.control.OkabeIto;
+import cocoscope.ui.control.Text;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.shape.Rectangle;
+
+/// In a corner of the canvas: what its colours mean, or why there is nothing to see.
+public final class Legend extends HBox {
+    private static final double LEAST_OPACITY = 0.05;
+
+    private final ImageCanvas canvas;
+    private final Text text;
+
+    public Legend(ImageCanvas canvas, Text text) {
+        super(14);
+        this.canvas = canvas;
+        this.text = text;
+        setId("legend");
+        getStyleClass().add("legend");
+        setAlignment(Pos.CENTER_LEFT);
+        setMouseTransparent(true);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        for (Observable seen : List.of(canvas.overlayStyleProperty(), canvas.fillOpacityProperty(), canvas.outlineOpacityProperty(),
+                canvas.scaleProperty(), canvas.paintedProperty())) {
+            seen.addListener(_ -> show());
+        }
+        show();
+    }
+
+    private void show() {
+        Conversion painted = canvas.paintedProperty().get();
+        List<Label> entries = painted == null || painted.regions().size() == 0 ? List.of() : entries(painted);
+        getChildren().setAll(entries);
+        setVisible(!entries.isEmpty());
+    }
+
+    private List<Label> entries(Conversion painted) {
+        OverlayStyle style = canvas.overlayStyleProperty().get();
+        double opacity = switch (style) {
+            case FILL, RUNS -> Math.max(canvas.fillOpacityProperty().get(), canvas.outlineOpacityProperty().get());
+            case OUTLINE, DIFFERENCE -> canvas.outlineOpacityProperty().get();
+            case OFF -> 1;
+        };
+        if (opacity < LEAST_OPACITY) {
+            return List.of(new Label(text.get("legend.faint", Math.round(100 * opacity)), Icon.WARNING.node("changed")));
+        }
+        return switch (style) {
+            case FILL, OUTLINE, OFF -> List.of();
+            case RUNS -> canvas.scaleProperty().get() >= ImageCanvas.LEAST_SCALE_OF_RUNS ? List.of()
+                    : List.of(new Label(text.get("legend.runs", Math.round(100 * ImageCanvas.LEAST_SCALE_OF_RUNS))));
+            case DIFFERENCE -> painted.isDraft() ? List.of() : differences(painted.fidelityOfAll());
+        };
+    }
+
+    private List<Label> differences(Fidelity fidelity) {
+        if (fidelity.isExact()) {
+            return List.of(new Label(text.get("readout.exact"), Icon.DONE.node("done")));
+        }
+        List<Label> entries = new ArrayList<>();
+        for (Difference kind : Difference.values()) {
+            long pixels = kind == Difference.LOST ? fidelity.lost() : fidelity.added();
+            entries.add(new Label(text.get("legend." + kind.name(), pixels), new Rectangle(12, 12, OkabeIto.color(kind.color()))));
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,39 @@
+package cocoscope.ui.control;
+
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+/// The icons of the window, drawn on a field of 16 by 16.
+public enum Icon {
+    OPEN("M1 3.5A1.5 1.5 0 0 1 2.500 2H6l1.500 1.800H13.500A1.500 1.500 0 0 1 15 5.300V6.500H3.800L1.900 13.500A1.500 1.500 0 0 1 1 12.500Z"
+            + "M4.600 7.600H15.800L14.200 13.200A1.100 1.100 0 0 1 13.100 14H2.800Z"),
+    EXPORT("M7.250 10.500V4.400L4.900 6.750 3.850 5.700 8 1.550 12.150 5.700 11.100 6.750 8.750 4.400V10.500Z"
+            + "M2 9.500H3.500V12.500H12.500V9.500H14V14H2Z"),
+    CLOSE("M3.700 2.640 8 6.940 12.300 2.640 13.360 3.700 9.060 8 13.360 12.300 12.300 13.360 8 9.060 3.700 13.360 2.640 12.300 6.940 8 2.640 3.700Z"),
+    COPY("M5 1H13.500V11H11.500V14.500H2.500V4.500H5ZM6.500 2.500V9.500H12V2.500ZM4 6V13H10V11H5V6Z"),
+    FIT("M2 2H6V3.500H3.500V6H2ZM10 2H14V6H12.500V3.500H10ZM2 10H3.500V12.500H6V14H2ZM12.500 10H14V14H10V12.500H12.500Z"),
+    ADJUST("M8 1.500A6.500 6.500 0 1 0 8 14.500 6.500 6.500 0 1 0 8 1.500ZM8 3V13A5 5 0 1 1 8 3Z"),
+    WARNING("M8 1.300 15.500 14.300H0.500ZM7.200 5.800 7.450 10.300H8.550L8.800 5.800ZM7.150 11.300V12.900H8.850V11.300Z"),
+    ERROR("M8 1A7 7 0 1 0 8 15 7 7 0 1 0 8 1ZM7.100 4H8.900L8.650 9H7.350ZM7.150 10.200H8.850V11.900H7.150Z"),
+    INFORMATION("M8 1A7 7 0 1 0 8 15 7 7 0 1 0 8 1ZM7.150 4.100H8.850V5.800H7.150ZM7.200 7H8.800V12H7.200Z"),
+    DONE("M6.200 10.900 13.100 4 14.300 5.200 6.200 13.300 1.700 8.800 2.900 7.600Z"),
+    PENCIL("M11.200 1.700 14.300 4.800 5.400 13.700 1.500 14.500 2.300 10.600ZM10.500 4 3.600 10.900 3.350 12.650 5.100 12.400 12 5.500Z"),
+    READY("M8 4A4 4 0 1 0 8 12 4 4 0 1 0 8 4Z"),
+    EMPTY("M8 3.500A4.500 4.500 0 1 0 8 12.500 4.500 4.500 0 1 0 8 3.500ZM8 5A3 3 0 1 1 8 11 3 3 0 1 1 8 5Z"),
+    PICTURE("M1.500 2.500H14.500V13.500H1.500ZM3 4V10.300L6 7.300 8.700 10 10.500 8.300 13 10.800V4ZM10.800 5A1.200 1.200 0 1 0 10.800 7.400 1.200 1.200 0 1 0 10.800 5Z");
+
+    private final String path;
+
+    Icon(String path) {
+        this.path = path;
+    }
+
+    /// A new node of this icon, in the colour of the text around it; decoration only, so labels must say the same.
+    public Node node(String... styles) {
+        Region shape = new Region();
+        shape.setStyle("-fx-shape: \"" + path + "\"");
+        shape.getStyleClass().add("icon");
+        shape.getStyleClass().addAll(styles);
+        return shape;
+    }
+}

@@ -1,0 +1,20 @@
+package cocoscope.ui.control;
+
+import java.util.Objects;
+
+/// The style sheets of the window, in the order in which they are applied.
+public enum StyleSheet {
+    /// Modena's names for colours, which ControlsFX asks for.
+    BRIDGE("bridge.css"),
+    WINDOW("window.css");
+
+    private final String file;
+
+    StyleSheet(String file) {
+        this.file = file;
+    }
+
+    public String url() {
+        return Objects.requireNonNull(StyleSheet.class.getResource("/cocoscope/ui/" + file)).toExternalForm();
+    }
+}

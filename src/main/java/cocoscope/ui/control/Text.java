@@ -1,0 +1,78 @@
+package cocoscope.ui.control;
+
+import cocoscope.app.browser.CocoBrowser.Refusal;
+import cocoscope.coco.lint.FindingText;
+import cocoscope.diagnosis.DiagnosisText;
+import java.math.RoundingMode;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/// The words of the window in one language.
+///
+/// Belongs to the view's thread: formats are made once, because tables ask for hundreds at a time.
+public final class Text {
+    private final ResourceBundle bundle;
+    private final Locale locale;
+    private final Map<String, MessageFormat> sentences = new HashMap<>();
+    private final NumberFormat wholeNumbers;
+    private final NumberFormat ious;
+
+    public Text(Locale locale) {
+        this.locale = locale;
+        bundle = ResourceBundle.getBundle("cocoscope.ui.window", locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        wholeNumbers = NumberFormat.getIntegerInstance(locale);
+        ious = decimals(4);
+        ious.setMinimumFractionDigits(4);
+        ious.setRoundingMode(RoundingMode.DOWN);
+    }
+
+    public DiagnosisText diagnosis() {
+        return new DiagnosisText(locale);
+    }
+
+    public FindingText findings() {
+        return new FindingText(locale);
+    }
+
+    /// Why a file is no COCO file, as one sentence.
+    public String refusal(Refusal refusal) {
+        return String.valueOf(findings().unreadable(refusal.file().getFileName(), refusal.reason()).getMessage());
+    }
+
+    /// The text of a key, its `{0}`, `{1}` replaced by the arguments.
+    public String get(String key, Object... arguments) {
+        return sentences.computeIfAbsent(key, it -> new MessageFormat(bundle.getString(it), locale)).format(arguments);
+    }
+
+    /// The text of a constant, under the key `Type.CONSTANT`.
+    public String of(Enum<?> constant) {
+        return get(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    /// Four places, rounded down, so that only what is exact is 1.
+    public String iou(double iou) {
+        return ious.format(iou);
+    }
+
+    public NumberFormat decimals(int places) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(places);
+        return format;
+    }
+
+    public String number(long number) {
+        return wholeNumbers.format(number);
+    }
+
+    /// A number of bytes, rounded to a unit that is read at a glance.
+    public String size(long bytes) {
+        return bytes < 1_000 ? get("size.bytes", bytes)
+                : bytes < 1_000_000 ? get("size.kilobytes", bytes / 1e3)
+                : get("size.megabytes", bytes / 1e6);
+    }
+}

@@ -1,0 +1,193 @@
+package cocoscope.ui.export;
+
+import atlantafx.base.theme.Styles;
+import cocoscope.app.export.ExportChoice;
+import cocoscope.app.export.ExportPlan;
+import cocoscope.app.export.ExportScope;
+import cocoscope.app.export.ExportState;
+import cocoscope.export.ExportForm;
+import cocoscope.ui.control.EnumBox;
+import cocoscope.ui.control.FilePicker;
+import cocoscope.ui.control.Icon;
+import cocoscope.ui.control.SegmentedButtons;
+import cocoscope.ui.control.Text;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What will be exported, where to, and what it comes to, before anything is written.
+public final class ExportPane extends VBox {
+    private static final double NAMES_WIDTH = 64;
+
+    private final ExportPlan plan;
+    private final Text text;
+    private final FilePicker picker;
+    private final Runnable close;
+    private final Label target = new Label();
+    private final VBox report = new VBox(8);
+    private final ToggleGroup scopes = new ToggleGroup();
+    private final ComboBox<ExportForm> form;
+    private final Node division;
+    private final Button write = new Button();
+
+    /// @param close takes the pane away
+    public ExportPane(ExportPlan plan, Text text, FilePicker picker, Runnable close) {
+        super(14);
+        this.plan = plan;
+        this.text = text;
+        this.picker = picker;
+        this.close = close;
+        setId("export-pane");
+        getStyleClass().addAll("dialog-card", "export-pane");
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        Label title = new Label(text.get("export.title"));
+        title.getStyleClass().add("dialog-title");
+        report.setMinHeight(100);
+        form = EnumBox.of(ExportForm.values(), text, plan.choiceProperty(), ExportChoice::form, ExportChoice::withForm);
+        form.setId("export-form");
+        form.setVisibleRowCount(ExportForm.values().length);
+        division = row("export.division", new SplitRow(plan, text, picker));
+        getChildren().addAll(title, scopes(), row("export.form", form), division, targetRow(), report, buttons());
+        plan.choiceProperty().subscribe(this::showChoice);
+        showChoice();
+        plan.targetProperty().subscribe(this::showTarget);
+        plan.stateProperty().subscribe(this::showState);
+    }
+
+    private Node scopes() {
+        HBox row = new HBox();
+        for (ExportScope scope : ExportScope.values()) {
+            ToggleButton button = new ToggleButton(text.of(scope));
+            button.setId("export-" + scope.name().toLowerCase(Locale.ROOT));
+            button.setUserData(scope);
+            button.setToggleGroup(scopes);
+            button.setMinWidth(USE_PREF_SIZE);
+            row.getChildren().add(button);
+        }
+        SegmentedButtons.join(row.getChildren());
+        ObjectProperty<ExportScope> scope = new SimpleObjectProperty<>(plan.choiceProperty().get().scope());
+        scope.addListener((_, _, chosen) -> plan.choiceProperty().set(plan.choiceProperty().get().withScope(chosen)));
+        plan.choiceProperty().addListener((_, _, chosen) -> scope.set(chosen.scope()));
+        SegmentedButtons.bind(scopes, scope);
+        return row;
+    }
+
+    private Node row(String key, Node control) {
+        Label name = new Label(text.get(key));
+        name.setLabelFor(control);
+        name.setMinWidth(NAMES_WIDTH);
+        HBox.setHgrow(control, Priority.ALWAYS);
+        HBox row = new HBox(10, name, control);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Node targetRow() {
+        target.setId("export-target");
+        target.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        target.setMinWidth(0);
+        target.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(target, Priority.ALWAYS);
+        Button choose = new Button(text.get("export.choose"));
+        choose.setId("export-choose");
+        choose.setMinWidth(USE_PREF_SIZE);
+        choose.setOnAction(_ -> chooseTarget());
+        HBox path = new HBox(10, target, choose);
+        path.setAlignment(Pos.CENTER_LEFT);
+        return row("export.target", path);
+    }
+
+    private Node buttons() {
+        Button cancel = new Button(text.get("export.cancel"));
+        cancel.setId("export-cancel");
+        cancel.setCancelButton(true);
+        cancel.setOnAction(_ -> close.run());
+        write.setId("export-write");
+        write.getStyleClass().add(Styles.ACCENT);
+        write.setDefaultButton(true);
+        write.setOnAction(_ -> plan.write());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return new HBox(8, gap, cancel, write);
+    }
+
+    private void chooseTarget() {
+        Path suggested = plan.targetProperty().get();
+        if (suggested != null) {
+            ExportForm chosen = plan.choiceProperty().get().form();
+            Optional<Path> place = chosen == ExportForm.APPEND ? picker.existing(suggested)
+                    : chosen.isFolder() ? picker.targetFolder(suggested) : picker.target(suggested);
+            place.ifPresent(plan::chooseTarget);
+        }
+    }
+
+    /// A file an image is for several images.
+    private void showChoice() {
+        ExportChoice choice = plan.choiceProperty().get();
+        List<ExportForm> offered = Arrays.stream(ExportForm.values())
+                .filter(it -> it != ExportForm.COCO_EACH || choice.scope() == ExportScope.ALL_IMAGES).toList();
+        if (!form.getItems().equals(offered)) {
+            form.getItems().setAll(offered);
+            form.setValue(choice.form());
+        }
+        SplitRow.setShown(division, choice.isDivisible());
+    }
+
+    private void showTarget() {
+        Path path = plan.targetProperty().get();
+        target.setText(path == null ? "" : path.toString());
+        target.setTooltip(path == null ? null : new Tooltip(path.toString()));
+    }
+
+    private void showState() {
+        boolean overwrites = false;
+        boolean writable = false;
+        switch (plan.stateProperty().get()) {
+            case ExportState.Idle _ -> report.getChildren().clear();
+            case ExportState.Converting(int done, int total) ->
+                    showProgress(text.get("export.converting", done, total), total == 0 ? 0 : (double) done / total);
+            case ExportState.Ready(var summary) -> {
+                boolean listed = plan.choiceProperty().get().isComplete();
+                report.getChildren().setAll(listed ? new ExportReport(summary, text).lines()
+                        : List.of(ExportReport.line(Icon.WARNING, "changed", text.get("export.noList"))));
+                overwrites = listed && !summary.overwritten().isEmpty();
+                writable = listed && summary.images() > 0;
+            }
+            case ExportState.Writing _ -> showProgress(text.get("export.writing"), ProgressBar.INDETERMINATE_PROGRESS);
+            case ExportState.Failed(var summary, String problem) -> {
+                report.getChildren().setAll(ExportReport.line(Icon.ERROR, "failed", problem));
+                writable = summary.images() > 0;
+            }
+            case ExportState.Refused(String problem) -> report.getChildren().setAll(ExportReport.line(Icon.ERROR, "failed", problem));
+            case ExportState.Done _ -> close.run();
+        }
+        scopes.getToggles().forEach(scope -> ((ToggleButton) scope).setDisable(!plan.offers((ExportScope) scope.getUserData())));
+        write.setText(text.get(overwrites ? "export.replace" : "export.write"));
+        write.setDisable(!writable);
+    }
+
+    private void showProgress(String words, double progress) {
+        ProgressBar bar = new ProgressBar(progress);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText(words);
+        report.getChildren().setAll(List.of(new Label(words), bar));
+    }
+}

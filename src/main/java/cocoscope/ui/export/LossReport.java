@@ -1,0 +1,35 @@
+package cocoscope.ui.export;
+
+import cocoscope.coco.Loss;
+import cocoscope.export.LostObject;
+import cocoscope.ui.control.Icon;
+import cocoscope.ui.control.Text;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+
+/// Which annotations the chosen reader would drop or change, a line a cause.
+public final class LossReport {
+    private static final int NAMED = 6;
+
+    private final Text text;
+
+    public LossReport(Text text) {
+        this.text = text;
+    }
+
+    public List<Node> lines(Map<Loss.Cause, List<LostObject>> losses) {
+        return losses.entrySet().stream().map(loss -> ExportReport.line(Icon.WARNING, "changed", sentence(loss.getKey(), loss.getValue()))).toList();
+    }
+
+    private String sentence(Loss.Cause cause, List<LostObject> lost) {
+        Map<String, List<String>> numbers = lost.stream().limit(NAMED).collect(Collectors.groupingBy(LostObject::image, LinkedHashMap::new,
+                Collectors.mapping(object -> Long.toString(object.id()), Collectors.toList())));
+        String named = numbers.entrySet().stream()
+                .map(image -> text.get("loss.named", image.getKey(), String.join(", ", image.getValue())).strip())
+                .collect(Collectors.joining("; "));
+        return text.get("export.loss." + cause.name(), lost.size()) + " " + text.get("loss.list", named, lost.size() - numbers.values().stream().mapToInt(List::size).sum());
+    }
+}

@@ -1,0 +1,100 @@
+package cocoscope.ui.export;
+
+import cocoscope.app.export.ExportChoice;
+import cocoscope.app.export.ExportPlan;
+import cocoscope.export.SplitSettings;
+import cocoscope.ui.control.EnumBox;
+import cocoscope.ui.control.FilePicker;
+import cocoscope.ui.control.Text;
+import cocoscope.ui.control.WholeNumberSpinner;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.scene.layout.HBox;
+
+/// How images are divided into those to train and those to validate with; shows only what the chosen way needs.
+final class SplitRow extends HBox {
+    private static final double SHARE_WIDTH = 78;
+    private static final double SEED_WIDTH = 86;
+    private static final int MOST_PERCENT = 99;
+
+    private final ObjectProperty<ExportChoice> choice;
+    private final Text text;
+    private final Node train;
+    private final Node seed;
+    private final Button list = new Button();
+
+    SplitRow(ExportPlan plan, Text text, FilePicker picker) {
+        super(8);
+        choice = plan.choiceProperty();
+        this.text = text;
+        setAlignment(Pos.CENTER_LEFT);
+        ComboBox<SplitSettings.Way> way = EnumBox.of(SplitSettings.Way.values(), text, choice, it -> it.division().way(),
+                (it, chosen) -> it.withDivision(it.division().withWay(chosen)));
+        way.setId("export-division");
+        way.setMinWidth(USE_PREF_SIZE);
+        train = named("export.train", numbers("export-train", 1, MOST_PERCENT, SHARE_WIDTH, it -> (int) Math.round(100 * it.train()),
+                percent -> division().withTrain(percent / 100.0)));
+        seed = named("export.seed", numbers("export-seed", 0, Integer.MAX_VALUE, SEED_WIDTH, it -> (int) it.seed(), number -> division().withSeed(number)));
+        list.setId("export-list");
+        list.setOnAction(_ -> picker.existing(division().list().or(() -> Optional.ofNullable(plan.targetProperty().get())).orElse(Path.of("")))
+                .ifPresent(file -> choose(division().withList(file))));
+        getChildren().addAll(way, train, seed, list);
+        choice.subscribe(this::show);
+        show();
+    }
+
+    private Node named(String key, Node control) {
+        Label name = new Label(text.get(key));
+        name.setLabelFor(control);
+        name.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(6, name, control);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Spinner<Integer> numbers(String id, int least, int greatest, double width, Function<SplitSettings, Integer> read, Function<Integer, SplitSettings> write) {
+        IntegerSpinnerValueFactory values = new IntegerSpinnerValueFactory(least, greatest, read.apply(division()));
+        Spinner<Integer> spinner = new Spinner<>(values);
+        spinner.setId(id);
+        spinner.setEditable(true);
+        spinner.setPrefWidth(width);
+        spinner.getEditor().setTextFormatter(WholeNumberSpinner.formatter(values));
+        spinner.valueProperty().addListener((_, _, number) -> {
+            if (number != null && !number.equals(read.apply(division()))) {
+                choose(write.apply(number));
+            }
+        });
+        choice.subscribe(() -> values.setValue(read.apply(division())));
+        return spinner;
+    }
+
+    private SplitSettings division() {
+        return choice.get().division();
+    }
+
+    private void choose(SplitSettings chosen) {
+        choice.set(choice.get().withDivision(chosen));
+    }
+
+    private void show() {
+        SplitSettings.Way way = division().way();
+        setShown(train, way == SplitSettings.Way.RATIO);
+        setShown(seed, way == SplitSettings.Way.RATIO);
+        setShown(list, way == SplitSettings.Way.LIST);
+        list.setText(division().list().map(file -> text.get("export.listNamed", file.getFileName())).orElse(text.get("export.list")));
+    }
+
+    static void setShown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

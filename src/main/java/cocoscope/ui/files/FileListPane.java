@@ -1,0 +1,82 @@
+package cocoscope.ui.files;
+
+import atlantafx.base.theme.Styles;
+import cocoscope.app.Workspace;
+import cocoscope.app.images.ImageItem;
+import cocoscope.pairing.PairingRule;
+import cocoscope.ui.control.Command;
+import cocoscope.ui.control.Text;
+import java.util.Locale;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The documents that are open, with a filter by name.
+public final class FileListPane extends VBox {
+    private final Workspace workspace;
+    private final ListView<ImageItem> list;
+    private final ImageItemFolders places;
+    private boolean following;
+
+    /// @param pairing shows the table of pairs
+    public FileListPane(Workspace workspace, PairRemedies remedies, Command pairing, Text text) {
+        this.workspace = workspace;
+        getStyleClass().add("side-pane");
+        Label title = new Label(text.get("files.title"));
+        title.getStyleClass().add("pane-title");
+        TextField filter = new TextField();
+        filter.setPromptText(text.get("files.filter"));
+        filter.setAccessibleText(text.get("files.filter"));
+        filter.setId("file-filter");
+        places = new ImageItemFolders(workspace.documents());
+        FilteredList<ImageItem> shown = new FilteredList<>(workspace.documents());
+        filter.textProperty().addListener((_, _, typed) -> {
+            String wanted = typed.strip().toLowerCase(Locale.ROOT);
+            shown.setPredicate(document -> document.name().toLowerCase(Locale.ROOT).contains(wanted));
+            follow();
+        });
+        list = new ListView<>(new SortedList<>(shown, places));
+        list.setId("files");
+        list.setAccessibleText(text.get("files.title"));
+        list.getStyleClass().addAll(Styles.DENSE, "file-list");
+        list.setPlaceholder(new Label(text.get("files.none")));
+        list.setCellFactory(_ -> new ImageItemCell(remedies, text));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox head = new VBox(6, title, filter, rule(pairing, text));
+        head.getStyleClass().add("pane-head");
+        getChildren().addAll(head, list);
+        list.getSelectionModel().selectedItemProperty().addListener((_, _, chosen) -> {
+            if (chosen != null && !following) {
+                workspace.select(chosen);
+            }
+        });
+        workspace.currentProperty().addListener((_, _, _) -> follow());
+    }
+
+    /// The rule by which the files are paired, which leads to the table of pairs.
+    private Hyperlink rule(Command pairing, Text text) {
+        Hyperlink link = new Hyperlink();
+        link.setId("file-pairing");
+        link.getStyleClass().add("caption");
+        link.setMaxWidth(Double.MAX_VALUE);
+        link.setOnAction(_ -> pairing.action().run());
+        link.managedProperty().bind(link.visibleProperty());
+        link.visibleProperty().bind(pairing.enabled());
+        workspace.pairing().appliedProperty().subscribe(rule -> link.setText(rule instanceof PairingRule.Automatic
+                ? text.get("files.pairedAuto") : text.get("files.pairedBy", rule.text())));
+        link.setTooltip(new Tooltip(text.get("files.pairedBy.tip")));
+        return link;
+    }
+
+    private void follow() {
+        following = true;
+        workspace.current().ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
+        following = false;
+    }
+}

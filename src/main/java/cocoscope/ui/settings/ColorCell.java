@@ -1,0 +1,46 @@
+package cocoscope.ui.settings;
+
+import cocoscope.app.settings.CategoryEditor;
+import cocoscope.app.settings.CategoryRow;
+import cocoscope.ui.control.OkabeIto;
+import cocoscope.ui.control.Text;
+import java.util.OptionalInt;
+import javafx.scene.control.ColorPicker;
+import javafx.scene.control.TableCell;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+
+/// The colour of a category; transparent as long as it has none of its own.
+final class ColorCell extends TableCell<CategoryRow, CategoryRow> {
+    private final ColorPicker picker = new ColorPicker();
+    private final Text text;
+
+    ColorCell(CategoryEditor editor, Text text) {
+        this.text = text;
+        picker.getStyleClass().addAll("button", "color-cell");
+        picker.setOnAction(_ -> {
+            CategoryRow row = getItem();
+            if (row != null) {
+                editor.change(row, row.withColour(rgb(picker.getValue())));
+            }
+        });
+    }
+
+    private static OptionalInt rgb(Color color) {
+        return color.getOpacity() == 0 ? OptionalInt.empty()
+                : OptionalInt.of((int) Math.round(255 * color.getRed()) << 16 | (int) Math.round(255 * color.getGreen()) << 8
+                | (int) Math.round(255 * color.getBlue()));
+    }
+
+    @Override
+    protected void updateItem(@Nullable CategoryRow row, boolean empty) {
+        super.updateItem(row, empty);
+        if (row == null || empty) {
+            setGraphic(null);
+            return;
+        }
+        picker.setValue(row.colour().isPresent() ? OkabeIto.color(row.colour().getAsInt()) : Color.TRANSPARENT);
+        picker.setAccessibleText(text.get("categories.colourOf", row.name()));
+        setGraphic(picker);
+    }
+}

@@ -1,0 +1,141 @@
+package cocoscope.ui.settings;
+
+import atlantafx.base.theme.Styles;
+import cocoscope.app.Workspace;
+import cocoscope.app.images.OpenedImage;
+import cocoscope.convert.Recipe;
+import cocoscope.diagnosis.Advice;
+import cocoscope.diagnosis.AdvisedRecipe;
+import cocoscope.diagnosis.Diagnosis;
+import cocoscope.diagnosis.DiagnosisText;
+import cocoscope.diagnosis.LevelShare;
+import cocoscope.mask.Mask;
+import cocoscope.ui.control.Icon;
+import cocoscope.ui.control.OkabeIto;
+import cocoscope.ui.control.Text;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+
+/// What the file of the mask really is, and what helps with it.
+final class FileSection extends VBox {
+    private static final int MOST_LEVELS = 12;
+    private static final double SURE = 0.5;
+    private static final double SWATCH = 9;
+
+    private final Workspace workspace;
+    private final Text text;
+    private final DiagnosisText words;
+    private final Label verdict = new Label();
+    private final Label facts = new Label();
+    private final FlowPane levels = new FlowPane(6, 4);
+    private final VBox advice = new VBox(6);
+
+    FileSection(Workspace workspace, Text text) {
+        super(7);
+        this.workspace = workspace;
+        this.text = text;
+        words = text.diagnosis();
+        verdict.setId("verdict");
+        verdict.setWrapText(true);
+        facts.setId("facts");
+        facts.setWrapText(true);
+        facts.getStyleClass().add("caption");
+        facts.managedProperty().bind(facts.textProperty().isNotEmpty());
+        levels.setId("file-levels");
+        advice.setId("advice");
+        getChildren().addAll(verdict, facts, levels, advice);
+        workspace.diagnosis().property().addListener((_, _, _) -> show());
+        workspace.contentProperty().addListener((_, _, _) -> show());
+        workspace.live().recipeProperty().addListener((_, _, _) -> showAdvice());
+        show();
+    }
+
+    private void show() {
+        Optional<Diagnosis> diagnosis = workspace.diagnosis().property().get();
+        boolean mask = mask().isPresent();
+        verdict.setText(diagnosis.map(words::verdict).map(FileSection::capitalised).orElse(text.get(mask ? "file.examining" : "file.none")));
+        facts.setText(diagnosis.map(it -> text.get("file.facts", words.facts(it.facts()), it.values())).orElse(""));
+        levels.getChildren().clear();
+        diagnosis.ifPresent(this::showLevels);
+        present(levels);
+        showAdvice();
+    }
+
+    private void showLevels(Diagnosis diagnosis) {
+        diagnosis.levels().stream().limit(MOST_LEVELS).map(level -> chip(level, diagnosis.colors())).forEach(levels.getChildren()::add);
+        int others = diagnosis.levels().size() - MOST_LEVELS;
+        if (others > 0) {
+            Label more = new Label(text.get("file.moreLevels", others));
+            more.getStyleClass().add("caption");
+            levels.getChildren().add(more);
+        }
+    }
+
+    private Label chip(LevelShare level, boolean colors) {
+        boolean sure = level.confidence() >= SURE;
+        Label chip = new Label(text.get(sure ? "file.level" : "file.level.unsure", DiagnosisText.name(level.value(), colors), words.share(level.share())));
+        chip.getStyleClass().add("chip");
+        chip.setTooltip(new Tooltip(text.get("file.level.tip", words.share(level.confidence()))));
+        if (colors) {
+            chip.setGraphic(new Rectangle(SWATCH, SWATCH, OkabeIto.color(level.value())));
+        }
+        return chip;
+    }
+
+    private void showAdvice() {
+        advice.getChildren().clear();
+        workspace.diagnosis().property().get().ifPresent(diagnosis -> diagnosis.advice().stream()
+                .flatMap(it -> line(diagnosis, it.kind()).stream()).forEach(advice.getChildren()::add));
+        present(advice);
+    }
+
+    /// An advice that is taken already goes away.
+    private Optional<Node> line(Diagnosis diagnosis, Advice.Kind kind) {
+        Optional<Recipe> advised = AdvisedRecipe.of(workspace.live().recipeProperty().get(), diagnosis, kind, mask().map(Mask::topLevel).orElse(0));
+        boolean helpless = kind == Advice.Kind.ONE_VALUE || kind == Advice.Kind.ORIGINAL;
+        if (advised.isEmpty() && !helpless) {
+            return Optional.empty();
+        }
+        Label sentence = new Label(text.get("advice." + kind.name()), Icon.INFORMATION.node());
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        sentence.getStyleClass().add("advice");
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        HBox line = new HBox(8, sentence);
+        line.setAlignment(Pos.CENTER_LEFT);
+        advised.ifPresent(recipe -> {
+            Button button = new Button(text.get("advised." + kind.name()));
+            button.setId("advice-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            button.getStyleClass().add(Styles.SMALL);
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setOnAction(_ -> workspace.live().recipeProperty().set(recipe));
+            line.getChildren().add(button);
+        });
+        return Optional.of(line);
+    }
+
+    private Optional<Mask> mask() {
+        return workspace.contentProperty().get().flatMap(OpenedImage::masked).map(OpenedImage.Masked::mask);
+    }
+
+    private static void present(Pane pane) {
+        pane.setVisible(!pane.getChildren().isEmpty());
+        pane.setManaged(pane.isVisible());
+    }
+
+    private static String capitalised(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

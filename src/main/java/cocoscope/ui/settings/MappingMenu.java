@@ -1,0 +1,97 @@
+package cocoscope.ui.settings;
+
+import atlantafx.base.theme.Styles;
+import cocoscope.app.Workspace;
+import cocoscope.app.images.Notice;
+import cocoscope.app.settings.RuleEditor;
+import cocoscope.app.settings.ValueMapping;
+import cocoscope.app.settings.ValueRow;
+import cocoscope.files.AtomicFile;
+import cocoscope.files.UnwritableFileException;
+import cocoscope.ui.control.FilePicker;
+import cocoscope.ui.control.Text;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/// Takes all values with their categories from the clipboard or a file, and puts them there.
+final class MappingMenu extends MenuButton {
+    private final Workspace workspace;
+    private final RuleEditor editor;
+    private final Text text;
+    private final FilePicker picker;
+    private final Supplier<List<ValueRow>> rows;
+
+    /// @param rows of the table of values, as it is shown
+    MappingMenu(Workspace workspace, RuleEditor editor, FilePicker picker, Text text, Supplier<List<ValueRow>> rows) {
+        this.workspace = workspace;
+        this.editor = editor;
+        this.text = text;
+        this.picker = picker;
+        this.rows = rows;
+        setId("mapping");
+        setText(text.get("mapping.title"));
+        getStyleClass().add(Styles.SMALL);
+        getItems().addAll(item("copy", this::copy), item("paste", this::paste), item("import", () -> picker.mapping().ifPresent(this::read)), item("export", this::write));
+    }
+
+    private MenuItem item(String name, Runnable action) {
+        MenuItem item = new MenuItem(text.get("mapping." + name));
+        item.setId("mapping-" + name);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(ValueMapping.text(rows.get()));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void paste() {
+        take(Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse(""), text.get("mapping.clipboard"));
+    }
+
+    private void read(Path file) {
+        String name = String.valueOf(file.getFileName());
+        try {
+            take(Files.readString(file), name);
+        } catch (IOException _) {
+            tell(text.get("mapping.unreadable", name));
+        }
+    }
+
+    /// All of it, or nothing where a line is wrong.
+    private void take(String words, String source) {
+        ValueMapping mapping = ValueMapping.parse(words);
+        if (!mapping.wrongLines().isEmpty()) {
+            tell(text.get("mapping.wrong", source, mapping.wrongLines().getFirst()));
+        } else if (mapping.categories().isEmpty()) {
+            tell(text.get("mapping.empty", source));
+        } else {
+            editor.setCategories(mapping.categories());
+        }
+    }
+
+    private void write() {
+        picker.mappingTarget().ifPresent(file -> {
+            try {
+                AtomicFile.write(file, out -> out.write(ValueMapping.text(rows.get()).getBytes(StandardCharsets.UTF_8)));
+            } catch (UnwritableFileException e) {
+                tell(String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    private void tell(String sentence) {
+        workspace.noticeProperty().set(Optional.of(new Notice.Trouble(List.of(sentence))));
+    }
+}

@@ -1,0 +1,154 @@
+package cocoscope.ui.settings;
+
+import cocoscope.app.Workspace;
+import cocoscope.app.images.OpenedImage;
+import cocoscope.app.settings.RuleEditor;
+import cocoscope.app.settings.RuleEditor.Obstacle;
+import cocoscope.mask.rule.RuleKind;
+import cocoscope.convert.Conversion;
+import cocoscope.mask.Mask;
+import cocoscope.mask.Otsu;
+import cocoscope.mask.rule.LabelRule;
+import cocoscope.ui.control.SegmentedButtons;
+import cocoscope.ui.control.Text;
+import cocoscope.ui.histogram.ThresholdSlider;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// How values become categories: the kind of rule, and the threshold.
+final class RuleSection extends VBox {
+    private final Workspace workspace;
+    private final RuleEditor editor;
+    private final Text text;
+    private final ToggleGroup kinds = new ToggleGroup();
+    private final ThresholdSlider slider = new ThresholdSlider();
+    private final CheckBox otsuEach = new CheckBox();
+    private final Label hint = new Label();
+    private boolean showing;
+
+    RuleSection(Workspace workspace, RuleEditor editor, Text text) {
+        super(10);
+        this.workspace = workspace;
+        this.editor = editor;
+        this.text = text;
+        otsuEach.setId("otsu-each");
+        otsuEach.setText(text.get("rule.otsuEach"));
+        otsuEach.setTooltip(new Tooltip(text.get("rule.otsuEach.tip")));
+        hint.getStyleClass().addAll("caption", "hint");
+        hint.setWrapText(true);
+        getChildren().addAll(kinds(), hint, slider, otsuEach);
+        slider.setId("threshold");
+        slider.lowProperty().addListener((_, _, _) -> bandMoved());
+        slider.highProperty().addListener((_, _, _) -> bandMoved());
+        slider.invertedProperty().addListener((_, _, _) -> bandMoved());
+        otsuEach.selectedProperty().addListener((_, _, each) -> ifByHand(() -> editor.setOtsu(each)));
+        workspace.contentProperty().addListener((_, _, _) -> showMask());
+        workspace.live().recipeProperty().addListener((_, _, _) -> showRule());
+        workspace.live().previewProperty().addListener((_, _, _) -> showRule());
+        showMask();
+    }
+
+    private HBox kinds() {
+        HBox row = new HBox();
+        row.getStyleClass().add("rule-kinds");
+        for (RuleKind kind : RuleKind.values()) {
+            ToggleButton button = new ToggleButton(text.of(kind));
+            button.setId("rule-" + kind.name().toLowerCase(Locale.ROOT));
+            button.setUserData(kind);
+            button.setToggleGroup(kinds);
+            button.setTooltip(new Tooltip(text.get("rule.tip." + kind.name())));
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+            row.getChildren().add(button);
+        }
+        SegmentedButtons.join(row.getChildren());
+        kinds.selectedToggleProperty().addListener((_, before, chosen) -> {
+            if (chosen == null) {
+                kinds.selectToggle(before);
+            } else {
+                ifByHand(() -> choose((RuleKind) chosen.getUserData()));
+            }
+        });
+        return row;
+    }
+
+    private void choose(RuleKind kind) {
+        Obstacle obstacle = editor.obstacle(kind);
+        if (obstacle == Obstacle.NONE) {
+            editor.choose(kind);
+        } else {
+            showRule();
+            say(text.of(obstacle));
+        }
+    }
+
+    private void say(String words) {
+        hint.setText(words);
+        hint.setVisible(!words.isEmpty());
+        hint.setManaged(!words.isEmpty());
+    }
+
+    private void bandMoved() {
+        ifByHand(() -> editor.setBand(slider.lowProperty().get(), slider.highProperty().get(), slider.invertedProperty().get()));
+    }
+
+    private void ifByHand(Runnable edit) {
+        if (!showing) {
+            edit.run();
+        }
+    }
+
+    private void showMask() {
+        showing = true;
+        Optional<OpenedImage.Masked> masked = workspace.contentProperty().get().flatMap(OpenedImage::masked);
+        slider.histogramProperty().set(masked.map(it -> it.histogram().levels()).orElse(null));
+        slider.maximumProperty().set(masked.map(OpenedImage.Masked::mask).map(Mask::topLevel).orElse(255));
+        int otsu = masked.map(it -> Otsu.threshold(it.histogram())).orElse(-1);
+        slider.otsuProperty().set(otsu);
+        slider.highProperty().set(slider.maximumProperty().get());
+        slider.lowProperty().set(Math.max(0, otsu));
+        showing = false;
+        showRule();
+    }
+
+    private void showRule() {
+        showing = true;
+        LabelRule set = workspace.live().recipeProperty().get().rule();
+        LabelRule shown = set instanceof LabelRule.Band ? set
+                : workspace.live().conversion().map(Conversion::labeling).map(labeling -> labeling.rule()).orElse(set);
+        RuleKind kind = RuleKind.of(set);
+        kinds.getToggles().stream().filter(toggle -> toggle.getUserData() == kind).forEach(kinds::selectToggle);
+        say("");
+        if (shown instanceof LabelRule.Band(int low, int high, boolean inverted, _)) {
+            slider.lowProperty().set(Math.min(low, slider.highProperty().get()));
+            slider.highProperty().set(high);
+            slider.lowProperty().set(low);
+            slider.invertedProperty().set(inverted);
+        }
+        slider.unavailableProperty().set(unavailable(shown));
+        otsuEach.setSelected(set instanceof LabelRule.Otsu);
+        boolean hasThreshold = shown instanceof LabelRule.Band || shown instanceof LabelRule.Otsu;
+        otsuEach.setVisible(hasThreshold);
+        otsuEach.setManaged(hasThreshold);
+        showing = false;
+    }
+
+    private String unavailable(LabelRule shown) {
+        if (workspace.contentProperty().get().flatMap(OpenedImage::masked).isEmpty()) {
+            return text.get("rule.noMask");
+        }
+        return switch (shown) {
+            case LabelRule.Values _, LabelRule.Colors _ -> text.get("rule.isTable");
+            case LabelRule.Automatic _, LabelRule.Band _, LabelRule.Otsu _ -> "";
+        };
+    }
+}

@@ -1,0 +1,172 @@
+package cocoscope.ui.settings;
+
+import atlantafx.base.theme.Styles;
+import cocoscope.app.Workspace;
+import cocoscope.app.settings.RuleEditor;
+import cocoscope.app.settings.ValueRow;
+import cocoscope.app.settings.ValueRow.Role;
+import cocoscope.app.settings.ValueRows;
+import cocoscope.convert.Conversion;
+import cocoscope.mask.rule.Labeling;
+import cocoscope.ui.control.CategoryColors;
+import cocoscope.ui.control.FilePicker;
+import cocoscope.ui.control.Icon;
+import cocoscope.ui.control.NumberCell;
+import cocoscope.ui.control.Text;
+import cocoscope.ui.control.ToText;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The values that occur in the mask, and the category that each becomes.
+final class ValuesSection extends VBox {
+    private static final int MOST_ROWS_SHOWN = 9;
+    private static final double ROW_HEIGHT = 30;
+    private static final double HEADER_HEIGHT = 36;
+    private static final double VALUE_WIDTH = 90;
+    private static final double BAND_WIDTH = 108;
+    private static final double LEAST_WIDTH_WITH_PIECES = 314;
+
+    private final Workspace workspace;
+    private final RuleEditor editor;
+    private final Text text;
+    private final TableView<ValueRow> table = new TableView<>();
+    private final ComboBox<ValueRow> background = new ComboBox<>();
+    private final HBox backgroundLine;
+    private final Label unmapped = new Label();
+    private final TableColumn<ValueRow, ValueRow> included = new TableColumn<>();
+    private final TableColumn<ValueRow, ValueRow> value;
+    private boolean showing;
+
+    ValuesSection(Workspace workspace, RuleEditor editor, FilePicker picker, Text text) {
+        super(8);
+        this.workspace = workspace;
+        this.editor = editor;
+        this.text = text;
+        table.setId("values");
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.setAccessibleText(text.get("values.title"));
+        table.getStyleClass().addAll(Styles.DENSE, "values-table");
+        table.setEditable(true);
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        table.setPlaceholder(new Label(text.get("values.none")));
+        value = column(text.get("values.value"), row -> row);
+        addColumns();
+        unmapped.getStyleClass().add("warning-line");
+        unmapped.setGraphic(Icon.WARNING.node());
+        unmapped.setWrapText(true);
+        unmapped.setId("unmapped");
+        backgroundLine = backgroundLine(new MappingMenu(workspace, editor, picker, text, table::getItems));
+        getChildren().addAll(table, backgroundLine, unmapped);
+        workspace.live().calmPreviewProperty().addListener((_, _, _) -> show());
+        workspace.categoriesProperty().addListener((_, _, _) -> table.refresh());
+        workspace.live().soloLabelProperty().addListener((_, _, _) -> table.refresh());
+        show();
+    }
+
+    private void addColumns() {
+        included.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        included.setCellFactory(_ -> new IncludedCell(editor, text));
+        fix(included, 28);
+        CategoryColors colors = new CategoryColors(workspace);
+        value.setCellFactory(_ -> new ValueCell(colors, workspace.live().soloLabelProperty(), text));
+        TableColumn<ValueRow, Number> pixels = numbers("values.pixels", 70, ValueRow::pixels);
+        TableColumn<ValueRow, Number> pieces = numbers("values.pieces", 58, ValueRow::pieces);
+        pieces.visibleProperty().bind(table.widthProperty().greaterThan(LEAST_WIDTH_WITH_PIECES));
+        TableColumn<ValueRow, String> category = column(text.get("values.category"), ValueRow::category);
+        category.setCellFactory(_ -> new CategoryCell(editor, text));
+        category.setOnEditCommit(edit -> editor.setCategory(edit.getRowValue(), edit.getNewValue()));
+        table.getColumns().addAll(List.of(included, value, pixels, pieces, category));
+        table.getColumns().forEach(column -> {
+            column.setSortable(false);
+            column.setReorderable(false);
+        });
+    }
+
+    private TableColumn<ValueRow, Number> numbers(String key, double width, Function<ValueRow, Number> cell) {
+        TableColumn<ValueRow, Number> column = column(text.get(key), cell);
+        column.setCellFactory(_ -> new NumberCell<>(text));
+        column.getStyleClass().add("number-column");
+        fix(column, width);
+        return column;
+    }
+
+    private static <T> TableColumn<ValueRow, T> column(String title, Function<ValueRow, T> cell) {
+        TableColumn<ValueRow, T> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(cell.apply(row.getValue())));
+        return column;
+    }
+
+    private static void fix(TableColumn<ValueRow, ?> column, double width) {
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
+        column.setMaxWidth(width);
+    }
+
+    private HBox backgroundLine(MappingMenu mapping) {
+        background.setId("background");
+        background.setPrefWidth(110);
+        background.setConverter(new ToText<>(row -> row.text()));
+        background.setCellFactory(_ -> new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable ValueRow row, boolean empty) {
+                super.updateItem(row, empty);
+                setText(row == null || empty ? "" : text.get("values.choice", row.text(), text.number(row.pixels())));
+            }
+        });
+        background.valueProperty().addListener((_, _, chosen) -> {
+            if (!showing && chosen != null) {
+                editor.setBackground(chosen.value());
+            }
+        });
+        Label name = new Label(text.get("values.background"));
+        name.setLabelFor(background);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(8, name, background, gap, mapping);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private void show() {
+        Optional<Conversion> conversion = workspace.live().calmPreviewProperty().get().conversion();
+        List<ValueRow> rows = conversion.map(ValueRows::of).orElse(List.of());
+        if (!rows.equals(table.getItems())) {
+            table.getItems().setAll(rows);
+        }
+        double height = HEADER_HEIGHT + ROW_HEIGHT * Math.clamp(rows.size(), 1, MOST_ROWS_SHOWN);
+        table.setMinHeight(height);
+        table.setPrefHeight(height);
+        table.setMaxHeight(height);
+        showing = true;
+        boolean isTable = rows.stream().anyMatch(row -> row.value() >= 0);
+        included.setVisible(isTable);
+        fix(value, isTable ? VALUE_WIDTH : BAND_WIDTH);
+        backgroundLine.setVisible(isTable);
+        backgroundLine.setManaged(isTable);
+        background.getItems().setAll(isTable ? rows : List.of());
+        background.setValue(rows.stream().filter(row -> isTable && row.role() == Role.BACKGROUND).findFirst().orElse(null));
+        showing = false;
+        showUnmapped(conversion.map(Conversion::labeling).map(Labeling::unmapped).orElse(List.of()));
+    }
+
+    private void showUnmapped(List<Labeling.Unmapped> values) {
+        long pixels = values.stream().mapToLong(Labeling.Unmapped::pixels).sum();
+        unmapped.setText(text.get("values.unmapped", values.size(), pixels));
+        unmapped.setVisible(!values.isEmpty());
+        unmapped.setManaged(!values.isEmpty());
+    }
+}

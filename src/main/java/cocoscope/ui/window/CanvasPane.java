@@ -1,0 +1,90 @@
+package cocoscope.ui.window;
+
+import cocoscope.app.Workspace;
+import cocoscope.app.images.ImageItem;
+import cocoscope.app.images.OpenedImage;
+import cocoscope.ui.canvas.ImageCanvas;
+import cocoscope.ui.canvas.Legend;
+import cocoscope.ui.canvas.OverlayBar;
+import cocoscope.ui.control.Banner;
+import cocoscope.ui.control.CategoryColors;
+import cocoscope.ui.control.Icon;
+import cocoscope.ui.control.OkabeIto;
+import cocoscope.ui.control.Text;
+import cocoscope.ui.files.PairRemedies;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The canvas with its bar; or the place to drop files on, as long as there is nothing to show.
+final class CanvasPane extends BorderPane {
+    private final ImageCanvas canvas;
+    private final OverlayBar bar;
+    private final StartPane start;
+    private final Label problem = new Label();
+    private final HBox ways = new HBox(8);
+    private final VBox unreadable = new VBox(14, problem, ways);
+    private final PairRemedies remedies;
+
+    CanvasPane(Workspace workspace, Text text, ImageCanvas canvas, StartPane start, PairRemedies remedies) {
+        this.canvas = canvas;
+        this.remedies = remedies;
+        this.start = start;
+        canvas.setId("canvas");
+        canvas.setAccessibleText(text.get("canvas.title"));
+        canvas.paletteProperty().set(OkabeIto.palette());
+        bar = new OverlayBar(canvas, text);
+        problem.setId("problem");
+        problem.setWrapText(true);
+        problem.setGraphic(Icon.ERROR.node("failed"));
+        ways.setAlignment(Pos.CENTER);
+        unreadable.setAlignment(Pos.CENTER);
+        unreadable.setMaxWidth(520);
+        Legend legend = new Legend(canvas, text);
+        StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(legend, new Insets(10));
+        StackPane stage = new StackPane(canvas, legend, start, unreadable);
+        stage.getStyleClass().add("canvas-stage");
+        stage.setMinSize(0, 0);
+        setTop(bar);
+        setCenter(stage);
+        workspace.contentProperty().addListener((_, before, now) -> show(workspace, now, before.isEmpty()));
+        workspace.currentProperty().addListener((_, _, _) -> show(workspace, workspace.contentProperty().get(), false));
+        CategoryColors colors = new CategoryColors(workspace);
+        workspace.live().previewProperty().addListener((_, _, _) -> {
+            paint(workspace, colors);
+            canvas.conversionProperty().set(workspace.live().conversion().orElse(null));
+        });
+        workspace.categoriesProperty().addListener((_, _, _) -> paint(workspace, colors));
+        canvas.soloLabelProperty().bind(workspace.live().soloLabelProperty());
+        canvas.selectedRegionProperty().bindBidirectional(workspace.live().selectedRegionProperty());
+        show(workspace, Optional.empty(), false);
+    }
+
+    private void paint(Workspace workspace, CategoryColors colors) {
+        workspace.live().conversion().map(colors::palette).filter(palette -> !Arrays.equals(palette, canvas.paletteProperty().get()))
+                .ifPresent(canvas.paletteProperty()::set);
+    }
+
+    private void show(Workspace workspace, Optional<OpenedImage> content, boolean focus) {
+        canvas.pictureProperty().set(content.map(OpenedImage::picture).orElse(null));
+        canvas.setVisible(content.isPresent());
+        bar.setDisable(content.isEmpty());
+        problem.setText(workspace.current().map(ImageItem::problem).orElse(""));
+        boolean failed = content.isEmpty() && !problem.getText().isEmpty();
+        ways.getChildren().setAll(workspace.current().filter(it -> failed && it.isPair()).map(remedies::of).orElse(List.of())
+                .stream().map(Banner.Action::button).toList());
+        unreadable.setVisible(failed);
+        start.setVisible(content.isEmpty() && !failed);
+        if (focus && content.isPresent()) {
+            canvas.requestFocus();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package cocoscope.ui.window;
+
+import cocoscope.app.Workspace;
+import cocoscope.project.StateFolder;
+import cocoscope.ui.control.StageFilePicker;
+import cocoscope.ui.control.Text;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+/// Opens the window with the files named on the command line.
+public final class CocoscopeApplication extends Application {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 820;
+
+    private final ExecutorService background = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("work-", 1).factory());
+    private final ExecutorService painter = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("paint").factory());
+
+    @Override
+    public void start(Stage stage) {
+        Text text = new Text(Locale.getDefault());
+        Workspace workspace = new Workspace(background, Platform::runLater, StateFolder.ofUser());
+        MainWindow window = new MainWindow(workspace, text, new StageFilePicker(stage, text),
+                folder -> getHostServices().showDocument(folder.toUri().toString()), painter, () -> quit(workspace));
+        window.themeProperty().get().apply();
+        stage.titleProperty().bind(window.titleBinding());
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            window.close();
+        });
+        stage.focusedProperty().addListener((_, _, focused) -> {
+            if (focused) {
+                workspace.saved().lookAtDisk();
+            }
+        });
+        for (int size : new int[] {32, 128, 256}) {
+            stage.getIcons().add(new Image(Objects.requireNonNull(
+                    CocoscopeApplication.class.getResourceAsStream("/cocoscope/icons/cocoscope-" + size + ".png"))));
+        }
+        stage.setScene(new Scene(window.root(), WIDTH, HEIGHT));
+        stage.setMinWidth(900);
+        stage.setMinHeight(640);
+        stage.show();
+        window.arrange();
+        window.focus();
+        workspace.start();
+        List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
+        if (!files.isEmpty()) {
+            workspace.open(files);
+        }
+    }
+
+    private static void quit(Workspace workspace) {
+        workspace.close();
+        Platform.exit();
+    }
+
+    @Override
+    public void stop() {
+        background.shutdownNow();
+        painter.shutdownNow();
+    }
+}

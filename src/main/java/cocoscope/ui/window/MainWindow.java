@@ -1,0 +1,293 @@
+package cocoscope.ui.window;
+
+import atlantafx.base.controls.ModalPane;
+import cocoscope.app.Workspace;
+import cocoscope.app.history.Change;
+import cocoscope.app.history.History;
+import cocoscope.app.images.Notice;
+import cocoscope.app.images.OpenedImage;
+import cocoscope.app.images.Sample;
+import cocoscope.app.settings.CategoryEditor;
+import cocoscope.app.settings.RuleEditor;
+import cocoscope.ui.annotations.Drawer;
+import cocoscope.ui.browser.BrowserView;
+import cocoscope.ui.canvas.ImageCanvas;
+import cocoscope.ui.control.CategoryColors;
+import cocoscope.ui.control.Command;
+import cocoscope.ui.control.Commands;
+import cocoscope.ui.control.FilePicker;
+import cocoscope.ui.control.FolderOpener;
+import cocoscope.ui.control.StyleSheet;
+import cocoscope.ui.control.Text;
+import cocoscope.ui.control.Theme;
+import cocoscope.ui.export.ExportPane;
+import cocoscope.ui.files.FileListPane;
+import cocoscope.ui.files.PairRemedies;
+import cocoscope.ui.files.PairingPane;
+import cocoscope.ui.project.ProjectActions;
+import cocoscope.ui.project.UnsavedChanges;
+import cocoscope.ui.settings.CategoriesPane;
+import cocoscope.ui.settings.ReadingsPane;
+import cocoscope.ui.settings.SettingsColumn;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The window: files to the left, canvas with drawer in the middle, settings to the right, all wired to one workspace.
+public final class MainWindow {
+    private static final double LEAST_FILES_WIDTH = 156;
+    private static final double FILES_WIDTH = 214;
+    private static final double LEAST_CANVAS_WIDTH = 410;
+    private static final double LEAST_INSPECTOR_WIDTH = 312;
+    private static final double INSPECTOR_WIDTH = 384;
+
+    private final Workspace workspace;
+    private final Text text;
+    private final FilePicker picker;
+    private final ImageCanvas canvas;
+    private final FileListPane files;
+    private final SettingsColumn inspector;
+    private final SplitPane columns = new SplitPane();
+    private final StackPane root = new StackPane();
+    private final ModalPane dialogs = new ModalPane();
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.SYSTEM);
+    private final Runnable quit;
+    private final ProjectActions project;
+    private final StringBinding title;
+    private final Commands commands;
+    private final ExportPane exportPane;
+    private final ReadingsPane readingsPane;
+    private final PairingPane pairingPane;
+    private final CategoryEditor categories;
+    private final CategoriesPane categoriesPane;
+
+    /// @param painter paints the canvas off the FX thread
+    /// @param quit    ends the program
+    public MainWindow(Workspace workspace, Text text, FilePicker picker, FolderOpener folders, Executor painter, Runnable quit) {
+        this.workspace = workspace;
+        this.text = text;
+        this.picker = picker;
+        canvas = new ImageCanvas(painter);
+        this.quit = quit;
+        project = new ProjectActions(workspace, picker, text);
+        title = project.title();
+        commands = makeCommands();
+        exportPane = new ExportPane(workspace.export(), text, picker, dialogs::hide);
+        readingsPane = new ReadingsPane(workspace, text, painter, dialogs::hide);
+        pairingPane = new PairingPane(workspace.pairing(), text, picker, dialogs::hide);
+        categories = new CategoryEditor(workspace);
+        categoriesPane = new CategoriesPane(categories, text, picker, dialogs::hide);
+        RuleEditor editor = new RuleEditor(workspace);
+        PairRemedies remedies = new PairRemedies(workspace, picker, text);
+        files = new FileListPane(workspace, remedies, commands.pairing(), text);
+        files.setMinWidth(LEAST_FILES_WIDTH);
+        inspector = new SettingsColumn(workspace, editor, picker, text, commands.export(), this::compareReadings);
+        inspector.setMinWidth(LEAST_INSPECTOR_WIDTH);
+        columns.getItems().addAll(files, work(new Notices(workspace, editor, text, folders, remedies, project, commands.pairing().action(), canvas), remedies), inspector);
+        SplitPane.setResizableWithParent(files, false);
+        SplitPane.setResizableWithParent(inspector, false);
+        columns.getStyleClass().add("columns");
+        BorderPane frame = new BorderPane(columns);
+        frame.setTop(new MenuRow(commands, workspace, theme, text));
+        StatusLine status = new StatusLine(workspace, canvas, text);
+        frame.setBottom(status);
+        new BrowserView(workspace, text, picker, painter).replace(columns, status, frame);
+        dialogs.setId("dialogs");
+        dialogs.setInTransitionFactory(null);
+        dialogs.setOutTransitionFactory(null);
+        dialogs.displayProperty().addListener((_, _, shown) -> {
+            // Else a pane that was shown before is painted from a cached picture.
+            dialogs.lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
+            if (!shown) {
+                workspace.export().cancel();
+                readingsPane.clear();
+                workspace.saved().stay();
+                workspace.pairing().end();
+            }
+        });
+        workspace.saved().leavingProperty().addListener((_, _, leaving) -> ask(leaving.isPresent()));
+        DropTarget dropTarget = new DropTarget(workspace, text, root);
+        root.getChildren().addAll(frame, dropTarget.veil(), dialogs);
+        root.getStyleClass().add("cocoscope");
+        for (StyleSheet sheet : StyleSheet.values()) {
+            root.getStylesheets().add(sheet.url());
+        }
+        new UndoKeys(workspace.history(), commands, root);
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::canvasKey);
+        theme.addListener((_, _, chosen) -> chosen.apply());
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    public ImageCanvas canvas() {
+        return canvas;
+    }
+
+    /// The title of the window: the project, and whether it is saved.
+    public StringBinding titleBinding() {
+        return title;
+    }
+
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    private SplitPane work(Notices notices, PairRemedies remedies) {
+        StartPane start = new StartPane(text, commands.open().action(), commands.sample().action());
+        VBox top = new VBox(notices.news(), notices.trouble());
+        BorderPane pane = new BorderPane(new CanvasPane(workspace, text, canvas, start, remedies));
+        pane.setTop(top);
+        pane.setMinWidth(LEAST_CANVAS_WIDTH);
+        Drawer drawer = new Drawer(workspace.live(), new CategoryColors(workspace), text, canvas::showRegion);
+        SplitPane split = new SplitPane(pane);
+        split.setOrientation(Orientation.VERTICAL);
+        SplitPane.setResizableWithParent(drawer, false);
+        workspace.contentProperty().addListener((_, _, content) -> {
+            boolean wanted = content.flatMap(OpenedImage::masked).isPresent();
+            if (wanted && !split.getItems().contains(drawer)) {
+                split.getItems().add(drawer);
+                split.setDividerPositions(0.7);
+            } else if (!wanted) {
+                split.getItems().remove(drawer);
+            }
+        });
+        return split;
+    }
+
+    private Commands makeCommands() {
+        History history = workspace.history();
+        var anything = Bindings.isNotEmpty(workspace.documents());
+        var masks = Bindings.createBooleanBinding(() -> workspace.documents().stream().anyMatch(it -> it.mask().isPresent()), workspace.documents());
+        var shown = Bindings.createBooleanBinding(() -> workspace.contentProperty().get().isPresent(), workspace.contentProperty());
+        return new Commands(
+                Command.of("newProject", "Shortcut+N", workspace.saved()::startNew),
+                Command.of("openProject", "Shortcut+Alt+O", project::open),
+                Command.of("save", "Shortcut+S", project::save),
+                Command.of("saveAs", "Shortcut+Shift+S", project::saveAs),
+                Command.of("loadRecipe", "", project::loadRecipe),
+                Command.of("saveRecipe", "", project::saveRecipe),
+                Command.of("open", "Shortcut+O", () -> openAll(picker.images())),
+                Command.of("openFolder", "Shortcut+Shift+O", () -> openAll(picker.folder().stream().toList())),
+                Command.of("inspect", "Shortcut+I", () -> picker.coco().ifPresent(workspace.inspection()::open)),
+                Command.of("sample", "", this::openSample),
+                Command.of("export", "Shortcut+E", masks, this::export),
+                Command.of("close", "Shortcut+W", anything, () -> workspace.current().ifPresent(workspace::close)),
+                Command.of("quit", "Shortcut+Q", this::close),
+                Command.of("undo", "Shortcut+Z", step(history.undoneProperty()), workspace::undo),
+                Command.of("redo", "Shortcut+Shift+Z", step(history.redoneProperty()), workspace::redo),
+                Command.of("pairing", "Shortcut+Shift+M", anything, this::showPairing),
+                Command.of("categories", "Shortcut+Shift+C", this::showCategories),
+                Command.of("fit", "Shortcut+0", shown, canvas::fit),
+                Command.of("actualSize", "Shortcut+1", shown, () -> canvas.zoomTo(1)),
+                Command.of("zoomIn", "Shortcut+Plus", shown, () -> canvas.zoomTo(canvas.scaleProperty().get() * 1.5)),
+                Command.of("zoomOut", "Shortcut+Minus", shown, () -> canvas.zoomTo(canvas.scaleProperty().get() / 1.5)),
+                Command.of("sides", "F9", this::toggleSides),
+                Command.of("shortcuts", "F1", () -> dialogs.show(new ShortcutSheet(commands(), text))));
+    }
+
+    /// A dialog is about the project as it was when it opened.
+    private BooleanBinding step(ReadOnlyObjectProperty<Optional<Change>> change) {
+        return Bindings.createBooleanBinding(() -> change.get().isPresent() && !dialogs.isDisplay(), change, dialogs.displayProperty());
+    }
+
+    private Commands commands() {
+        return commands;
+    }
+
+    /// Ends the program, once it is known what becomes of unsaved changes.
+    void close() {
+        workspace.saved().leave(quit);
+    }
+
+    private void ask(boolean leaving) {
+        if (leaving) {
+            dialogs.show(new UnsavedChanges(project, text));
+        } else if (dialogs.getContent() instanceof UnsavedChanges) {
+            dialogs.hide();
+        }
+    }
+
+    private void openAll(List<Path> paths) {
+        if (!paths.isEmpty()) {
+            workspace.open(paths);
+        }
+    }
+
+    private void openSample() {
+        try {
+            workspace.open(Sample.copyTo(Files.createTempDirectory("cocoscope-sample")));
+        } catch (IOException e) {
+            workspace.noticeProperty().set(Optional.of(new Notice.Trouble(List.of(text.get("sample.failed")))));
+        }
+    }
+
+    private void export() {
+        workspace.export().begin();
+        dialogs.show(exportPane);
+    }
+
+    private void compareReadings() {
+        readingsPane.open(Math.clamp((root.getWidth() - 120) / 2, 260, 620), Math.clamp((root.getHeight() - 200) / 2, 140, 460));
+        dialogs.show(readingsPane);
+    }
+
+    private void showPairing() {
+        workspace.pairing().begin();
+        dialogs.show(pairingPane);
+    }
+
+    private void showCategories() {
+        categories.begin();
+        dialogs.show(categoriesPane);
+    }
+
+    /// Tab belongs to the side panels while the canvas has the focus; Shift+Tab and Ctrl+Tab still move it on.
+    private void canvasKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isShiftDown() && !event.isControlDown()) {
+            toggleSides();
+            event.consume();
+        }
+    }
+
+    private void toggleSides() {
+        if (columns.getItems().contains(inspector)) {
+            columns.getItems().removeAll(files, inspector);
+        } else {
+            columns.getItems().addFirst(files);
+            columns.getItems().addLast(inspector);
+            arrange();
+        }
+    }
+
+    /// Puts the focus on what a person does first.
+    void focus() {
+        root.lookup("#start-open").requestFocus();
+    }
+
+    /// Gives the side panels a sixth and a quarter of the width, within limits; the canvas takes the rest.
+    public void arrange() {
+        double width = columns.getWidth();
+        double filesWidth = Math.clamp(width / 6, LEAST_FILES_WIDTH, FILES_WIDTH);
+        double inspectorWidth = Math.clamp(width / 3.3, LEAST_INSPECTOR_WIDTH, INSPECTOR_WIDTH);
+        columns.setDividerPositions(filesWidth / width, 1 - inspectorWidth / width);
+    }
+}

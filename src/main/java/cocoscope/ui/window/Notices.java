@@ -1,0 +1,142 @@
+package cocoscope.ui.window;
+
+import cocoscope.app.Workspace;
+import cocoscope.app.images.ImageItem;
+import cocoscope.app.images.Notice;
+import cocoscope.app.images.OpenedImage;
+import cocoscope.app.preview.LivePreview;
+import cocoscope.app.preview.Preview;
+import cocoscope.app.settings.RuleEditor;
+import cocoscope.mask.rule.RuleKind;
+import cocoscope.batch.OrientationClash;
+import cocoscope.convert.EncodingEdit;
+import cocoscope.convert.Recipe;
+import cocoscope.ui.control.Banner;
+import cocoscope.ui.control.Banner.Action;
+import cocoscope.ui.control.Banner.Tone;
+import cocoscope.ui.control.FolderOpener;
+import cocoscope.ui.control.Text;
+import cocoscope.ui.files.PairRemedies;
+import cocoscope.ui.project.ProjectActions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/// Puts news into words on two banners: what happened to files, and why the mask cannot be converted.
+final class Notices {
+    private final Workspace workspace;
+    private final RuleEditor editor;
+    private final Text text;
+    private final FolderOpener folders;
+    private final PairRemedies remedies;
+    private final ProjectActions project;
+    private final Runnable showPairing;
+    private final Banner news;
+    private final Banner trouble;
+    private @Nullable OpenedImage dismissed;
+
+    /// @param canvas takes the focus from a banner that goes away
+    Notices(Workspace workspace, RuleEditor editor, Text text, FolderOpener folders, PairRemedies remedies,
+            ProjectActions project, Runnable showPairing, Node canvas) {
+        this.workspace = workspace;
+        this.editor = editor;
+        this.text = text;
+        this.folders = folders;
+        this.remedies = remedies;
+        this.project = project;
+        this.showPairing = showPairing;
+        news = new Banner(text, canvas);
+        trouble = new Banner(text, canvas);
+        trouble.setId("preview-banner");
+        workspace.noticeProperty().addListener((_, _, notice) -> notice.ifPresentOrElse(this::tell, news::hide));
+        workspace.live().previewProperty().addListener((_, _, _) -> explain());
+        workspace.contentProperty().addListener((_, _, _) -> explain());
+    }
+
+    Banner news() {
+        return news;
+    }
+
+    Banner trouble() {
+        return trouble;
+    }
+
+    private void tell(Notice notice) {
+        Runnable dismiss = () -> workspace.noticeProperty().set(Optional.empty());
+        switch (notice) {
+            case Notice.Trouble trouble -> news.show(Tone.TROUBLE, joined(trouble.sentences()), remedies.of(trouble), dismiss);
+            case Notice.ChangedOnDisk(Path file) ->
+                    news.show(Tone.WARNING, text.get("notice.changed", String.valueOf(file.getFileName())), project.changedOnDisk(), dismiss);
+            case Notice.Unsaved(Optional<Path> of) -> news.show(Tone.INFORMATION, of.map(file -> text.get("notice.unsaved", file.getFileName()))
+                    .orElse(text.get("notice.unsavedUntitled")), project.unsaved(), dismiss);
+            case Notice.Missing(int images, Path example) ->
+                    news.show(Tone.WARNING, text.get("notice.missing", images, String.valueOf(example.getParent())), List.of(project.relink()), dismiss);
+            case Notice.NotThere(Path folder) ->
+                    news.show(Tone.WARNING, text.get("notice.notThere", folder.getFileName()), List.of(project.relink()), dismiss);
+            case Notice.NothingToOpen _ -> news.show(Tone.WARNING, text.get("notice.nothing"), List.of(), dismiss);
+            case Notice.Leftovers(int pairs, int pictures, int masks) -> news.show(Tone.INFORMATION, text.get("notice.leftovers", pairs, pictures, masks),
+                    List.of(new Action(text.get("notice.showPairing"), showPairing)), dismiss);
+            case Notice.Exported exported -> news.show(Tone.DONE,
+                    text.get("notice.exported", exported.images(), exported.annotations(), exported.files(), exported.target().getFileName()),
+                    List.of(new Action(text.get("notice.openFolder"), () -> folders.open(exported.folder()))), dismiss);
+        }
+    }
+
+    private String joined(List<String> sentences) {
+        int more = sentences.size() - 1;
+        return more > 0 ? sentences.getFirst() + " " + text.get("notice.more", more) : sentences.getFirst();
+    }
+
+    private void explain() {
+        LivePreview live = workspace.live();
+        Optional<ImageItem> document = workspace.current();
+        boolean pictureAlone = workspace.contentProperty().get().filter(it -> it.masked().isEmpty()).isPresent();
+        if (live.previewProperty().get() instanceof Preview.Failed failed) {
+            Preview.Cause cause = failed.cause();
+            Action remedy = switch (cause) {
+                case NO_CLEAR_RULE, LOOKS_LIKE_A_PHOTO -> new Action(text.get("remedy.threshold"), () -> editor.choose(RuleKind.THRESHOLD));
+                case LOOKS_LIKE_INSTANCES -> new Action(text.get("remedy.instances"), editor::instancePerValue);
+                case NOTHING_MAPPED -> new Action(text.get("remedy.values"), editor::startOver);
+                case OUT_OF_MEMORY -> new Action(text.get("remedy.again"), live::retry);
+            };
+            String name = document.flatMap(ImageItem::mask).map(file -> String.valueOf(file.getFileName())).orElse("");
+            int values = workspace.contentProperty().get().flatMap(OpenedImage::masked).map(it -> it.histogram().size()).orElse(0);
+            List<Action> actions = cause == Preview.Cause.LOOKS_LIKE_A_PHOTO && document.filter(ImageItem::isPair).isPresent()
+                    ? List.of(remedies.chooseMask(document.get()), remedy) : List.of(remedy);
+            trouble.show(Tone.WARNING, text.get("Cause." + cause.name(), name, values), actions, trouble::hide);
+        } else if (pictureAlone && document.isPresent()) {
+            explainPicture(document.get());
+        } else {
+            workspace.contentProperty().get().filter(shown -> shown != dismissed).flatMap(OpenedImage::clash)
+                    .ifPresentOrElse(this::explainClash, trouble::hide);
+        }
+    }
+
+    private void explainPicture(ImageItem picture) {
+        OptionalInt colors = workspace.contentProperty().get().map(OpenedImage::photo).orElse(OptionalInt.empty());
+        if (colors.isPresent()) {
+            trouble.show(Tone.WARNING, text.get("notice.photo", picture.name(), colors.getAsInt()),
+                    List.of(remedies.chooseMask(picture), new Action(text.get("remedy.itself"), () -> workspace.useAsMask(picture.file(), picture))),
+                    trouble::hide);
+        } else {
+            trouble.show(Tone.INFORMATION, text.get("notice.needsMask", picture.name()), List.of(remedies.chooseMask(picture)), trouble::hide);
+        }
+    }
+
+    private void explainClash(OrientationClash clash) {
+        ObjectProperty<Recipe> recipe = workspace.live().recipeProperty();
+        boolean upright = recipe.get().coding().upright();
+        trouble.show(Tone.WARNING, text.get(upright ? "notice.clash.turned" : "notice.clash.stored", clash.maskFile().getFileName(),
+                        clash.mask().tag(), clash.pictureFile().getFileName(), clash.picture().tag()),
+                List.of(new Action(text.get(upright ? "remedy.stored" : "remedy.ORIENTATION"),
+                        () -> recipe.set(EncodingEdit.withUpright(recipe.get(), !upright)))),
+                () -> {
+                    dismissed = workspace.contentProperty().get().orElse(null);
+                    trouble.hide();
+                });
+    }
+}

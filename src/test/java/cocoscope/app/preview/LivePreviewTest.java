@@ -1,0 +1,165 @@
+package cocoscope.app.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cocoscope.app.history.ManualExecutor;
+import cocoscope.convert.Conversion;
+import cocoscope.convert.Recipe;
+import cocoscope.mask.Mask;
+import cocoscope.mask.TextMask;
+import cocoscope.mask.rule.LabelRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+/// Values drawn as letters: `a` is 1, `b` is 2, `c` is 3.
+final class LivePreviewTest {
+    private final ManualExecutor background = new ManualExecutor();
+    private final LivePreview live = new LivePreview(background, Runnable::run, (_, work) -> background.execute(work));
+    private final Mask mask = TextMask.grey(
+            "aa..b",
+            "aa..b",
+            "...cc");
+
+    @Test
+    void regionsAreShownBeforeTheirPolygons() {
+        live.recipeProperty().set(threshold(1));
+        live.show(mask, Optional.empty());
+        assertThat(live.previewProperty().get()).isInstanceOf(Preview.Loading.class);
+
+        background.runNext();
+
+        assertThat(live.previewProperty().get()).isInstanceOf(Preview.Draft.class);
+        assertThat(shown().regions().size()).isEqualTo(2);
+        assertThat(live.convertingProperty().get()).isTrue();
+
+        background.runAll();
+
+        assertThat(live.previewProperty().get()).isInstanceOf(Preview.Ready.class);
+        assertThat(shown().polygons()).hasSize(2);
+        assertThat(live.convertingProperty().get()).isFalse();
+    }
+
+    @Test
+    void ofManyRecipesTheNewestIsConvertedAndTheOthersAreSkipped() {
+        show();
+        List<Integer> thresholds = new ArrayList<>();
+        live.previewProperty().addListener((_, _, preview) -> preview.conversion()
+                .map(it -> (LabelRule.Band) it.labeling().rule()).ifPresent(band -> thresholds.add(band.low())));
+
+        for (int low : new int[] {2, 1, 3}) {
+            live.recipeProperty().set(threshold(low));
+        }
+        background.runAll();
+
+        assertThat(thresholds).as("draft, newest draft, newest").containsExactly(2, 3, 3);
+        assertThat(shown().regions().size()).isEqualTo(1);
+        assertThat(live.previewProperty().get()).isInstanceOf(Preview.Ready.class);
+    }
+
+    @Test
+    void tablesGetCompleteConversionsOnly() {
+        List<Preview> calm = new ArrayList<>();
+        live.calmPreviewProperty().addListener((_, _, preview) -> calm.add(preview));
+        show();
+        live.recipeProperty().set(threshold(2));
+        background.runAll();
+
+        assertThat(calm).noneMatch(Preview.Draft.class::isInstance);
+        assertThat(live.calmPreviewProperty().get()).isEqualTo(live.previewProperty().get());
+        assertThat(live.readoutProperty().get().orElseThrow().conversion()).isSameAs(shown());
+        assertThat(live.currentReadout()).isPresent();
+    }
+
+    @Test
+    void anotherKindOfPolygonLeavesTheRegionsOnTheScreen() {
+        show();
+        List<Preview> previews = new ArrayList<>();
+        live.previewProperty().addListener((_, _, preview) -> previews.add(preview));
+
+        live.recipeProperty().set(live.recipeProperty().get().withPolygons(Recipe.PolygonKind.OPENCV));
+        background.runAll();
+
+        assertThat(previews).hasOnlyElementsOfType(Preview.Ready.class).hasSize(1);
+    }
+
+    @Test
+    void aRecipeThatMakesNothingLeavesTheLastResult() {
+        show();
+        Conversion before = shown();
+
+        live.recipeProperty().set(Recipe.DEFAULT.withRule(new LabelRule.Values(List.of(new LabelRule.Entry(200, "roof")), OptionalInt.empty())));
+        background.runAll();
+
+        assertThat(live.previewProperty().get()).isInstanceOf(Preview.Failed.class);
+        assertThat(shown()).isSameAs(before);
+        assertThat(live.convertingProperty().get()).isFalse();
+    }
+
+    @Test
+    void polygonsThatComeAfterAFailureDoNotHideIt() {
+        show();
+        live.recipeProperty().set(threshold(2));
+        background.runNext();
+        live.recipeProperty().set(Recipe.DEFAULT.withRule(new LabelRule.Values(List.of(new LabelRule.Entry(200, "roof")), OptionalInt.empty())));
+
+        background.runAll();
+
+        assertThat(live.previewProperty().get()).isInstanceOf(Preview.Failed.class);
+    }
+
+    @Test
+    void theSelectionFollowsItsPixels() {
+        show();
+        live.selectedRegionProperty().set(1);
+        int x = shown().regions().box(1).x();
+
+        live.recipeProperty().set(threshold(2));
+        background.runAll();
+
+        assertThat(live.selectedRegionProperty().get()).isZero();
+        assertThat(shown().regions().box(0).x()).isEqualTo(x);
+    }
+
+    @Test
+    void aSelectionWhosePixelsAreGoneIsNoSelection() {
+        show();
+        live.selectedRegionProperty().set(0);
+
+        live.recipeProperty().set(threshold(2));
+        background.runAll();
+
+        assertThat(live.selectedRegionProperty().get()).isEqualTo(-1);
+    }
+
+    @Test
+    void resultsOfAMaskThatWasClosedAreDropped() {
+        live.recipeProperty().set(threshold(1));
+        live.show(mask, Optional.empty());
+        Mask next = TextMask.grey("a");
+        live.show(next, Optional.empty());
+
+        background.runAll();
+
+        assertThat(shown().mask()).isSameAs(next);
+        live.showNothing();
+        assertThat(live.previewProperty().get()).isInstanceOf(Preview.None.class);
+        assertThat(live.readoutProperty().get()).isEmpty();
+    }
+
+    private void show() {
+        live.recipeProperty().set(threshold(1));
+        live.show(mask, Optional.empty());
+        background.runAll();
+    }
+
+    private Conversion shown() {
+        return live.conversion().orElseThrow();
+    }
+
+    private static Recipe threshold(int low) {
+        return Recipe.DEFAULT.withRule(new LabelRule.Band(low, 255, false, "object"));
+    }
+}

@@ -1,0 +1,137 @@
+package cocoscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ProfileOptionsTest {
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void writeMask() {
+        MaskFile.write(folder.resolve("mask.png"),
+                ".......#",
+                ".####...",
+                ".####...",
+                ".####...",
+                ".####...",
+                "........");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"coco, '[[1, 1, 1, 5, 5, 5, 5, 1]]'", "strict, '[[1, 1, 1, 5, 5, 5, 5, 1]]'", "opencv, '[[1, 1, 1, 4, 4, 4, 4, 1]]'",
+            "ultralytics, '[[1.5, 1.5, 1.5, 4.5, 4.5, 4.5, 4.5, 1.5]]'", "results, '{\"size\": [6, 8], \"counts\": '"})
+    void aProfileDecidesOnTheGeometry(String profile, String segmentation) throws IOException {
+        CommandRun run = convert("--profile", profile);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(folder.resolve("out.json"))).contains("\"segmentation\": " + segmentation);
+        assertThat(run.out()).contains("What readers of the profile " + profile + " get back: IoU 1.0000, 0 pixels lost, 0 added")
+                .contains("AP ceiling 1.0000.");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void optionsThatAreGivenWinOverTheProfile() throws IOException {
+        CommandRun run = convert("--profile", "opencv", "--polygons", "edges");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(folder.resolve("out.json"))).contains("[[1, 1, 1, 5, 5, 5, 5, 1]]");
+        assertThat(run.out()).contains("IoU 0.6296, 0 pixels lost, 10 added");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--profile=results --segmentation=polygon, The profile results takes --segmentation rle only.",
+        "--profile=results --segmentation=rle-counts, The profile results takes --segmentation rle only.",
+        "--profile=results --min-iou=0.9, '--min-iou goes with polygons, and these are run lengths.'",
+        "--profile=strict --segmentation=rle, 'The profile strict takes polygons only, not --segmentation rle.'",
+        "--profile=opencv --segmentation=rle-counts, 'The profile opencv takes polygons only, not --segmentation rle-counts.'",
+        "--profile=ultralytics --min-iou=0.9 --below=rle, 'The profile ultralytics takes polygons only, so --below is fail.'",
+        "--profile=ultralytics --threshold=1 --category=5, 'The profile ultralytics takes categories from 1 without gaps, and there is the id 5 among 1.'",
+        "--below=fail, --below goes with --min-iou.",
+        "--min-iou=1.5, --min-iou is from 0 to 1.",
+        "--min-iou=NaN, --min-iou is from 0 to 1."})
+    void contradictionsAreWrongUsageAndNothingIsWritten(String options, String sentence) {
+        CommandRun run = convert((Object[]) options.split(" "));
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).startsWith(sentence);
+        assertThat(folder.resolve("out.json")).doesNotExist();
+    }
+
+    @Test
+    void whatTheReaderWouldLoseIsListed() {
+        CommandRun run = convert("--polygons", "opencv");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run.err()).isEqualToIgnoringNewLines("warning: 1 annotation too small for these polygons, so that readers of the "
+                + "profile coco see no pixel: mask.png no. 1.");
+        assertThat(run.out()).contains("IoU 0.5294, 8 pixels lost, 0 added");
+    }
+
+    @Test
+    void manyLostObjectsAreCountedAndSomeAreNamed() {
+        MaskFile.write(folder.resolve("mask.png"), "#.".repeat(30));
+
+        CommandRun run = convert("--polygons", "opencv");
+
+        assertThat(run.err()).startsWith("warning: 30 annotations too small").contains("mask.png no. 1, 2, 3,")
+                .contains(", 20 and 10 more, which --report lists.");
+    }
+
+    @Test
+    void aMaskBelowTheFloorFailsAndNothingIsWritten() {
+        CommandRun run = convert("--polygons", "opencv", "--min-iou", "0.9", "--below", "fail");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);
+        assertThat(run.err()).contains("mask.png: annotation 1 (object, 1 pixel) comes back with an IoU of 0.0000, below the floor of 0.9");
+        assertThat(folder.resolve("out.json")).doesNotExist();
+    }
+
+    @Test
+    void aReaderWithoutRunLengthsLetsMasksBelowTheFloorFail() {
+        CommandRun run = convert("--profile", "strict", "--polygons", "opencv", "--min-iou", "0.9");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);
+    }
+
+    @Test
+    void polygonsBelowTheFloorBecomeRunLengths() throws IOException {
+        CommandRun run = convert("--polygons", "opencv", "--min-iou", "0.9");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(folder.resolve("out.json"))).contains("\"counts\"");
+        assertThat(run.out()).contains("IoU 1.0000");
+    }
+
+    @Test
+    void theReportNamesEveryAnnotation() throws IOException {
+        CommandRun run = convert("--report", folder.resolve("report.json"));
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(folder.resolve("report.json"))).contains("\"total\": {\"images\": 1, \"annotations\": 2, \"area\": 17, "
+                + "\"iou\": 1.0, \"lost\": 0, \"added\": 0, \"distance\": 0.0, \"vertices\": 7");
+    }
+
+    @Test
+    void aReportOverAnotherFileOrAMaskIsWrongUsage() {
+        assertThat(convert("--report", folder.resolve("out.json")).exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(convert("--report", folder.resolve("mask.png")).exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    private CommandRun convert(Object... options) {
+        return CommandRun.convert(Stream.concat(Stream.of(folder.resolve("mask.png"), "-o", folder.resolve("out.json")),
+                Arrays.stream(options)).toArray());
+    }
+}

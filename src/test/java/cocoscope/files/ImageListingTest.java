@@ -1,0 +1,109 @@
+package cocoscope.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cocoscope.batch.BatchInput;
+import cocoscope.batch.BatchInputs;
+import cocoscope.decode.PngFile;
+import cocoscope.pairing.PairingRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ImageListingTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void foldersAreReadInNaturalOrderWithTheFoldersInThem() throws IOException {
+        write("img10.png", "img2.PNG", "b/1.jpeg", "a/1.tif", "img1.webp");
+
+        assertThat(names()).containsExactly("a/1.tif", "b/1.jpeg", "img1.webp", "img2.PNG", "img10.png");
+    }
+
+    @Test
+    void hiddenFilesHiddenFoldersAndOtherFilesArePassedOver() throws IOException {
+        write(".hidden.png", ".cache/1.png", "Thumbs.db", "notes.txt", "png", "1.png.bak", "1.png");
+
+        assertThat(names()).containsExactly("1.png");
+    }
+
+    @Test
+    void linksAreNotFollowed() throws IOException {
+        write("inside/1.png");
+        Files.createSymbolicLink(folder.resolve("inside/again"), folder.resolve("inside"));
+
+        assertThat(names()).containsExactly("inside/1.png");
+    }
+
+    @Test
+    void aFileThatWasNamedIsTakenWhateverItsName() throws IOException {
+        write(".mask");
+        Path file = folder.resolve(".mask");
+
+        assertThat(ImageListing.of(file).files()).containsExactly(file);
+        assertThat(ImageListing.of(file).nameOf(file)).isEqualTo(".mask");
+    }
+
+    @Test
+    void whatIsNotThereIsASentence() {
+        Path missing = folder.resolve("missing");
+
+        assertThat(ImageListing.of(missing).problems())
+                .containsExactly(missing + ": there is no such file or folder; check the name.");
+    }
+
+    @Test
+    void numbersAreComparedAsNumbersAndAllElseByCodeUnit() {
+        assertThat(Stream.of("a10", "a9", "a09", "a1b", "a", "B", "a1", "a99999999999999999999", "a10a", "é")
+                .sorted(new NaturalOrder()).toList())
+                .isEqualTo(List.of("B", "a", "a1", "a1b", "a09", "a9", "a10", "a10a", "a99999999999999999999", "é"));
+    }
+
+    @Test
+    void aMaskThatWasNamedTwiceIsThereOnceAndTwoOfOneNameAreAProblem() throws IOException {
+        write("one/1.png", "two/1.png");
+        Path one = folder.resolve("one");
+        Path two = folder.resolve("two");
+
+        assertThat(BatchInputs.withoutPictures(List.of(one, one.resolve("1.png"))).inputs()).hasSize(1);
+        BatchInputs clash = BatchInputs.withoutPictures(List.of(one, two));
+        assertThat(clash.inputs()).extracting(BatchInput::fileName).containsExactly("1.png");
+        assertThat(clash.problems()).containsExactly(("%s: %s has the same name 1.png; convert the folder that holds both, or name"
+                + " their pictures with --images.").formatted(two.resolve("1.png"), one.resolve("1.png")));
+    }
+
+    @Test
+    void anEmptyFolderIsAProblem() {
+        assertThat(BatchInputs.withoutPictures(List.of(folder)).problems())
+                .containsExactly(folder + ": there are no images in this folder; name another one.");
+    }
+
+    @Test
+    void imagesAreNamedAfterTheirPicturesAndMasksWithoutOneAreAProblem() throws IOException {
+        write("photos/a/1.jpg", "photos/2.jpg", "masks/1.png", "masks/2_mask.png", "masks/3.png");
+        Path photos = folder.resolve("photos");
+        BatchInputs inputs = BatchInputs.withPictures(List.of(folder.resolve("masks")), photos, new PairingRule.Automatic());
+
+        assertThat(inputs.inputs()).extracting(BatchInput::fileName).containsExactly("a/1.jpg", "2.jpg");
+        assertThat(inputs.problems()).containsExactly("%s: no picture in %s belongs to it; give picture and mask one name, or leave out --images."
+                .formatted(folder.resolve("masks/3.png"), photos));
+    }
+
+    private List<String> names() {
+        ImageListing listing = ImageListing.of(folder);
+        assertThat(listing.problems()).isEmpty();
+        return listing.files().stream().map(listing::nameOf).toList();
+    }
+
+    private void write(String... names) throws IOException {
+        for (String name : names) {
+            Files.createDirectories(folder.resolve(name).getParent());
+            PngFile.write(folder.resolve(name), "#.");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package cocoscope.mask.polygon;
+
+import cocoscope.geometry.Polygon;
+import cocoscope.mask.raster.PolygonRaster;
+import cocoscope.mask.runs.LabelMap;
+import cocoscope.mask.runs.Regions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Compares polygons with the pieces that they were made of, through COCO's rasteriser.
+final class ComponentRaster {
+    private ComponentRaster() {}
+
+    /// One line for each piece whose polygon is not one ring that rasterises to exactly its pixels.
+    ///
+    /// @param regions one region a piece
+    static List<String> faults(LabelMap labels, Regions regions, List<Polygon> polygons) {
+        List<String> faults = new ArrayList<>();
+        int[] pieces = pieces(labels, regions);
+        for (int piece = 0; piece < regions.pieces(); piece++) {
+            Polygon polygon = polygons.get(piece);
+            byte[] raster = PolygonRaster.rasterise(polygon, labels.height(), labels.width()).pixels();
+            int differing = 0;
+            for (int i = 0; i < raster.length; i++) {
+                differing += (raster[i] == 1) == (pieces[i] == piece) ? 0 : 1;
+            }
+            if (differing > 0 || polygon.rings().size() != 1 || polygon.vertices() < 3) {
+                faults.add("piece " + piece + " differs in " + differing + " pixels: " + polygon);
+            }
+        }
+        return faults;
+    }
+
+    private static int[] pieces(LabelMap labels, Regions regions) {
+        int[] pieces = new int[labels.width() * labels.height()];
+        Arrays.fill(pieces, -1);
+        for (int y = 0; y < labels.height(); y++) {
+            for (int run = labels.firstRun(y); run < labels.firstRun(y + 1); run++) {
+                int row = y * labels.width();
+                Arrays.fill(pieces, row + labels.start(run), row + labels.end(run), regions.pieceOfRun(run));
+            }
+        }
+        return pieces;
+    }
+}

@@ -1,0 +1,345 @@
+package cocoscope.ui.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cocoscope.app.browser.BrowserFilter.Crowds;
+import cocoscope.app.browser.CocoBrowser;
+import cocoscope.coco.compare.Difference.Kind;
+import cocoscope.coco.lint.FindingKind;
+import cocoscope.ui.canvas.ImageCanvas;
+import cocoscope.ui.control.Banner;
+import cocoscope.ui.window.MaskFiles;
+import cocoscope.ui.window.TestWindow;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.chart.BarChart;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class BrowserTest {
+    /// Two overlapping squares and a crowd of run lengths on a.png; a box without pixels, whose area is wrong, on b.png.
+    private static final String DATASET = """
+            {"images": [{"id": 1, "file_name": "a.png", "width": 8, "height": 6}, {"id": 2, "file_name": "sub/b.png", "width": 8, "height": 6}],
+             "categories": [{"id": 3, "name": "cell", "supercategory": ""}, {"id": 4, "name": "wall", "supercategory": ""}],
+             "annotations": [
+               {"id": 1, "image_id": 1, "category_id": 3, "iscrowd": 0, "area": 16, "bbox": [0, 0, 4, 4], "segmentation": [[0, 0, 4, 0, 4, 4, 0, 4]]},
+               {"id": 2, "image_id": 1, "category_id": 4, "iscrowd": 0, "area": 4, "bbox": [3, 3, 2, 2], "segmentation": [[3, 3, 5, 3, 5, 5, 3, 5]]},
+               {"id": 3, "image_id": 1, "category_id": 3, "iscrowd": 1, "area": 6, "bbox": [7, 0, 1, 6], "segmentation": {"size": [6, 8], "counts": [42, 6]}},
+               {"id": 4, "image_id": 2, "category_id": 3, "iscrowd": 0, "area": 500, "bbox": [1, 1, 3, 2], "segmentation": [[1, 1, 4, 1, 4, 3, 1, 3]]}]}
+            """;
+
+    @TempDir
+    private Path folder;
+    private final TestWindow window = TestWindow.open();
+    private final CocoBrowser inspection = window.workspace.inspection();
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void aDroppedFileShowsItsFirstImageWithAllAnnotations() throws IOException {
+        picture("a.png");
+
+        String offer = window.drop(dataset());
+
+        assertThat(offer).isEqualTo("Inspect dataset.json");
+        assertThat(window.text("#inspection-summary")).isEqualTo("2 images, 4 annotations, 2 categories");
+        assertThat(inspection.images()).containsExactly(0, 1);
+        assertThat(inspection.shownProperty().get().orElseThrow().picture()).isPresent();
+        assertThat(window.table("#inspection-annotations").getItems()).hasSize(3);
+        assertThat(window.find("#inspection-note", Label.class).isVisible()).isFalse();
+    }
+
+    @Test
+    void aMalformedFileFirstGetsOneSentenceAndAGoodOneOpensAfterIt() throws IOException {
+        window.drop(Files.writeString(folder.resolve("broken.json"), "{\"images\": [{}{}]}"));
+
+        assertThat(window.text("#banner-text")).startsWith("broken.json: this is not valid JSON (line 1").doesNotContain("Exception").doesNotContain("\n");
+        assertThat(inspection.inspectedProperty().get()).isEmpty();
+
+        window.drop(dataset());
+        assertThat(inspection.inspectedProperty().get()).isPresent();
+
+        window.drop(Files.writeString(folder.resolve("other.json"), "{\"shapes\": []}"));
+        assertThat(window.find("#inspection-banner #banner-text", Label.class).getText()).startsWith("other.json: this is no COCO data set");
+        assertThat(window.text("#inspection-name")).as("what was open stays").isEqualTo("dataset.json");
+    }
+
+    @Test
+    void missingImagesAreSaidAndFoundInAChosenFolder() throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve("x/y/z/photos"));
+        picture("x/y/z/photos/a.png");
+        window.drop(dataset());
+        assertThat(window.text("#inspection-note")).startsWith("a.png was not found");
+        assertThat(window.table("#inspection-annotations").getItems()).as("annotations are shown all the same").hasSize(3);
+
+        window.nextImageFolder = Optional.of(elsewhere);
+        fire("#image-folder");
+
+        assertThat(inspection.shownProperty().get().orElseThrow().picture()).isPresent();
+        assertThat(inspection.problems().foundProperty().get().orElseThrow().counts()).as("names are compared with the folder now")
+                .containsKey(FindingKind.IMAGE_NOT_FOUND);
+    }
+
+    @Test
+    void theSelectionGoesFromTheTableToTheCanvasAndBack() throws IOException {
+        window.drop(dataset());
+
+        window.onFxThread(() -> window.table("#inspection-annotations").getSelectionModel().select(1));
+        window.settle();
+        assertThat(inspection.selectedProperty().get()).isEqualTo(1);
+        assertThat(canvas().selectedRegionProperty().get()).isEqualTo(1);
+        selectTab(1);
+        assertThat(window.find("#inspection-json", TextArea.class).getText()).contains("\"id\": 2,\n").contains("\"bbox\": [3, 3, 2, 2]");
+
+        window.onFxThread(() -> canvas().selectedRegionProperty().set(2));
+        window.settle();
+        assertThat(window.table("#inspection-annotations").getSelectionModel().getSelectedIndex()).isEqualTo(2);
+        assertThat(window.find("#inspection-json", TextArea.class).getText()).contains("\"counts\": [42, 6]");
+    }
+
+    @Test
+    void filtersNarrowImagesAndAnnotations() throws IOException {
+        window.drop(dataset());
+
+        choose("#inspection-category", 1);
+        assertThat(inspection.images()).containsExactly(0);
+        assertThat(window.table("#inspection-annotations").getItems()).hasSize(1);
+
+        choose("#inspection-category", -1);
+        choose("#inspection-crowds", Crowds.ONLY);
+        assertThat(inspection.shownItems()).extracting(item -> item.annotation()).containsExactly(2);
+
+        choose("#inspection-crowds", Crowds.ANY);
+        type("#inspection-least", "10");
+        type("#inspection-greatest", "20");
+        assertThat(inspection.shownItems()).extracting(item -> item.annotation()).containsExactly(0);
+
+        type("#inspection-least", "");
+        type("#inspection-greatest", "");
+        type("#inspection-name-filter", "B.P");
+        assertThat(inspection.images()).containsExactly(1);
+        assertThat(window.text("#inspection-count")).isEqualTo("1 of 2 images");
+
+        type("#inspection-name-filter", "");
+        window.onFxThread(() -> window.find("#inspection-problems", CheckBox.class).setSelected(true));
+        assertThat(inspection.images()).as("the image of the wrong area").containsExactly(1);
+    }
+
+    @Test
+    void aProblemLeadsToItsAnnotationAndItsRepairIsPreviewedAndSaved() throws IOException {
+        window.drop(dataset());
+        selectTab(2);
+        assertThat(window.text("#problems-summary")).isEqualTo("no errors, one warning; one can be repaired");
+
+        window.onFxThread(() -> window.table("#problems").getSelectionModel().select(0));
+        window.settle();
+        assertThat(inspection.shownProperty().get().orElseThrow().image()).isEqualTo(1);
+        assertThat(inspection.selectedProperty().get()).isEqualTo(3);
+        assertThat(window.find("#repair-preview", TextArea.class).getText()).contains("- \"area\": 500\n+ \"area\": 6\n");
+
+        Path target = folder.resolve("repaired.json");
+        window.nextTarget = Optional.of(target);
+        fire("#save-repaired");
+
+        assertThat(target).hasContent(DATASET.replace("\"area\": 500", "\"area\": 6"));
+        assertThat(window.find("#inspection-banner #banner-text", Label.class).getText()).startsWith("Wrote the repaired copy repaired.json");
+    }
+
+    @Test
+    void problemsAreFilteredByKind() throws IOException {
+        window.drop(Files.writeString(folder.resolve("dataset.json"), DATASET.replace("\"id\": 2, \"image_id\": 1", "\"id\": 0, \"image_id\": 1")));
+        selectTab(2);
+        assertThat(window.table("#problems").getItems()).hasSize(2);
+
+        choose("#problem-kinds", Optional.of(FindingKind.ID_ZERO));
+
+        assertThat(window.table("#problems").getItems()).hasSize(1);
+    }
+
+    @Test
+    void resultsAskForTheirImagesAndTakeThemFromAnotherFile() throws IOException {
+        Path results = Files.writeString(folder.resolve("results.json"), """
+                [{"image_id": 2, "category_id": 3, "bbox": [1, 1, 3, 2], "score": 0.5},
+                 {"image_id": 1, "category_id": 4, "segmentation": {"size": [6, 8], "counts": [42, 6]}, "score": 0.75}]
+                """);
+        window.drop(results);
+        assertThat(window.find("#inspection-banner #banner-text", Label.class).getText()).startsWith("results.json names its images by ids only");
+        window.onFxThread(() -> inspection.show(1));
+        window.settle();
+        assertThat(inspection.shownProperty().get().orElseThrow().width()).as("the size that the run lengths tell").isEqualTo(8);
+
+        window.nextCoco = Optional.of(dataset());
+        fire("#describe");
+
+        assertThat(inspection.inspectedProperty().get().orElseThrow().index().images().name(0)).isEqualTo("sub/b.png");
+        assertThat(window.text("#inspection-name")).isEqualTo("results.json");
+        assertThat(window.find("#inspection-banner", Banner.class).isVisible()).isFalse();
+    }
+
+    @Test
+    void segmentsOfAPanopticFileTakeTheirPixelsFromThePng() throws IOException {
+        BufferedImage ids = new BufferedImage(4, 2, BufferedImage.TYPE_INT_RGB);
+        ids.setRGB(1, 0, 44 << 16 | 1 << 8);
+        ids.setRGB(1, 1, 44 << 16 | 1 << 8);
+        ids.setRGB(3, 1, 2 << 16);
+        ImageIO.write(ids, "png", folder.resolve("ids.png").toFile());
+        window.drop(Files.writeString(folder.resolve("panoptic.json"), """
+                {"images": [{"id": 7, "file_name": "photo.jpg", "width": 4, "height": 2}],
+                 "annotations": [{"image_id": 7, "file_name": "ids.png", "segments_info": [
+                   {"id": 300, "category_id": 1, "area": 2, "bbox": [1, 0, 1, 2], "iscrowd": 0}, {"id": 2, "category_id": 1, "area": 1, "bbox": [3, 1, 1, 1], "iscrowd": 0}]}],
+                 "categories": [{"id": 1, "name": "sky", "supercategory": "", "isthing": 0, "color": [1, 2, 3]}]}
+                """));
+
+        assertThat(inspection.shownItems()).extracting(item -> item.runs().orElseThrow().box().width()).containsExactly(1, 1);
+        assertThat(inspection.shownItems()).extracting(item -> item.runs().orElseThrow().area()).containsExactly(2L, 1L);
+    }
+
+    @Test
+    void anotherFileIsComparedPixelByPixel() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.json"), DATASET
+                .replace("[[0, 0, 4, 0, 4, 4, 0, 4]]", "[[0, 0, 5, 0, 5, 4, 0, 4]]")
+                .replace(",\n   {\"id\": 4, \"image_id\": 2, \"category_id\": 3, \"iscrowd\": 0, \"area\": 500, \"bbox\": [1, 1, 3, 2], "
+                        + "\"segmentation\": [[1, 1, 4, 1, 4, 3, 1, 3]]}", ""));
+        window.drop(dataset());
+        window.nextCoco = Optional.of(other);
+        selectTab(3);
+
+        fire("#compare-file");
+
+        assertThat(window.text("#comparison-summary")).isEqualTo("Compared with other.json: 2 the same, 1 changed, 1 missing there, 0 only there");
+        assertThat(window.table("#differences").getItems()).hasSize(2);
+        assertThat(window.text("#inspection-note")).isEqualTo("One difference in this image: 0 pixels lost (orange), 4 added (blue)");
+
+        choose("#comparison-kinds", Optional.of(Kind.MISSING));
+        window.onFxThread(() -> window.table("#differences").getSelectionModel().select(0));
+        window.settle();
+
+        assertThat(inspection.shownProperty().get().orElseThrow().image()).isEqualTo(1);
+        assertThat(inspection.selectedProperty().get()).isEqualTo(3);
+        assertThat(window.text("#inspection-note")).isEqualTo("One difference in this image: 6 pixels lost (orange), 0 added (blue)");
+    }
+
+    @Test
+    void twoFilesDroppedTogetherAreCompared() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.json"), DATASET);
+
+        String offer = window.drop(dataset(), other);
+
+        assertThat(offer).isEqualTo("Inspect dataset.json and compare it with other.json");
+        assertThat(window.text("#inspection-name")).isEqualTo("dataset.json");
+        assertThat(inspection.comparison().comparedProperty().get().orElseThrow().comparison().isSame()).isTrue();
+    }
+
+    @Test
+    void aFolderDroppedWithTheFileHoldsItsImages() throws IOException {
+        Path photos = Files.createDirectories(folder.resolve("x/y/z/photos"));
+        picture("x/y/z/photos/a.png");
+
+        String offer = window.drop(photos, dataset());
+
+        assertThat(offer).isEqualTo("Inspect dataset.json with the images in photos");
+        assertThat(inspection.shownProperty().get().orElseThrow().picture()).isPresent();
+    }
+
+    @Test
+    void masksAreComparedAsTheRecipeReadsThem() throws IOException {
+        Path masks = Files.createDirectory(folder.resolve("masks"));
+        MaskFiles.write(masks.resolve("a.png"),
+                "####....",
+                "####....",
+                "####....",
+                "###.....",
+                "........",
+                "........");
+        window.drop(Files.writeString(folder.resolve("one.json"), """
+                {"images": [{"id": 1, "file_name": "a.png", "width": 8, "height": 6}], "categories": [{"id": 3, "name": "cell", "supercategory": ""}],
+                 "annotations": [{"id": 1, "image_id": 1, "category_id": 3, "iscrowd": 0, "area": 16, "bbox": [0, 0, 4, 4],
+                   "segmentation": [[0, 0, 4, 0, 4, 4, 0, 4]]}]}
+                """));
+        window.nextFile = Optional.of(masks);
+        selectTab(3);
+
+        fire("#compare-masks");
+
+        assertThat(window.text("#comparison-summary")).isEqualTo("Compared with masks: 0 the same, 1 changed, 0 missing there, 0 only there");
+        assertThat(window.text("#inspection-note")).isEqualTo("One difference in this image: 1 pixels lost (orange), 0 added (blue)");
+    }
+
+    @Test
+    void aFileThatCannotBeComparedIsSaidInOneSentence() throws IOException {
+        window.drop(dataset());
+        window.nextCoco = Optional.of(Files.writeString(folder.resolve("results.json"), "[{\"image_id\": 1, \"category_id\": 3, \"bbox\": [0, 0, 1, 1], \"score\": 1}]"));
+        selectTab(3);
+
+        fire("#compare-file");
+
+        assertThat(window.find("#inspection-banner #banner-text", Label.class).getText()).contains("results.json").contains("name another file").doesNotContain("\n");
+        assertThat(window.table("#inspection-annotations").getItems()).as("what is open stays").hasSize(3);
+    }
+
+    @Test
+    void statisticsCountEveryCategory() throws IOException {
+        window.drop(dataset());
+        selectTab(4);
+
+        assertThat(window.text("#statistics-totals")).isEqualTo("2 images, 0 without annotations; 4 annotations, 1 of them crowds; 2 categories");
+        BarChart<?, ?> counts = window.find("#statistics-counts", BarChart.class);
+        assertThat(counts.getData().getFirst().getData()).extracting(bar -> bar.getXValue() + " " + bar.getYValue()).containsExactly("1.0 wall", "3.0 cell");
+    }
+
+    @Test
+    void closingTheFileGivesTheWindowBackToMasks() throws IOException {
+        window.drop(dataset());
+
+        fire("#inspection-close");
+
+        assertThat(window.find("#files", ListView.class).getScene()).isNotNull();
+        assertThat(window.window.root().lookup("#inspection-images")).isNull();
+    }
+
+    private Path dataset() throws IOException {
+        return Files.writeString(folder.resolve("dataset.json"), DATASET);
+    }
+
+    private void picture(String name) throws IOException {
+        ImageIO.write(new BufferedImage(8, 6, BufferedImage.TYPE_INT_RGB), "png", folder.resolve(name).toFile());
+    }
+
+    private ImageCanvas canvas() {
+        return window.find("#inspection-canvas", ImageCanvas.class);
+    }
+
+    private void fire(String selector) {
+        window.onFxThread(() -> window.find(selector, Button.class).fire());
+        window.settle();
+    }
+
+    private void selectTab(int tab) {
+        window.onFxThread(() -> window.find("#inspection-tabs", TabPane.class).getSelectionModel().select(tab));
+        window.settle();
+    }
+
+    private void type(String selector, String typed) {
+        window.onFxThread(() -> window.find(selector, TextField.class).setText(typed));
+        window.settle();
+    }
+
+    private <V> void choose(String selector, V value) {
+        window.choose(selector, value);
+    }
+}

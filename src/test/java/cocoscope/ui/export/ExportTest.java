@@ -1,0 +1,384 @@
+package cocoscope.ui.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cocoscope.app.export.ExportChoice;
+import cocoscope.app.export.ExportScope;
+import cocoscope.app.export.ExportState;
+import cocoscope.app.images.ImageItem.State;
+import cocoscope.batch.ConvertedMask;
+import cocoscope.cli.CocoscopeCommand;
+import cocoscope.coco.Annotation;
+import cocoscope.coco.DatasetReader;
+import cocoscope.coco.Profile;
+import cocoscope.convert.Converter;
+import cocoscope.convert.Recipe;
+import cocoscope.decode.MaskDecoder;
+import cocoscope.export.Export;
+import cocoscope.export.ExportForm;
+import cocoscope.export.SplitSettings;
+import cocoscope.ui.window.MaskFiles;
+import cocoscope.ui.window.TestWindow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Spinner;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ExportTest {
+    @TempDir
+    private Path folder;
+    private final TestWindow window = TestWindow.open();
+
+    @BeforeEach
+    void dropTwoPairs() throws IOException {
+        MaskFiles.writePicture(folder.resolve("a.jpg"), 5, 3);
+        MaskFiles.write(folder.resolve("a_mask.png"),
+                "##...",
+                "##..#",
+                ".....");
+        MaskFiles.writePicture(folder.resolve("b.jpg"), 3, 1);
+        MaskFiles.write(folder.resolve("b_mask.png"), "#.#");
+        window.drop(folder);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void theFileHoldsTheBytesThatTheEngineWrites() throws Exception {
+        openDialog();
+        choose(ExportScope.ALL_IMAGES);
+        press("#export-write");
+
+        Path expected = folder.resolve("expected.json");
+        engine("a", "b").inOneFile(expected).write();
+        assertThat(folder.resolve("annotations.json")).hasSameBinaryContentAs(expected);
+        assertThat(window.workspace.documents()).allMatch(document -> document.state() == State.EXPORTED);
+        assertThat(window.text("#banner-text")).isEqualTo("Wrote 2 images with 4 annotations to annotations.json.");
+    }
+
+    @Test
+    void thisImageAloneHasTheBytesThatTheEngineWritesOfIt() throws Exception {
+        openDialog();
+        press("#export-write");
+
+        Path expected = folder.resolve("expected.json");
+        engine("a").inOneFile(expected).write();
+        assertThat(folder.resolve("a.json")).hasSameBinaryContentAs(expected);
+        assertThat(window.document(0).state()).isEqualTo(State.EXPORTED);
+        assertThat(window.document(1).state()).isEqualTo(State.READY);
+    }
+
+    @Test
+    void aFileEachGoesIntoAFolder() throws Exception {
+        openDialog();
+        choose(ExportScope.ALL_IMAGES);
+        choose(ExportForm.COCO_EACH);
+        press("#export-write");
+
+        Path expected = folder.resolve("expected");
+        engine("a", "b").inFilePerImage(expected).write();
+        for (String name : List.of("a.json", "b.json")) {
+            assertThat(folder.resolve("annotations").resolve(name)).hasSameBinaryContentAs(expected.resolve(name));
+        }
+    }
+
+    @Test
+    void theFilesOfEveryProfileHoldTheBytesThatTheEngineWrites() throws Exception {
+        for (Profile profile : Profile.values()) {
+            Recipe recipe = Recipe.DEFAULT.withProfile(profile);
+            set(recipe);
+            for (ExportScope scope : List.of(ExportScope.THIS_IMAGE, ExportScope.ALL_IMAGES)) {
+                openDialog();
+                choose(scope);
+                window.waitUntil(() -> window.workspace.export().stateProperty().get() instanceof ExportState.Ready);
+                press("#export-write");
+
+                Path expected = folder.resolve("expected.json");
+                boolean single = scope == ExportScope.THIS_IMAGE;
+                engine(recipe, single ? List.of("a") : List.of("a", "b")).inOneFile(expected).write();
+                assertThat(folder.resolve(single ? "a.json" : "annotations.json")).as(profile.name()).hasSameBinaryContentAs(expected);
+            }
+        }
+    }
+
+    @Test
+    void aMaskBelowTheFloorFailsAsItDoesOnTheCommandLine() {
+        set(Recipe.DEFAULT.withPolygons(Recipe.PolygonKind.OPENCV).withFloor(new Recipe.Floor(0.9, Recipe.Below.FAIL)));
+        openDialog();
+
+        assertThat(report()).contains("below the floor of 0.9");
+        assertThat(window.robot.lookup("#export-write").query().isDisabled()).isTrue();
+    }
+
+    @Test
+    void countsAreShownAndNothingIsWrittenBefore() throws Exception {
+        openDialog();
+        choose(ExportScope.ALL_IMAGES);
+
+        long vertices = engine("a", "b").whole().sources().stream().mapToLong(annotation -> annotation.segmentation().vertices()).sum();
+        assertThat(window.text("#export-counts")).isEqualTo("2 images, 4 annotations, one category");
+        assertThat(window.text("#export-size")).startsWith("One file of").endsWith(", " + vertices + " vertices");
+        assertThat(folder.resolve("annotations.json")).doesNotExist();
+    }
+
+    @Test
+    void theSizeThatIsAnnouncedIsTheSizeOfTheFile() throws IOException {
+        openDialog();
+        long announced = ((ExportState.Ready) window.workspace.export().stateProperty().get()).summary().bytes();
+        press("#export-write");
+
+        assertThat(announced).isEqualTo(Files.size(folder.resolve("a.json")));
+    }
+
+    @Test
+    void anExistingFileIsAnnouncedBeforeItIsReplaced() throws IOException {
+        Path existing = Files.writeString(folder.resolve("a.json"), "old");
+
+        openDialog();
+
+        assertThat(report()).contains("a.json exists and will be replaced.");
+        assertThat(window.text("#export-write")).isEqualTo("Replace");
+        assertThat(existing).hasContent("old");
+
+        press("#export-cancel");
+
+        assertThat(existing).hasContent("old");
+        assertThat(window.document(0).state()).isEqualTo(State.READY);
+    }
+
+    @Test
+    void aTargetThatCannotBeWrittenKeepsTheDialogAndSaysWhy() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "a file, not a folder");
+        openDialog();
+        window.nextTarget = Optional.of(file.resolve("a.json"));
+        press("#export-choose");
+        press("#export-write");
+
+        assertThat(report()).contains("not a folder").doesNotContain("Exception");
+        assertThat(file).hasContent("a file, not a folder");
+        assertThat(window.document(0).state()).isEqualTo(State.READY);
+
+        window.nextTarget = Optional.of(folder.resolve("elsewhere.json"));
+        press("#export-choose");
+        press("#export-write");
+
+        assertThat(folder.resolve("elsewhere.json")).exists();
+    }
+
+    @Test
+    void anImageThatFailsIsNamedAndTheOthersAreWritten() throws IOException {
+        Files.writeString(folder.resolve("b_mask.png"), "no longer an image");
+        openDialog();
+        choose(ExportScope.ALL_IMAGES);
+
+        assertThat(report()).contains("b_mask.png");
+        assertThat(window.text("#export-counts")).startsWith("One image, 2 annotations");
+
+        press("#export-write");
+
+        assertThat(folder.resolve("annotations.json")).content().contains("a.jpg").doesNotContain("b.jpg");
+        assertThat(window.document(1).state()).isNotEqualTo(State.EXPORTED);
+    }
+
+    @Test
+    void anEditAfterTheExportShowsInTheList() {
+        openDialog();
+        press("#export-write");
+
+        window.robot.clickOn("#rule-threshold");
+        window.settle();
+
+        assertThat(window.document(0).state()).isEqualTo(State.CHANGED);
+    }
+
+    @Test
+    void theNotificationOpensTheFolder() {
+        openDialog();
+        press("#export-write");
+
+        window.robot.clickOn("Open folder");
+        window.settle();
+
+        assertThat(window.openedFolders).containsExactly(folder);
+    }
+
+    @Test
+    void everyFormHasTheBytesOfTheCommandLine() throws Exception {
+        commandLine("--panoptic", "cli/panoptic.json", "--yolo", "cli/yolo", "--label-maps", "cli/label_maps", "-o", "cli/annotations.json");
+        openDialog();
+        choose(ExportScope.ALL_IMAGES);
+        for (ExportForm form : List.of(ExportForm.COCO, ExportForm.PANOPTIC, ExportForm.YOLO, ExportForm.LABEL_MAPS)) {
+            if (form != ExportForm.COCO) {
+                openDialog();
+            }
+            choose(form);
+            press("#export-write");
+        }
+
+        for (String name : List.of("annotations.json", "panoptic.json", "panoptic/a.png", "panoptic/b.png", "yolo/data.yaml", "yolo/labels/a.txt",
+                "yolo/labels/b.txt", "label_maps/a.png", "label_maps/b.png")) {
+            assertThat(folder.resolve(name)).hasSameBinaryContentAs(folder.resolve("cli").resolve(name));
+        }
+    }
+
+    @Test
+    void dividedByShareItIsAsOnTheCommandLine() throws Exception {
+        commandLine("-o", "cli/annotations.json", "--split", "0.5", "--seed", "3");
+        openDialog();
+        choose(ExportScope.ALL_IMAGES);
+        window.onFxThread(() -> {
+            ExportChoice choice = window.workspace.export().choiceProperty().get();
+            window.workspace.export().choiceProperty().set(choice.withDivision(choice.division().withWay(SplitSettings.Way.RATIO).withTrain(0.5).withSeed(3)));
+        });
+        window.settle();
+        assertThat(window.find("#export-train", Spinner.class).getValue()).isEqualTo(50);
+        press("#export-write");
+
+        for (String name : List.of("annotations_train.json", "annotations_val.json")) {
+            assertThat(folder.resolve(name)).hasSameBinaryContentAs(folder.resolve("cli").resolve(name));
+        }
+    }
+
+    @Test
+    void addingToAFileSaysWhatItDoesAndLeavesTheRest() throws Exception {
+        Path file = folder.resolve("all.json");
+        engine("b").inOneFile(file).write();
+        String before = Files.readString(file);
+        openDialog();
+        choose(ExportForm.APPEND);
+        window.nextTarget = Optional.of(file);
+        press("#export-choose");
+
+        assertThat(report()).contains("One image is added, 2 annotations; none stay as they are.");
+        assertThat(file).hasContent(before);
+        press("#export-write");
+
+        assertThat(DatasetReader.read(file).annotations()).extracting(Annotation::id).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(Files.readString(file)).contains(before.lines().filter(line -> line.contains("b.jpg")).findFirst().orElseThrow());
+        openDialog();
+        assertThat(window.text("#export-target")).isEqualTo(file.toString());
+        assertThat(report()).contains("No image is added, no annotation; 2 stay as they are.");
+    }
+
+    @Test
+    void aFileThatIsNotCocoIsRefusedAndUntouched() throws IOException {
+        Path file = Files.writeString(folder.resolve("list.json"), "[1, 2]");
+        openDialog();
+        choose(ExportForm.APPEND);
+        window.nextTarget = Optional.of(file);
+        press("#export-choose");
+
+        assertThat(report()).contains("list.json: this is no COCO detection file").doesNotContain("Exception");
+        assertThat(window.robot.lookup("#export-write").query().isDisabled()).isTrue();
+        assertThat(file).hasContent("[1, 2]");
+    }
+
+    @Test
+    void theSelectedAnnotationAloneIsExported() throws Exception {
+        window.onFxThread(() -> window.workspace.live().selectedRegionProperty().set(1));
+        press("#export-button");
+        window.waitUntil(this::isDecided);
+        choose(ExportScope.SELECTED);
+        press("#export-write");
+
+        assertThat(DatasetReader.read(folder.resolve("a_2.json")).annotations()).extracting(Annotation::area).containsExactly(1L);
+        assertThat(window.document(0).state()).isEqualTo(State.READY);
+    }
+
+    @Test
+    void theNextExportStartsFromTheLastChoices() {
+        openDialog();
+        choose(ExportScope.ALL_IMAGES);
+        choose(ExportForm.YOLO);
+        window.nextTarget = Optional.of(folder.resolve("labels"));
+        press("#export-choose");
+        press("#export-write");
+        openDialog();
+
+        assertThat(window.text("#export-target")).isEqualTo(folder.resolve("labels").toString());
+        assertThat(window.text("#export-write")).isEqualTo("Replace");
+        press("#export-cancel");
+    }
+
+    @Test
+    void anOpenImageIsNeverWrittenOver() {
+        openDialog();
+        choose(ExportForm.LABEL_MAPS);
+        window.nextTarget = Optional.of(folder);
+        press("#export-choose");
+
+        assertThat(report()).contains("is open and could be written over");
+        assertThat(window.robot.lookup("#export-write").query().isDisabled()).isTrue();
+    }
+
+    private void commandLine(String... options) throws IOException {
+        Files.createDirectories(folder.resolve("cli"));
+        Stream<String> images = Stream.of("a.jpg", "a_mask.png", "b.jpg", "b_mask.png");
+        Stream<String> arguments = Stream.concat(images, Arrays.stream(options)).map(word -> word.contains("/") || word.contains("_") || word.endsWith(".jpg")
+                ? folder.resolve(word).toString() : word);
+        assertThat(CocoscopeCommand.run(_ -> 0, Stream.of(Stream.of("convert"), arguments, Stream.of("--pair", "auto")).flatMap(it -> it).toArray(String[]::new))).isZero();
+    }
+
+    private void set(Recipe recipe) {
+        window.robot.interact(() -> window.workspace.live().recipeProperty().set(recipe));
+        window.settle();
+    }
+
+    private void openDialog() {
+        window.robot.clickOn("#canvas").push(KeyCode.CONTROL, KeyCode.E);
+        window.settle();
+        window.waitUntil(() -> window.workspace.export().stateProperty().get() instanceof ExportState.Ready);
+    }
+
+    private void choose(ExportScope scope) {
+        press("#export-" + scope.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private void choose(ExportForm form) {
+        window.choose("#export-form", form);
+        window.waitUntil(this::isDecided);
+    }
+
+    private boolean isDecided() {
+        return window.workspace.export().stateProperty().get() instanceof ExportState.Ready
+                || window.workspace.export().stateProperty().get() instanceof ExportState.Refused;
+    }
+
+    private void press(String selector) {
+        window.robot.clickOn(selector);
+        window.settle();
+    }
+
+    private String report() {
+        return window.robot.lookup("#export-pane .report-line .label").<Labeled>queryAll().stream()
+                .map(Labeled::getText).collect(Collectors.joining("\n"));
+    }
+
+    private Export engine(String... stems) throws Exception {
+        return engine(Recipe.DEFAULT, List.of(stems));
+    }
+
+    private Export engine(Recipe recipe, List<String> stems) throws Exception {
+        List<ConvertedMask> masks = new ArrayList<>();
+        for (String stem : stems) {
+            masks.add(ConvertedMask.of(stem + ".jpg",
+                    new Converter().convert(MaskDecoder.read(folder.resolve(stem + "_mask.png")), recipe)));
+        }
+        return Export.of(masks, recipe, List.of());
+    }
+}

@@ -1,0 +1,218 @@
+package cocoscope.ui.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cocoscope.app.images.ImageItem;
+import cocoscope.app.pairing.PairingTable.Action;
+import cocoscope.cli.CocoscopeCommand;
+import cocoscope.pairing.PairRow;
+import cocoscope.pairing.PairRow.State;
+import cocoscope.ui.control.Text;
+import cocoscope.ui.window.MaskFiles;
+import cocoscope.ui.window.TestWindow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.TableView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PairingTest {
+    @TempDir
+    private Path folder;
+    private final TestWindow window = TestWindow.open();
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void leftoversOfAFolderAreOfferedToBePaired() throws IOException {
+        pair("a", 4, 3, 4, 3);
+        MaskFiles.write(folder.resolve("masks/z.png"), "#...");
+
+        window.drop(folder);
+
+        assertThat(window.text("#banner-text")).isEqualTo("One pair found. Left over: no image without a mask, one mask without an image.");
+        window.robot.clickOn("Pair them\u2026");
+        window.settle();
+        assertThat(states()).containsExactlyInAnyOrder(State.PAIRED, State.NO_PICTURE);
+    }
+
+    @Test
+    void everyTroubleIsARowWithAStateAndAnAction() throws IOException {
+        pair("a", 8, 6, 8, 6);
+        pair("b", 8, 6, 8, 5);
+        pair("c", 8, 6, 4, 3);
+        pair("d", 8, 6, 20, 20);
+        MaskFiles.writePicture(folder.resolve("images/e.jpg"), 8, 6);
+        MaskFiles.write(folder.resolve("masks/f.png"), "#");
+        MaskFiles.writePicture(folder.resolve("images/g.jpg"), 8, 6);
+        Files.writeString(folder.resolve("masks/g.png"), "no image");
+        Files.writeString(folder.resolve("images/Thumbs.db"), "");
+        window.drop(folder);
+
+        openTable();
+
+        assertThat(states()).containsExactlyInAnyOrder(State.PAIRED, State.SIZE_SLIP, State.SIZE_HALF, State.SIZE_MISMATCH, State.NO_MASK,
+                State.NO_PICTURE, State.JUNK, State.JUNK);
+        assertThat(rows()).filteredOn(row -> row.state() != State.JUNK)
+                .allSatisfy(row -> assertThat(window.workspace.pairing().actions(row)).isNotEmpty());
+        assertThat(window.text("#pairing-meaning")).startsWith("All known conventions");
+    }
+
+    @Test
+    void aPairMadeByHandGivesTheRuleForAllOthersAndUndoTakesItBack() throws IOException {
+        for (int i = 1; i <= 3; i++) {
+            MaskFiles.writePicture(folder.resolve("images/" + i + ".jpg"), 2, 1);
+            MaskFiles.write(folder.resolve("truth of " + (i * 11) + " no. " + i + " done.png"), "#.");
+        }
+        window.drop(folder);
+        assertThat(window.workspace.documents()).noneMatch(ImageItem::isPair);
+        openTable();
+
+        window.nextMask = Optional.of(folder.resolve("truth of 11 no. 1 done.png"));
+        act(row(State.NO_MASK), Action.CHOOSE_MASK);
+
+        assertThat(states()).contains(State.PAIRED);
+        assertThat(window.text("#pairing-suggestion")).contains("regex:").contains("3 pairs");
+
+        press("#pairing-follow");
+
+        assertThat(states()).containsExactly(State.PAIRED, State.PAIRED, State.PAIRED);
+        press("#pairing-apply");
+        assertThat(window.workspace.documents()).hasSize(3).allMatch(ImageItem::isPair);
+        assertThat(window.text("#file-pairing")).startsWith("Paired by regex:");
+
+        window.onFxThread(window.workspace::undo);
+        assertThat(window.workspace.documents()).hasSize(6);
+    }
+
+    @Test
+    void aWrongRuleIsNamedAndARightOneIsPreviewedAtOnce() throws IOException {
+        MaskFiles.writePicture(folder.resolve("p/1.jpg"), 2, 1);
+        MaskFiles.write(folder.resolve("p/1-truth.png"), "#.");
+        MaskFiles.write(folder.resolve("p/1-depth.png"), "#.");
+        window.drop(folder);
+        openTable();
+
+        type("suffix:");
+        assertThat(window.text("#pairing-meaning")).startsWith("This is no rule");
+
+        type("suffix:-truth");
+        assertThat(window.text("#pairing-meaning")).isEqualTo("A mask is named like its image, with -truth after it.");
+        assertThat(states()).containsExactlyInAnyOrder(State.PAIRED, State.NO_MASK);
+
+        press("#pairing-cancel");
+        assertThat(window.workspace.documents()).as("nothing is done before it is applied").hasSize(2);
+    }
+
+    @Test
+    void pairsCanBeSwappedPartedAndLeftOut() throws IOException {
+        pair("a", 4, 1, 4, 1);
+        pair("b", 4, 1, 4, 1);
+        window.drop(folder);
+        openTable();
+
+        PairRow first = rows().getFirst();
+        act(first, Action.SWAP);
+        assertThat(rows().getFirst().picture()).isEqualTo(first.mask());
+        assertThat(rows().getFirst().mask()).isEqualTo(first.picture());
+
+        PairRow second = rows().getLast();
+        act(second, Action.USE_ALONE);
+        assertThat(states()).containsExactlyInAnyOrder(State.PAIRED, State.ALONE, State.NO_MASK);
+
+        act(row(State.ALONE), Action.LEAVE_OUT);
+        assertThat(states()).containsExactlyInAnyOrder(State.PAIRED, State.NO_MASK, State.LEFT_OUT);
+        press("#pairing-apply");
+        assertThat(window.workspace.documents()).hasSize(2);
+    }
+
+    @Test
+    void masksOfOneImageAreExportedAsTheCommandLineDoes() throws IOException {
+        Path set = folder.resolve("set");
+        MaskFiles.writePicture(set.resolve("shapes/1001.jpg"), 3, 2);
+        MaskFiles.write(set.resolve("annotations/1001_circle_0.png"), "#..", "...");
+        MaskFiles.write(set.resolve("annotations/1001_square_1.png"), ".##", ".#.");
+        MaskFiles.writePicture(set.resolve("shapes/1002.jpg"), 2, 1);
+        MaskFiles.write(set.resolve("annotations/1002_circle_0.png"), "#.");
+        window.drop(set);
+        assertThat(window.conversion().category(0)).isEqualTo("circle");
+
+        window.onFxThread(() -> window.find("#export-button", ButtonBase.class).fire());
+        window.settle();
+        press("#export-all_images");
+        window.nextTarget = Optional.of(folder.resolve("window.json"));
+        press("#export-choose");
+        press("#export-write");
+
+        Path expected = folder.resolve("expected.json");
+        assertThat(CocoscopeCommand.run(_ -> 0, "convert", set.toString(), "--pair", "auto", "-o", expected.toString())).isZero();
+        assertThat(folder.resolve("window.json")).hasSameBinaryContentAs(expected);
+        assertThat(expected).content().contains("\"shapes/1001.jpg\"", "\"circle\"", "\"square\"");
+
+        window.onFxThread(() -> window.find("#export-button", ButtonBase.class).fire());
+        window.settle();
+        press("#export-this_image");
+        window.nextTarget = Optional.of(folder.resolve("image.json"));
+        press("#export-choose");
+        press("#export-write");
+        assertThat(folder.resolve("image.json")).as("all masks of the image").content().contains("1001.jpg", "circle", "square").doesNotContain("1002.jpg");
+    }
+
+    private void pair(String name, int width, int height, int maskWidth, int maskHeight) throws IOException {
+        MaskFiles.writePicture(folder.resolve("images/" + name + ".jpg"), width, height);
+        String[] mask = new String[maskHeight];
+        java.util.Arrays.fill(mask, "#" + ".".repeat(maskWidth - 1));
+        MaskFiles.write(folder.resolve("masks/" + name + ".png"), mask);
+    }
+
+    private void openTable() {
+        press("#file-pairing");
+    }
+
+    private List<PairRow> rows() {
+        return window.workspace.pairing().rowsProperty().get();
+    }
+
+    private List<State> states() {
+        return rows().stream().map(PairRow::state).toList();
+    }
+
+    private PairRow row(State state) {
+        return rows().stream().filter(row -> row.state() == state).findFirst().orElseThrow();
+    }
+
+    /// Chooses from the menu of the row's button.
+    private void act(PairRow row, Action action) {
+        String title = new Text(java.util.Locale.ENGLISH).of(action);
+        TableView<?> table = window.table("#pairs");
+        SplitMenuButton button = (SplitMenuButton) window.row("#pairs", table.getItems().indexOf(row)).lookup(".split-menu-button");
+        window.onFxThread(() -> {
+            if (button.getText().equals(title)) {
+                button.fire();
+            } else {
+                button.getItems().stream().filter(item -> title.equals(item.getText())).findFirst().orElseThrow().fire();
+            }
+        });
+        window.settle();
+    }
+
+    private void type(String rule) {
+        window.onFxThread(() -> window.find("#pairing-rule", ComboBox.class).getEditor().setText(rule));
+        window.settle();
+    }
+
+    private void press(String selector) {
+        window.onFxThread(() -> window.find(selector, ButtonBase.class).fire());
+        window.settle();
+    }
+}

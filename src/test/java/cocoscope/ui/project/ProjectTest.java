@@ -1,0 +1,218 @@
+package cocoscope.ui.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cocoscope.app.export.ExportScope;
+import cocoscope.app.export.ExportState;
+import cocoscope.app.images.ImageItem;
+import cocoscope.cli.CocoscopeCommand;
+import cocoscope.convert.Recipe;
+import cocoscope.mask.rule.LabelRule;
+import cocoscope.ui.window.MaskFiles;
+import cocoscope.ui.window.TestWindow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A project of two masks, one with its own settings, through a file.
+final class ProjectTest {
+    @TempDir
+    private Path folder;
+    private Path file;
+    private TestWindow window;
+
+    @BeforeEach
+    void openMasks() throws IOException {
+        file = folder.resolve("work.cocoscope.json");
+        Files.createDirectory(folder.resolve("masks"));
+        for (String name : new String[] {"a.png", "b.png"}) {
+            MaskFiles.write(folder.resolve("masks").resolve(name),
+                    "11..5",
+                    "11.#5",
+                    "...#5");
+        }
+        window = TestWindow.open(folder.resolve("state"));
+        window.drop(folder.resolve("masks"));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void aProjectIsSavedByKeyAndOpenedByDroppingIt() {
+        edit();
+        assertThat(title()).isEqualTo("Untitled* – Cocoscope");
+        save();
+        assertThat(file).exists();
+        assertThat(title()).isEqualTo("work – Cocoscope");
+
+        reopen(folder.resolve("state"));
+        assertThat(title()).isEqualTo("Cocoscope");
+        assertThat(window.drop(file)).isEqualTo("Open the project work");
+
+        assertThat(window.workspace.documents()).extracting(ImageItem::name).containsExactly("a.png", "b.png");
+        assertThat(low()).isEqualTo(30);
+        assertThat(window.conversion().regions().area(0)).isEqualTo(5);
+        assertThat(title()).isEqualTo("work – Cocoscope");
+        window.onFxThread(() -> window.workspace.select(window.document(1)));
+        window.settle();
+        assertThat(low()).isEqualTo(200);
+    }
+
+    @Test
+    void theCommandLineWritesTheBytesThatTheWindowExports() throws IOException {
+        edit();
+        save();
+        window.robot.clickOn("#canvas").push(KeyCode.CONTROL, KeyCode.E);
+        window.settle();
+        press("#export-" + ExportScope.ALL_IMAGES.name().toLowerCase(Locale.ROOT));
+        window.waitUntil(() -> window.workspace.export().stateProperty().get() instanceof ExportState.Ready);
+        press("#export-write");
+        Path exported = folder.resolve("masks/annotations.json");
+
+        Path converted = folder.resolve("converted.json");
+        assertThat(CocoscopeCommand.run(_ -> 0, "convert", file.toString(), "-o", converted.toString())).isZero();
+
+        assertThat(converted).hasSameBinaryContentAs(exported);
+        assertThat(exported).content().contains("\"a.png\"", "\"b.png\"");
+    }
+
+    @Test
+    void wrongFilesAreExplainedAndWhatIsOpenStays() throws IOException {
+        for (String content : new String[] {"{\"images\": [], \"annotations\": [], \"categories\": []}", "{", "{\"format\": \"cocoscope project\", \"version\": 7, \"images\": []}"}) {
+            Files.writeString(file, content);
+
+            window.drop(file);
+
+            assertThat(window.text("#banner-text")).contains("work.cocoscope.json").doesNotContain("Exception");
+            assertThat(window.workspace.documents()).hasSize(2);
+            assertThat(window.workspace.contentProperty().get()).isPresent();
+            assertThat(file).hasContent(content);
+        }
+    }
+
+    @Test
+    void closingWithUnsavedChangesAsksAndCancelStays() {
+        edit();
+        window.robot.clickOn("#canvas").push(KeyCode.CONTROL, KeyCode.Q);
+        window.settle();
+        press("#unsaved-cancel");
+        assertThat(window.quit).isFalse();
+
+        window.robot.push(KeyCode.CONTROL, KeyCode.Q);
+        window.settle();
+        window.nextTarget = Optional.of(file);
+        press("#unsaved-save");
+
+        assertThat(file).exists();
+        assertThat(window.quit).isTrue();
+    }
+
+    @Test
+    void closingWithoutChangesJustCloses() {
+        window.robot.clickOn("#canvas").push(KeyCode.CONTROL, KeyCode.Q);
+        window.settle();
+
+        assertThat(window.quit).isTrue();
+    }
+
+    @Test
+    void whatAWindowThatWasKilledLeftIsRecovered() throws IOException {
+        edit();
+        window.waitUntil(() -> left(folder.resolve("state")) == 1);
+        Path after = Files.createDirectories(folder.resolve("after/unsaved"));
+        try (Stream<Path> files = Files.list(folder.resolve("state/unsaved"))) {
+            for (Path each : files.toList()) {
+                Files.copy(each, after.resolve(each.getFileName()));
+            }
+        }
+
+        reopen(folder.resolve("after"));
+        assertThat(window.text("#banner-text")).startsWith("Unsaved changes are left");
+        window.robot.clickOn("Recover");
+        window.settle();
+
+        assertThat(window.workspace.documents()).hasSize(2);
+        assertThat(low()).isEqualTo(30);
+        assertThat(title()).isEqualTo("Untitled* – Cocoscope");
+    }
+
+    @Test
+    void masksThatMovedAreMissingUntilTheirNewFolderIsShown() throws IOException {
+        edit();
+        save();
+        Files.move(folder.resolve("masks"), folder.resolve("elsewhere"));
+        reopen(folder.resolve("state"));
+        window.drop(file);
+        assertThat(window.text("#banner-text")).isEqualTo("2 images are missing; before, there were files in " + folder.resolve("masks") + ".");
+        assertThat(window.workspace.documents()).allMatch(document -> document.state() == ImageItem.State.MISSING);
+
+        window.nextFile = Optional.of(folder.resolve("elsewhere"));
+        window.robot.clickOn("Relink folder…");
+        window.settle();
+
+        assertThat(window.workspace.documents()).noneMatch(document -> document.state() == ImageItem.State.MISSING);
+        assertThat(low()).isEqualTo(30);
+        assertThat(title()).isEqualTo("work* – Cocoscope");
+    }
+
+    /// A threshold for all, and another one for the second image.
+    private void edit() {
+        press("#rule-threshold");
+        window.onFxThread(() -> window.workspace.live().recipeProperty().set(withLow(30)));
+        window.onFxThread(() -> window.workspace.select(window.document(1)));
+        window.settle();
+        press("#own-settings");
+        window.onFxThread(() -> window.workspace.live().recipeProperty().set(withLow(200)));
+        window.onFxThread(() -> window.workspace.select(window.document(0)));
+        window.settle();
+    }
+
+    private Recipe withLow(int low) {
+        return window.workspace.live().recipeProperty().get().withRule(new LabelRule.Band(low, 255, false, "object"));
+    }
+
+    private void save() {
+        window.nextTarget = Optional.of(file);
+        window.onFxThread(() -> window.find("#canvas", Node.class).requestFocus());
+        window.robot.push(KeyCode.CONTROL, KeyCode.S);
+        window.settle();
+    }
+
+    private void reopen(Path state) {
+        window.close();
+        window = TestWindow.open(state);
+    }
+
+    private void press(String selector) {
+        window.robot.clickOn(selector);
+        window.settle();
+    }
+
+    private int low() {
+        return ((LabelRule.Band) window.workspace.live().recipeProperty().get().rule()).low();
+    }
+
+    private String title() {
+        return window.window.titleBinding().get();
+    }
+
+    private static int left(Path state) {
+        try (Stream<Path> files = Files.list(state.resolve("unsaved"))) {
+            return (int) files.filter(each -> each.toString().endsWith(".cocoscope.json")).count();
+        } catch (IOException _) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package cocoscope.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cocoscope.app.settings.CategoryRow;
+import cocoscope.cli.CocoscopeCommand;
+import cocoscope.coco.Category;
+import cocoscope.mask.rule.LabelRule;
+import cocoscope.ui.window.MaskFiles;
+import cocoscope.ui.window.TestWindow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.MultipleSelectionModel;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CategoriesTest {
+    private static final int ID = 1;
+    private static final int NAME = 2;
+
+    @TempDir
+    private Path folder;
+    private final TestWindow window = TestWindow.open();
+
+    @BeforeEach
+    void openAMaskWithTwoCategories() throws IOException {
+        window.drop(MaskFiles.write(folder.resolve("a_mask.png"), "1.2", "1.2"));
+        window.onFxThread(() -> window.workspace.live().recipeProperty().set(window.workspace.live().recipeProperty().get().withRule(
+                new LabelRule.Values(List.of(new LabelRule.Entry(10, "cat"), new LabelRule.Entry(20, "dog")), OptionalInt.empty()))));
+        window.settle();
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void theWrongFileIsNamedAndChangesNothing() throws IOException {
+        openEditor();
+        List<CategoryRow> before = rows();
+
+        for (String wrong : List.of("", "[]", "{\"images\": []}", "\u0000\u0001PNG", "cat\ncat\n")) {
+            window.nextCategories = Optional.of(Files.writeString(folder.resolve("wrong.txt"), wrong));
+            press("#categories-import");
+
+            assertThat(problem()).contains("wrong.txt").doesNotContain("Exception").doesNotContain("\n").endsWith(".");
+            assertThat(rows()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void namesAndIdsThatAreThereTwiceCannotBeUsed() {
+        openEditor();
+        type(1, NAME, "cat");
+        assertThat(problem()).startsWith("Two categories are called \u201Ccat\u201D");
+        assertThat(button("#categories-apply").isDisabled()).isTrue();
+
+        type(1, NAME, "bird");
+        type(1, ID, "1");
+        assertThat(problem()).startsWith("Two categories have the id 1");
+
+        type(1, ID, "zero");
+        assertThat(problem()).startsWith("The id of \u201Cbird\u201D is not a whole number");
+
+        type(1, ID, "7");
+        assertThat(window.find("#categories-problem", Label.class).isVisible()).isFalse();
+        press("#categories-apply");
+        assertThat(window.workspace.categoriesProperty().get()).containsExactly(new Category(1, "cat", ""), new Category(7, "bird", ""));
+    }
+
+    @Test
+    void aNewNameReachesTheValuesThatUseItInOneStep() {
+        openEditor();
+        type(0, NAME, "lion");
+        press("#categories-apply");
+
+        assertThat(window.conversion().labeling().targets()).extracting(target -> target.category()).containsExactly("lion", "dog");
+
+        window.onFxThread(window.workspace::undo);
+        window.settle();
+        assertThat(window.conversion().labeling().targets()).extracting(target -> target.category()).containsExactly("cat", "dog");
+        assertThat(window.workspace.categoriesProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aCategoryInUseIsDeletedOnlyWhenItsValuesHaveAPlaceToGo() {
+        openEditor();
+        select(1);
+        press("#categories-delete");
+
+        assertThat(window.text("#categories-question")).isEqualTo("One value or image uses \u201Cdog\u201D. Where should it go?");
+        assertThat(rows()).hasSize(2);
+
+        press("#categories-move");
+        assertThat(rows()).extracting(CategoryRow::name).containsExactly("cat");
+        press("#categories-apply");
+        assertThat(window.conversion().labeling().targets()).extracting(target -> target.category()).containsExactly("cat");
+    }
+
+    @Test
+    void categoriesAreAddedMovedNumberedAndMerged() {
+        openEditor();
+        press("#categories-add");
+        assertThat(rows()).extracting(CategoryRow::name).containsExactly("cat", "dog", "new category");
+
+        press("#categories-up");
+        press("#categories-number");
+        assertThat(rows()).extracting(row -> row.id() + " " + row.name()).containsExactly("1 cat", "2 new category", "3 dog");
+
+        select(0, 2);
+        press("#categories-merge");
+        press("#categories-apply");
+        assertThat(window.workspace.categoriesProperty().get()).extracting(Category::name).containsExactly("cat", "new category");
+        assertThat(window.conversion().labeling().targets()).hasSize(1);
+    }
+
+    @Test
+    void importedCategoriesGiveTheBytesOfTheCommandLine() throws IOException {
+        Path categories = Files.writeString(folder.resolve("known.json"), """
+                [{"id": 3, "name": "dog", "supercategory": "pet", "isthing": 1, "color": [1, 2, 3]}, {"id": 9, "name": "cat", "supercategory": ""}]
+                """);
+        openEditor();
+        window.nextCategories = Optional.of(categories);
+        press("#categories-import");
+        press("#categories-apply");
+
+        window.onFxThread(() -> window.find("#export-button", ButtonBase.class).fire());
+        window.settle();
+        press("#export-write");
+
+        Path expected = folder.resolve("expected.json");
+        assertThat(CocoscopeCommand.run(_ -> 0, "convert", folder.resolve("a_mask.png").toString(), "-o", expected.toString(),
+                "--values", "10=cat,20=dog", "--categories", categories.toString())).isZero();
+        assertThat(folder.resolve("a_mask.json")).hasSameBinaryContentAs(expected);
+        assertThat(window.window.canvas().paletteProperty().get()[1]).as("the colour of dogs on the canvas").isEqualTo(0x010203);
+    }
+
+    @Test
+    void aListOfNamesIsNumberedByItsOrder() throws IOException {
+        openEditor();
+        window.nextCategories = Optional.of(Files.writeString(folder.resolve("names.txt"), "person\ndog\n\n"));
+        press("#categories-import");
+
+        assertThat(rows()).extracting(row -> row.id() + " " + row.name()).containsExactly("1 person", "2 dog", "3 cat");
+    }
+
+    private void openEditor() {
+        window.onFxThread(() -> menuItem("categories").fire());
+        window.settle();
+    }
+
+    private MenuItem menuItem(String id) {
+        return window.find(".menu-bar", javafx.scene.control.MenuBar.class).getMenus().stream().flatMap(menu -> menu.getItems().stream())
+                .filter(item -> id.equals(item.getId())).findFirst().orElseThrow();
+    }
+
+    private List<CategoryRow> rows() {
+        return window.table("#categories").getItems().stream().map(CategoryRow.class::cast).toList();
+    }
+
+    private String problem() {
+        return window.text("#categories-problem");
+    }
+
+    private void type(int row, int column, String typed) {
+        window.onFxThread(() -> {
+            TextField field = (TextField) window.row("#categories", row).lookupAll(".text-field").stream()
+                    .sorted((one, other) -> Double.compare(one.localToScene(0, 0).getX(), other.localToScene(0, 0).getX())).toList().get(column - 1);
+            field.setText(typed);
+            field.fireEvent(new javafx.event.ActionEvent());
+        });
+        window.settle();
+    }
+
+    private void select(int... rows) {
+        MultipleSelectionModel<?> model = window.table("#categories").getSelectionModel();
+        window.onFxThread(() -> {
+            model.clearSelection();
+            model.selectIndices(rows[0], rows);
+        });
+    }
+
+    private ButtonBase button(String selector) {
+        return window.find(selector, ButtonBase.class);
+    }
+
+    private void press(String selector) {
+        window.onFxThread(() -> button(selector).fire());
+        window.settle();
+    }
+}

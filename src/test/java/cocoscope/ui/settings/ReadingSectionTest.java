@@ -1,0 +1,132 @@
+package cocoscope.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.controls.ModalPane;
+import cocoscope.mask.rule.RuleKind;
+import cocoscope.convert.Recipe;
+import cocoscope.mask.level.JpegMasks;
+import cocoscope.mask.level.LabelPictures;
+import cocoscope.mask.level.Levels.Level;
+import cocoscope.mask.level.Reading;
+import cocoscope.mask.rule.LabelRule;
+import cocoscope.ui.window.TestWindow;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A label map of six levels that was saved as JPEG, in the window.
+final class ReadingSectionTest {
+    private static final int[] LEVELS = LabelPictures.levels(6);
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 480;
+
+    @TempDir
+    private Path folder;
+    private final TestWindow window = TestWindow.open();
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void theReadingThatWasPickedIsSaidAndItsLevelsAreListed() throws Exception {
+        drop();
+
+        assertThat(window.text("#read-as")).contains("As compressed", "was picked").contains("pixels change");
+        assertThat(levels()).containsExactly(Arrays.stream(LEVELS).boxed().toArray(Integer[]::new));
+        assertThat(window.find("#background-0", RadioButton.class).isSelected()).isTrue();
+    }
+
+    @Test
+    void levelsAreAddedRemovedAndFoundAgain() throws Exception {
+        drop();
+
+        type("#level-added", "12");
+        assertThat(levels()).hasSize(7).contains(12);
+        fire("#remove-51");
+        assertThat(levels()).doesNotContain(51);
+        assertThat(recipe().reading().levels()).containsExactly(0, 12, 102, 153, 204, 255);
+        fire("#levels-find");
+        assertThat(levels()).hasSize(6).contains(51);
+    }
+
+    @Test
+    void anotherLevelBecomesTheBackground() throws Exception {
+        drop();
+
+        fire("#background-51");
+
+        assertThat(window.conversion().labeling().targets()).noneMatch(target -> target.values().contains(51))
+                .anyMatch(target -> target.values().contains(0));
+    }
+
+    @Test
+    void allReadingsAreShownSideBySideAndOneIsTaken() throws Exception {
+        drop();
+        fire("#compare-readings");
+        window.waitUntil(() -> window.find("#use-nearest", Node.class) != null);
+
+        for (String method : List.of("exact", "nearest", "edges", "match")) {
+            assertThat(window.text("#readings-counts-" + method)).contains("components", "changed");
+        }
+        assertThat(window.text("#readings-counts-exact")).contains("no pixel changed");
+        assertThat(window.text("#use-match")).isEqualTo("Picked");
+        fire("#use-nearest");
+
+        assertThat(recipe().reading().method()).isEqualTo(Reading.Method.NEAREST);
+        assertThat(window.conversion().read().method()).isEqualTo(Reading.Method.NEAREST);
+        assertThat(window.find("#dialogs", ModalPane.class).isDisplay()).isFalse();
+        assertThat(window.workspace.readings().property().get()).isEmpty();
+    }
+
+    @Test
+    void aTableAfterAThresholdHoldsTheLevelsAndNotAllValues() throws Exception {
+        drop();
+        fire("#rule-threshold");
+        window.waitUntil(() -> window.workspace.levelsRead().get().isPresent());
+        assertThat(window.workspace.contentProperty().get().orElseThrow().masked().orElseThrow().histogram().size()).isGreaterThan(64);
+
+        fire("#rule-values");
+
+        assertThat(RuleKind.of(recipe().rule())).isEqualTo(RuleKind.VALUES);
+        assertThat(((LabelRule.Values) recipe().rule()).entries()).extracting(LabelRule.Entry::value).containsExactly(51, 102, 153, 204, 255);
+    }
+
+    private void drop() throws Exception {
+        byte[] pixels = LabelPictures.painted(LabelPictures.draw(WIDTH, HEIGHT, LEVELS.length, 1), LEVELS);
+        JpegMasks.grey(folder, WIDTH, pixels, 75);
+        window.drop(folder.resolve("mask.jpg"));
+        window.waitUntil(() -> window.workspace.levelsRead().get().isPresent());
+    }
+
+    private Integer[] levels() {
+        return window.table("#levels").getItems().stream().map(level -> ((Level) level).value()).toArray(Integer[]::new);
+    }
+
+    private void type(String field, String words) {
+        window.onFxThread(() -> {
+            window.find(field, TextField.class).setText(words);
+            window.find(field, TextField.class).fireEvent(new ActionEvent());
+        });
+        window.settle();
+    }
+
+    private void fire(String selector) {
+        window.onFxThread(() -> window.find(selector, ButtonBase.class).fire());
+        window.settle();
+    }
+
+    private Recipe recipe() {
+        return window.workspace.live().recipeProperty().get();
+    }
+}

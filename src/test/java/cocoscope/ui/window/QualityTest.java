@@ -1,0 +1,215 @@
+package cocoscope.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cocoscope.app.preview.AnnotationRow;
+import cocoscope.coco.Profile;
+import cocoscope.convert.Recipe.PolygonKind;
+import cocoscope.convert.Recipe.SegmentationForm;
+import cocoscope.mask.runs.Connectivity;
+import cocoscope.ui.canvas.Difference;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Polygons through pixel centres, as OpenCV draws them, lose pixels when COCO rasterises them.
+final class QualityTest {
+    @TempDir
+    private Path folder;
+    private final TestWindow window = TestWindow.open();
+
+    @BeforeEach
+    void dropASmallAndALargeSquare() throws IOException {
+        window.drop(MaskFiles.write(folder.resolve("a_mask.png"),
+                "##.......",
+                "##..#####",
+                "....#####",
+                "....#####",
+                "....#####",
+                "....#####"));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void polygonsAlongPixelEdgesAreExact() {
+        window.choose("#polygons", PolygonKind.EDGES);
+        waitForReadout();
+
+        assertThat(window.text("#readout-iou")).isEqualTo("1.0000");
+        assertThat(window.text("#readout-lengths")).isEqualTo("8");
+        assertThat(window.text("#readout-difference")).isEqualTo("The reader gets back every pixel, and no other.");
+    }
+
+    @Test
+    void theReadoutFollowsThePolygonKind() {
+        window.choose("#polygons", PolygonKind.OPENCV);
+        waitForReadout();
+
+        assertThat(window.text("#readout-iou")).isLessThan("1.0000").startsWith("0.");
+        assertThat(window.text("#readout-difference")).endsWith("pixels are lost, none is added.");
+    }
+
+    @Test
+    void aReaderThatFillsThroughPixelCentresGetsThemBackExactly() {
+        window.choose("#reader", Profile.OPENCV);
+        waitForReadout();
+
+        assertThat(window.workspace.live().recipeProperty().get().polygons()).isEqualTo(PolygonKind.OPENCV);
+        assertThat(window.text("#readout-iou")).isEqualTo("1.0000");
+    }
+
+    @Test
+    void theColumnOfIouSortsTheWorstToTheTop() {
+        window.choose("#polygons", PolygonKind.OPENCV);
+
+        window.onFxThread(() -> sortByIou(SortType.DESCENDING));
+        assertThat(ious()).isSortedAccordingTo(Comparator.reverseOrder()).doesNotHaveDuplicates().hasSize(2);
+
+        window.onFxThread(() -> sortByIou(SortType.ASCENDING));
+        assertThat(ious()).isSorted();
+
+        window.choose("#connectivity", Connectivity.FOUR);
+        assertThat(ious()).as("after another conversion").isSorted();
+    }
+
+    @Test
+    void aPolygonBelowTheLeastIouBecomesRunLengths() {
+        window.choose("#polygons", PolygonKind.OPENCV);
+        double worst = ious().stream().min(Double::compare).orElseThrow();
+        double best = ious().stream().max(Double::compare).orElseThrow();
+
+        setLeastIou((worst + best) / 2);
+
+        assertThat(window.text("#readout-difference")).contains("One polygon is below the least IoU and will be run lengths.");
+        assertThat(window.conversion().fidelityOfAll().iou()).isBetween(best - 1e-9, 1.0);
+
+        setLeastIou(1);
+
+        assertThat(window.text("#readout-iou")).isEqualTo("1.0000");
+    }
+
+    @Test
+    void whatTheReaderLosesIsListedBeforeAnythingIsWritten() {
+        window.choose("#reader", Profile.ULTRALYTICS);
+        assertThat(warnings()).isEmpty();
+
+        window.choose("#segmentation", SegmentationForm.RLE);
+        waitForReadout();
+
+        assertThat(warnings()).isEqualTo("2 annotations are written as run lengths, which the chosen reader drops. Affected: no. 1, 2.");
+    }
+
+    @Test
+    void lostAndAddedPixelsAreShownOnTheCanvasAndCounted() {
+        window.choose("#polygons", PolygonKind.OPENCV);
+        waitForReadout();
+        window.robot.clickOn("#overlay-difference");
+        window.settle();
+
+        long lost = window.conversion().fidelityOfAll().lost();
+        assertThat(legend()).containsExactly(lost + " pixels lost", "No pixel added");
+        assertThat(colorsOnTheCanvas()).contains(0xFF000000 | Difference.LOST.color()).doesNotContain(0xFF000000 | Difference.ADDED.color());
+
+        window.choose("#polygons", PolygonKind.EDGES);
+
+        window.waitUntil(() -> legend().equals(List.of("The reader gets back every pixel, and no other.")));
+        assertThat(colorsOnTheCanvas()).doesNotContain(0xFF000000 | Difference.LOST.color());
+    }
+
+    @Test
+    void anOverlayThatCannotBeSeenSaysWhy() {
+        window.robot.clickOn("#overlay-outline");
+        window.onFxThread(() -> window.window.canvas().outlineOpacityProperty().set(0.02));
+        assertThat(legend()).containsExactly("The overlay can hardly be seen: opacity 2 %.");
+
+        window.robot.clickOn("#overlay-fill");
+        assertThat(legend()).isEmpty();
+    }
+
+    @Test
+    void whatTheReaderLosesIsCountedBesideTheExport() {
+        window.choose("#reader", Profile.ULTRALYTICS);
+        waitForReadout();
+        assertThat(window.find("#readout-losses", Label.class).isVisible()).isFalse();
+
+        window.choose("#segmentation", SegmentationForm.RLE);
+        waitForReadout();
+
+        assertThat(window.text("#readout-losses")).isEqualTo("The reader would lose or change 2 annotations; see “For which reader”.");
+    }
+
+    @Test
+    void toleranceIsOfferedForSimplifiedPolygonsOnly() {
+        window.choose("#polygons", PolygonKind.EXACT);
+        assertThat(window.find("#tolerance", Spinner.class).isVisible()).isFalse();
+
+        window.choose("#polygons", PolygonKind.SIMPLIFIED);
+        assertThat(window.find("#tolerance", Spinner.class).isVisible()).isTrue();
+
+        window.choose("#segmentation", SegmentationForm.RLE);
+        assertThat(window.find("#tolerance", Spinner.class).isVisible()).isFalse();
+        assertThat(window.find("#leastIou", Spinner.class).isVisible()).isFalse();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void sortByIou(SortType direction) {
+        TableView<AnnotationRow> table = (TableView<AnnotationRow>) window.table("#annotations");
+        TableColumn<AnnotationRow, ?> column = table.getColumns().stream().filter(it -> "iou-column".equals(it.getId())).findFirst().orElseThrow();
+        column.setSortType(direction);
+        table.getSortOrder().setAll(List.of(column));
+    }
+
+    private List<Double> ious() {
+        return window.table("#annotations").getItems().stream().map(row -> ((AnnotationRow) row).fidelity().iou()).toList();
+    }
+
+    private List<String> legend() {
+        return window.robot.lookup("#legend .label").<Labeled>queryAll().stream().filter(Node::isVisible).map(Labeled::getText).toList();
+    }
+
+    private Set<Integer> colorsOnTheCanvas() {
+        window.waitUntil(() -> window.window.canvas().paintedProperty().get() == window.conversion());
+        Image frame = ((ImageView) window.window.canvas().getChildrenUnmodifiable().getFirst()).getImage();
+        int[] pixels = new int[(int) (frame.getWidth() * frame.getHeight())];
+        frame.getPixelReader().getPixels(0, 0, (int) frame.getWidth(), (int) frame.getHeight(), PixelFormat.getIntArgbInstance(), pixels, 0, (int) frame.getWidth());
+        return Arrays.stream(pixels).boxed().collect(Collectors.toSet());
+    }
+
+    private String warnings() {
+        return window.robot.lookup("#losses .label").<Labeled>queryAll().stream().map(Labeled::getText).collect(Collectors.joining("\n"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void setLeastIou(double iou) {
+        window.onFxThread(() -> ((Spinner<Double>) window.find("#leastIou", Spinner.class)).getValueFactory().setValue(iou));
+        window.settle();
+        waitForReadout();
+    }
+
+    private void waitForReadout() {
+        window.waitUntil(() -> window.workspace.live().readoutProperty().get()
+                .filter(readout -> readout.conversion() == window.conversion()).isPresent());
+    }
+}

@@ -1,0 +1,78 @@
+package cocoscope.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cocoscope.cli.MaskFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import javafx.scene.control.Button;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Files that are no masks as they are: each is told in a sentence, with a way out.
+final class WrongMaskTest {
+    private static final int SIDE = 260;
+
+    @TempDir
+    private Path folder;
+    private final TestWindow window = TestWindow.open();
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void aPhotoSaysHowManyColoursItHasAndCanBeCutAtALevelAllTheSame() {
+        window.drop(photo("holiday.png"));
+        assertThat(trouble()).isEqualTo("holiday.png has 67,600 colours, it looks like a photo. Drop its mask on the window, or choose it.");
+
+        window.robot.clickOn("Use it as a mask itself");
+        window.settle();
+        assertThat(trouble()).isEqualTo("holiday.png has 67,600 colours, it looks like a photo.");
+        window.robot.clickOn("Use a threshold");
+        window.settle();
+
+        assertThat(window.conversion().regions().size()).isPositive();
+    }
+
+    @Test
+    void aPhotoAsTheMaskOfAPictureOffersToChooseAnother() throws IOException {
+        MaskFiles.writePicture(folder.resolve("a.jpg"), SIDE, SIDE);
+        photo("a_mask.png");
+        window.drop(folder);
+
+        assertThat(trouble()).isEqualTo("a_mask.png has 67,600 colours, it looks like a photo.");
+        assertThat(window.robot.lookup("#preview-banner .button").queryAll()).extracting(button -> ((Button) button).getText())
+                .contains("Choose mask…", "Use a threshold");
+        window.waitUntil(() -> window.workspace.diagnosis().property().get().isPresent());
+        assertThat(window.text("#verdict")).isEqualTo("This has 67,600 colours, it looks like a photo");
+    }
+
+    @Test
+    void aMaskOfOneValueSaysThatNothingIsMarked() {
+        window.drop(MaskFile.writeLevels(folder.resolve("empty.png"), 3, 0, 0, 0));
+        window.waitUntil(() -> window.workspace.diagnosis().property().get().isPresent());
+
+        assertThat(window.text("#verdict")).isEqualTo("All pixels have the value 0: nothing is marked");
+        assertThat(window.robot.lookup("#advice .advice").queryLabeled().getText()).startsWith("There is nothing in it to tell apart.");
+    }
+
+    @Test
+    void aFileOfFractionsSaysWhatToDo() {
+        window.drop(MaskFile.writeFractions(folder.resolve("fractions.tif"), 2, 0, 0.5f, 1, Float.NaN));
+
+        assertThat(window.text("#banner-text")).startsWith("fractions.tif: ").endsWith(".");
+        assertThat(window.workspace.contentProperty().get()).isEmpty();
+    }
+
+    private Path photo(String name) {
+        return MaskFile.writeColors(folder.resolve(name), SIDE, IntStream.range(0, SIDE * SIDE).map(i -> i * 37 & 0xFFFFFF).toArray());
+    }
+
+    private String trouble() {
+        return window.robot.lookup("#preview-banner #banner-text").queryLabeled().getText();
+    }
+}
