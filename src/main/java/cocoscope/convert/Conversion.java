@@ -11,6 +11,7 @@ import cocoscope.mask.runs.Regions;
 import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -58,6 +59,13 @@ public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling label
     /// Whether run lengths, or the polygons that the recipe asks for, are still to come.
     public boolean isDraft() {
         return runs.size() < regions.size() || recipe.segmentation().hasPolygons() && polygons.size() < regions.size();
+    }
+
+    /// The same with the run lengths of an earlier conversion, if that has the same regions.
+    Conversion withRuns(Optional<Conversion> before) {
+        return before.filter(conversion -> conversion.regions == regions && !conversion.runs.isEmpty())
+                .map(conversion -> new Conversion(mask, recipe, read, labeling, regions, conversion.runs, polygons, rasters, fidelity, shorter))
+                .orElse(this);
     }
 
     /// The same with its run lengths, which a draft lacks.

@@ -20,44 +20,57 @@ import cocoscope.mask.runs.LabelMap;
 import cocoscope.mask.runs.Regions;
 import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Applies recipes to masks. Keeps the stages of its last conversion, and reruns only those whose inputs changed.
+/// Applies recipes to masks. Keeps the stages of its last conversion, and reruns only those whose inputs changed: a moved threshold
+/// reruns all, another polygon kind only the polygons, another name for a category nothing but the names.
 ///
 /// Not for several threads at once: each worker has its own.
 public final class Converter {
     private final MaskStage reads = new MaskStage();
+    private @Nullable LabelStage labels;
     private @Nullable Conversion last;
 
     /// @throws UnusableRuleException when the rule makes nothing of this mask
     public Conversion convert(Mask mask, Recipe recipe) throws UnusableRuleException {
-        Conversion before = last;
-        Conversion draft = draft(mask, recipe);
-        last = before != null && before.regions() == draft.regions() && !before.isDraft() && samePolygons(before.recipe(), recipe)
-                ? withRecipe(before, recipe) : complete(draft);
+        Optional<Conversion> before = Optional.ofNullable(last);
+        last = complete(draft(mask, recipe), before);
         return last;
     }
 
-    /// A conversion without run lengths and polygons: what an overlay needs, in a fraction of the time.
+    /// A conversion without run lengths and polygons: what an overlay needs, in a fraction of the time. Has those of the last conversion
+    /// where they stay.
     ///
     /// @throws UnusableRuleException when the rule makes nothing of this mask
     public Conversion draft(Mask mask, Recipe recipe) throws UnusableRuleException {
-        Conversion before = last != null && last.mask() == mask ? last : null;
         ReadMask read = reads.read(mask, recipe);
-        Labeling labeling = before != null && before.read() == read && sameLabels(before.recipe(), recipe) ? before.labeling()
-                : Labeling.of(read, recipe.rule(), recipe.coding(), byValue(recipe));
-        last = before != null && before.labeling() == labeling && sameRegions(before.recipe(), recipe)
-                ? draft(mask, recipe, read, labeling, before.regions(), before.runs())
-                : regions(mask, recipe, read, labeling);
+        UnnamedRule rule = UnnamedRule.of(recipe.rule());
+        LabelStage stage = LabelStage.of(read, rule, recipe, labels);
+        labels = stage;
+        Labeling unnamed = stage.labeling();
+        Optional<Conversion> before = Optional.ofNullable(last).filter(conversion -> conversion.labeling().labels() == unnamed.labels());
+        Labeling labeling = before.filter(conversion -> conversion.recipe().rule().equals(recipe.rule()))
+                .map(Conversion::labeling).orElseGet(() -> rule.named(unnamed));
+        Regions regions = before.filter(conversion -> sameRegions(conversion.recipe(), recipe))
+                .map(Conversion::regions).orElseGet(() -> regions(unnamed.labels(), recipe));
+        last = new Conversion(mask, recipe, read, labeling, regions, List.of(), List.of(), List.of(), List.of(), Set.of()).withRuns(before);
         return last;
     }
 
     /// A draft with its run lengths and the polygons that its recipe asks for. May run on any thread.
-    public static Conversion complete(Conversion regions) {
-        Conversion draft = regions.withRuns();
+    ///
+    /// @param before an earlier conversion, whose stages are taken where they are the same
+    public static Conversion complete(Conversion regions, Optional<Conversion> before) {
+        Conversion draft = regions.withRuns(before).withRuns();
         Recipe recipe = draft.recipe();
+        Optional<Conversion> same = before.filter(conversion -> conversion.regions() == draft.regions() && !conversion.isDraft());
+        Optional<Conversion> traced = same.filter(conversion -> PolygonInputs.of(conversion.recipe()).equals(PolygonInputs.of(recipe)));
+        if (traced.isPresent()) {
+            return withPolygons(draft, traced.get().polygons(), traced.get().rasters(), traced.get().fidelity());
+        }
         List<Polygon> polygons = trace(draft, recipe);
         List<RunLengthEncoding> rasters = rasters(polygons, draft.mask(), recipe);
         boolean exact = recipe.polygons() == Recipe.PolygonKind.EXACT && !recipe.profile().fillsWithOpenCv();
@@ -65,14 +78,29 @@ public final class Converter {
             polygons = mended(polygons, rasters, draft);
             rasters = rasters(polygons, draft.mask(), recipe);
         }
-        return withPolygons(draft, polygons, rasters);
+        return withPolygons(draft, polygons, rasters, fidelity(draft, rasters));
     }
 
-    private static Conversion withPolygons(Conversion draft, List<Polygon> polygons, List<RunLengthEncoding> rasters) {
-        List<Fidelity> fidelity = IntStream.range(0, rasters.size())
-                .mapToObj(region -> Fidelity.of(draft.runs().get(region), rasters.get(region))).toList();
+    /// What polygons and their rasters depend on beside the regions.
+    ///
+    /// @param floor the IoU that simplified polygons are made for; 0 for other kinds
+    private record PolygonInputs(boolean polygons, Recipe.PolygonKind kind, Recipe.Simplification simplification, double floor,
+                                 boolean fillsWithOpenCv, boolean inPixelMiddles) {
+        static PolygonInputs of(Recipe recipe) {
+            boolean simplified = recipe.polygons() == Recipe.PolygonKind.SIMPLIFIED;
+            return new PolygonInputs(recipe.segmentation().hasPolygons(), recipe.polygons(),
+                    simplified ? recipe.simplification() : Recipe.Simplification.DEFAULT, simplified ? recipe.floor().iou() : 0,
+                    recipe.profile().fillsWithOpenCv(), recipe.profile() == Profile.ULTRALYTICS);
+        }
+    }
+
+    private static Conversion withPolygons(Conversion draft, List<Polygon> polygons, List<RunLengthEncoding> rasters, List<Fidelity> fidelity) {
         return new Conversion(draft.mask(), draft.recipe(), draft.read(), draft.labeling(), draft.regions(),
                 draft.runs(), polygons, rasters, fidelity, shorter(draft, polygons));
+    }
+
+    private static List<Fidelity> fidelity(Conversion draft, List<RunLengthEncoding> rasters) {
+        return IntStream.range(0, rasters.size()).mapToObj(region -> Fidelity.of(draft.runs().get(region), rasters.get(region))).toList();
     }
 
     /// Where the recipe leaves the choice: regions with holes, which many programs do not draw as they are meant, and those whose polygons
@@ -87,38 +115,14 @@ public final class Converter {
         return shorter;
     }
 
-    private static boolean byValue(Recipe recipe) {
-        return recipe.instances() == Recipe.Instances.VALUE
-                || recipe.coding().numbers().haveInstances() && recipe.instances() == Recipe.Instances.COMPONENT;
-    }
-
-    private static boolean sameLabels(Recipe one, Recipe other) {
-        return one.coding().equals(other.coding()) && one.rule().equals(other.rule()) && byValue(one) == byValue(other);
-    }
-
     private static boolean sameRegions(Recipe one, Recipe other) {
         return one.instances() == other.instances() && one.connectivity() == other.connectivity()
                 && one.minimumArea() == other.minimumArea();
     }
 
-    private static boolean samePolygons(Recipe one, Recipe other) {
-        return one.withCoding(other.coding()).withReading(other.reading()).withRule(other.rule()).equals(other);
-    }
-
-    private static Conversion withRecipe(Conversion conversion, Recipe recipe) {
-        return new Conversion(conversion.mask(), recipe, conversion.read(), conversion.labeling(), conversion.regions(),
-                conversion.runs(), conversion.polygons(), conversion.rasters(), conversion.fidelity(), conversion.shorter());
-    }
-
-    private static Conversion regions(Mask mask, Recipe recipe, ReadMask read, Labeling labeling) {
+    private static Regions regions(LabelMap labels, Recipe recipe) {
         Regions.Grouping grouping = recipe.instances() == Recipe.Instances.COMPONENT ? Regions.Grouping.PIECE : Regions.Grouping.LABEL;
-        Regions regions = Regions.of(labeling.labels(), recipe.connectivity(), grouping, recipe.minimumArea());
-        return draft(mask, recipe, read, labeling, regions, List.of());
-    }
-
-    private static Conversion draft(Mask mask, Recipe recipe, ReadMask read, Labeling labeling, Regions regions,
-                                    List<RunLengthEncoding> runs) {
-        return new Conversion(mask, recipe, read, labeling, regions, runs, List.of(), List.of(), List.of(), Set.of());
+        return Regions.of(labels, recipe.connectivity(), grouping, recipe.minimumArea());
     }
 
     private static List<Polygon> trace(Conversion conversion, Recipe recipe) {

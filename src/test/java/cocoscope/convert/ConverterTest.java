@@ -15,17 +15,18 @@ import cocoscope.mask.Mask;
 import cocoscope.mask.TextMask;
 import cocoscope.mask.raster.Fidelity;
 import cocoscope.mask.raster.PolygonRaster;
-import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.rule.LabelRule.Automatic;
 import cocoscope.mask.rule.LabelRule.Band;
 import cocoscope.mask.rule.LabelRule.Colors;
 import cocoscope.mask.rule.LabelRule.Entry;
 import cocoscope.mask.rule.LabelRule.Otsu;
 import cocoscope.mask.rule.LabelRule.Values;
+import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.rule.Labeling.Unmapped;
 import cocoscope.mask.rule.UnusableRuleException;
 import cocoscope.mask.runs.Connectivity;
 import cocoscope.mask.runs.RunLengthEncoding;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -209,6 +210,53 @@ final class ConverterTest {
         assertThat(converter.convert(TextMask.grey("#."), EACH_VALUE).histogram()).isNotSameAs(first.histogram());
     }
 
+    /// Twelve labels on 12 megapixels: what is made anew is told by identity, not by a clock.
+    @Test
+    void aRenamedCategoryLeavesLabelsRegionsRunsAndRingsAsTheyAre() throws UnusableRuleException {
+        Mask large = stripes(4000, 3000, 12);
+        List<Entry> entries = IntStream.rangeClosed(1, 12).mapToObj(value -> new Entry(value, "class " + value)).toList();
+        Recipe recipe = category(new Values(entries, OptionalInt.empty()));
+        Converter converter = new Converter();
+        Conversion first = converter.convert(large, recipe);
+        Conversion renamed = converter.convert(large, recipe.withRule(recipe.rule().renamed(name -> name.replace("class 7", "sea"))));
+
+        assertThat(categories(renamed)).containsExactlyElementsOf(categories(first).stream().map(name -> name.replace("class 7", "sea")).toList());
+        assertThat(renamed.labeling().labels()).isSameAs(first.labeling().labels());
+        assertThat(renamed.regions()).isSameAs(first.regions());
+        assertThat(renamed.runs()).isSameAs(first.runs());
+        assertThat(renamed.polygons()).isSameAs(first.polygons());
+        assertThat(renamed.rasters()).isSameAs(first.rasters());
+        assertThat(renamed.fidelity()).isSameAs(first.fidelity());
+    }
+
+    @Test
+    void twoCategoriesThatGetOneNameBecomeOne() throws UnusableRuleException {
+        Recipe recipe = category(new Values(List.of(new Entry(100, "cat"), new Entry(200, "dog")), OptionalInt.empty()));
+        Mask two = Mask.grey8(3, 1, 8, new byte[]{100, 0, (byte) 200});
+        Converter converter = new Converter();
+        converter.convert(two, recipe);
+        assertThat(areas(converter.convert(two, recipe.withRule(recipe.rule().renamed(_ -> "animal"))))).containsExactly(2);
+    }
+
+    /// Another profile that fills alike, or another floor, asks for no other ring.
+    @Test
+    void anotherProfileRedoesOnlyWhatItFillsOtherwise() throws UnusableRuleException {
+        Converter converter = new Converter();
+        Conversion coco = converter.convert(mask, EACH_VALUE);
+        Conversion strict = converter.convert(mask, EACH_VALUE.withProfile(Profile.STRICT));
+        Conversion opencv = converter.convert(mask, EACH_VALUE.withProfile(Profile.OPENCV));
+
+        assertThat(strict.polygons()).isSameAs(coco.polygons());
+        assertThat(opencv.polygons()).isNotEqualTo(coco.polygons());
+        assertThat(opencv.runs()).isSameAs(coco.runs());
+    }
+
+    @Test
+    void aTableThatContradictsItselfIsRefusedByTheNamesOfItsCategories() {
+        Recipe recipe = category(new Values(List.of(new Entry(100, "cat"), new Entry(100, "dog")), OptionalInt.empty()));
+        assertThatThrownBy(() -> convert(mask, recipe)).hasMessageContaining("cat").hasMessageContaining("dog");
+    }
+
     /// However the settings wander, a converter with a memory says what one without says.
     @ParameterizedTest
     @EnumSource
@@ -235,6 +283,14 @@ final class ConverterTest {
         assertThat(kept.fidelity()).isEqualTo(afresh.fidelity());
         assertThat(kept.regions().removedPieces()).isEqualTo(afresh.regions().removedPieces());
         assertThat(categories(kept)).isEqualTo(categories(afresh));
+    }
+
+    private static Mask stripes(int width, int height, int values) {
+        byte[] samples = new byte[width * height];
+        for (int y = 0; y < height; y++) {
+            Arrays.fill(samples, y * width + y % 7, (y + 1) * width, (byte) (1 + y / 50 % values));
+        }
+        return Mask.grey8(width, height, 8, samples);
     }
 
     private static Recipe category(LabelRule rule) {

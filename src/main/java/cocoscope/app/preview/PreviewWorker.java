@@ -28,7 +28,7 @@ final class PreviewWorker {
     private final Optional<String> object;
     private final Consumer<Preview> listener;
     private final LatestTask<Recipe, Preview> drafts;
-    private final LatestTask<Conversion, Completion> completions;
+    private final LatestTask<Draft, Completion> completions;
     private final Delay later;
     private final Converter converter = new Converter();
     private long patience;
@@ -79,10 +79,13 @@ final class PreviewWorker {
                 : mask.lossy() ? Preview.Cause.NO_CLEAR_RULE : Preview.Cause.LOOKS_LIKE_INSTANCES;
     }
 
-    private static Completion complete(Conversion draft) {
+    /// @param before the last good conversion, whose stages are taken where they stay
+    private record Draft(Conversion regions, Optional<Conversion> before) {}
+
+    private static Completion complete(Draft draft) {
         long begin = System.nanoTime();
         try {
-            Preview ready = new Preview.Ready(Converter.complete(draft));
+            Preview ready = new Preview.Ready(Converter.complete(draft.regions, draft.before));
             return new Completion(ready, System.nanoTime() - begin);
         } catch (OutOfMemoryError _) {
             return new Completion(failed(Preview.Cause.OUT_OF_MEMORY), LONGEST_PATIENCE);
@@ -108,7 +111,7 @@ final class PreviewWorker {
     private void completeIfStillWaiting(Conversion draft) {
         if (draft == waiting && !drafts.busy()) {
             waiting = null;
-            completions.request(draft);
+            completions.request(new Draft(draft, lastGood));
         }
     }
 
