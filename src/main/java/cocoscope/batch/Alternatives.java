@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Two masks of one image that show the same objects, such as those of two annotators: converted together, every object is there twice.
 ///
@@ -21,8 +22,10 @@ public record Alternatives(String image, Path one, Path other, double iou) {
 
     public static List<Alternatives> of(List<Outcome> outcomes) {
         Map<String, List<Shown>> byImage = new LinkedHashMap<>();
+        Map<String, Long> masks = outcomes.stream().flatMap(outcome -> outcome instanceof Outcome.Converted converted ? Stream.of(converted.mask()) : Stream.empty())
+                .collect(Collectors.groupingBy(ConvertedMask::fileName, Collectors.counting()));
         for (Outcome outcome : outcomes) {
-            if (outcome instanceof Outcome.Converted converted) {
+            if (outcome instanceof Outcome.Converted converted && masks.getOrDefault(converted.mask().fileName(), 0L) > 1) {
                 converted.mask().annotations().stream().collect(Collectors.groupingBy(UnnumberedAnnotation::category,
                         Collectors.mapping(UnnumberedAnnotation::region, Collectors.toList()))).forEach((category, regions) ->
                         byImage.computeIfAbsent(converted.mask().fileName(), _ -> new ArrayList<>())
@@ -45,7 +48,7 @@ public record Alternatives(String image, Path one, Path other, double iou) {
                 || one.pixels().height() != other.pixels().height() || one.pixels().width() != other.pixels().width()) {
             return;
         }
-        double common = RunLengthEncoding.intersection(List.of(one.pixels(), other.pixels())).area();
+        double common = one.pixels().common(other.pixels());
         double iou = common / (one.pixels().area() + other.pixels().area() - common);
         if (iou >= LEAST_IOU) {
             found.add(new Alternatives(image, one.mask(), other.mask(), iou));

@@ -23,9 +23,10 @@ import java.util.stream.IntStream;
 /// @param removedPixels the pixels of those pieces
 /// @param unmapped      values that the rule does not know, with their pixels
 /// @param ignored       pixels that were left out because of their values
+/// @param layers        masks that it was put together from: annotations of one never share a pixel
 public record ConvertedMask(String fileName, int width, int height, ReadingSummary reading, List<Labeling.Target> targets,
                             List<UnnumberedAnnotation> annotations, int removedPieces, long removedPixels,
-                            List<Labeling.Unmapped> unmapped, long ignored) {
+                            List<Labeling.Unmapped> unmapped, long ignored, int layers) {
     public ConvertedMask {
         targets = List.copyOf(targets);
         annotations = List.copyOf(annotations);
@@ -38,13 +39,13 @@ public record ConvertedMask(String fileName, int width, int height, ReadingSumma
                 IntStream.range(0, conversion.regions().size())
                         .mapToObj(region -> UnnumberedAnnotation.of(conversion, region)).toList(),
                 conversion.regions().removedPieces(), conversion.regions().removedPixels(),
-                conversion.labeling().unmapped(), conversion.labeling().ignored());
+                conversion.labeling().unmapped(), conversion.labeling().ignored(), 1);
     }
 
     /// A mask of which the rule knows nothing.
     static ConvertedMask unmapped(String fileName, Mask mask, Labeling.Unmapped value) {
         return new ConvertedMask(fileName, mask.width(), mask.height(), ReadingSummary.of(ReadMask.asItIs(mask, Histogram.of(mask))),
-                List.of(), List.of(), 0, 0, List.of(value), 0);
+                List.of(), List.of(), 0, 0, List.of(value), 0, 1);
     }
 
     /// Several masks of one image as one, in their order.
@@ -61,7 +62,7 @@ public record ConvertedMask(String fileName, int width, int height, ReadingSumma
                 masks.stream().mapToInt(ConvertedMask::removedPieces).sum(), masks.stream().mapToLong(ConvertedMask::removedPixels).sum(),
                 unmapped.entrySet().stream().map(value -> new Labeling.Unmapped(value.getKey(), value.getValue()))
                         .sorted(Comparator.comparingInt(Labeling.Unmapped::pixels).reversed()).toList(),
-                masks.stream().mapToLong(ConvertedMask::ignored).sum());
+                masks.stream().mapToLong(ConvertedMask::ignored).sum(), masks.stream().mapToInt(ConvertedMask::layers).sum());
     }
 
     /// As [#of(String, Conversion)], where an object without a name of its own has the category that the input says.
@@ -77,7 +78,7 @@ public record ConvertedMask(String fileName, int width, int height, ReadingSumma
     }
 
     ConvertedMask withAnnotations(List<UnnumberedAnnotation> others) {
-        return new ConvertedMask(fileName, width, height, reading, targets, others, removedPieces, removedPixels, unmapped, ignored);
+        return new ConvertedMask(fileName, width, height, reading, targets, others, removedPieces, removedPixels, unmapped, ignored, layers);
     }
 
     private ConvertedMask withObject(String category) {
@@ -85,7 +86,7 @@ public record ConvertedMask(String fileName, int width, int height, ReadingSumma
         return new ConvertedMask(fileName, width, height, reading,
                 targets.stream().map(target -> new Labeling.Target(name.apply(target.category()), target.values())).toList(),
                 annotations.stream().map(annotation -> annotation.withCategory(name.apply(annotation.category()))).toList(),
-                removedPieces, removedPixels, unmapped, ignored);
+                removedPieces, removedPixels, unmapped, ignored, layers);
     }
 
     public long unmappedPixels() {

@@ -4,12 +4,15 @@ import cocoscope.batch.BatchInput;
 import cocoscope.batch.BatchInputs;
 import cocoscope.batch.ConvertedMask;
 import cocoscope.batch.PanopticInputs;
+import cocoscope.coco.Loss;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.convert.Recipe;
 import cocoscope.export.AppendedFile;
 import cocoscope.export.Export;
 import cocoscope.export.ExportFiles;
+import cocoscope.export.FidelityReport;
 import cocoscope.export.LabelImages;
+import cocoscope.export.LostObject;
 import cocoscope.export.Output;
 import cocoscope.export.PanopticFiles;
 import cocoscope.export.Target;
@@ -22,6 +25,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -146,13 +150,14 @@ final class ConvertCommand implements Callable<Integer> {
             outputs.addAll(target.outputs(export));
         }
         ExportFiles coco = outputs.stream().map(ConvertCommand::coco).flatMap(Optional::stream).findFirst().orElse(ExportFiles.NONE);
-        coco.losses().forEach((cause, lost) -> err().println(LossWarning.of(recipe.profile(), cause, lost)));
+        Map<Loss.Cause, List<LostObject>> losses = coco.losses();
+        losses.forEach((cause, lost) -> err().println(LossWarning.of(recipe.profile(), cause, lost)));
         OverlapWarning.of(export, outputs).forEach(err()::println);
         outputs.stream().map(YoloWarning::of).flatMap(List::stream).forEach(err()::println);
         for (Output output : outputs) {
             output.write();
         }
-        files.writeRecords(coco, export, recipe);
+        Optional<FidelityReport> report = files.writeRecords(coco, export, recipe);
         PrintWriter out = spec.commandLine().getOut();
         out.println(Report.summary(targets.getFirst().path(), export, converted, failed));
         if (files.targets().isSplit()) {
@@ -160,7 +165,8 @@ final class ConvertCommand implements Callable<Integer> {
         }
         outputs.stream().map(Report::output).flatMap(Optional::stream).forEach(out::println);
         if (!coco.paths().isEmpty()) {
-            out.println(Report.fidelity(recipe.profile(), coco.quality(), coco.precisionCeiling()));
+            out.println(Report.fidelity(recipe.profile(), coco.quality()));
+            report.ifPresent(written -> out.println(Report.ceiling(written.ceiling(), losses.containsKey(Loss.Cause.BEYOND_100))));
         }
     }
 

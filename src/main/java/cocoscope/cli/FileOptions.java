@@ -147,14 +147,18 @@ final class FileOptions {
     }
 
     /// Writes what tells of an export: its report and its recipe.
-    void writeRecords(ExportFiles files, Export export, Recipe used) throws UnwritableFileException {
-        if (report != null) {
-            new FidelityReport(files, used).write(report);
+    ///
+    /// @return the report, where one was asked for
+    Optional<FidelityReport> writeRecords(ExportFiles files, Export export, Recipe used) throws UnwritableFileException {
+        Optional<FidelityReport> written = report == null ? Optional.empty() : Optional.of(new FidelityReport(files, used));
+        if (report != null && written.isPresent()) {
+            written.get().write(report);
         }
         if (savedRecipe != null) {
             List<Category> settled = export.categories();
             new RecipeFile(used, settled).write(savedRecipe);
         }
+        return written;
     }
 
     private static boolean sameFile(Path one, Path other) {

@@ -127,12 +127,21 @@ final class Report {
         };
     }
 
-    /// What the profile gets back, and what it costs, in one line.
-    static String fidelity(Profile profile, Quality quality, AveragePrecision ceiling) {
+    /// What the reader gets back, and what it costs, in one line.
+    static String fidelity(Profile profile, Quality quality) {
         Fidelity fidelity = quality.fidelity();
-        return "What readers of the profile %s get back: IoU %s, %s lost, %d added; %s, %s; AP ceiling %s.".formatted(EnumNames.of(profile),
+        return "What readers of the profile %s get back: IoU %s, %s lost, %d added; %s, %s.".formatted(EnumNames.of(profile),
                 fourPlaces(fidelity.iou()), count(fidelity.lost(), "pixel"), fidelity.added(), count(quality.vertices(), "vertex"),
-                count(quality.bytes(), "byte"), ceiling.all() < 0 ? "unknown" : fourPlaces(ceiling.all()));
+                count(quality.bytes(), "byte"));
+    }
+
+    /// The average precision that a model without a fault would reach, in one line.
+    ///
+    /// @param beyondHundred whether some image has more annotations of a category than COCO's evaluation looks at
+    static String ceiling(AveragePrecision ceiling, boolean beyondHundred) {
+        return "AP ceiling: %s%s.".formatted(
+                ceiling.all() < 0 ? "unknown" : fourPlaces(ceiling.all()),
+                beyondHundred ? "; COCO counts 100 detections per image" : "");
     }
 
     /// Rounded down, so that only what is exact is 1; the precision of COCOeval misses it by its last bit.

@@ -4,29 +4,61 @@ import cocoscope.geometry.Ring;
 import cocoscope.mask.runs.RunLengthEncoding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import tools.jackson.core.JsonGenerator;
 
 /// A segmentation as JSON, always in one line.
 public final class SegmentationJson {
     private static final double GREATEST_INTEGER = 1L << 53;
-    /// A line break and the brackets of the array around the value that is measured.
-    private static final int AROUND = 3;
 
     private SegmentationJson() {}
 
-    /// The bytes of the value as it stands in a file.
+    /// The bytes of the value as it stands in a file, counted without writing it.
     public static long bytes(Segmentation segmentation) {
-        ByteCount count = new ByteCount();
-        try {
-            JsonOutput.write(count, LineBreaks.ofMembers(), json -> {
-                json.writeStartArray();
-                write(segmentation, json);
-                json.writeEndArray();
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return switch (segmentation) {
+            case Segmentation.Outline(var polygon) -> listed(polygon.rings().stream().mapToLong(SegmentationJson::bytes).sum(), polygon.rings().size());
+            case Segmentation.CompressedRuns(var runs) -> {
+                String counts = runs.compressed();
+                yield bytes(runs, 2 + counts.length() + counts.chars().filter(character -> character == '\\').count());
+            }
+            case Segmentation.PlainRuns(var runs) -> {
+                int[] counts = runs.counts();
+                yield bytes(runs, listed(Arrays.stream(counts).mapToLong(SegmentationJson::digits).sum(), counts.length));
+            }
+        };
+    }
+
+    private static long bytes(RunLengthEncoding runs, long counts) {
+        return "{\"size\": , \"counts\": }".length() + listed(digits(runs.height()) + digits(runs.width()), 2) + counts;
+    }
+
+    private static long bytes(Ring ring) {
+        long digits = 0;
+        for (int vertex = 0; vertex < ring.size(); vertex++) {
+            digits += digits(ring.x(vertex)) + digits(ring.y(vertex));
         }
-        return count.bytes() - AROUND;
+        return listed(digits, 2 * ring.size());
+    }
+
+    /// The bytes of a list of so many values, which take `values` together.
+    private static long listed(long values, int size) {
+        return "[]".length() + values + (long) ", ".length() * Math.max(0, size - 1);
+    }
+
+    private static long digits(double number) {
+        return isWhole(number) ? digits((long) number) : Double.toString(number).length();
+    }
+
+    private static long digits(long number) {
+        long digits = number < 0 ? 2 : 1;
+        for (long rest = number / 10; rest != 0; rest /= 10) {
+            digits++;
+        }
+        return digits;
+    }
+
+    private static boolean isWhole(double number) {
+        return number == Math.rint(number) && Math.abs(number) <= GREATEST_INTEGER;
     }
 
     static void write(Segmentation segmentation, JsonGenerator json) {
@@ -67,7 +99,7 @@ public final class SegmentationJson {
     }
 
     private static void writeShortest(double number, JsonGenerator json) {
-        if (number == Math.rint(number) && Math.abs(number) <= GREATEST_INTEGER) {
+        if (isWhole(number)) {
             json.writeNumber((long) number);
         } else {
             json.writeNumber(number);

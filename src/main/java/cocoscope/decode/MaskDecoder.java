@@ -97,7 +97,7 @@ public final class MaskDecoder {
         segments.requireWhole();
         BufferedImage image = LibraryReader.JPEG.decodeWhole(file, segments.withoutMetadata());
         Mask mask = (frame.components() == 1 ? RasterMask.grey(image, 8, false) : RasterMask.color(image)).asLossy();
-        return segments.planes(mask.samples() == Mask.Samples.GREY ? 1 : 3).map(mask::withPlanes).orElse(mask);
+        return mask.withPlanes(() -> segments.planes(mask.samples() == Mask.Samples.GREY ? 1 : 3));
     }
 
     private static Mask gif(ImageBytes file) throws UnreadableImageException {

@@ -92,6 +92,9 @@ public final class Export {
     public List<Overlap> overlaps() {
         List<Overlap> overlaps = new ArrayList<>();
         for (List<ConvertedMask> image : images) {
+            if (image.stream().mapToInt(ConvertedMask::layers).sum() < 2) {
+                continue;
+            }
             List<RunLengthEncoding> regions = image.stream().flatMap(mask -> mask.annotations().stream()).map(UnnumberedAnnotation::region).toList();
             long pixels = regions.size() < 2 ? 0 : RunLengthEncoding.contested(regions).area();
             if (pixels > 0) {

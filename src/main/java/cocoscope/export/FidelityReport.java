@@ -1,5 +1,6 @@
 package cocoscope.export;
 
+import cocoscope.batch.UnnumberedAnnotation;
 import cocoscope.coco.AveragePrecision;
 import cocoscope.coco.ImageEntry;
 import cocoscope.coco.JsonOutput;
@@ -7,9 +8,10 @@ import cocoscope.coco.LineBreaks;
 import cocoscope.convert.Recipe;
 import cocoscope.files.AtomicFile;
 import cocoscope.files.UnwritableFileException;
+import cocoscope.mask.raster.BoundaryDistance;
 import cocoscope.recipe.EnumNames;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -22,11 +24,33 @@ public final class FidelityReport {
 
     private final ExportFiles files;
     private final Recipe recipe;
+    private final AveragePrecision ceiling;
 
+    /// What an annotation, an image or a file is worth and costs, and how far its farthest wrong pixel is off.
+    private record Figures(Quality quality, double distance) {
+        private static final Figures NONE = new Figures(Quality.NONE, 0);
+
+        private static Figures of(UnnumberedAnnotation source) {
+            return new Figures(Quality.of(source), BoundaryDistance.between(source.region(), source.written()));
+        }
+
+        private Figures plus(Figures other) {
+            return new Figures(quality.plus(other.quality), Math.max(distance, other.distance));
+        }
+    }
+
+    /// Measures what only a report tells, which takes a while for many annotations.
+    ///
     /// @param recipe that made the masks of the export
     public FidelityReport(ExportFiles files, Recipe recipe) {
         this.files = files;
         this.recipe = recipe;
+        ceiling = files.precisionCeiling();
+    }
+
+    /// The average precision that a model without a fault would reach against all files together.
+    public AveragePrecision ceiling() {
+        return ceiling;
     }
 
     public void write(Path file) throws UnwritableFileException {
@@ -34,6 +58,8 @@ public final class FidelityReport {
     }
 
     private void write(JsonGenerator json) {
+        Map<ExportFile, List<Figures>> figures = new IdentityHashMap<>();
+        files.byPath().values().forEach(file -> figures.put(file, file.sources().stream().map(Figures::of).toList()));
         json.writeStartObject();
         json.writeNumberProperty("version", VERSION);
         json.writeStringProperty("profile", EnumNames.of(recipe.profile()));
@@ -42,14 +68,14 @@ public final class FidelityReport {
         json.writeObjectPropertyStart("total");
         json.writeNumberProperty("images", files.byPath().values().stream().mapToInt(file -> file.dataset().images().size()).sum());
         json.writeNumberProperty("annotations", files.byPath().values().stream().mapToInt(file -> file.sources().size()).sum());
-        write(files.quality(), json);
-        write(files.precisionCeiling(), json);
+        write(figures.values().stream().flatMap(List::stream).reduce(Figures.NONE, Figures::plus), json);
+        write(ceiling, json);
         json.writeEndObject();
         json.writeArrayPropertyStart("losses");
         files.byPath().forEach((path, file) -> writeLosses(name(path), file, json));
         json.writeEndArray();
         json.writeArrayPropertyStart("images");
-        files.byPath().forEach((path, file) -> writeImages(name(path), file, json));
+        files.byPath().forEach((path, file) -> writeImages(name(path), file, figures.getOrDefault(file, List.of()), json));
         json.writeEndArray();
         json.writeEndObject();
     }
@@ -69,7 +95,7 @@ public final class FidelityReport {
         }));
     }
 
-    private static void writeImages(String name, ExportFile file, JsonGenerator json) {
+    private static void writeImages(String name, ExportFile file, List<Figures> figures, JsonGenerator json) {
         Map<Integer, AveragePrecision> ceilings = PrecisionCeiling.byImage(file);
         int first = 0;
         for (ImageEntry image : file.dataset().images()) {
@@ -77,40 +103,40 @@ public final class FidelityReport {
             while (last < file.sources().size() && file.dataset().annotations().get(last).imageId() == image.id()) {
                 last++;
             }
-            writeImage(name, image, ceilings.getOrDefault(image.id(), AveragePrecision.NONE), file, IntStream.range(first, last), json);
+            writeImage(name, image, ceilings.getOrDefault(image.id(), AveragePrecision.NONE), file, figures, IntStream.range(first, last), json);
             first = last;
         }
     }
 
-    private static void writeImage(String name, ImageEntry image, AveragePrecision ceiling, ExportFile file, IntStream annotations,
-                                   JsonGenerator json) {
+    /// @param annotations those of the image
+    private static void writeImage(String name, ImageEntry image, AveragePrecision ceiling, ExportFile file, List<Figures> figures,
+                                   IntStream annotations, JsonGenerator json) {
         int[] indices = annotations.toArray();
-        List<Quality> qualities = new ArrayList<>(indices.length);
-        IntStream.of(indices).forEach(annotation -> qualities.add(Quality.of(file.sources().get(annotation))));
         json.writeStartObject();
         json.writeStringProperty("file", name);
         json.writeNumberProperty("id", image.id());
         json.writeStringProperty("file_name", image.fileName());
-        write(qualities.stream().reduce(Quality.NONE, Quality::plus), json);
+        write(IntStream.of(indices).mapToObj(figures::get).reduce(Figures.NONE, Figures::plus), json);
         write(ceiling, json);
         json.writeArrayPropertyStart("annotations");
-        for (int i = 0; i < indices.length; i++) {
+        for (int annotation : indices) {
             json.writeStartObject();
-            json.writeNumberProperty("id", file.dataset().annotations().get(indices[i]).id());
-            json.writeStringProperty("category", file.sources().get(indices[i]).category());
-            write(qualities.get(i), json);
+            json.writeNumberProperty("id", file.dataset().annotations().get(annotation).id());
+            json.writeStringProperty("category", file.sources().get(annotation).category());
+            write(figures.get(annotation), json);
             json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void write(Quality quality, JsonGenerator json) {
+    private static void write(Figures figures, JsonGenerator json) {
+        Quality quality = figures.quality;
         json.writeNumberProperty("area", quality.fidelity().area());
         json.writeNumberProperty("iou", quality.fidelity().iou());
         json.writeNumberProperty("lost", quality.fidelity().lost());
         json.writeNumberProperty("added", quality.fidelity().added());
-        writeOrNull("distance", quality.fidelity().distance(), Double.isFinite(quality.fidelity().distance()), json);
+        writeOrNull("distance", figures.distance, Double.isFinite(figures.distance), json);
         json.writeNumberProperty("vertices", quality.vertices());
         json.writeNumberProperty("bytes", quality.bytes());
     }

@@ -3,6 +3,7 @@ package cocoscope.mask;
 import cocoscope.geometry.Orientation;
 import cocoscope.mask.jpeg.JpegComponents;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The raw samples of a mask file, row by row from the top left; nothing scaled, blended or colour-managed.
@@ -22,11 +23,11 @@ public final class Mask {
     private final short @Nullable [] shorts;
     private final int @Nullable [] ints;
     private final int @Nullable [] palette;
-    private final @Nullable JpegComponents planes;
+    private final @Nullable Deferred<Optional<JpegComponents>> planes;
 
     private Mask(int width, int height, Samples samples, int bits, boolean lossy, int length,
                  byte @Nullable [] bytes, short @Nullable [] shorts,
-                 int @Nullable [] ints, int @Nullable [] palette, @Nullable JpegComponents planes) {
+                 int @Nullable [] ints, int @Nullable [] palette, @Nullable Deferred<Optional<JpegComponents>> planes) {
         if (width < 1 || height < 1 || Math.multiplyExact(width, height) != length) {
             throw new IllegalArgumentException(length + " samples do not fill " + width + " x " + height + " pixels");
         }
@@ -84,14 +85,14 @@ public final class Mask {
         return new Mask(width, height, samples, bits, true, width * height, bytes, shorts, ints, palette, planes);
     }
 
-    /// The same samples of a JPEG file, with what the file holds of them.
-    public Mask withPlanes(JpegComponents planes) {
-        return new Mask(width, height, samples, bits, true, width * height, bytes, shorts, ints, palette, planes);
+    /// The same samples of a JPEG file, with what the file holds of them, which is read when a reading asks for it.
+    public Mask withPlanes(Supplier<Optional<JpegComponents>> planes) {
+        return new Mask(width, height, samples, bits, true, width * height, bytes, shorts, ints, palette, new Deferred<>(planes));
     }
 
     /// What a JPEG file holds of the mask, where it could be read.
     public Optional<JpegComponents> planes() {
-        return Optional.ofNullable(planes);
+        return planes == null ? Optional.empty() : planes.get();
     }
 
     /// Whether the file's compression may have changed values.

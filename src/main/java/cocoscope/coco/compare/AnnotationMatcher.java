@@ -96,7 +96,7 @@ final class AnnotationMatcher {
             for (int there = 0; there < taken.length; there++) {
                 ComparedAnnotation other = second.get(there);
                 if (!taken[there] && box.overlaps(boxes[there]) && (!ofOneCategory || mine.category().equals(other.category()))) {
-                    long common = RunLengthEncoding.intersection(List.of(mine.runs(), other.runs())).area();
+                    long common = mine.runs().common(other.runs());
                     double iou = (double) common / (mine.runs().area() + other.runs().area() - common);
                     if (common > 0 && iou >= leastIou) {
                         candidates.add(new Candidate(here, there, iou, common));

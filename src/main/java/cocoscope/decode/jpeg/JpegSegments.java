@@ -117,13 +117,17 @@ public final class JpegSegments {
         new JpegTables(file, frame()).requireAll(segments);
     }
 
-    /// The coefficients of a whole file, as [JpegCoefficients] reads them.
+    /// The coefficients of a whole file, as [JpegCoefficients] reads them; none where only the decoder knew what to make of it.
     ///
     /// @param count of components: 1, or all
-    public Optional<JpegComponents> planes(int count) throws UnreadableImageException {
-        JpegFrame frame = frame();
-        boolean rgb = count == 3 && !JpegColors.areBrightnessAndColour(file, frame, segments);
-        return JpegCoefficients.read(file, frame, segments, count, rgb);
+    public Optional<JpegComponents> planes(int count) {
+        try {
+            JpegFrame frame = frame();
+            boolean rgb = count == 3 && !JpegColors.areBrightnessAndColour(file, frame, segments);
+            return JpegCoefficients.read(file, frame, segments, count, rgb);
+        } catch (UnreadableImageException _) {
+            return Optional.empty();
+        }
     }
 
     /// The file without comments, previews, orientation and colour profiles, so that a decoder can apply none of them.

@@ -1,11 +1,11 @@
 package cocoscope.mask.polygon;
 
-import cocoscope.mask.raster.Fidelity;
+import cocoscope.mask.raster.BoundaryDistance;
 import cocoscope.mask.runs.RunLengthEncoding;
 
 /// How much a polygon may differ from its region after COCO's rasteriser.
 ///
-/// @param tolerance pixels: the greatest [Fidelity#distance]; may be infinite
+/// @param tolerance pixels: the greatest [BoundaryDistance]; may be infinite
 /// @param iou       the least IoU, 0..1
 record FloorCheck(double tolerance, double iou) {
     /// The share of what may change that a polygon with too great a distance is counted for.
@@ -27,7 +27,7 @@ record FloorCheck(double tolerance, double iou) {
         if (reached == 0) {
             return Double.POSITIVE_INFINITY;
         }
-        if (reached >= iou && tolerance < Double.POSITIVE_INFINITY && Fidelity.of(region, raster).distance() > tolerance) {
+        if (reached >= iou && tolerance < Double.POSITIVE_INFINITY && BoundaryDistance.between(region, raster) > tolerance) {
             return TOO_FAR;
         }
         return reached >= iou ? reached == 1 ? 0 : (1 - reached) / (1 - iou) : Math.max((1 - reached) / (1 - iou), 1.001);

@@ -19,7 +19,7 @@ public final class SimplifiedEdges {
     /// The polygon of every region; index = region. None is below the floor, and none is empty.
     ///
     /// @param runs      of the regions
-    /// @param tolerance pixels: the greatest boundary distance ([Fidelity#distance]); below 1 nothing changes; may be infinite
+    /// @param tolerance pixels: the greatest boundary distance ([BoundaryDistance]); below 1 nothing changes; may be infinite
     /// @param iou       the least IoU with the region, 0..1
     public static List<Polygon> trace(LabelMap labels, Regions regions, List<RunLengthEncoding> runs, double tolerance, double iou) {
         FloorCheck check = new FloorCheck(tolerance, iou);

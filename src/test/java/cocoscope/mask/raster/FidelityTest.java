@@ -14,21 +14,27 @@ final class FidelityTest {
     @Test
     void anEqualMaskIsExact() {
         RunLengthEncoding square = drawn("....", ".##.", ".##.");
-        assertThat(Fidelity.of(square, square)).isEqualTo(new Fidelity(4, 0, 0, 0));
+        assertThat(Fidelity.of(square, square)).isEqualTo(new Fidelity(4, 0, 0));
         assertThat(Fidelity.of(square, square).iou()).isEqualTo(1);
     }
 
     @Test
     void countsPixelsLostAndAddedAndTheFarthestOfThem() {
-        Fidelity fidelity = Fidelity.of(drawn("##....", "##...."), drawn("#.....", "##..#."));
-        assertThat(fidelity).isEqualTo(new Fidelity(4, 1, 1, 3));
+        RunLengthEncoding region = drawn("##....", "##....");
+        RunLengthEncoding written = drawn("#.....", "##..#.");
+        Fidelity fidelity = Fidelity.of(region, written);
+        assertThat(fidelity).isEqualTo(new Fidelity(4, 1, 1));
+        assertThat(BoundaryDistance.between(region, written)).isEqualTo(3);
         assertThat(fidelity.iou()).isEqualTo(3 / 5.0);
     }
 
     @Test
     void aRegionThatVanishesIsInfinitelyFar() {
-        Fidelity fidelity = Fidelity.of(drawn(".#.", "..."), RunLengthEncoding.of(2, 3, 6));
-        assertThat(fidelity).isEqualTo(new Fidelity(1, 1, 0, Double.POSITIVE_INFINITY));
+        RunLengthEncoding region = drawn(".#.", "...");
+        RunLengthEncoding nothing = RunLengthEncoding.of(2, 3, 6);
+        Fidelity fidelity = Fidelity.of(region, nothing);
+        assertThat(fidelity).isEqualTo(new Fidelity(1, 1, 0));
+        assertThat(BoundaryDistance.between(region, nothing)).isInfinite();
         assertThat(fidelity.iou()).isZero();
     }
 
