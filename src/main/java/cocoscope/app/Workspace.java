@@ -387,7 +387,7 @@ public final class Workspace {
     }
 
     private MaskEncoding coding(ImageItem document) {
-        return project().recipeOf(document.image().files()).coding();
+        return project().recipeOf(document.image().files()).encoding();
     }
 
     /// Another coding may take other samples of the file.

@@ -35,22 +35,22 @@ final class MaskConversion {
         List<ConvertedMask> converted = new ArrayList<>();
         Optional<OrientationClash> clash = input.picture().isEmpty() ? Optional.empty()
                 : OrientationClash.between(input.mask(), input.picture().get());
-        List<String> warnings = new ArrayList<>(clash.map(found -> found.sentence(recipe.coding().upright())).stream().toList());
-        for (MaskFile.Layer layer : MaskFile.open(input.mask(), recipe.coding()).layers()) {
+        List<String> warnings = new ArrayList<>(clash.map(found -> found.sentence(recipe.encoding().upright())).stream().toList());
+        for (MaskFile.Layer layer : MaskFile.open(input.mask(), recipe.encoding()).layers()) {
             Mask mask = layer.read();
             if (input.picture().isPresent()) {
                 PictureSize size = pictureSize(input.picture().get(), clash);
                 if (size.width() != mask.width() || size.height() != mask.height()) {
                     return new Outcome.Failed(input, "%s: the mask has %d x %d pixels but its picture %s has %d x %d; %s.".formatted(
                             input.mask(), mask.width(), mask.height(), input.picture().get(), size.width(), size.height(),
-                            clash.isEmpty() || recipe.coding().upright() ? "give both one size"
+                            clash.isEmpty() || recipe.encoding().upright() ? "give both one size"
                                     : "their orientation tags differ, so try --orientation applied"));
                 }
             }
             if (input.segments().isPresent() && !input.segments().get().fits(mask)) {
                 return new Outcome.Failed(input, input.segments().get().misfit(input.mask(), mask));
             }
-            switch (recipe.coding().numbers() == ValueEncoding.BITS ? bit(mask, warnings) : outcome(mask, warnings)) {
+            switch (recipe.encoding().numbers() == ValueEncoding.BITS ? bit(mask, warnings) : outcome(mask, warnings)) {
                 case Outcome.Converted(_, ConvertedMask one, _) -> converted.add(one);
                 case Outcome.Failed failed -> {
                     return failed;
@@ -67,7 +67,7 @@ final class MaskConversion {
 
     private Outcome outcome(Mask mask, List<String> warnings) throws UnreadableImageException, UnusableRuleException {
         Conversion conversion = new Converter().convert(mask, recipe);
-        UniformMask.warning(input.mask(), conversion.read(), recipe.coding()).ifPresent(warnings::add);
+        UniformMask.warning(input.mask(), conversion.read(), recipe.encoding()).ifPresent(warnings::add);
         return Batch.outcome(input, conversion);
     }
 
@@ -85,7 +85,7 @@ final class MaskConversion {
 
     private PictureSize pictureSize(Path picture, Optional<OrientationClash> clash) throws UnreadableImageException {
         PictureSize size = PictureDecoder.sizeOf(picture);
-        Orientation turned = !recipe.coding().upright() ? Orientation.UPRIGHT
+        Orientation turned = !recipe.encoding().upright() ? Orientation.UPRIGHT
                 : clash.isPresent() ? clash.get().picture() : OrientationTag.read(picture);
         return turned.isTransposed() ? new PictureSize(size.height(), size.width()) : size;
     }

@@ -26,7 +26,7 @@ public record SegmentTable(ImageEntry image, List<Row> rows) {
     /// The recipe with the table in the place of its rule: one annotation an id.
     Recipe applyTo(Recipe recipe) {
         List<LabelRule.Entry> entries = rows.stream().map(row -> new LabelRule.Entry(row.id(), row.category())).toList();
-        return recipe.withCoding(recipe.coding().withNumbers(ValueEncoding.PANOPTIC)).withInstances(Recipe.Instances.VALUE)
+        return recipe.withEncoding(recipe.encoding().withNumbers(ValueEncoding.PANOPTIC)).withInstances(Recipe.Instances.VALUE)
                 .withRule(new LabelRule.Values(entries, OptionalInt.of(0)));
     }
 

@@ -28,7 +28,7 @@ public record UnnumberedAnnotation(String category, Segmentation segmentation, l
     }
 
     private static OptionalInt segment(Conversion conversion, int region) {
-        ValueEncoding numbers = conversion.recipe().coding().numbers();
+        ValueEncoding numbers = conversion.recipe().encoding().numbers();
         return numbers != ValueEncoding.PANOPTIC ? OptionalInt.empty()
                 : OptionalInt.of(numbers.key(conversion.labeling().targets().get(conversion.regions().label(region) - 1).values().getFirst()));
     }

@@ -39,7 +39,7 @@ final class EncodingOptions {
     ///
     /// @throws UsageException when an option makes no sense
     Recipe applyTo(Recipe given) throws UsageException {
-        MaskEncoding coding = given.coding();
+        MaskEncoding coding = given.encoding();
         if (channel != null) {
             coding = coding.withChannel(channel);
         }
@@ -60,7 +60,7 @@ final class EncodingOptions {
             coding = coding.withNumbers(numbers);
             recipe = numbers.haveInstances() ? recipe.withInstances(Recipe.Instances.VALUE) : recipe;
         }
-        return recipe.withCoding(coding);
+        return recipe.withEncoding(coding);
     }
 
     private static int page(String text) throws UsageException {

@@ -78,7 +78,7 @@ final class RuleOptions {
             return settings;
         }
         Recipe recipe = settings.recipe();
-        boolean colors = inputs.areColors(recipe.coding());
+        boolean colors = inputs.areColors(recipe.encoding());
         Optional<Recipe> mapped = KnownMapping.applied(palette, recipe, colors);
         if (mapped.isEmpty()) {
             throw new UsageException("--palette " + EnumNames.of(palette) + " has no " + (KnownMapping.isByColor(recipe, colors) ? "colours" : "numbers")

@@ -54,7 +54,7 @@ public final class Converter {
         Optional<Conversion> before = Optional.ofNullable(last).filter(conversion -> conversion.labeling().labels() == unnamed.labels());
         Labeling labeling = before.filter(conversion -> conversion.recipe().rule().equals(recipe.rule()))
                 .map(Conversion::labeling).orElseGet(() -> rule.named(unnamed));
-        Regions regions = before.filter(conversion -> sameRegions(conversion.recipe(), recipe))
+        Regions regions = before.filter(conversion -> conversion.recipe().objects().sameRegions(recipe.objects()))
                 .map(Conversion::regions).orElseGet(() -> regions(unnamed.labels(), recipe));
         last = new Conversion(mask, recipe, read, labeling, regions, List.of(), List.of(), List.of(), List.of(), Set.of()).withRuns(before);
         return last;
@@ -113,11 +113,6 @@ public final class Converter {
         IntStream.range(0, polygons.size()).filter(region -> SegmentationJson.bytes(new Segmentation.Outline(polygons.get(region)))
                 > SegmentationJson.bytes(new Segmentation.CompressedRuns(draft.runs().get(region)))).forEach(shorter::add);
         return shorter;
-    }
-
-    private static boolean sameRegions(Recipe one, Recipe other) {
-        return one.instances() == other.instances() && one.connectivity() == other.connectivity()
-                && one.minimumArea() == other.minimumArea();
     }
 
     private static Regions regions(LabelMap labels, Recipe recipe) {

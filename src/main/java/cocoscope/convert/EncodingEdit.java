@@ -19,25 +19,25 @@ public final class EncodingEdit {
 
     /// Numbered objects are one annotation each.
     public static Recipe withNumbers(Recipe recipe, ValueEncoding numbers) {
-        boolean counted = recipe.coding().numbers().haveInstances();
+        boolean counted = recipe.encoding().numbers().haveInstances();
         Instances instances = numbers.haveInstances() ? Instances.VALUE : counted ? Recipe.DEFAULT.instances() : recipe.instances();
-        return with(recipe, recipe.coding().withNumbers(numbers)).withInstances(instances);
+        return with(recipe, recipe.encoding().withNumbers(numbers)).withInstances(instances);
     }
 
     public static Recipe withChannel(Recipe recipe, Channel channel) {
-        return with(recipe, recipe.coding().withChannel(channel));
+        return with(recipe, recipe.encoding().withChannel(channel));
     }
 
     public static Recipe withPage(Recipe recipe, OptionalInt page) {
-        return with(recipe, recipe.coding().withPage(page));
+        return with(recipe, recipe.encoding().withPage(page));
     }
 
     public static Recipe withUpright(Recipe recipe, boolean upright) {
-        return recipe.withCoding(recipe.coding().withUpright(upright));
+        return recipe.withEncoding(recipe.encoding().withUpright(upright));
     }
 
     public static Recipe withIgnored(Recipe recipe, Set<Integer> ignored) {
-        return recipe.withCoding(recipe.coding().withIgnored(ignored));
+        return recipe.withEncoding(recipe.encoding().withIgnored(ignored));
     }
 
     /// The values or colours in a list such as `255, #e0e0c0`; empty when it is no such list.
@@ -56,6 +56,6 @@ public final class EncodingEdit {
     }
 
     private static Recipe with(Recipe recipe, MaskEncoding coding) {
-        return recipe.withCoding(coding).withRule(new LabelRule.Automatic());
+        return recipe.withEncoding(coding).withRule(new LabelRule.Automatic());
     }
 }

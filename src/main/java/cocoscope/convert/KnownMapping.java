@@ -16,14 +16,14 @@ public final class KnownMapping {
     /// @param colors whether the masks have colours for values
     public static Optional<Recipe> applied(KnownPalette palette, Recipe recipe, boolean colors) {
         KnownPalette.Table table = palette.table(isByColor(recipe, colors));
-        Set<Integer> ignored = new TreeSet<>(recipe.coding().ignored());
+        Set<Integer> ignored = new TreeSet<>(recipe.encoding().ignored());
         ignored.addAll(table.ignored());
         return table.isEmpty() ? Optional.empty()
-                : Optional.of(recipe.withRule(table.rule()).withCoding(recipe.coding().withIgnored(ignored)));
+                : Optional.of(recipe.withRule(table.rule()).withEncoding(recipe.encoding().withIgnored(ignored)));
     }
 
     /// Whether classes are named by colours: those of numbers in colours are named by the numbers.
     public static boolean isByColor(Recipe recipe, boolean colors) {
-        return colors && recipe.coding().numbers() == ValueEncoding.PLAIN;
+        return colors && recipe.encoding().numbers() == ValueEncoding.PLAIN;
     }
 }

@@ -15,10 +15,10 @@ record LabelStage(ReadMask read, LabelRule rule, MaskEncoding encoding, boolean 
     /// @throws UnusableRuleException when the rule makes nothing of this mask
     static LabelStage of(ReadMask read, UnnamedRule rule, Recipe recipe, @Nullable LabelStage last) throws UnusableRuleException {
         boolean byValue = recipe.instances() == Recipe.Instances.VALUE
-                || recipe.coding().numbers().haveInstances() && recipe.instances() == Recipe.Instances.COMPONENT;
-        if (last != null && last.read == read && last.rule.equals(rule.rule()) && last.encoding.equals(recipe.coding()) && last.byValue == byValue) {
+                || recipe.encoding().numbers().haveInstances() && recipe.instances() == Recipe.Instances.COMPONENT;
+        if (last != null && last.read == read && last.rule.equals(rule.rule()) && last.encoding.equals(recipe.encoding()) && last.byValue == byValue) {
             return last;
         }
-        return new LabelStage(read, rule.rule(), recipe.coding(), byValue, rule.label(read, recipe.coding(), byValue));
+        return new LabelStage(read, rule.rule(), recipe.encoding(), byValue, rule.label(read, recipe.encoding(), byValue));
     }
 }

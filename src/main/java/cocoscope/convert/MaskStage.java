@@ -27,7 +27,7 @@ final class MaskStage {
 
     ReadMask read(Mask mask, Recipe recipe) {
         ReadMask raw = asItIs(mask);
-        if (recipe.coding().numbers() != ValueEncoding.PLAIN) {
+        if (recipe.encoding().numbers() != ValueEncoding.PLAIN) {
             return raw;
         }
         return switch (recipe.rule()) {
@@ -41,7 +41,7 @@ final class MaskStage {
     private static List<Integer> named(List<Entry> entries, OptionalInt background, Recipe recipe) {
         List<Integer> named = new ArrayList<>(entries.stream().map(Entry::value).toList());
         background.ifPresent(named::add);
-        named.addAll(recipe.coding().ignored());
+        named.addAll(recipe.encoding().ignored());
         return named.stream().sorted().distinct().toList();
     }
 

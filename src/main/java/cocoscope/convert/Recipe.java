@@ -7,22 +7,8 @@ import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.runs.Connectivity;
 
 /// Everything that decides how a mask becomes annotations. Window, command line and recipe file all hold this value.
-///
-/// @param coding         how the samples of a file say what its pixels are
-/// @param reading        how the values of a dirty mask become levels, for a table and the automatic rule
-/// @param rule           how values become categories
-/// @param instances      what becomes one annotation
-/// @param connectivity   which neighbours hold a piece together
-/// @param minimumArea    connected pieces of fewer pixels are removed, and counted
-/// @param segmentation   the form that is written; a file of results knows only COCO's compressed string
-/// @param polygons       the kind of polygon, where polygons are written
-/// @param simplification how far simplified polygons may go
-/// @param floor          how faithful a polygon has to be
-/// @param profile         the program that the file is meant for
-public record Recipe(MaskEncoding coding, Reading reading, LabelRule rule, Instances instances, Connectivity connectivity,
-                     int minimumArea, SegmentationForm segmentation, PolygonKind polygons, Simplification simplification, Floor floor,
-                     Profile profile) {
-    /// One annotation a connected piece, a category, or a value.
+public record Recipe(MaskSettings mask, ObjectSettings objects, OutputSettings output) {
+    /// One annotation per connected component, category, or value.
     public enum Instances { COMPONENT, CATEGORY, VALUE }
 
     /// A polygon, COCO's compressed string, the plain list of counts, or what suits each region: a polygon, and the compressed string
@@ -70,61 +56,106 @@ public record Recipe(MaskEncoding coding, Reading reading, LabelRule rule, Insta
         }
     }
 
-    public static final Recipe DEFAULT = new Recipe(MaskEncoding.DEFAULT, Reading.AUTO, new LabelRule.Automatic(), Instances.COMPONENT,
-            Connectivity.EIGHT, 0, SegmentationForm.POLYGON, PolygonKind.EXACT, Simplification.DEFAULT, Floor.NONE, Profile.COCO);
+    public static final Recipe DEFAULT = new Recipe(MaskSettings.DEFAULT, ObjectSettings.DEFAULT, OutputSettings.DEFAULT);
 
-    public Recipe {
-        if (minimumArea < 0) {
-            throw new IllegalArgumentException("The minimum area cannot be negative: " + minimumArea);
-        }
-        segmentation = profile == Profile.RESULTS ? SegmentationForm.RLE : segmentation;
+    public MaskEncoding encoding() {
+        return mask.encoding();
     }
 
-    public Recipe withCoding(MaskEncoding coding) {
-        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, profile);
+    public Reading reading() {
+        return mask.reading();
+    }
+
+    public LabelRule rule() {
+        return objects.rule();
+    }
+
+    public Instances instances() {
+        return objects.instances();
+    }
+
+    public Connectivity connectivity() {
+        return objects.connectivity();
+    }
+
+    public int minimumArea() {
+        return objects.minimumArea();
+    }
+
+    public SegmentationForm segmentation() {
+        return output.segmentation();
+    }
+
+    public PolygonKind polygons() {
+        return output.polygons();
+    }
+
+    public Simplification simplification() {
+        return output.simplification();
+    }
+
+    public Floor floor() {
+        return output.floor();
+    }
+
+    public Profile profile() {
+        return output.profile();
+    }
+
+    public Recipe withEncoding(MaskEncoding encoding) {
+        return with(new MaskSettings(encoding, mask.reading()));
     }
 
     public Recipe withReading(Reading reading) {
-        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, profile);
+        return with(new MaskSettings(mask.encoding(), reading));
     }
 
     public Recipe withRule(LabelRule rule) {
-        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, profile);
+        return with(new ObjectSettings(rule, instances(), connectivity(), minimumArea()));
     }
 
     public Recipe withInstances(Instances instances) {
-        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, profile);
+        return with(new ObjectSettings(rule(), instances, connectivity(), minimumArea()));
     }
 
     public Recipe withConnectivity(Connectivity connectivity) {
-        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, profile);
+        return with(new ObjectSettings(rule(), instances(), connectivity, minimumArea()));
     }
 
     public Recipe withMinimumArea(int minimumArea) {
-        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, profile);
+        return with(new ObjectSettings(rule(), instances(), connectivity(), minimumArea));
     }
 
     public Recipe withSegmentation(SegmentationForm segmentation) {
-        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, profile);
+        return with(new OutputSettings(segmentation, polygons(), simplification(), floor(), profile()));
     }
 
     public Recipe withPolygons(PolygonKind polygons) {
-        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, profile);
+        return with(new OutputSettings(segmentation(), polygons, simplification(), floor(), profile()));
     }
 
     public Recipe withSimplification(Simplification simplification) {
-        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, profile);
+        return with(new OutputSettings(segmentation(), polygons(), simplification, floor(), profile()));
     }
 
     public Recipe withFloor(Floor floor) {
-        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, segmentation, polygons, simplification, floor, profile);
+        return with(new OutputSettings(segmentation(), polygons(), simplification(), floor, profile()));
     }
 
-    /// The same recipe with the reader's own geometry and form: polygons through pixel centres for those who fill with
-    /// OpenCV, run lengths for results, polygons that COCO rasterises exactly for the others.
+    /// The same for another program, with the geometry and the form that its readers want.
     public Recipe withProfile(Profile profile) {
-        PolygonKind kind = profile.fillsWithOpenCv() ? PolygonKind.OPENCV : DEFAULT.polygons;
-        SegmentationForm form = profile == Profile.RESULTS ? SegmentationForm.RLE : SegmentationForm.POLYGON;
-        return new Recipe(coding, reading, rule, instances, connectivity, minimumArea, form, kind, simplification, floor, profile);
+        return with(output.withProfile(profile));
+    }
+
+    private Recipe with(MaskSettings changed) {
+        return new Recipe(changed, objects, output);
+    }
+
+    private Recipe with(ObjectSettings changed) {
+        return new Recipe(mask, changed, output);
+    }
+
+    private Recipe with(OutputSettings changed) {
+        return new Recipe(mask, objects, changed);
     }
 }

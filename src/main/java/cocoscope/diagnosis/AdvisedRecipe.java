@@ -54,7 +54,7 @@ public final class AdvisedRecipe {
             case PANOPTIC -> Optional.of(EncodingEdit.withNumbers(recipe, ValueEncoding.PANOPTIC));
             case CATEGORY_AND_INSTANCE -> Optional.of(EncodingEdit.withNumbers(recipe, ValueEncoding.RED_GREEN));
             case ALPHA -> Optional.of(EncodingEdit.withChannel(recipe, Channel.ALPHA));
-            case PAGES -> recipe.coding().page().isPresent() ? Optional.empty()
+            case PAGES -> recipe.encoding().page().isPresent() ? Optional.empty()
                     : Optional.of(EncodingEdit.withPage(recipe, OptionalInt.of(1)));
             case ORIENTATION -> Optional.of(EncodingEdit.withUpright(recipe, true));
         };
@@ -76,7 +76,7 @@ public final class AdvisedRecipe {
     }
 
     private Recipe withoutValue(int value) {
-        Set<Integer> ignored = new TreeSet<>(recipe.coding().ignored());
+        Set<Integer> ignored = new TreeSet<>(recipe.encoding().ignored());
         ignored.add(value);
         return EncodingEdit.withIgnored(recipe, ignored);
     }

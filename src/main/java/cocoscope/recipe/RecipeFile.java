@@ -5,6 +5,9 @@ import cocoscope.coco.CategoryReader;
 import cocoscope.coco.JsonValue;
 import cocoscope.coco.Profile;
 import cocoscope.coco.UnreadableJsonException;
+import cocoscope.convert.MaskSettings;
+import cocoscope.convert.ObjectSettings;
+import cocoscope.convert.OutputSettings;
 import cocoscope.convert.Recipe;
 import cocoscope.files.AtomicFile;
 import cocoscope.files.UnwritableFileException;
@@ -50,25 +53,31 @@ public record RecipeFile(Recipe recipe, List<Category> categories) {
 
     /// What the object leaves out is as its profile has it, and else as in [Recipe#DEFAULT].
     private static Recipe settings(JsonValue root) throws UnreadableJsonException {
-        Recipe usual = Recipe.DEFAULT.withProfile(word(root, "profile", Recipe.DEFAULT.profile()));
-        Optional<JsonValue> coding = root.optional("coding");
-        Optional<JsonValue> reading = root.optional("reading");
-        Optional<JsonValue> rule = root.optional("rule");
-        Optional<JsonValue> area = root.optional("min_area");
-        Recipe recipe = new Recipe(
-                coding.isPresent() ? EncodingJson.read(coding.get()) : usual.coding(),
-                reading.isPresent() ? ReadingJson.read(reading.get()) : usual.reading(),
-                rule.isPresent() ? RuleJson.read(rule.get()) : new LabelRule.Automatic(),
-                word(root, "instances", usual.instances()),
-                connectivity(root),
-                area.isPresent() ? area.get().integer(0, Integer.MAX_VALUE) : usual.minimumArea(),
-                word(root, "segmentation", usual.segmentation()),
-                word(root, "polygons", usual.polygons()),
-                simplification(root), floor(root), usual.profile());
-        if (recipe.segmentation() != word(root, "segmentation", usual.segmentation())) {
+        Recipe byDefault = Recipe.DEFAULT.withProfile(word(root, "profile", Recipe.DEFAULT.profile()));
+        Recipe recipe = new Recipe(mask(root, byDefault.mask()), objects(root, byDefault.objects()), output(root, byDefault.output()));
+        if (recipe.segmentation() != word(root, "segmentation", byDefault.segmentation())) {
             throw root.member("segmentation").wrong(EnumNames.of(recipe.segmentation()) + ", the only form of the profile " + EnumNames.of(recipe.profile()));
         }
         return recipe;
+    }
+
+    private static MaskSettings mask(JsonValue root, MaskSettings byDefault) throws UnreadableJsonException {
+        Optional<JsonValue> encoding = root.optional("coding");
+        Optional<JsonValue> reading = root.optional("reading");
+        return new MaskSettings(encoding.isPresent() ? EncodingJson.read(encoding.get()) : byDefault.encoding(),
+                reading.isPresent() ? ReadingJson.read(reading.get()) : byDefault.reading());
+    }
+
+    private static ObjectSettings objects(JsonValue root, ObjectSettings byDefault) throws UnreadableJsonException {
+        Optional<JsonValue> rule = root.optional("rule");
+        Optional<JsonValue> area = root.optional("min_area");
+        return new ObjectSettings(rule.isPresent() ? RuleJson.read(rule.get()) : byDefault.rule(), word(root, "instances", byDefault.instances()),
+                connectivity(root), area.isPresent() ? area.get().integer(0, Integer.MAX_VALUE) : byDefault.minimumArea());
+    }
+
+    private static OutputSettings output(JsonValue root, OutputSettings byDefault) throws UnreadableJsonException {
+        return new OutputSettings(word(root, "segmentation", byDefault.segmentation()), word(root, "polygons", byDefault.polygons()),
+                simplification(root), floor(root), byDefault.profile());
     }
 
     public void write(Path file) throws UnwritableFileException {

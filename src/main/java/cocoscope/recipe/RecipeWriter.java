@@ -28,7 +28,7 @@ public final class RecipeWriter {
     }
 
     public static void write(Recipe recipe, JsonGenerator json) {
-        EncodingJson.write(recipe.coding(), json);
+        EncodingJson.write(recipe.encoding(), json);
         ReadingJson.write(recipe.reading(), json);
         RuleJson.write(recipe.rule(), json);
         json.writeStringProperty("instances", EnumNames.of(recipe.instances()));

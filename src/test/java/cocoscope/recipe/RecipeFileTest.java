@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cocoscope.coco.Category;
 import cocoscope.coco.Profile;
 import cocoscope.coco.UnreadableJsonException;
+import cocoscope.convert.MaskSettings;
+import cocoscope.convert.ObjectSettings;
+import cocoscope.convert.OutputSettings;
 import cocoscope.convert.Recipe;
 import cocoscope.files.UnwritableFileException;
 import cocoscope.mask.Channel;
 import cocoscope.mask.MaskEncoding;
 import cocoscope.mask.ValueEncoding;
 import cocoscope.mask.level.Reading;
-import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.rule.LabelRule.Entry;
+import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.runs.Connectivity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,10 +46,11 @@ final class RecipeFileTest {
     @ParameterizedTest
     @MethodSource("rules")
     void aWrittenRecipeIsReadBack(LabelRule rule) throws UnwritableFileException, UnreadableJsonException {
-        MaskEncoding coding = new MaskEncoding(Channel.RED, ValueEncoding.CLASS1000, OptionalInt.of(MaskEncoding.EACH_PAGE), true, Set.of(255, 0xE0E0C0));
+        MaskEncoding encoding = new MaskEncoding(Channel.RED, ValueEncoding.CLASS1000, OptionalInt.of(MaskEncoding.EACH_PAGE), true, Set.of(255, 0xE0E0C0));
         Reading reading = new Reading(Reading.Method.EDGES, List.of(0, 100), OptionalInt.of(3));
-        Recipe recipe = new Recipe(coding, reading, rule, Recipe.Instances.VALUE, Connectivity.FOUR, 12, Recipe.SegmentationForm.RLE_COUNTS,
-                Recipe.PolygonKind.OPENCV, new Recipe.Simplification(0.5, true), new Recipe.Floor(0.95, Recipe.Below.FAIL), Profile.ULTRALYTICS);
+        Recipe recipe = new Recipe(new MaskSettings(encoding, reading), new ObjectSettings(rule, Recipe.Instances.VALUE, Connectivity.FOUR, 12),
+                new OutputSettings(Recipe.SegmentationForm.RLE_COUNTS, Recipe.PolygonKind.OPENCV, new Recipe.Simplification(0.5, true),
+                        new Recipe.Floor(0.95, Recipe.Below.FAIL), Profile.ULTRALYTICS));
         RecipeFile file = new RecipeFile(recipe,
                 List.of(new Category(4, "dog", "animal", OptionalInt.of(0xff0080), Optional.of(false))));
         file.write(folder.resolve("recipe.json"));

@@ -201,7 +201,7 @@ public final class ExportPlan {
     }
 
     private Optional<Conversion> upToDate() {
-        return workspace.showsWholeMask(recipe.coding())
+        return workspace.showsWholeMask(recipe.encoding())
                 && workspace.live().previewProperty().get() instanceof Preview.Ready(Conversion result) && result.recipe().equals(recipe)
                 ? Optional.of(result) : Optional.empty();
     }

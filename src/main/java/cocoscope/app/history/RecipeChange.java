@@ -37,7 +37,7 @@ final class RecipeChange {
         plain(Subject.SHARED_BORDERS, recipe -> recipe.simplification().sharedBorders());
         number(Subject.FLOOR, recipe -> recipe.floor().iou());
         plain(Subject.SEVERAL, recipe -> recipe.floor().below());
-        plain(Subject.CODING, Recipe::coding);
+        plain(Subject.CODING, Recipe::encoding);
         plain(Subject.READING, Recipe::reading);
         rule();
         return changes.size() == 1 ? changes.getFirst() : new Change.Plain(Subject.SEVERAL);

@@ -56,7 +56,7 @@ public final class FileDiagnosis {
     /// One channel or one bit is not what the file is.
     private static Optional<Diagnosis> examine(Subject subject) {
         try {
-            MaskEncoding coding = subject.content.coding();
+            MaskEncoding coding = subject.content.encoding();
             Optional<Mask> whole = subject.content.masked().map(OpenedImage.Masked::mask)
                     .filter(_ -> coding.channel() == Channel.ALL && coding.numbers() != ValueEncoding.BITS);
             return Optional.of(whole.isPresent() ? Diagnosis.of(subject.file, FileFacts.read(subject.file), whole.get())

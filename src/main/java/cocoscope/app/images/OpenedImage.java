@@ -19,10 +19,10 @@ import java.util.OptionalInt;
 ///
 /// @param picture what the canvas shows: the picture, or the mask made visible where there is none
 /// @param masked  empty for a picture without a mask
-/// @param coding  by which the files were read
+/// @param encoding  by which the files were read
 /// @param clash   where picture and mask ask to be turned in different ways
 /// @param photo   how many colours a photo has that was taken for a mask
-public record OpenedImage(Picture picture, Optional<Masked> masked, MaskEncoding coding, Optional<OrientationClash> clash, OptionalInt photo) {
+public record OpenedImage(Picture picture, Optional<Masked> masked, MaskEncoding encoding, Optional<OrientationClash> clash, OptionalInt photo) {
     private static final int COLORS_OF_A_PHOTO = 1 << 15;
     private static final int PIXELS_A_COLOR_OF_A_PHOTO = 8;
 
@@ -33,38 +33,38 @@ public record OpenedImage(Picture picture, Optional<Masked> masked, MaskEncoding
     public record Masked(Mask mask, Histogram histogram, int layer, int layers) {}
 
     /// @param layer the mask to show of a file of several, counted from 0; the last where there are fewer
-    static OpenedImage read(ImageItem document, MaskEncoding coding, int layer) throws UnreadableImageException, SizeMismatchException {
+    static OpenedImage read(ImageItem document, MaskEncoding encoding, int layer) throws UnreadableImageException, SizeMismatchException {
         if (document.mask().isEmpty()) {
-            return alone(document.file(), coding, OptionalInt.empty());
+            return alone(document.file(), encoding, OptionalInt.empty());
         }
         Path maskFile = document.mask().get();
-        Masked masked = masked(maskFile, coding, layer);
+        Masked masked = masked(maskFile, encoding, layer);
         if (document.picture().isEmpty()) {
-            return coding.equals(MaskEncoding.DEFAULT) && looksLikeAPhoto(masked) ? alone(maskFile, coding, OptionalInt.of(masked.histogram.size()))
-                    : new OpenedImage(PictureDecoder.of(masked.mask), Optional.of(masked), coding, Optional.empty(), OptionalInt.empty());
+            return encoding.equals(MaskEncoding.DEFAULT) && looksLikeAPhoto(masked) ? alone(maskFile, encoding, OptionalInt.of(masked.histogram.size()))
+                    : new OpenedImage(PictureDecoder.of(masked.mask), Optional.of(masked), encoding, Optional.empty(), OptionalInt.empty());
         }
         Path pictureFile = document.picture().get();
-        Picture picture = picture(pictureFile, coding);
+        Picture picture = picture(pictureFile, encoding);
         SizeMismatchException.check(pictureFile, new PictureSize(picture.width(), picture.height()), maskFile, masked.mask);
-        return new OpenedImage(picture, Optional.of(masked), coding, OrientationClash.between(maskFile, pictureFile), OptionalInt.empty());
+        return new OpenedImage(picture, Optional.of(masked), encoding, OrientationClash.between(maskFile, pictureFile), OptionalInt.empty());
     }
 
     /// Whether reading the files by `wanted` would give the same.
     public boolean isReadAs(MaskEncoding wanted) {
-        return coding.readsLike(wanted);
+        return encoding.readsLike(wanted);
     }
 
-    private static OpenedImage alone(Path file, MaskEncoding coding, OptionalInt photo) throws UnreadableImageException {
-        return new OpenedImage(picture(file, coding), Optional.empty(), coding, Optional.empty(), photo);
+    private static OpenedImage alone(Path file, MaskEncoding encoding, OptionalInt photo) throws UnreadableImageException {
+        return new OpenedImage(picture(file, encoding), Optional.empty(), encoding, Optional.empty(), photo);
     }
 
-    private static Picture picture(Path file, MaskEncoding coding) throws UnreadableImageException {
+    private static Picture picture(Path file, MaskEncoding encoding) throws UnreadableImageException {
         Picture stored = PictureDecoder.read(file);
-        return coding.upright() ? stored.turned(OrientationTag.read(file)) : stored;
+        return encoding.upright() ? stored.turned(OrientationTag.read(file)) : stored;
     }
 
-    private static Masked masked(Path file, MaskEncoding coding, int layer) throws UnreadableImageException {
-        List<MaskFile.Layer> layers = MaskFile.open(file, coding).layers();
+    private static Masked masked(Path file, MaskEncoding encoding, int layer) throws UnreadableImageException {
+        List<MaskFile.Layer> layers = MaskFile.open(file, encoding).layers();
         int shown = Math.min(layer, layers.size() - 1);
         Mask mask = layers.get(shown).read();
         return new Masked(mask, Histogram.of(mask), shown, layers.size());

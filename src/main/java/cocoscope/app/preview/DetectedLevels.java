@@ -60,7 +60,7 @@ public final class DetectedLevels {
 
     private void follow() {
         Recipe recipe = live.recipeProperty().get();
-        if (masked.isEmpty() || recipe.coding().numbers() != ValueEncoding.PLAIN) {
+        if (masked.isEmpty() || recipe.encoding().numbers() != ValueEncoding.PLAIN) {
             read.set(Optional.empty());
             return;
         }

@@ -41,10 +41,10 @@ final class EncodingForm {
     }
 
     void addTo(Form form) {
-        ComboBox<ValueEncoding> numbers = EnumBox.of(ValueEncoding.values(), text, recipe, it -> it.coding().numbers(), EncodingEdit::withNumbers);
+        ComboBox<ValueEncoding> numbers = EnumBox.of(ValueEncoding.values(), text, recipe, it -> it.encoding().numbers(), EncodingEdit::withNumbers);
         numbers.setId("numbers");
         form.add(text.get("coding.numbers"), numbers);
-        ComboBox<Channel> channel = EnumBox.of(Channel.values(), text, recipe, it -> it.coding().channel(), EncodingEdit::withChannel);
+        ComboBox<Channel> channel = EnumBox.of(Channel.values(), text, recipe, it -> it.encoding().channel(), EncodingEdit::withChannel);
         channel.setId("channel");
         form.add(text.get("coding.channel"), channel);
         form.add(text.get("coding.page"), pages(), Bindings.createBooleanBinding(
@@ -56,7 +56,7 @@ final class EncodingForm {
     }
 
     private MaskEncoding coding() {
-        return recipe.get().coding();
+        return recipe.get().encoding();
     }
 
     private Optional<OpenedImage.Masked> masked() {
@@ -85,7 +85,7 @@ final class EncodingForm {
             }
         });
         workspace.diagnosis().property().addListener((_, _, _) -> fill.run());
-        recipe.addListener((_, _, changed) -> box.setValue(changed.coding().page()));
+        recipe.addListener((_, _, changed) -> box.setValue(changed.encoding().page()));
         fill.run();
         return box;
     }
@@ -127,7 +127,7 @@ final class EncodingForm {
         box.setId("upright");
         box.setSelected(coding().upright());
         box.setOnAction(_ -> recipe.set(EncodingEdit.withUpright(recipe.get(), box.isSelected())));
-        recipe.addListener((_, _, changed) -> box.setSelected(changed.coding().upright()));
+        recipe.addListener((_, _, changed) -> box.setSelected(changed.encoding().upright()));
         return box;
     }
 
@@ -148,7 +148,7 @@ final class EncodingForm {
                 commit.run();
             }
         });
-        recipe.addListener((_, _, changed) -> field.setText(list(changed.coding().ignored())));
+        recipe.addListener((_, _, changed) -> field.setText(list(changed.encoding().ignored())));
         workspace.contentProperty().addListener((_, _, _) -> field.setText(list(coding().ignored())));
         field.setText(list(coding().ignored()));
         return field;

@@ -25,7 +25,7 @@ final class ReadingSection extends VBox {
         reading.addTo(form);
         getChildren().addAll(form, reading.outcome(), new LevelsTable(workspace, new LevelEditor(workspace, rules), text, reading.dirty()),
                 reading.compare(compare));
-        needed = Bindings.createBooleanBinding(() -> reading.dirty().get() || !live.recipeProperty().get().coding().equals(MaskEncoding.DEFAULT)
+        needed = Bindings.createBooleanBinding(() -> reading.dirty().get() || !live.recipeProperty().get().encoding().equals(MaskEncoding.DEFAULT)
                 || workspace.contentProperty().get().flatMap(OpenedImage::masked).filter(it -> it.layers() > 1).isPresent(),
                 reading.dirty(), live.recipeProperty(), workspace.contentProperty());
     }

@@ -129,7 +129,7 @@ final class Notices {
 
     private void explainClash(OrientationClash clash) {
         ObjectProperty<Recipe> recipe = workspace.live().recipeProperty();
-        boolean upright = recipe.get().coding().upright();
+        boolean upright = recipe.get().encoding().upright();
         trouble.show(Tone.WARNING, text.get(upright ? "notice.clash.turned" : "notice.clash.stored", clash.maskFile().getFileName(),
                         clash.mask().tag(), clash.pictureFile().getFileName(), clash.picture().tag()),
                 List.of(new Action(text.get(upright ? "remedy.stored" : "remedy.ORIENTATION"),

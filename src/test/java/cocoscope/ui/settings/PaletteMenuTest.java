@@ -32,7 +32,7 @@ final class PaletteMenuTest {
         assertThat(window.conversion().regions().size()).isEqualTo(2);
         assertThat(window.conversion().category(0)).isEqualTo("aeroplane");
         assertThat(window.conversion().category(1)).isEqualTo("person");
-        assertThat(recipe().coding().ignored()).isEqualTo(Set.of(255));
+        assertThat(recipe().encoding().ignored()).isEqualTo(Set.of(255));
         window.onFxThread(() -> window.find("#palettes", MenuButton.class).show());
         assertThat(item("palette-camvid").isDisable()).isTrue();
         assertThat(item("palette-cityscapes").isDisable()).isFalse();
