@@ -64,6 +64,13 @@ final class LayersTest {
     }
 
     @Test
+    void threadsAreStartedByTheWorkersOnly() {
+        noClasses().that().resideInAPackage("cocoscope.app..").and().resideOutsideOfPackages("cocoscope.app", "cocoscope.app.work")
+                .should().dependOnClassesThat().haveNameMatching("java\\.util\\.concurrent\\.(Executor.*|.*Future.*)|java\\.lang\\.Thread")
+                .check(classes);
+    }
+
+    @Test
     void imageLibrariesStayInDecode() {
         noClasses().that(not(resideInAPackage("cocoscope.decode..")))
                 .should().dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.imageio..", "com.twelvemonkeys..")

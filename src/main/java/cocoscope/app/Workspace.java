@@ -22,6 +22,8 @@ import cocoscope.app.project.SavedProject;
 import cocoscope.app.settings.CategoryUses;
 import cocoscope.app.work.BackgroundTasks;
 import cocoscope.app.work.Delay;
+import cocoscope.app.work.FailureLog;
+import cocoscope.app.work.Workers;
 import cocoscope.coco.Category;
 import cocoscope.convert.Recipe;
 import cocoscope.diagnosis.Advice;
@@ -54,6 +56,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Belongs to the view's thread; files are read in the background.
 public final class Workspace {
+    private final FailureLog log;
     private final BackgroundTasks work;
     private final MissingFiles missingFiles = new MissingFiles(this);
     private final LivePreview live;
@@ -91,21 +94,28 @@ public final class Workspace {
     }
 
     public Workspace(Executor background, Executor view, Delay later, Optional<StateFolder> state) {
-        work = new BackgroundTasks(background, view);
-        live = new LivePreview(background, view, later);
-        export = new ExportPlan(this, background, view);
-        inspection = new CocoBrowser(background, view, live.recipeProperty()::get);
-        pairing = new PairingTable(this, background, view);
-        diagnosis = new FileDiagnosis(background, view);
-        levelsRead = new DetectedLevels(live, background, view);
-        readings = new ReadingComparisonModel(this, background, view);
+        log = new FailureLog(state.map(StateFolder::log));
+        Workers workers = new Workers(background, view, later, this::fail);
+        work = new BackgroundTasks(workers);
+        live = new LivePreview(workers);
+        export = new ExportPlan(this, workers);
+        inspection = new CocoBrowser(workers, live.recipeProperty()::get);
+        pairing = new PairingTable(this, workers);
+        diagnosis = new FileDiagnosis(workers);
+        levelsRead = new DetectedLevels(live, workers);
+        readings = new ReadingComparisonModel(this, workers);
         history = new History(later);
         history.projectProperty().addListener((_, before, after) -> follow(before, after));
         live.recipeProperty().addListener((_, _, recipe) -> history.edit(withShownRecipe(recipe)));
         categories.addListener((_, _, changed) -> history.edit(project().withCategories(changed)));
         RecentProjects recent = new RecentProjects(this, state);
         saved = new SavedProject(this, recent);
-        autosave = state.map(it -> new Autosave(this, background, view, later, it.rescues()));
+        autosave = state.map(it -> new Autosave(this, workers, it.rescues()));
+    }
+
+    /// Tells of something that failed that should not.
+    public void fail(Throwable failure) {
+        notice.set(Optional.of(new Notice.Unexpected(log.write(failure))));
     }
 
     /// Looks for what the last window left.

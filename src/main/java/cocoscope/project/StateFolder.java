@@ -33,6 +33,11 @@ public record StateFolder(Path folder) {
         return new RecentFiles(folder.resolve("recent.txt"));
     }
 
+    /// Where failures are written down that are defects of the program.
+    public Path log() {
+        return folder.resolve("cocoscope.log");
+    }
+
     /// The folder of [RecoveryFile]s.
     public Path rescues() {
         return folder.resolve("unsaved");

@@ -2,7 +2,7 @@ package cocoscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cocoscope.app.history.ManualExecutor;
+import cocoscope.app.work.ManualExecutor;
 import cocoscope.app.images.ImageItem;
 import cocoscope.app.images.Notice;
 import cocoscope.app.settings.RuleEditor;

@@ -1,6 +1,8 @@
 package cocoscope.app.browser;
 
+import cocoscope.app.work.BackgroundTasks;
 import cocoscope.app.work.LatestTask;
+import cocoscope.app.work.Workers;
 import cocoscope.batch.Batch;
 import cocoscope.batch.Batch.Outcome;
 import cocoscope.batch.BatchInput;
@@ -23,7 +25,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,15 +33,12 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// How the file that is looked through differs from another one, or from masks. Belongs to the view's thread.
 public final class BrowserComparison {
-    private final Executor background;
-    private final Executor view;
+    private final BackgroundTasks comparing;
     private final Supplier<Recipe> recipe;
     private final LatestTask<Wanted, Pixels> pixelsOfImages;
     private final ReadOnlyObjectWrapper<Optional<Compared>> compared = new ReadOnlyObjectWrapper<>(this, "compared", Optional.empty());
     private final ReadOnlyObjectWrapper<Pixels> pixels = new ReadOnlyObjectWrapper<>(this, "pixels", Pixels.NONE);
     private final ObjectProperty<Optional<String>> trouble = new SimpleObjectProperty<>(this, "trouble", Optional.empty());
-    private int turn;
-    private int running;
 
     /// What was found out.
     ///
@@ -56,14 +54,16 @@ public final class BrowserComparison {
         }
     }
 
+    /// What came of comparing.
+    private record Found(Optional<Compared> compared, Optional<String> trouble) {}
+
     private record Wanted(Compared compared, String image) {}
 
     /// @param recipe says what masks become
-    BrowserComparison(Executor background, Executor view, Supplier<Recipe> recipe) {
-        this.background = background;
-        this.view = view;
+    BrowserComparison(Workers workers, Supplier<Recipe> recipe) {
+        comparing = new BackgroundTasks(workers);
         this.recipe = recipe;
-        pixelsOfImages = new LatestTask<>(background, view, BrowserComparison::read, pixels::set);
+        pixelsOfImages = new LatestTask<>(workers, BrowserComparison::read, pixels::set);
     }
 
     public ReadOnlyObjectProperty<Optional<Compared>> comparedProperty() {
@@ -81,11 +81,11 @@ public final class BrowserComparison {
     }
 
     boolean isBusy() {
-        return running > 0 || pixelsOfImages.busy();
+        return comparing.busyProperty().get() || pixelsOfImages.busy();
     }
 
     void forget() {
-        turn++;
+        comparing.cancel();
         pixelsOfImages.drop();
         pixels.set(Pixels.NONE);
         trouble.set(Optional.empty());
@@ -109,31 +109,21 @@ public final class BrowserComparison {
     /// @param other a COCO file, or a folder of masks, which become annotations by the recipe
     void compare(CocoIndex index, Path other) {
         forget();
-        int now = turn;
         Recipe used = recipe.get();
-        running++;
-        background.execute(() -> {
-            Optional<Compared> result = Optional.empty();
-            Optional<String> problem = Optional.empty();
-            try {
-                CocoAnnotations first = CocoAnnotations.open(index.file());
-                AnnotatedImages second = Files.isDirectory(other) ? masks(other, used, first.categories()) : CocoAnnotations.open(other);
-                result = Optional.of(new Compared(index, other, first, second, Comparison.of(first, second, Comparison.USUAL_IOU)));
-            } catch (UnreadableJsonException | UnusableMasksException e) {
-                problem = Optional.of(String.valueOf(e.getMessage()));
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-            Optional<Compared> found = result;
-            Optional<String> told = problem;
-            view.execute(() -> {
-                running--;
-                if (now == turn) {
-                    trouble.set(told);
-                    compared.set(found);
-                }
-            });
-        });
+        comparing.start(_ -> compared(index, other, used), found -> {
+            trouble.set(found.trouble());
+            compared.set(found.compared());
+        }, () -> { });
+    }
+
+    private static Found compared(CocoIndex index, Path other, Recipe recipe) throws InterruptedException {
+        try {
+            CocoAnnotations first = CocoAnnotations.open(index.file());
+            AnnotatedImages second = Files.isDirectory(other) ? masks(other, recipe, first.categories()) : CocoAnnotations.open(other);
+            return new Found(Optional.of(new Compared(index, other, first, second, Comparison.of(first, second, Comparison.USUAL_IOU))), Optional.empty());
+        } catch (UnreadableJsonException | UnusableMasksException e) {
+            return new Found(Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
+        }
     }
 
     /// Where the file has one category only, an object without a name is of that.

@@ -1,7 +1,9 @@
 package cocoscope.app.browser;
 
 import cocoscope.app.preview.SelectionJson;
+import cocoscope.app.work.BackgroundTasks;
 import cocoscope.app.work.LatestTask;
+import cocoscope.app.work.Workers;
 import cocoscope.coco.browse.CocoIndex;
 import cocoscope.coco.browse.EntryText;
 import cocoscope.coco.browse.Subject;
@@ -16,7 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,8 +38,8 @@ public final class CocoBrowser {
     /// No annotation is selected.
     public static final int NONE = -1;
 
-    private final Executor background;
-    private final Executor view;
+    private final BackgroundTasks opening;
+    private final BackgroundTasks previews;
     private final Problems problems;
     private final BrowserComparison comparison;
     private final LatestTask<ShownImage.Request, ShownImage> images;
@@ -52,7 +53,6 @@ public final class CocoBrowser {
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", NONE);
     private final ObservableList<Integer> listed = FXCollections.observableArrayList();
     private final ObservableList<Integer> unmodifiable = FXCollections.unmodifiableObservableList(listed);
-    private int waiting;
 
     /// A file that is open.
     ///
@@ -64,18 +64,27 @@ public final class CocoBrowser {
     /// A file that cannot be read as COCO, and why.
     public record Refusal(Path file, RefusedFileException reason) {}
 
-    /// @param background runs what takes time
-    /// @param view       runs what changes the properties
-    /// @param recipe     says what masks become that the file is compared with
-    public CocoBrowser(Executor background, Executor view, Supplier<Recipe> recipe) {
-        this.background = background;
-        this.view = view;
-        problems = new Problems(background, view);
-        comparison = new BrowserComparison(background, view, recipe);
+    /// What came of reading a file.
+    private record Opened(Optional<Inspected> file, Optional<Refusal> refusal) {
+        static Opened of(Path file, Function<CocoIndex, Inspected> then) {
+            try {
+                return new Opened(Optional.of(then.apply(CocoIndex.read(file))), Optional.empty());
+            } catch (RefusedFileException e) {
+                return new Opened(Optional.empty(), Optional.of(new Refusal(file, e)));
+            }
+        }
+    }
+
+    /// @param recipe says what masks become that the file is compared with
+    public CocoBrowser(Workers workers, Supplier<Recipe> recipe) {
+        opening = new BackgroundTasks(workers);
+        previews = new BackgroundTasks(workers);
+        problems = new Problems(workers);
+        comparison = new BrowserComparison(workers, recipe);
         comparison.comparedProperty().addListener((_, _, _) -> showDifferences());
         shown.addListener((_, _, _) -> showDifferences());
-        images = new LatestTask<>(background, view, ShownImage::read, this::showRead);
-        entries = new LatestTask<>(background, view, CocoBrowser::read, entry::set);
+        images = new LatestTask<>(workers, ShownImage::read, this::showRead);
+        entries = new LatestTask<>(workers, CocoBrowser::read, entry::set);
         selected.addListener((_, _, annotation) -> readEntry(annotation.intValue()));
         filter.addListener((_, _, _) -> list());
         problems.foundProperty().addListener((_, _, _) -> list());
@@ -156,7 +165,7 @@ public final class CocoBrowser {
 
     /// Whether something is being read.
     public boolean isBusy() {
-        return reading.get().isPresent() || images.busy() || entries.busy() || problems.isBusy() || comparison.isBusy();
+        return opening.busyProperty().get() || images.busy() || entries.busy() || problems.isBusy() || comparison.isBusy();
     }
 
     /// Reads a file; what is open stays until that has succeeded.
@@ -182,45 +191,34 @@ public final class CocoBrowser {
 
     /// Looks for images in a folder, too, before all other places.
     public void lookIn(Path folder) {
-        inspected.get().ifPresent(before -> {
-            Inspected now = new Inspected(before.index(), before.statistics(), before.places().andIn(folder));
-            inspected.set(Optional.of(now));
-            problems.lookThrough(now.index(), now.places().chosen());
+        inspected.get().ifPresent(before -> opening.run(() -> before.places().andIn(folder), places -> {
+            inspected.set(Optional.of(new Inspected(before.index(), before.statistics(), places)));
+            problems.lookThrough(before.index(), places.chosen());
             shown.get().ifPresent(image -> show(image.image()));
-        });
+        }));
     }
 
     public void close() {
-        waiting++;
+        opening.cancel();
         reading.set(Optional.empty());
         problems.forget();
         showFile(Optional.empty());
     }
 
+    /// Only the newest of several files counts.
     private void read(Path file, Function<CocoIndex, Inspected> then, Runnable shown) {
+        opening.cancel();
         reading.set(Optional.of(file));
         refusal.set(Optional.empty());
-        int turn = ++waiting;
-        background.execute(() -> {
-            try {
-                Inspected opened = then.apply(CocoIndex.read(file));
-                view.execute(() -> finish(turn, () -> {
-                    showFile(Optional.of(opened));
-                    problems.lookThrough(opened.index(), opened.places().chosen());
-                    shown.run();
-                }));
-            } catch (RefusedFileException e) {
-                view.execute(() -> finish(turn, () -> refusal.set(Optional.of(new Refusal(file, e)))));
-            }
-        });
-    }
-
-    /// Only the newest of several files counts.
-    private void finish(int turn, Runnable then) {
-        if (turn == waiting) {
+        opening.start(_ -> Opened.of(file, then), opened -> {
             reading.set(Optional.empty());
-            then.run();
-        }
+            refusal.set(opened.refusal());
+            opened.file().ifPresent(it -> {
+                showFile(Optional.of(it));
+                problems.lookThrough(it.index(), it.places().chosen());
+                shown.run();
+            });
+        }, () -> reading.set(Optional.empty()));
     }
 
     private void readEntry(int annotation) {
@@ -239,10 +237,7 @@ public final class CocoBrowser {
 
     /// Finds out what the repair of a finding would change, in the background.
     public void preview(Finding finding, Consumer<Optional<Problems.Preview>> then) {
-        inspected.get().ifPresent(it -> background.execute(() -> {
-            Optional<Problems.Preview> preview = Problems.preview(it.index(), finding);
-            view.execute(() -> then.accept(preview));
-        }));
+        inspected.get().ifPresent(it -> previews.runUnseen(() -> Problems.preview(it.index(), finding), then));
     }
 
     private void showFile(Optional<Inspected> opened) {

@@ -1,5 +1,8 @@
 package cocoscope.app.browser;
 
+import cocoscope.app.work.BackgroundTasks;
+import cocoscope.app.work.Task;
+import cocoscope.app.work.Workers;
 import cocoscope.coco.browse.CocoIndex;
 import cocoscope.coco.browse.Extent;
 import cocoscope.coco.browse.Subject;
@@ -20,28 +23,28 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What the linter finds wrong with the file that is looked through, and its repairs. Belongs to the view's thread.
 public final class Problems {
-    private final Executor background;
-    private final Executor view;
+    private final BackgroundTasks linting;
+    private final BackgroundTasks saving;
     private final ReadOnlyObjectWrapper<Optional<FoundProblems>> found = new ReadOnlyObjectWrapper<>(this, "found", Optional.empty());
-    /// Also read by the linter's thread, which gives up when it is another one.
-    private volatile int turn;
-    private int running;
     private BitSet annotations = new BitSet();
     private BitSet images = new BitSet();
+
+    /// What is wrong, and the annotations and images that it is about, by their indices.
+    private record Linted(FoundProblems problems, BitSet annotations, BitSet images) {}
 
     /// An entry before and after the repair of a finding, as JSON.
     public record Preview(String before, String after) {}
 
-    Problems(Executor background, Executor view) {
-        this.background = background;
-        this.view = view;
+    Problems(Workers workers) {
+        linting = new BackgroundTasks(workers);
+        saving = new BackgroundTasks(workers);
     }
 
     /// Empty while the linter works.
@@ -49,8 +52,13 @@ public final class Problems {
         return found.getReadOnlyProperty();
     }
 
+    /// Whether the linter works; where it does not, and found nothing, it failed.
+    public ReadOnlyBooleanProperty lookingProperty() {
+        return linting.busyProperty();
+    }
+
     boolean isBusy() {
-        return running > 0;
+        return linting.busyProperty().get() || saving.busyProperty().get();
     }
 
     public boolean isOfAnnotation(int annotation) {
@@ -62,7 +70,7 @@ public final class Problems {
     }
 
     void forget() {
-        turn++;
+        linting.cancel();
         annotations = new BitSet();
         images = new BitSet();
         found.set(Optional.empty());
@@ -71,36 +79,25 @@ public final class Problems {
     /// @param folder with the images, to compare their names and sizes
     void lookThrough(CocoIndex index, Optional<Path> folder) {
         forget();
-        int now = turn;
-        running++;
-        background.execute(() -> {
-            BitSet ofAnnotations = new BitSet();
-            BitSet ofImages = new BitSet();
-            FoundProblems.Collector collector = new FoundProblems.Collector();
-            try {
-                LintSummary summary = Linter.lint(index.file(), imagesIn(folder), finding -> {
-                    if (now != turn) {
-                        throw new CancellationException();
-                    }
-                    collector.add(finding);
-                    index.subject(finding.path()).ifPresent(subject -> mark(index, subject, ofAnnotations, ofImages));
-                });
-                FoundProblems result = collector.finish(summary);
-                view.execute(() -> publish(now, result, ofAnnotations, ofImages));
-            } catch (CancellationException _) {
-                // Another file, or another folder, is looked through by now.
-            } finally {
-                view.execute(() -> running--);
-            }
-        });
+        linting.start(task -> lint(index, folder, task), result -> {
+            annotations = result.annotations();
+            images = result.images();
+            found.set(Optional.of(result.problems()));
+        }, () -> { });
     }
 
-    private void publish(int now, FoundProblems result, BitSet ofAnnotations, BitSet ofImages) {
-        if (now == turn) {
-            annotations = ofAnnotations;
-            images = ofImages;
-            found.set(Optional.of(result));
-        }
+    private static Linted lint(CocoIndex index, Optional<Path> folder, Task task) {
+        FoundProblems.Collector collector = new FoundProblems.Collector();
+        BitSet ofAnnotations = new BitSet();
+        BitSet ofImages = new BitSet();
+        LintSummary summary = Linter.lint(index.file(), imagesIn(folder), finding -> {
+            if (task.isCancelled()) {
+                throw new CancellationException();
+            }
+            collector.add(finding);
+            index.subject(finding.path()).ifPresent(subject -> mark(index, subject, ofAnnotations, ofImages));
+        });
+        return new Linted(collector.finish(summary), ofAnnotations, ofImages);
     }
 
     private static void mark(CocoIndex index, Subject subject, BitSet ofAnnotations, BitSet ofImages) {
@@ -157,24 +154,19 @@ public final class Problems {
     ///
     /// @param then hears of the sentence about what went wrong, or of nothing
     public void saveRepaired(CocoIndex index, Optional<Path> folder, Path target, Consumer<Optional<String>> then) {
-        running++;
-        background.execute(() -> {
-            Optional<String> trouble = Optional.empty();
-            try {
-                RepairedFile repaired = RepairedFile.of(index.file(), imagesIn(folder), _ -> { });
-                if (repaired.summary().readable()) {
-                    AtomicFile.write(target, repaired::writeTo);
-                } else {
-                    trouble = Optional.of(index.file() + ": the file cannot be read any more; open it again.");
-                }
-            } catch (UnwritableFileException e) {
-                trouble = Optional.of(String.valueOf(e.getMessage()));
+        saving.start(_ -> repaired(index, folder, target), then, () -> { });
+    }
+
+    private static Optional<String> repaired(CocoIndex index, Optional<Path> folder, Path target) {
+        try {
+            RepairedFile repaired = RepairedFile.of(index.file(), imagesIn(folder), _ -> { });
+            if (!repaired.summary().readable()) {
+                return Optional.of(index.file() + ": the file cannot be read any more; open it again.");
             }
-            Optional<String> told = trouble;
-            view.execute(() -> {
-                running--;
-                then.accept(told);
-            });
-        });
+            AtomicFile.write(target, repaired::writeTo);
+            return Optional.empty();
+        } catch (UnwritableFileException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -2,6 +2,7 @@ package cocoscope.app.export;
 
 import cocoscope.app.images.ImageItem;
 import cocoscope.app.preview.Preview;
+import cocoscope.app.work.Task;
 import cocoscope.batch.Alternatives;
 import cocoscope.batch.Batch;
 import cocoscope.batch.Batch.Outcome;
@@ -11,20 +12,14 @@ import cocoscope.convert.Recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
-/// Converts the masks of documents in the background. Belongs to the view's thread.
+/// Converts the masks of documents.
 final class BackgroundBatch {
     private static final int MOST_WORKERS = 4;
 
-    private final List<ImageItem> documents;
-    private final Recipe recipe;
-    private final FutureTask<List<Outcome>> task;
-    private boolean cancelled;
+    private BackgroundBatch() {}
 
     /// What became of the documents.
     ///
@@ -33,37 +28,14 @@ final class BackgroundBatch {
     record Result(List<ImageItem> documents, List<ConvertedMask> masks, List<ExportFailure> failures, List<Alternatives> alternatives) {}
 
     /// @param documents that have masks
-    /// @param finished  hears on `view` how many are done
-    /// @param then      hears of the result on `view`, unless it is cancelled before
-    BackgroundBatch(List<ImageItem> documents, Recipe recipe, ExportNames names, Executor view, IntConsumer finished, Consumer<Result> then) {
-        this.documents = documents;
-        this.recipe = recipe;
-        List<BatchInput> inputs = names.inputs();
+    /// @param finished  hears on the view's thread how many are done
+    static Result run(List<ImageItem> documents, Recipe recipe, ExportNames names, IntConsumer finished, Task task) throws InterruptedException {
         AtomicInteger done = new AtomicInteger();
-        Runnable step = () -> {
+        List<Outcome> outcomes = Batch.run(names.inputs(), recipe, Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()), () -> {
             int now = done.incrementAndGet();
-            view.execute(() -> ifWanted(() -> finished.accept(now)));
-        };
-        task = new FutureTask<>(() -> {
-            List<Outcome> outcomes = Batch.run(inputs, recipe, Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()), step);
-            view.execute(() -> ifWanted(() -> then.accept(result(documents, recipe, outcomes))));
-            return outcomes;
+            task.report(() -> finished.accept(now));
         });
-    }
-
-    void start(Executor background) {
-        background.execute(task);
-    }
-
-    void cancel() {
-        cancelled = true;
-        task.cancel(true);
-    }
-
-    private void ifWanted(Runnable news) {
-        if (!cancelled) {
-            news.run();
-        }
+        return result(documents, recipe, outcomes);
     }
 
     static Result result(List<ImageItem> documents, Recipe recipe, List<Outcome> outcomes) {

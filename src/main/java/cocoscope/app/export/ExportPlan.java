@@ -4,8 +4,11 @@ import cocoscope.app.Workspace;
 import cocoscope.app.images.ImageItem;
 import cocoscope.app.images.Notice;
 import cocoscope.app.preview.Preview;
+import cocoscope.app.work.BackgroundTasks;
+import cocoscope.app.work.Workers;
 import cocoscope.batch.Batch;
 import cocoscope.batch.ConvertedMask;
+import cocoscope.coco.Category;
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Recipe;
 import cocoscope.export.ExportForm;
@@ -18,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,8 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// that the next one starts from them.
 public final class ExportPlan {
     private final Workspace workspace;
-    private final Executor background;
-    private final Executor view;
+    private final BackgroundTasks work;
     private final ObjectProperty<ExportChoice> choice = new SimpleObjectProperty<>(this, "choice", ExportChoice.FIRST);
     private final ReadOnlyObjectWrapper<@Nullable Path> target = new ReadOnlyObjectWrapper<>(this, "target");
     private final ReadOnlyObjectWrapper<ExportState> state = new ReadOnlyObjectWrapper<>(this, "state", new ExportState.Idle());
@@ -40,17 +41,27 @@ public final class ExportPlan {
     private boolean following;
     private Project project = Project.EMPTY;
     private Recipe recipe = Recipe.DEFAULT;
-    private @Nullable BackgroundBatch conversion;
     private @Nullable Prepared prepared;
     private @Nullable ExportJob job;
 
     /// All masks of an export, converted.
     private record Prepared(ExportChoice choice, Recipe recipe, BackgroundBatch.Result result) {}
 
-    public ExportPlan(Workspace workspace, Executor background, Executor view) {
+    /// An export to one place, as far as it can be written there.
+    private record Planned(Optional<ExportJob> job, ExportState state) {
+        static Planned of(ExportChoice choice, Path to, Prepared ready, List<Category> categories, List<Path> open, int withoutMask) {
+            try {
+                ExportJob job = ExportJob.of(choice, to, ready.result().masks(), ready.recipe(), categories, open);
+                return new Planned(Optional.of(job), new ExportState.Ready(ExportSummary.of(job, ready.recipe(), ready.result(), withoutMask)));
+            } catch (ExportJob.Refusal e) {
+                return new Planned(Optional.empty(), new ExportState.Refused(String.valueOf(e.getMessage())));
+            }
+        }
+    }
+
+    public ExportPlan(Workspace workspace, Workers workers) {
         this.workspace = workspace;
-        this.background = background;
-        this.view = view;
+        work = new BackgroundTasks(workers);
         choice.addListener((_, before, now) -> {
             if (!following) {
                 change(before, now);
@@ -135,10 +146,7 @@ public final class ExportPlan {
         ExportSummary summary = state.get() instanceof ExportState.Failed(ExportSummary known, _) ? known
                 : ((ExportState.Ready) state.get()).summary();
         state.set(new ExportState.Writing(summary));
-        background.execute(() -> {
-            Optional<String> problem = write(ready);
-            view.execute(() -> finish(of, summary, to, problem));
-        });
+        work.start(_ -> write(ready), problem -> finish(of, summary, to, problem), this::fail);
     }
 
     /// Gives up what has not been written.
@@ -148,10 +156,7 @@ public final class ExportPlan {
     }
 
     private void stop() {
-        if (conversion != null) {
-            conversion.cancel();
-            conversion = null;
-        }
+        work.cancel();
         prepared = null;
         job = null;
     }
@@ -194,9 +199,9 @@ public final class ExportPlan {
         if (shown.isPresent()) {
             prepared(now, BackgroundBatch.result(documents, recipe, List.of(Batch.outcome(names.inputs().getFirst(), shown.get()))));
         } else {
-            conversion = new BackgroundBatch(documents, recipe, names, view,
-                    done -> state.set(new ExportState.Converting(done, documents.size())), result -> prepared(now, result));
-            conversion.start(background);
+            Recipe used = recipe;
+            work.start(task -> BackgroundBatch.run(documents, used, names,
+                    done -> state.set(new ExportState.Converting(done, documents.size())), task), result -> prepared(now, result), this::fail);
         }
     }
 
@@ -218,7 +223,6 @@ public final class ExportPlan {
     }
 
     private void prepared(ExportChoice now, BackgroundBatch.Result result) {
-        conversion = null;
         int selected = workspace.live().selectedRegionProperty().get();
         BackgroundBatch.Result wanted = now.scope() != ExportScope.SELECTED ? result : new BackgroundBatch.Result(result.documents(),
                 result.masks().stream().map(mask -> selected(mask, selected)).toList(), result.failures(), result.alternatives());
@@ -241,22 +245,19 @@ public final class ExportPlan {
         ExportChoice now = ready.choice();
         int withoutMask = now.scope() == ExportScope.ALL_IMAGES ? workspace.documents().size() - documents(now.scope()).size() : 0;
         List<Path> open = ExportJob.files(workspace.documents());
-        background.execute(() -> {
-            try {
-                ExportJob planned = ExportJob.of(now, to, ready.result().masks(), ready.recipe(), project.categories(), open);
-                ExportSummary summary = ExportSummary.of(planned, ready.recipe(), ready.result(), withoutMask);
-                view.execute(() -> announce(ready, to, Optional.of(planned), new ExportState.Ready(summary)));
-            } catch (ExportJob.Refusal e) {
-                view.execute(() -> announce(ready, to, Optional.empty(), new ExportState.Refused(String.valueOf(e.getMessage()))));
+        List<Category> categories = project.categories();
+        work.start(_ -> Planned.of(now, to, ready, categories, open, withoutMask), planned -> {
+            if (prepared == ready && to.equals(target.get())) {
+                job = planned.job().orElse(null);
+                state.set(planned.state());
             }
-        });
+        }, this::fail);
     }
 
-    private void announce(Prepared ready, Path to, Optional<ExportJob> planned, ExportState news) {
-        if (prepared == ready && to.equals(target.get())) {
-            job = planned.orElse(null);
-            state.set(news);
-        }
+    /// Something failed that should not, and that was told.
+    private void fail() {
+        stop();
+        state.set(new ExportState.Idle());
     }
 
     private static Optional<String> write(ExportJob files) {

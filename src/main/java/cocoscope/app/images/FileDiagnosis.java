@@ -1,6 +1,7 @@
 package cocoscope.app.images;
 
 import cocoscope.app.work.LatestTask;
+import cocoscope.app.work.Workers;
 import cocoscope.decode.FileFacts;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.diagnosis.Diagnosis;
@@ -10,7 +11,6 @@ import cocoscope.mask.MaskEncoding;
 import cocoscope.mask.ValueEncoding;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +24,8 @@ public final class FileDiagnosis {
     private @Nullable OpenedImage examined;
     private @Nullable Path examinedFile;
 
-    public FileDiagnosis(Executor background, Executor view) {
-        examinations = new LatestTask<>(background, view, FileDiagnosis::examine, diagnosis::set);
+    public FileDiagnosis(Workers workers) {
+        examinations = new LatestTask<>(workers, FileDiagnosis::examine, diagnosis::set);
     }
 
     /// Empty while there is no mask, or nothing is known of it yet.

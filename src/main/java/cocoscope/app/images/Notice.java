@@ -70,6 +70,11 @@ public sealed interface Notice {
     /// @param example one of the missing files
     record Missing(int images, Path example) implements Notice {}
 
+    /// Something failed that should not: a defect of the program.
+    ///
+    /// @param log where it is written down; empty where that failed, too
+    record Unexpected(Optional<Path> log) implements Notice {}
+
     /// None of the missing files is in a folder.
     record NotThere(Path folder) implements Notice {}
 }

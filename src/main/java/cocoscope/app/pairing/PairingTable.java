@@ -2,6 +2,7 @@ package cocoscope.app.pairing;
 
 import cocoscope.app.Workspace;
 import cocoscope.app.work.LatestTask;
+import cocoscope.app.work.Workers;
 import cocoscope.files.HeadSizes;
 import cocoscope.files.ImageListing;
 import cocoscope.pairing.ImagePair;
@@ -18,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -64,11 +64,11 @@ public final class PairingTable {
     private PairingChoices choices = PairingChoices.NONE;
     private boolean shown;
 
-    public PairingTable(Workspace workspace, Executor background, Executor view) {
+    public PairingTable(Workspace workspace, Workers workers) {
         this.workspace = workspace;
-        named = new LatestTask<>(background, view, draft -> rows(PairRow.named(draft.paired()), draft), this::publishNamed);
-        sized = new LatestTask<>(background, view, draft -> rows(PairRow.of(draft.paired(), sizes), draft), this::publishSized);
-        inferred = new LatestTask<>(background, view, PairingTable::infer, this::publish);
+        named = new LatestTask<>(workers, draft -> rows(PairRow.named(draft.paired()), draft), this::publishNamed, this::showBusy);
+        sized = new LatestTask<>(workers, draft -> rows(PairRow.of(draft.paired(), sizes), draft), this::publishSized, this::showBusy);
+        inferred = new LatestTask<>(workers, PairingTable::infer, this::publish, this::showBusy);
         rule.addListener((_, _, _) -> pair());
     }
 

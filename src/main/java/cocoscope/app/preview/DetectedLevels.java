@@ -2,6 +2,7 @@ package cocoscope.app.preview;
 
 import cocoscope.app.images.OpenedImage;
 import cocoscope.app.work.LatestTask;
+import cocoscope.app.work.Workers;
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.Mask;
@@ -12,7 +13,6 @@ import cocoscope.mask.level.Reading;
 import cocoscope.mask.rule.LabelRule;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +31,9 @@ public final class DetectedLevels {
     private Optional<OpenedImage.Masked> masked = Optional.empty();
     private @Nullable Request asked;
 
-    public DetectedLevels(LivePreview live, Executor background, Executor view) {
+    public DetectedLevels(LivePreview live, Workers workers) {
         this.live = live;
-        readings = new LatestTask<>(background, view, DetectedLevels::read, this::publish);
+        readings = new LatestTask<>(workers, DetectedLevels::read, this::publish);
         live.previewProperty().addListener((_, _, _) -> follow());
         live.recipeProperty().addListener((_, _, _) -> follow());
     }

@@ -1,12 +1,11 @@
 package cocoscope.app.preview;
 
-import cocoscope.app.work.Delay;
 import cocoscope.app.work.LatestTask;
+import cocoscope.app.work.Workers;
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.Mask;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -21,9 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Belongs to the view's thread.
 public final class LivePreview {
-    private final Executor background;
-    private final Executor view;
-    private final Delay later;
+    private final Workers workers;
     private final ObjectProperty<Recipe> recipe = new SimpleObjectProperty<>(this, "recipe", Recipe.DEFAULT);
     private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(this, "preview", new Preview.None());
     private final ReadOnlyObjectWrapper<Preview> calmPreview = new ReadOnlyObjectWrapper<>(this, "calmPreview", new Preview.None());
@@ -34,13 +31,9 @@ public final class LivePreview {
     private final LatestTask<Conversion, PreviewMetrics> readouts;
     private @Nullable PreviewWorker worker;
 
-    /// @param background converts; at least two threads, so that a newly opened mask overtakes a conversion
-    /// @param view       runs what changes the properties
-    public LivePreview(Executor background, Executor view, Delay later) {
-        this.background = background;
-        this.view = view;
-        this.later = later;
-        readouts = new LatestTask<>(background, view, PreviewMetrics::of, this::publish);
+    public LivePreview(Workers workers) {
+        this.workers = workers;
+        readouts = new LatestTask<>(workers, PreviewMetrics::of, this::publish, this::showBusy);
         recipe.addListener((_, before, changed) -> {
             if (!before.rule().equals(changed.rule())) {
                 soloLabel.set(0);
@@ -105,7 +98,7 @@ public final class LivePreview {
     /// @param object the category of objects that the rule does not name
     public void show(Mask mask, Optional<String> object) {
         clear(new Preview.Loading());
-        PreviewWorker created = new PreviewWorker(mask, object, background, view, later, this::publish);
+        PreviewWorker created = new PreviewWorker(mask, object, workers, this::publish);
         worker = created;
         request(created, recipe.get());
     }

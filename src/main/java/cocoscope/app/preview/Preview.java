@@ -28,7 +28,9 @@ public sealed interface Preview {
         /// Many colours.
         LOOKS_LIKE_A_PHOTO,
         NOTHING_MAPPED,
-        OUT_OF_MEMORY;
+        OUT_OF_MEMORY,
+        /// A defect of the program; what is known of it is in the log.
+        UNEXPECTED;
 
         /// Why a rule is unusable: one that a person chose lacks the values, the automatic one is at a loss.
         public static Cause of(LabelRule unusable) {

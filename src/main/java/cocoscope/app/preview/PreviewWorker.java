@@ -1,7 +1,7 @@
 package cocoscope.app.preview;
 
+import cocoscope.app.work.Workers;
 import cocoscope.mask.rule.LabelRule;
-import cocoscope.app.work.Delay;
 import cocoscope.app.work.LatestTask;
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Converter;
@@ -9,7 +9,6 @@ import cocoscope.convert.Recipe;
 import cocoscope.mask.Mask;
 import cocoscope.mask.rule.UnusableRuleException;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,21 +28,22 @@ final class PreviewWorker {
     private final Consumer<Preview> listener;
     private final LatestTask<Recipe, Preview> drafts;
     private final LatestTask<Draft, Completion> completions;
-    private final Delay later;
+    private final Workers workers;
     private final Converter converter = new Converter();
     private long patience;
     private @Nullable Conversion waiting;
     private Optional<Conversion> lastGood = Optional.empty();
 
     /// @param object   the category of objects that the rule does not name
-    /// @param listener hears of every result, on `view`
-    PreviewWorker(Mask mask, Optional<String> object, Executor background, Executor view, Delay later, Consumer<Preview> listener) {
+    /// @param listener hears of every result
+    PreviewWorker(Mask mask, Optional<String> object, Workers workers, Consumer<Preview> listener) {
         this.mask = mask;
         this.object = object;
-        this.later = later;
+        this.workers = workers;
         this.listener = listener;
-        drafts = new LatestTask<>(background, view, this::draft, this::drafted);
-        completions = new LatestTask<>(background, view, PreviewWorker::complete, this::completed);
+        drafts = new LatestTask<>(workers, this::draft, this::drafted, () -> drafted(failed(Preview.Cause.UNEXPECTED)));
+        completions = new LatestTask<>(workers, PreviewWorker::complete, this::completed,
+                () -> listener.accept(withLastGood(failed(Preview.Cause.UNEXPECTED))));
     }
 
     void request(Recipe recipe) {
@@ -99,7 +99,7 @@ final class PreviewWorker {
     private void drafted(Preview result) {
         if (result instanceof Preview.Draft(Conversion conversion)) {
             waiting = conversion;
-            later.run(patience, () -> completeIfStillWaiting(conversion));
+            workers.later().run(patience, () -> completeIfStillWaiting(conversion));
         } else {
             waiting = null;
             completions.drop();

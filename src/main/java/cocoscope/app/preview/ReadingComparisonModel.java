@@ -3,6 +3,7 @@ package cocoscope.app.preview;
 import cocoscope.app.Workspace;
 import cocoscope.app.images.OpenedImage;
 import cocoscope.app.work.LatestTask;
+import cocoscope.app.work.Workers;
 import cocoscope.convert.ReadingComparison;
 import cocoscope.convert.Recipe;
 import cocoscope.decode.samples.Picture;
@@ -10,7 +11,6 @@ import cocoscope.mask.Mask;
 import cocoscope.mask.level.Reading;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -39,9 +39,9 @@ public final class ReadingComparisonModel {
     private final ReadOnlyObjectWrapper<Optional<Compared>> compared = new ReadOnlyObjectWrapper<>(this, "compared", Optional.empty());
     private final LatestTask<Request, Compared> comparisons;
 
-    public ReadingComparisonModel(Workspace workspace, Executor background, Executor view) {
+    public ReadingComparisonModel(Workspace workspace, Workers workers) {
         this.workspace = workspace;
-        comparisons = new LatestTask<>(background, view, ReadingComparisonModel::compare, result -> compared.set(Optional.of(result)));
+        comparisons = new LatestTask<>(workers, ReadingComparisonModel::compare, result -> compared.set(Optional.of(result)));
     }
 
     /// Empty while the mask is being read.

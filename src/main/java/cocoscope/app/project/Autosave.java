@@ -2,7 +2,8 @@ package cocoscope.app.project;
 
 import cocoscope.app.Workspace;
 import cocoscope.app.images.Notice;
-import cocoscope.app.work.Delay;
+import cocoscope.app.work.LatestTask;
+import cocoscope.app.work.Workers;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.files.UnwritableFileException;
 import cocoscope.project.Project;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -23,27 +23,24 @@ public final class Autosave {
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final Workspace workspace;
-    private final Executor background;
-    private final Executor view;
-    private final Delay later;
+    private final Workers workers;
     private final Path folder;
+    private final LatestTask<Optional<ProjectFile>, Optional<String>> writing;
     private final Object fileLock = new Object();
     private @Nullable RecoveryFile own;
     private @Nullable RecoveryFile offered;
     private boolean scheduled;
-    private boolean writing;
     private boolean failing;
     private boolean closed;
 
     /// A state that can be recovered.
     private record Left(RecoveryFile rescue, ProjectFile state) {}
 
-    public Autosave(Workspace workspace, Executor background, Executor view, Delay later, Path folder) {
+    public Autosave(Workspace workspace, Workers workers, Path folder) {
         this.workspace = workspace;
-        this.background = background;
-        this.view = view;
-        this.later = later;
+        this.workers = workers;
         this.folder = folder;
+        writing = new LatestTask<>(workers, this::keep, this::written);
         workspace.history().projectProperty().addListener((_, _, _) -> schedule());
         workspace.saved().fileProperty().addListener((_, _, _) -> schedule());
         workspace.saved().unsavedProperty().addListener((_, _, _) -> schedule());
@@ -105,7 +102,7 @@ public final class Autosave {
     private void schedule() {
         if (!scheduled && !closed) {
             scheduled = true;
-            later.run(PAUSE_NANOS, this::write);
+            workers.later().run(PAUSE_NANOS, this::write);
         }
     }
 
@@ -114,24 +111,17 @@ public final class Autosave {
         if (closed) {
             return;
         }
-        if (writing) {
-            schedule();
-            return;
-        }
         Project project = workspace.history().project();
         Optional<ProjectFile> state = workspace.saved().isSaved() ? Optional.empty()
                 : Optional.of(new ProjectFile(project, workspace.saved().fileProperty().get()));
-        writing = true;
-        background.execute(() -> {
-            Optional<String> problem = keep(state);
-            view.execute(() -> {
-                writing = false;
-                if (problem.isPresent() && !failing) {
-                    workspace.noticeProperty().set(Optional.of(new Notice.Trouble(List.of(problem.get()))));
-                }
-                failing = problem.isPresent();
-            });
-        });
+        writing.request(state);
+    }
+
+    private void written(Optional<String> problem) {
+        if (problem.isPresent() && !failing) {
+            workspace.noticeProperty().set(Optional.of(new Notice.Trouble(List.of(problem.get()))));
+        }
+        failing = problem.isPresent();
     }
 
     private Optional<String> keep(Optional<ProjectFile> state) {

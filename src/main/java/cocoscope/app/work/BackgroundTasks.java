@@ -1,23 +1,21 @@
 package cocoscope.app.work;
 
-import java.util.concurrent.Executor;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-/// Reads and writes files off the view's thread, and takes the results there.
+/// Does what takes time off the view's thread, and takes the results there. Belongs to the view's thread.
 public final class BackgroundTasks {
-    private final Executor background;
-    private final Executor view;
+    private final Workers workers;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
-    private int running;
+    private final Set<Task> running = new HashSet<>();
 
-    /// @param background runs what takes time
-    /// @param view       takes the results
-    public BackgroundTasks(Executor background, Executor view) {
-        this.background = background;
-        this.view = view;
+    public BackgroundTasks(Workers workers) {
+        this.workers = workers;
     }
 
     /// Whether something runs that a person waits for.
@@ -26,21 +24,33 @@ public final class BackgroundTasks {
     }
 
     /// Does what a person waits for.
-    public <T> void run(Supplier<T> work, Consumer<T> then) {
-        running++;
+    public <T> Task run(Supplier<T> work, Consumer<T> then) {
+        return start(_ -> work.get(), then, () -> { });
+    }
+
+    /// Does what a person waits for, and may cancel.
+    ///
+    /// @param failed runs when the work failed, after that was told
+    public <T> Task start(Work<T> work, Consumer<T> then, Runnable failed) {
+        Task task = new Task(workers);
+        running.add(task);
         busy.set(true);
-        runUnseen(work, result -> {
-            running--;
-            busy.set(running > 0);
-            then.accept(result);
-        });
+        task.start(work, () -> {
+            running.remove(task);
+            busy.set(!running.isEmpty());
+        }, then, failed);
+        return task;
+    }
+
+    /// Cancels what a person waits for, because something else is wanted now.
+    public void cancel() {
+        List.copyOf(running).forEach(Task::cancel);
     }
 
     /// Does what nobody has to wait for.
-    public <T> void runUnseen(Supplier<T> work, Consumer<T> then) {
-        background.execute(() -> {
-            T result = work.get();
-            view.execute(() -> then.accept(result));
-        });
+    public <T> Task runUnseen(Supplier<T> work, Consumer<T> then) {
+        Task task = new Task(workers);
+        task.start(_ -> work.get(), () -> { }, then, () -> { });
+        return task;
     }
 }

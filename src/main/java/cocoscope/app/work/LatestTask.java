@@ -1,6 +1,5 @@
 package cocoscope.app.work;
 
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -9,57 +8,55 @@ import org.jspecify.annotations.Nullable;
 ///
 /// All methods belong to the view's thread.
 public final class LatestTask<I, O> {
-    private final Executor background;
-    private final Executor view;
+    private final Workers workers;
     private final Function<I, O> work;
     private final Consumer<O> listener;
+    private final Runnable failed;
     private @Nullable I waiting;
-    private boolean running;
-    private boolean dropped;
+    private @Nullable Task running;
 
-    /// @param work     runs on `background`
-    /// @param listener hears of every result, on `view`
-    public LatestTask(Executor background, Executor view, Function<I, O> work, Consumer<O> listener) {
-        this.background = background;
-        this.view = view;
+    /// @param work     runs in the background
+    /// @param listener hears of every result, on the view's thread
+    public LatestTask(Workers workers, Function<I, O> work, Consumer<O> listener) {
+        this(workers, work, listener, () -> { });
+    }
+
+    /// @param failed runs when the work on an input failed, after that was told
+    public LatestTask(Workers workers, Function<I, O> work, Consumer<O> listener, Runnable failed) {
+        this.workers = workers;
         this.work = work;
         this.listener = listener;
+        this.failed = failed;
     }
 
     /// Whether a result is still to come.
     public boolean busy() {
-        return running && !dropped || waiting != null;
+        return running != null && !running.isCancelled() || waiting != null;
     }
 
     /// Drops what waits, and the result of what runs.
     public void drop() {
         waiting = null;
-        dropped = running;
+        if (running != null) {
+            running.drop();
+        }
     }
 
     public void request(I input) {
-        if (running) {
+        if (running != null) {
             waiting = input;
             return;
         }
-        running = true;
-        background.execute(() -> {
-            O result = work.apply(input);
-            view.execute(() -> finish(result));
-        });
+        running = new Task(workers);
+        running.start(_ -> work.apply(input), this::startNext, listener, failed);
     }
 
-    private void finish(O result) {
-        boolean wanted = !dropped;
-        running = false;
-        dropped = false;
+    private void startNext() {
+        running = null;
         I next = waiting;
         waiting = null;
         if (next != null) {
             request(next);
-        }
-        if (wanted) {
-            listener.accept(result);
         }
     }
 }

@@ -75,6 +75,7 @@ final class ProblemsPane extends BorderPane {
         setTop(head());
         setCenter(split);
         inspection.problems().foundProperty().subscribe(this::show);
+        inspection.problems().lookingProperty().subscribe(() -> show(inspection.problems().foundProperty().get()));
         table.getSelectionModel().selectedItemProperty().subscribe(this::selected);
     }
 
@@ -127,10 +128,12 @@ final class ProblemsPane extends BorderPane {
     }
 
     private void show(Optional<FoundProblems> found) {
-        boolean looking = inspection.inspectedProperty().get().isPresent();
-        table.setPlaceholder(new Label(text.get(found.isPresent() ? "problems.none" : "problems.looking")));
+        String nothing = text.get(found.isPresent() ? "problems.none"
+                : inspection.problems().lookingProperty().get() ? "problems.looking" : "problems.failed");
+        boolean open = inspection.inspectedProperty().get().isPresent();
+        table.setPlaceholder(new Label(open ? nothing : ""));
         summary.setText(found.map(it -> text.get("problems.summary", it.summary().errors(), it.summary().warnings(), it.repairs(), it.unlisted()))
-                .orElse(looking ? text.get("problems.looking") : ""));
+                .orElse(open ? nothing : ""));
         save.setDisable(found.filter(it -> it.repairs() > 0).isEmpty());
         List<Optional<FindingKind>> offered = new ArrayList<>();
         offered.add(Optional.empty());

@@ -28,6 +28,7 @@ public final class CocoscopeApplication extends Application {
     public void start(Stage stage) {
         Text text = new Text(Locale.getDefault());
         Workspace workspace = new Workspace(background, Platform::runLater, StateFolder.ofUser());
+        Thread.setDefaultUncaughtExceptionHandler((_, failure) -> Platform.runLater(() -> workspace.fail(failure)));
         MainWindow window = new MainWindow(workspace, text, new StageFilePicker(stage, text),
                 folder -> getHostServices().showDocument(folder.toUri().toString()), painter, () -> quit(workspace));
         window.themeProperty().get().apply();

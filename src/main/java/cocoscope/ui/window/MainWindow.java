@@ -42,6 +42,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
@@ -100,12 +101,13 @@ public final class MainWindow {
         files.setMinWidth(LEAST_FILES_WIDTH);
         inspector = new SettingsColumn(workspace, editor, picker, text, commands.export(), this::compareReadings);
         inspector.setMinWidth(LEAST_INSPECTOR_WIDTH);
-        columns.getItems().addAll(files, work(new Notices(workspace, editor, text, folders, remedies, project, commands.pairing().action(), canvas), remedies), inspector);
+        Notices notices = new Notices(workspace, editor, text, folders, remedies, project, commands.pairing().action(), canvas);
+        columns.getItems().addAll(files, work(notices.trouble(), remedies), inspector);
         SplitPane.setResizableWithParent(files, false);
         SplitPane.setResizableWithParent(inspector, false);
         columns.getStyleClass().add("columns");
         BorderPane frame = new BorderPane(columns);
-        frame.setTop(new MenuRow(commands, workspace, theme, text));
+        frame.setTop(new VBox(new MenuRow(commands, workspace, theme, text), notices.news()));
         StatusLine status = new StatusLine(workspace, canvas, text);
         frame.setBottom(status);
         new BrowserView(workspace, text, picker, painter).replace(columns, status, frame);
@@ -151,11 +153,10 @@ public final class MainWindow {
         return theme;
     }
 
-    private SplitPane work(Notices notices, PairRemedies remedies) {
+    private SplitPane work(Node trouble, PairRemedies remedies) {
         StartPane start = new StartPane(text, commands.open().action(), commands.sample().action());
-        VBox top = new VBox(notices.news(), notices.trouble());
         BorderPane pane = new BorderPane(new CanvasPane(workspace, text, canvas, start, remedies));
-        pane.setTop(top);
+        pane.setTop(trouble);
         pane.setMinWidth(LEAST_CANVAS_WIDTH);
         Drawer drawer = new Drawer(workspace.live(), new CategoryColors(workspace), text, canvas::showRegion);
         SplitPane split = new SplitPane(pane);

@@ -77,6 +77,8 @@ final class Notices {
                     news.show(Tone.WARNING, text.get("notice.missing", images, String.valueOf(example.getParent())), List.of(project.relink()), dismiss);
             case Notice.NotThere(Path folder) ->
                     news.show(Tone.WARNING, text.get("notice.notThere", folder.getFileName()), List.of(project.relink()), dismiss);
+            case Notice.Unexpected(Optional<Path> log) -> news.show(Tone.TROUBLE, log.map(file -> text.get("notice.unexpected", file))
+                    .orElse(text.get("notice.unexpectedUnlogged")), List.of(), dismiss);
             case Notice.NothingToOpen _ -> news.show(Tone.WARNING, text.get("notice.nothing"), List.of(), dismiss);
             case Notice.Leftovers(int pairs, int pictures, int masks) -> news.show(Tone.INFORMATION, text.get("notice.leftovers", pairs, pictures, masks),
                     List.of(new Action(text.get("notice.showPairing"), showPairing)), dismiss);
@@ -101,7 +103,7 @@ final class Notices {
                 case NO_CLEAR_RULE, LOOKS_LIKE_A_PHOTO -> new Action(text.get("remedy.threshold"), () -> editor.choose(RuleKind.THRESHOLD));
                 case LOOKS_LIKE_INSTANCES -> new Action(text.get("remedy.instances"), editor::instancePerValue);
                 case NOTHING_MAPPED -> new Action(text.get("remedy.values"), editor::startOver);
-                case OUT_OF_MEMORY -> new Action(text.get("remedy.again"), live::retry);
+                case OUT_OF_MEMORY, UNEXPECTED -> new Action(text.get("remedy.again"), live::retry);
             };
             String name = document.flatMap(ImageItem::mask).map(file -> String.valueOf(file.getFileName())).orElse("");
             int values = workspace.contentProperty().get().flatMap(OpenedImage::masked).map(it -> it.histogram().size()).orElse(0);

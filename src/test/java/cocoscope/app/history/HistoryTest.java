@@ -3,6 +3,7 @@ package cocoscope.app.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cocoscope.app.history.Change.Subject;
+import cocoscope.app.work.ManualExecutor;
 import cocoscope.mask.rule.RuleKind;
 import cocoscope.coco.Category;
 import cocoscope.coco.Profile;

@@ -2,7 +2,8 @@ package cocoscope.app.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cocoscope.app.history.ManualExecutor;
+import cocoscope.app.work.ManualExecutor;
+import cocoscope.app.work.Workers;
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.Mask;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// Values drawn as letters: `a` is 1, `b` is 2, `c` is 3.
 final class LivePreviewTest {
     private final ManualExecutor background = new ManualExecutor();
-    private final LivePreview live = new LivePreview(background, Runnable::run, (_, work) -> background.execute(work));
+    private final LivePreview live = new LivePreview(new Workers(background, Runnable::run, (_, work) -> background.execute(work)));
     private final Mask mask = TextMask.grey(
             "aa..b",
             "aa..b",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cocoscope.app.Workspace;
 import cocoscope.app.export.ExportChoice;
 import cocoscope.app.export.ExportScope;
-import cocoscope.app.history.ManualExecutor;
+import cocoscope.app.work.ManualExecutor;
 import cocoscope.app.images.ImageItem;
 import cocoscope.app.images.Notice;
 import cocoscope.coco.Category;

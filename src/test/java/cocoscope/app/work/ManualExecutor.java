@@ -1,4 +1,4 @@
-package cocoscope.app.history;
+package cocoscope.app.work;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,7 +13,7 @@ public final class ManualExecutor implements Executor {
         waiting.add(work);
     }
 
-    int waiting() {
+    public int waiting() {
         return waiting.size();
     }
 
