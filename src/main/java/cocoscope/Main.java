@@ -5,7 +5,6 @@ import cocoscope.ui.Launch;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 
 /// Starts Cocoscope: the window for files and folders to open or no arguments at all, the command line for others. The
@@ -14,9 +13,27 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        boolean opensFiles = Arrays.stream(arguments).allMatch(Main::isFile) && !CocoscopeCommand.isNamedFirst(arguments);
-        // No method reference, which would load the window also where it is not wanted.
-        System.exit(opensFiles ? Launch.window(List.of(arguments)) : CocoscopeCommand.run(folder -> Launch.demo(folder), arguments));
+        int exitCode = run(arguments);
+        // To exit by a call sets up logging, which takes longer than to convert a small mask.
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
+    }
+
+    static int run(String... arguments) {
+        return opensFiles(arguments) ? Launch.window(List.of(arguments)) : CocoscopeCommand.run(folder -> Launch.demo(folder), arguments);
+    }
+
+    private static boolean opensFiles(String... arguments) {
+        if (CocoscopeCommand.isNamedFirst(arguments)) {
+            return false;
+        }
+        for (String argument : arguments) {
+            if (!isFile(argument)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isFile(String argument) {

@@ -10,8 +10,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +27,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line: what it can do, and how it says that something is wrong.
-@Command(name = "cocoscope", mixinStandardHelpOptions = true, versionProvider = CocoscopeCommand.Version.class,
+@Command(name = "cocoscope", mixinStandardHelpOptions = true, addMethodSubcommands = false, versionProvider = CocoscopeCommand.Version.class,
         synopsisHeading = "Usage: ",
         customSynopsis = {
             "cocoscope [FILE_OR_FOLDER...]   opens the window",
@@ -41,23 +46,38 @@ public final class CocoscopeCommand implements Runnable {
     /// @param demo drives the window through the sample and leaves pictures in a folder
     /// @return the exit code: 0 all done, 1 some inputs failed, 2 wrong usage, 3 nothing written
     public static int run(ToIntFunction<Path> demo, String... arguments) {
-        return commandLine(demo).execute(arguments);
+        return commandLine(demo, arguments).execute(arguments);
     }
 
     /// Whether the first argument is the name of a command.
     public static boolean isNamedFirst(String... arguments) {
-        return arguments.length > 0 && commandLine(_ -> ExitCode.DONE).getSubcommands().containsKey(arguments[0]);
+        return arguments.length > 0 && commands(_ -> ExitCode.DONE).containsKey(arguments[0]);
     }
 
-    static CommandLine commandLine(ToIntFunction<Path> demo) {
+    /// All commands by their names, each made when it is called.
+    private static Map<String, Supplier<Callable<Integer>>> commands(ToIntFunction<Path> demo) {
+        Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
+        commands.put("convert", ConvertCommand::new);
+        commands.put("pair", PairCommand::new);
+        commands.put("inspect", InspectCommand::new);
+        commands.put("lint", LintCommand::new);
+        commands.put("compare", CompareCommand::new);
+        commands.put("merge", MergeCommand::new);
+        commands.put("demo", () -> new DemoCommand(demo));
+        return commands;
+    }
+
+    /// The command that the first argument names, or all of them, of which the help tells. To make one takes longer than most
+    /// conversions, so the others are left.
+    static CommandLine commandLine(ToIntFunction<Path> demo, String... arguments) {
         CommandLine line = new CommandLine(new CocoscopeCommand());
-        line.addSubcommand(new ConvertCommand());
-        line.addSubcommand(new PairCommand());
-        line.addSubcommand(new InspectCommand());
-        line.addSubcommand(new LintCommand());
-        line.addSubcommand(new CompareCommand());
-        line.addSubcommand(new MergeCommand());
-        line.addSubcommand(new DemoCommand(demo));
+        Map<String, Supplier<Callable<Integer>>> commands = commands(demo);
+        if (isNamedFirst(arguments)) {
+            commands.keySet().retainAll(Set.of(arguments[0]));
+        } else if (arguments.length == 1 && Set.of("--version", "-V").contains(arguments[0])) {
+            commands.clear();
+        }
+        commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
         line.setUsageHelpWidth(WIDTH);
         // A mask's name may begin with @.
         line.setExpandAtFiles(false);

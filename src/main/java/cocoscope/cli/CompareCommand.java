@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Tells how the annotations of a COCO file differ from those of another one, or from masks.
-@Command(name = "compare", mixinStandardHelpOptions = true, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
+@Command(name = "compare", mixinStandardHelpOptions = true, addMethodSubcommands = false, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
         customSynopsis = {"cocoscope compare FILE OTHER_FILE [--least-iou R] [--json]",
             "       cocoscope compare FILE MASK_OR_FOLDER... [--least-iou R] [--json] [OPTIONS as in convert]"},
         synopsisHeading = "Usage: ", descriptionHeading = "%n",

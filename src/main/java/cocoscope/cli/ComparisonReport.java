@@ -6,8 +6,6 @@ import cocoscope.coco.compare.Difference.Side;
 import cocoscope.coco.compare.ImageDifference;
 import cocoscope.coco.compare.Tally;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,7 +56,7 @@ final class ComparisonReport {
                 yield "changed  " + difference.image() + ": " + side(difference.side()) + " is " + number(second)
                         + (difference.changesCategory() ? second.category() + " there" : "there")
                         + (difference.changesCrowd() ? second.crowd() ? ", a crowd" : ", no crowd" : "")
-                        + ", IoU " + fourPlaces(difference.iou()) + ", " + Report.count(difference.lost(), "pixel") + " lost, "
+                        + ", IoU " + Report.fourPlaces(difference.iou()) + ", " + Report.count(difference.lost(), "pixel") + " lost, "
                         + difference.added() + " added";
             }
         };
@@ -74,7 +72,7 @@ final class ComparisonReport {
 
     private static List<String> row(String name, Tally tally) {
         return List.of(name, Long.toString(tally.same()), Long.toString(tally.changed()), Long.toString(tally.missing()),
-                Long.toString(tally.extra()), fourPlaces(tally.meanIou()));
+                Long.toString(tally.extra()), Report.fourPlaces(tally.meanIou()));
     }
 
     /// The name to the left, numbers to the right.
@@ -84,10 +82,5 @@ final class ComparisonReport {
             line.append(" ".repeat(widths[i] - row.get(i).length() + 2)).append(row.get(i));
         }
         return line.toString();
-    }
-
-    /// Rounded down, so that only what is exact is 1.
-    private static String fourPlaces(double number) {
-        return BigDecimal.valueOf(number + 1e-12).setScale(4, RoundingMode.DOWN).toString();
     }
 }

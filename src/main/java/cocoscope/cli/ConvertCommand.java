@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Converts masks to a COCO file.
-@Command(name = "convert", mixinStandardHelpOptions = true, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
+@Command(name = "convert", mixinStandardHelpOptions = true, addMethodSubcommands = false, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
         customSynopsis = "cocoscope convert (MASK_OR_FOLDER... | PROJECT | PANOPTIC_JSON) -o FILE [OPTIONS]",
         synopsisHeading = "Usage: ",
         descriptionHeading = "%n", description = {"Converts masks to a COCO file. Folders are read in natural order, with the folders in them.",

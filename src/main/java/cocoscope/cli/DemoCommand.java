@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// Hands the folder of a demo to the window, which the command line does not know.
-@Command(name = "demo", mixinStandardHelpOptions = true, versionProvider = CocoscopeCommand.Version.class,
+@Command(name = "demo", mixinStandardHelpOptions = true, addMethodSubcommands = false, versionProvider = CocoscopeCommand.Version.class,
         synopsisHeading = "Usage: ", customSynopsis = "cocoscope demo FOLDER", descriptionHeading = "%n",
         description = {"Drives the window off screen through its main job on a sample.",
             "Leaves a picture of each step and the COCO file in the folder.", ""},

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Tells what mask files really are.
-@Command(name = "inspect", mixinStandardHelpOptions = true, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
+@Command(name = "inspect", mixinStandardHelpOptions = true, addMethodSubcommands = false, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
         customSynopsis = "cocoscope inspect FILE_OR_FOLDER... [--json]", synopsisHeading = "Usage: ", descriptionHeading = "%n",
         description = {"Tells what mask files really are: format, compression, the values that were drawn, and which option helps.", ""},
         footer = {"", "Exit codes: 0 all done, 1 some files cannot be read, 2 wrong usage, 3 none can.",

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Tells what is wrong with a COCO file, and writes it anew with what can be repaired.
-@Command(name = "lint", mixinStandardHelpOptions = true, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
+@Command(name = "lint", mixinStandardHelpOptions = true, addMethodSubcommands = false, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
         customSynopsis = "cocoscope lint FILE [--images FOLDER] [--fix OUT] [--json]", synopsisHeading = "Usage: ", descriptionHeading = "%n",
         description = {"Tells what is wrong with a COCO file of any program, and repairs it.",
             "Each finding has its place, the readers that break on it and how, and a repair where there is one.", ""},

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Makes one COCO file of several.
-@Command(name = "merge", mixinStandardHelpOptions = true, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
+@Command(name = "merge", mixinStandardHelpOptions = true, addMethodSubcommands = false, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
         customSynopsis = "cocoscope merge FILE FILE... -o OUT", synopsisHeading = "Usage: ", descriptionHeading = "%n",
         description = {"Makes one COCO file of several: categories by their names, images by their file names.",
             "Ids of the first file stay, annotations get new ids only where theirs are taken, and all other bytes of entries are copied.", ""},

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Prints which pictures and masks belong together.
-@Command(name = "pair", mixinStandardHelpOptions = true, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
+@Command(name = "pair", mixinStandardHelpOptions = true, addMethodSubcommands = false, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
         customSynopsis = "cocoscope pair FILE_OR_FOLDER... [--pair RULE | --like PICTURE MASK]", synopsisHeading = "Usage: ", descriptionHeading = "%n",
         description = {"Prints which pictures and masks belong together, and what is alone, of another size, or junk.", ""},
         footer = {"", "Exit codes: 0 all files are in pairs, 1 some are not, 2 wrong usage, 3 there is no pair.",

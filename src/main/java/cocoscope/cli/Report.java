@@ -20,8 +20,6 @@ import cocoscope.mask.raster.Fidelity;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.rule.Labeling.Unmapped;
 import cocoscope.recipe.EnumNames;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,8 +143,10 @@ final class Report {
     }
 
     /// Rounded down, so that only what is exact is 1; the precision of COCOeval misses it by its last bit.
-    private static BigDecimal fourPlaces(double number) {
-        return BigDecimal.valueOf(number + 1e-12).setScale(4, RoundingMode.DOWN);
+    static String fourPlaces(double number) {
+        // Not by BigDecimal, which computes large powers of ten first: a quarter of the time that a small mask takes.
+        long places = (long) ((number + 1e-12) * 10_000);
+        return places / 10_000 + "." + String.valueOf(10_000 + places % 10_000).substring(1);
     }
 
     static String count(long number, String thing) {

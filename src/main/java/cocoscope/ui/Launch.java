@@ -1,7 +1,9 @@
 package cocoscope.ui;
 
+import cocoscope.app.images.Sample;
 import cocoscope.ui.demo.Demo;
 import cocoscope.ui.window.CocoscopeApplication;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
@@ -17,6 +19,13 @@ public final class Launch {
     public static int window(List<String> files) {
         Application.launch(CocoscopeApplication.class, files.toArray(String[]::new));
         return 0;
+    }
+
+    /// Copies the built-in sample to a folder.
+    ///
+    /// @return the picture and the mask
+    public static List<Path> sample(Path folder) throws IOException {
+        return Sample.copyTo(folder);
     }
 
     /// Drives the window off screen through the main job on the sample.

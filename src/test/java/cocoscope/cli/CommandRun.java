@@ -13,10 +13,11 @@ record CommandRun(int exitCode, String out, String err) {
     static CommandRun of(Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = CocoscopeCommand.commandLine(_ -> ExitCode.DONE);
+        String[] words = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
+        CommandLine line = CocoscopeCommand.commandLine(_ -> ExitCode.DONE, words);
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
-        int exitCode = line.execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+        int exitCode = line.execute(words);
         return new CommandRun(exitCode, out.toString(), err.toString());
     }
 

@@ -1,0 +1,28 @@
+package cocoscope;
+
+import cocoscope.ui.Launch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Typical work of the command line, which the build runs for the start cache to learn from.
+final class Training {
+    private Training() {}
+
+    /// @param arguments a folder to work in
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
+        List<Path> sample = Launch.sample(folder);
+        String picture = sample.getFirst().toString();
+        String mask = sample.getLast().toString();
+        String file = folder.resolve("training.json").toString();
+        Main.run("convert", mask, "-o", file);
+        Main.run("convert", mask, "-o", file, "--values", "100=1,200=2", "--instances", "category", "--segmentation", "rle", "--report", file + ".report");
+        Main.run("convert", picture, "-o", file, "--threshold", "128", "--instances", "category", "--polygons", "opencv");
+        Main.run("inspect", mask, picture);
+        Main.run("lint", file);
+        Main.run("compare", file, file);
+        Main.run("--help");
+        Main.run("--version");
+    }
+}
