@@ -25,7 +25,7 @@ public final class Main {
     }
 
     private static boolean opensFiles(String... arguments) {
-        if (CocoscopeCommand.isNamedFirst(arguments)) {
+        if (arguments.length > 0 && CocoscopeCommand.names().contains(arguments[0])) {
             return false;
         }
         for (String argument : arguments) {

@@ -3,21 +3,27 @@ package cocoscope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cocoscope.cli.CocoscopeCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Runs `packaging/cocoscope` in a checkout of its own, with a JDK and a Maven that only say how they were called.
 final class LauncherTest {
-    private static final Path SCRIPT = Path.of("packaging/cocoscope");
+    private static final List<String> SCRIPTS = List.of("packaging/cocoscope", "packaging/build/build", "packaging/build/start",
+            "packaging/build/command-line.args", "packaging/build/window.args", "packaging/linux/install-command");
 
     @TempDir
     private Path folder;
@@ -28,9 +34,12 @@ final class LauncherTest {
 
     @BeforeEach
     void makeACheckout() throws IOException {
-        assumeTrue(Files.isExecutable(Path.of("/bin/sh")) && Files.isExecutable(SCRIPT));
-        Files.createDirectories(folder.resolve("packaging"));
-        Files.copy(SCRIPT, folder.resolve("packaging/cocoscope"));
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")) && Files.isExecutable(Path.of(SCRIPTS.getFirst())));
+        for (String script : SCRIPTS) {
+            Path copy = folder.resolve(script);
+            Files.createDirectories(copy.getParent());
+            Files.copy(Path.of(script), copy, StandardCopyOption.COPY_ATTRIBUTES);
+        }
         Files.createDirectories(folder.resolve("src/main"));
         Files.createDirectories(folder.resolve("icons"));
         Files.writeString(folder.resolve("pom.xml"), "<project/>");
@@ -38,7 +47,12 @@ final class LauncherTest {
         script(folder.resolve("jdk/bin/javac"), "exit 0");
         Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"25.0.3\"\n");
         tools = Files.createDirectories(folder.resolve("tools"));
-        script(tools.resolve("mvn"), "echo built >>\"" + folder.resolve("builds") + "\"");
+        script(tools.resolve("mvn"), """
+                echo built >>builds
+                mkdir -p target
+                touch -t 202601010000 target/cocoscope.jar
+                cp jdk/release target/jdk-release
+                echo "$JAVA_HOME" >target/jdk""");
     }
 
     @Test
@@ -65,18 +79,71 @@ final class LauncherTest {
     }
 
     @Test
-    void theCommandLineNeedsNoJavaFxAlsoWhereAFolderHasTheNameOfACommand() throws Exception {
-        Files.createDirectories(folder.resolve("convert"));
+    void anotherReleaseOfTheJdkIsBuiltForAgain() throws Exception {
+        launch("--version");
+        Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"25.0.4\"\n");
+        launch("--version");
 
-        assertThat(launch("convert", "masks").out()).singleElement().asString().doesNotContain("javafx");
-        assertThat(launch("--help").out()).singleElement().asString().doesNotContain("javafx");
+        assertThat(builds()).isEqualTo(2);
+    }
+
+    @Test
+    void aJarThatIsNewerThanItsStartCachesIsBuiltAgain() throws Exception {
+        launch("--version");
+        Files.setLastModifiedTime(folder.resolve("target/cocoscope.jar"), FileTime.fromMillis(System.currentTimeMillis() + 5000));
+        launch("--version");
+
+        assertThat(builds()).isEqualTo(2);
+    }
+
+    @Test
+    void aStartCacheIsUsedWhereThereIsOne() throws Exception {
+        assertThat(launch("--version").out()).singleElement().asString().doesNotContain("AOTCache");
+
+        Files.createFile(folder.resolve("target/command-line.aot"));
+
+        assertThat(launch("--version").out()).singleElement().asString().contains("-XX:AOTCache=" + folder.resolve("target/command-line.aot"));
+    }
+
+    @Test
+    void aBuiltProgramNeedsNoMaven() throws Exception {
+        launch("--version");
+        Files.delete(tools.resolve("mvn"));
+
+        assertThat(launch("--version").err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commandsWithoutWindow")
+    void aCommandNeedsNoJavaFxAlsoWhereAFolderHasItsName(String command) throws Exception {
+        Files.createDirectories(folder.resolve(command));
+
+        assertThat(launch(command, "masks").out()).singleElement().asString().doesNotContain("javafx");
+    }
+
+    static Stream<String> commandsWithoutWindow() {
+        return CocoscopeCommand.names().stream().filter(name -> !name.equals("demo"));
+    }
+
+    @Test
+    void withoutANetworkOneLineSaysThatTheFirstBuildNeedsIt() throws Exception {
+        script(tools.resolve("mvn"), "echo '[ERROR] Could not transfer artifact: repo.maven.apache.org: Temporary failure in name resolution'; exit 1");
+
+        assertFailsWith("cocoscope: the first build downloads its libraries from Maven Central, which cannot be reached; connect to the network and try again");
+    }
+
+    @Test
+    void aCheckoutThatCannotBeWrittenToIsOneLine() throws Exception {
+        assumeTrue(folder.toFile().setWritable(false) && !Files.isWritable(folder), "an administrator may write everywhere");
+
+        assertFailsWith("cocoscope: " + folder + " cannot be written to, so nothing can be built there; ");
     }
 
     @Test
     void withoutMavenOneLineSaysHowToInstallIt() throws Exception {
         Files.delete(tools.resolve("mvn"));
 
-        assertFailsWith("cocoscope: Maven is missing; install it with: ");
+        assertFailsWith("cocoscope: Maven is needed to build the program; ");
     }
 
     @Test
@@ -100,7 +167,7 @@ final class LauncherTest {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
                 .redirectOutput(folder.resolve("out").toFile()).redirectError(folder.resolve("err").toFile());
-        for (String tool : List.of("dirname", "readlink", "find", "head", "sed", "mkdir", "mv", "grep", "uname")) {
+        for (String tool : List.of("cmp", "cp", "dirname", "find", "grep", "mkdir", "mv", "readlink", "sed", "touch", "uname")) {
             script(tools.resolve(tool), "exec " + installed(tool) + " \"$@\"");
         }
         builder.environment().put("PATH", tools.toString());

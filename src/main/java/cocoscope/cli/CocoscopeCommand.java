@@ -49,9 +49,9 @@ public final class CocoscopeCommand implements Runnable {
         return commandLine(demo, arguments).execute(arguments);
     }
 
-    /// Whether the first argument is the name of a command.
-    public static boolean isNamedFirst(String... arguments) {
-        return arguments.length > 0 && commands(_ -> ExitCode.DONE).containsKey(arguments[0]);
+    /// The names of all commands.
+    public static Set<String> names() {
+        return commands(_ -> ExitCode.DONE).keySet();
     }
 
     /// All commands by their names, each made when it is called.
@@ -72,7 +72,7 @@ public final class CocoscopeCommand implements Runnable {
     static CommandLine commandLine(ToIntFunction<Path> demo, String... arguments) {
         CommandLine line = new CommandLine(new CocoscopeCommand());
         Map<String, Supplier<Callable<Integer>>> commands = commands(demo);
-        if (isNamedFirst(arguments)) {
+        if (arguments.length > 0 && commands.containsKey(arguments[0])) {
             commands.keySet().retainAll(Set.of(arguments[0]));
         } else if (arguments.length == 1 && Set.of("--version", "-V").contains(arguments[0])) {
             commands.clear();

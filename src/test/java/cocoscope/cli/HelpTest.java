@@ -128,11 +128,10 @@ final class HelpTest {
     }
 
     @Test
-    void aCommandIsACommandAlsoWhereAFileHasItsName() {
-        assertThat(CocoscopeCommand.isNamedFirst("convert")).isTrue();
-        assertThat(CocoscopeCommand.isNamedFirst("demo", "out")).isTrue();
-        assertThat(CocoscopeCommand.isNamedFirst("masks", "demo")).isFalse();
-        assertThat(CocoscopeCommand.isNamedFirst()).isFalse();
+    void onlyTheCommandThatIsCalledIsMade() {
+        assertThat(CocoscopeCommand.commandLine(_ -> ExitCode.DONE, "lint", "convert").getSubcommands()).containsOnlyKeys("lint");
+        assertThat(CocoscopeCommand.commandLine(_ -> ExitCode.DONE, "--version").getSubcommands()).isEmpty();
+        assertThat(CocoscopeCommand.commandLine(_ -> ExitCode.DONE, "--help").getSubcommands()).containsOnlyKeys(CocoscopeCommand.names());
     }
 
     private static List<String> words(String line) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cocoscope.coco.Dataset;
 import cocoscope.coco.DatasetReader;
+import cocoscope.ui.window.TextLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.testfx.api.FxToolkit;
 final class DemoTest {
     @BeforeAll
     static void startToolkit() throws Exception {
+        TextLibrary.assumeInstalled();
         FxToolkit.registerPrimaryStage();
     }
 

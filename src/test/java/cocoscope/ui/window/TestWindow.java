@@ -94,6 +94,7 @@ public final class TestWindow implements FilePicker, AutoCloseable {
     }
 
     private static TestWindow open(Optional<StateFolder> state) {
+        TextLibrary.assumeInstalled();
         try {
             Stage stage = FxToolkit.registerPrimaryStage();
             return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new TestWindow(stage, state));
