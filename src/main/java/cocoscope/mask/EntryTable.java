@@ -1,12 +1,15 @@
 package cocoscope.mask;
 
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 
 /// Rows of a mask as entries of its histogram.
 public final class EntryTable {
+    private final IntUnaryOperator number;
     private final Consumer<int[]> lookup;
 
-    private EntryTable(Consumer<int[]> lookup) {
+    private EntryTable(IntUnaryOperator number, Consumer<int[]> lookup) {
+        this.number = number;
         this.lookup = lookup;
     }
 
@@ -20,10 +23,23 @@ public final class EntryTable {
 
     /// @param numbers that stand for the entries
     public static EntryTable of(Mask mask, Histogram histogram, int[] numbers) {
-        return new EntryTable(switch (mask.samples()) {
-            case GREY, INDEX -> new LevelTable(histogram, numbers)::replace;
-            case COLOR -> new ColorTable(histogram, numbers)::replace;
-        });
+        return switch (mask.samples()) {
+            case GREY, INDEX -> of(new LevelTable(histogram, numbers));
+            case COLOR -> of(new ColorTable(histogram, numbers));
+        };
+    }
+
+    private static EntryTable of(LevelTable levels) {
+        return new EntryTable(levels::get, levels::replace);
+    }
+
+    private static EntryTable of(ColorTable colors) {
+        return new EntryTable(colors::get, colors::replace);
+    }
+
+    /// The entry of a value that the mask has.
+    public int get(int value) {
+        return number.applyAsInt(value);
     }
 
     public void read(Mask mask, int y, int[] row) {

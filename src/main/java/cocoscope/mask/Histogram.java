@@ -107,11 +107,13 @@ public final class Histogram {
 
     private static int[] countLevels(Mask mask) {
         int[] counts = new int[mask.bits() <= 8 ? 256 : 65536];
-        int[] row = new int[mask.width()];
+        RowRuns runs = mask.runs();
         for (int y = 0; y < mask.height(); y++) {
-            mask.copyRow(y, row);
-            for (int value : row) {
-                counts[value]++;
+            runs.move(y);
+            int start = 0;
+            for (int run = runs.first(); run < runs.last(); run++) {
+                counts[runs.value(run)] += runs.end(run) - start;
+                start = runs.end(run);
             }
         }
         return counts;
@@ -119,15 +121,13 @@ public final class Histogram {
 
     private static Histogram ofColors(Mask mask) {
         ColorTable table = new ColorTable();
-        int[] row = new int[mask.width()];
+        RowRuns runs = mask.runs();
         for (int y = 0; y < mask.height(); y++) {
-            mask.copyRow(y, row);
+            runs.move(y);
             int start = 0;
-            for (int x = 1; x <= row.length; x++) {
-                if (x == row.length || row[x] != row[start]) {
-                    table.add(row[start], x - start);
-                    start = x;
-                }
+            for (int run = runs.first(); run < runs.last(); run++) {
+                table.add(runs.value(run), runs.end(run) - start);
+                start = runs.end(run);
             }
         }
         int[] values = table.colors();

@@ -12,6 +12,10 @@ final class LevelTable {
         }
     }
 
+    int get(int level) {
+        return numberOfLevel[level];
+    }
+
     /// Replaces levels by their numbers.
     void replace(int[] row) {
         for (int x = 0; x < row.length; x++) {

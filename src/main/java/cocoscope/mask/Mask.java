@@ -24,6 +24,7 @@ public final class Mask {
     private final int @Nullable [] ints;
     private final int @Nullable [] palette;
     private final @Nullable Deferred<Optional<JpegComponents>> planes;
+    private final Deferred<Optional<KeptRuns>> runs = new Deferred<>(() -> KeptRuns.of(this));
 
     private Mask(int width, int height, Samples samples, int bits, boolean lossy, int length,
                  byte @Nullable [] bytes, short @Nullable [] shorts,
@@ -145,15 +146,18 @@ public final class Mask {
         }
     }
 
+    /// The runs of equal value in its rows, to go through from the first row on.
+    public RowRuns runs() {
+        return new RowRuns(this, runs.get().orElse(null));
+    }
+
     /// Whether every pixel has `value`.
     public boolean isFilledWith(int value) {
-        int[] row = new int[width];
+        RowRuns found = runs();
         for (int y = 0; y < height; y++) {
-            copyRow(y, row);
-            for (int pixel : row) {
-                if (pixel != value) {
-                    return false;
-                }
+            found.move(y);
+            if (found.last() - found.first() > 1 || found.value(found.first()) != value) {
+                return false;
             }
         }
         return true;
@@ -162,11 +166,11 @@ public final class Mask {
     /// The bits that some pixel has.
     public int bitsThatAreSet() {
         int set = 0;
-        int[] row = new int[width];
+        RowRuns found = runs();
         for (int y = 0; y < height; y++) {
-            copyRow(y, row);
-            for (int value : row) {
-                set |= value;
+            found.move(y);
+            for (int run = found.first(); run < found.last(); run++) {
+                set |= found.value(run);
             }
         }
         return set;

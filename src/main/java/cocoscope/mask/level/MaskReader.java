@@ -50,7 +50,7 @@ public final class MaskReader {
     private ReadMask read() {
         boolean automatic = reading.method() == Method.AUTO;
         boolean exact = reading.method() == Method.EXACT && reading.tolerance().orElse(0) == 0;
-        if (exact || automatic && reading.levels().isEmpty() && LevelEvidence.isPlain(mask, histogram)) {
+        if (exact || automatic && reading.levels().isEmpty() && (LevelEvidence.isPlain(mask, histogram) || isNamed())) {
             return ReadMask.unchanged(mask, histogram, allValues(), exact ? Reason.CHOSEN : Reason.CLEAN);
         }
         LevelEvidence evidence = LevelEvidence.of(mask, histogram);
@@ -65,6 +65,12 @@ public final class MaskReader {
             return ReadMask.unchanged(mask, histogram, levels, Reason.CLEAN);
         }
         return read(levels);
+    }
+
+    /// Whether a person named every value of a mask without loss: then there is nothing to find.
+    private boolean isNamed() {
+        return !mask.lossy() && histogram.size() <= Levels.MOST
+                && IntStream.range(0, histogram.size()).allMatch(entry -> named.contains(histogram.value(entry)));
     }
 
     /// All values of a mask that has few.

@@ -5,6 +5,7 @@ import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;
 import cocoscope.mask.MaskEncoding;
 import cocoscope.mask.Otsu;
+import cocoscope.mask.RowRuns;
 import cocoscope.mask.ValueEncoding;
 import cocoscope.mask.level.ReadMask;
 import cocoscope.mask.runs.RunWriter;
@@ -58,13 +59,18 @@ final class Labeler {
     /// @param table by the entries of what is not ignored
     private Labeling scan(LabelRule rule, LabelTable table) {
         EntryTable labels = EntryTable.of(mask, histogram, histogram.spread(table.labels(), seen));
-        RunWriter runs = new RunWriter(mask.width(), mask.height());
-        int[] row = new int[mask.width()];
+        RunWriter written = new RunWriter(mask.width(), mask.height());
+        RowRuns runs = mask.runs();
         for (int y = 0; y < mask.height(); y++) {
-            labels.read(mask, y, row);
-            runs.append(row);
+            runs.move(y);
+            int start = 0;
+            for (int run = runs.first(); run < runs.last(); run++) {
+                written.add(start, runs.end(run), labels.get(runs.value(run)));
+                start = runs.end(run);
+            }
+            written.endRow();
         }
-        return new Labeling(rule, runs.finish(table.targets().size()), table.targets(), table.unmapped(),
+        return new Labeling(rule, written.finish(table.targets().size()), table.targets(), table.unmapped(),
                 histogram.pixels() - seen.pixels());
     }
 }

@@ -129,7 +129,10 @@ public final class LabelMap {
         }
         RunWriter runs = new RunWriter(width, height);
         for (int y = 0; y < height; y++) {
-            runs.append(Arrays.copyOfRange(pixels, y * width, (y + 1) * width));
+            for (int x = 0; x < width; x++) {
+                runs.add(x, x + 1, pixels[y * width + x]);
+            }
+            runs.endRow();
         }
         return runs.finish(labels);
     }

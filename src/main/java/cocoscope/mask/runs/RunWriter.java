@@ -2,7 +2,7 @@ package cocoscope.mask.runs;
 
 import java.util.Arrays;
 
-/// Writes the runs of a label map, one row of labels after the other.
+/// Writes the runs of a label map, row by row from left to right.
 public final class RunWriter {
     private final int width;
     private final int height;
@@ -19,34 +19,29 @@ public final class RunWriter {
         this.rows = new int[height + 1];
     }
 
-    /// Appends the runs of the next row, whose labels are the first `width` numbers of `row`.
-    public void append(int[] row) {
-        reserve(width);
-        int run = size;
-        int x = 0;
-        while (x < width) {
-            int label = row[x];
-            int start = x++;
-            while (x < width && row[x] == label) {
-                x++;
-            }
-            if (label != 0) {
-                starts[run] = start;
-                ends[run] = x;
-                values[run++] = label;
-            }
+    /// Appends pixels of the row, at or behind the end of those before; equal labels that touch become one run, and label 0 none.
+    public void add(int start, int end, int label) {
+        if (label == 0) {
+            return;
         }
-        size = run;
-        rows[++y] = run;
-    }
-
-    private void reserve(int more) {
-        if (starts.length - size < more) {
-            int capacity = Math.addExact(Math.addExact(size, size >> 1), more);
+        if (size > rows[y] && ends[size - 1] == start && values[size - 1] == label) {
+            ends[size - 1] = end;
+            return;
+        }
+        if (size == starts.length) {
+            int capacity = Math.multiplyExact(size, 2);
             starts = Arrays.copyOf(starts, capacity);
             ends = Arrays.copyOf(ends, capacity);
             values = Arrays.copyOf(values, capacity);
         }
+        starts[size] = start;
+        ends[size] = end;
+        values[size++] = label;
+    }
+
+    /// Goes to the next row.
+    public void endRow() {
+        rows[++y] = size;
     }
 
     /// The label map, once all rows are written.
