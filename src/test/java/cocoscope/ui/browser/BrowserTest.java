@@ -144,7 +144,7 @@ final class BrowserTest {
     void aProblemLeadsToItsAnnotationAndItsRepairIsPreviewedAndSaved() throws IOException {
         window.drop(dataset());
         selectTab(2);
-        assertThat(window.text("#problems-summary")).isEqualTo("no errors, one warning; one can be repaired");
+        assertThat(window.text("#problems-summary")).isEqualTo("no errors, 1 warning; 1 can be repaired");
 
         window.onFxThread(() -> window.table("#problems").getSelectionModel().select(0));
         window.settle();

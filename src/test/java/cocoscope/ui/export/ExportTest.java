@@ -131,8 +131,8 @@ final class ExportTest {
         choose(ExportScope.ALL_IMAGES);
 
         long vertices = engine("a", "b").whole().sources().stream().mapToLong(annotation -> annotation.segmentation().vertices()).sum();
-        assertThat(window.text("#export-counts")).isEqualTo("2 images, 4 annotations, one category");
-        assertThat(window.text("#export-size")).startsWith("One file of").endsWith(", " + vertices + " vertices");
+        assertThat(window.text("#export-counts")).isEqualTo("2 images, 4 annotations, 1 category");
+        assertThat(window.text("#export-size")).startsWith("1 file of").endsWith(", " + vertices + " vertices");
         assertThat(folder.resolve("annotations.json")).doesNotExist();
     }
 
@@ -187,7 +187,7 @@ final class ExportTest {
         choose(ExportScope.ALL_IMAGES);
 
         assertThat(report()).contains("b_mask.png");
-        assertThat(window.text("#export-counts")).startsWith("One image, 2 annotations");
+        assertThat(window.text("#export-counts")).startsWith("1 image, 2 annotations");
 
         press("#export-write");
 
@@ -264,7 +264,7 @@ final class ExportTest {
         window.nextTarget = Optional.of(file);
         press("#export-choose");
 
-        assertThat(report()).contains("One image is added, 2 annotations; none stay as they are.");
+        assertThat(report()).contains("1 image is added, 2 annotations; none stay unchanged.");
         assertThat(file).hasContent(before);
         press("#export-write");
 
@@ -272,7 +272,7 @@ final class ExportTest {
         assertThat(Files.readString(file)).contains(before.lines().filter(line -> line.contains("b.jpg")).findFirst().orElseThrow());
         openDialog();
         assertThat(window.text("#export-target")).isEqualTo(file.toString());
-        assertThat(report()).contains("No image is added, no annotation; 2 stay as they are.");
+        assertThat(report()).contains("No image is added, no annotations; 2 stay unchanged.");
     }
 
     @Test

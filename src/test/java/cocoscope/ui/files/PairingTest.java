@@ -40,8 +40,8 @@ final class PairingTest {
 
         window.drop(folder);
 
-        assertThat(window.text("#banner-text")).isEqualTo("One pair found. Left over: no image without a mask, one mask without an image.");
-        window.robot.clickOn("Pair them\u2026");
+        assertThat(window.text("#banner-text")).isEqualTo("1 pair found. Unpaired: no images without a mask, 1 mask without an image.");
+        window.robot.clickOn("Show pairs\u2026");
         window.settle();
         assertThat(states()).containsExactlyInAnyOrder(State.PAIRED, State.NO_PICTURE);
     }
@@ -104,10 +104,10 @@ final class PairingTest {
         openTable();
 
         type("suffix:");
-        assertThat(window.text("#pairing-meaning")).startsWith("This is no rule");
+        assertThat(window.text("#pairing-meaning")).startsWith("Unknown rule");
 
         type("suffix:-truth");
-        assertThat(window.text("#pairing-meaning")).isEqualTo("A mask is named like its image, with -truth after it.");
+        assertThat(window.text("#pairing-meaning")).isEqualTo("Mask name = image name followed by -truth.");
         assertThat(states()).containsExactlyInAnyOrder(State.PAIRED, State.NO_MASK);
 
         press("#pairing-cancel");

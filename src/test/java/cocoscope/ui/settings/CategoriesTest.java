@@ -68,7 +68,7 @@ final class CategoriesTest {
 
         type(1, NAME, "bird");
         type(1, ID, "1");
-        assertThat(problem()).startsWith("Two categories have the id 1");
+        assertThat(problem()).startsWith("Two categories have id 1");
 
         type(1, ID, "zero");
         assertThat(problem()).startsWith("The id of \u201Cbird\u201D is not a whole number");
@@ -99,7 +99,7 @@ final class CategoriesTest {
         select(1);
         press("#categories-delete");
 
-        assertThat(window.text("#categories-question")).isEqualTo("One value or image uses \u201Cdog\u201D. Where should it go?");
+        assertThat(window.text("#categories-question")).isEqualTo("\u201Cdog\u201D is used by 1 value or image. Move it to:");
         assertThat(rows()).hasSize(2);
 
         press("#categories-move");

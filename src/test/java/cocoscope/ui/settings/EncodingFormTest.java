@@ -130,7 +130,7 @@ final class EncodingFormTest {
         assertThat(window.robot.lookup("#preview-banner #banner-text").queryLabeled().getText()).contains("tag 3", "a_mask.png", "a.png has 1");
         assertThat(window.conversion().regions().box(0).x()).isEqualTo(0);
 
-        window.robot.clickOn("Turn both as their tags say");
+        window.robot.clickOn("Rotate both as their tags say");
         window.settle();
 
         assertThat(window.conversion().regions().box(0).x()).isEqualTo(2);
@@ -147,7 +147,7 @@ final class EncodingFormTest {
         MaskFile.orient(MaskFile.writeLevels(folder.resolve("a_mask.png"), 2, 255, 0, 0, 0, 0, 0), 6);
         window.drop(folder);
 
-        window.robot.clickOn("Turn both as their tags say");
+        window.robot.clickOn("Rotate both as their tags say");
         window.settle();
 
         assertThat(window.conversion().mask().width()).isEqualTo(3);

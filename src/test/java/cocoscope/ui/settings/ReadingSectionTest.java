@@ -42,7 +42,7 @@ final class ReadingSectionTest {
     void theReadingThatWasPickedIsSaidAndItsLevelsAreListed() throws Exception {
         drop();
 
-        assertThat(window.text("#read-as")).contains("As compressed", "was picked").contains("pixels change");
+        assertThat(window.text("#read-as")).contains("Match compression", "was selected").contains("pixels change");
         assertThat(levels()).containsExactly(Arrays.stream(LEVELS).boxed().toArray(Integer[]::new));
         assertThat(window.find("#background-0", RadioButton.class).isSelected()).isTrue();
     }
@@ -79,8 +79,8 @@ final class ReadingSectionTest {
         for (String method : List.of("exact", "nearest", "edges", "match")) {
             assertThat(window.text("#readings-counts-" + method)).contains("components", "changed");
         }
-        assertThat(window.text("#readings-counts-exact")).contains("no pixel changed");
-        assertThat(window.text("#use-match")).isEqualTo("Picked");
+        assertThat(window.text("#readings-counts-exact")).contains("no pixels changed");
+        assertThat(window.text("#use-match")).isEqualTo("Selected");
         fire("#use-nearest");
 
         assertThat(recipe().reading().method()).isEqualTo(Reading.Method.NEAREST);

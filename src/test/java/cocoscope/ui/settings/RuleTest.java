@@ -42,7 +42,7 @@ final class RuleTest {
 
         assertThat(window.conversion().regions().size()).isEqualTo(1);
         assertThat(window.conversion().regions().area(0)).isEqualTo(3);
-        assertThat(window.text("#counts")).isEqualTo("One annotation in one category");
+        assertThat(window.text("#counts")).isEqualTo("1 annotation in 1 category");
         assertThat(window.table("#annotations").getItems()).hasSize(1);
         assertThat(window.window.canvas().conversionProperty().get()).isSameAs(window.conversion());
     }
@@ -75,7 +75,7 @@ final class RuleTest {
 
         LabelRule.Values rule = (LabelRule.Values) window.workspace.live().recipeProperty().get().rule();
         assertThat(rule.entries()).containsExactly(new LabelRule.Entry(10, "palm"), new LabelRule.Entry(20, "palm"));
-        assertThat(window.text("#counts")).isEqualTo("3 annotations in one category");
+        assertThat(window.text("#counts")).isEqualTo("3 annotations in 1 category");
     }
 
     @Test
@@ -86,7 +86,7 @@ final class RuleTest {
         window.settle();
 
         assertThat(window.conversion().regions().size()).isEqualTo(1);
-        assertThat(window.text("#unmapped")).isEqualTo("One value has no category: 2 pixels are left out.");
+        assertThat(window.text("#unmapped")).isEqualTo("1 value has no category: 2 pixels are left out.");
     }
 
     @Test
@@ -111,7 +111,7 @@ final class RuleTest {
         window.settle();
 
         assertThat(window.conversion().regions().size()).isEqualTo(2);
-        assertThat(window.text("#removed")).isEqualTo("Removed: one piece of one pixel.");
+        assertThat(window.text("#removed")).isEqualTo("Removed: 1 component of 1 pixel.");
     }
 
     private ThresholdSlider slider() {

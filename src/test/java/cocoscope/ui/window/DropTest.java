@@ -36,7 +36,7 @@ final class DropTest {
         assertThat(window.workspace.documents()).hasSize(1);
         assertThat(window.document(0).state()).isEqualTo(State.READY);
         assertThat(window.conversion().regions().size()).isEqualTo(2);
-        assertThat(window.text("#counts")).isEqualTo("2 annotations in one category");
+        assertThat(window.text("#counts")).isEqualTo("2 annotations in 1 category");
     }
 
     @Test
@@ -124,8 +124,8 @@ final class DropTest {
 
         String offer = window.drop(empty);
 
-        assertThat(offer).isEqualTo("There is no image among these files");
-        assertThat(window.text("#banner-text")).startsWith("There is no image");
+        assertThat(offer).isEqualTo("No images among these files");
+        assertThat(window.text("#banner-text")).startsWith("No images among these files");
         assertThat(window.workspace.documents()).isEmpty();
     }
 
@@ -137,7 +137,7 @@ final class DropTest {
 
         assertThat(window.find("#preview-banner", Banner.class).isVisible()).isTrue();
         assertThat(window.find("#preview-banner #banner-text", Label.class).getText())
-                .isEqualTo("gradient_mask.png has 600 different values. These look like the numbers of objects.");
+                .isEqualTo("gradient_mask.png has 600 different values, which look like instance ids.");
 
         window.robot.clickOn("One object for each value");
         window.settle();

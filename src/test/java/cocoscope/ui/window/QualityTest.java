@@ -59,7 +59,7 @@ final class QualityTest {
 
         assertThat(window.text("#readout-iou")).isEqualTo("1.0000");
         assertThat(window.text("#readout-lengths")).isEqualTo("8");
-        assertThat(window.text("#readout-difference")).isEqualTo("The reader gets back every pixel, and no other.");
+        assertThat(window.text("#readout-difference")).isEqualTo("Lossless: readers get back exactly these pixels.");
     }
 
     @Test
@@ -102,7 +102,7 @@ final class QualityTest {
 
         setLeastIou((worst + best) / 2);
 
-        assertThat(window.text("#readout-difference")).contains("One polygon is below the least IoU and will be run lengths.");
+        assertThat(window.text("#readout-difference")).contains("1 polygon is below the minimum IoU and will be written as RLE.");
         assertThat(window.conversion().fidelityOfAll().iou()).isBetween(best - 1e-9, 1.0);
 
         setLeastIou(1);
@@ -118,7 +118,7 @@ final class QualityTest {
         window.choose("#segmentation", SegmentationForm.RLE);
         waitForReadout();
 
-        assertThat(warnings()).isEqualTo("2 annotations are written as run lengths, which the chosen reader drops. Affected: no. 1, 2.");
+        assertThat(warnings()).isEqualTo("2 annotations are written as RLE, which the selected reader drops. Affected: no. 1, 2.");
     }
 
     @Test
@@ -134,7 +134,7 @@ final class QualityTest {
 
         window.choose("#polygons", PolygonKind.EDGES);
 
-        window.waitUntil(() -> legend().equals(List.of("The reader gets back every pixel, and no other.")));
+        window.waitUntil(() -> legend().equals(List.of("Lossless: readers get back exactly these pixels.")));
         assertThat(colorsOnTheCanvas()).doesNotContain(0xFF000000 | Difference.LOST.color());
     }
 
@@ -142,7 +142,7 @@ final class QualityTest {
     void anOverlayThatCannotBeSeenSaysWhy() {
         window.robot.clickOn("#overlay-outline");
         window.onFxThread(() -> window.window.canvas().outlineOpacityProperty().set(0.02));
-        assertThat(legend()).containsExactly("The overlay can hardly be seen: opacity 2 %.");
+        assertThat(legend()).containsExactly("The overlay is barely visible: opacity 2 %.");
 
         window.robot.clickOn("#overlay-fill");
         assertThat(legend()).isEmpty();
@@ -157,7 +157,7 @@ final class QualityTest {
         window.choose("#segmentation", SegmentationForm.RLE);
         waitForReadout();
 
-        assertThat(window.text("#readout-losses")).isEqualTo("The reader would lose or change 2 annotations; see “For which reader”.");
+        assertThat(window.text("#readout-losses")).isEqualTo("Readers would lose or change 2 annotations; see “Export for”.");
     }
 
     @Test

@@ -57,7 +57,7 @@ final class WrongMaskTest {
         window.waitUntil(() -> window.workspace.diagnosis().property().get().isPresent());
 
         assertThat(window.text("#verdict")).isEqualTo("All pixels have the value 0: nothing is marked");
-        assertThat(window.robot.lookup("#advice .advice").queryLabeled().getText()).startsWith("There is nothing in it to tell apart.");
+        assertThat(window.robot.lookup("#advice .advice").queryLabeled().getText()).startsWith("All pixels have one value.");
     }
 
     @Test
