@@ -5,13 +5,15 @@ import cocoscope.decode.gif.GifBlocks;
 import cocoscope.decode.jpeg.JpegFacts;
 import cocoscope.decode.jpeg.JpegFrame;
 import cocoscope.decode.jpeg.JpegSegments;
+import cocoscope.decode.npy.NpyHeader;
 import cocoscope.decode.png.PngChunks;
 import cocoscope.decode.png.PngHeader;
+import cocoscope.decode.pnm.PnmHeader;
 import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.ImageFormat;
 import cocoscope.decode.samples.SampleKind;
 import cocoscope.decode.samples.UnreadableImageException;
-import cocoscope.decode.tiff.TiffDirectory;
+import cocoscope.decode.tiff.TiffFile;
 import cocoscope.decode.tiff.TiffPage;
 import cocoscope.decode.webp.WebpChunks;
 import cocoscope.geometry.Orientation;
@@ -44,6 +46,8 @@ public record FileFacts(ImageFormat format, int width, int height, int bits, int
             case BMP -> bmp(bytes);
             case TIFF -> tiff(bytes);
             case WEBP -> webp(bytes);
+            case PNM -> pnm(bytes);
+            case NPY -> npy(bytes);
         };
     }
 
@@ -78,13 +82,27 @@ public record FileFacts(ImageFormat format, int width, int height, int bits, int
     }
 
     private static FileFacts tiff(ImageBytes file) throws UnreadableImageException {
-        TiffDirectory directory = new TiffDirectory(file);
-        TiffPage page = TiffPage.read(file, directory);
-        boolean palette = page.meaning() == TiffPage.PALETTE;
+        TiffFile tiff = TiffFile.read(file);
+        TiffPage page = TiffPage.read(tiff.page(1));
         return new FileFacts(ImageFormat.TIFF, page.width(), page.height(), page.bits(), page.samples(),
-                palette ? OptionalInt.of(1 << Math.min(16, page.bits())) : OptionalInt.empty(),
-                page.samples() > (page.meaning() == TiffPage.COLORS ? 3 : 1), page.kind(directory),
-                page.compression() == TiffPage.JPEG, directory.pages(), OrientationTag.read(file), Optional.empty());
+                page.hasPalette() ? OptionalInt.of(1 << Math.min(16, page.bits())) : OptionalInt.empty(),
+                page.samples() > (page.hasColors() ? 3 : 1), page.kind(),
+                page.isLossy(), tiff.pages(), OrientationTag.read(file), Optional.empty());
+    }
+
+    private static FileFacts pnm(ImageBytes file) throws UnreadableImageException {
+        PnmHeader header = PnmHeader.read(file);
+        return plain(ImageFormat.PNM, header.width(), header.height(), header.bits() ? 1 : header.maximum() > 255 ? 16 : 8,
+                header.colors() ? 3 : 1, SampleKind.UNSIGNED);
+    }
+
+    private static FileFacts npy(ImageBytes file) throws UnreadableImageException {
+        NpyHeader header = NpyHeader.read(file);
+        return plain(ImageFormat.NPY, header.width(), header.height(), header.isBoolean() ? 1 : header.bytes() * 8, 1, header.kind());
+    }
+
+    private static FileFacts plain(ImageFormat format, int width, int height, int bits, int channels, SampleKind kind) {
+        return new FileFacts(format, width, height, bits, channels, OptionalInt.empty(), false, kind, false, 1, Orientation.UPRIGHT, Optional.empty());
     }
 
     private static FileFacts webp(ImageBytes file) throws UnreadableImageException {

@@ -6,7 +6,10 @@ import java.util.Set;
 
 /// Which files of a folder look like images.
 public final class ImageFiles {
-    private static final Set<String> EXTENSIONS = Set.of("png", "jpg", "jpeg", "jpe", "gif", "bmp", "dib", "tif", "tiff", "webp");
+    private static final Set<String> EXTENSIONS = Set.of("png", "jpg", "jpeg", "jpe", "gif", "bmp", "dib", "tif", "tiff", "webp",
+            "pgm", "ppm", "pbm", "pnm", "npy");
+    /// Cellpose's files of Python objects, which go with its masks.
+    private static final String OBJECTS = "_seg.npy";
 
     private ImageFiles() {}
 
@@ -18,6 +21,6 @@ public final class ImageFiles {
         }
         String name = last.toString();
         int dot = name.lastIndexOf('.');
-        return dot > 0 && name.charAt(0) != '.' && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+        return dot > 0 && !name.endsWith(OBJECTS) && name.charAt(0) != '.' && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 }

@@ -4,7 +4,9 @@ import cocoscope.decode.bmp.BmpHeader;
 import cocoscope.decode.gif.GifBlocks;
 import cocoscope.decode.jpeg.JpegFrame;
 import cocoscope.decode.jpeg.JpegSegments;
+import cocoscope.decode.npy.NpyMask;
 import cocoscope.decode.png.PngMask;
+import cocoscope.decode.pnm.PnmMask;
 import cocoscope.decode.samples.ChannelMask;
 import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.ImageFormat;
@@ -12,7 +14,8 @@ import cocoscope.decode.samples.LibraryReader;
 import cocoscope.decode.samples.RasterMask;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.decode.tiff.TiffDirectory;
-import cocoscope.decode.tiff.TiffPage;
+import cocoscope.decode.tiff.TiffFile;
+import cocoscope.decode.tiff.TiffMask;
 import cocoscope.decode.webp.WebpChunks;
 import cocoscope.mask.Channel;
 import cocoscope.mask.Mask;
@@ -62,31 +65,25 @@ public final class MaskDecoder {
         return switch (ImageFormat.of(file)) {
             case PNG -> PngMask.read(file);
             case JPEG -> jpeg(file);
-            case GIF -> gif(file);
+            case GIF -> RasterMask.index(file, gif(file, page));
             case BMP -> bmp(file);
-            case TIFF -> tiff(file, page);
+            case TIFF -> TiffMask.read(directory(file, page));
             case WEBP -> webp(file);
+            case PNM -> PnmMask.read(file);
+            case NPY -> NpyMask.read(file);
         };
     }
 
     private static Mask alpha(ImageBytes file, int page) throws UnreadableImageException {
         return switch (ImageFormat.of(file)) {
             case PNG -> PngMask.read(file, Channel.ALPHA);
-            case GIF -> {
-                GifBlocks.requireOneFrame(file);
-                yield ChannelMask.alpha(file, LibraryReader.GIF.decodeWhole(file, file.array()));
-            }
-            case TIFF -> {
-                TiffDirectory directory = directory(file, page);
-                TiffPage tiff = TiffPage.read(file, directory);
-                tiff.requireMask(file, directory);
-                yield ChannelMask.alpha(file, tiff.decode(file, directory));
-            }
+            case GIF -> ChannelMask.alpha(file, gif(file, page));
+            case TIFF -> TiffMask.alpha(directory(file, page));
             case WEBP -> {
                 WebpChunks.read(file).requireWhole(file);
                 yield ChannelMask.alpha(file, LibraryReader.WEBP.decodeWhole(file, file.array()));
             }
-            case JPEG, BMP -> throw ChannelMask.noAlpha(file);
+            case JPEG, BMP, PNM, NPY -> throw ChannelMask.noAlpha(file);
         };
     }
 
@@ -100,9 +97,9 @@ public final class MaskDecoder {
         return mask.withPlanes(() -> segments.planes(mask.samples() == Mask.Samples.GREY ? 1 : 3));
     }
 
-    private static Mask gif(ImageBytes file) throws UnreadableImageException {
-        GifBlocks.requireOneFrame(file);
-        return RasterMask.index(file, LibraryReader.GIF.decodeWhole(file, file.array()));
+    private static BufferedImage gif(ImageBytes file, int page) throws UnreadableImageException {
+        GifBlocks.requireFrame(file, page);
+        return LibraryReader.GIF.decodeWhole(file, file.array(), Math.max(0, page - 1));
     }
 
     private static Mask bmp(ImageBytes file) throws UnreadableImageException {
@@ -127,25 +124,12 @@ public final class MaskDecoder {
     }
 
     private static TiffDirectory directory(ImageBytes file, int page) throws UnreadableImageException {
-        TiffDirectory directory = new TiffDirectory(file, Math.max(1, page));
-        if (page == ONLY_PAGE && directory.pages() > 1) {
-            throw file.unsupported("it has " + directory.pages() + " pages, and a mask is one; choose one with --page N, or take"
+        TiffFile tiff = TiffFile.read(file);
+        if (page == ONLY_PAGE && tiff.pages() > 1) {
+            throw file.unsupported("it has " + tiff.pages() + " pages, and a mask is one; choose one with --page N, or take"
                     + " each as a mask of its own with --page each");
         }
-        return directory;
-    }
-
-    private static Mask tiff(ImageBytes file, int number) throws UnreadableImageException {
-        TiffDirectory directory = directory(file, number);
-        TiffPage page = TiffPage.read(file, directory);
-        page.requireMask(file, directory);
-        BufferedImage image = page.decode(file, directory);
-        Mask mask = switch (page.meaning()) {
-            case TiffPage.COLORS -> RasterMask.color(image);
-            case TiffPage.PALETTE -> RasterMask.index(file, image);
-            default -> RasterMask.grey(image, page.bits(), page.meaning() == TiffPage.WHITE_IS_ZERO);
-        };
-        return page.compression() == TiffPage.JPEG ? mask.asLossy() : mask;
+        return tiff.page(Math.max(1, page));
     }
 
     private static Mask webp(ImageBytes file) throws UnreadableImageException {

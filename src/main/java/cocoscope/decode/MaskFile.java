@@ -1,9 +1,7 @@
 package cocoscope.decode;
 
 import cocoscope.decode.samples.ImageBytes;
-import cocoscope.decode.samples.ImageFormat;
 import cocoscope.decode.samples.UnreadableImageException;
-import cocoscope.decode.tiff.TiffDirectory;
 import cocoscope.geometry.Orientation;
 import cocoscope.mask.Channel;
 import cocoscope.mask.Mask;
@@ -50,10 +48,9 @@ public final class MaskFile {
         int last = first;
         if (coding.page().isPresent() && first == MaskEncoding.EACH_PAGE) {
             first = 1;
-            last = ImageFormat.of(file) == ImageFormat.TIFF ? new TiffDirectory(file).pages() : 1;
-        }
-        if (first > 1 && ImageFormat.of(file) != ImageFormat.TIFF) {
-            throw file.unsupported("it has no page " + first + ", only one; leave the page out");
+            last = FileFacts.of(file).pages();
+        } else if (first > 1 && first > FileFacts.of(file).pages()) {
+            throw file.unsupported("it has no page " + first + ", only " + FileFacts.of(file).pages() + "; choose another one");
         }
         List<Layer> layers = new ArrayList<>();
         for (int page = first; page <= last; page++) {
@@ -87,7 +84,7 @@ public final class MaskFile {
     private List<Mask> flags() throws UnreadableImageException {
         int page = coding.page().orElse(0);
         Mask all = MaskDecoder.read(file, Channel.ALL, page);
-        if (all.lossy() || all.bits() == 16) {
+        if (all.lossy() || FileFacts.of(file).bits() > BITS) {
             throw file.unsupported("only files of 8 bits a channel without loss can hold bits; choose another file or coding");
         }
         if (all.samples() != Mask.Samples.COLOR && !FileFacts.of(file).alpha()) {

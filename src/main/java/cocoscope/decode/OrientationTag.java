@@ -6,7 +6,7 @@ import cocoscope.decode.png.PngHeader;
 import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.ImageFormat;
 import cocoscope.decode.samples.UnreadableImageException;
-import cocoscope.decode.tiff.TiffDirectory;
+import cocoscope.decode.tiff.TiffFile;
 import cocoscope.geometry.Orientation;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
@@ -39,8 +39,8 @@ public final class OrientationTag {
                 case JPEG -> tag.inJpeg();
                 case PNG -> tag.inPng();
                 case WEBP -> tag.inWebp();
-                case TIFF -> Orientation.of(new TiffDirectory(file).value(ORIENTATION, 1));
-                case GIF, BMP -> Orientation.UPRIGHT;
+                case TIFF -> Orientation.of(TiffFile.read(file).page(1).value(ORIENTATION, 1));
+                case GIF, BMP, PNM, NPY -> Orientation.UPRIGHT;
             };
         } catch (UnreadableImageException _) {
             return Orientation.UPRIGHT;
@@ -83,6 +83,7 @@ public final class OrientationTag {
     private Orientation inExif(long from, long to) throws UnreadableImageException {
         long start = file.hasText(from, EXIF) ? from + EXIF.length() : from;
         file.require(start, to - start);
-        return Orientation.of(new TiffDirectory(file.part(Arrays.copyOfRange(file.array(), (int) start, (int) to))).value(ORIENTATION, 1));
+        ImageBytes exif = file.part(Arrays.copyOfRange(file.array(), (int) start, (int) to));
+        return Orientation.of(TiffFile.read(exif).page(1).value(ORIENTATION, 1));
     }
 }

@@ -4,7 +4,11 @@ import cocoscope.decode.bmp.BmpHeader;
 import cocoscope.decode.gif.GifBlocks;
 import cocoscope.decode.jpeg.JpegFrame;
 import cocoscope.decode.jpeg.JpegSegments;
+import cocoscope.decode.npy.NpyHeader;
+import cocoscope.decode.npy.NpyMask;
 import cocoscope.decode.png.PngHeader;
+import cocoscope.decode.pnm.PnmHeader;
+import cocoscope.decode.pnm.PnmMask;
 import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.ImageFormat;
 import cocoscope.decode.samples.LibraryReader;
@@ -15,6 +19,7 @@ import cocoscope.decode.samples.RasterPicture;
 import cocoscope.decode.samples.UnreadableImageException.Kind;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.decode.tiff.TiffDirectory;
+import cocoscope.decode.tiff.TiffFile;
 import cocoscope.decode.tiff.TiffPage;
 import cocoscope.decode.webp.WebpChunks;
 import cocoscope.mask.Mask;
@@ -34,7 +39,11 @@ public final class PictureDecoder {
         ImageBytes bytes = ImageBytes.read(file);
         try {
             sizeOf(bytes);
-            return RasterPicture.of(bytes, decode(bytes));
+            return switch (ImageFormat.of(bytes)) {
+                case PNM -> PnmMask.picture(bytes);
+                case NPY -> of(NpyMask.read(bytes));
+                case PNG, JPEG, GIF, BMP, TIFF, WEBP -> RasterPicture.of(bytes, decode(bytes));
+            };
         } catch (OutOfMemoryError _) {
             throw bytes.outOfMemory();
         }
@@ -52,10 +61,11 @@ public final class PictureDecoder {
             case GIF -> LibraryReader.GIF.decodeSome(file, file.array());
             case BMP -> LibraryReader.BMP.decodeSome(file, file.array());
             case TIFF -> {
-                LibraryReader reader = new TiffDirectory(file).isBig() ? LibraryReader.BIG_TIFF : LibraryReader.TIFF;
-                yield reader.decodeSome(file, file.array());
+                TiffDirectory page = TiffFile.read(file).page(1);
+                yield (page.isBig() ? LibraryReader.BIG_TIFF : LibraryReader.TIFF).decodeSome(file, file.array(), page.index());
             }
             case WEBP -> LibraryReader.WEBP.decodeSome(file, file.array());
+            case PNM, NPY -> throw file.notAnImage();
         };
     }
 
@@ -87,12 +97,20 @@ public final class PictureDecoder {
                 yield new PictureSize(header.width(), header.height());
             }
             case TIFF -> {
-                TiffPage page = TiffPage.read(file, new TiffDirectory(file));
+                TiffPage page = TiffPage.read(TiffFile.read(file).page(1));
                 yield new PictureSize(page.width(), page.height());
             }
             case WEBP -> {
                 WebpChunks chunks = WebpChunks.read(file);
                 yield new PictureSize(chunks.width(), chunks.height());
+            }
+            case PNM -> {
+                PnmHeader header = PnmHeader.read(file);
+                yield new PictureSize(header.width(), header.height());
+            }
+            case NPY -> {
+                NpyHeader header = NpyHeader.read(file);
+                yield new PictureSize(header.width(), header.height());
             }
         };
     }

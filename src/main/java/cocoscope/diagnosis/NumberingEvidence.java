@@ -21,7 +21,7 @@ final class NumberingEvidence {
 
     /// 1000 or 256 where values of 16 bits are a category times that and an instance counted from 0 or 1; else 1.
     static int factor(Mask mask, int[] values) {
-        if (mask.bits() != 16 || IntStream.of(values).max().orElse(0) < 256) {
+        if (mask.samples() != Mask.Samples.GREY || mask.bits() < 16 || IntStream.of(values).max().orElse(0) < 256) {
             return 1;
         }
         return IntStream.of(1000, 256).filter(factor -> fits(values, factor)).findFirst().orElse(1);

@@ -23,18 +23,15 @@ public final class EntryTable {
 
     /// @param numbers that stand for the entries
     public static EntryTable of(Mask mask, Histogram histogram, int[] numbers) {
-        return switch (mask.samples()) {
-            case GREY, INDEX -> of(new LevelTable(histogram, numbers));
-            case COLOR -> of(new ColorTable(histogram, numbers));
-        };
+        return mask.isWide() ? of(new WideTable(histogram, numbers)) : of(new LevelTable(histogram, numbers));
     }
 
     private static EntryTable of(LevelTable levels) {
         return new EntryTable(levels::get, levels::replace);
     }
 
-    private static EntryTable of(ColorTable colors) {
-        return new EntryTable(colors::get, colors::replace);
+    private static EntryTable of(WideTable values) {
+        return new EntryTable(values::get, values::replace);
     }
 
     /// The entry of a value that the mask has.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// How many pixels each value of a mask has, ascending by value (colours as 0xRRGGBB).
+/// How many pixels each value of a mask has, ascending by value (colors as 0xRRGGBB).
 ///
 /// For grey and index masks one entry a value that occurs. A colour mask may have up to 2^24 of them.
 public final class Histogram {
@@ -19,10 +19,7 @@ public final class Histogram {
     }
 
     public static Histogram of(Mask mask) {
-        return switch (mask.samples()) {
-            case GREY, INDEX -> ofLevels(countLevels(mask));
-            case COLOR -> ofColors(mask);
-        };
+        return mask.isWide() ? ofWide(mask) : ofLevels(countLevels(mask));
     }
 
     /// The number of distinct values.
@@ -119,8 +116,8 @@ public final class Histogram {
         return counts;
     }
 
-    private static Histogram ofColors(Mask mask) {
-        ColorTable table = new ColorTable();
+    private static Histogram ofWide(Mask mask) {
+        WideTable table = new WideTable();
         RowRuns runs = mask.runs();
         for (int y = 0; y < mask.height(); y++) {
             runs.move(y);
@@ -130,12 +127,12 @@ public final class Histogram {
                 start = runs.end(run);
             }
         }
-        int[] values = table.colors();
+        int[] values = table.values();
         Arrays.sort(values);
         int[] counts = new int[values.length];
         for (int entry = 0; entry < values.length; entry++) {
             counts[entry] = table.get(values[entry]);
         }
-        return new Histogram(true, values, counts);
+        return new Histogram(mask.samples() == Mask.Samples.COLOR, values, counts);
     }
 }

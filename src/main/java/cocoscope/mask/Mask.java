@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The raw samples of a mask file, row by row from the top left; nothing scaled, blended or colour-managed.
 ///
-/// What a value means depends on [#samples()]: a grey level (0..255 or 0..65535), a palette index (0..255), or a
-/// colour packed as 0xRRGGBB.
+/// What a value means depends on [#samples()]: a grey level (0..255 or 0..65535, or an id of up to
+/// 31 bits), a palette index (0..255), or a color packed as 0xRRGGBB.
 public final class Mask {
     /// What one value of a mask stands for.
     public enum Samples { GREY, INDEX, COLOR }
@@ -54,6 +54,11 @@ public final class Mask {
         return new Mask(width, height, Samples.GREY, 16, false, samples.length, null, samples, null, null, null);
     }
 
+    /// Takes ownership of `samples`: width * height ids from 0, some of them beyond 16 bits.
+    public static Mask grey31(int width, int height, int[] samples) {
+        return new Mask(width, height, Samples.GREY, 31, false, samples.length, null, null, samples, null, null);
+    }
+
     /// Takes ownership of `samples`: width * height palette indices; `palette` holds 0xRRGGBB by index.
     public static Mask index(int width, int height, int bits, byte[] samples, int[] palette) {
         return new Mask(width, height, Samples.INDEX, bits, false, samples.length, samples, null, null, palette.clone(), null);
@@ -76,9 +81,14 @@ public final class Mask {
         return samples;
     }
 
-    /// Bits of one value: 1, 2, 4, 8 or 16 for grey and index, 24 for colour.
+    /// Bits of one value: 1, 2, 4, 8, 16 or 31 for grey, up to 8 for index, 24 for color.
     public int bits() {
         return bits;
+    }
+
+    /// Whether values are beyond 16 bits, so that a table of all possible ones would be too long.
+    public boolean isWide() {
+        return bits > 16;
     }
 
     /// The same samples, marked as coming from a file whose compression changes values (JPEG, lossy WebP).
@@ -103,7 +113,7 @@ public final class Mask {
 
     /// The greatest value that the file's depth can hold.
     public int maximum() {
-        return (1 << bits) - 1;
+        return (int) ((1L << bits) - 1);
     }
 
     /// The greatest level that a band can end at: that of the luma for colours.

@@ -38,7 +38,7 @@ final class BadInputTest {
     void aFileThatIsNoImageIsNamedAndTheRestIsWritten() throws Exception {
         Path bad = Files.writeString(masks.resolve("bad.png"), "no image");
 
-        assertOnlyTheGoodOneIsWritten(bad + ": this is not an image that can be read here; use PNG, JPEG, GIF, BMP, TIFF or WebP.");
+        assertOnlyTheGoodOneIsWritten(bad + ": this is not an image that can be read here; use PNG, JPEG, GIF, BMP, TIFF, WebP, PNM or NPY.");
     }
 
     @ParameterizedTest
@@ -63,8 +63,8 @@ final class BadInputTest {
     void fractionsAreNoLabelsAndTheRestIsWritten(float fraction) throws Exception {
         Path bad = MaskFile.writeFractions(masks.resolve("bad.tif"), 2, 0, 1, fraction, 0);
 
-        assertOnlyTheGoodOneIsWritten(bad + ": its values are fractions (floating point), which are no labels; round them to whole"
-                + " numbers and save it as PNG or TIFF of 8 or 16 bits.");
+        assertOnlyTheGoodOneIsWritten(bad + ": it holds fractions, such as " + fraction + ", which are no labels; apply a threshold to them or round"
+                + " them, and save whole numbers.");
     }
 
     @Test

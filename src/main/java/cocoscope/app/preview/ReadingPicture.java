@@ -40,7 +40,7 @@ final class ReadingPicture {
     /// In grey levels of 8 bits; of colours, that of the channel that differs most.
     private static int distance(Mask mask, int one, int other) {
         if (mask.samples() != Mask.Samples.COLOR) {
-            return Math.abs(one - other) * 255 / mask.maximum();
+            return (int) (Math.abs(one - other) * 255L / mask.maximum());
         }
         int red = Math.abs((one >> 16) - (other >> 16));
         int green = Math.abs((one >> 8 & 0xFF) - (other >> 8 & 0xFF));

@@ -66,7 +66,7 @@ public final class LevelEditor {
     public boolean isBackground(int value) {
         Optional<LabelRule> applied = workspace.live().conversion().map(shown -> shown.labeling().rule());
         return applied.map(rule -> switch (rule) {
-            case LabelRule.Band(int low, int high, boolean inverted, _) -> (value < low || value > high) != inverted;
+            case LabelRule.Band band -> band.holds(value) == band.inverted();
             case LabelRule.Values _, LabelRule.Colors _ ->
                     CategoryTable.of(rule).map(CategoryTable::effectiveBackground).orElse(OptionalInt.empty()).equals(OptionalInt.of(value));
             case LabelRule.Automatic _, LabelRule.Otsu _ -> false;

@@ -49,7 +49,7 @@ public final class ValueRows {
         for (int entry = 0; entry < histogram.size(); entry++) {
             int level = mask.samples() == Mask.Samples.COLOR ? Mask.luma(histogram.value(entry)) : histogram.value(entry);
             all += histogram.count(entry);
-            inside += level >= band.low() && level <= band.high() ? histogram.count(entry) : 0;
+            inside += band.holds(level) ? histogram.count(entry) : 0;
         }
         int top = mask.topLevel();
         String within = levels(band.low(), band.high());
@@ -126,7 +126,7 @@ public final class ValueRows {
     }
 
     private int grey(int value) {
-        int level = mask.samples() == Mask.Samples.GREY ? value * 255 / mask.maximum() : value;
+        int level = mask.samples() == Mask.Samples.GREY ? (int) (value * 255L / mask.maximum()) : value;
         return level << 16 | level << 8 | level;
     }
 

@@ -4,6 +4,8 @@ import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.PictureSize;
 import cocoscope.decode.samples.UnreadableImageException;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The blocks of a GIF file: its canvas and its frames.
 ///
@@ -13,15 +15,22 @@ public final class GifBlocks {
     private static final int FRAME = 0x2C;
     private static final int EXTENSION = 0x21;
     private static final int CONTROL = 0xF9;
+    private static final int INTERLACED = 0x40;
+    /// The decoder of the JDK leaves rows out of interlaced frames of 2 to 4.
+    private static final int FEWEST_INTERLACED_ROWS = 5;
     private static final int TRAILER = 0x3B;
 
     private final ImageBytes file;
     private final int width;
     private final int height;
-    private int frames;
-    private boolean fills;
-    private int colors;
-    private boolean transparency;
+    private final List<Frame> frames = new ArrayList<>();
+    /// Whether the control block before the next frame makes a color transparent.
+    private boolean transparent;
+
+    /// @param fills       the canvas
+    /// @param colors      of its palette
+    /// @param transparent whether one of them lets the frame before show through
+    private record Frame(boolean fills, boolean interlaced, int colors, boolean transparent) {}
 
     private GifBlocks(ImageBytes file) throws UnreadableImageException {
         this.file = file;
@@ -52,47 +61,53 @@ public final class GifBlocks {
     }
 
     public int frames() {
-        return frames;
+        return frames.size();
     }
 
     /// Of the first frame's palette.
     public int colors() {
-        return colors;
+        return frames.getFirst().colors;
     }
 
     public boolean hasTransparency() {
-        return transparency;
+        return frames.stream().anyMatch(Frame::transparent);
     }
 
-    /// Requires one frame, complete, that fills the canvas.
-    public static void requireOneFrame(ImageBytes file) throws UnreadableImageException {
+    /// Requires a frame that is complete by itself: one that fills the canvas, and does not let the frame before show through.
+    ///
+    /// @param number counted from 1; 0 requires that there is one only
+    public static void requireFrame(ImageBytes file, int number) throws UnreadableImageException {
         GifBlocks gif = read(file);
-        if (gif.frames > 1) {
-            throw file.unsupported("it is an animation of " + gif.frames + " frames; save the one that is the mask as PNG");
+        if (number == 0 && gif.frames() > 1) {
+            throw file.unsupported("it is an animation of " + gif.frames() + " frames, and a mask is one; choose one with --page N, or take"
+                    + " each as a mask of its own with --page each");
         }
-        if (!gif.fills) {
+        Frame frame = gif.frames.get(Math.max(0, number - 1));
+        if (!frame.fills || number > 1 && frame.transparent) {
             throw file.unsupported("its frame does not fill its canvas of " + gif.width + " x " + gif.height + "; save it as PNG");
+        }
+        if (frame.interlaced && gif.height < FEWEST_INTERLACED_ROWS) {
+            throw file.unsupported("its " + gif.height + " rows are interlaced, which is read wrong; save it as PNG");
         }
     }
 
     private void walk() throws UnreadableImageException {
         int at = HEADER_LENGTH + paletteLength(file.byteAt(10));
         // A missing trailer takes no pixel away.
-        while (at < file.length() || frames == 0) {
+        while (at < file.length() || frames.isEmpty()) {
             int block = file.byteAt(at);
             if (block == TRAILER) {
                 break;
             } else if (block == EXTENSION) {
-                transparency |= file.byteAt(at + 1) == CONTROL && (file.byteAt(at + 3) & 1) != 0;
+                transparent = file.byteAt(at + 1) == CONTROL ? (file.byteAt(at + 3) & 1) != 0 : transparent;
                 at = endOfSubBlocks(at + 2);
             } else if (block == FRAME) {
                 at = endOfFrame(at);
-                frames++;
             } else {
                 throw file.corrupt("a block makes no sense");
             }
         }
-        if (frames == 0) {
+        if (frames.isEmpty()) {
             throw file.corrupt("it has no pixels");
         }
     }
@@ -101,10 +116,8 @@ public final class GifBlocks {
         boolean whole = file.shortAt(at + 1, ByteOrder.LITTLE_ENDIAN) == 0 && file.shortAt(at + 3, ByteOrder.LITTLE_ENDIAN) == 0
                 && file.shortAt(at + 5, ByteOrder.LITTLE_ENDIAN) == width && file.shortAt(at + 7, ByteOrder.LITTLE_ENDIAN) == height;
         int palette = paletteLength(file.byteAt(at + 9));
-        if (frames == 0) {
-            fills = whole;
-            colors = (palette > 0 ? palette : paletteLength(file.byteAt(10))) / 3;
-        }
+        frames.add(new Frame(whole, (file.byteAt(at + 9) & INTERLACED) != 0, (palette > 0 ? palette : paletteLength(file.byteAt(10))) / 3, transparent));
+        transparent = false;
         int codes = at + 10 + palette;
         int codeSize = file.byteAt(codes);
         if (codeSize < 1 || codeSize > 8) {

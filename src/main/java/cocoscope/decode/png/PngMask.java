@@ -5,6 +5,7 @@ import cocoscope.decode.samples.ColorSamples;
 import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.PaletteCheck;
 import cocoscope.decode.samples.UnreadableImageException;
+import cocoscope.decode.samples.WideColors;
 import cocoscope.mask.Channel;
 import cocoscope.mask.Mask;
 
@@ -25,7 +26,7 @@ public final class PngMask {
         PngHeader header = mask.png.header();
         boolean colors = header.colorType() == 2 || header.colorType() == 6;
         if (header.depth() == 16) {
-            return colors ? mask.equalChannels() : mask.wide(0);
+            return colors ? mask.wideColors() : mask.wide(0);
         }
         return colors ? mask.colors() : mask.narrow();
     }
@@ -108,20 +109,16 @@ public final class PngMask {
         return Mask.grey16(width, height, samples);
     }
 
-    private Mask equalChannels() throws UnreadableImageException {
+    private Mask wideColors() throws UnreadableImageException {
         int stride = 2 * png.header().channels();
-        short[] samples = new short[Math.multiplyExact(width, height)];
+        WideColors colors = new WideColors(width, height);
         PngRows.read(png, (line, offset, count, index, step) -> {
             for (int i = 0; i < count; i++) {
                 int at = offset + i * stride;
-                short red = wide(line, at);
-                if (red != wide(line, at + 2) || red != wide(line, at + 4)) {
-                    throw png.file().unsupported("colours of 16 bits a channel are not read as a mask; save it with 8 bits a channel");
-                }
-                samples[index + i * step] = red;
+                colors.put(index + i * step, wide(line, at), wide(line, at + 2), wide(line, at + 4));
             }
         });
-        return Mask.grey16(width, height, samples);
+        return colors.mask(png.file());
     }
 
     private static short wide(byte[] line, int at) {

@@ -154,7 +154,7 @@ public final class ImageBytes {
 
     public UnreadableImageException notAnImage() {
         return new UnreadableImageException(file, Kind.NOT_AN_IMAGE,
-                "this is not an image that can be read here; use PNG, JPEG, GIF, BMP, TIFF or WebP");
+                "this is not an image that can be read here; use PNG, JPEG, GIF, BMP, TIFF, WebP, PNM or NPY");
     }
 
     public UnreadableImageException outOfMemory() {

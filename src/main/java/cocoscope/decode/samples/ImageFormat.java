@@ -10,7 +10,9 @@ public enum ImageFormat {
     GIF("GIF", "GIF8"),
     BMP("BMP", "BM"),
     TIFF("TIFF", "II*\0", "MM\0*", "II+\0", "MM\0+"),
-    WEBP("WebP", "RIFF");
+    WEBP("WebP", "RIFF"),
+    PNM("PNM", "P1", "P2", "P3", "P4", "P5", "P6"),
+    NPY("NumPy", "\u0093NUMPY");
 
     private final String title;
     private final byte[][] signatures;

@@ -5,6 +5,7 @@ import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,8 +36,13 @@ public enum LibraryReader {
 
     /// The first image, every pixel of it: a decoder's warning is an error.
     public BufferedImage decodeWhole(ImageBytes file, byte[] bytes) throws UnreadableImageException {
+        return decodeWhole(file, bytes, 0);
+    }
+
+    /// As [#decodeWhole(ImageBytes, byte[])], but the image of a file of several that has `index`, counted from 0.
+    public BufferedImage decodeWhole(ImageBytes file, byte[] bytes, int index) throws UnreadableImageException {
         List<String> warnings = new ArrayList<>();
-        BufferedImage image = decode(file, bytes, 0, warnings);
+        BufferedImage image = decode(file, bytes, index, warnings);
         if (!warnings.isEmpty()) {
             boolean early = warnings.stream().anyMatch(warning -> warning.contains("remature end"));
             throw early ? file.truncated("pixels are missing") : file.corrupt("its pixels cannot be decoded");
@@ -46,22 +52,47 @@ public enum LibraryReader {
 
     /// The first image, as far as it can be decoded.
     public BufferedImage decodeSome(ImageBytes file, byte[] bytes) throws UnreadableImageException {
-        return decodePage(file, bytes, 0);
+        return decodeSome(file, bytes, 0);
     }
 
-    /// As [#decodeSome], but the image of a file of several that has `index`, counted from 0.
-    public BufferedImage decodePage(ImageBytes file, byte[] bytes, int index) throws UnreadableImageException {
+    /// As [#decodeSome(ImageBytes, byte[])], but the image of a file of several that has `index`, counted from 0.
+    public BufferedImage decodeSome(ImageBytes file, byte[] bytes, int index) throws UnreadableImageException {
         return decode(file, bytes, index, new ArrayList<>());
     }
 
+    /// The image of a file of several that has `index`, counted from 0. What a decoder warns of at a JPEG stream inside is an
+    /// error, since it makes pixels up; other warnings are not.
+    public BufferedImage decodePage(ImageBytes file, byte[] bytes, int index) throws UnreadableImageException {
+        List<String> warnings = new ArrayList<>();
+        BufferedImage image = decode(file, bytes, index, warnings);
+        if (warnings.stream().anyMatch(warning -> warning.contains("remature end") || warning.contains("orrupt JPEG"))) {
+            throw file.corrupt("its pixels cannot be decoded");
+        }
+        return image;
+    }
+
+    /// The samples of an image as they are stored: neither clamped, nor inverted, nor converted to other colors.
+    public Raster decodeSamples(ImageBytes file, byte[] bytes, int index) throws UnreadableImageException {
+        return decode(file, bytes, index, new ArrayList<>(), reader -> reader.readRaster(index, null));
+    }
+
     private BufferedImage decode(ImageBytes file, byte[] bytes, int index, List<String> warnings) throws UnreadableImageException {
+        return decode(file, bytes, index, warnings, reader -> reader.read(index));
+    }
+
+    private interface Decoding<T> {
+        T run(ImageReader reader) throws IOException;
+    }
+
+    private <T> T decode(ImageBytes file, byte[] bytes, int index, List<String> warnings, Decoding<T> decoding)
+            throws UnreadableImageException {
         ImageIO.setUseCache(false);
         try (var stream = new ByteArrayImageInputStream(bytes)) {
             ImageReader reader = provider().createReaderInstance();
             try {
                 reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
                 reader.setInput(stream, index == 0, true);
-                return reader.read(index);
+                return decoding.run(reader);
             } finally {
                 reader.dispose();
             }

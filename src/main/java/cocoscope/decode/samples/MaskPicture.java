@@ -1,6 +1,7 @@
 package cocoscope.decode.samples;
 
 import cocoscope.mask.Mask;
+import java.util.function.IntUnaryOperator;
 
 /// Shows the values of a mask.
 public final class MaskPicture {
@@ -12,21 +13,25 @@ public final class MaskPicture {
         int width = mask.width();
         int[] pixels = new int[Math.multiplyExact(width, mask.height())];
         int[] row = new int[width];
-        int[] shades = switch (mask.samples()) {
+        IntUnaryOperator shade = switch (mask.samples()) {
             case GREY -> stretched(mask);
-            case INDEX -> mask.palette().orElseThrow();
-            case COLOR -> new int[0];
+            case INDEX -> shades(mask.palette().orElseThrow());
+            case COLOR -> color -> color;
         };
         for (int y = 0; y < mask.height(); y++) {
             mask.copyRow(y, row);
             for (int x = 0; x < width; x++) {
-                pixels[y * width + x] = OPAQUE | (shades.length == 0 ? row[x] : shades[row[x]]);
+                pixels[y * width + x] = OPAQUE | shade.applyAsInt(row[x]);
             }
         }
         return new Picture(width, mask.height(), pixels);
     }
 
-    private static int[] stretched(Mask mask) {
+    private static IntUnaryOperator shades(int[] palette) {
+        return index -> palette[index];
+    }
+
+    private static IntUnaryOperator stretched(Mask mask) {
         int least = Integer.MAX_VALUE;
         int greatest = 0;
         int[] row = new int[mask.width()];
@@ -38,11 +43,7 @@ public final class MaskPicture {
             }
         }
         int black = least == greatest ? 0 : least;
-        int span = Math.max(1, greatest - black);
-        int[] shades = new int[greatest + 1];
-        for (int value = black; value <= greatest; value++) {
-            shades[value] = ((value - black) * 255 + span / 2) / span * 0x010101;
-        }
-        return shades;
+        long span = Math.max(1, greatest - black);
+        return value -> (int) (((value - black) * 255L + span / 2) / span) * 0x010101;
     }
 }

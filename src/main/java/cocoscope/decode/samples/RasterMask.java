@@ -69,6 +69,22 @@ public final class RasterMask {
         return samples.mask();
     }
 
+    /// The first three bands, of 16 bits.
+    public static Mask wideColor(ImageBytes file, BufferedImage image) throws UnreadableImageException {
+        Raster raster = image.getRaster();
+        int width = raster.getWidth();
+        int bands = raster.getNumBands();
+        WideColors colors = new WideColors(width, raster.getHeight());
+        int[] line = new int[width * bands];
+        for (int y = 0; y < raster.getHeight(); y++) {
+            raster.getPixels(0, y, width, 1, line);
+            for (int x = 0; x < width; x++) {
+                colors.put(y * width + x, line[x * bands], line[x * bands + 1], line[x * bands + 2]);
+            }
+        }
+        return colors.mask(file);
+    }
+
     private static byte[] bytes(Raster raster, int band, int flipped) {
         int width = raster.getWidth();
         int bands = raster.getNumBands();

@@ -2,13 +2,16 @@ package cocoscope.decode.tiff;
 
 import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.UnreadableImageException;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 
 /// Whether the strips or tiles of a TIFF page are all there.
 final class TiffData {
     private TiffData() {}
 
-    static void requireWhole(ImageBytes file, TiffDirectory directory, TiffPage page) throws UnreadableImageException {
-        boolean tiled = directory.values(322).length > 0;
+    static void requireWhole(TiffDirectory directory, TiffPage page) throws UnreadableImageException {
+        ImageBytes file = directory.file();
+        boolean tiled = directory.has(322);
         long width = tiled ? directory.value(322, 0) : page.width();
         long height = tiled ? directory.value(323, 0) : Math.min(directory.value(278, page.height()), page.height());
         file.requireSize(width, height, ImageBytes.MOST_PIXELS);
@@ -29,6 +32,39 @@ final class TiffData {
             if (lengths[i] == 0 || page.compression() == 1 && lengths[i] < rows * rowBytes) {
                 throw file.corrupt("a strip or tile of pixels is too short");
             }
+            switch (page.compression()) {
+                case 8, 32946 -> requireInflatable(file, (int) offsets[i], (int) lengths[i]);
+                case TiffPage.JPEG -> requireEnd(file, (int) offsets[i], (int) lengths[i]);
+                default -> {
+                    // Nothing tells whether what is there is right.
+                }
+            }
+        }
+    }
+
+    /// Inflates all of it, with the checksum at its end, which the decoder does not look at.
+    private static void requireInflatable(ImageBytes file, int offset, int length) throws UnreadableImageException {
+        byte[] ignored = new byte[1 << 14];
+        try (Inflater inflater = new Inflater()) {
+            inflater.setInput(file.array(), offset, length);
+            while (!inflater.finished()) {
+                if (inflater.inflate(ignored) == 0 && !inflater.finished()) {
+                    throw file.corrupt("a strip or tile of pixels ends early");
+                }
+            }
+        } catch (DataFormatException _) {
+            throw file.corrupt("a strip or tile of pixels cannot be inflated");
+        }
+    }
+
+    /// A JPEG stream ends with its marker, but for zeros to fill an even number of bytes.
+    private static void requireEnd(ImageBytes file, int offset, int length) throws UnreadableImageException {
+        int end = offset + length;
+        while (end > offset && file.byteAt(end - 1) == 0) {
+            end--;
+        }
+        if (end - offset < 4 || file.byteAt(end - 2) != 0xFF || file.byteAt(end - 1) != 0xD9) {
+            throw file.truncated("no end-of-image marker");
         }
     }
 }

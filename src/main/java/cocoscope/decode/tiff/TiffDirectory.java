@@ -4,93 +4,60 @@ import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.UnreadableImageException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/// A page of a TIFF file as a table of tags, and how many pages there are.
+/// A table of tags in a TIFF file, which describes one image.
 ///
 /// Source: TIFF 6.0, section 2, and the BigTIFF proposal for its 64-bit form.
 public final class TiffDirectory {
-    private static final int BIG = 43;
+    private static final int NEW_SUBFILE_TYPE = 254;
+    private static final int SUBFILE_TYPE = 255;
+    private static final int REDUCED_OR_TRANSPARENCY = 1 | 4;
+    private static final int REDUCED = 2;
 
-    private record Entry(int type, long count, long at) {}
+    private record Entry(int type, long count, long start, long at) {}
 
     private final ImageBytes file;
     private final ByteOrder order;
     private final boolean big;
-    private final Map<Integer, Entry> entries = new HashMap<>();
-    private final int page;
-    private final List<Long> pages;
+    private final int index;
+    private final Map<Integer, Entry> entries;
+    private final long next;
 
-    /// The first page.
-    public TiffDirectory(ImageBytes file) throws UnreadableImageException {
-        this(file, 1);
-    }
-
-    /// @param page counted from 1
-    public TiffDirectory(ImageBytes file, int page) throws UnreadableImageException {
-        this.page = page;
+    private TiffDirectory(ImageBytes file, ByteOrder order, boolean big, int index, Map<Integer, Entry> entries, long next) {
         this.file = file;
-        order = file.byteAt(0) == 'M' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-        big = file.shortAt(2, order) == BIG;
-        long first = big ? file.longAt(8, order) : file.intAt(4, order);
-        pages = findPages(first);
-        if (page > pages.size()) {
-            throw file.unsupported("it has no page " + page + ", only " + pages.size() + "; choose one of them");
-        }
-        readEntries(pages.get(page - 1));
+        this.order = order;
+        this.big = big;
+        this.index = index;
+        this.entries = entries;
+        this.next = next;
     }
 
-    private List<Long> findPages(long first) throws UnreadableImageException {
-        Set<Long> seen = new LinkedHashSet<>();
-        for (long at = first; at != 0; at = offsetAt(at + entriesLength(at))) {
-            if (!seen.add(at)) {
-                throw file.corrupt("its list of pages runs in a circle");
-            }
-        }
-        if (seen.isEmpty()) {
-            throw file.corrupt("it has no pages");
-        }
-        return List.copyOf(seen);
-    }
-
-    private long entriesLength(long at) throws UnreadableImageException {
-        return countLength() + Math.multiplyExact(countAt(at), (long) entryLength());
-    }
-
-    private void readEntries(long directory) throws UnreadableImageException {
-        long count = countAt(directory);
-        for (long i = 0; i < count; i++) {
-            long at = directory + countLength() + i * entryLength();
-            int type = file.shortAt(at + 2, order);
-            long values = big ? file.longAt(at + 4, order) : file.intAt(at + 4, order);
-            long value = at + (big ? 12 : 8);
-            boolean inside = values >= 0 && values <= (big ? 8 : 4) / length(type);
-            entries.put(file.shortAt(at, order), new Entry(type, values, inside ? value : offsetAt(value)));
-        }
-    }
-
-    private long countAt(long at) throws UnreadableImageException {
+    /// @param big   whether offsets and counts have 64 bits
+    /// @param at    where the table begins
+    /// @param index of the table in the file, counted from 0
+    static TiffDirectory read(ImageBytes file, ByteOrder order, boolean big, long at, int index) throws UnreadableImageException {
         long count = big ? file.longAt(at, order) : file.shortAt(at, order);
         if (count < 0 || count > 0xFFFF) {
             throw file.corrupt("a page has an impossible number of tags");
         }
-        return count;
+        int entryLength = big ? 20 : 12;
+        long first = at + (big ? 8 : 2);
+        Map<Integer, Entry> entries = new HashMap<>();
+        for (long entry = first; entry < first + count * entryLength; entry += entryLength) {
+            int type = file.shortAt(entry + 2, order);
+            long values = big ? file.longAt(entry + 4, order) : file.intAt(entry + 4, order);
+            long value = entry + (big ? 12 : 8);
+            boolean inside = values >= 0 && values <= (big ? 8 : 4) / length(type);
+            entries.put(file.shortAt(entry, order), new Entry(type, values, entry, inside ? value : offset(file, order, big, value)));
+        }
+        return new TiffDirectory(file, order, big, index, entries, offset(file, order, big, first + count * entryLength));
     }
 
-    private long offsetAt(long at) throws UnreadableImageException {
+    private static long offset(ImageBytes file, ByteOrder order, boolean big, long at) throws UnreadableImageException {
         return big ? file.longAt(at, order) : file.intAt(at, order);
-    }
-
-    private int countLength() {
-        return big ? 8 : 2;
-    }
-
-    private int entryLength() {
-        return big ? 20 : 12;
     }
 
     private static int length(int type) {
@@ -102,17 +69,32 @@ public final class TiffDirectory {
         };
     }
 
+    /// The file that the table is in.
+    ImageBytes file() {
+        return file;
+    }
+
     public boolean isBig() {
         return big;
     }
 
-    public int pages() {
-        return pages.size();
+    /// Of the table in its file, counted from 0.
+    public int index() {
+        return index;
     }
 
-    /// The number of this page, counted from 1.
-    int page() {
-        return page;
+    /// Where the next table begins; 0 for the last.
+    long next() {
+        return next;
+    }
+
+    /// Whether the image is a smaller copy of another one, or says where another one is transparent.
+    boolean isCopyOrTransparency() throws UnreadableImageException {
+        return (value(NEW_SUBFILE_TYPE, 0) & REDUCED_OR_TRANSPARENCY) != 0 || value(SUBFILE_TYPE, 0) == REDUCED;
+    }
+
+    boolean has(int tag) {
+        return entries.containsKey(tag);
     }
 
     /// The values of a tag that holds unsigned integers; empty when the tag is not there.
@@ -139,25 +121,41 @@ public final class TiffDirectory {
         return values;
     }
 
-    /// The file with the first value of a tag replaced.
-    byte[] with(int tag, int value) {
-        byte[] bytes = file.array().clone();
-        Entry entry = entries.get(tag);
-        if (entry != null) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes).order(order);
-            switch (length(entry.type)) {
-                case 1 -> buffer.put((int) entry.at, (byte) value);
-                case 2 -> buffer.putShort((int) entry.at, (short) value);
-                case 4 -> buffer.putInt((int) entry.at, value);
-                default -> buffer.putLong((int) entry.at, value);
-            }
-        }
-        return bytes;
-    }
-
     /// The first value of a tag, or `otherwise`.
     public long value(int tag, long otherwise) throws UnreadableImageException {
         long[] values = values(tag);
         return values.length == 0 ? otherwise : values[0];
+    }
+
+    /// A tag that holds a text; empty when it is not there.
+    String text(int tag) throws UnreadableImageException {
+        long[] values = values(tag);
+        byte[] letters = new byte[values.length];
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = (byte) values[i];
+        }
+        return new String(letters, StandardCharsets.ISO_8859_1);
+    }
+
+    /// The same table in a copy of the file in which the first value of a tag is another.
+    TiffDirectory with(int tag, long value) {
+        return with(tag, value, tag);
+    }
+
+    /// As [#with(int, long)], where a tag that is missing takes the place of another one, whose value is the default.
+    TiffDirectory with(int tag, long value, int spare) {
+        byte[] bytes = file.array().clone();
+        Entry entry = entries.getOrDefault(tag, entries.get(spare));
+        if (entry != null) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes).order(order);
+            buffer.putShort((int) entry.start, (short) tag);
+            switch (length(entry.type)) {
+                case 1 -> buffer.put((int) entry.at, (byte) value);
+                case 2 -> buffer.putShort((int) entry.at, (short) value);
+                case 4 -> buffer.putInt((int) entry.at, (int) value);
+                default -> buffer.putLong((int) entry.at, value);
+            }
+        }
+        return new TiffDirectory(file.part(bytes), order, big, index, entries, next);
     }
 }

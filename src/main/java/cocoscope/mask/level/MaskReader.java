@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /// Reads a mask: finds the levels that its author drew with, and gives every pixel one of them.
 ///
-/// A mask that has no values but levels is never changed. Palette indices are left as they are.
+/// A mask that has no values but levels is never changed. Palette indices, and ids beyond 16 bits, are left as they are.
 public final class MaskReader {
     /// Below this agreement the mask is no label map that was compressed: it had values between levels before.
     private static final double AGREEMENT = 0.5;
@@ -50,7 +50,7 @@ public final class MaskReader {
     private ReadMask read() {
         boolean automatic = reading.method() == Method.AUTO;
         boolean exact = reading.method() == Method.EXACT && reading.tolerance().orElse(0) == 0;
-        if (exact || automatic && reading.levels().isEmpty() && (LevelEvidence.isPlain(mask, histogram) || isNamed())) {
+        if (exact || isIds() || automatic && reading.levels().isEmpty() && (LevelEvidence.isPlain(mask, histogram) || isNamed())) {
             return ReadMask.unchanged(mask, histogram, allValues(), exact ? Reason.CHOSEN : Reason.CLEAN);
         }
         LevelEvidence evidence = LevelEvidence.of(mask, histogram);
@@ -71,6 +71,11 @@ public final class MaskReader {
     private boolean isNamed() {
         return !mask.lossy() && histogram.size() <= Levels.MOST
                 && IntStream.range(0, histogram.size()).allMatch(entry -> named.contains(histogram.value(entry)));
+    }
+
+    /// Whether values are ids beyond 16 bits, which no level is near.
+    private boolean isIds() {
+        return mask.samples() == Mask.Samples.GREY && mask.isWide();
     }
 
     /// All values of a mask that has few.

@@ -47,7 +47,7 @@ final class AutomaticRule {
         return switch (chosen) {
             case LabelRule.Band(int low, int high, boolean inverted, String category) -> {
                 int level = mask.samples() == Samples.COLOR ? Mask.luma(value) : value;
-                yield new LabelRule.Band(low, high, inverted ^ (level >= low && level <= high), category);
+                yield new LabelRule.Band(low, high, inverted ^ new LabelRule.Band(low, high, false, category).holds(level), category);
             }
             case LabelRule.Values _, LabelRule.Colors _ -> categoryPerValue(mask, histogram, OptionalInt.of(value));
             case LabelRule.Automatic _, LabelRule.Otsu _ -> throw new IllegalArgumentException("A rule that still has to look at a mask");
@@ -56,7 +56,7 @@ final class AutomaticRule {
 
     /// A number is a value of every mask; a colour is one of its palette, or a grey level. No value is -1.
     private static int valueOf(Mask mask, int background) {
-        if (background < FIRST_GREY || mask.samples() == Samples.COLOR) {
+        if (background < FIRST_GREY || mask.isWide()) {
             return background;
         }
         if (mask.samples() == Samples.GREY) {

@@ -20,7 +20,17 @@ public sealed interface LabelRule {
 
     /// Values low..high, both included, are the object; all others when inverted. Colours count by their luma,
     /// palette masks by their index.
-    record Band(int low, int high, boolean inverted, String category) implements LabelRule {}
+    ///
+    /// A band up to [#TOP] holds the ids beyond it as well.
+    record Band(int low, int high, boolean inverted, String category) implements LabelRule {
+        /// The greatest level of 16 bits.
+        public static final int TOP = 0xFFFF;
+
+        /// Whether a level is from low to high.
+        public boolean holds(int level) {
+            return level >= low && (level <= high || high >= TOP);
+        }
+    }
 
     /// A band from the threshold that Otsu's method finds in each mask, to the top (or below it when inverted).
     record Otsu(boolean inverted, String category) implements LabelRule {}

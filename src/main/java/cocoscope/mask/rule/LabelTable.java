@@ -27,7 +27,7 @@ record LabelTable(int[] labels, List<Target> targets, List<Unmapped> unmapped) {
         for (int entry = 0; entry < labels.length; entry++) {
             int value = histogram.value(entry);
             int level = mask.samples() == Samples.COLOR ? Mask.luma(value) : value;
-            if ((level >= band.low() && level <= band.high()) != band.inverted()) {
+            if (band.holds(level) != band.inverted()) {
                 inside.add(value);
                 labels[entry] = byValue ? inside.size() : 1;
             }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Asks with the system's own dialogs.
 public final class StageFilePicker implements FilePicker {
     private static final List<String> IMAGES = List.of("*.png", "*.jpg", "*.jpeg", "*.bmp", "*.gif", "*.tif", "*.tiff", "*.webp",
-            "*.PNG", "*.JPG", "*.JPEG", "*.BMP", "*.GIF", "*.TIF", "*.TIFF", "*.WEBP");
+            "*.pgm", "*.ppm", "*.pbm", "*.pnm", "*.npy",
+            "*.PNG", "*.JPG", "*.JPEG", "*.BMP", "*.GIF", "*.TIF", "*.TIFF", "*.WEBP", "*.PGM", "*.PPM", "*.PBM", "*.PNM", "*.NPY");
 
     private final Window owner;
     private final Text text;

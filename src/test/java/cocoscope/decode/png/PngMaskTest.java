@@ -104,8 +104,14 @@ public final class PngMaskTest {
     }
 
     @Test
-    void colorsOfSixteenBitsAreRefusedUnlessTheyAreGrey() {
-        assertThatThrownBy(() -> decode(PngFile.of(1, 16, 2, 1000, 1000, 1001)))
+    void colorsOfSixteenBitsAreThoseOfEight() throws UnreadableImageException {
+        assertThat(values(decode(PngFile.of(2, 16, 2, 0x1010, 0xFF00, 0, 0x1010, 0xFFFF, 0x01FE)))).containsExactly(0x10FF00, 0x10FF01);
+        assertThat(values(decode(PngFile.of(2, 16, 2, 1, 2, 3, 255, 0, 0)))).containsExactly(0x010203, 0xFF0000);
+    }
+
+    @Test
+    void colorsThatDifferBelowEightBitsOnlyAreRefused() {
+        assertThatThrownBy(() -> decode(PngFile.of(2, 16, 2, 1000, 1000, 1001, 1000, 1000, 1002)))
                 .isInstanceOfSatisfying(UnreadableImageException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNSUPPORTED))
                 .hasMessageContaining("16 bits a channel");
     }

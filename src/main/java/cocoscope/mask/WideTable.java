@@ -1,30 +1,30 @@
 package cocoscope.mask;
 
-/// Numbers by colour: open addressing with linear probing, at most half full. A colour that is not in it has 0.
-final class ColorTable {
-    private static final int USED = 1 << 24;
-
+/// Numbers by color or by id beyond 16 bits: open addressing with linear probing, at most half full. A value that is not in
+/// it has 0.
+final class WideTable {
+    /// Each value plus one, so that 0 is a free slot.
     private int[] keys = new int[64];
     private int[] numbers = new int[64];
     private int size;
 
-    ColorTable() {}
+    WideTable() {}
 
-    /// @param numbers the number of each entry of a histogram of colours
-    ColorTable(Histogram histogram, int[] numbers) {
+    /// @param numbers the number of each entry of a histogram
+    WideTable(Histogram histogram, int[] numbers) {
         for (int entry = 0; entry < numbers.length; entry++) {
             add(histogram.value(entry), numbers[entry]);
         }
     }
 
-    int get(int color) {
-        return numbers[slot(color)];
+    int get(int value) {
+        return numbers[slot(value)];
     }
 
-    void add(int color, int number) {
-        int slot = slot(color);
+    void add(int value, int number) {
+        int slot = slot(value);
         if (keys[slot] == 0) {
-            keys[slot] = color | USED;
+            keys[slot] = value + 1;
             size++;
         }
         numbers[slot] += number;
@@ -33,7 +33,7 @@ final class ColorTable {
         }
     }
 
-    /// Replaces colours by their numbers.
+    /// Replaces values by their numbers.
     void replace(int[] row) {
         int last = -1;
         int number = 0;
@@ -46,22 +46,22 @@ final class ColorTable {
         }
     }
 
-    /// All colours, in no order.
-    int[] colors() {
-        int[] colors = new int[size];
+    /// All values, in no order.
+    int[] values() {
+        int[] values = new int[size];
         int entry = 0;
         for (int key : keys) {
             if (key != 0) {
-                colors[entry++] = key ^ USED;
+                values[entry++] = key - 1;
             }
         }
-        return colors;
+        return values;
     }
 
-    private int slot(int color) {
+    private int slot(int value) {
         int mask = keys.length - 1;
-        int key = color | USED;
-        int slot = (color * 0x9E3779B1 >>> 7) & mask;
+        int key = value + 1;
+        int slot = (value * 0x9E3779B1 >>> 7) & mask;
         while (keys[slot] != 0 && keys[slot] != key) {
             slot = (slot + 1) & mask;
         }
@@ -75,7 +75,7 @@ final class ColorTable {
         numbers = new int[keys.length];
         for (int old = 0; old < oldKeys.length; old++) {
             if (oldKeys[old] != 0) {
-                int slot = slot(oldKeys[old] ^ USED);
+                int slot = slot(oldKeys[old] - 1);
                 keys[slot] = oldKeys[old];
                 numbers[slot] = oldNumbers[old];
             }

@@ -1,0 +1,5 @@
+/// NumPy files of one array.
+@NullMarked
+package cocoscope.decode.npy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package cocoscope.decode.samples;
+
+import cocoscope.mask.Mask;
+import java.util.Arrays;
+
+/// Numbers of any type as a mask: whole ones from 0, as grey levels or ids.
+public final class WholeNumbers {
+    /// As many labels a mask may have beside 0.
+    private static final int MOST_LABELS = 0xFFFF;
+    private static final int GREATEST_OF_BYTE = 0xFF;
+    private static final int GREATEST_OF_SHORT = 0xFFFF;
+
+    private final ImageBytes file;
+    private final int[] values;
+    private int greatest;
+
+    private WholeNumbers(ImageBytes file, int pixels) {
+        this.file = file;
+        this.values = new int[pixels];
+    }
+
+    /// Gives the numbers of a row. Those of 64 bits beyond 2^53 may be rounded: they are beyond what is read anyway.
+    public interface Rows {
+        void copy(int y, double[] row) throws UnreadableImageException;
+    }
+
+    /// A mask of 8 bits where the type of the numbers has no more, else one of 16, or of ids where one is beyond them.
+    ///
+    /// @param bits of a number
+    /// @throws UnreadableImageException for fractions, negative numbers, and more labels than can be told apart
+    public static Mask read(ImageBytes file, int width, int height, int bits, Rows rows) throws UnreadableImageException {
+        WholeNumbers numbers = new WholeNumbers(file, Math.multiplyExact(width, height));
+        double[] row = new double[width];
+        for (int y = 0; y < height; y++) {
+            rows.copy(y, row);
+            for (int x = 0; x < width; x++) {
+                numbers.put(y * width + x, row[x]);
+            }
+        }
+        return numbers.mask(width, height, bits);
+    }
+
+    /// A number of 64 bits without a sign.
+    public static double unsigned(long bits) {
+        return bits < 0 ? 0x1p64 + bits : bits;
+    }
+
+    private void put(int index, double value) throws UnreadableImageException {
+        if (value != Math.rint(value) || Double.isInfinite(value)) {
+            throw file.unsupported("it holds fractions, such as " + value
+                    + ", which are no labels; apply a threshold to them or round them, and save whole numbers");
+        }
+        if (value < 0) {
+            throw file.unsupported("it holds negative numbers, such as " + number(value)
+                    + ", which are no labels; give those pixels a whole number such as 0 or 255");
+        }
+        if (value > Integer.MAX_VALUE) {
+            throw file.unsupported("it holds the number " + number(value) + ", and ids can be at most " + Integer.MAX_VALUE + "; number its objects anew");
+        }
+        values[index] = (int) value;
+        greatest = Math.max(greatest, values[index]);
+    }
+
+    private static String number(double value) {
+        return Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    private Mask mask(int width, int height, int bits) throws UnreadableImageException {
+        if (bits <= 8 && greatest <= GREATEST_OF_BYTE) {
+            byte[] samples = new byte[values.length];
+            for (int i = 0; i < samples.length; i++) {
+                samples[i] = (byte) values[i];
+            }
+            return Mask.grey8(width, height, bits, samples);
+        }
+        if (greatest <= GREATEST_OF_SHORT) {
+            short[] samples = new short[values.length];
+            for (int i = 0; i < samples.length; i++) {
+                samples[i] = (short) values[i];
+            }
+            return Mask.grey16(width, height, samples);
+        }
+        requireFewLabels();
+        return Mask.grey31(width, height, values);
+    }
+
+    private void requireFewLabels() throws UnreadableImageException {
+        int[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int labels = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            labels += sorted[i] != 0 && (i == 0 || sorted[i] != sorted[i - 1]) ? 1 : 0;
+        }
+        if (labels > MOST_LABELS) {
+            throw file.tooLarge("it has " + labels + " different labels, and at most " + MOST_LABELS
+                    + " are read; cut it into tiles, or choose the file that is the mask");
+        }
+    }
+}
