@@ -88,7 +88,7 @@ public final class CocoscopeCommand implements Runnable {
             return ExitCode.USAGE;
         });
         line.setExecutionExceptionHandler((e, failed, _) -> {
-            failed.getErr().println("Cocoscope itself failed (" + e + "); please report it.");
+            failed.getErr().println("Internal error (" + e + "); please report it.");
             return ExitCode.NOTHING_WRITTEN;
         });
         line.registerConverter(Recipe.Instances.class, new EnumOption<>(Recipe.Instances.class));

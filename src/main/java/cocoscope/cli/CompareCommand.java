@@ -34,9 +34,9 @@ import picocli.CommandLine.Spec;
         customSynopsis = {"cocoscope compare FILE OTHER_FILE [--least-iou R] [--json]",
             "       cocoscope compare FILE MASK_OR_FOLDER... [--least-iou R] [--json] [OPTIONS as in convert]"},
         synopsisHeading = "Usage: ", descriptionHeading = "%n",
-        description = {"Tells how a COCO file differs from another one, or from masks, pixel by pixel.",
+        description = {"Compares a COCO file with another one, or with masks, pixel by pixel.",
             "Annotations are the same, changed (with IoU, pixels lost and added, or another category), missing or extra.", ""},
-        footer = {"", "Exit codes: 0 all the same, 1 some differences, 2 wrong usage, 3 a file cannot be read.",
+        footer = {"", "Exit codes: 0 identical, 1 differences, 2 usage error, 3 a file cannot be read.",
             "", "Examples:",
             "  cocoscope compare dataset.json other.json",
             "  cocoscope compare dataset.json other.json --least-iou 0.9 --json",
@@ -49,16 +49,16 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "a COCO file")
     private Path file = Path.of("");
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "OTHER", description = "another COCO file, results of FILE, or masks and folders of masks")
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "OTHER", description = "another COCO file, results for FILE, or masks and folders of masks")
     private List<Path> others = List.of();
 
-    @Option(names = "--least-iou", paramLabel = "R", description = "two annotations of less IoU are not taken for one (default: 0.5)")
+    @Option(names = "--least-iou", paramLabel = "R", description = "annotations below this IoU are not matched (default: 0.5)")
     private double leastIou = Comparison.USUAL_IOU;
 
-    @Option(names = "--json", description = "all differences, for programs")
+    @Option(names = "--json", description = "print all differences as JSON")
     private boolean json;
 
-    @Option(names = "--recipe", paramLabel = "FILE", description = "settings for the masks, of an earlier run; options come before them")
+    @Option(names = "--recipe", paramLabel = "FILE", description = "settings for the masks from an earlier run; command-line options override the recipe")
     private @Nullable Path recipe;
 
     @ArgGroup(validate = false, heading = "%nPictures: after which the images of masks are named%n")

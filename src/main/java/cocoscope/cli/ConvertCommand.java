@@ -39,10 +39,10 @@ import picocli.CommandLine.Spec;
 @Command(name = "convert", mixinStandardHelpOptions = true, addMethodSubcommands = false, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
         customSynopsis = "cocoscope convert (MASK_OR_FOLDER... | PROJECT | PANOPTIC_JSON) -o FILE [OPTIONS]",
         synopsisHeading = "Usage: ",
-        descriptionHeading = "%n", description = {"Converts masks to a COCO file. Folders are read in natural order, with the folders in them.",
+        descriptionHeading = "%n", description = {"Converts masks to a COCO file. Folders are read recursively in natural order; hidden files are skipped.",
             "A project of the window (*.cocoscope.json) is converted as the window does it.",
             "Without a rule, masks of two levels are cut by Otsu's method, and few values become a category each.", ""},
-        footer = {"", "Exit codes: 0 all done, 1 some masks failed (the rest is written), 2 wrong usage, 3 nothing written.",
+        footer = {"", "Exit codes: 0 done, 1 some masks failed (the rest is written), 2 usage error, 3 nothing written.",
             "", "Examples:",
             "  cocoscope convert masks/ -o dataset.json --threshold 128 --instances category",
             "  cocoscope convert mask.jpg -o mask.json --threshold 128 --instances category --segmentation rle",
@@ -66,7 +66,7 @@ final class ConvertCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "MASK_OR_FOLDER", arity = "1..*",
-            description = "masks and folders of masks, or one project, or one panoptic JSON file")
+            description = "masks and folders of masks, a project, or a panoptic JSON file")
     private List<Path> masks = List.of();
 
     @ArgGroup(validate = false, heading = "%nFiles%n")

@@ -28,11 +28,11 @@ final class EncodingOptions {
     private @Nullable String page;
 
     @Option(names = "--ignore", paramLabel = "V,V,...",
-            description = "values or colours that say 'not labelled', such as 255: left out and counted")
+            description = "values or colors that mean 'not labeled', such as 255: left out and counted")
     private @Nullable String ignored;
 
     @Option(names = "--orientation", paramLabel = "stored|applied",
-            description = "mask and picture as they are stored (default), or turned as their tags say")
+            description = "use mask and picture as stored (default), or apply their orientation tags")
     private @Nullable String orientation;
 
     /// The recipe with all that was said. Numbered objects are one annotation each, unless instances were chosen.
@@ -51,7 +51,7 @@ final class EncodingOptions {
         }
         if (orientation != null) {
             if (!orientation.equals(APPLIED) && !orientation.equals(STORED)) {
-                throw new UsageException("--orientation is stored or applied");
+                throw new UsageException("--orientation must be stored or applied");
             }
             coding = coding.withUpright(orientation.equals(APPLIED));
         }
@@ -68,7 +68,7 @@ final class EncodingOptions {
             return MaskEncoding.EACH_PAGE;
         }
         if (!text.matches("[1-9]\\d{0,5}")) {
-            throw new UsageException("--page: '" + text + "' is no number of a page, and not 'each'");
+            throw new UsageException("--page: '" + text + "' is neither a page number nor 'each'");
         }
         return Integer.parseInt(text);
     }
@@ -78,7 +78,7 @@ final class EncodingOptions {
         for (String word : text.split(",", -1)) {
             OptionalInt color = Table.color(word.strip());
             OptionalInt value = color.isPresent() ? color : Table.value(word.strip());
-            values.add(value.orElseThrow(() -> new UsageException("--ignore: '" + word + "' is no value like 255 and no colour like #e0e0c0")));
+            values.add(value.orElseThrow(() -> new UsageException("--ignore: '" + word + "' is neither a value like 255 nor a color like #e0e0c0")));
         }
         return values;
     }

@@ -35,20 +35,20 @@ final class FileOptions {
     @ArgGroup(validate = false)
     private PictureOptions pictures = new PictureOptions();
 
-    @Option(names = "--categories", paramLabel = "FILE", description = "categories with their ids: a JSON array, a COCO file, or a list of names, one a line")
+    @Option(names = "--categories", paramLabel = "FILE", description = "categories with their ids: a JSON array, a COCO file, or a list of names, one per line")
     private @Nullable Path categories;
 
-    @Option(names = "--recipe", paramLabel = "FILE", description = "settings of an earlier run; options come before them")
+    @Option(names = "--recipe", paramLabel = "FILE", description = "settings from an earlier run; command-line options override the recipe")
     private @Nullable Path recipe;
 
-    @Option(names = "--save-recipe", paramLabel = "FILE", description = "writes all settings and the categories to a file")
+    @Option(names = "--save-recipe", paramLabel = "FILE", description = "write all settings and categories to FILE")
     private @Nullable Path savedRecipe;
 
     @Option(names = "--report", paramLabel = "FILE",
-            description = "writes how faithful every annotation is and what it costs, as JSON")
+            description = "write fidelity and size of each annotation as JSON")
     private @Nullable Path report;
 
-    @Option(names = "--jobs", paramLabel = "N", description = "masks converted at the same time (default: one a processor)")
+    @Option(names = "--jobs", paramLabel = "N", description = "masks converted in parallel (default: one per processor)")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
     int jobs() {
@@ -62,12 +62,12 @@ final class FileOptions {
     void check() throws UsageException, UnwritableFileException {
         targets.check();
         if (jobs < 1) {
-            throw new UsageException("--jobs is 1 or more");
+            throw new UsageException("--jobs must be 1 or more");
         }
         List<Path> written = written();
         for (Path file : written) {
             if (written.stream().filter(other -> sameFile(file, other)).count() > 1) {
-                throw new UsageException("Two options cannot name one file: " + file);
+                throw new UsageException("Two options name the same file: " + file);
             }
             AtomicFile.check(file);
         }
@@ -91,7 +91,7 @@ final class FileOptions {
             throw new UsageException("A project holds its images, their pairs and recipes; name it alone, without --images, --pair and --recipe");
         }
         if (written().stream().anyMatch(target -> sameFile(target, file.get()))) {
-            throw new UsageException(file.get() + " is the project and would be written over; choose another name");
+            throw new UsageException(file.get() + " is the project and would be overwritten; choose another name");
         }
         return Optional.of(ProjectFile.read(file.get()).project());
     }
@@ -104,11 +104,11 @@ final class FileOptions {
             return Optional.empty();
         }
         if (categories != null || pictures.isPairing()) {
-            throw new UsageException((categories != null ? "--categories" : "--pair") + " does not go with a panoptic file, which says that itself");
+            throw new UsageException((categories != null ? "--categories" : "--pair") + " cannot be combined with a panoptic file, which contains this already");
         }
         Optional<Path> harmed = named.stream().filter(file -> written().stream().anyMatch(other -> sameFile(file, other))).findFirst();
         if (harmed.isPresent()) {
-            throw new UsageException(harmed.get() + " is read and would be written over; choose another name");
+            throw new UsageException(harmed.get() + " is an input and would be overwritten; choose another name");
         }
         return Optional.of(PanopticInputs.of(named, pictures.folder()));
     }
@@ -120,7 +120,7 @@ final class FileOptions {
                 : recipe == null ? new RecipeFile(Recipe.DEFAULT, List.of()) : RecipeFile.read(recipe);
         Optional<CocoSource> existing = targets.readExisting();
         if (existing.isPresent() && categories != null) {
-            throw new UsageException("--categories does not go with --append, which takes those of its file");
+            throw new UsageException("--categories cannot be combined with --append, which uses the categories of its file");
         }
         List<Category> given = panoptic.isPresent() ? panoptic.get().categories()
                 : categories == null ? settings.categories() : CategoryReader.read(categories);
@@ -136,10 +136,10 @@ final class FileOptions {
         for (BatchInput input : inputs.inputs()) {
             for (Path image : Stream.concat(Stream.of(input.mask()), input.picture().stream()).toList()) {
                 if (written.stream().anyMatch(file -> sameFile(file, image))) {
-                    throw new UsageException(image + " is an image and would be written over; choose another name");
+                    throw new UsageException(image + " is an image and would be overwritten; choose another name");
                 }
                 if (folders.stream().anyMatch(folder -> image.toAbsolutePath().normalize().startsWith(folder))) {
-                    throw new UsageException(image + " is in a folder that PNG files are written to, and could be written over; choose another folder");
+                    throw new UsageException(image + " is in a folder that PNG files are written to and could be overwritten; choose another folder");
                 }
             }
         }

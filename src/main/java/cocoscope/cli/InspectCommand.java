@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 /// Tells what mask files really are.
 @Command(name = "inspect", mixinStandardHelpOptions = true, addMethodSubcommands = false, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
         customSynopsis = "cocoscope inspect FILE_OR_FOLDER... [--json]", synopsisHeading = "Usage: ", descriptionHeading = "%n",
-        description = {"Tells what mask files really are: format, compression, the values that were drawn, and which option helps.", ""},
-        footer = {"", "Exit codes: 0 all done, 1 some files cannot be read, 2 wrong usage, 3 none can.",
+        description = {"Shows what mask files contain: format, compression, the values that were drawn, and which options to use.", ""},
+        footer = {"", "Exit codes: 0 done, 1 some files cannot be read, 2 usage error, 3 none can be read.",
             "", "Examples:",
             "  cocoscope inspect mask.jpg",
             "  cocoscope inspect masks/ --json"})
@@ -36,7 +36,7 @@ final class InspectCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE_OR_FOLDER", arity = "1..*", description = "masks, and folders of masks")
     private List<Path> files = List.of();
 
-    @Option(names = "--json", description = "an array with an object a file, for programs")
+    @Option(names = "--json", description = "print an array with one object per file")
     private boolean json;
 
     @Override

@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
 /// Tells what is wrong with a COCO file, and writes it anew with what can be repaired.
 @Command(name = "lint", mixinStandardHelpOptions = true, addMethodSubcommands = false, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
         customSynopsis = "cocoscope lint FILE [--images FOLDER] [--fix OUT] [--json]", synopsisHeading = "Usage: ", descriptionHeading = "%n",
-        description = {"Tells what is wrong with a COCO file of any program, and repairs it.",
+        description = {"Finds problems in COCO files and repairs them.",
             "Each finding has its place, the readers that break on it and how, and a repair where there is one.", ""},
-        footer = {"", "Exit codes: 0 no errors in FILE (warnings do not count), 1 some, 2 wrong usage, 3 FILE cannot be read as COCO,",
+        footer = {"", "Exit codes: 0 no errors in FILE (warnings do not count), 1 errors, 2 usage error, 3 FILE cannot be read as COCO,",
             "or OUT cannot be written.",
             "", "Examples:",
             "  cocoscope lint dataset.json",
@@ -42,13 +42,13 @@ final class LintCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "a data set (detection, captions, panoptic), or results")
     private Path file = Path.of("");
 
-    @Option(names = "--images", paramLabel = "FOLDER", description = "the images, to compare their names and sizes")
+    @Option(names = "--images", paramLabel = "FOLDER", description = "the images, to check their names and sizes")
     private @Nullable Path images;
 
-    @Option(names = "--fix", paramLabel = "OUT", description = "writes FILE with all repairs that are listed; all other bytes stay")
+    @Option(names = "--fix", paramLabel = "OUT", description = "write FILE with all listed repairs; all other bytes stay as they are")
     private @Nullable Path fix;
 
-    @Option(names = "--json", description = "the findings for programs")
+    @Option(names = "--json", description = "print the findings as JSON")
     private boolean json;
 
     private Optional<RepairedFile> repaired = Optional.empty();

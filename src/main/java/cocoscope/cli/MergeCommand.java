@@ -18,16 +18,16 @@ import picocli.CommandLine.Spec;
 /// Makes one COCO file of several.
 @Command(name = "merge", mixinStandardHelpOptions = true, addMethodSubcommands = false, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
         customSynopsis = "cocoscope merge FILE FILE... -o OUT", synopsisHeading = "Usage: ", descriptionHeading = "%n",
-        description = {"Makes one COCO file of several: categories by their names, images by their file names.",
+        description = {"Merges COCO files: categories by name, images by file name.",
             "Ids of the first file stay, annotations get new ids only where theirs are taken, and all other bytes of entries are copied.", ""},
-        footer = {"", "Exit codes: 0 no conflicts, 1 some (OUT is written), 2 wrong usage, 3 nothing written.",
+        footer = {"", "Exit codes: 0 no conflicts, 1 conflicts (OUT is written), 2 usage error, 3 nothing written.",
             "", "Examples:",
             "  cocoscope merge monday.json tuesday.json -o week.json"})
 final class MergeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "FILE", arity = "2..*", description = "data sets; what contradicts the first one is told")
+    @Parameters(paramLabel = "FILE", arity = "2..*", description = "datasets; what contradicts the first one is reported")
     private List<Path> files = List.of();
 
     @Option(names = {"-o", "--output"}, required = true, paramLabel = "OUT", description = "the COCO file to write")

@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
 /// Prints which pictures and masks belong together.
 @Command(name = "pair", mixinStandardHelpOptions = true, addMethodSubcommands = false, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
         customSynopsis = "cocoscope pair FILE_OR_FOLDER... [--pair RULE | --like PICTURE MASK]", synopsisHeading = "Usage: ", descriptionHeading = "%n",
-        description = {"Prints which pictures and masks belong together, and what is alone, of another size, or junk.", ""},
-        footer = {"", "Exit codes: 0 all files are in pairs, 1 some are not, 2 wrong usage, 3 there is no pair.",
+        description = {"Lists which pictures and masks are paired, and which files are alone, of another size, or skipped.", ""},
+        footer = {"", "Exit codes: 0 all files are paired, 1 some are not, 2 usage error, 3 no pairs.",
             "", "Examples:",
             "  cocoscope pair photos/ masks/",
             "  cocoscope pair photos/ masks/ --pair stem",
@@ -36,7 +36,7 @@ final class PairCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "FILE_OR_FOLDER", arity = "1..*", description = "pictures, masks, and folders of them")
+    @Parameters(paramLabel = "FILE_OR_FOLDER", arity = "1..*", description = "pictures, masks, or folders of them")
     private List<Path> files = List.of();
 
     @Option(names = "--pair", paramLabel = "RULE", converter = PairingWord.class,
@@ -45,7 +45,7 @@ final class PairCommand implements Callable<Integer> {
     private @Nullable PairingRule rule;
 
     @Option(names = "--like", arity = "2", paramLabel = "PICTURE MASK",
-            description = "finds the rule by which these two are a pair, prints it, and pairs all others by it")
+            description = "find the rule that pairs these two files, print it, and apply it to all others")
     private List<Path> example = List.of();
 
     @Override

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /// Which pictures the masks belong to, as far as it is said on the command line.
 final class PictureOptions {
     @Option(names = "--images", paramLabel = "FOLDER",
-            description = "the pictures, paired with the masks by their names; their sizes have to agree")
+            description = "the pictures, paired with the masks by name; sizes must agree")
     private @Nullable Path images;
 
     @Option(names = "--pair", paramLabel = "RULE", converter = PairingWord.class,

@@ -23,11 +23,11 @@ final class ProfileOptions {
     private @Nullable Profile profile;
 
     @Option(names = "--min-iou", paramLabel = "T",
-            description = "the least IoU, 0 to 1, of what the profile makes of a polygon with the region of the mask")
+            description = "minimum IoU, 0 to 1, between a polygon as the profile's readers fill it and its region")
     private @Nullable Double leastIou;
 
     @Option(names = "--below", paramLabel = "rle|fail",
-            description = "a polygon below --min-iou becomes run lengths (default where the profile takes them), or its mask fails")
+            description = "write polygons below --min-iou as RLE (default where the profile reads RLE), or fail the mask")
     private @Nullable Below below;
 
     /// The recipe with the geometry and the form of the profile that was named.
@@ -41,23 +41,23 @@ final class ProfileOptions {
     Recipe applyTo(Recipe given) throws UsageException {
         Profile profile = given.profile();
         if (!profile.takesRunLengths() && given.segmentation() != SegmentationForm.POLYGON) {
-            throw new UsageException("The profile " + EnumNames.of(profile) + " takes polygons only, not --segmentation " + EnumNames.of(given.segmentation()));
+            throw new UsageException("The profile " + EnumNames.of(profile) + " reads polygons only, not --segmentation " + EnumNames.of(given.segmentation()));
         }
         if (leastIou == null && below == null) {
             return given;
         }
         if (!given.segmentation().hasPolygons()) {
-            throw new UsageException((leastIou != null ? "--min-iou" : "--below") + " goes with polygons, and these are run lengths");
+            throw new UsageException((leastIou != null ? "--min-iou" : "--below") + " needs polygons, and this run writes RLE");
         }
         double iou = leastIou == null ? given.floor().iou() : leastIou;
         if (!(iou >= 0 && iou <= 1)) {
-            throw new UsageException("--min-iou is from 0 to 1");
+            throw new UsageException("--min-iou must be between 0 and 1");
         }
         if (iou == 0 && below != null) {
-            throw new UsageException("--below goes with --min-iou");
+            throw new UsageException("--below needs --min-iou");
         }
         if (below == Below.RLE && !profile.takesRunLengths()) {
-            throw new UsageException("The profile " + EnumNames.of(profile) + " takes polygons only, so --below is fail");
+            throw new UsageException("The profile " + EnumNames.of(profile) + " reads polygons only; use --below fail");
         }
         Below usual = profile.takesRunLengths() ? given.floor().below() : Below.FAIL;
         return given.withFloor(new Recipe.Floor(iou, below == null ? usual : below));
@@ -66,7 +66,7 @@ final class ProfileOptions {
     /// Complains about results where a data set is wanted.
     static void checkDataset(Profile profile, boolean append) throws UsageException {
         if (append && profile == Profile.RESULTS) {
-            throw new UsageException("--append adds to data sets, and the profile results writes none; choose another --profile");
+            throw new UsageException("--append needs a dataset, and the profile results writes none; choose another --profile");
         }
     }
 

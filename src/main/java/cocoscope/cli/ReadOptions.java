@@ -19,7 +19,7 @@ final class ReadOptions {
     private Reading.@Nullable Method method;
 
     @Option(names = "--levels", paramLabel = "auto|V,V,...",
-            description = "the levels or colours that the author drew with, as in 0,100,200 or #000000,#ff0000 (default: auto, found in"
+            description = "the levels or colors that the author drew with, as in 0,100,200 or #000000,#ff0000 (default: auto, found in"
                     + " each mask)")
     private @Nullable String levels;
 
@@ -40,7 +40,7 @@ final class ReadOptions {
         }
         if (tolerance != null) {
             if (tolerance < 0) {
-                throw new UsageException("--level-tolerance is 0 or more");
+                throw new UsageException("--level-tolerance must be 0 or more");
             }
             reading = reading.withTolerance(OptionalInt.of(tolerance));
         }

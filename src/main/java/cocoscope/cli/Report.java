@@ -42,7 +42,7 @@ final class Report {
                 .collect(Collectors.joining(", "));
         int others = values.size() - MOST_NAMED;
         long pixels = values.stream().skip(MOST_NAMED).mapToLong(Unmapped::pixels).sum();
-        return "%s: not in the table, so left out as background: %s%s; add what is an object to %s.".formatted(mask, named,
+        return "%s: not in the table and left out as background: %s%s; add objects to %s.".formatted(mask, named,
                 others > 0 ? " and " + others + " more (" + count(pixels, "pixel") + ")" : "", colors ? "--colors" : "--values");
     }
 
@@ -115,7 +115,7 @@ final class Report {
             case PanopticFiles panoptic -> Optional.of("%s: %s, %s.".formatted(panoptic.paths().getFirst(),
                     count(panoptic.content().images().size(), "PNG file"),
                     count(panoptic.content().images().stream().mapToInt(image -> image.segments().size()).sum(), "segment")));
-            case AppendedFile appended -> Optional.of("%s: added %s and %s, took out %d, left %d as they were.".formatted(appended.paths().getFirst(),
+            case AppendedFile appended -> Optional.of("%s: added %s and %s, removed %d, kept %d.".formatted(appended.paths().getFirst(),
                     count(appended.addedImages(), "image"), count(appended.addedAnnotations(), "annotation"), appended.removedAnnotations(),
                     appended.unchangedAnnotations()));
             case YoloFiles yolo -> Optional.of("%s: %s, %s; Ultralytics gets back IoU %s, %s lost, %d added.".formatted(yolo.paths().getFirst(),
@@ -128,7 +128,7 @@ final class Report {
     /// What the reader gets back, and what it costs, in one line.
     static String fidelity(Profile profile, Quality quality) {
         Fidelity fidelity = quality.fidelity();
-        return "What readers of the profile %s get back: IoU %s, %s lost, %d added; %s, %s.".formatted(EnumNames.of(profile),
+        return "Readers of profile %s get back: IoU %s, %s lost, %d added; %s, %s.".formatted(EnumNames.of(profile),
                 fourPlaces(fidelity.iou()), count(fidelity.lost(), "pixel"), fidelity.added(), count(quality.vertices(), "vertex"),
                 count(quality.bytes(), "byte"));
     }

@@ -16,21 +16,21 @@ import picocli.CommandLine.Option;
 /// How the values of masks become categories, as far as it is said on the command line.
 final class RuleOptions {
     @Option(names = "--threshold", paramLabel = "N",
-            description = "the object has values of N or more (for 'brighter than 127' say 128)")
+            description = "the object has values of N or more (for 'brighter than 127' use 128)")
     private @Nullable Integer threshold;
 
     @Option(names = "--band", paramLabel = "LO:HI", converter = LevelRange.Converter.class,
-            description = "the object has values from LO to HI, both included")
+            description = "the object has values from LO to HI, inclusive")
     private @Nullable LevelRange band;
 
-    @Option(names = "--otsu", description = "the threshold that Otsu's method finds in each mask")
+    @Option(names = "--otsu", description = "find the threshold of each mask by Otsu's method")
     private boolean otsu;
 
-    @Option(names = "--invert", description = "the object is what threshold, band or Otsu leave out")
+    @Option(names = "--invert", description = "the object is everything outside the threshold or band")
     private boolean invert;
 
     @Option(names = "--category", paramLabel = "NAME",
-            description = "category of the object of a threshold, band or Otsu (default: object)")
+            description = "category of the object (default: object)")
     private @Nullable String category;
 
     @Option(names = "--values", paramLabel = "TABLE", converter = Table.OfValues.class,
@@ -38,15 +38,15 @@ final class RuleOptions {
     private @Nullable Table values;
 
     @Option(names = "--colors", paramLabel = "TABLE", converter = Table.OfColors.class,
-            description = "categories of colours, as in \"#ff0000=roof,#0000ff=water\"")
+            description = "categories of colors, as in \"#ff0000=roof,#0000ff=water\"")
     private @Nullable Table colors;
 
     @Option(names = "--palette", paramLabel = "voc|ade20k|cityscapes|cityscapes-train|camvid|coco-stuff",
-            description = "the classes of a published data set, by colour in colour masks and by number in all others")
+            description = "the classes of a published data set, by color in color masks and by number in all others")
     private @Nullable KnownPalette palette;
 
     @Option(names = "--background", paramLabel = "V",
-            description = "value or colour that is no object (default: 0, unless it is in the table), also without a rule")
+            description = "value or color of the background (default: 0, unless it is in the table)")
     private @Nullable String background;
 
     /// The rule, if one was given; a background alone changes that of `given`.
@@ -59,10 +59,10 @@ final class RuleOptions {
         }
         boolean object = threshold != null || band != null || otsu;
         if (!object && (invert || category != null)) {
-            throw new UsageException((invert ? "--invert" : "--category") + " goes with --threshold, --band or --otsu");
+            throw new UsageException((invert ? "--invert" : "--category") + " needs --threshold, --band or --otsu");
         }
         if ((object || palette != null) && background != null) {
-            throw new UsageException("--background goes with --values or --colors, or without a rule");
+            throw new UsageException("--background cannot be combined with --threshold, --band or --otsu");
         }
         if (rules == 0 && background != null) {
             return Optional.of(withBackground(given));
@@ -95,7 +95,7 @@ final class RuleOptions {
             case LabelRule.Values(var entries, _) -> new LabelRule.Values(entries, value);
             case LabelRule.Colors(var entries, _) -> new LabelRule.Colors(entries, value);
             case LabelRule.Band _, LabelRule.Otsu _ ->
-                    throw new UsageException("--background goes with a table or the automatic rule, and that of the recipe is neither");
+                    throw new UsageException("--background needs a table or the automatic rule, and the recipe has neither");
         };
     }
 
@@ -106,7 +106,7 @@ final class RuleOptions {
         }
         if (threshold != null) {
             if (threshold < 0 || threshold > LevelRange.TOP) {
-                throw new UsageException("--threshold is from 0 to " + LevelRange.TOP);
+                throw new UsageException("--threshold must be between 0 and " + LevelRange.TOP);
             }
             return new LabelRule.Band(threshold, LevelRange.TOP, invert, name);
         }

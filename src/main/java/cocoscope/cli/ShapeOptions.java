@@ -9,24 +9,24 @@ import picocli.CommandLine.Option;
 /// What becomes one annotation, and the form that it has, as far as it is said on the command line.
 final class ShapeOptions {
     @Option(names = "--instances", paramLabel = "component|category|value",
-            description = "one annotation a connected component (default), category, or value")
+            description = "one annotation per connected component (default), category, or value")
     private Recipe.@Nullable Instances instances;
 
     @Option(names = "--connectivity", paramLabel = "4|8",
-            description = "whether pixels that share a corner only are connected: 8 (default) or not: 4")
+            description = "8 connects pixels that share only a corner (default), 4 does not")
     private @Nullable Integer connectivity;
 
     @Option(names = "--min-area", paramLabel = "N",
-            description = "connected components of fewer pixels are removed, and counted (default: 0)")
+            description = "remove connected components of fewer pixels, and count them (default: 0)")
     private @Nullable Integer minimumArea;
 
     @Option(names = "--segmentation", paramLabel = "polygon|rle|rle-counts|auto",
-            description = "polygons (default), run lengths as a compressed string, or as a list; or a polygon, but run lengths for a region with holes "
+            description = "polygons (default), RLE as a compressed string or a list of counts; auto: polygons, but RLE for regions with holes "
                     + "and where a polygon would take more bytes")
     private Recipe.@Nullable SegmentationForm segmentation;
 
     @Option(names = "--polygons", paramLabel = "exact|edges|simplified|opencv",
-            description = "where polygons are written: exact with few vertices (default), exact along every pixel edge, simplified, or through pixel centres as OpenCV's findContours")
+            description = "where polygons are written: exact with few vertices (default), exact along every pixel edge, simplified, or through pixel centers like OpenCV's findContours")
     private Recipe.@Nullable PolygonKind polygons;
 
     /// The recipe with all that was said.
@@ -42,7 +42,7 @@ final class ShapeOptions {
         }
         if (minimumArea != null) {
             if (minimumArea < 0) {
-                throw new UsageException("--min-area is 0 or more");
+                throw new UsageException("--min-area must be 0 or more");
             }
             recipe = recipe.withMinimumArea(minimumArea);
         }
@@ -63,7 +63,7 @@ final class ShapeOptions {
         return switch (number) {
             case 4 -> Connectivity.FOUR;
             case 8 -> Connectivity.EIGHT;
-            default -> throw new UsageException("--connectivity is 4 or 8");
+            default -> throw new UsageException("--connectivity must be 4 or 8");
         };
     }
 }

@@ -8,11 +8,11 @@ import picocli.CommandLine.Option;
 /// How far simplified polygons may go, as far as it is said on the command line.
 final class SimplificationOptions {
     @Option(names = "--tolerance", paramLabel = "PX",
-            description = "pixels that the border of a simplified polygon may move (default: 1, or any number with --min-iou)")
+            description = "how far a simplified border may move, in pixels (default: 1; unlimited with --min-iou)")
     private @Nullable Double tolerance;
 
     @Option(names = "--shared-borders",
-            description = "regions that touch keep a common border, without gaps and overlaps")
+            description = "touching regions keep a common border, without gaps and overlaps")
     private boolean sharedBorders;
 
     /// The recipe with all that was said; a floor of IoU without a tolerance is the only limit.
@@ -22,12 +22,12 @@ final class SimplificationOptions {
         boolean said = tolerance != null || sharedBorders;
         if (recipe.polygons() != Recipe.PolygonKind.SIMPLIFIED) {
             if (said) {
-                throw new UsageException((tolerance != null ? "--tolerance" : "--shared-borders") + " goes with --polygons simplified");
+                throw new UsageException((tolerance != null ? "--tolerance" : "--shared-borders") + " needs --polygons simplified");
             }
             return recipe;
         }
         if (tolerance != null && !(tolerance >= 0)) {
-            throw new UsageException("--tolerance is 0 or more");
+            throw new UsageException("--tolerance must be 0 or more");
         }
         Simplification given = recipe.simplification();
         boolean usual = given.equals(Simplification.DEFAULT);

@@ -11,14 +11,14 @@ import picocli.CommandLine.Option;
 /// Which images are to train with and which to validate with, as far as it is said on the command line.
 final class SplitOptions {
     @Option(names = "--split", paramLabel = "R",
-            description = "writes two files: data_train.json with R (such as 0.8) of the images, and data_val.json with the others")
+            description = "write two files: data_train.json with the share R (such as 0.8) of the images, data_val.json with the rest")
     private @Nullable Double ratio;
 
-    @Option(names = "--seed", paramLabel = "N", description = "another draw of --split; the same N gives the same one (default: 0)")
+    @Option(names = "--seed", paramLabel = "N", description = "random seed of --split (default: 0)")
     private @Nullable Long seed;
 
     @Option(names = "--split-list", paramLabel = "FILE",
-            description = "as --split, where the images that FILE names, one a line, are to validate with")
+            description = "like --split, with the validation images listed in FILE, one per line")
     private @Nullable Path list;
 
     boolean isGiven() {
@@ -32,13 +32,13 @@ final class SplitOptions {
             throw new UsageException("Use --split or --split-list, not both");
         }
         if (seed != null && ratio == null) {
-            throw new UsageException("--seed goes with --split");
+            throw new UsageException("--seed needs --split");
         }
         if (isGiven() && !divisible) {
-            throw new UsageException((ratio != null ? "--split" : "--split-list") + " goes with -o, --panoptic or --yolo");
+            throw new UsageException((ratio != null ? "--split" : "--split-list") + " needs -o, --panoptic or --yolo");
         }
         if (ratio != null && !(ratio > 0 && ratio < 1)) {
-            throw new UsageException("--split is between 0 and 1");
+            throw new UsageException("--split must be between 0 and 1");
         }
         if (list != null) {
             named(list);
@@ -63,7 +63,7 @@ final class SplitOptions {
         try {
             return Split.Named.read(file);
         } catch (IOException _) {
-            throw new UsageException("--split-list: " + file + " cannot be read as text; check the name");
+            throw new UsageException("--split-list: " + file + " is not readable as text; check the name");
         }
     }
 }

@@ -28,20 +28,20 @@ final class TargetOptions {
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "the COCO file to write")
     private @Nullable Path output;
 
-    @Option(names = "--per-image", paramLabel = "FOLDER", description = "instead of -o: a COCO file an image, in this folder")
+    @Option(names = "--per-image", paramLabel = "FOLDER", description = "instead of -o: one COCO file per image in this folder")
     private @Nullable Path perImage;
 
     @Option(names = "--append", paramLabel = "FILE",
-            description = "instead of -o: adds to this COCO file and renumbers nothing in it; images are the same when their names are, and annotations "
+            description = "instead of -o: add to this COCO file without renumbering; images match by name, and annotations "
                     + "that it has already keep their ids")
     private @Nullable Path append;
 
     @Option(names = "--existing", paramLabel = "replace|keep",
-            description = "with --append: what becomes of other annotations of the same images and categories (default: replace)")
+            description = "with --append: replace (default) or keep existing annotations of the same images and categories")
     private @Nullable Existing existing;
 
     @Option(names = "--panoptic", paramLabel = "FILE",
-            description = "a panoptic JSON file, and in the folder of its name beside it a PNG an image; of annotations that claim one pixel the "
+            description = "a panoptic JSON file, and in the folder of its name beside it a PNG per image; where annotations overlap the "
                     + "smallest has it")
     private @Nullable Path panoptic;
 

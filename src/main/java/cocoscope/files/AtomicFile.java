@@ -76,7 +76,7 @@ public final class AtomicFile {
         } catch (FileAlreadyExistsException _) {
             throw new UnwritableFileException(folder, NO_FOLDER);
         } catch (IOException e) {
-            throw new UnwritableFileException(folder, "the folder cannot be made (" + reason(e) + "); choose another folder.");
+            throw new UnwritableFileException(folder, "cannot create the folder (" + reason(e) + "); choose another folder.");
         }
     }
 

@@ -81,9 +81,9 @@ public record PairRow(Optional<Path> picture, Optional<Path> mask, State state, 
                 : pair.reason() == ImagePair.Reason.CHOSEN ? State.ALONE : State.NO_PICTURE;
         String trouble = switch (state) {
             case PAIRED, ALONE, JUNK, LEFT_OUT -> "";
-            case NO_MASK -> "no mask belongs to it; give both one name, or say --pair.";
-            case NO_PICTURE -> "no picture belongs to it; give both one name, or say --pair.";
-            case AMBIGUOUS -> "several pictures could belong to it; give both one name, or say --pair.";
+            case NO_MASK -> "no matching mask; give both files the same name or use --pair.";
+            case NO_PICTURE -> "no matching picture; give both files the same name or use --pair.";
+            case AMBIGUOUS -> "several pictures match; give both files the same name or use --pair.";
             case SIZE_SLIP, SIZE_HALF, SIZE_MISMATCH -> mismatch(state, picture.orElseThrow(), mask.orElseThrow());
         };
         return new PairRow(pair.picture(), pair.mask(), state, pair.category(), picture, mask, trouble);

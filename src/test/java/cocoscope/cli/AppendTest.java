@@ -54,7 +54,7 @@ final class AppendTest {
         CommandRun run = append("--polygons", "edges");
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
-        assertThat(run.out()).contains("added 1 image and 3 annotations, took out 1, left 1 as they were.");
+        assertThat(run.out()).contains("added 1 image and 3 annotations, removed 1, kept 1.");
         String text = Files.readString(target);
         List<String> lines = new ArrayList<>(FOREIGN.lines().toList());
         lines.removeIf(line -> line.contains("\"id\":14"));
@@ -72,7 +72,7 @@ final class AppendTest {
         append();
         byte[] first = Files.readAllBytes(target);
 
-        assertThat(append().out()).contains("added 0 images and 0 annotations, took out 0, left 4 as they were.");
+        assertThat(append().out()).contains("added 0 images and 0 annotations, removed 0, kept 4.");
         assertThat(target).hasBinaryContent(first);
     }
 

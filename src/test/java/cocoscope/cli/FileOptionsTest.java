@@ -137,11 +137,11 @@ final class FileOptionsTest {
 
         assertUsageError("Where to write? Use -o FILE, or --append, --per-image, --panoptic, --yolo or --label-maps.", mask);
         assertUsageError("Use one of -o, --append and --per-image.", mask, "-o", json(), "--per-image", folder);
-        assertUsageError("--jobs is 1 or more.", mask, "-o", json(), "--jobs", 0);
-        assertUsageError("Two options cannot name one file: " + json() + ".", mask, "-o", json(), "--save-recipe", json());
-        assertUsageError(mask + " is an image and would be written over; choose another name.", mask, "-o", mask);
-        assertUsageError(mask + " is an image and would be written over; choose another name.", mask, "-o", json(), "--save-recipe", mask);
-        assertUsageError(photo + " is an image and would be written over; choose another name.",
+        assertUsageError("--jobs must be 1 or more.", mask, "-o", json(), "--jobs", 0);
+        assertUsageError("Two options name the same file: " + json() + ".", mask, "-o", json(), "--save-recipe", json());
+        assertUsageError(mask + " is an image and would be overwritten; choose another name.", mask, "-o", mask);
+        assertUsageError(mask + " is an image and would be overwritten; choose another name.", mask, "-o", json(), "--save-recipe", mask);
+        assertUsageError(photo + " is an image and would be overwritten; choose another name.",
                 mask, "--images", folder.resolve("photos"), "-o", photo);
         assertUsageError("Missing required parameter: 'MASK_OR_FOLDER'.", "-o", json());
         assertUsageError("Unknown option: '--treshold'.", mask, "-o", json(), "--treshold");

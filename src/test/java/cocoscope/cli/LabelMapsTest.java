@@ -37,7 +37,7 @@ final class LabelMapsTest {
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
         assertThat(levels("a.png")).containsExactly(1, 2, 2, 0);
-        assertThat(run.errorLines()).containsExactly("warning: several annotations claim pixels of 1 image: a.png (2 pixels); "
+        assertThat(run.errorLines()).containsExactly("warning: annotations overlap in 1 image: a.png (2 pixels); "
                 + "COCO files keep them all, PNG files give each pixel to the smallest.");
     }
 

@@ -127,8 +127,8 @@ final class PanopticTest {
         CommandRun run = CommandRun.convert(folder.resolve("masks"), "--images", folder.resolve("a.png"), "--panoptic", folder.resolve("out.json"),
                 "-o", folder.resolve("coco.json"));
 
-        assertThat(run.errorLines()).containsExactly("warning: several annotations claim pixels of 1 image: a.png (2 pixels); COCO files keep them all, "
-                + "PNG files give each pixel to the smallest.", "warning: 1 annotation wholly covered by smaller ones, and so not in the panoptic file.");
+        assertThat(run.errorLines()).containsExactly("warning: annotations overlap in 1 image: a.png (2 pixels); COCO files keep them all, "
+                + "PNG files give each pixel to the smallest.", "warning: 1 annotation fully covered by smaller ones and left out of the panoptic file.");
         Panoptic written = PanopticReader.read(folder.resolve("out.json"));
         assertThat(written.images().getFirst().segments()).extracting(Segment::id, Segment::area, Segment::box)
                 .containsExactly(tuple(1, 2L, new Box(0, 0, 4, 1)), tuple(3, 2L, new Box(1, 0, 2, 1)));
@@ -161,7 +161,7 @@ final class PanopticTest {
                 + "; name the folder of the masks, too.");
         assertThat(of(json, 2, "a.png", "1, 7").errorLines()).containsExactly(folder.resolve("a.png")
                 + ": no pixel has the id 7 of the panoptic file, so nothing becomes of it; check that the two belong together.",
-                folder.resolve("a.png") + ": not in the table, so left out as background: 2 (1 pixel); add what is an object to --values.");
+                folder.resolve("a.png") + ": not in the table and left out as background: 2 (1 pixel); add objects to --values.");
         assertThat(of(json, 2, "a.png", "1, 1").errorLines()).first().asString().contains("$.annotations[0].segments_info[1].id");
         assertThat(of(json, 2, "a.png", "16777216").exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);
         Files.writeString(json, "[]");

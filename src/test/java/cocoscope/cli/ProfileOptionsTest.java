@@ -36,7 +36,7 @@ final class ProfileOptionsTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(Files.readString(folder.resolve("out.json"))).contains("\"segmentation\": " + segmentation);
-        assertThat(run.out()).contains("What readers of the profile " + profile + " get back: IoU 1.0000, 0 pixels lost, 0 added");
+        assertThat(run.out()).contains("Readers of profile " + profile + " get back: IoU 1.0000, 0 pixels lost, 0 added");
         assertThat(run.err()).isEmpty();
     }
 
@@ -53,14 +53,14 @@ final class ProfileOptionsTest {
     @CsvSource({
         "--profile=results --segmentation=polygon, The profile results takes --segmentation rle only.",
         "--profile=results --segmentation=rle-counts, The profile results takes --segmentation rle only.",
-        "--profile=results --min-iou=0.9, '--min-iou goes with polygons, and these are run lengths.'",
-        "--profile=strict --segmentation=rle, 'The profile strict takes polygons only, not --segmentation rle.'",
-        "--profile=opencv --segmentation=rle-counts, 'The profile opencv takes polygons only, not --segmentation rle-counts.'",
-        "--profile=ultralytics --min-iou=0.9 --below=rle, 'The profile ultralytics takes polygons only, so --below is fail.'",
+        "--profile=results --min-iou=0.9, '--min-iou needs polygons, and this run writes RLE.'",
+        "--profile=strict --segmentation=rle, 'The profile strict reads polygons only, not --segmentation rle.'",
+        "--profile=opencv --segmentation=rle-counts, 'The profile opencv reads polygons only, not --segmentation rle-counts.'",
+        "--profile=ultralytics --min-iou=0.9 --below=rle, 'The profile ultralytics reads polygons only; use --below fail.'",
         "--profile=ultralytics --threshold=1 --category=5, 'The profile ultralytics takes categories from 1 without gaps, and there is the id 5 among 1.'",
-        "--below=fail, --below goes with --min-iou.",
-        "--min-iou=1.5, --min-iou is from 0 to 1.",
-        "--min-iou=NaN, --min-iou is from 0 to 1."})
+        "--below=fail, --below needs --min-iou.",
+        "--min-iou=1.5, --min-iou must be between 0 and 1.",
+        "--min-iou=NaN, --min-iou must be between 0 and 1."})
     void contradictionsAreWrongUsageAndNothingIsWritten(String options, String sentence) {
         CommandRun run = convert((Object[]) options.split(" "));
 
@@ -94,7 +94,7 @@ final class ProfileOptionsTest {
         CommandRun run = convert("--polygons", "opencv", "--min-iou", "0.9", "--below", "fail");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);
-        assertThat(run.err()).contains("mask.png: annotation 1 (object, 1 pixel) comes back with an IoU of 0.0000, below the floor of 0.9");
+        assertThat(run.err()).contains("mask.png: annotation 1 (object, 1 pixel): IoU 0.0000 is below the minimum of 0.9");
         assertThat(folder.resolve("out.json")).doesNotExist();
     }
 

@@ -122,7 +122,7 @@ final class RuleOptionsTest {
         assertThat(dataset.categories()).containsExactly(new Category(7, "cat", "pet"), new Category(9, "dog", ""), new Category(10, "fox", ""));
         assertThat(areas(dataset)).isEqualTo(Map.of("cat", 2L, "dog", 3L, "fox", 1L));
         assertThat(CommandRun.convert(levels(), "-o", json(), "--values", "100=8", "--categories", categories).err())
-                .startsWith("There is no category with the id 8 among those of the file.");
+                .startsWith("There is no category with id 8 among those of the file.");
     }
 
     @Test

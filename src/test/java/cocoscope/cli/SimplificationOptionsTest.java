@@ -51,10 +51,10 @@ final class SimplificationOptionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--tolerance=2, --tolerance goes with --polygons simplified.",
-        "--shared-borders, --shared-borders goes with --polygons simplified.",
-        "--polygons=simplified --tolerance=-1, --tolerance is 0 or more.",
-        "--polygons=simplified --tolerance=NaN, --tolerance is 0 or more."})
+        "--tolerance=2, --tolerance needs --polygons simplified.",
+        "--shared-borders, --shared-borders needs --polygons simplified.",
+        "--polygons=simplified --tolerance=-1, --tolerance must be 0 or more.",
+        "--polygons=simplified --tolerance=NaN, --tolerance must be 0 or more."})
     void whatDoesNotGoTogetherIsAUsageError(String options, String sentence) {
         CommandRun run = run((Object[]) options.split(" "));
 

@@ -75,7 +75,7 @@ final class SplitOptionsTest {
     void whatMakesNoSplitIsAUsageError(String options) {
         assertThat(convert((Object[]) options.split(" ")).exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(CommandRun.convert(folder.resolve("masks"), "--per-image", folder, "--split", 0.5).errorLines().getFirst())
-                .isEqualTo("--split goes with -o, --panoptic or --yolo.");
+                .isEqualTo("--split needs -o, --panoptic or --yolo.");
     }
 
     private CommandRun convert(Object... options) {

@@ -76,7 +76,7 @@ public final class Problems {
         found.set(Optional.empty());
     }
 
-    /// @param folder with the images, to compare their names and sizes
+    /// @param folder with the images, to check their names and sizes
     void lookThrough(CocoIndex index, Optional<Path> folder) {
         forget();
         linting.start(task -> lint(index, folder, task), result -> {

@@ -32,7 +32,7 @@ public sealed interface LabelRule {
         }
     }
 
-    /// A band from the threshold that Otsu's method finds in each mask, to the top (or below it when inverted).
+    /// A band from find the threshold of each mask by Otsu's method, to the top (or below it when inverted).
     record Otsu(boolean inverted, String category) implements LabelRule {}
 
     /// A table of grey levels or palette indices (0xRRGGBB in colour masks). A value in neither the table nor the
