@@ -1,8 +1,8 @@
 package cocoscope.cli;
 
 import cocoscope.coco.compare.Comparison;
-import cocoscope.coco.compare.Difference;
-import cocoscope.coco.compare.Difference.Side;
+import cocoscope.coco.compare.AnnotationDifference;
+import cocoscope.coco.compare.AnnotationDifference.Side;
 import cocoscope.coco.compare.ImageDifference;
 import cocoscope.coco.compare.Tally;
 import java.io.PrintWriter;
@@ -47,7 +47,7 @@ final class ComparisonReport {
         };
     }
 
-    private static String line(Difference difference) {
+    private static String line(AnnotationDifference difference) {
         return switch (difference.kind()) {
             case MISSING -> "missing  " + difference.image() + ": " + side(difference.side()) + ", " + Report.count(difference.lost(), "pixel");
             case EXTRA -> "extra    " + difference.image() + ": " + side(difference.side()) + ", " + Report.count(difference.added(), "pixel");

@@ -8,7 +8,7 @@ import cocoscope.coco.Category;
 import cocoscope.coco.CocoSource;
 import cocoscope.coco.CocoSource.Known;
 import cocoscope.coco.ImageEntry;
-import cocoscope.coco.RevisedFile;
+import cocoscope.coco.EditedDataset;
 import cocoscope.coco.Segmentation;
 import cocoscope.files.AtomicFile;
 import cocoscope.files.UnwritableFileException;
@@ -34,7 +34,7 @@ public final class AppendedFile implements Output {
     private static final ImageEntry NO_IMAGE = new ImageEntry(0, 0, 0, "");
 
     private final ExportFile part;
-    private final RevisedFile revised;
+    private final EditedDataset revised;
     private final int stayed;
 
     private record Key(int image, int category, boolean crowd, Segmentation segmentation) {}
@@ -94,7 +94,7 @@ public final class AppendedFile implements Output {
         List<Known> removed = keep ? List.of()
                 : there.stream().filter(annotation -> made.contains(annotation.categoryId()) && !staying.contains(annotation)).toList();
         Set<Integer> knownCategories = new HashSet<>(source.categories().stream().map(Category::id).toList());
-        revised = new RevisedFile(source,
+        revised = new EditedDataset(source,
                 part.dataset().images().stream().filter(image -> !knownImages.containsKey(image.fileName())).toList(),
                 part.dataset().annotations().stream().filter(annotation -> !idsThatStay.contains(annotation.id())).toList(),
                 part.dataset().categories().stream().filter(category -> !knownCategories.contains(category.id())).toList(), removed);

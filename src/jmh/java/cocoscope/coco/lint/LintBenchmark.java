@@ -1,6 +1,6 @@
 package cocoscope.coco.lint;
 
-import cocoscope.coco.browse.OneGigabyte;
+import cocoscope.coco.index.OneGigabyte;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;

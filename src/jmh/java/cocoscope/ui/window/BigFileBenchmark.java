@@ -20,7 +20,7 @@ import javafx.stage.Stage;
 /// Opens a file of 100,000 images and 1,000,000 annotations in the window within a heap of 1 GB: the time until its first image is
 /// shown and until all problems are found, the heap then, and how long the window did not answer at most.
 ///
-/// Takes the file as its argument; `cocoscope.coco.browse.CocoIndexBenchmark` generates one.
+/// Takes the file as its argument; `cocoscope.coco.index.CocoIndexBenchmark` generates one.
 public final class BigFileBenchmark {
     private static final long BEAT_NANOS = 5_000_000;
 

@@ -10,11 +10,11 @@ import cocoscope.batch.BatchInputs;
 import cocoscope.batch.ConvertedMask;
 import cocoscope.coco.Category;
 import cocoscope.coco.UnreadableJsonException;
-import cocoscope.coco.browse.CocoIndex;
+import cocoscope.coco.index.CocoIndex;
 import cocoscope.coco.compare.AnnotatedImages;
 import cocoscope.coco.compare.CocoAnnotations;
 import cocoscope.coco.compare.Comparison;
-import cocoscope.coco.compare.Difference;
+import cocoscope.coco.compare.AnnotationDifference;
 import cocoscope.coco.compare.DifferingPixels;
 import cocoscope.convert.Recipe;
 import cocoscope.export.Export;
@@ -153,7 +153,7 @@ public final class BrowserComparison {
 
     private static Pixels read(Wanted wanted) {
         Compared compared = wanted.compared();
-        List<Difference> ofImage = compared.comparison().differences().stream()
+        List<AnnotationDifference> ofImage = compared.comparison().differences().stream()
                 .filter(difference -> difference.image().equals(wanted.image())).toList();
         try {
             return new Pixels(wanted.image(), ofImage.isEmpty() ? List.of()

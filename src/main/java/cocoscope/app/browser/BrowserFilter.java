@@ -1,7 +1,7 @@
 package cocoscope.app.browser;
 
-import cocoscope.coco.browse.AnnotationList;
-import cocoscope.coco.browse.CocoIndex;
+import cocoscope.coco.index.AnnotationList;
+import cocoscope.coco.index.CocoIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

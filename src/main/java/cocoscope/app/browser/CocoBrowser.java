@@ -4,10 +4,10 @@ import cocoscope.app.preview.SelectionJson;
 import cocoscope.app.work.BackgroundTasks;
 import cocoscope.app.work.LatestTask;
 import cocoscope.app.work.Workers;
-import cocoscope.coco.browse.CocoIndex;
-import cocoscope.coco.browse.EntryText;
-import cocoscope.coco.browse.Subject;
-import cocoscope.coco.compare.Difference;
+import cocoscope.coco.index.CocoIndex;
+import cocoscope.coco.index.EntryText;
+import cocoscope.coco.index.Subject;
+import cocoscope.coco.compare.AnnotationDifference;
 import cocoscope.coco.lint.Finding;
 import cocoscope.coco.tape.RefusedFileException;
 import cocoscope.convert.Recipe;
@@ -152,7 +152,7 @@ public final class CocoBrowser {
     }
 
     /// Shows where the file differs: the image, and the annotation that it has there.
-    public void show(Difference difference) {
+    public void show(AnnotationDifference difference) {
         inspected.get().map(Inspected::index).ifPresent(index -> {
             OptionalInt image = IntStream.range(0, index.images().size()).filter(it -> index.images().name(it).equals(difference.image())).findFirst();
             image.ifPresent(it -> {

@@ -3,9 +3,9 @@ package cocoscope.app.browser;
 import cocoscope.app.work.BackgroundTasks;
 import cocoscope.app.work.Task;
 import cocoscope.app.work.Workers;
-import cocoscope.coco.browse.CocoIndex;
-import cocoscope.coco.browse.Extent;
-import cocoscope.coco.browse.Subject;
+import cocoscope.coco.index.CocoIndex;
+import cocoscope.coco.index.ByteRange;
+import cocoscope.coco.index.Subject;
 import cocoscope.coco.lint.Finding;
 import cocoscope.coco.lint.ImageFolder;
 import cocoscope.coco.lint.LintSummary;
@@ -121,7 +121,7 @@ public final class Problems {
 
     /// The entry that a repair changes; nothing where there is no repair, or none of one entry.
     public static Optional<Preview> preview(CocoIndex index, Finding finding) {
-        Optional<Extent> entry = index.subject(finding.path()).map(subject -> switch (subject) {
+        Optional<ByteRange> entry = index.subject(finding.path()).map(subject -> switch (subject) {
             case Subject.OfImage(int image) -> index.images().extent(image);
             case Subject.OfCategory(int category) -> index.categories().extent(category);
             case Subject.OfAnnotation(int annotation) -> index.annotations().extent(annotation);
@@ -138,7 +138,7 @@ public final class Problems {
     }
 
     /// Edits may reach beyond the entry, to the comma after one that is removed.
-    private static String repaired(String before, Extent entry, List<Edit> edits) {
+    private static String repaired(String before, ByteRange entry, List<Edit> edits) {
         byte[] bytes = before.getBytes(StandardCharsets.UTF_8);
         StringBuilder after = new StringBuilder();
         int at = 0;

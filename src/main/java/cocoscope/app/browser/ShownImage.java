@@ -1,10 +1,10 @@
 package cocoscope.app.browser;
 
-import cocoscope.coco.browse.AnnotationList;
-import cocoscope.coco.browse.AnnotationList.Form;
-import cocoscope.coco.browse.CocoIndex;
-import cocoscope.coco.browse.ImageList;
-import cocoscope.coco.browse.Segmentations;
+import cocoscope.coco.index.AnnotationList;
+import cocoscope.coco.index.AnnotationList.Form;
+import cocoscope.coco.index.CocoIndex;
+import cocoscope.coco.index.ImageList;
+import cocoscope.coco.index.Segmentations;
 import cocoscope.decode.MaskDecoder;
 import cocoscope.decode.PictureDecoder;
 import cocoscope.decode.samples.Picture;

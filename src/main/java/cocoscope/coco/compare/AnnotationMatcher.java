@@ -21,7 +21,7 @@ final class AnnotationMatcher {
     private final List<ComparedAnnotation> second;
     private final boolean[] matched;
     private final boolean[] taken;
-    private final Map<Integer, Difference> changes = new TreeMap<>();
+    private final Map<Integer, AnnotationDifference> changes = new TreeMap<>();
 
     /// @param image file name
     AnnotationMatcher(String image, List<ComparedAnnotation> first, List<ComparedAnnotation> second) {
@@ -47,14 +47,14 @@ final class AnnotationMatcher {
         matchChanged(leastIou, false);
         for (int here = 0; here < matched.length; here++) {
             if (!matched[here]) {
-                tallies.add(Difference.missing(image, first.get(here)));
+                tallies.add(AnnotationDifference.missing(image, first.get(here)));
             } else if (changes.containsKey(here)) {
                 tallies.add(changes.get(here));
             }
         }
         for (int there = 0; there < taken.length; there++) {
             if (!taken[there]) {
-                tallies.add(Difference.extra(image, second.get(there)));
+                tallies.add(AnnotationDifference.extra(image, second.get(there)));
             }
         }
     }
@@ -116,10 +116,10 @@ final class AnnotationMatcher {
         return boxes;
     }
 
-    private Difference changed(Candidate pair) {
+    private AnnotationDifference changed(Candidate pair) {
         ComparedAnnotation mine = first.get(pair.first);
         ComparedAnnotation other = second.get(pair.second);
-        return new Difference(Difference.Kind.CHANGED, image, Optional.of(Difference.Side.of(mine)), Optional.of(Difference.Side.of(other)),
+        return new AnnotationDifference(AnnotationDifference.Kind.CHANGED, image, Optional.of(AnnotationDifference.Side.of(mine)), Optional.of(AnnotationDifference.Side.of(other)),
                 pair.iou, mine.runs().area() - pair.common, other.runs().area() - pair.common);
     }
 }

@@ -8,7 +8,7 @@ import cocoscope.coco.tape.ImageSize;
 import cocoscope.coco.tape.NamedEntry;
 import cocoscope.coco.tape.RefusedFileException;
 import cocoscope.coco.tape.SourceText;
-import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.JsonTokens;
 import cocoscope.coco.tape.TextPieces;
 import cocoscope.coco.tape.WholeNumbers;
 import java.io.Closeable;
@@ -35,7 +35,7 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
     private final List<Long> imageIds = new ArrayList<>();
     private final Map<Long, List<Place>> places = new HashMap<>();
     private final Map<Long, String> categories = new LinkedHashMap<>();
-    private final Tape tape = new Tape();
+    private final JsonTokens tape = new JsonTokens();
     private final TextPieces pieces;
     private String list = ANNOTATIONS;
 
@@ -82,7 +82,7 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
             case "categories" -> categories.put(entry.wholeNumber("id"), entry.text("name"));
             case ANNOTATIONS, EntryReader.RESULTS -> {
                 list = entry.list();
-                if (entry.member("segments_info") != Tape.NONE) {
+                if (entry.member("segments_info") != JsonTokens.NONE) {
                     throw new UnreadableJsonException(file, "the segments of a panoptic file are in PNG files; compare these as masks.");
                 }
                 places.computeIfAbsent(entry.wholeNumber("image_id"), _ -> new ArrayList<>(4))
@@ -152,7 +152,7 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
             throw entry.wrong("category_id", "the id of a category", entry.member("category_id"));
         }
         int crowd = entry.member("iscrowd");
-        boolean isCrowd = tape.is(crowd, Tape.Kind.TRUE) || WholeNumbers.of(tape, crowd).orElse(0) == 1;
+        boolean isCrowd = tape.is(crowd, JsonTokens.Kind.TRUE) || WholeNumbers.of(tape, crowd).orElse(0) == 1;
         return new ComparedAnnotation(WholeNumbers.of(tape, entry.member("id")).orElse(0), categories.get(category), isCrowd,
                 new SeenPixels(entry, size).runs());
     }

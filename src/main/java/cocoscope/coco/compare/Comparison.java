@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /// @param images      images without a counterpart, in the order of the first side, then of the second
 /// @param differences in the order of the images
 /// @param categories  by name; a pair counts for the category that it has on the first side
-public record Comparison(List<ImageDifference> images, List<Difference> differences, SortedMap<String, Tally> categories) {
+public record Comparison(List<ImageDifference> images, List<AnnotationDifference> differences, SortedMap<String, Tally> categories) {
     /// The least IoU of two annotations that are taken for one, as in evaluations of detectors.
     public static final double USUAL_IOU = 0.5;
 

@@ -53,7 +53,7 @@ public final class ComparisonJson {
         json.writeNumberProperty("mean_iou", tally.meanIou());
     }
 
-    private static void write(Difference difference, JsonGenerator json) {
+    private static void write(AnnotationDifference difference, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("kind", word(difference.kind()));
         json.writeStringProperty("file_name", difference.image());
@@ -65,7 +65,7 @@ public final class ComparisonJson {
         json.writeEndObject();
     }
 
-    private static void write(String name, Optional<Difference.Side> side, JsonGenerator json) {
+    private static void write(String name, Optional<AnnotationDifference.Side> side, JsonGenerator json) {
         json.writeName(name);
         if (side.isEmpty()) {
             json.writeNull();

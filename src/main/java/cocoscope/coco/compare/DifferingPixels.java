@@ -11,12 +11,12 @@ import java.util.Optional;
 ///
 /// @param lost  pixels of the first side that the second does not have; empty where there is none
 /// @param added pixels of the second side that the first does not have
-public record DifferingPixels(Difference difference, Optional<RunLengthEncoding> lost, Optional<RunLengthEncoding> added) {
+public record DifferingPixels(AnnotationDifference difference, Optional<RunLengthEncoding> lost, Optional<RunLengthEncoding> added) {
     /// Reads the annotations of one image of both sides again.
     ///
     /// @param image       its name on the first side, or on the second where only that has it
     /// @param differences those of the image
-    public static List<DifferingPixels> of(AnnotatedImages first, AnnotatedImages second, String image, List<Difference> differences)
+    public static List<DifferingPixels> of(AnnotatedImages first, AnnotatedImages second, String image, List<AnnotationDifference> differences)
             throws UnreadableJsonException {
         ImageMatcher pairs = ImageMatcher.of(first.images(), second.images());
         int here = index(first, image);
@@ -25,7 +25,7 @@ public record DifferingPixels(Difference difference, Optional<RunLengthEncoding>
         List<ComparedAnnotation> mine = here < 0 ? List.of() : first.annotations(here, size);
         List<ComparedAnnotation> others = there < 0 ? List.of() : second.annotations(there, size(second, there).isKnown() ? size(second, there) : size);
         List<DifferingPixels> found = new ArrayList<>();
-        for (Difference difference : differences) {
+        for (AnnotationDifference difference : differences) {
             Optional<RunLengthEncoding> before = difference.first().flatMap(side -> runs(mine, side));
             Optional<RunLengthEncoding> after = difference.second().flatMap(side -> runs(others, side));
             found.add(new DifferingPixels(difference, without(before, after), without(after, before)));
@@ -41,8 +41,8 @@ public record DifferingPixels(Difference difference, Optional<RunLengthEncoding>
         return image < 0 ? ImageSize.UNKNOWN : side.images().get(image).size();
     }
 
-    private static Optional<RunLengthEncoding> runs(List<ComparedAnnotation> annotations, Difference.Side side) {
-        return annotations.stream().filter(annotation -> Difference.Side.of(annotation).equals(side)).map(ComparedAnnotation::runs).findFirst();
+    private static Optional<RunLengthEncoding> runs(List<ComparedAnnotation> annotations, AnnotationDifference.Side side) {
+        return annotations.stream().filter(annotation -> AnnotationDifference.Side.of(annotation).equals(side)).map(ComparedAnnotation::runs).findFirst();
     }
 
     private static Optional<RunLengthEncoding> without(Optional<RunLengthEncoding> some, Optional<RunLengthEncoding> others) {

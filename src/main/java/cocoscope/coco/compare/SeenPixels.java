@@ -3,7 +3,7 @@ package cocoscope.coco.compare;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.coco.tape.ImageSize;
 import cocoscope.coco.tape.NamedEntry;
-import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.JsonTokens;
 import cocoscope.coco.tape.WholeNumbers;
 import cocoscope.geometry.Polygon;
 import cocoscope.geometry.Ring;
@@ -20,7 +20,7 @@ final class SeenPixels {
     private static final double GREATEST = 1e7;
 
     private final NamedEntry entry;
-    private final Tape tape;
+    private final JsonTokens tape;
     private final ImageSize size;
 
     /// @param size of the image, where it is known
@@ -32,13 +32,13 @@ final class SeenPixels {
 
     RunLengthEncoding runs() throws UnreadableJsonException {
         int at = entry.member(SEGMENTATION);
-        if (!tape.isThere(at) || tape.is(at, Tape.Kind.ARRAY) && tape.isEmpty(at)) {
+        if (!tape.isThere(at) || tape.is(at, JsonTokens.Kind.ARRAY) && tape.isEmpty(at)) {
             return box();
         }
-        if (tape.is(at, Tape.Kind.OBJECT)) {
+        if (tape.is(at, JsonTokens.Kind.OBJECT)) {
             return runs(at);
         }
-        if (!tape.is(at, Tape.Kind.ARRAY)) {
+        if (!tape.is(at, JsonTokens.Kind.ARRAY)) {
             throw entry.wrong(SEGMENTATION, "polygons or run lengths", at);
         }
         List<Ring> rings = new ArrayList<>();
@@ -50,13 +50,13 @@ final class SeenPixels {
 
     private RunLengthEncoding rasterised(List<Ring> rings) throws UnreadableJsonException {
         if (!size.isKnown()) {
-            throw entry.wrong(SEGMENTATION, "an image whose size is known", Tape.NONE);
+            throw entry.wrong(SEGMENTATION, "an image whose size is known", JsonTokens.NONE);
         }
         return PolygonRaster.rasterise(new Polygon(rings), size.height(), size.width());
     }
 
     private Ring ring(int at) throws UnreadableJsonException {
-        int count = tape.is(at, Tape.Kind.ARRAY) ? tape.count(at) : 0;
+        int count = tape.is(at, JsonTokens.Kind.ARRAY) ? tape.count(at) : 0;
         if (count < NUMBERS_OF_A_TRIANGLE || count % 2 != 0) {
             throw entry.wrong(SEGMENTATION, "rings of six numbers or more, in pairs of x and y,", at);
         }
@@ -78,13 +78,13 @@ final class SeenPixels {
     private RunLengthEncoding runs(int object) throws UnreadableJsonException {
         int stated = tape.member(object, "size");
         int counts = tape.member(object, "counts");
-        boolean pair = tape.is(stated, Tape.Kind.ARRAY) && tape.count(stated) == 2;
+        boolean pair = tape.is(stated, JsonTokens.Kind.ARRAY) && tape.count(stated) == 2;
         ImageSize own = pair ? ImageSize.of(WholeNumbers.of(tape, stated + 2), WholeNumbers.of(tape, stated + 1)) : ImageSize.UNKNOWN;
         if (!own.isKnown() || size.isKnown() && !own.equals(size)) {
             throw entry.wrong(SEGMENTATION + ".size", "the height and width of the image", stated);
         }
         try {
-            return tape.is(counts, Tape.Kind.TEXT) ? RunLengthEncoding.parse(own.height(), own.width(), tape.text(counts))
+            return tape.is(counts, JsonTokens.Kind.TEXT) ? RunLengthEncoding.parse(own.height(), own.width(), tape.text(counts))
                     : RunLengthEncoding.of(own.height(), own.width(), counts(counts));
         } catch (IllegalArgumentException _) {
             throw entry.wrong(SEGMENTATION + ".counts", "run lengths that fill " + own.width() + " x " + own.height() + " pixels", counts);
@@ -92,7 +92,7 @@ final class SeenPixels {
     }
 
     private int[] counts(int array) {
-        if (!tape.is(array, Tape.Kind.ARRAY)) {
+        if (!tape.is(array, JsonTokens.Kind.ARRAY)) {
             throw new IllegalArgumentException("Run lengths are a list or text");
         }
         int[] counts = new int[tape.count(array)];
@@ -106,7 +106,7 @@ final class SeenPixels {
 
     private RunLengthEncoding box() throws UnreadableJsonException {
         int at = entry.member("bbox");
-        if (!tape.is(at, Tape.Kind.ARRAY) || tape.count(at) != 4) {
+        if (!tape.is(at, JsonTokens.Kind.ARRAY) || tape.count(at) != 4) {
             throw entry.wrong("bbox", "a segmentation or a box", at);
         }
         double[] box = numbers(at, 4);

@@ -7,19 +7,19 @@ import java.util.TreeMap;
 
 /// Counts what is the same, and keeps what is not.
 final class Tallies {
-    private final List<Difference> differences = new ArrayList<>();
+    private final List<AnnotationDifference> differences = new ArrayList<>();
     private final SortedMap<String, Tally> categories = new TreeMap<>();
 
     void same(ComparedAnnotation annotation) {
         categories.merge(annotation.category(), Tally.SAME, Tally::plus);
     }
 
-    void add(Difference difference) {
+    void add(AnnotationDifference difference) {
         differences.add(difference);
         categories.merge(difference.side().category(), Tally.of(difference), Tally::plus);
     }
 
-    List<Difference> differences() {
+    List<AnnotationDifference> differences() {
         return differences;
     }
 

@@ -7,7 +7,7 @@ public record Tally(long same, long changed, long missing, long extra, double io
     static final Tally NONE = new Tally(0, 0, 0, 0, 0);
     static final Tally SAME = new Tally(1, 0, 0, 0, 1);
 
-    static Tally of(Difference difference) {
+    static Tally of(AnnotationDifference difference) {
         return switch (difference.kind()) {
             case CHANGED -> new Tally(0, 1, 0, 0, difference.iou());
             case MISSING -> new Tally(0, 0, 1, 0, 0);

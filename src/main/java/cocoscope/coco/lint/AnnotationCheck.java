@@ -6,7 +6,7 @@ import static cocoscope.coco.lint.FindingKind.SCORE_MISSING;
 import static cocoscope.coco.lint.FindingKind.SEGMENTS_TYPE;
 
 import cocoscope.coco.tape.ImageSize;
-import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.JsonTokens;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,22 +15,22 @@ final class AnnotationCheck {
     private static final String SEGMENTS = "segments_info";
 
     private final Contents contents;
-    private final References references;
+    private final ReferenceCheck references;
     private final IdentityCheck identity;
 
     AnnotationCheck(Contents contents) {
         this.contents = contents;
-        references = new References(contents);
+        references = new ReferenceCheck(contents);
         identity = IdentityCheck.ofAnnotations(contents::greatestId);
     }
 
     /// @return what is wrong when the annotation has to go, which makes all else that is wrong with it pointless
-    Optional<Finding> check(Entry entry) {
+    Optional<Finding> check(CheckedEntry entry) {
         Optional<Finding> unusable = references.checkImage(entry);
         if (unusable.isPresent()) {
             return unusable;
         }
-        if (entry.member(SEGMENTS) != Tape.NONE) {
+        if (entry.member(SEGMENTS) != JsonTokens.NONE) {
             checkSegments(entry);
         } else {
             identity.check(entry);
@@ -39,9 +39,9 @@ final class AnnotationCheck {
         return Optional.empty();
     }
 
-    private void checkObject(Entry entry) {
-        boolean caption = entry.tape().is(entry.member("caption"), Tape.Kind.TEXT);
-        if (caption && entry.member("segmentation") == Tape.NONE && entry.member("bbox") == Tape.NONE) {
+    private void checkObject(CheckedEntry entry) {
+        boolean caption = entry.tape().is(entry.member("caption"), JsonTokens.Kind.TEXT);
+        if (caption && entry.member("segmentation") == JsonTokens.NONE && entry.member("bbox") == JsonTokens.NONE) {
             return;
         }
         references.checkCategory(entry);
@@ -53,23 +53,23 @@ final class AnnotationCheck {
     }
 
     /// A detection never has to go, since a file of results has no images.
-    Optional<Finding> checkDetection(Entry entry) {
+    Optional<Finding> checkDetection(CheckedEntry entry) {
         references.checkImage(entry);
         references.checkCategory(entry);
-        Tape tape = entry.tape();
+        JsonTokens tape = entry.tape();
         int score = entry.member("score");
-        if (score == Tape.NONE || !tape.isNumber(score)) {
+        if (score == JsonTokens.NONE || !tape.isNumber(score)) {
             entry.report(SCORE_MISSING, "score", List.of());
         } else if (!Double.isFinite(tape.number(score))) {
             entry.report(NOT_FINITE, "score", List.of(), tape.literal(score));
         }
         int segmentation = entry.member("segmentation");
-        if (!tape.isThere(segmentation) || tape.is(segmentation, Tape.Kind.ARRAY) && tape.isEmpty(segmentation)) {
+        if (!tape.isThere(segmentation) || tape.is(segmentation, JsonTokens.Kind.ARRAY) && tape.isEmpty(segmentation)) {
             BoxCheck.check(entry, Optional.empty(), ImageSize.UNKNOWN);
             return Optional.empty();
         }
         Optional<Shape> shape = SegmentationCheck.check(entry, ImageSize.UNKNOWN);
-        boolean compressed = tape.is(segmentation, Tape.Kind.OBJECT) && tape.is(tape.member(segmentation, "counts"), Tape.Kind.TEXT);
+        boolean compressed = tape.is(segmentation, JsonTokens.Kind.OBJECT) && tape.is(tape.member(segmentation, "counts"), JsonTokens.Kind.TEXT);
         if (!compressed && shape.isPresent()) {
             entry.report(RESULT_FORM, "segmentation", List.of());
         }
@@ -80,10 +80,10 @@ final class AnnotationCheck {
         return Optional.empty();
     }
 
-    private void checkSegments(Entry entry) {
-        Tape tape = entry.tape();
+    private void checkSegments(CheckedEntry entry) {
+        JsonTokens tape = entry.tape();
         int segments = entry.member(SEGMENTS);
-        if (!tape.is(segments, Tape.Kind.ARRAY)) {
+        if (!tape.is(segments, JsonTokens.Kind.ARRAY)) {
             entry.report(SEGMENTS_TYPE, SEGMENTS, List.of(), tape.literal(segments));
             return;
         }
@@ -91,8 +91,8 @@ final class AnnotationCheck {
         ImageSize image = references.size(entry);
         long index = 0;
         for (int at = segments + 1; at < tape.after(segments); at = tape.after(at)) {
-            Entry segment = new Entry(entry.report(), tape, at, entry.path() + "." + SEGMENTS, index++, entry.scope());
-            if (tape.is(at, Tape.Kind.OBJECT)) {
+            CheckedEntry segment = new CheckedEntry(entry.report(), tape, at, entry.path() + "." + SEGMENTS, index++, entry.scope());
+            if (tape.is(at, JsonTokens.Kind.OBJECT)) {
                 ids.check(segment);
                 references.checkCategory(segment);
                 BoxCheck.check(segment, Optional.empty(), image);

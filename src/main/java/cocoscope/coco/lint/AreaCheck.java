@@ -7,7 +7,7 @@ import static cocoscope.coco.lint.FindingKind.AREA_TYPE;
 import static cocoscope.coco.lint.FindingKind.NOT_FINITE;
 
 import cocoscope.coco.tape.Quotes;
-import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.JsonTokens;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +18,8 @@ final class AreaCheck {
 
     private AreaCheck() {}
 
-    static void check(Entry entry, Optional<Shape> shape) {
-        Tape tape = entry.tape();
+    static void check(CheckedEntry entry, Optional<Shape> shape) {
+        JsonTokens tape = entry.tape();
         int at = entry.member(AREA);
         if (!tape.isThere(at)) {
             report(entry, AREA_MISSING, shape);
@@ -34,7 +34,7 @@ final class AreaCheck {
         }
     }
 
-    private static void compare(Entry entry, double area, Shape shape) {
+    private static void compare(CheckedEntry entry, double area, Shape shape) {
         AreaConvention convention = convention(entry, area, shape);
         entry.report().count(convention);
         switch (convention) {
@@ -44,7 +44,7 @@ final class AreaCheck {
         }
     }
 
-    private static AreaConvention convention(Entry entry, double area, Shape shape) {
+    private static AreaConvention convention(CheckedEntry entry, double area, Shape shape) {
         if (agree(area, shape.outline(), 1)) {
             return AreaConvention.OUTLINE;
         }
@@ -63,7 +63,7 @@ final class AreaCheck {
         return Math.abs(area - other) <= Math.max(pixels, SHARE * other);
     }
 
-    private static void report(Entry entry, FindingKind kind, Optional<Shape> shape) {
+    private static void report(CheckedEntry entry, FindingKind kind, Optional<Shape> shape) {
         String area = shape.map(covered -> Quotes.number(covered.pixels())).orElse("");
         entry.report(kind, AREA, area.isEmpty() ? List.of() : entry.assignment(AREA, area), entry.tape().literal(entry.member(AREA)), area);
     }

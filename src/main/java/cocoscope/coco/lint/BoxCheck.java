@@ -14,7 +14,7 @@ import static cocoscope.coco.lint.StatedBox.near;
 import cocoscope.coco.tape.Edit;
 import cocoscope.coco.tape.ImageSize;
 import cocoscope.coco.tape.Quotes;
-import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.JsonTokens;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,30 +22,30 @@ import java.util.Optional;
 final class BoxCheck {
     private static final String BOX = "bbox";
 
-    private final Entry entry;
+    private final CheckedEntry entry;
     private final Optional<Shape> shape;
     private final ImageSize image;
 
-    private BoxCheck(Entry entry, Optional<Shape> shape, ImageSize image) {
+    private BoxCheck(CheckedEntry entry, Optional<Shape> shape, ImageSize image) {
         this.entry = entry;
         this.shape = shape;
         this.image = image;
     }
 
-    static void check(Entry entry, Optional<Shape> shape, ImageSize image) {
+    static void check(CheckedEntry entry, Optional<Shape> shape, ImageSize image) {
         new BoxCheck(entry, shape, image).check();
     }
 
     private void check() {
-        Tape tape = entry.tape();
+        JsonTokens tape = entry.tape();
         int at = entry.member(BOX);
         if (!tape.isThere(at)) {
             report(BOX_MISSING);
             return;
         }
-        boolean nested = tape.is(at, Tape.Kind.ARRAY) && tape.count(at) == 1 && tape.is(at + 1, Tape.Kind.ARRAY);
+        boolean nested = tape.is(at, JsonTokens.Kind.ARRAY) && tape.count(at) == 1 && tape.is(at + 1, JsonTokens.Kind.ARRAY);
         int array = nested ? at + 1 : at;
-        if (!tape.is(array, Tape.Kind.ARRAY) || tape.count(array) != 4 || !isNumbers(tape, array)) {
+        if (!tape.is(array, JsonTokens.Kind.ARRAY) || tape.count(array) != 4 || !isNumbers(tape, array)) {
             report(BOX_SHAPE);
             return;
         }
@@ -59,7 +59,7 @@ final class BoxCheck {
         wrong.ifPresent(this::report);
     }
 
-    private static boolean isNumbers(Tape tape, int array) {
+    private static boolean isNumbers(JsonTokens tape, int array) {
         for (int at = array + 1; at < tape.after(array); at = tape.after(at)) {
             if (!tape.isNumber(at)) {
                 return false;
@@ -107,14 +107,14 @@ final class BoxCheck {
     }
 
     private void report(FindingKind kind) {
-        Tape tape = entry.tape();
+        JsonTokens tape = entry.tape();
         int at = entry.member(BOX);
         String box = shape.map(BoxCheck::text).orElse("");
         entry.report(kind, BOX, box.isEmpty() ? List.of() : entry.assignment(BOX, box),
-                tape.is(at, Tape.Kind.ARRAY) ? numbers(tape, at) : tape.literal(at), box);
+                tape.is(at, JsonTokens.Kind.ARRAY) ? numbers(tape, at) : tape.literal(at), box);
     }
 
-    private static String numbers(Tape tape, int array) {
+    private static String numbers(JsonTokens tape, int array) {
         StringBuilder numbers = new StringBuilder("[");
         int count = 0;
         for (int at = array + 1; at < tape.after(array) && count < 5; at = tape.after(at), count++) {

@@ -8,7 +8,7 @@ import static cocoscope.coco.lint.FindingKind.LONE_SURROGATE;
 import static cocoscope.coco.lint.FindingKind.SUPERCATEGORY_MISSING;
 
 import cocoscope.coco.tape.Quotes;
-import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.JsonTokens;
 import cocoscope.coco.tape.WholeNumbers;
 import java.util.HashSet;
 import java.util.List;
@@ -26,32 +26,32 @@ final class CategoryCheck {
         this.panoptic = panoptic;
     }
 
-    void check(Entry entry) {
+    void check(CheckedEntry entry) {
         identity.check(entry);
-        Tape tape = entry.tape();
+        JsonTokens tape = entry.tape();
         int at = entry.member("name");
-        if (tape.is(at, Tape.Kind.TEXT)) {
+        if (tape.is(at, JsonTokens.Kind.TEXT)) {
             checkName(entry, tape.text(at));
         } else {
             OptionalLong id = WholeNumbers.of(tape, entry.member("id"));
             String name = id.isPresent() ? Quotes.json("category_" + id.getAsLong()) : "";
             entry.report(CATEGORY_NAME_MISSING, "name", name.isEmpty() ? List.of() : entry.assignment("name", name), name);
         }
-        if (!tape.is(entry.member("supercategory"), Tape.Kind.TEXT)) {
+        if (!tape.is(entry.member("supercategory"), JsonTokens.Kind.TEXT)) {
             entry.report(SUPERCATEGORY_MISSING, "supercategory", entry.assignment("supercategory", "\"\""));
         }
-        if (entry.member("isthing") == Tape.NONE && panoptic.getAsBoolean()) {
+        if (entry.member("isthing") == JsonTokens.NONE && panoptic.getAsBoolean()) {
             entry.report(ISTHING_MISSING, "isthing", List.of());
         }
     }
 
-    private void checkName(Entry entry, String name) {
+    private void checkName(CheckedEntry entry, String name) {
         if (name.isBlank()) {
             entry.report(CATEGORY_NAME_EMPTY, "name", List.of());
         } else if (!names.add(name)) {
             entry.report(CATEGORY_NAME_DUPLICATE, "name", List.of(), Quotes.of(name));
         }
-        if (ImageNames.hasLoneSurrogate(name)) {
+        if (ListedNames.hasLoneSurrogate(name)) {
             entry.report(LONE_SURROGATE, "name", List.of(), Quotes.of(name));
         }
     }

@@ -6,7 +6,7 @@ import cocoscope.coco.tape.Quotes;
 import cocoscope.coco.tape.Refusal;
 import cocoscope.coco.tape.RefusedFileException;
 import cocoscope.coco.tape.SourceText;
-import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.JsonTokens;
 import cocoscope.coco.tape.WholeNumbers;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -181,12 +181,12 @@ final class Contents {
             json.nextToken();
             switch (key) {
                 case IMAGES -> {
-                    Tape tape = new Tape();
+                    JsonTokens tape = new JsonTokens();
                     list(json, key, () -> image(json, tape));
                     tell(Part.IMAGES);
                 }
                 case CATEGORIES -> {
-                    Tape tape = new Tape();
+                    JsonTokens tape = new JsonTokens();
                     list(json, key, () -> category(json, tape));
                     tell(Part.CATEGORIES);
                 }
@@ -206,7 +206,7 @@ final class Contents {
     private void results(JsonParser json) throws RefusedFileException {
         results = true;
         tell(Part.IMAGES, Part.CATEGORIES, Part.FIRST_ANNOTATION);
-        Tape tape = new Tape();
+        JsonTokens tape = new JsonTokens();
         long index = 0;
         while (json.nextToken() != JsonToken.END_ARRAY) {
             requireObject(json, "$", index++);
@@ -223,8 +223,8 @@ final class Contents {
         }
     }
 
-    private static void requireDetection(Tape tape) throws RefusedFileException {
-        if (tape.member(0, "image_id") == Tape.NONE || tape.member(0, "score") == Tape.NONE) {
+    private static void requireDetection(JsonTokens tape) throws RefusedFileException {
+        if (tape.member(0, "image_id") == JsonTokens.NONE || tape.member(0, "score") == JsonTokens.NONE) {
             List<String> keys = new ArrayList<>();
             for (int at = 1; at < tape.after(0); at = tape.after(at + 1)) {
                 keys.add(tape.text(at));
@@ -251,14 +251,14 @@ final class Contents {
         }
     }
 
-    private void image(JsonParser json, Tape tape) {
+    private void image(JsonParser json, JsonTokens tape) {
         tape.read(json);
         OptionalLong id = WholeNumbers.of(tape, tape.member(0, "id"));
         ImageSize size = ImageSize.of(WholeNumbers.of(tape, tape.member(0, "width")), WholeNumbers.of(tape, tape.member(0, "height")));
         sound &= id.isPresent() && images.put(id.getAsLong(), size) == null;
     }
 
-    private void category(JsonParser json, Tape tape) {
+    private void category(JsonParser json, JsonTokens tape) {
         tape.read(json);
         WholeNumbers.of(tape, tape.member(0, "id")).ifPresent(categories::add);
     }

@@ -6,7 +6,7 @@ import static cocoscope.coco.lint.FindingKind.CROWD_OF_RUNS;
 import static cocoscope.coco.lint.FindingKind.CROWD_POLYGON;
 import static cocoscope.coco.lint.FindingKind.CROWD_VALUE;
 
-import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.JsonTokens;
 import cocoscope.coco.tape.WholeNumbers;
 import java.util.List;
 import java.util.Locale;
@@ -22,28 +22,28 @@ final class CrowdCheck {
     private CrowdCheck() {}
 
     /// @param takesRunsForCrowds whether the whole file has crowds because they are run lengths
-    static void check(Entry entry, BooleanSupplier takesRunsForCrowds) {
-        Tape tape = entry.tape();
+    static void check(CheckedEntry entry, BooleanSupplier takesRunsForCrowds) {
+        JsonTokens tape = entry.tape();
         int at = entry.member(CROWD);
         if (!tape.isThere(at)) {
             entry.report(CROWD_MISSING, CROWD, entry.assignment(CROWD, "0"));
             return;
         }
-        boolean truth = tape.is(at, Tape.Kind.TRUE) || tape.is(at, Tape.Kind.FALSE);
-        OptionalLong number = truth ? OptionalLong.of(tape.is(at, Tape.Kind.TRUE) ? 1 : 0) : WholeNumbers.of(tape, at);
+        boolean truth = tape.is(at, JsonTokens.Kind.TRUE) || tape.is(at, JsonTokens.Kind.FALSE);
+        OptionalLong number = truth ? OptionalLong.of(tape.is(at, JsonTokens.Kind.TRUE) ? 1 : 0) : WholeNumbers.of(tape, at);
         if (number.isEmpty() || number.getAsLong() < 0 || number.getAsLong() > 1) {
-            String meant = tape.is(at, Tape.Kind.TEXT) ? WORDS.getOrDefault(tape.text(at).toLowerCase(Locale.ROOT), "") : "";
+            String meant = tape.is(at, JsonTokens.Kind.TEXT) ? WORDS.getOrDefault(tape.text(at).toLowerCase(Locale.ROOT), "") : "";
             entry.report(CROWD_VALUE, CROWD, meant.isEmpty() ? List.of() : entry.replacement(at, meant), tape.literal(at), meant);
             return;
         }
         boolean crowd = number.getAsLong() == 1;
         int segmentation = entry.member("segmentation");
-        if (crowd && tape.is(segmentation, Tape.Kind.OBJECT) && takesRunsForCrowds.getAsBoolean()) {
+        if (crowd && tape.is(segmentation, JsonTokens.Kind.OBJECT) && takesRunsForCrowds.getAsBoolean()) {
             entry.report(CROWD_OF_RUNS, CROWD, entry.replacement(at, "0"));
-        } else if (!tape.is(at, Tape.Kind.INTEGER)) {
+        } else if (!tape.is(at, JsonTokens.Kind.INTEGER)) {
             entry.report(CROWD_BOOLEAN, CROWD, entry.replacement(at, crowd ? "1" : "0"), tape.literal(at), crowd ? "1" : "0");
         }
-        boolean rings = tape.is(segmentation, Tape.Kind.ARRAY) && !tape.isEmpty(segmentation) && !tape.is(segmentation + 1, Tape.Kind.OBJECT);
+        boolean rings = tape.is(segmentation, JsonTokens.Kind.ARRAY) && !tape.isEmpty(segmentation) && !tape.is(segmentation + 1, JsonTokens.Kind.OBJECT);
         if (crowd && rings) {
             entry.report(CROWD_POLYGON, CROWD, List.of());
         }

@@ -9,7 +9,7 @@ import static cocoscope.coco.lint.FindingKind.ID_TYPE;
 import static cocoscope.coco.lint.FindingKind.ID_UNSAFE;
 import static cocoscope.coco.lint.FindingKind.ID_ZERO;
 
-import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.JsonTokens;
 import cocoscope.coco.tape.WholeNumbers;
 import java.util.HashSet;
 import java.util.List;
@@ -53,11 +53,11 @@ final class IdentityCheck {
         return new IdentityCheck(Optional.empty(), true);
     }
 
-    void check(Entry entry) {
-        Tape tape = entry.tape();
+    void check(CheckedEntry entry) {
+        JsonTokens tape = entry.tape();
         int at = entry.member("id");
         OptionalLong id = WholeNumbers.of(tape, at);
-        if (at == Tape.NONE) {
+        if (at == JsonTokens.NONE) {
             reportNew(entry, ID_MISSING);
         } else if (id.isEmpty()) {
             boolean tooLarge = tape.isNumber(at) && tape.number(at) == Math.rint(tape.number(at));
@@ -69,11 +69,11 @@ final class IdentityCheck {
         }
     }
 
-    private void checkNumber(Entry entry, int at, long id) {
+    private void checkNumber(CheckedEntry entry, int at, long id) {
         String number = Long.toString(id);
-        if (entry.tape().is(at, Tape.Kind.TEXT)) {
+        if (entry.tape().is(at, JsonTokens.Kind.TEXT)) {
             entry.report(ID_TYPE, "id", entry.replacement(at, number), entry.tape().literal(at), number);
-        } else if (entry.tape().is(at, Tape.Kind.FRACTION)) {
+        } else if (entry.tape().is(at, JsonTokens.Kind.FRACTION)) {
             entry.report(ID_COERCED, "id", entry.replacement(at, number), entry.tape().literal(at), number);
         } else if (id == 0 && zeroMatters) {
             reportNew(entry, ID_ZERO);
@@ -84,7 +84,7 @@ final class IdentityCheck {
         }
     }
 
-    private void reportNew(Entry entry, FindingKind kind) {
+    private void reportNew(CheckedEntry entry, FindingKind kind) {
         String literal = entry.tape().literal(entry.member("id"));
         long last = greatest.map(LongSupplier::getAsLong).orElse(Long.MAX_VALUE);
         if (last < Long.MAX_VALUE - Integer.MAX_VALUE) {

@@ -18,7 +18,7 @@ import cocoscope.coco.lint.ImageFolder.Image;
 import cocoscope.coco.tape.Edit;
 import cocoscope.coco.tape.ImageSize;
 import cocoscope.coco.tape.Quotes;
-import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.JsonTokens;
 import cocoscope.coco.tape.WholeNumbers;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +35,7 @@ final class ImageCheck {
         this.folder = folder;
     }
 
-    void check(Entry entry) {
+    void check(CheckedEntry entry) {
         identity.check(entry);
         Image image = checkName(entry);
         boolean usable = checkLength(entry, "width", image) & checkLength(entry, "height", image);
@@ -44,14 +44,14 @@ final class ImageCheck {
         }
     }
 
-    private Image checkName(Entry entry) {
-        Tape tape = entry.tape();
+    private Image checkName(CheckedEntry entry) {
+        JsonTokens tape = entry.tape();
         int at = entry.member("file_name");
-        if (!tape.isThere(at) || tape.is(at, Tape.Kind.TEXT) && tape.text(at).isEmpty()) {
+        if (!tape.isThere(at) || tape.is(at, JsonTokens.Kind.TEXT) && tape.text(at).isEmpty()) {
             entry.report(NAME_MISSING, "file_name", List.of());
             return new Image.Unknown();
         }
-        if (!tape.is(at, Tape.Kind.TEXT)) {
+        if (!tape.is(at, JsonTokens.Kind.TEXT)) {
             entry.report(NAME_TYPE, "file_name", List.of(), tape.literal(at));
             return new Image.Unknown();
         }
@@ -59,23 +59,23 @@ final class ImageCheck {
         if (!names.add(name)) {
             entry.report(NAME_DUPLICATE, "file_name", List.of(), Quotes.of(name));
         }
-        if (ImageNames.hasLoneSurrogate(name)) {
+        if (ListedNames.hasLoneSurrogate(name)) {
             entry.report(LONE_SURROGATE, "file_name", List.of(), Quotes.of(name));
             return new Image.Unknown();
         }
-        return ImageNames.isUnsafe(name) ? unsafe(entry, at, name) : safe(entry, at, name);
+        return ListedNames.isUnsafe(name) ? unsafe(entry, at, name) : safe(entry, at, name);
     }
 
-    private Image unsafe(Entry entry, int at, String name) {
-        String last = ImageNames.last(name);
-        Image image = ImageNames.isUnsafe(last) || last.isEmpty() ? new Image.Unknown() : folder.find(last);
+    private Image unsafe(CheckedEntry entry, int at, String name) {
+        String last = ListedNames.last(name);
+        Image image = ListedNames.isUnsafe(last) || last.isEmpty() ? new Image.Unknown() : folder.find(last);
         List<Edit> repair = image instanceof Image.Sized ? entry.replacement(at, Quotes.json(last)) : List.of();
         entry.report(NAME_UNSAFE, "file_name", repair, Quotes.of(name), Quotes.of(last));
         return repair.isEmpty() ? new Image.Unknown() : image;
     }
 
-    private Image safe(Entry entry, int at, String name) {
-        String slashes = ImageNames.withSlashes(name);
+    private Image safe(CheckedEntry entry, int at, String name) {
+        String slashes = ListedNames.withSlashes(name);
         if (!slashes.equals(name)) {
             entry.report(NAME_BACKSLASH, "file_name", entry.replacement(at, Quotes.json(slashes)), Quotes.of(name), Quotes.of(slashes));
         }
@@ -89,24 +89,24 @@ final class ImageCheck {
     }
 
     /// Whether a width or height can be used.
-    private static boolean checkLength(Entry entry, String member, Image image) {
-        Tape tape = entry.tape();
+    private static boolean checkLength(CheckedEntry entry, String member, Image image) {
+        JsonTokens tape = entry.tape();
         int at = entry.member(member);
         OptionalLong length = WholeNumbers.of(tape, at);
         if (length.isEmpty() || length.getAsLong() < 1 || length.getAsLong() > Integer.MAX_VALUE) {
             String known = image instanceof Image.Sized(int width, int height) ? Integer.toString(member.equals("width") ? width : height) : "";
             List<Edit> repair = known.isEmpty() ? List.of() : entry.assignment(member, known);
-            entry.report(at == Tape.NONE ? SIZE_MISSING : SIZE_VALUE, member, repair, tape.literal(at), known);
+            entry.report(at == JsonTokens.NONE ? SIZE_MISSING : SIZE_VALUE, member, repair, tape.literal(at), known);
             return false;
         }
-        if (!tape.is(at, Tape.Kind.INTEGER)) {
+        if (!tape.is(at, JsonTokens.Kind.INTEGER)) {
             String number = Long.toString(length.getAsLong());
             entry.report(SIZE_COERCED, member, entry.replacement(at, number), tape.literal(at), number);
         }
         return true;
     }
 
-    private static void checkSize(Entry entry, Image image) {
+    private static void checkSize(CheckedEntry entry, Image image) {
         long width = WholeNumbers.of(entry.tape(), entry.member("width")).orElseThrow();
         long height = WholeNumbers.of(entry.tape(), entry.member("height")).orElseThrow();
         if (!ImageSize.isUsable(width, height)) {

@@ -4,7 +4,7 @@ import cocoscope.coco.tape.CocoParser;
 import cocoscope.coco.tape.Refusal;
 import cocoscope.coco.tape.RefusedFileException;
 import cocoscope.coco.tape.SourceText;
-import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.JsonTokens;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,13 +16,13 @@ import tools.jackson.core.JsonToken;
 /// Looks for everything that is wrong with a COCO file: a data set for detection, captions or panoptic segmentation, or a file of
 /// results. The file is read in two passes, side by side where that is possible, and never held as a whole.
 public final class Linter {
-    private final Report report;
-    private final Tape tape = new Tape();
+    private final FindingSink report;
+    private final JsonTokens tape = new JsonTokens();
     private final ImageCheck images;
     private final CategoryCheck categories;
     private final AnnotationCheck annotations;
 
-    private Linter(Contents contents, ImageFolder folder, Report report) {
+    private Linter(Contents contents, ImageFolder folder, FindingSink report) {
         this.report = report;
         images = new ImageCheck(folder);
         categories = new CategoryCheck(contents::isPanoptic);
@@ -31,7 +31,7 @@ public final class Linter {
 
     /// @param findings takes the findings in the order of the file, in the thread that calls
     public static LintSummary lint(Path file, ImageFolder folder, Consumer<Finding> findings) {
-        Report report = new Report(findings);
+        FindingSink report = new FindingSink(findings);
         try {
             return lint(SourceText.of(file), folder, report);
         } catch (RefusedFileException e) {
@@ -39,7 +39,7 @@ public final class Linter {
         }
     }
 
-    static LintSummary lint(SourceText text, ImageFolder folder, Report report) throws RefusedFileException {
+    static LintSummary lint(SourceText text, ImageFolder folder, FindingSink report) throws RefusedFileException {
         Contents contents = new Contents(text);
         report.await(contents);
         try {
@@ -74,7 +74,7 @@ public final class Linter {
         }
     }
 
-    private void list(JsonParser json, String path, Scope scope, Function<Entry, Optional<Finding>> check) throws RefusedFileException {
+    private void list(JsonParser json, String path, Scope scope, Function<CheckedEntry, Optional<Finding>> check) throws RefusedFileException {
         RemovedEntries removed = new RemovedEntries(report);
         for (long index = 0; json.nextToken() != JsonToken.END_ARRAY; index++) {
             if (json.currentToken() != JsonToken.START_OBJECT) {
@@ -82,7 +82,7 @@ public final class Linter {
             }
             tape.read(json);
             removed.next(tape.start(0));
-            Entry entry = new Entry(report, tape, 0, path, index, scope);
+            CheckedEntry entry = new CheckedEntry(report, tape, 0, path, index, scope);
             Optional<Finding> unusable = check.apply(entry);
             UnknownNumbers.check(entry);
             removed.end(unusable, tape.start(0), tape.end(0));

@@ -14,7 +14,7 @@ import static cocoscope.coco.lint.FindingKind.RING_SHORT;
 import cocoscope.coco.tape.Edit;
 import cocoscope.coco.tape.ImageSize;
 import cocoscope.coco.tape.Quotes;
-import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.JsonTokens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,8 +28,8 @@ final class PolygonCheck {
     private static final double GREATEST = 1e6;
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,15})(\\.\\d{1,17})?");
 
-    private final Entry entry;
-    private final Tape tape;
+    private final CheckedEntry entry;
+    private final JsonTokens tape;
     private final List<double[]> rings = new ArrayList<>();
     private double[] numbers = new double[64];
     /// Where the numbers of the ring stand on the tape.
@@ -37,7 +37,7 @@ final class PolygonCheck {
     private int size;
     private boolean usable = true;
 
-    private PolygonCheck(Entry entry) {
+    private PolygonCheck(CheckedEntry entry) {
         this.entry = entry;
         this.tape = entry.tape();
     }
@@ -45,7 +45,7 @@ final class PolygonCheck {
     /// The shape after all repairs; nothing where something is beyond repair, or no ring is left.
     ///
     /// @param array a list that is not empty
-    static Optional<Shape> check(Entry entry, int array, ImageSize image) {
+    static Optional<Shape> check(CheckedEntry entry, int array, ImageSize image) {
         PolygonCheck check = new PolygonCheck(entry);
         check.checkRings(array);
         return check.usable && !check.rings.isEmpty() ? Optional.of(Shape.of(check.rings, image)) : Optional.empty();
@@ -53,7 +53,7 @@ final class PolygonCheck {
 
     private void checkRings(int array) {
         int first = array + 1;
-        if (!tape.is(first, Tape.Kind.ARRAY)) {
+        if (!tape.is(first, JsonTokens.Kind.ARRAY)) {
             entry.report(RINGS_FLAT, "segmentation", List.of(Edit.insertion(tape.start(first), "["),
                     Edit.insertion(tape.end(array) - 1, "]")));
             collect(array);
@@ -64,7 +64,7 @@ final class PolygonCheck {
         int index = 0;
         for (int ring = first; ring < tape.after(array); ring = tape.after(ring)) {
             String path = "segmentation[" + index++ + "]";
-            if (tape.is(ring, Tape.Kind.ARRAY)) {
+            if (tape.is(ring, JsonTokens.Kind.ARRAY)) {
                 checkRing(ring, path, removed);
             } else {
                 entry.report(NUMBER_MISSING, path, List.of(), tape.literal(ring));
@@ -74,7 +74,7 @@ final class PolygonCheck {
     }
 
     private void checkRing(int ring, String path, RemovedElements removed) {
-        if (!tape.isEmpty(ring) && tape.is(ring + 1, Tape.Kind.ARRAY)) {
+        if (!tape.isEmpty(ring) && tape.is(ring + 1, JsonTokens.Kind.ARRAY)) {
             removed.keep();
             checkNested(ring, path);
             return;
@@ -100,7 +100,7 @@ final class PolygonCheck {
         for (int inner = ring + 1; inner < tape.after(ring); inner = tape.after(inner)) {
             int before = size;
             append(inner);
-            pairs &= tape.is(inner, Tape.Kind.ARRAY) && size - before == 2;
+            pairs &= tape.is(inner, JsonTokens.Kind.ARRAY) && size - before == 2;
             brackets.add(Edit.removal(tape.start(inner), tape.start(inner) + 1));
             brackets.add(Edit.removal(tape.end(inner) - 1, tape.end(inner)));
         }
@@ -114,7 +114,7 @@ final class PolygonCheck {
 
     private boolean isScalars(int array) {
         for (int at = array + 1; at < tape.after(array); at++) {
-            if (tape.is(at, Tape.Kind.ARRAY) || tape.is(at, Tape.Kind.OBJECT)) {
+            if (tape.is(at, JsonTokens.Kind.ARRAY) || tape.is(at, JsonTokens.Kind.OBJECT)) {
                 return false;
             }
         }
@@ -129,7 +129,7 @@ final class PolygonCheck {
     /// Takes all scalars in an array, whatever the brackets around them.
     private void append(int array) {
         for (int at = array + 1; at < tape.after(array); at++) {
-            if (!tape.is(at, Tape.Kind.ARRAY)) {
+            if (!tape.is(at, JsonTokens.Kind.ARRAY)) {
                 if (size == numbers.length) {
                     numbers = Arrays.copyOf(numbers, Math.multiplyExact(size, 2));
                     places = Arrays.copyOf(places, numbers.length);
@@ -168,7 +168,7 @@ final class PolygonCheck {
             int at = places[i];
             if (tape.isNumber(at)) {
                 numbers[i] = tape.number(at);
-            } else if (tape.is(at, Tape.Kind.TEXT) && NUMBER.matcher(tape.text(at)).matches()
+            } else if (tape.is(at, JsonTokens.Kind.TEXT) && NUMBER.matcher(tape.text(at)).matches()
                     && tape.end(at) - tape.start(at) == tape.text(at).length() + 2) {
                 numbers[i] = Double.parseDouble(tape.text(at));
                 quotes.add(Edit.removal(tape.start(at), tape.start(at) + 1));
@@ -195,7 +195,7 @@ final class PolygonCheck {
     /// Whether the four numbers of the ring are those of the annotation's box.
     private boolean isBox() {
         int box = entry.member("bbox");
-        if (!tape.is(box, Tape.Kind.ARRAY) || tape.count(box) != NUMBERS_OF_A_BOX) {
+        if (!tape.is(box, JsonTokens.Kind.ARRAY) || tape.count(box) != NUMBERS_OF_A_BOX) {
             return false;
         }
         for (int i = 0; i < size; i++) {

@@ -1,16 +1,16 @@
 package cocoscope.coco.lint;
 
 import cocoscope.coco.tape.Edit;
-import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.JsonTokens;
 import java.util.List;
 
 /// Removes elements of an array on the tape, each with one comma, so that what stays is an array again.
 final class RemovedElements {
-    private final Tape tape;
+    private final JsonTokens tape;
     private final int array;
     private boolean kept;
 
-    RemovedElements(Tape tape, int array) {
+    RemovedElements(JsonTokens tape, int array) {
         this.tape = tape;
         this.array = array;
     }

@@ -8,13 +8,13 @@ import java.util.Optional;
 ///
 /// An entry with none that stays before it can go only up to the next one, so its finding waits for that.
 final class RemovedEntries {
-    private final Report report;
+    private final FindingSink report;
     private Optional<Finding> waiting = Optional.empty();
     private boolean kept;
     private long start;
     private long end;
 
-    RemovedEntries(Report report) {
+    RemovedEntries(FindingSink report) {
         this.report = report;
     }
 

@@ -28,7 +28,7 @@ public final class RepairedFile {
     /// @param findings takes the findings, as [Linter#lint] tells them
     public static RepairedFile of(Path file, ImageFolder folder, Consumer<Finding> findings) {
         List<Edit> edits = new ArrayList<>();
-        Report report = new Report(finding -> {
+        FindingSink report = new FindingSink(finding -> {
             edits.addAll(finding.repair());
             findings.accept(finding);
         });

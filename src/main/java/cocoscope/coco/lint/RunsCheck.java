@@ -14,7 +14,7 @@ import static cocoscope.coco.lint.FindingKind.ZERO_RUNS;
 import cocoscope.coco.tape.Edit;
 import cocoscope.coco.tape.ImageSize;
 import cocoscope.coco.tape.Quotes;
-import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.JsonTokens;
 import cocoscope.coco.tape.WholeNumbers;
 import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.ArrayList;
@@ -28,12 +28,12 @@ import java.util.stream.Collectors;
 final class RunsCheck {
     private static final String COUNTS = ".counts";
 
-    private final Entry entry;
-    private final Tape tape;
+    private final CheckedEntry entry;
+    private final JsonTokens tape;
     private final String path;
     private final StatedBox box;
 
-    private RunsCheck(Entry entry, String path) {
+    private RunsCheck(CheckedEntry entry, String path) {
         this.entry = entry;
         this.tape = entry.tape();
         this.path = path;
@@ -45,7 +45,7 @@ final class RunsCheck {
     /// @param object the run lengths
     /// @param path   of the run lengths, below the annotation
     /// @param image  the size that they have to have, if it is known
-    static Optional<Shape> check(Entry entry, int object, String path, ImageSize image) {
+    static Optional<Shape> check(CheckedEntry entry, int object, String path, ImageSize image) {
         return new RunsCheck(entry, path).check(object, image).map(Shape::of);
     }
 
@@ -76,14 +76,14 @@ final class RunsCheck {
 
     /// A height and a width that both are usable whole numbers; not known otherwise.
     private ImageSize stated(int size) {
-        if (!tape.is(size, Tape.Kind.ARRAY) || tape.count(size) != 2 || !tape.isNumber(size + 1) || !tape.isNumber(size + 2)) {
+        if (!tape.is(size, JsonTokens.Kind.ARRAY) || tape.count(size) != 2 || !tape.isNumber(size + 1) || !tape.isNumber(size + 2)) {
             return ImageSize.UNKNOWN;
         }
         return ImageSize.of(WholeNumbers.of(tape, size + 2), WholeNumbers.of(tape, size + 1));
     }
 
     private String written(int size) {
-        if (!tape.is(size, Tape.Kind.ARRAY)) {
+        if (!tape.is(size, JsonTokens.Kind.ARRAY)) {
             return tape.literal(size);
         }
         List<String> numbers = new ArrayList<>();
@@ -99,13 +99,13 @@ final class RunsCheck {
 
     /// The runs in an image whose sides changed places in `size` only, which the box has to confirm.
     private Optional<RunLengthEncoding> turned(int counts, ImageSize image) {
-        Optional<int[]> read = tape.is(counts, Tape.Kind.TEXT) ? CompressedText.counts(tape.text(counts)) : plain(counts);
+        Optional<int[]> read = tape.is(counts, JsonTokens.Kind.TEXT) ? CompressedText.counts(tape.text(counts)) : plain(counts);
         return read.filter(numbers -> CompressedText.sum(numbers) == (long) image.width() * image.height())
                 .map(numbers -> RunLengthEncoding.of(image.height(), image.width(), numbers)).filter(box::fits);
     }
 
     private Optional<int[]> plain(int counts) {
-        if (!tape.is(counts, Tape.Kind.ARRAY)) {
+        if (!tape.is(counts, JsonTokens.Kind.ARRAY)) {
             return Optional.empty();
         }
         int[] numbers = new int[tape.count(counts)];
@@ -129,7 +129,7 @@ final class RunsCheck {
                 entry.report(COUNT_VALUE, path + COUNTS + "[" + index + "]", List.of(), tape.literal(at));
                 return Optional.empty();
             }
-            if (!tape.is(at, Tape.Kind.INTEGER)) {
+            if (!tape.is(at, JsonTokens.Kind.INTEGER)) {
                 coerced.addAll(entry.replacement(at, Long.toString(number.getAsLong())));
             }
         }

@@ -10,7 +10,7 @@ import static cocoscope.coco.lint.FindingKind.SEGMENTATION_TYPE;
 import cocoscope.coco.tape.Edit;
 import cocoscope.coco.tape.ImageSize;
 import cocoscope.coco.tape.Quotes;
-import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.JsonTokens;
 import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.List;
 import java.util.Optional;
@@ -22,15 +22,15 @@ final class SegmentationCheck {
     private SegmentationCheck() {}
 
     /// What the annotation covers after all repairs; nothing where that cannot be told.
-    static Optional<Shape> check(Entry entry, ImageSize image) {
-        Tape tape = entry.tape();
+    static Optional<Shape> check(CheckedEntry entry, ImageSize image) {
+        JsonTokens tape = entry.tape();
         int at = entry.member(SEGMENTATION);
-        if (!tape.isThere(at) || tape.is(at, Tape.Kind.ARRAY) && tape.isEmpty(at)) {
+        if (!tape.isThere(at) || tape.is(at, JsonTokens.Kind.ARRAY) && tape.isEmpty(at)) {
             entry.report(MASK_MISSING, SEGMENTATION, List.of());
             return Optional.empty();
         }
         Optional<Shape> shape = switch (tape.kind(at)) {
-            case ARRAY -> tape.is(at + 1, Tape.Kind.OBJECT) ? listOfRuns(entry, at, image) : PolygonCheck.check(entry, at, image);
+            case ARRAY -> tape.is(at + 1, JsonTokens.Kind.OBJECT) ? listOfRuns(entry, at, image) : PolygonCheck.check(entry, at, image);
             case OBJECT -> RunsCheck.check(entry, at, SEGMENTATION, image);
             case TEXT -> text(entry, at, image);
             case NULL, FALSE, TRUE, INTEGER, BIG_INTEGER, FRACTION, NAME -> wrong(entry, at);
@@ -39,20 +39,20 @@ final class SegmentationCheck {
         return shape;
     }
 
-    private static Optional<Shape> wrong(Entry entry, int at) {
+    private static Optional<Shape> wrong(CheckedEntry entry, int at) {
         entry.report(SEGMENTATION_TYPE, SEGMENTATION, List.of(), entry.tape().literal(at));
         return Optional.empty();
     }
 
-    private static Optional<Shape> listOfRuns(Entry entry, int array, ImageSize image) {
-        Tape tape = entry.tape();
+    private static Optional<Shape> listOfRuns(CheckedEntry entry, int array, ImageSize image) {
+        JsonTokens tape = entry.tape();
         boolean one = tape.count(array) == 1;
         entry.report(RUNS_LIST, SEGMENTATION, one ? List.of(Edit.removal(tape.start(array), tape.start(array + 1)),
                 Edit.removal(tape.end(array + 1), tape.end(array))) : List.of());
         return one ? RunsCheck.check(entry, array + 1, SEGMENTATION + "[0]", image) : Optional.empty();
     }
 
-    private static Optional<Shape> text(Entry entry, int at, ImageSize image) {
+    private static Optional<Shape> text(CheckedEntry entry, int at, ImageSize image) {
         String text = entry.tape().text(at);
         if (!StartLengthPairs.looksLike(text)) {
             return wrong(entry, at);
@@ -64,7 +64,7 @@ final class SegmentationCheck {
         return runs.map(Shape::of);
     }
 
-    private static void checkExtent(Entry entry, Shape shape, ImageSize image) {
+    private static void checkExtent(CheckedEntry entry, Shape shape, ImageSize image) {
         if (shape.isOfRings() && shape.leaves(image)) {
             entry.report(RING_OUTSIDE, SEGMENTATION, List.of(), image.width() + " x " + image.height());
         }

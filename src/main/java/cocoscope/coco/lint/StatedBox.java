@@ -1,6 +1,6 @@
 package cocoscope.coco.lint;
 
-import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.JsonTokens;
 import cocoscope.geometry.Box;
 import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.OptionalDouble;
@@ -11,13 +11,13 @@ import java.util.OptionalDouble;
 record StatedBox(boolean known, double x, double y, double width, double height) {
     private static final StatedBox NONE = new StatedBox(false, 0, 0, 0, 0);
 
-    static StatedBox of(Entry entry) {
-        Tape tape = entry.tape();
+    static StatedBox of(CheckedEntry entry) {
+        JsonTokens tape = entry.tape();
         int box = entry.member("bbox");
-        if (tape.is(box, Tape.Kind.ARRAY) && tape.count(box) == 1 && tape.is(box + 1, Tape.Kind.ARRAY)) {
+        if (tape.is(box, JsonTokens.Kind.ARRAY) && tape.count(box) == 1 && tape.is(box + 1, JsonTokens.Kind.ARRAY)) {
             box++;
         }
-        if (!tape.is(box, Tape.Kind.ARRAY) || tape.count(box) != 4) {
+        if (!tape.is(box, JsonTokens.Kind.ARRAY) || tape.count(box) != 4) {
             return NONE;
         }
         double[] numbers = new double[4];

@@ -1,6 +1,6 @@
 package cocoscope.coco.lint;
 
-import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.JsonTokens;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,12 +14,12 @@ final class UnknownNumbers {
 
     private UnknownNumbers() {}
 
-    static void check(Entry entry) {
-        Tape tape = entry.tape();
+    static void check(CheckedEntry entry) {
+        JsonTokens tape = entry.tape();
         for (int name = entry.root() + 1; name < tape.after(entry.root()); name = tape.after(name + 1)) {
             if (!CHECKED.contains(tape.text(name))) {
                 for (int at = name + 1; at < tape.after(name + 1); at++) {
-                    if (tape.is(at, Tape.Kind.FRACTION) && !Double.isFinite(tape.number(at))) {
+                    if (tape.is(at, JsonTokens.Kind.FRACTION) && !Double.isFinite(tape.number(at))) {
                         String member = PLAIN.matcher(tape.text(name)).matches() ? tape.text(name) : "";
                         entry.report(FindingKind.NOT_FINITE, member, List.of(), tape.literal(at));
                     }

@@ -2,7 +2,7 @@ package cocoscope.coco.merge;
 
 import cocoscope.coco.tape.Edit;
 import cocoscope.coco.tape.EntryReader;
-import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.JsonTokens;
 import cocoscope.coco.tape.WholeNumbers;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ final class AnnotationEdits implements EntryEdits {
     private final MergedList images;
     private final MergedList categories;
     private final Consumer<Conflict> conflicts;
-    private final Numbering numbering;
+    private final FreeIds numbering;
     private final Duplicates duplicates = new Duplicates();
     private int lastFile;
 
@@ -24,11 +24,11 @@ final class AnnotationEdits implements EntryEdits {
         this.images = images;
         this.categories = categories;
         this.conflicts = conflicts;
-        numbering = new Numbering(inputs.stream().mapToLong(MergeInput::greatestId).max().orElse(0));
+        numbering = new FreeIds(inputs.stream().mapToLong(MergeInput::greatestId).max().orElse(0));
     }
 
     @Override
-    public Optional<List<Edit>> of(int file, long index, Tape entry) {
+    public Optional<List<Edit>> of(int file, long index, JsonTokens entry) {
         if (file != lastFile) {
             duplicates.nextFile();
             lastFile = file;
@@ -44,7 +44,7 @@ final class AnnotationEdits implements EntryEdits {
             }
         }
         NewIds ids = new NewIds(entry).replace(entry.member(0, "id"), numbering::keep).replace(imageAt, _ -> image);
-        for (int reference : References.toCategories(entry)) {
+        for (int reference : CategoryReferences.toCategories(entry)) {
             ids.replace(reference, id -> categories.id(file, id));
         }
         return Optional.of(ids.edits());

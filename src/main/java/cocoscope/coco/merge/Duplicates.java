@@ -1,6 +1,6 @@
 package cocoscope.coco.merge;
 
-import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.JsonTokens;
 import cocoscope.coco.tape.WholeNumbers;
 import java.util.HashSet;
 import java.util.Set;
@@ -15,12 +15,12 @@ final class Duplicates {
 
     /// @param image    new id
     /// @param category new id
-    boolean isDuplicate(Tape annotation, long image, long category) {
+    boolean isDuplicate(JsonTokens annotation, long image, long category) {
         int segmentation = annotation.member(0, "segmentation");
         int crowd = annotation.member(0, "iscrowd");
-        boolean isCrowd = annotation.is(crowd, Tape.Kind.TRUE) || WholeNumbers.of(annotation, crowd).orElse(0) == 1;
+        boolean isCrowd = annotation.is(crowd, JsonTokens.Kind.TRUE) || WholeNumbers.of(annotation, crowd).orElse(0) == 1;
         maker.add(image).add(category).add(isCrowd ? 1 : 0);
-        if (annotation.is(segmentation, Tape.Kind.OBJECT) || annotation.is(segmentation, Tape.Kind.ARRAY) && !annotation.isEmpty(segmentation)) {
+        if (annotation.is(segmentation, JsonTokens.Kind.OBJECT) || annotation.is(segmentation, JsonTokens.Kind.ARRAY) && !annotation.isEmpty(segmentation)) {
             maker.add(annotation, segmentation);
         } else {
             maker.add(annotation, 0, IDS);

@@ -1,7 +1,7 @@
 package cocoscope.coco.merge;
 
 import cocoscope.coco.tape.Edit;
-import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.JsonTokens;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,5 +12,5 @@ interface EntryEdits {
     ///
     /// @param file  index of its file; files are told in their order
     /// @param index of the entry in the list of that file
-    Optional<List<Edit>> of(int file, long index, Tape entry);
+    Optional<List<Edit>> of(int file, long index, JsonTokens entry);
 }

@@ -1,6 +1,6 @@
 package cocoscope.coco.merge;
 
-import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.JsonTokens;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// 128 bits that tell JSON values apart, whatever their spelling: 1.0 is 1, and space does not count.
 record Fingerprint(long high, long low) {
-    static Fingerprint of(Tape tape, int value, Set<String> without) {
+    static Fingerprint of(JsonTokens tape, int value, Set<String> without) {
         return new Maker().add(tape, value, without).finish();
     }
 
@@ -29,11 +29,11 @@ record Fingerprint(long high, long low) {
         }
 
         Maker add(long whole) {
-            add(Tape.Kind.INTEGER, whole);
+            add(JsonTokens.Kind.INTEGER, whole);
             return this;
         }
 
-        Maker add(Tape tape, int value) {
+        Maker add(JsonTokens tape, int value) {
             for (int at = value; at < tape.after(value); at++) {
                 addToken(tape, at);
             }
@@ -41,8 +41,8 @@ record Fingerprint(long high, long low) {
         }
 
         /// @param without members of an object that do not count
-        Maker add(Tape tape, int value, Set<String> without) {
-            if (!tape.is(value, Tape.Kind.OBJECT)) {
+        Maker add(JsonTokens tape, int value, Set<String> without) {
+            if (!tape.is(value, JsonTokens.Kind.OBJECT)) {
                 return add(tape, value);
             }
             for (int name = value + 1; name < tape.after(value); name = tape.after(name + 1)) {
@@ -54,8 +54,8 @@ record Fingerprint(long high, long low) {
             return this;
         }
 
-        private void addToken(Tape tape, int at) {
-            Tape.Kind kind = tape.kind(at);
+        private void addToken(JsonTokens tape, int at) {
+            JsonTokens.Kind kind = tape.kind(at);
             switch (kind) {
                 case INTEGER -> add(kind, tape.integer(at));
                 case FRACTION -> {
@@ -76,7 +76,7 @@ record Fingerprint(long high, long low) {
             }
         }
 
-        private void add(Tape.Kind kind, long content) {
+        private void add(JsonTokens.Kind kind, long content) {
             add((byte) kind.ordinal(), content);
         }
 

@@ -4,7 +4,7 @@ import cocoscope.coco.tape.CocoParser;
 import cocoscope.coco.tape.Edit;
 import cocoscope.coco.tape.EditedCopy;
 import cocoscope.coco.tape.SourceText;
-import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.JsonTokens;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ import tools.jackson.core.JsonToken;
 final class ListWriter {
     private final OutputStream out;
     private final EntryEdits edits;
-    private final Tape tape = new Tape();
+    private final JsonTokens tape = new JsonTokens();
     private long entries;
 
     ListWriter(OutputStream out, EntryEdits edits) {

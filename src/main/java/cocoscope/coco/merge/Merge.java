@@ -5,7 +5,7 @@ import cocoscope.coco.tape.Edit;
 import cocoscope.coco.tape.EditedCopy;
 import cocoscope.coco.tape.EntryReader.Member;
 import cocoscope.coco.tape.Quotes;
-import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.JsonTokens;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -118,7 +118,7 @@ public final class Merge {
     }
 
     /// Of an image, which may refer to a license, a category, or a license.
-    private Optional<List<Edit>> edits(MergedList list, int file, long index, Tape entry) {
+    private Optional<List<Edit>> edits(MergedList list, int file, long index, JsonTokens entry) {
         return list.isWritten(file, index) ? Optional.of(new NewIds(entry).replace(entry.member(0, "id"), id -> list.id(file, id))
                 .replace(entry.member(0, "license"), license -> list("licenses").id(file, license)).edits()) : Optional.empty();
     }

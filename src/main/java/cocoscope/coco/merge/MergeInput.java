@@ -8,7 +8,7 @@ import cocoscope.coco.tape.ImageSize;
 import cocoscope.coco.tape.NamedEntry;
 import cocoscope.coco.tape.RefusedFileException;
 import cocoscope.coco.tape.SourceText;
-import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.JsonTokens;
 import cocoscope.coco.tape.WholeNumbers;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,12 +50,12 @@ final class MergeInput {
         text = SourceText.of(file);
         members = EntryReader.read(text, new EntryReader.Visitor<UnreadableJsonException>() {
             @Override
-            public void entry(String list, long index, Tape entry) throws UnreadableJsonException {
+            public void entry(String list, long index, JsonTokens entry) throws UnreadableJsonException {
                 add(new NamedEntry(file, list, index, entry));
             }
 
             @Override
-            public void member(String name, Tape value) {
+            public void member(String name, JsonTokens value) {
                 others.put(name, Fingerprint.of(value, 0, Set.of()));
             }
         });
@@ -78,7 +78,7 @@ final class MergeInput {
             case "categories" -> {
                 int supercategory = entry.member("supercategory");
                 addItem(entry, entry.text("name"), ImageSize.UNKNOWN,
-                        entry.tape().is(supercategory, Tape.Kind.TEXT) ? entry.tape().text(supercategory) : "");
+                        entry.tape().is(supercategory, JsonTokens.Kind.TEXT) ? entry.tape().text(supercategory) : "");
             }
             case "licenses" -> addItem(entry, Fingerprint.of(entry.tape(), 0, Set.of("id")).toString(), ImageSize.UNKNOWN, "");
             case ANNOTATIONS -> addAnnotation(entry);
@@ -97,11 +97,11 @@ final class MergeInput {
     }
 
     private void addAnnotation(NamedEntry entry) throws UnreadableJsonException {
-        if (entry.member("id") != Tape.NONE) {
+        if (entry.member("id") != JsonTokens.NONE) {
             greatestId = Math.max(greatestId, entry.wholeNumber("id"));
         }
         refer("image_id", entry.wholeNumber("image_id"), entry.index());
-        for (int reference : References.toCategories(entry.tape())) {
+        for (int reference : CategoryReferences.toCategories(entry.tape())) {
             long category = WholeNumbers.of(entry.tape(), reference)
                     .orElseThrow(() -> entry.wrong("category_id", "a whole number", reference));
             refer("category_id", category, entry.index());

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /// The images, categories or licenses of all files: which are written, and with which ids. Those of one name are one.
 final class MergedList {
     private final String list;
-    private final Numbering numbering;
+    private final FreeIds numbering;
     private final Map<Item.Key, Item> known = new HashMap<>();
     private final Map<Item.Key, OptionalLong> given = new HashMap<>();
     private final List<Map<Long, Long>> ids = new ArrayList<>();
@@ -23,7 +23,7 @@ final class MergedList {
 
     private MergedList(String list, long lastId) {
         this.list = list;
-        this.numbering = new Numbering(lastId);
+        this.numbering = new FreeIds(lastId);
     }
 
     /// Ids of the first file stay. Images and licenses keep theirs where they are free, and categories are numbered on.

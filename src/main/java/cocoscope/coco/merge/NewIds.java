@@ -1,7 +1,7 @@
 package cocoscope.coco.merge;
 
 import cocoscope.coco.tape.Edit;
-import cocoscope.coco.tape.Tape;
+import cocoscope.coco.tape.JsonTokens;
 import cocoscope.coco.tape.WholeNumbers;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,16 +11,16 @@ import java.util.function.LongUnaryOperator;
 
 /// The edits of one entry that give it other ids and references.
 final class NewIds {
-    private final Tape tape;
+    private final JsonTokens tape;
     private final List<Edit> edits = new ArrayList<>(3);
 
-    NewIds(Tape tape) {
+    NewIds(JsonTokens tape) {
         this.tape = tape;
     }
 
     /// Replaces a number where it changes; what is there as text or a fraction and stays is not touched.
     ///
-    /// @param at index on the tape, or [Tape#NONE]
+    /// @param at index on the tape, or [JsonTokens#NONE]
     NewIds replace(int at, LongUnaryOperator id) {
         OptionalLong old = WholeNumbers.of(tape, at);
         if (old.isPresent()) {

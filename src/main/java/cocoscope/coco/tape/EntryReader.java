@@ -25,10 +25,10 @@ public final class EntryReader {
     /// Takes what is read, on a tape that is valid during the call only.
     public interface Visitor<X extends Exception> {
         /// @param list images, annotations, categories, licenses, or [#RESULTS]
-        void entry(String list, long index, Tape entry) throws X;
+        void entry(String list, long index, JsonTokens entry) throws X;
 
         /// A member that is no list of entries.
-        default void member(String name, Tape value) throws X {}
+        default void member(String name, JsonTokens value) throws X {}
     }
 
     /// JSON path of an entry.
@@ -42,7 +42,7 @@ public final class EntryReader {
         CocoParser.read(text, json -> {
             JsonToken first = json.nextToken();
             if (first == JsonToken.START_ARRAY) {
-                entries(json, RESULTS, new Tape(), visitor);
+                entries(json, RESULTS, new JsonTokens(), visitor);
             } else if (first == JsonToken.START_OBJECT) {
                 members(json, members, visitor);
             } else {
@@ -58,7 +58,7 @@ public final class EntryReader {
 
     private static <X extends Exception> void members(JsonParser json, List<Member> members, Visitor<X> visitor)
             throws RefusedFileException, X {
-        Tape tape = new Tape();
+        JsonTokens tape = new JsonTokens();
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String name = json.currentName();
             JsonToken value = json.nextToken();
@@ -80,7 +80,7 @@ public final class EntryReader {
         }
     }
 
-    private static <X extends Exception> void entries(JsonParser json, String list, Tape tape, Visitor<X> visitor)
+    private static <X extends Exception> void entries(JsonParser json, String list, JsonTokens tape, Visitor<X> visitor)
             throws RefusedFileException, X {
         for (long index = 0; json.nextToken() != JsonToken.END_ARRAY; index++) {
             if (json.currentToken() != JsonToken.START_OBJECT) {

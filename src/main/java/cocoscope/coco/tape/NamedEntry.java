@@ -8,12 +8,12 @@ import java.util.OptionalLong;
 ///
 /// @param list  as [EntryReader] names it
 /// @param tape  on which the entry is the first value
-public record NamedEntry(Path file, String list, long index, Tape tape) {
+public record NamedEntry(Path file, String list, long index, JsonTokens tape) {
     public String path() {
         return EntryReader.path(list, index);
     }
 
-    /// The value of a member on the tape, or [Tape#NONE].
+    /// The value of a member on the tape, or [JsonTokens#NONE].
     public int member(String name) {
         return tape.member(0, name);
     }
@@ -28,7 +28,7 @@ public record NamedEntry(Path file, String list, long index, Tape tape) {
     /// Text that has to be there.
     public String text(String name) throws UnreadableJsonException {
         int at = member(name);
-        if (!tape.is(at, Tape.Kind.TEXT)) {
+        if (!tape.is(at, JsonTokens.Kind.TEXT)) {
             throw wrong(name, "text", at);
         }
         return tape.text(at);
@@ -41,9 +41,9 @@ public record NamedEntry(Path file, String list, long index, Tape tape) {
 
     /// The complaint that something else was expected in a member.
     ///
-    /// @param at what is there instead, or [Tape#NONE]
+    /// @param at what is there instead, or [JsonTokens#NONE]
     public UnreadableJsonException wrong(String name, String expected, int at) {
         return new UnreadableJsonException(file, "at %s.%s, expected %s but found %s; see what cocoscope lint says of the file."
-                .formatted(path(), name, expected, at == Tape.NONE ? "nothing" : tape.literal(at)));
+                .formatted(path(), name, expected, at == JsonTokens.NONE ? "nothing" : tape.literal(at)));
     }
 }

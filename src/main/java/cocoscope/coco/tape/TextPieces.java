@@ -35,7 +35,7 @@ public final class TextPieces implements Closeable {
     /// Reads the value from `start` to `end`, exclusive, that stood there when the text was read first.
     ///
     /// @throws RefusedFileException when the file is another one by now
-    public void read(long start, long end, Tape tape) throws RefusedFileException {
+    public void read(long start, long end, JsonTokens tape) throws RefusedFileException {
         try (JsonParser json = CocoParser.ofPiece(bytes(start, Math.toIntExact(end - start)))) {
             json.nextToken();
             tape.read(json);

@@ -11,8 +11,8 @@ public final class WholeNumbers {
     private WholeNumbers() {}
 
     /// The number that a value means, if it is a whole one.
-    public static OptionalLong of(Tape tape, int at) {
-        if (at == Tape.NONE) {
+    public static OptionalLong of(JsonTokens tape, int at) {
+        if (at == JsonTokens.NONE) {
             return OptionalLong.empty();
         }
         return switch (tape.kind(at)) {

@@ -4,7 +4,7 @@ import atlantafx.base.theme.Styles;
 import cocoscope.app.browser.BrowserFilter;
 import cocoscope.app.browser.BrowserFilter.Crowds;
 import cocoscope.app.browser.CocoBrowser;
-import cocoscope.coco.browse.CocoIndex;
+import cocoscope.coco.index.CocoIndex;
 import cocoscope.ui.control.Icon;
 import cocoscope.ui.control.Text;
 import cocoscope.ui.control.ToText;

@@ -5,7 +5,7 @@ import cocoscope.app.browser.CocoBrowser;
 import cocoscope.app.browser.CocoBrowser.Inspected;
 import cocoscope.app.browser.CocoBrowser.Refusal;
 import cocoscope.app.browser.Statistics;
-import cocoscope.coco.browse.CocoIndex;
+import cocoscope.coco.index.CocoIndex;
 import cocoscope.ui.canvas.ImageCanvas;
 import cocoscope.ui.control.Banner;
 import cocoscope.ui.control.Banner.Action;

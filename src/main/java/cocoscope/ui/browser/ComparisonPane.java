@@ -5,8 +5,8 @@ import atlantafx.base.theme.Tweaks;
 import cocoscope.app.browser.BrowserComparison.Compared;
 import cocoscope.app.browser.CocoBrowser;
 import cocoscope.coco.compare.Comparison;
-import cocoscope.coco.compare.Difference;
-import cocoscope.coco.compare.Difference.Kind;
+import cocoscope.coco.compare.AnnotationDifference;
+import cocoscope.coco.compare.AnnotationDifference.Kind;
 import cocoscope.coco.compare.Tally;
 import cocoscope.ui.control.FilePicker;
 import cocoscope.ui.control.IouCell;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class ComparisonPane extends BorderPane {
     private final CocoBrowser inspection;
     private final Text text;
-    private final TableView<Difference> table = new TableView<>();
+    private final TableView<AnnotationDifference> table = new TableView<>();
     private final TableView<Map.Entry<String, Tally>> tallies = new TableView<>();
     private final ComboBox<Optional<Kind>> kinds = new ComboBox<>();
     private final Label summary = new Label();
@@ -81,7 +81,7 @@ final class ComparisonPane extends BorderPane {
         tallies.setPlaceholder(new Label(""));
         List.of(table, tallies).forEach(it -> it.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE));
         table.getColumns().addAll(List.of(column("comparison.kind", 80, difference -> text.of(difference.kind())),
-                column("comparison.image", 150, Difference::image), column("annotations.category", 130, this::category),
+                column("comparison.image", 150, AnnotationDifference::image), column("annotations.category", 130, this::category),
                 column("inspection.id", 70, difference -> Long.toString(difference.side().id())),
                 ious("annotations.iou", difference -> difference.kind() == Kind.CHANGED ? difference.iou() : null),
                 column("annotations.lost", 60, difference -> text.number(difference.lost())),
@@ -95,7 +95,7 @@ final class ComparisonPane extends BorderPane {
     }
 
     /// Both, where they differ.
-    private String category(Difference difference) {
+    private String category(AnnotationDifference difference) {
         return difference.changesCategory() ? text.get("comparison.becomes", difference.first().orElseThrow().category(),
                 difference.second().orElseThrow().category()) : difference.side().category();
     }
@@ -133,12 +133,12 @@ final class ComparisonPane extends BorderPane {
     }
 
     private void list() {
-        List<Difference> all = inspection.comparison().comparedProperty().get().map(it -> it.comparison().differences()).orElse(List.of());
+        List<AnnotationDifference> all = inspection.comparison().comparedProperty().get().map(it -> it.comparison().differences()).orElse(List.of());
         Optional<Kind> kind = kinds.getValue();
         table.getItems().setAll(kind.isEmpty() ? all : all.stream().filter(difference -> difference.kind() == kind.get()).toList());
     }
 
-    private void selected(@Nullable Difference difference) {
+    private void selected(@Nullable AnnotationDifference difference) {
         if (difference != null) {
             inspection.show(difference);
         }

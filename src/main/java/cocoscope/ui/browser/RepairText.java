@@ -1,7 +1,7 @@
 package cocoscope.ui.browser;
 
 import cocoscope.app.browser.Problems.Preview;
-import cocoscope.coco.browse.EntryText;
+import cocoscope.coco.index.EntryText;
 import cocoscope.ui.control.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

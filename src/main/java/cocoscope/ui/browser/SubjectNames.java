@@ -1,6 +1,6 @@
 package cocoscope.ui.browser;
 
-import cocoscope.coco.browse.CocoIndex;
+import cocoscope.coco.index.CocoIndex;
 import cocoscope.ui.control.Text;
 
 /// What entries of a COCO file are called: by their names, or else by their ids.

@@ -3,8 +3,8 @@ package cocoscope.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import cocoscope.coco.browse.AnnotationList.Form;
-import cocoscope.coco.browse.CocoIndex;
+import cocoscope.coco.index.AnnotationList.Form;
+import cocoscope.coco.index.CocoIndex;
 import cocoscope.coco.tape.RefusedFileException;
 import cocoscope.files.ImagePlaces;
 import java.io.IOException;

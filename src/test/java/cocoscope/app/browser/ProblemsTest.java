@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cocoscope.app.work.BrokenPath;
 import cocoscope.app.work.ManualExecutor;
 import cocoscope.app.work.Workers;
-import cocoscope.coco.browse.CocoIndex;
+import cocoscope.coco.index.CocoIndex;
 import cocoscope.coco.tape.RefusedFileException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -59,7 +59,7 @@ final class ComparisonTest {
 
     @Test
     void otherPixelsAreAChangeWithItsNumbers() throws Exception {
-        Difference difference = only(compare(
+        AnnotationDifference difference = only(compare(
                 Side.of(annotation(1, "cat",
                         "......",
                         ".####.",
@@ -69,8 +69,8 @@ final class ComparisonTest {
                         "..###.",
                         "..###."))));
 
-        assertThat(difference).isEqualTo(new Difference(Difference.Kind.CHANGED, "a.png", Optional.of(new Difference.Side(1, "cat", false, new Box(1, 1, 4, 2))),
-                Optional.of(new Difference.Side(5, "cat", false, new Box(2, 0, 3, 3))), 0.6, 2, 2));
+        assertThat(difference).isEqualTo(new AnnotationDifference(AnnotationDifference.Kind.CHANGED, "a.png", Optional.of(new AnnotationDifference.Side(1, "cat", false, new Box(1, 1, 4, 2))),
+                Optional.of(new AnnotationDifference.Side(5, "cat", false, new Box(2, 0, 3, 3))), 0.6, 2, 2));
     }
 
     @Test
@@ -102,7 +102,7 @@ final class ComparisonTest {
 
     @Test
     void anotherCategoryIsAChange() throws Exception {
-        Difference difference = only(compare(Side.of(annotation(1, "cat", "##..")), Side.of(annotation(1, "dog", "##.."))));
+        AnnotationDifference difference = only(compare(Side.of(annotation(1, "cat", "##..")), Side.of(annotation(1, "dog", "##.."))));
 
         assertThat(difference.changesCategory()).isTrue();
         assertThat(difference.iou()).isEqualTo(1);
@@ -112,7 +112,7 @@ final class ComparisonTest {
     void aCrowdIsNoObject() throws Exception {
         ComparedAnnotation object = annotation(1, "cat", "##..");
 
-        Difference difference = only(compare(Side.of(object), Side.of(new ComparedAnnotation(1, "cat", true, object.runs()))));
+        AnnotationDifference difference = only(compare(Side.of(object), Side.of(new ComparedAnnotation(1, "cat", true, object.runs()))));
 
         assertThat(difference.changesCrowd()).isTrue();
         assertThat(difference.changesCategory()).isFalse();
@@ -162,8 +162,8 @@ final class ComparisonTest {
 
         assertThat(comparison.total().same() + comparison.total().changed() + comparison.total().missing()).isEqualTo(4);
         assertThat(comparison.total().same() + comparison.total().changed() + comparison.total().extra()).isEqualTo(4);
-        for (Difference difference : comparison.differences()) {
-            if (difference.kind() == Difference.Kind.CHANGED) {
+        for (AnnotationDifference difference : comparison.differences()) {
+            if (difference.kind() == AnnotationDifference.Kind.CHANGED) {
                 long first = difference.first().orElseThrow().id();
                 long second = difference.second().orElseThrow().id();
                 long lost = 0;
@@ -193,7 +193,7 @@ final class ComparisonTest {
         return Comparison.of(first, second, Comparison.USUAL_IOU);
     }
 
-    private static Difference only(Comparison comparison) {
+    private static AnnotationDifference only(Comparison comparison) {
         assertThat(comparison.differences()).hasSize(1);
         return comparison.differences().getFirst();
     }

@@ -1,0 +1,106 @@
+package cocoscope.coco.index;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The images of a file, in its order; after them those that annotations name though the file does not list them.
+public final class ImageList {
+    private final Map<Long, Integer> byId = new HashMap<>();
+    private long[] ids = new long[64];
+    private int[] widths = new int[64];
+    private int[] heights = new int[64];
+    private String[] names = new String[64];
+    private ByteRanges extents = new ByteRanges();
+    private int size;
+    private int listed;
+
+    ImageList() {}
+
+    /// @param width 0 where none is stated
+    /// @param name  empty where none is stated
+    void add(long id, int width, int height, String name, long start, long end) {
+        append(id, width, height, name);
+        extents.add(start, end);
+        listed = size;
+    }
+
+    private void append(long id, int width, int height, String name) {
+        if (size == ids.length) {
+            int capacity = Math.multiplyExact(size, 2);
+            ids = Arrays.copyOf(ids, capacity);
+            widths = Arrays.copyOf(widths, capacity);
+            heights = Arrays.copyOf(heights, capacity);
+            names = Arrays.copyOf(names, capacity);
+        }
+        ids[size] = id;
+        widths[size] = width;
+        heights[size] = height;
+        names[size] = name;
+        byId.putIfAbsent(id, size);
+        size++;
+    }
+
+    /// The image of that id, which is added when the file does not list it.
+    int indexOf(long id) {
+        Integer known = byId.get(id);
+        if (known == null) {
+            append(id, 0, 0, "");
+            return size - 1;
+        }
+        return known;
+    }
+
+    /// The same images with the names and sizes that another file states for their ids.
+    ImageList describedBy(ImageList other) {
+        ImageList described = new ImageList();
+        for (int image = 0; image < size; image++) {
+            Integer same = isListed(image) ? null : other.byId.get(ids[image]);
+            described.append(ids[image], same == null ? widths[image] : other.widths[same],
+                    same == null ? heights[image] : other.heights[same], same == null ? names[image] : other.names[same]);
+        }
+        described.listed = listed;
+        described.extents = extents;
+        return described;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /// How many of them the file lists.
+    public int listed() {
+        return listed;
+    }
+
+    public boolean isListed(int image) {
+        return image < listed;
+    }
+
+    /// The id, [CocoIndex#NO_ID] where there is none.
+    public long id(int image) {
+        return ids[image];
+    }
+
+    /// The width as stated, or 0.
+    public int width(int image) {
+        return widths[image];
+    }
+
+    /// The height as stated, or 0.
+    public int height(int image) {
+        return heights[image];
+    }
+
+    /// The file name as stated, or empty.
+    public String name(int image) {
+        return names[image];
+    }
+
+    /// Where the entry stands in the file.
+    ///
+    /// @param image a listed one
+    public ByteRange extent(int image) {
+        return extents.get(image);
+    }
+}
