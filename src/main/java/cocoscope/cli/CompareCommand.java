@@ -95,22 +95,23 @@ final class CompareCommand implements Callable<Integer> {
         Path other = others.getFirst();
         if (others.size() == 1 && !Files.isDirectory(other) && !ImageFiles.isCandidate(other)) {
             try (CocoAnnotations second = CocoAnnotations.open(other, first)) {
-                return report(Comparison.of(first, second, leastIou));
+                return report(Comparison.of(first, second, leastIou), List.of(first, second));
             }
         }
         Optional<AnnotatedImages> masks = masks(first.categories());
-        return masks.isEmpty() ? ExitCode.NOTHING_WRITTEN : report(Comparison.of(first, masks.get(), leastIou));
+        return masks.isEmpty() ? ExitCode.NOTHING_WRITTEN : report(Comparison.of(first, masks.get(), leastIou), List.of(first));
     }
 
-    private int report(Comparison comparison) throws IOException {
+    private int report(Comparison comparison, List<CocoAnnotations> sides) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        sides.forEach(side -> EntryErrors.print(err(), side.file(), side.errors()));
         if (json) {
             ComparisonJson.write(out, file, others.getFirst(), comparison);
         } else {
             ComparisonReport.print(out, comparison);
         }
         out.flush();
-        return comparison.isSame() ? ExitCode.DONE : ExitCode.SOME_FAILED;
+        return comparison.isSame() && sides.stream().allMatch(side -> side.errors().isEmpty()) ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 
     /// The annotations of the masks, as `convert` makes them; nothing when one cannot be read.

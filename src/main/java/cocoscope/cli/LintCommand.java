@@ -1,9 +1,9 @@
 package cocoscope.cli;
 
-import cocoscope.coco.lint.Finding;
+import cocoscope.coco.lint.finding.Finding;
 import cocoscope.coco.lint.ImageFolder;
 import cocoscope.coco.lint.LintJson;
-import cocoscope.coco.lint.LintSummary;
+import cocoscope.coco.lint.finding.LintSummary;
 import cocoscope.coco.lint.Linter;
 import cocoscope.coco.lint.RepairedFile;
 import cocoscope.files.AtomicFile;

@@ -1,10 +1,10 @@
 package cocoscope.cli;
 
-import cocoscope.coco.lint.Finding;
-import cocoscope.coco.lint.FindingKind;
-import cocoscope.coco.lint.FindingText;
-import cocoscope.coco.lint.LintSummary;
-import cocoscope.coco.lint.Severity;
+import cocoscope.coco.lint.finding.Finding;
+import cocoscope.coco.lint.finding.FindingKind;
+import cocoscope.coco.lint.finding.FindingText;
+import cocoscope.coco.lint.finding.LintSummary;
+import cocoscope.coco.lint.finding.Severity;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumMap;

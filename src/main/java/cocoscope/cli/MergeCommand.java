@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         customSynopsis = "cocoscope merge FILE FILE... -o OUT", synopsisHeading = "Usage: ", descriptionHeading = "%n",
         description = {"Merges COCO files: categories by name, images by file name.",
             "Ids of the first file stay, annotations get new ids only where theirs are taken, and all other bytes of entries are copied.", ""},
-        footer = {"", "Exit codes: 0 no conflicts, 1 conflicts (OUT is written), 2 usage error, 3 nothing written.",
+        footer = {"", "Exit codes: 0 no conflicts, 1 conflicts or entries with errors (OUT is written), 2 usage error, 3 nothing written.",
             "", "Examples:",
             "  cocoscope merge monday.json tuesday.json -o week.json"})
 final class MergeCommand implements Callable<Integer> {
@@ -45,10 +45,11 @@ final class MergeCommand implements Callable<Integer> {
             Merge merge = Merge.of(files, conflicts::add);
             AtomicFile.write(output, merge::writeTo);
             conflicts.finish();
+            merge.errors().forEach(errors -> EntryErrors.print(err, errors.file(), errors.findings()));
             spec.commandLine().getOut().println("%s: %s, %s, %s; %s.".formatted(output, Report.count(merge.images(), "image"),
                     Report.count(merge.annotations(), "annotation"), Report.count(merge.categories(), "category"),
                     Report.count(conflicts.count(), "conflict")));
-            return conflicts.count() == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
+            return conflicts.count() == 0 && merge.errors().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
         } catch (UnreadableJsonException | UnwritableFileException e) {
             err.println(e.getMessage());
             return ExitCode.NOTHING_WRITTEN;

@@ -1,6 +1,7 @@
 package cocoscope.files;
 
 import cocoscope.coco.lint.ImageFolder;
+import cocoscope.decode.OrientationTag;
 import cocoscope.decode.PictureDecoder;
 import cocoscope.decode.samples.PictureSize;
 import cocoscope.decode.samples.UnreadableImageException;
@@ -8,10 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// The sizes of the images in a folder, from their headers. No name, and no link, leads out of it.
 public final class ImageSizes implements ImageFolder {
     private final Path folder;
+    /// Read when the first image is not found.
+    private Optional<FolderNames> names = Optional.empty();
 
     /// @throws IOException when there is no such folder
     public ImageSizes(Path folder) throws IOException {
@@ -21,16 +25,42 @@ public final class ImageSizes implements ImageFolder {
     @Override
     public Image find(String fileName) {
         try {
-            Path file = folder.resolve(fileName).normalize();
-            if (!file.startsWith(folder) || !Files.isRegularFile(file) || !file.toRealPath().startsWith(folder)) {
+            Optional<Path> file = inFolder(fileName);
+            if (file.isEmpty()) {
                 return new Image.Missing();
             }
-            PictureSize size = PictureDecoder.sizeOf(file);
+            PictureSize size = PictureDecoder.sizeOf(file.get());
             return new Image.Sized(size.width(), size.height());
-        } catch (InvalidPathException _) {
-            return new Image.Missing();
         } catch (IOException | UnreadableImageException _) {
             return new Image.Unreadable();
         }
+    }
+
+    private Optional<Path> inFolder(String fileName) throws IOException {
+        try {
+            Path file = folder.resolve(fileName).normalize();
+            boolean within = file.startsWith(folder) && Files.isRegularFile(file) && file.toRealPath().startsWith(folder);
+            return within ? Optional.of(file) : Optional.empty();
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean isTurned(String fileName) {
+        try {
+            Optional<Path> file = inFolder(fileName);
+            return file.isPresent() && OrientationTag.read(file.get()).isTransposed();
+        } catch (IOException | UnreadableImageException _) {
+            return false;
+        }
+    }
+
+    @Override
+    public Optional<String> findElsewhere(String fileName) {
+        if (names.isEmpty()) {
+            names = Optional.of(FolderNames.in(folder));
+        }
+        return names.get().only(fileName);
     }
 }

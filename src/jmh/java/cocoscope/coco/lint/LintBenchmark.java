@@ -1,5 +1,6 @@
 package cocoscope.coco.lint;
 
+import cocoscope.coco.lint.finding.LintSummary;
 import cocoscope.coco.index.OneGigabyte;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;

@@ -8,7 +8,7 @@ import cocoscope.coco.index.CocoIndex;
 import cocoscope.coco.index.EntryText;
 import cocoscope.coco.index.Subject;
 import cocoscope.coco.compare.AnnotationDifference;
-import cocoscope.coco.lint.Finding;
+import cocoscope.coco.lint.finding.Finding;
 import cocoscope.coco.tape.RefusedFileException;
 import cocoscope.convert.Recipe;
 import cocoscope.files.ImagePlaces;

@@ -1,8 +1,8 @@
 package cocoscope.app.browser;
 
-import cocoscope.coco.lint.Finding;
-import cocoscope.coco.lint.FindingKind;
-import cocoscope.coco.lint.LintSummary;
+import cocoscope.coco.lint.finding.Finding;
+import cocoscope.coco.lint.finding.FindingKind;
+import cocoscope.coco.lint.finding.LintSummary;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

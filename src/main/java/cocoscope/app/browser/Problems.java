@@ -6,9 +6,9 @@ import cocoscope.app.work.Workers;
 import cocoscope.coco.index.CocoIndex;
 import cocoscope.coco.index.ByteRange;
 import cocoscope.coco.index.Subject;
-import cocoscope.coco.lint.Finding;
+import cocoscope.coco.lint.finding.Finding;
 import cocoscope.coco.lint.ImageFolder;
-import cocoscope.coco.lint.LintSummary;
+import cocoscope.coco.lint.finding.LintSummary;
 import cocoscope.coco.lint.Linter;
 import cocoscope.coco.lint.RepairedFile;
 import cocoscope.coco.tape.Edit;
@@ -90,7 +90,7 @@ public final class Problems {
         FoundProblems.Collector collector = new FoundProblems.Collector();
         BitSet ofAnnotations = new BitSet();
         BitSet ofImages = new BitSet();
-        LintSummary summary = Linter.lint(index.file(), imagesIn(folder), finding -> {
+        LintSummary summary = Linter.lint(index, imagesIn(folder), finding -> {
             if (task.isCancelled()) {
                 throw new CancellationException();
             }

@@ -4,7 +4,10 @@ import cocoscope.coco.index.AnnotationList;
 import cocoscope.coco.index.AnnotationList.Form;
 import cocoscope.coco.index.CocoIndex;
 import cocoscope.coco.index.ImageList;
-import cocoscope.coco.index.Segmentations;
+import cocoscope.coco.index.SegmentationRaster;
+import cocoscope.coco.tape.ImageSize;
+import cocoscope.coco.tape.JsonTokens;
+import cocoscope.coco.tape.TextPieces;
 import cocoscope.decode.MaskDecoder;
 import cocoscope.decode.PictureDecoder;
 import cocoscope.decode.samples.Picture;
@@ -98,12 +101,20 @@ public record ShownImage(CocoIndex index, int image, Optional<Path> file, Option
                 bottom = Math.max(bottom, Math.ceil(annotations.y(annotation) + annotations.height(annotation)));
             }
             if (annotations.form(annotation) == Form.RUNS) {
-                Optional<RunLengthEncoding> runs = Segmentations.read(index.text(annotations.extent(annotation)), 1, 1);
+                Optional<RunLengthEncoding> runs = pixels(index, annotation, ImageSize.UNKNOWN);
                 right = Math.max(right, runs.map(RunLengthEncoding::width).orElse(1));
                 bottom = Math.max(bottom, runs.map(RunLengthEncoding::height).orElse(1));
             }
         }
         return new int[] {(int) Math.min(LARGEST_GROUND, right), (int) Math.min(LARGEST_GROUND, bottom)};
+    }
+
+    private static Optional<RunLengthEncoding> pixels(CocoIndex index, int annotation, ImageSize image) throws IOException {
+        JsonTokens tokens = new JsonTokens();
+        try (TextPieces pieces = index.pieces()) {
+            pieces.read(index.annotations().extent(annotation).start(), index.annotations().extent(annotation).end(), tokens);
+        }
+        return SegmentationRaster.ofSegmentation(tokens, 0, image);
     }
 
     private static List<Item> items(CocoIndex index, int[] chosen, Optional<Mask> segments, int width, int height) throws IOException {
@@ -114,7 +125,7 @@ public record ShownImage(CocoIndex index, int image, Optional<Path> file, Option
             Optional<RunLengthEncoding> runs = switch (annotations.form(annotation)) {
                 case NONE -> Optional.empty();
                 case SEGMENT -> Optional.ofNullable(bySegment.get((int) annotations.id(annotation)));
-                case POLYGON, RUNS -> Segmentations.read(index.text(annotations.extent(annotation)), width, height);
+                case POLYGON, RUNS -> pixels(index, annotation, new ImageSize(width, height));
             };
             items.add(new Item(annotation, runs, box(annotations, annotation)));
         }

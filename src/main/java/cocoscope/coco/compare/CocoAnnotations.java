@@ -2,56 +2,65 @@ package cocoscope.coco.compare;
 
 import cocoscope.coco.Category;
 import cocoscope.coco.UnreadableJsonException;
-import cocoscope.coco.lint.FindingText;
-import cocoscope.coco.tape.EntryReader;
+import cocoscope.coco.index.AnnotationList;
+import cocoscope.coco.index.AnnotationList.Form;
+import cocoscope.coco.index.CategoryList;
+import cocoscope.coco.index.CocoIndex;
+import cocoscope.coco.index.ImageList;
+import cocoscope.coco.index.SegmentationRaster;
+import cocoscope.coco.lint.ImageFolder;
+import cocoscope.coco.lint.Linter;
+import cocoscope.coco.lint.Linter.Linted;
+import cocoscope.coco.lint.finding.Finding;
+import cocoscope.coco.lint.finding.FindingKind;
+import cocoscope.coco.lint.finding.FindingText;
 import cocoscope.coco.tape.ImageSize;
-import cocoscope.coco.tape.NamedEntry;
-import cocoscope.coco.tape.RefusedFileException;
-import cocoscope.coco.tape.SourceText;
 import cocoscope.coco.tape.JsonTokens;
+import cocoscope.coco.tape.Refusal;
+import cocoscope.coco.tape.RefusedFileException;
 import cocoscope.coco.tape.TextPieces;
-import cocoscope.coco.tape.WholeNumbers;
+import cocoscope.mask.runs.RunLengthEncoding;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/// The annotations of a COCO file of any program and size. Only their places are kept; they are read when they are asked for.
+/// The annotations of a COCO file of any program and size. Only their places are kept; they are read when they are asked for. Those that
+/// have errors are left out.
 public final class CocoAnnotations implements AnnotatedImages, Closeable {
-    private static final String ANNOTATIONS = "annotations";
-
-    /// Of an annotation in the file.
-    private record Place(long index, long start, long end) {}
-
-    private final Path file;
+    private final CocoIndex index;
+    /// Names categories and images: the file itself, or what results are of.
+    private final CocoIndex names;
     private final List<Image> images = new ArrayList<>();
     private final List<Long> imageIds = new ArrayList<>();
-    private final Map<Long, List<Place>> places = new HashMap<>();
-    private final Map<Long, String> categories = new LinkedHashMap<>();
-    private final JsonTokens tape = new JsonTokens();
+    private final List<Finding> errors;
+    private final BitSet unusable;
+    private final JsonTokens tokens = new JsonTokens();
     private final TextPieces pieces;
-    private String list = ANNOTATIONS;
 
-    /// @param truth what results are of
-    private CocoAnnotations(Path file, Optional<CocoAnnotations> truth) throws IOException, UnreadableJsonException {
-        this.file = file;
-        SourceText text = SourceText.of(file);
-        EntryReader.<UnreadableJsonException>read(text, (list, index, entry) -> add(new NamedEntry(file, list, index, entry)));
-        if (list.equals(EntryReader.RESULTS)) {
-            describe(truth);
+    private CocoAnnotations(Linted linted, CocoIndex names) throws IOException {
+        index = linted.index();
+        this.names = names;
+        errors = new ArrayList<>(linted.errors());
+        unusable = (BitSet) linted.unusable().clone();
+        ImageList listed = names.images();
+        for (int image = 0; image < listed.listed(); image++) {
+            if (!listed.name(image).isEmpty() && listed.find(listed.id(image)) == image) {
+                images.add(new Image(listed.name(image), listed.size(image)));
+                imageIds.add(listed.id(image));
+            }
         }
-        requireImages();
-        pieces = text.pieces();
+        leaveOutWhatTellsNoPixels();
+        pieces = index.pieces();
     }
 
-    /// @throws UnreadableJsonException when the file is no data set, or an annotation is of no image
+    /// @throws UnreadableJsonException when the file is no data set
     public static CocoAnnotations open(Path file) throws UnreadableJsonException {
         return open(file, Optional.empty());
     }
@@ -65,66 +74,64 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
 
     private static CocoAnnotations open(Path file, Optional<CocoAnnotations> truth) throws UnreadableJsonException {
         try {
-            return new CocoAnnotations(file, truth);
+            return of(Linter.open(file, ImageFolder.NONE, _ -> { }), truth);
         } catch (RefusedFileException e) {
             throw new FindingText(Locale.ENGLISH).unreadable(file, e);
         } catch (IOException _) {
-            throw new UnreadableJsonException(file, "the file cannot be read; check the name and the permissions.");
+            throw new FindingText(Locale.ENGLISH).unreadable(file, new RefusedFileException(Refusal.FILE_UNREADABLE, "$"));
         }
     }
 
-    private void add(NamedEntry entry) throws UnreadableJsonException {
-        switch (entry.list()) {
-            case "images" -> {
-                images.add(new Image(entry.text("file_name"), entry.size()));
-                imageIds.add(entry.wholeNumber("id"));
-            }
-            case "categories" -> categories.put(entry.wholeNumber("id"), entry.text("name"));
-            case ANNOTATIONS, EntryReader.RESULTS -> {
-                list = entry.list();
-                if (entry.member("segments_info") != JsonTokens.NONE) {
-                    throw new UnreadableJsonException(file, "the segments of a panoptic file are in PNG files; compare these as masks.");
-                }
-                places.computeIfAbsent(entry.wholeNumber("image_id"), _ -> new ArrayList<>(4))
-                        .add(new Place(entry.index(), entry.tape().start(0), entry.tape().end(0)));
-            }
-            default -> { }
-        }
+    /// The annotations of a file that is open.
+    ///
+    /// @param truth what results are of
+    /// @throws IOException also when it holds no annotations of images
+    public static CocoAnnotations of(Linted linted, Optional<CocoAnnotations> truth) throws IOException {
+        return switch (linted.index().kind()) {
+            case DETECTION -> new CocoAnnotations(linted, linted.index());
+            case PANOPTIC -> throw new RefusedFileException(Refusal.SEGMENTS, "$");
+            case RESULTS -> new CocoAnnotations(linted, truth.orElseThrow(() -> new RefusedFileException(Refusal.NO_IMAGES, "$")).names);
+        };
     }
 
-    private void describe(Optional<CocoAnnotations> truth) throws UnreadableJsonException {
-        CocoAnnotations other = truth.orElseThrow(
-                () -> new UnreadableJsonException(file, "this is a bare list and no data set with images; name another file."));
-        images.addAll(other.images);
-        imageIds.addAll(other.imageIds);
-        categories.putAll(other.categories);
-    }
-
-    /// That every image has an id of its own, and every annotation an image.
-    private void requireImages() throws UnreadableJsonException {
-        Map<Long, List<Place>> left = new HashMap<>(places);
-        Map<Long, Integer> known = new HashMap<>();
-        for (int image = 0; image < imageIds.size(); image++) {
-            left.remove(imageIds.get(image));
-            if (known.put(imageIds.get(image), image) != null) {
-                throw trouble(EntryReader.path("images", image) + ".id, the id " + imageIds.get(image) + " is there more than once");
+    private void leaveOutWhatTellsNoPixels() {
+        AnnotationList annotations = index.annotations();
+        for (int annotation = 0; annotation < annotations.size(); annotation++) {
+            boolean nothing = annotations.form(annotation) == Form.NONE && !annotations.hasBox(annotation);
+            Optional<FindingKind> trouble = nothing ? Optional.of(FindingKind.BOX_MISSING)
+                    : index.kind() == CocoIndex.Kind.RESULTS ? troubleOfResult(annotation) : Optional.empty();
+            if (trouble.isPresent() && !unusable.get(annotation)) {
+                unusable.set(annotation);
+                String argument = trouble.get() == FindingKind.IMAGE_UNKNOWN ? Long.toString(index.images().id(annotations.image(annotation)))
+                        : Long.toString(index.categories().id(annotations.category(annotation)));
+                errors.add(new Finding(trouble.get(), trouble.get().scope(), index.path(annotation), "null", List.of(argument), List.of()));
             }
         }
-        Optional<Map.Entry<Long, List<Place>>> lost = left.entrySet().stream().findFirst();
-        if (lost.isPresent()) {
-            throw trouble(EntryReader.path(list, lost.get().getValue().getFirst().index()) + ".image_id, there is no image with the id "
-                    + lost.get().getKey());
-        }
     }
 
-    private UnreadableJsonException trouble(String place) {
-        return new UnreadableJsonException(file, "at " + place + "; see what cocoscope lint says of the file.");
+    private Optional<FindingKind> troubleOfResult(int annotation) {
+        AnnotationList annotations = index.annotations();
+        if (names.images().find(index.images().id(annotations.image(annotation))) == CocoIndex.NONE) {
+            return Optional.of(FindingKind.IMAGE_UNKNOWN);
+        }
+        boolean known = names.categories().has(index.categories().id(annotations.category(annotation)));
+        return known || !names.has("categories") ? Optional.empty() : Optional.of(FindingKind.CATEGORY_UNKNOWN);
+    }
+
+    /// What is wrong with entries, of which annotations are left out.
+    public List<Finding> errors() {
+        return Collections.unmodifiableList(errors);
+    }
+
+    public Path file() {
+        return index.file();
     }
 
     /// The categories whose ids other files can have, too.
     public List<Category> categories() {
-        return categories.entrySet().stream().filter(category -> category.getKey() > 0 && category.getKey() <= Integer.MAX_VALUE)
-                .map(category -> new Category(category.getKey().intValue(), category.getValue(), "")).toList();
+        CategoryList categories = index.categories();
+        return IntStream.range(0, categories.listed()).filter(category -> categories.id(category) > 0 && categories.id(category) <= Integer.MAX_VALUE)
+                .mapToObj(category -> new Category((int) categories.id(category), categories.name(category), "")).toList();
     }
 
     @Override
@@ -134,27 +141,36 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
 
     @Override
     public List<ComparedAnnotation> annotations(int image, ImageSize size) throws UnreadableJsonException {
-        List<ComparedAnnotation> annotations = new ArrayList<>();
-        for (Place place : places.getOrDefault(imageIds.get(image), List.of())) {
-            try {
-                pieces.read(place.start, place.end, tape);
-            } catch (RefusedFileException e) {
-                throw new FindingText(Locale.ENGLISH).unreadable(file, e);
+        int place = index.images().findAny(imageIds.get(image));
+        List<ComparedAnnotation> read = new ArrayList<>();
+        for (int annotation : place == CocoIndex.NONE ? new int[0] : index.annotationsOf(place)) {
+            if (!unusable.get(annotation)) {
+                pixels(annotation, size).ifPresent(runs -> read.add(annotation(annotation, runs)));
             }
-            annotations.add(annotation(new NamedEntry(file, list, place.index, tape), size));
         }
-        return annotations;
+        return read;
     }
 
-    private ComparedAnnotation annotation(NamedEntry entry, ImageSize size) throws UnreadableJsonException {
-        long category = entry.wholeNumber("category_id");
-        if (!categories.containsKey(category)) {
-            throw entry.wrong("category_id", "the id of a category", entry.member("category_id"));
+    private Optional<RunLengthEncoding> pixels(int annotation, ImageSize size) throws UnreadableJsonException {
+        try {
+            pieces.read(index.annotations().extent(annotation).start(), index.annotations().extent(annotation).end(), tokens);
+            return SegmentationRaster.ofAnnotation(tokens, 0, size);
+        } catch (RefusedFileException e) {
+            throw new FindingText(Locale.ENGLISH).unreadable(index.file(), e);
         }
-        int crowd = entry.member("iscrowd");
-        boolean isCrowd = tape.is(crowd, JsonTokens.Kind.TRUE) || WholeNumbers.of(tape, crowd).orElse(0) == 1;
-        return new ComparedAnnotation(WholeNumbers.of(tape, entry.member("id")).orElse(0), categories.get(category), isCrowd,
-                new SeenPixels(entry, size).runs());
+    }
+
+    private ComparedAnnotation annotation(int annotation, RunLengthEncoding runs) {
+        AnnotationList annotations = index.annotations();
+        long id = annotations.id(annotation);
+        return new ComparedAnnotation(id == CocoIndex.NO_ID ? 0 : id, category(index.categories().id(annotations.category(annotation))),
+                annotations.isCrowd(annotation), runs);
+    }
+
+    private String category(long id) {
+        int category = names.categories().find(id);
+        String name = category == CocoIndex.NONE ? "" : names.categories().name(category);
+        return name.isEmpty() ? Long.toString(id) : name;
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class AnnotationList {
     private float[] boxes = new float[SIDES * 256];
     private float[] scores = new float[256];
     private byte[] flags = new byte[256];
+    private int captions;
     private int size;
 
     AnnotationList() {}
@@ -33,24 +34,12 @@ public final class AnnotationList {
     /// What one annotation states, read member by member.
     static final class Entry {
         long id = CocoIndex.NO_ID;
-        long image = CocoIndex.NO_ID;
-        long category = CocoIndex.NO_ID;
         double area = Double.NaN;
         double score = Double.NaN;
         final double[] box = new double[SIDES];
         boolean crowd;
+        boolean caption;
         Form form = Form.NONE;
-
-        void clear() {
-            id = CocoIndex.NO_ID;
-            image = CocoIndex.NO_ID;
-            category = CocoIndex.NO_ID;
-            area = Double.NaN;
-            score = Double.NaN;
-            Arrays.fill(box, Double.NaN);
-            crowd = false;
-            form = Form.NONE;
-        }
     }
 
     /// Image and category are told by [#place], when all of them are known.
@@ -73,12 +62,27 @@ public final class AnnotationList {
         }
         flags[size] = (byte) (entry.form.ordinal() | (entry.crowd ? CROWD : 0));
         extents.add(start, end);
+        captions += entry.caption ? 1 : 0;
         size++;
     }
 
     void place(int annotation, int image, int category) {
         images[annotation] = image;
         categories[annotation] = category;
+    }
+
+    /// How many of them have a caption.
+    int captions() {
+        return captions;
+    }
+
+    /// The greatest id, at least 0.
+    public long greatestId() {
+        long greatest = 0;
+        for (int annotation = 0; annotation < size; annotation++) {
+            greatest = Math.max(greatest, ids[annotation]);
+        }
+        return greatest;
     }
 
     public int size() {

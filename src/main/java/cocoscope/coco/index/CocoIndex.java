@@ -1,11 +1,15 @@
 package cocoscope.coco.index;
 
+import cocoscope.coco.tape.EntryReader;
+import cocoscope.coco.tape.EntryReader.Member;
 import cocoscope.coco.tape.RefusedFileException;
 import cocoscope.coco.tape.SourceText;
+import cocoscope.coco.tape.TextPieces;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +19,8 @@ import java.util.Optional;
 public final class CocoIndex {
     /// The id of what has none.
     public static final long NO_ID = Long.MIN_VALUE;
+    /// The index of what is not there.
+    public static final int NONE = -1;
 
     /// What a file holds.
     public enum Kind {
@@ -26,8 +32,11 @@ public final class CocoIndex {
         RESULTS
     }
 
+    private static final EntryReader.Visitor ALONE = (_, _, _) -> { };
+
     private final SourceText text;
     private final Kind kind;
+    private final List<Member> members;
     private final ImageList images;
     private final CategoryList categories;
     private final AnnotationList annotations;
@@ -38,10 +47,11 @@ public final class CocoIndex {
     /// The first segment of each entry of a panoptic file; empty for others.
     private final int[] firstSegments;
 
-    CocoIndex(SourceText text, Kind kind, ImageList images, CategoryList categories, AnnotationList annotations,
+    CocoIndex(SourceText text, Kind kind, List<Member> members, ImageList images, CategoryList categories, AnnotationList annotations,
               Map<Integer, String> segmentFiles, int[] firstSegments) {
         this.text = text;
         this.kind = kind;
+        this.members = List.copyOf(members);
         this.images = images;
         this.categories = categories;
         this.annotations = annotations;
@@ -55,7 +65,20 @@ public final class CocoIndex {
     ///
     /// @throws RefusedFileException when it cannot be read as COCO, for the reasons that the linter has
     public static CocoIndex read(Path file) throws RefusedFileException {
-        return new IndexReader(SourceText.of(file)).read();
+        return read(SourceText.of(file), _ -> ALONE);
+    }
+
+    /// Reads a file once, for the index and for what looks at its entries, too.
+    ///
+    /// @throws RefusedFileException when it cannot be read as COCO
+    public static CocoIndex read(SourceText text, Companion companion) throws RefusedFileException {
+        return new IndexReader(text, companion).read();
+    }
+
+    /// What looks at the entries of a file while its index is made.
+    @FunctionalInterface
+    public interface Companion {
+        EntryReader.Visitor follow(GrowingIndex index);
     }
 
     private static int[] firsts(ImageList images, AnnotationList annotations) {
@@ -80,8 +103,23 @@ public final class CocoIndex {
 
     /// The same file with the names that another has for its images and categories; for results, which name them by ids only.
     public CocoIndex describedBy(CocoIndex other) {
-        return new CocoIndex(text, kind, images.describedBy(other.images), categories.describedBy(other.categories), annotations,
+        return new CocoIndex(text, kind, members, images.describedBy(other.images), categories.describedBy(other.categories), annotations,
                 segmentFiles, firstSegments);
+    }
+
+    /// The text of the file, as it was when it was read.
+    public SourceText source() {
+        return text;
+    }
+
+    /// The members of the data set in their order; none for results.
+    public List<Member> members() {
+        return members;
+    }
+
+    /// Whether the data set has such a list.
+    public boolean has(String list) {
+        return members.stream().anyMatch(member -> member.isList() && member.name().equals(list));
     }
 
     public Path file() {
@@ -119,11 +157,46 @@ public final class CocoIndex {
         return Optional.ofNullable(segmentFiles.get(image));
     }
 
+    /// What the annotations are for.
+    public Task task() {
+        return switch (kind) {
+            case PANOPTIC -> Task.PANOPTIC;
+            case RESULTS -> Task.RESULTS;
+            case DETECTION -> annotations.captions() > 0 && annotations.captions() == annotations.size() ? Task.CAPTIONS
+                    : images.isOfLvis() ? Task.LVIS : Task.DETECTION;
+        };
+    }
+
+    /// How many entries the list of annotations has.
+    public int entries() {
+        return kind == Kind.PANOPTIC ? firstSegments.length : annotations.size();
+    }
+
+    /// Opens the file to read entries in any order.
+    ///
+    /// @throws IOException also when the file is another one by now
+    public TextPieces pieces() throws IOException {
+        return text.pieces();
+    }
+
     /// The bytes of the file, as UTF-8.
     ///
     /// @throws IOException also when the file is another one by now
     public String text(ByteRange extent) throws IOException {
         return new String(text.bytes(extent.start(), extent.length()), StandardCharsets.UTF_8);
+    }
+
+    /// JSON path of an annotation or segment.
+    public String path(int annotation) {
+        if (kind != Kind.PANOPTIC) {
+            return EntryReader.path(kind == Kind.RESULTS ? EntryReader.RESULTS : "annotations", annotation);
+        }
+        int entry = Arrays.binarySearch(firstSegments, annotation);
+        entry = entry < 0 ? -entry - 2 : entry;
+        while (entry + 1 < firstSegments.length && firstSegments[entry + 1] == annotation) {
+            entry++;
+        }
+        return EntryReader.path("annotations", entry) + ".segments_info[" + (annotation - firstSegments[entry]) + "]";
     }
 
     /// What a place is about; nothing where it is the whole file, or is no place in it.

@@ -1,5 +1,7 @@
 package cocoscope.coco.index;
 
+import cocoscope.coco.tape.ImageSize;
+import cocoscope.coco.tape.JsonTokens;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,15 +16,34 @@ public final class ImageList {
     private ByteRanges extents = new ByteRanges();
     private int size;
     private int listed;
+    private boolean hasSoundIds = true;
+    private boolean isOfLvis;
 
     ImageList() {}
 
-    /// @param width 0 where none is stated
-    /// @param name  empty where none is stated
-    void add(long id, int width, int height, String name, long start, long end) {
-        append(id, width, height, name);
-        extents.add(start, end);
+    /// @param name empty where none is stated
+    void add(long id, ImageSize stated, String name, JsonTokens tokens) {
+        hasSoundIds &= id != CocoIndex.NO_ID && !byId.containsKey(id);
+        append(id, stated.width(), stated.height(), name);
+        isOfLvis |= tokens.member(0, "neg_category_ids") != JsonTokens.NONE;
+        extents.add(tokens.start(0), tokens.end(0));
         listed = size;
+    }
+
+    /// Whether every image has an id of its own, so that an unknown id belongs to no image.
+    public boolean hasSoundIds() {
+        return hasSoundIds;
+    }
+
+    /// Whether images say which categories were looked for, as LVIS has it.
+    public boolean isOfLvis() {
+        return isOfLvis;
+    }
+
+    /// The listed image of that id, or [CocoIndex#NONE].
+    public int find(long id) {
+        Integer known = byId.get(id);
+        return known != null && isListed(known) ? known : CocoIndex.NONE;
     }
 
     private void append(long id, int width, int height, String name) {
@@ -49,6 +70,11 @@ public final class ImageList {
             return size - 1;
         }
         return known;
+    }
+
+    /// The image of that id, whether the file lists it or annotations name it only, or [CocoIndex#NONE].
+    public int findAny(long id) {
+        return byId.getOrDefault(id, CocoIndex.NONE);
     }
 
     /// The same images with the names and sizes that another file states for their ids.
@@ -80,6 +106,11 @@ public final class ImageList {
     /// The id, [CocoIndex#NO_ID] where there is none.
     public long id(int image) {
         return ids[image];
+    }
+
+    /// The size as stated.
+    public ImageSize size(int image) {
+        return new ImageSize(widths[image], heights[image]);
     }
 
     /// The width as stated, or 0.

@@ -1,18 +1,20 @@
 package cocoscope.coco.index;
 
 import cocoscope.coco.index.AnnotationList.Form;
-import cocoscope.coco.tape.CocoParser;
-import cocoscope.coco.tape.Refusal;
+import cocoscope.coco.tape.EntryReader;
+import cocoscope.coco.tape.ImageSize;
+import cocoscope.coco.tape.JsonTokens;
+import cocoscope.coco.tape.LenientJson;
 import cocoscope.coco.tape.RefusedFileException;
 import cocoscope.coco.tape.SourceText;
-import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
+import java.util.Set;
 
 /// Makes the index of one file, in one pass. Members that are not as they should be count as not stated; the linter names them.
-final class IndexReader {
+final class IndexReader implements EntryReader.Visitor, GrowingIndex {
     private final SourceText text;
     private final ImageList images = new ImageList();
     private final CategoryList categories = new CategoryList();
@@ -22,204 +24,108 @@ final class IndexReader {
     private final LongList categoryIds = new LongList();
     private final LongList firstSegments = new LongList();
     private final Map<Long, String> segmentFiles = new HashMap<>();
+    private final Set<String> read = new HashSet<>();
+    private final EntryReader.Visitor also;
     private boolean results;
-    private boolean lists;
-    private long image;
-    private long start;
 
-    /// What reads the members of one entry.
-    private interface Member {
-        void read(String name, JsonParser json);
-    }
-
-    IndexReader(SourceText text) {
+    /// @param also sees each entry when it is in the index
+    IndexReader(SourceText text, CocoIndex.Companion also) {
         this.text = text;
+        this.also = also.follow(this);
     }
 
     CocoIndex read() throws RefusedFileException {
-        CocoParser.read(text, this::read);
+        List<EntryReader.Member> members = EntryReader.read(text, this);
         for (int annotation = 0; annotation < annotations.size(); annotation++) {
             annotations.place(annotation, images.indexOf(imageIds.get(annotation)), categories.indexOf(categoryIds.get(annotation)));
         }
         Map<Integer, String> files = new HashMap<>();
         segmentFiles.forEach((id, name) -> files.put(images.indexOf(id), name));
         CocoIndex.Kind kind = results ? CocoIndex.Kind.RESULTS : files.isEmpty() ? CocoIndex.Kind.DETECTION : CocoIndex.Kind.PANOPTIC;
-        return new CocoIndex(text, kind, images, categories, annotations, files, firstSegments.toInts());
+        return new CocoIndex(text, kind, members, images, categories, annotations, files, firstSegments.toInts());
     }
 
-    private void read(JsonParser json) throws IOException {
-        JsonToken token = json.nextToken();
-        if (token == JsonToken.START_ARRAY) {
-            results = true;
-            annotations(json, "$");
-            if (annotations.size() == 0 || imageIds.get(0) == CocoIndex.NO_ID) {
-                throw new RefusedFileException(Refusal.BARE_LIST, "$", annotations.size() == 0 ? "[]" : "no image_id");
+    @Override
+    public ImageList images() {
+        return images;
+    }
+
+    @Override
+    public CategoryList categories() {
+        return categories;
+    }
+
+    @Override
+    public boolean hasRead(String list) {
+        return read.contains(list);
+    }
+
+    @Override
+    public void entry(String list, long index, JsonTokens tokens) {
+        switch (list) {
+            case "images" -> images.add(id(tokens, 0, "id"), size(tokens), LenientJson.text(tokens, tokens.member(0, "file_name")), tokens);
+            case "categories" -> categories.add(id(tokens, 0, "id"), LenientJson.text(tokens, tokens.member(0, "name")), tokens);
+            case "licenses" -> { }
+            default -> {
+                results |= list.equals(EntryReader.RESULTS);
+                annotation(tokens);
             }
-        } else if (token == JsonToken.START_OBJECT) {
-            dataset(json);
-        } else {
-            throw new RefusedFileException(Refusal.NOT_A_DATASET, "$", token == null ? "nothing" : json.getString());
         }
-        if (json.nextToken() != null) {
-            throw new RefusedFileException(Refusal.SYNTAX, "$", Integer.toString(json.currentTokenLocation().getLineNr()),
-                    Integer.toString(json.currentTokenLocation().getColumnNr()), "something follows its end");
-        }
+        also.entry(list, index, tokens);
     }
 
-    private void dataset(JsonParser json) throws RefusedFileException {
-        String first = "{}";
-        while (json.nextToken() != JsonToken.END_OBJECT) {
-            String key = json.currentName();
-            json.nextToken();
-            switch (key) {
-                case "images" -> list(json, "$.images", () -> image(json));
-                case "categories" -> list(json, "$.categories", () -> category(json));
-                case "annotations" -> annotations(json, "$.annotations");
-                default -> {
-                    first = first.equals("{}") ? '"' + key + '"' : first;
-                    json.skipChildren();
-                }
-            }
-            lists |= key.equals("images") || key.equals("annotations");
-        }
-        if (!lists) {
-            throw new RefusedFileException(Refusal.NOT_A_DATASET, "$", first);
-        }
+    @Override
+    public void listEnds(String list) {
+        read.add(list);
+        also.listEnds(list);
     }
 
-    private void annotations(JsonParser json, String path) throws RefusedFileException {
-        list(json, path, () -> annotation(json));
+    @Override
+    public void member(String name, JsonTokens value) {
+        also.member(name, value);
     }
 
-    private void list(JsonParser json, String path, Runnable element) throws RefusedFileException {
-        if (json.currentToken() != JsonToken.START_ARRAY) {
-            throw new RefusedFileException(Refusal.LIST_TYPE, path);
-        }
-        for (long index = 0; json.nextToken() != JsonToken.END_ARRAY; index++) {
-            if (json.currentToken() != JsonToken.START_OBJECT) {
-                throw new RefusedFileException(Refusal.LIST_TYPE, path + "[" + index + "]");
-            }
-            start = json.currentTokenLocation().getByteOffset();
-            element.run();
-        }
+    private static long id(JsonTokens tokens, int object, String name) {
+        return LenientJson.wholeNumber(tokens, tokens.member(object, name)).orElse(CocoIndex.NO_ID);
     }
 
-    /// Reads what is left of an object.
-    private static void members(JsonParser json, Member member) {
-        while (json.nextToken() != JsonToken.END_OBJECT) {
-            String name = json.currentName();
-            json.nextToken();
-            member.read(name, json);
-            json.skipChildren();
-        }
+    private static ImageSize size(JsonTokens tokens) {
+        return ImageSize.of(LenientJson.wholeNumber(tokens, tokens.member(0, "width")), LenientJson.wholeNumber(tokens, tokens.member(0, "height")));
     }
 
-    private static long end(JsonParser json) {
-        return json.currentLocation().getByteOffset();
-    }
-
-    private void image(JsonParser json) {
-        long[] numbers = {CocoIndex.NO_ID, 0, 0};
-        String[] name = {""};
-        members(json, (key, value) -> {
-            switch (key) {
-                case "id" -> numbers[0] = Scalars.id(value);
-                case "width" -> numbers[1] = Scalars.side(value);
-                case "height" -> numbers[2] = Scalars.side(value);
-                case "file_name" -> name[0] = Scalars.text(value);
-                default -> { }
-            }
-        });
-        images.add(numbers[0], (int) numbers[1], (int) numbers[2], name[0], start, end(json));
-    }
-
-    private void category(JsonParser json) {
-        long[] id = {CocoIndex.NO_ID};
-        String[] name = {""};
-        members(json, (key, value) -> {
-            switch (key) {
-                case "id" -> id[0] = Scalars.id(value);
-                case "name" -> name[0] = Scalars.text(value);
-                default -> { }
-            }
-        });
-        categories.add(id[0], name[0], start, end(json));
-    }
-
-    private void annotation(JsonParser json) {
-        entry.clear();
-        image = CocoIndex.NO_ID;
-        int first = annotations.size();
-        String[] file = {""};
-        boolean[] panoptic = {false};
-        long begin = start;
-        members(json, (key, value) -> {
-            switch (key) {
-                case "image_id" -> image = Scalars.id(value);
-                case "file_name" -> file[0] = Scalars.text(value);
-                case "segments_info" -> {
-                    panoptic[0] = value.currentToken() == JsonToken.START_ARRAY;
-                    segments(value);
-                }
-                default -> member(key, value);
-            }
-        });
-        if (panoptic[0]) {
-            imageIds.fill(first, annotations.size(), image);
-            segmentFiles.put(image, file[0]);
-            firstSegments.add(first);
-        } else {
-            add(image, begin, end(json));
-        }
-    }
-
-    private void segments(JsonParser json) {
-        if (json.currentToken() != JsonToken.START_ARRAY) {
+    private void annotation(JsonTokens tokens) {
+        long image = id(tokens, 0, "image_id");
+        int segments = tokens.member(0, "segments_info");
+        if (!tokens.is(segments, JsonTokens.Kind.ARRAY)) {
+            add(tokens, 0, image, form(tokens, tokens.member(0, "segmentation")));
             return;
         }
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            if (json.currentToken() == JsonToken.START_OBJECT) {
-                long begin = json.currentTokenLocation().getByteOffset();
-                entry.clear();
-                members(json, this::member);
-                entry.form = Form.SEGMENT;
-                add(CocoIndex.NO_ID, begin, end(json));
-            } else {
-                json.skipChildren();
+        firstSegments.add(annotations.size());
+        segmentFiles.put(image, LenientJson.text(tokens, tokens.member(0, "file_name")));
+        for (int segment = segments + 1; segment < tokens.after(segments); segment = tokens.after(segment)) {
+            if (tokens.is(segment, JsonTokens.Kind.OBJECT)) {
+                add(tokens, segment, image, Form.SEGMENT);
             }
         }
-        entry.clear();
     }
 
-    private void add(long imageId, long begin, long end) {
-        annotations.add(entry, begin, end);
-        imageIds.add(imageId);
-        categoryIds.add(entry.category);
+    private void add(JsonTokens tokens, int object, long image, Form form) {
+        entry.id = id(tokens, object, "id");
+        entry.area = LenientJson.number(tokens, tokens.member(object, "area"));
+        entry.score = LenientJson.number(tokens, tokens.member(object, "score"));
+        entry.crowd = LenientJson.isTrue(tokens, tokens.member(object, "iscrowd"));
+        LenientJson.box(tokens, tokens.member(object, "bbox"), entry.box);
+        entry.caption = tokens.is(tokens.member(object, "caption"), JsonTokens.Kind.TEXT);
+        entry.form = form;
+        annotations.add(entry, tokens.start(object), tokens.end(object));
+        imageIds.add(image);
+        categoryIds.add(id(tokens, object, "category_id"));
     }
 
-    private void member(String key, JsonParser json) {
-        switch (key) {
-            case "id" -> entry.id = Scalars.id(json);
-            case "category_id" -> entry.category = Scalars.id(json);
-            case "area" -> entry.area = Scalars.number(json);
-            case "score" -> entry.score = Scalars.number(json);
-            case "iscrowd" -> entry.crowd = json.currentToken() == JsonToken.VALUE_TRUE || Scalars.number(json) == 1;
-            case "bbox" -> Scalars.box(json, entry.box);
-            case "segmentation" -> entry.form = form(json);
-            default -> { }
+    private static Form form(JsonTokens tokens, int segmentation) {
+        if (tokens.is(segmentation, JsonTokens.Kind.ARRAY)) {
+            return tokens.isEmpty(segmentation) ? Form.NONE : tokens.is(segmentation + 1, JsonTokens.Kind.OBJECT) ? Form.RUNS : Form.POLYGON;
         }
-    }
-
-    private static Form form(JsonParser json) {
-        JsonToken token = json.currentToken();
-        if (token == JsonToken.START_ARRAY) {
-            token = json.nextToken();
-            Form form = token == JsonToken.END_ARRAY ? Form.NONE : token == JsonToken.START_OBJECT ? Form.RUNS : Form.POLYGON;
-            for (; token != JsonToken.END_ARRAY; token = json.nextToken()) {
-                json.skipChildren();
-            }
-            return form;
-        }
-        return token == JsonToken.START_OBJECT ? Form.RUNS : Form.NONE;
+        return tokens.is(segmentation, JsonTokens.Kind.OBJECT) ? Form.RUNS : Form.NONE;
     }
 }

@@ -14,10 +14,6 @@ final class LongList {
         numbers[size++] = number;
     }
 
-    void fill(int from, int to, long number) {
-        Arrays.fill(numbers, from, to, number);
-    }
-
     long get(int index) {
         return numbers[index];
     }

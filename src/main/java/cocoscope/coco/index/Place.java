@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 /// The entry that a JSON path leads into.
 ///
 /// @param segment the segment of a panoptic annotation, 0 where the path names none
-record Place(List list, int entry, int segment) {
+public record Place(List list, int entry, int segment) {
     private static final Pattern PATH = Pattern.compile("\\$(?:\\.(images|categories|annotations))?\\[(\\d{1,9})](?:\\.segments_info\\[(\\d{1,9})])?.*");
 
     /// The lists of a file; a bare list is one of annotations.
-    enum List { IMAGES, CATEGORIES, ANNOTATIONS }
+    public enum List { IMAGES, CATEGORIES, ANNOTATIONS }
 
-    static Optional<Place> of(String path) {
+    public static Optional<Place> of(String path) {
         Matcher parts = PATH.matcher(path);
         if (!parts.matches()) {
             return Optional.empty();

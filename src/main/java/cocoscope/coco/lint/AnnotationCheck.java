@@ -1,27 +1,41 @@
 package cocoscope.coco.lint;
 
-import static cocoscope.coco.lint.FindingKind.NOT_FINITE;
-import static cocoscope.coco.lint.FindingKind.RESULT_FORM;
-import static cocoscope.coco.lint.FindingKind.SCORE_MISSING;
-import static cocoscope.coco.lint.FindingKind.SEGMENTS_TYPE;
+import static cocoscope.coco.lint.finding.FindingKind.NOT_FINITE;
+import static cocoscope.coco.lint.finding.FindingKind.RESULT_FORM;
+import static cocoscope.coco.lint.finding.FindingKind.SCORE_MISSING;
+import static cocoscope.coco.lint.finding.FindingKind.SEGMENTS_TYPE;
 
+import cocoscope.coco.lint.finding.CheckedEntry;
+import cocoscope.coco.lint.finding.Finding;
+import cocoscope.coco.lint.shape.SegmentationCheck;
+import cocoscope.coco.lint.shape.Shape;
+import cocoscope.coco.lint.shape.Statement;
 import cocoscope.coco.tape.ImageSize;
 import cocoscope.coco.tape.JsonTokens;
+import cocoscope.coco.tape.JsonTokens.Kind;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
 /// Checks the annotations of a data set, of whatever task, or the detections of a file of results.
 final class AnnotationCheck {
     private static final String SEGMENTS = "segments_info";
+    private static final String SEGMENTATION = "segmentation";
 
-    private final Contents contents;
+    private final FileFacts facts;
     private final ReferenceCheck references;
     private final IdentityCheck identity;
+    private final DuplicateCheck duplicates = new DuplicateCheck();
 
-    AnnotationCheck(Contents contents) {
-        this.contents = contents;
-        references = new ReferenceCheck(contents);
-        identity = IdentityCheck.ofAnnotations(contents::greatestId);
+    AnnotationCheck(FileFacts facts, ReferenceCheck references) {
+        this.facts = facts;
+        this.references = references;
+        identity = IdentityCheck.ofAnnotations(facts::greatestId);
+    }
+
+    /// The annotations that are there twice, by their indices.
+    BitSet duplicates() {
+        return duplicates.told();
     }
 
     /// @return what is wrong when the annotation has to go, which makes all else that is wrong with it pointless
@@ -40,66 +54,73 @@ final class AnnotationCheck {
     }
 
     private void checkObject(CheckedEntry entry) {
-        boolean caption = entry.tape().is(entry.member("caption"), JsonTokens.Kind.TEXT);
-        if (caption && entry.member("segmentation") == JsonTokens.NONE && entry.member("bbox") == JsonTokens.NONE) {
+        boolean caption = entry.tokens().is(entry.member("caption"), Kind.TEXT);
+        if (caption && entry.member(SEGMENTATION) == JsonTokens.NONE && entry.member("bbox") == JsonTokens.NONE) {
             return;
         }
         references.checkCategory(entry);
         ImageSize image = references.size(entry);
-        Optional<Shape> shape = SegmentationCheck.check(entry, image);
-        BoxCheck.check(entry, shape, image);
-        AreaCheck.check(entry, shape);
-        CrowdCheck.check(entry, contents::takesRunsForCrowds);
+        Statement stated = Statement.of(entry);
+        Optional<Shape> shape = SegmentationCheck.check(entry, stated, image);
+        boolean boxAgrees = BoxCheck.check(entry, stated, shape, image);
+        AreaCheck.check(entry, stated, shape, boxAgrees);
+        CrowdCheck.check(entry, facts);
+        KeypointCheck.check(entry, facts, image);
+        duplicates.check(entry);
     }
 
     /// A detection never has to go, since a file of results has no images.
     Optional<Finding> checkDetection(CheckedEntry entry) {
-        references.checkImage(entry);
+        references.checkImageNumber(entry);
         references.checkCategory(entry);
-        JsonTokens tape = entry.tape();
+        JsonTokens tokens = entry.tokens();
         int score = entry.member("score");
-        if (score == JsonTokens.NONE || !tape.isNumber(score)) {
+        if (score == JsonTokens.NONE || !tokens.isNumber(score)) {
             entry.report(SCORE_MISSING, "score", List.of());
-        } else if (!Double.isFinite(tape.number(score))) {
-            entry.report(NOT_FINITE, "score", List.of(), tape.literal(score));
+        } else if (!Double.isFinite(tokens.number(score))) {
+            entry.report(NOT_FINITE, "score", List.of(), tokens.literal(score));
         }
-        int segmentation = entry.member("segmentation");
-        if (!tape.isThere(segmentation) || tape.is(segmentation, JsonTokens.Kind.ARRAY) && tape.isEmpty(segmentation)) {
-            BoxCheck.check(entry, Optional.empty(), ImageSize.UNKNOWN);
+        int segmentation = entry.member(SEGMENTATION);
+        Statement stated = Statement.of(entry);
+        if (!tokens.isThere(segmentation) || tokens.is(segmentation, Kind.ARRAY) && tokens.isEmpty(segmentation)) {
+            if (!tokens.isThere(entry.member("keypoints"))) {
+                BoxCheck.check(entry, stated, Optional.empty(), ImageSize.UNKNOWN);
+            }
             return Optional.empty();
         }
-        Optional<Shape> shape = SegmentationCheck.check(entry, ImageSize.UNKNOWN);
-        boolean compressed = tape.is(segmentation, JsonTokens.Kind.OBJECT) && tape.is(tape.member(segmentation, "counts"), JsonTokens.Kind.TEXT);
+        Optional<Shape> shape = SegmentationCheck.check(entry, stated, ImageSize.UNKNOWN);
+        boolean compressed = tokens.is(tokens.member(segmentation, "counts"), Kind.TEXT);
         if (!compressed && shape.isPresent()) {
-            entry.report(RESULT_FORM, "segmentation", List.of());
+            entry.report(RESULT_FORM, SEGMENTATION, List.of());
         }
-        if (tape.isThere(entry.member("bbox"))) {
+        if (tokens.isThere(entry.member("bbox"))) {
             // A detector may place its box otherwise than its mask.
-            BoxCheck.check(entry, Optional.empty(), ImageSize.UNKNOWN);
+            BoxCheck.check(entry, stated, Optional.empty(), ImageSize.UNKNOWN);
         }
         return Optional.empty();
     }
 
     private void checkSegments(CheckedEntry entry) {
-        JsonTokens tape = entry.tape();
+        JsonTokens tokens = entry.tokens();
         int segments = entry.member(SEGMENTS);
-        if (!tape.is(segments, JsonTokens.Kind.ARRAY)) {
-            entry.report(SEGMENTS_TYPE, SEGMENTS, List.of(), tape.literal(segments));
+        if (!tokens.is(segments, Kind.ARRAY)) {
+            entry.report(SEGMENTS_TYPE, SEGMENTS, List.of(), tokens.literal(segments));
             return;
         }
         IdentityCheck ids = IdentityCheck.ofSegments();
         ImageSize image = references.size(entry);
         long index = 0;
-        for (int at = segments + 1; at < tape.after(segments); at = tape.after(at)) {
-            CheckedEntry segment = new CheckedEntry(entry.report(), tape, at, entry.path() + "." + SEGMENTS, index++, entry.scope());
-            if (tape.is(at, JsonTokens.Kind.OBJECT)) {
+        for (int at = segments + 1; at < tokens.after(segments); at = tokens.after(at)) {
+            CheckedEntry segment = new CheckedEntry(entry.sink(), tokens, at, entry.path() + "." + SEGMENTS, index++, entry.scope());
+            if (tokens.is(at, Kind.OBJECT)) {
                 ids.check(segment);
                 references.checkCategory(segment);
-                BoxCheck.check(segment, Optional.empty(), image);
-                AreaCheck.check(segment, Optional.empty());
-                CrowdCheck.check(segment, () -> false);
+                Statement stated = Statement.of(segment);
+                BoxCheck.check(segment, stated, Optional.empty(), image);
+                AreaCheck.check(segment, stated, Optional.empty(), false);
+                CrowdCheck.checkSegment(segment);
             } else {
-                entry.report(SEGMENTS_TYPE, SEGMENTS, List.of(), tape.literal(at));
+                entry.report(SEGMENTS_TYPE, SEGMENTS, List.of(), tokens.literal(at));
             }
         }
     }

@@ -1,130 +1,153 @@
 package cocoscope.coco.lint;
 
-import static cocoscope.coco.lint.FindingKind.BOX_CENTRE;
-import static cocoscope.coco.lint.FindingKind.BOX_CORNERS;
-import static cocoscope.coco.lint.FindingKind.BOX_DIFFERS;
-import static cocoscope.coco.lint.FindingKind.BOX_MISSING;
-import static cocoscope.coco.lint.FindingKind.BOX_NEGATIVE;
-import static cocoscope.coco.lint.FindingKind.BOX_NESTED;
-import static cocoscope.coco.lint.FindingKind.BOX_RELATIVE;
-import static cocoscope.coco.lint.FindingKind.BOX_SHAPE;
-import static cocoscope.coco.lint.FindingKind.NOT_FINITE;
-import static cocoscope.coco.lint.StatedBox.near;
+import static cocoscope.coco.lint.finding.FindingKind.BOX_CENTRE;
+import static cocoscope.coco.lint.finding.FindingKind.BOX_CORNERS;
+import static cocoscope.coco.lint.finding.FindingKind.BOX_DIFFERS;
+import static cocoscope.coco.lint.finding.FindingKind.BOX_EMPTY;
+import static cocoscope.coco.lint.finding.FindingKind.BOX_MISSING;
+import static cocoscope.coco.lint.finding.FindingKind.BOX_NEGATIVE;
+import static cocoscope.coco.lint.finding.FindingKind.BOX_NESTED;
+import static cocoscope.coco.lint.finding.FindingKind.BOX_OUTSIDE;
+import static cocoscope.coco.lint.finding.FindingKind.BOX_RELATIVE;
+import static cocoscope.coco.lint.finding.FindingKind.BOX_SHAPE;
+import static cocoscope.coco.lint.finding.FindingKind.NOT_FINITE;
 
+import cocoscope.coco.lint.finding.CheckedEntry;
+import cocoscope.coco.lint.finding.FindingKind;
+import cocoscope.coco.lint.shape.Shape;
+import cocoscope.coco.lint.shape.Statement;
 import cocoscope.coco.tape.Edit;
 import cocoscope.coco.tape.ImageSize;
-import cocoscope.coco.tape.Quotes;
 import cocoscope.coco.tape.JsonTokens;
+import cocoscope.coco.tape.Quotes;
 import java.util.List;
 import java.util.Optional;
 
-/// Checks the box of one annotation against the extents of what it covers, or of the pixels that COCO's rasteriser sets, and recognises boxes that other formats write.
+/// Checks the box of one annotation against the extents of what it covers, or of the pixels that COCO's rasteriser sets, and recognises
+/// boxes that other formats write. One that is none of these is written anew only where the area agrees with the segmentation.
 final class BoxCheck {
     private static final String BOX = "bbox";
 
     private final CheckedEntry entry;
+    private final JsonTokens tokens;
+    private final Statement box;
     private final Optional<Shape> shape;
     private final ImageSize image;
 
-    private BoxCheck(CheckedEntry entry, Optional<Shape> shape, ImageSize image) {
+    private BoxCheck(CheckedEntry entry, Statement stated, Optional<Shape> shape, ImageSize image) {
         this.entry = entry;
+        this.tokens = entry.tokens();
+        this.box = stated;
         this.shape = shape;
         this.image = image;
     }
 
-    static void check(CheckedEntry entry, Optional<Shape> shape, ImageSize image) {
-        new BoxCheck(entry, shape, image).check();
+    /// @return whether the box agrees with the shape, maybe after its repair
+    static boolean check(CheckedEntry entry, Statement stated, Optional<Shape> shape, ImageSize image) {
+        return new BoxCheck(entry, stated, shape, image).check();
     }
 
-    private void check() {
-        JsonTokens tape = entry.tape();
+    private boolean check() {
         int at = entry.member(BOX);
-        if (!tape.isThere(at)) {
-            report(BOX_MISSING);
-            return;
+        boolean undenied = shape.filter(covered -> !box.areaDenies(covered)).isPresent();
+        if (!tokens.isThere(at)) {
+            report(BOX_MISSING, undenied);
+            return undenied;
         }
-        boolean nested = tape.is(at, JsonTokens.Kind.ARRAY) && tape.count(at) == 1 && tape.is(at + 1, JsonTokens.Kind.ARRAY);
+        boolean nested = tokens.is(at, JsonTokens.Kind.ARRAY) && tokens.count(at) == 1 && tokens.is(at + 1, JsonTokens.Kind.ARRAY);
         int array = nested ? at + 1 : at;
-        if (!tape.is(array, JsonTokens.Kind.ARRAY) || tape.count(array) != 4 || !isNumbers(tape, array)) {
-            report(BOX_SHAPE);
-            return;
+        if (!tokens.is(array, JsonTokens.Kind.ARRAY) || tokens.count(array) != 4 || !isNumbers(array)) {
+            report(BOX_SHAPE, undenied);
+            return undenied;
         }
-        StatedBox box = StatedBox.of(entry);
-        Optional<FindingKind> wrong = wrong(box);
+        Optional<FindingKind> wrong = wrong();
         if (nested) {
             // A box that is wrong as well is written anew, brackets and all.
             entry.report(BOX_NESTED, BOX, wrong.isPresent() ? List.of()
-                    : List.of(Edit.removal(tape.start(at), tape.start(array)), Edit.removal(tape.end(array), tape.end(at))));
+                    : List.of(Edit.removal(tokens.start(at), tokens.start(array)), Edit.removal(tokens.end(array), tokens.end(at))));
         }
-        wrong.ifPresent(this::report);
+        if (wrong.isEmpty()) {
+            checkPlace();
+            return true;
+        }
+        boolean decided = switch (wrong.get()) {
+            case BOX_DIFFERS -> shape.filter(box::areaConfirms).isPresent();
+            case BOX_NEGATIVE, NOT_FINITE -> undenied;
+            default -> true;
+        };
+        report(wrong.get(), decided);
+        return decided;
     }
 
-    private static boolean isNumbers(JsonTokens tape, int array) {
-        for (int at = array + 1; at < tape.after(array); at = tape.after(at)) {
-            if (!tape.isNumber(at)) {
+    private boolean isNumbers(int array) {
+        for (int at = array + 1; at < tokens.after(array); at = tokens.after(at)) {
+            if (!tokens.isNumber(at)) {
                 return false;
             }
         }
         return true;
     }
 
-    private Optional<FindingKind> wrong(StatedBox box) {
-        if (!box.known()) {
+    private Optional<FindingKind> wrong() {
+        if (!box.hasBox()) {
             return Optional.of(NOT_FINITE);
         }
         if (box.width() < 0 || box.height() < 0) {
             return Optional.of(BOX_NEGATIVE);
         }
-        return shape.filter(covered -> !isOf(covered, box.x(), box.y(), box.width(), box.height()))
-                .filter(covered -> covered.raster().filter(box::fits).isEmpty())
-                .map(covered -> convention(covered, box));
+        return shape.filter(box::boxDenies).map(this::convention);
     }
 
-    private FindingKind convention(Shape shape, StatedBox box) {
+    private FindingKind convention(Shape covered) {
         double x = box.x();
         double y = box.y();
         double width = box.width();
         double height = box.height();
-        if (isOf(shape, x, y, width - x, height - y)) {
+        if (covered.spans(x, y, width - x, height - y)) {
             return BOX_CORNERS;
         }
-        if (isOf(shape, x - width / 2, y - height / 2, width, height)) {
+        if (covered.spans(x - width / 2, y - height / 2, width, height)) {
             return BOX_CENTRE;
         }
         double across = image.width();
         double down = image.height();
         boolean relative = image.isKnown() && x <= 1 && y <= 1 && width <= 1 && height <= 1
-                && (isOf(shape, x * across, y * down, width * across, height * down)
-                || isOf(shape, (x - width / 2) * across, (y - height / 2) * down, width * across, height * down));
+                && (covered.spans(x * across, y * down, width * across, height * down)
+                || covered.spans((x - width / 2) * across, (y - height / 2) * down, width * across, height * down));
         return relative ? BOX_RELATIVE : BOX_DIFFERS;
     }
 
-    /// Whether these are the extents of a shape, or of its part within the image.
-    private boolean isOf(Shape shape, double x, double y, double width, double height) {
-        return near(x, shape.left()) && near(y, shape.top()) && near(x + width, shape.right()) && near(y + height, shape.bottom())
-                || image.isKnown() && near(x, Math.max(0, shape.left())) && near(y, Math.max(0, shape.top()))
-                && near(x + width, Math.min(image.width(), shape.right())) && near(y + height, Math.min(image.height(), shape.bottom()));
+    private void checkPlace() {
+        boolean empty = box.width() == 0 || box.height() == 0;
+        boolean outside = image.isKnown() && (box.x() < -1 || box.y() < -1 || box.x() + box.width() > image.width() + 1.0
+                || box.y() + box.height() > image.height() + 1.0);
+        if (empty && shape.filter(Shape::isEmpty).isEmpty()) {
+            report(BOX_EMPTY, false);
+        }
+        if (outside && shape.filter(covered -> covered.leaves(image)).isEmpty()) {
+            entry.report(BOX_OUTSIDE, BOX, List.of(), numbers(entry.member(BOX)), image.width() + " x " + image.height());
+        }
     }
 
-    private void report(FindingKind kind) {
-        JsonTokens tape = entry.tape();
+    /// @param decided whether the segmentation is known to be right
+    private void report(FindingKind kind, boolean decided) {
         int at = entry.member(BOX);
-        String box = shape.map(BoxCheck::text).orElse("");
-        entry.report(kind, BOX, box.isEmpty() ? List.of() : entry.assignment(BOX, box),
-                tape.is(at, JsonTokens.Kind.ARRAY) ? numbers(tape, at) : tape.literal(at), box);
+        String text = shape.filter(_ -> decided).map(BoxCheck::text).orElse("");
+        entry.report(kind, BOX, text.isEmpty() ? List.of() : entry.assignment(BOX, text),
+                tokens.is(at, JsonTokens.Kind.ARRAY) ? numbers(at) : tokens.literal(at), text);
     }
 
-    private static String numbers(JsonTokens tape, int array) {
+    private String numbers(int array) {
         StringBuilder numbers = new StringBuilder("[");
         int count = 0;
-        for (int at = array + 1; at < tape.after(array) && count < 5; at = tape.after(at), count++) {
-            numbers.append(count > 0 ? ", " : "").append(tape.literal(at));
+        for (int at = array + 1; at < tokens.after(array) && count < 5; at = tokens.after(at), count++) {
+            numbers.append(count > 0 ? ", " : "").append(tokens.literal(at));
         }
         return numbers.append(']').toString();
     }
 
-    private static String text(Shape shape) {
-        return "[" + Quotes.number(shape.left()) + ", " + Quotes.number(shape.top()) + ", " + Quotes.number(shape.right() - shape.left()) + ", "
-                + Quotes.number(shape.bottom() - shape.top()) + "]";
+    private static String text(Shape covered) {
+        return "[" + Quotes.number(covered.left()) + ", " + Quotes.number(covered.top()) + ", " + Quotes.number(covered.right() - covered.left())
+                + ", " + Quotes.number(covered.bottom() - covered.top()) + "]";
     }
 }

@@ -1,13 +1,14 @@
 package cocoscope.coco.lint;
 
-import static cocoscope.coco.lint.FindingKind.CROWD_BOOLEAN;
-import static cocoscope.coco.lint.FindingKind.CROWD_MISSING;
-import static cocoscope.coco.lint.FindingKind.CROWD_OF_RUNS;
-import static cocoscope.coco.lint.FindingKind.CROWD_POLYGON;
-import static cocoscope.coco.lint.FindingKind.CROWD_VALUE;
+import static cocoscope.coco.lint.finding.FindingKind.CROWD_BOOLEAN;
+import static cocoscope.coco.lint.finding.FindingKind.CROWD_MISSING;
+import static cocoscope.coco.lint.finding.FindingKind.CROWD_OF_RUNS;
+import static cocoscope.coco.lint.finding.FindingKind.CROWD_POLYGON;
+import static cocoscope.coco.lint.finding.FindingKind.CROWD_VALUE;
 
+import cocoscope.coco.lint.finding.CheckedEntry;
 import cocoscope.coco.tape.JsonTokens;
-import cocoscope.coco.tape.WholeNumbers;
+import cocoscope.coco.tape.LenientJson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,29 +22,40 @@ final class CrowdCheck {
 
     private CrowdCheck() {}
 
+    static void check(CheckedEntry entry, FileFacts facts) {
+        if (!facts.isOfLvis() || entry.tokens().isThere(entry.member(CROWD))) {
+            check(entry, facts::takesRunsForCrowds);
+        }
+    }
+
+    /// A segment of a panoptic file.
+    static void checkSegment(CheckedEntry entry) {
+        check(entry, () -> false);
+    }
+
     /// @param takesRunsForCrowds whether the whole file has crowds because they are run lengths
-    static void check(CheckedEntry entry, BooleanSupplier takesRunsForCrowds) {
-        JsonTokens tape = entry.tape();
+    private static void check(CheckedEntry entry, BooleanSupplier takesRunsForCrowds) {
+        JsonTokens tokens = entry.tokens();
         int at = entry.member(CROWD);
-        if (!tape.isThere(at)) {
+        if (!tokens.isThere(at)) {
             entry.report(CROWD_MISSING, CROWD, entry.assignment(CROWD, "0"));
             return;
         }
-        boolean truth = tape.is(at, JsonTokens.Kind.TRUE) || tape.is(at, JsonTokens.Kind.FALSE);
-        OptionalLong number = truth ? OptionalLong.of(tape.is(at, JsonTokens.Kind.TRUE) ? 1 : 0) : WholeNumbers.of(tape, at);
+        boolean truth = tokens.is(at, JsonTokens.Kind.TRUE) || tokens.is(at, JsonTokens.Kind.FALSE);
+        OptionalLong number = truth ? OptionalLong.of(tokens.is(at, JsonTokens.Kind.TRUE) ? 1 : 0) : LenientJson.wholeNumber(tokens, at);
         if (number.isEmpty() || number.getAsLong() < 0 || number.getAsLong() > 1) {
-            String meant = tape.is(at, JsonTokens.Kind.TEXT) ? WORDS.getOrDefault(tape.text(at).toLowerCase(Locale.ROOT), "") : "";
-            entry.report(CROWD_VALUE, CROWD, meant.isEmpty() ? List.of() : entry.replacement(at, meant), tape.literal(at), meant);
+            String meant = tokens.is(at, JsonTokens.Kind.TEXT) ? WORDS.getOrDefault(tokens.text(at).toLowerCase(Locale.ROOT), "") : "";
+            entry.report(CROWD_VALUE, CROWD, meant.isEmpty() ? List.of() : entry.replacement(at, meant), tokens.literal(at), meant);
             return;
         }
         boolean crowd = number.getAsLong() == 1;
         int segmentation = entry.member("segmentation");
-        if (crowd && tape.is(segmentation, JsonTokens.Kind.OBJECT) && takesRunsForCrowds.getAsBoolean()) {
+        if (crowd && tokens.is(segmentation, JsonTokens.Kind.OBJECT) && takesRunsForCrowds.getAsBoolean()) {
             entry.report(CROWD_OF_RUNS, CROWD, entry.replacement(at, "0"));
-        } else if (!tape.is(at, JsonTokens.Kind.INTEGER)) {
-            entry.report(CROWD_BOOLEAN, CROWD, entry.replacement(at, crowd ? "1" : "0"), tape.literal(at), crowd ? "1" : "0");
+        } else if (!tokens.is(at, JsonTokens.Kind.INTEGER)) {
+            entry.report(CROWD_BOOLEAN, CROWD, entry.replacement(at, crowd ? "1" : "0"), tokens.literal(at), crowd ? "1" : "0");
         }
-        boolean rings = tape.is(segmentation, JsonTokens.Kind.ARRAY) && !tape.isEmpty(segmentation) && !tape.is(segmentation + 1, JsonTokens.Kind.OBJECT);
+        boolean rings = tokens.is(segmentation, JsonTokens.Kind.ARRAY) && !tokens.isEmpty(segmentation) && !tokens.is(segmentation + 1, JsonTokens.Kind.OBJECT);
         if (crowd && rings) {
             entry.report(CROWD_POLYGON, CROWD, List.of());
         }

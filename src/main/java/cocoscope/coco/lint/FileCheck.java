@@ -1,29 +1,37 @@
 package cocoscope.coco.lint;
 
+import cocoscope.coco.index.CocoIndex;
+import cocoscope.coco.index.Task;
+import cocoscope.coco.lint.finding.Finding;
+import cocoscope.coco.lint.finding.FindingKind;
+import cocoscope.coco.lint.finding.FindingSink;
 import java.util.List;
 
 /// Checks what a file has as a whole.
 final class FileCheck {
     private FileCheck() {}
 
-    static void check(Contents contents, FindingSink report) {
-        if (contents.isConverted()) {
-            report(FindingKind.UTF16, "$", report);
+    /// These findings come first.
+    static void check(CocoIndex index, FindingSink sink) {
+        if (index.source().isConverted()) {
+            report(FindingKind.UTF16, "$", sink);
         }
-        if (!contents.isResults()) {
-            require("images", FindingKind.IMAGES_MISSING, contents, report);
-            require("categories", FindingKind.CATEGORIES_MISSING, contents, report);
-            require("annotations", FindingKind.ANNOTATIONS_MISSING, contents, report);
-        }
-    }
-
-    private static void require(String list, FindingKind missing, Contents contents, FindingSink report) {
-        if (!contents.has(list)) {
-            report(missing, "$." + list, report);
+        if (index.kind() != CocoIndex.Kind.RESULTS) {
+            require("images", FindingKind.IMAGES_MISSING, index, sink);
+            if (index.task() != Task.CAPTIONS) {
+                require("categories", FindingKind.CATEGORIES_MISSING, index, sink);
+            }
+            require("annotations", FindingKind.ANNOTATIONS_MISSING, index, sink);
         }
     }
 
-    private static void report(FindingKind kind, String path, FindingSink report) {
-        report.add(new Finding(kind, kind.scope(), path, "null", List.of(), List.of()));
+    private static void require(String list, FindingKind missing, CocoIndex index, FindingSink sink) {
+        if (!index.has(list)) {
+            report(missing, "$." + list, sink);
+        }
+    }
+
+    private static void report(FindingKind kind, String path, FindingSink sink) {
+        sink.addFirst(new Finding(kind, kind.scope(), path, "null", List.of(), List.of()));
     }
 }

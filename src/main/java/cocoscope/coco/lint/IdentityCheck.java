@@ -1,21 +1,21 @@
 package cocoscope.coco.lint;
 
-import static cocoscope.coco.lint.FindingKind.ID_COERCED;
-import static cocoscope.coco.lint.FindingKind.ID_DUPLICATE;
-import static cocoscope.coco.lint.FindingKind.ID_MISSING;
-import static cocoscope.coco.lint.FindingKind.ID_NEGATIVE;
-import static cocoscope.coco.lint.FindingKind.ID_RANGE;
-import static cocoscope.coco.lint.FindingKind.ID_TYPE;
-import static cocoscope.coco.lint.FindingKind.ID_UNSAFE;
-import static cocoscope.coco.lint.FindingKind.ID_ZERO;
+import static cocoscope.coco.lint.finding.FindingKind.ID_COERCED;
+import static cocoscope.coco.lint.finding.FindingKind.ID_DUPLICATE;
+import static cocoscope.coco.lint.finding.FindingKind.ID_MISSING;
+import static cocoscope.coco.lint.finding.FindingKind.ID_NEGATIVE;
+import static cocoscope.coco.lint.finding.FindingKind.ID_RANGE;
+import static cocoscope.coco.lint.finding.FindingKind.ID_TYPE;
+import static cocoscope.coco.lint.finding.FindingKind.ID_UNSAFE;
+import static cocoscope.coco.lint.finding.FindingKind.ID_ZERO;
 
 import cocoscope.coco.tape.JsonTokens;
-import cocoscope.coco.tape.WholeNumbers;
-import java.util.HashSet;
+import cocoscope.coco.tape.LenientJson;
+import cocoscope.coco.lint.finding.CheckedEntry;
+import cocoscope.coco.lint.finding.FindingKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.LongSupplier;
 
 /// Whether the ids of one list are whole numbers, there once each, and such that no reader changes them.
@@ -24,7 +24,7 @@ import java.util.function.LongSupplier;
 final class IdentityCheck {
     private static final long EXACT_IN_DOUBLES = 1L << 53;
 
-    private final Set<Long> known = new HashSet<>();
+    private final LongIntMap known = new LongIntMap();
     private final Optional<LongSupplier> greatest;
     private final boolean zeroMatters;
     /// New ids that were given.
@@ -39,8 +39,9 @@ final class IdentityCheck {
         return new IdentityCheck(Optional.empty(), false);
     }
 
+    /// The id 0 of a category is checked with what refers to it.
     static IdentityCheck ofCategories() {
-        return new IdentityCheck(Optional.empty(), true);
+        return new IdentityCheck(Optional.empty(), false);
     }
 
     /// @param greatest the greatest id of the list
@@ -54,15 +55,15 @@ final class IdentityCheck {
     }
 
     void check(CheckedEntry entry) {
-        JsonTokens tape = entry.tape();
+        JsonTokens tokens = entry.tokens();
         int at = entry.member("id");
-        OptionalLong id = WholeNumbers.of(tape, at);
+        OptionalLong id = LenientJson.wholeNumber(tokens, at);
         if (at == JsonTokens.NONE) {
             reportNew(entry, ID_MISSING);
         } else if (id.isEmpty()) {
-            boolean tooLarge = tape.isNumber(at) && tape.number(at) == Math.rint(tape.number(at));
+            boolean tooLarge = tokens.isNumber(at) && tokens.number(at) == Math.rint(tokens.number(at));
             reportNew(entry, tooLarge ? ID_RANGE : ID_TYPE);
-        } else if (!known.add(id.getAsLong())) {
+        } else if (known.putIfAbsent(id.getAsLong(), 0) != LongIntMap.NONE) {
             reportNew(entry, ID_DUPLICATE);
         } else {
             checkNumber(entry, at, id.getAsLong());
@@ -71,10 +72,10 @@ final class IdentityCheck {
 
     private void checkNumber(CheckedEntry entry, int at, long id) {
         String number = Long.toString(id);
-        if (entry.tape().is(at, JsonTokens.Kind.TEXT)) {
-            entry.report(ID_TYPE, "id", entry.replacement(at, number), entry.tape().literal(at), number);
-        } else if (entry.tape().is(at, JsonTokens.Kind.FRACTION)) {
-            entry.report(ID_COERCED, "id", entry.replacement(at, number), entry.tape().literal(at), number);
+        if (entry.tokens().is(at, JsonTokens.Kind.TEXT)) {
+            entry.report(ID_TYPE, "id", entry.replacement(at, number), entry.tokens().literal(at), number);
+        } else if (entry.tokens().is(at, JsonTokens.Kind.FRACTION)) {
+            entry.report(ID_COERCED, "id", entry.replacement(at, number), entry.tokens().literal(at), number);
         } else if (id == 0 && zeroMatters) {
             reportNew(entry, ID_ZERO);
         } else if (id < 0) {
@@ -85,7 +86,7 @@ final class IdentityCheck {
     }
 
     private void reportNew(CheckedEntry entry, FindingKind kind) {
-        String literal = entry.tape().literal(entry.member("id"));
+        String literal = entry.tokens().literal(entry.member("id"));
         long last = greatest.map(LongSupplier::getAsLong).orElse(Long.MAX_VALUE);
         if (last < Long.MAX_VALUE - Integer.MAX_VALUE) {
             String free = Long.toString(last + ++given);

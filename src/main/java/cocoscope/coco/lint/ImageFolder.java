@@ -1,5 +1,7 @@
 package cocoscope.coco.lint;
 
+import java.util.Optional;
+
 /// The images that a COCO file names.
 @FunctionalInterface
 public interface ImageFolder {
@@ -23,4 +25,17 @@ public interface ImageFolder {
     ///
     /// @param fileName relative, with forward slashes
     Image find(String fileName);
+
+    /// Whether EXIF says to show an image that is there on its side.
+    default boolean isTurned(String fileName) {
+        return false;
+    }
+
+    /// The one file that an image which is not there may be: in a folder below, under another ending or an escaped name. Nothing where
+    /// there is none, or more than one.
+    ///
+    /// @return relative, with forward slashes
+    default Optional<String> findElsewhere(String fileName) {
+        return Optional.empty();
+    }
 }

@@ -2,6 +2,9 @@ package cocoscope.coco.lint;
 
 import cocoscope.coco.JsonOutput;
 import cocoscope.coco.LineBreaks;
+import cocoscope.coco.lint.finding.Finding;
+import cocoscope.coco.lint.finding.FindingText;
+import cocoscope.coco.lint.finding.LintSummary;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -45,6 +48,7 @@ public final class LintJson {
 
     private static void write(LintSummary summary, JsonGenerator json) {
         json.writeBooleanProperty("readable", summary.readable());
+        json.writeStringProperty("task", summary.task().map(LintJson::word).orElse(""));
         json.writeNumberProperty("images", summary.images());
         json.writeNumberProperty("annotations", summary.annotations());
         json.writeNumberProperty("categories", summary.categories());

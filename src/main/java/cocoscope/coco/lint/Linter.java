@@ -1,92 +1,176 @@
 package cocoscope.coco.lint;
 
-import cocoscope.coco.tape.CocoParser;
+import cocoscope.coco.index.CocoIndex;
+import cocoscope.coco.lint.finding.CheckedEntry;
+import cocoscope.coco.lint.finding.Finding;
+import cocoscope.coco.lint.finding.FindingSink;
+import cocoscope.coco.lint.finding.LintSummary;
+import cocoscope.coco.lint.finding.Scope;
+import cocoscope.coco.tape.EntryReader;
+import cocoscope.coco.tape.JsonTokens;
 import cocoscope.coco.tape.Refusal;
 import cocoscope.coco.tape.RefusedFileException;
 import cocoscope.coco.tape.SourceText;
-import cocoscope.coco.tape.JsonTokens;
+import cocoscope.coco.tape.TextPieces;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /// Looks for everything that is wrong with a COCO file: a data set for detection, captions or panoptic segmentation, or a file of
-/// results. The file is read in two passes, side by side where that is possible, and never held as a whole.
-public final class Linter {
-    private final FindingSink report;
-    private final JsonTokens tape = new JsonTokens();
+/// results. It is looked through while its index is made, in one pass, and never held as a whole. Where checks ask for what comes later in
+/// the file, or find too much, it is looked through once more.
+public final class Linter implements EntryReader.Visitor {
+    private final FindingSink sink;
+    private final FileFacts facts;
+    private final SidesCheck sides = new SidesCheck();
+    private final CategoryZero zero = new CategoryZero();
     private final ImageCheck images;
     private final CategoryCheck categories;
     private final AnnotationCheck annotations;
+    private RemovedEntries removed;
+    private boolean stopped;
 
-    private Linter(Contents contents, ImageFolder folder, FindingSink report) {
-        this.report = report;
-        images = new ImageCheck(folder);
-        categories = new CategoryCheck(contents::isPanoptic);
-        annotations = new AnnotationCheck(contents);
+    private Linter(FileFacts facts, ImageFolder folder, FindingSink sink) {
+        this.sink = sink;
+        this.facts = facts;
+        images = new ImageCheck(folder, sides);
+        categories = new CategoryCheck(facts, zero);
+        annotations = new AnnotationCheck(facts, new ReferenceCheck(facts, zero));
+        removed = new RemovedEntries(sink);
     }
 
-    /// @param findings takes the findings in the order of the file, in the thread that calls
+    /// A file that was read and looked through at the same time.
+    ///
+    /// @param errors   the first of them
+    /// @param unusable the annotations that have errors, by their indices in the file: the same for all that use the file
+    public record Linted(CocoIndex index, LintSummary summary, List<Finding> errors, BitSet unusable) {}
+
+    record Looked(CocoIndex index, LintSummary summary) {}
+
+    /// @param findings takes the findings in the order of the file, first those about all of it
     public static LintSummary lint(Path file, ImageFolder folder, Consumer<Finding> findings) {
-        FindingSink report = new FindingSink(findings);
+        FindingSink sink = new FindingSink(findings);
         try {
-            return lint(SourceText.of(file), folder, report);
+            return lint(SourceText.of(file), folder, sink).summary();
         } catch (RefusedFileException e) {
-            return report.refuse(e);
+            return refuse(e, sink);
         }
     }
 
-    static LintSummary lint(SourceText text, ImageFolder folder, FindingSink report) throws RefusedFileException {
-        Contents contents = new Contents(text);
-        report.await(contents);
+    /// Opens a file and looks through it, in one pass.
+    ///
+    /// @param findings as [#lint] tells them
+    /// @throws RefusedFileException when it cannot be read as COCO
+    public static Linted open(Path file, ImageFolder folder, Consumer<Finding> findings) throws RefusedFileException {
+        ErrorCollector errors = new ErrorCollector(findings);
+        Looked looked = lint(SourceText.of(file), folder, new FindingSink(errors));
+        return new Linted(looked.index, looked.summary, errors.errors(), errors.annotations());
+    }
+
+    /// Looks through a file that is open.
+    public static LintSummary lint(CocoIndex index, ImageFolder folder, Consumer<Finding> findings) {
+        FindingSink sink = new FindingSink(findings);
         try {
-            CocoParser.<RuntimeException>readAgain(text, new Linter(contents, folder, report)::read);
-        } finally {
-            contents.requireReadable();
+            return again(index, folder, sink);
+        } catch (RefusedFileException e) {
+            return refuse(e, sink);
         }
-        report.release();
-        return report.summary(contents);
     }
 
-    private void read(JsonParser json) throws IOException {
-        if (json.nextToken() == JsonToken.START_ARRAY) {
-            list(json, "$", Scope.ANNOTATION, annotations::checkDetection);
+    static LintSummary refuse(RefusedFileException e, FindingSink sink) {
+        sink.discard();
+        sink.addFirst(Finding.of(e));
+        return new LintSummary(Optional.empty(), 0, 0, 0, sink.errors(), sink.warnings(), Map.of());
+    }
+
+    static Looked lint(SourceText text, ImageFolder folder, FindingSink sink) throws RefusedFileException {
+        ImageFolder remembered = new RememberedImages(folder);
+        Linter[] first = new Linter[1];
+        FactsSoFar[] soFar = new FactsSoFar[1];
+        CocoIndex index = CocoIndex.read(text, growing -> {
+            soFar[0] = new FactsSoFar(growing);
+            first[0] = new Linter(soFar[0], remembered, sink);
+            return first[0];
+        });
+        if (first[0].stopped || !soFar[0].provesRight(new FactsOfFile(index))) {
+            sink.discard();
+            return new Looked(index, again(index, remembered, sink));
+        }
+        return new Looked(index, first[0].finish(index));
+    }
+
+    private static LintSummary again(CocoIndex index, ImageFolder folder, FindingSink sink) throws RefusedFileException {
+        Linter linter = new Linter(new FactsOfFile(index), folder, sink);
+        FileCheck.check(index, sink);
+        sink.release();
+        EntryReader.read(index.source(), linter);
+        return linter.finish(index);
+    }
+
+    private LintSummary finish(CocoIndex index) throws RefusedFileException {
+        if (facts instanceof FactsSoFar) {
+            FileCheck.check(index, sink);
+            sink.release();
+        }
+        zero.finding(index.categories()).ifPresent(sink::add);
+        try (TextPieces pieces = index.pieces()) {
+            sides.finish(index, pieces, sink);
+            if (index.kind() == CocoIndex.Kind.DETECTION) {
+                new SimilarCheck(index, pieces, sink).check(annotations.duplicates());
+            }
+        } catch (RefusedFileException e) {
+            throw e;
+        } catch (IOException _) {
+            throw new RefusedFileException(Refusal.FILE_UNREADABLE, "$");
+        }
+        return new LintSummary(Optional.of(index.task()), index.images().listed(), index.entries(), index.categories().listed(),
+                sink.errors(), sink.warnings(), sink.areas());
+    }
+
+    @Override
+    public void entry(String list, long index, JsonTokens tokens) {
+        if (stopped || list.equals("licenses")) {
             return;
         }
-        while (json.nextToken() != JsonToken.END_OBJECT) {
-            String key = json.currentName();
-            json.nextToken();
-            switch (key) {
-                case "images" -> list(json, "$.images", Scope.IMAGE, entry -> {
-                    images.check(entry);
-                    return Optional.empty();
-                });
-                case "categories" -> list(json, "$.categories", Scope.FILE, entry -> {
-                    categories.check(entry);
-                    return Optional.empty();
-                });
-                case "annotations" -> list(json, "$.annotations", Scope.ANNOTATION, annotations::check);
-                default -> json.skipChildren();
-            }
+        try {
+            check(list, index, tokens);
+            stopped = sink.isFull();
+        } catch (NotKnownYetException _) {
+            stopped = true;
         }
     }
 
-    private void list(JsonParser json, String path, Scope scope, Function<CheckedEntry, Optional<Finding>> check) throws RefusedFileException {
-        RemovedEntries removed = new RemovedEntries(report);
-        for (long index = 0; json.nextToken() != JsonToken.END_ARRAY; index++) {
-            if (json.currentToken() != JsonToken.START_OBJECT) {
-                throw new RefusedFileException(Refusal.FILE_CHANGED, path);
+    private void check(String list, long index, JsonTokens tokens) {
+        Scope scope = switch (list) {
+            case "images" -> Scope.IMAGE;
+            case "categories" -> Scope.FILE;
+            default -> Scope.ANNOTATION;
+        };
+        removed.next(tokens.start(0));
+        CheckedEntry entry = new CheckedEntry(sink, tokens, 0, list.isEmpty() ? "$" : "$." + list, index, scope);
+        Optional<Finding> unusable = switch (list) {
+            case "images" -> {
+                images.check(entry);
+                yield Optional.empty();
             }
-            tape.read(json);
-            removed.next(tape.start(0));
-            CheckedEntry entry = new CheckedEntry(report, tape, 0, path, index, scope);
-            Optional<Finding> unusable = check.apply(entry);
-            UnknownNumbers.check(entry);
-            removed.end(unusable, tape.start(0), tape.end(0));
-        }
+            case "categories" -> {
+                categories.check(entry);
+                yield Optional.empty();
+            }
+            case EntryReader.RESULTS -> annotations.checkDetection(entry);
+            default -> annotations.check(entry);
+        };
+        UnknownNumbers.check(entry);
+        removed.end(unusable, tokens.start(0), tokens.end(0));
+    }
+
+    @Override
+    public void listEnds(String list) {
         removed.finish();
+        removed = new RemovedEntries(sink);
     }
 }

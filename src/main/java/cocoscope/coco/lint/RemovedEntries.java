@@ -1,5 +1,7 @@
 package cocoscope.coco.lint;
 
+import cocoscope.coco.lint.finding.Finding;
+import cocoscope.coco.lint.finding.FindingSink;
 import cocoscope.coco.tape.Edit;
 import java.util.List;
 import java.util.Optional;
@@ -8,14 +10,14 @@ import java.util.Optional;
 ///
 /// An entry with none that stays before it can go only up to the next one, so its finding waits for that.
 final class RemovedEntries {
-    private final FindingSink report;
+    private final FindingSink sink;
     private Optional<Finding> waiting = Optional.empty();
     private boolean kept;
     private long start;
     private long end;
 
-    RemovedEntries(FindingSink report) {
-        this.report = report;
+    RemovedEntries(FindingSink sink) {
+        this.sink = sink;
     }
 
     /// The next entry starts.
@@ -43,7 +45,7 @@ final class RemovedEntries {
     }
 
     private void complete(long from, long to) {
-        waiting.ifPresent(finding -> report.add(new Finding(finding.kind(), finding.scope(), finding.path(), finding.id(),
+        waiting.ifPresent(finding -> sink.add(new Finding(finding.kind(), finding.scope(), finding.path(), finding.id(),
                 finding.arguments(), List.of(Edit.removal(from, to)))));
         waiting = Optional.empty();
     }

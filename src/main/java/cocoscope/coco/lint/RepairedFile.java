@@ -1,5 +1,8 @@
 package cocoscope.coco.lint;
 
+import cocoscope.coco.lint.finding.Finding;
+import cocoscope.coco.lint.finding.FindingSink;
+import cocoscope.coco.lint.finding.LintSummary;
 import cocoscope.coco.tape.Edit;
 import cocoscope.coco.tape.EditedCopy;
 import cocoscope.coco.tape.RefusedFileException;
@@ -28,17 +31,17 @@ public final class RepairedFile {
     /// @param findings takes the findings, as [Linter#lint] tells them
     public static RepairedFile of(Path file, ImageFolder folder, Consumer<Finding> findings) {
         List<Edit> edits = new ArrayList<>();
-        FindingSink report = new FindingSink(finding -> {
+        FindingSink sink = new FindingSink(finding -> {
             edits.addAll(finding.repair());
             findings.accept(finding);
         });
         try {
             SourceText text = SourceText.of(file);
-            LintSummary summary = Linter.lint(text, folder, report);
+            LintSummary summary = Linter.lint(text, folder, sink).summary();
             edits.sort(Comparator.comparingLong(Edit::start));
             return new RepairedFile(Optional.of(text), summary, edits);
         } catch (RefusedFileException e) {
-            return new RepairedFile(Optional.empty(), report.refuse(e), List.of());
+            return new RepairedFile(Optional.empty(), Linter.refuse(e, sink), List.of());
         }
     }
 
@@ -52,7 +55,7 @@ public final class RepairedFile {
     public void writeTo(OutputStream out) throws IOException {
         SourceText source = text.orElseThrow();
         out.write(source.mark());
-        try (EditedCopy copy = new EditedCopy(source.open(0), out)) {
+        try (EditedCopy copy = new EditedCopy(source, 0, out)) {
             for (Edit edit : edits) {
                 copy.edit(edit);
             }

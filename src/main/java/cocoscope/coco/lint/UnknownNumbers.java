@@ -1,5 +1,7 @@
 package cocoscope.coco.lint;
 
+import cocoscope.coco.lint.finding.CheckedEntry;
+import cocoscope.coco.lint.finding.FindingKind;
 import cocoscope.coco.tape.JsonTokens;
 import java.util.List;
 import java.util.Set;
@@ -7,7 +9,7 @@ import java.util.regex.Pattern;
 
 /// Finds NaN and Infinity in the members that no other check looks at: they are not JSON, so strict readers refuse the whole file.
 final class UnknownNumbers {
-    private static final Set<String> CHECKED = Set.of("id", "width", "height", "bbox", "area", "segmentation", "iscrowd", "score");
+    private static final Set<String> CHECKED = Set.of("id", "width", "height", "bbox", "area", "segmentation", "iscrowd", "score", "keypoints");
 
     /// Names that a path can show as they are.
     private static final Pattern PLAIN = Pattern.compile("\\w{1,60}");
@@ -15,13 +17,14 @@ final class UnknownNumbers {
     private UnknownNumbers() {}
 
     static void check(CheckedEntry entry) {
-        JsonTokens tape = entry.tape();
-        for (int name = entry.root() + 1; name < tape.after(entry.root()); name = tape.after(name + 1)) {
-            if (!CHECKED.contains(tape.text(name))) {
-                for (int at = name + 1; at < tape.after(name + 1); at++) {
-                    if (tape.is(at, JsonTokens.Kind.FRACTION) && !Double.isFinite(tape.number(at))) {
-                        String member = PLAIN.matcher(tape.text(name)).matches() ? tape.text(name) : "";
-                        entry.report(FindingKind.NOT_FINITE, member, List.of(), tape.literal(at));
+        JsonTokens tokens = entry.tokens();
+        for (int name = entry.root() + 1; name < tokens.after(entry.root()); name = tokens.after(name + 1)) {
+            boolean fractions = tokens.is(name + 1, JsonTokens.Kind.FRACTION) || tokens.after(name + 1) > name + 2;
+            if (fractions && !CHECKED.contains(tokens.text(name))) {
+                for (int at = name + 1; at < tokens.after(name + 1); at++) {
+                    if (tokens.is(at, JsonTokens.Kind.FRACTION) && !Double.isFinite(tokens.number(at))) {
+                        String member = PLAIN.matcher(tokens.text(name)).matches() ? tokens.text(name) : "";
+                        entry.report(FindingKind.NOT_FINITE, member, List.of(), tokens.literal(at));
                     }
                 }
             }

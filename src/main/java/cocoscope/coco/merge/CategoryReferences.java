@@ -8,8 +8,8 @@ import java.util.List;
 final class CategoryReferences {
     private CategoryReferences() {}
 
-    /// Indices on the tape.
-    static List<Integer> toCategories(JsonTokens annotation) {
+    /// Indices on the tokens.
+    static List<Integer> of(JsonTokens annotation) {
         List<Integer> references = new ArrayList<>(1);
         add(annotation, 0, references);
         int segments = annotation.member(0, "segments_info");

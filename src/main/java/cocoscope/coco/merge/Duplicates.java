@@ -1,7 +1,7 @@
 package cocoscope.coco.merge;
 
 import cocoscope.coco.tape.JsonTokens;
-import cocoscope.coco.tape.WholeNumbers;
+import cocoscope.coco.tape.LenientJson;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -18,7 +18,7 @@ final class Duplicates {
     boolean isDuplicate(JsonTokens annotation, long image, long category) {
         int segmentation = annotation.member(0, "segmentation");
         int crowd = annotation.member(0, "iscrowd");
-        boolean isCrowd = annotation.is(crowd, JsonTokens.Kind.TRUE) || WholeNumbers.of(annotation, crowd).orElse(0) == 1;
+        boolean isCrowd = LenientJson.isTrue(annotation, crowd);
         maker.add(image).add(category).add(isCrowd ? 1 : 0);
         if (annotation.is(segmentation, JsonTokens.Kind.OBJECT) || annotation.is(segmentation, JsonTokens.Kind.ARRAY) && !annotation.isEmpty(segmentation)) {
             maker.add(annotation, segmentation);

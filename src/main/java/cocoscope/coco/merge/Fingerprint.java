@@ -9,8 +9,8 @@ import java.util.Set;
 
 /// 128 bits that tell JSON values apart, whatever their spelling: 1.0 is 1, and space does not count.
 record Fingerprint(long high, long low) {
-    static Fingerprint of(JsonTokens tape, int value, Set<String> without) {
-        return new Maker().add(tape, value, without).finish();
+    static Fingerprint of(JsonTokens tokens, int value, Set<String> without) {
+        return new Maker().add(tokens, value, without).finish();
     }
 
     /// Takes several values into one fingerprint.
@@ -33,33 +33,33 @@ record Fingerprint(long high, long low) {
             return this;
         }
 
-        Maker add(JsonTokens tape, int value) {
-            for (int at = value; at < tape.after(value); at++) {
-                addToken(tape, at);
+        Maker add(JsonTokens tokens, int value) {
+            for (int at = value; at < tokens.after(value); at++) {
+                addToken(tokens, at);
             }
             return this;
         }
 
         /// @param without members of an object that do not count
-        Maker add(JsonTokens tape, int value, Set<String> without) {
-            if (!tape.is(value, JsonTokens.Kind.OBJECT)) {
-                return add(tape, value);
+        Maker add(JsonTokens tokens, int value, Set<String> without) {
+            if (!tokens.is(value, JsonTokens.Kind.OBJECT)) {
+                return add(tokens, value);
             }
-            for (int name = value + 1; name < tape.after(value); name = tape.after(name + 1)) {
-                if (!without.contains(tape.text(name))) {
-                    add(tape, name);
-                    add(tape, name + 1);
+            for (int name = value + 1; name < tokens.after(value); name = tokens.after(name + 1)) {
+                if (!without.contains(tokens.text(name))) {
+                    add(tokens, name);
+                    add(tokens, name + 1);
                 }
             }
             return this;
         }
 
-        private void addToken(JsonTokens tape, int at) {
-            JsonTokens.Kind kind = tape.kind(at);
+        private void addToken(JsonTokens tokens, int at) {
+            JsonTokens.Kind kind = tokens.kind(at);
             switch (kind) {
-                case INTEGER -> add(kind, tape.integer(at));
+                case INTEGER -> add(kind, tokens.integer(at));
                 case FRACTION -> {
-                    double fraction = tape.number(at);
+                    double fraction = tokens.number(at);
                     if (fraction == (long) fraction) {
                         add((long) fraction);
                     } else {
@@ -67,11 +67,11 @@ record Fingerprint(long high, long low) {
                     }
                 }
                 case BIG_INTEGER, TEXT, NAME -> {
-                    byte[] text = tape.text(at).getBytes(StandardCharsets.UTF_8);
+                    byte[] text = tokens.text(at).getBytes(StandardCharsets.UTF_8);
                     add(kind, text.length);
                     digest.update(text);
                 }
-                case OBJECT, ARRAY -> add(kind, tape.after(at) - (long) at);
+                case OBJECT, ARRAY -> add(kind, tokens.after(at) - (long) at);
                 case NULL, FALSE, TRUE -> add(kind, 0);
             }
         }

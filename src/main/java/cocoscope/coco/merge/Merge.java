@@ -1,6 +1,7 @@
 package cocoscope.coco.merge;
 
 import cocoscope.coco.UnreadableJsonException;
+import cocoscope.coco.lint.finding.Finding;
 import cocoscope.coco.tape.Edit;
 import cocoscope.coco.tape.EditedCopy;
 import cocoscope.coco.tape.EntryReader.Member;
@@ -36,13 +37,22 @@ public final class Merge {
 
     /// @param files     two or more
     /// @param conflicts takes what contradicts, now and while the data set is written
-    /// @throws UnreadableJsonException when a file is no data set, or has ids or references that cannot be followed
+    /// @throws UnreadableJsonException when a file is no data set
     public static Merge of(List<Path> files, Consumer<Conflict> conflicts) throws UnreadableJsonException {
         List<MergeInput> inputs = new ArrayList<>();
         for (Path file : files) {
             inputs.add(MergeInput.read(file));
         }
         return new Merge(inputs, conflicts);
+    }
+
+    /// A file of which some entries have errors.
+    public record Errors(Path file, List<Finding> findings) {}
+
+    /// What is wrong with entries of the files. Those that nothing can refer to, and annotations that refer to nothing, are left out; all
+    /// others are copied as they are.
+    public List<Errors> errors() {
+        return inputs.stream().filter(input -> !input.errors().isEmpty()).map(input -> new Errors(input.file(), input.errors())).toList();
     }
 
     public long images() {
@@ -87,8 +97,8 @@ public final class Merge {
 
     private void writeMember(String name, int file, OutputStream out) throws IOException {
         Member member = member(name, file).orElseThrow();
-        try (EditedCopy copy = new EditedCopy(inputs.get(file).text().open(member.start()), out)) {
-            copy.copyTo(member.end() - member.start());
+        try (EditedCopy copy = new EditedCopy(inputs.get(file).text(), member.start(), out)) {
+            copy.copyTo(member.end());
         }
         Fingerprint first = inputs.get(file).others().get(name);
         // Every program describes its files in its own words.
@@ -119,7 +129,7 @@ public final class Merge {
 
     /// Of an image, which may refer to a license, a category, or a license.
     private Optional<List<Edit>> edits(MergedList list, int file, long index, JsonTokens entry) {
-        return list.isWritten(file, index) ? Optional.of(new NewIds(entry).replace(entry.member(0, "id"), id -> list.id(file, id))
+        return list.isWritten(file, index) ? Optional.of(new NewIds(entry).replace(entry.member(0, "id"), id -> list.idOfEntry(file, index, id))
                 .replace(entry.member(0, "license"), license -> list("licenses").id(file, license)).edits()) : Optional.empty();
     }
 

@@ -1,19 +1,27 @@
 package cocoscope.coco.merge;
 
 import cocoscope.coco.UnreadableJsonException;
-import cocoscope.coco.lint.FindingText;
-import cocoscope.coco.tape.EntryReader;
+import cocoscope.coco.index.ByteRange;
+import cocoscope.coco.index.CategoryList;
+import cocoscope.coco.index.CocoIndex;
+import cocoscope.coco.index.ImageList;
+import cocoscope.coco.lint.ImageFolder;
+import cocoscope.coco.lint.Linter;
+import cocoscope.coco.lint.Linter.Linted;
+import cocoscope.coco.lint.finding.Finding;
+import cocoscope.coco.lint.finding.FindingText;
 import cocoscope.coco.tape.EntryReader.Member;
 import cocoscope.coco.tape.ImageSize;
-import cocoscope.coco.tape.NamedEntry;
+import cocoscope.coco.tape.JsonTokens;
+import cocoscope.coco.tape.LenientJson;
+import cocoscope.coco.tape.Refusal;
 import cocoscope.coco.tape.RefusedFileException;
 import cocoscope.coco.tape.SourceText;
-import cocoscope.coco.tape.JsonTokens;
-import cocoscope.coco.tape.WholeNumbers;
+import cocoscope.coco.tape.TextPieces;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,111 +35,109 @@ final class MergeInput {
     /// The lists whose entries have names.
     static final List<String> NAMED = List.of("images", "categories", "licenses");
 
-    private final Path file;
+    private final CocoIndex index;
+    private final List<Finding> errors;
     private final Map<String, List<Item>> items = new HashMap<>();
-    private final Map<String, Map<String, Integer>> names = new HashMap<>();
-    private final Map<String, Set<Long>> ids = new HashMap<>();
     private final Map<String, Fingerprint> others = new LinkedHashMap<>();
-    /// The first annotation that refers to an id of images or categories.
-    private final Map<String, Map<Long, Long>> references = new LinkedHashMap<>();
-    private final SourceText text;
-    private final List<Member> members;
-    private long greatestId;
+    private final JsonTokens tokens = new JsonTokens();
 
-    private MergeInput(Path file) throws RefusedFileException, UnreadableJsonException {
-        this.file = file;
-        for (String list : NAMED) {
-            items.put(list, new ArrayList<>());
-            names.put(list, new HashMap<>());
-            ids.put(list, new HashSet<>());
+    private MergeInput(Linted linted) throws IOException {
+        index = linted.index();
+        errors = linted.errors();
+        if (index.kind() == CocoIndex.Kind.RESULTS) {
+            throw new RefusedFileException(Refusal.NO_IMAGES, "$");
         }
-        references.put("image_id", new HashMap<>());
-        references.put("category_id", new HashMap<>());
-        text = SourceText.of(file);
-        members = EntryReader.read(text, new EntryReader.Visitor<UnreadableJsonException>() {
-            @Override
-            public void entry(String list, long index, JsonTokens entry) throws UnreadableJsonException {
-                add(new NamedEntry(file, list, index, entry));
+        try (TextPieces pieces = index.pieces()) {
+            items.put("images", images(index.images()));
+            items.put("categories", categories(index.categories(), pieces));
+            items.put("licenses", List.of());
+            for (Member member : index.members()) {
+                if (member.name().equals("licenses") && member.isList()) {
+                    pieces.read(member.start(), member.end(), tokens);
+                    items.put("licenses", licenses());
+                } else if (!member.isList()) {
+                    pieces.read(member.start(), member.end(), tokens);
+                    others.put(member.name(), Fingerprint.of(tokens, 0, Set.of()));
+                }
             }
-
-            @Override
-            public void member(String name, JsonTokens value) {
-                others.put(name, Fingerprint.of(value, 0, Set.of()));
-            }
-        });
-        requireKnown("image_id", "images");
-        requireKnown("category_id", "categories");
+        }
     }
 
-    /// @throws UnreadableJsonException when the file is no data set, or an annotation refers to an image or category that is not there
+    /// @throws UnreadableJsonException when the file is no data set
     static MergeInput read(Path file) throws UnreadableJsonException {
         try {
-            return new MergeInput(file);
+            return new MergeInput(Linter.open(file, ImageFolder.NONE, _ -> { }));
         } catch (RefusedFileException e) {
             throw new FindingText(Locale.ENGLISH).unreadable(file, e);
+        } catch (IOException _) {
+            throw new FindingText(Locale.ENGLISH).unreadable(file, new RefusedFileException(Refusal.FILE_UNREADABLE, "$"));
         }
     }
 
-    private void add(NamedEntry entry) throws UnreadableJsonException {
-        switch (entry.list()) {
-            case "images" -> addItem(entry, entry.text("file_name"), entry.size(), "");
-            case "categories" -> {
-                int supercategory = entry.member("supercategory");
-                addItem(entry, entry.text("name"), ImageSize.UNKNOWN,
-                        entry.tape().is(supercategory, JsonTokens.Kind.TEXT) ? entry.tape().text(supercategory) : "");
-            }
-            case "licenses" -> addItem(entry, Fingerprint.of(entry.tape(), 0, Set.of("id")).toString(), ImageSize.UNKNOWN, "");
-            case ANNOTATIONS -> addAnnotation(entry);
-            default -> throw new UnreadableJsonException(file, "this is a bare list and no data set with images; name another file.");
+    private static List<Item> images(ImageList images) {
+        Map<String, Integer> names = new HashMap<>();
+        List<Item> items = new ArrayList<>();
+        for (int image = 0; image < images.listed(); image++) {
+            items.add(item(id(images.id(image)), images.name(image), names, images.size(image), ""));
         }
+        return items;
     }
 
-    private void addItem(NamedEntry entry, String name, ImageSize size, String supercategory) throws UnreadableJsonException {
-        boolean license = entry.list().equals("licenses");
-        OptionalLong id = license ? WholeNumbers.of(entry.tape(), entry.member("id")) : OptionalLong.of(entry.wholeNumber("id"));
-        if (id.isPresent() && !ids.getOrDefault(entry.list(), Set.of()).add(id.getAsLong())) {
-            throw entry.wrong("id", "an id that no entry before it has", entry.member("id"));
+    private List<Item> categories(CategoryList categories, TextPieces pieces) throws RefusedFileException {
+        Map<String, Integer> names = new HashMap<>();
+        List<Item> read = new ArrayList<>();
+        for (int category = 0; category < categories.listed(); category++) {
+            ByteRange range = categories.extent(category);
+            pieces.read(range.start(), range.end(), tokens);
+            read.add(item(id(categories.id(category)), categories.name(category), names, ImageSize.UNKNOWN,
+                    LenientJson.text(tokens, tokens.member(0, "supercategory"))));
         }
-        int occurrence = names.getOrDefault(entry.list(), Map.of()).merge(name, 1, Integer::sum) - 1;
-        items(entry.list()).add(new Item(id, name, occurrence, size, supercategory));
+        return read;
     }
 
-    private void addAnnotation(NamedEntry entry) throws UnreadableJsonException {
-        if (entry.member("id") != JsonTokens.NONE) {
-            greatestId = Math.max(greatestId, entry.wholeNumber("id"));
+    private List<Item> licenses() {
+        Map<String, Integer> names = new HashMap<>();
+        List<Item> read = new ArrayList<>();
+        for (int at = 1; at < tokens.after(0); at = tokens.after(at)) {
+            read.add(item(LenientJson.wholeNumber(tokens, tokens.member(at, "id")), Fingerprint.of(tokens, at, Set.of("id")).toString(), names,
+                    ImageSize.UNKNOWN, ""));
         }
-        refer("image_id", entry.wholeNumber("image_id"), entry.index());
-        for (int reference : CategoryReferences.toCategories(entry.tape())) {
-            long category = WholeNumbers.of(entry.tape(), reference)
-                    .orElseThrow(() -> entry.wrong("category_id", "a whole number", reference));
-            refer("category_id", category, entry.index());
-        }
+        return read;
     }
 
-    private void refer(String member, long id, long annotation) {
-        references.getOrDefault(member, Map.of()).putIfAbsent(id, annotation);
+    private static OptionalLong id(long id) {
+        return id == CocoIndex.NO_ID ? OptionalLong.empty() : OptionalLong.of(id);
     }
 
-    private void requireKnown(String member, String list) throws UnreadableJsonException {
-        for (Map.Entry<Long, Long> reference : references.getOrDefault(member, Map.of()).entrySet()) {
-            if (!ids.getOrDefault(list, Set.of()).contains(reference.getKey())) {
-                throw new UnreadableJsonException(file, "at %s.%s, nothing in %s has the id %d; see what cocoscope lint says of the file."
-                        .formatted(EntryReader.path(ANNOTATIONS, reference.getValue()), member, list, reference.getKey()));
-            }
-        }
+    private static Item item(OptionalLong id, String name, Map<String, Integer> names, ImageSize size, String supercategory) {
+        return new Item(id, name, names.merge(name, 1, Integer::sum) - 1, size, supercategory);
     }
 
     Path file() {
-        return file;
+        return index.file();
     }
 
     SourceText text() {
-        return text;
+        return index.source();
+    }
+
+    /// What is wrong with entries.
+    List<Finding> errors() {
+        return errors;
     }
 
     /// The members of the data set in their order.
     List<Member> members() {
-        return members;
+        return index.members();
+    }
+
+    /// Whether an annotation can refer to such an image.
+    boolean hasImage(OptionalLong id) {
+        return id.isPresent() && index.images().find(id.getAsLong()) != CocoIndex.NONE;
+    }
+
+    boolean hasCategory(OptionalLong id) {
+        return id.isPresent() && index.categories().has(id.getAsLong());
     }
 
     List<Item> items(String list) {
@@ -145,10 +151,10 @@ final class MergeInput {
 
     /// Of an annotation, at least 0.
     long greatestId() {
-        return greatestId;
+        return index.annotations().greatestId();
     }
 
     long greatestId(String list) {
-        return ids.getOrDefault(list, Set.of()).stream().mapToLong(Long::longValue).max().orElse(0);
+        return items(list).stream().mapToLong(item -> item.id().orElse(0)).max().orElse(0);
     }
 }

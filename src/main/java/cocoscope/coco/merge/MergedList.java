@@ -18,6 +18,8 @@ final class MergedList {
     private final Map<Item.Key, Item> known = new HashMap<>();
     private final Map<Item.Key, OptionalLong> given = new HashMap<>();
     private final List<Map<Long, Long>> ids = new ArrayList<>();
+    /// The new id of each entry of each file; empty for one without.
+    private final List<List<OptionalLong>> entries = new ArrayList<>();
     private final List<BitSet> written = new ArrayList<>();
     private final Set<Long> shared = new HashSet<>();
 
@@ -39,26 +41,34 @@ final class MergedList {
 
     private void add(MergeInput input, boolean numbersOn, Consumer<Conflict> conflicts) {
         Map<Long, Long> idsOfFile = new HashMap<>();
+        List<OptionalLong> entriesOfFile = new ArrayList<>();
         BitSet writtenOfFile = new BitSet();
         List<Item> items = input.items(list);
         for (int index = 0; index < items.size(); index++) {
             Item item = items.get(index);
-            Item before = known.get(item.key());
+            entriesOfFile.add(OptionalLong.empty());
+            if (item.id().isEmpty() && !list.equals("licenses")) {
+                // Nothing can refer to it; the linter has an error for it.
+                continue;
+            }
+            Item before = item.name().isEmpty() ? null : known.get(item.key());
             if (before != null && isSame(input, index, before, conflicts)) {
                 OptionalLong id = given.getOrDefault(item.key(), OptionalLong.empty());
                 if (item.id().isPresent() && id.isPresent()) {
-                    idsOfFile.put(item.id().getAsLong(), id.getAsLong());
+                    idsOfFile.putIfAbsent(item.id().getAsLong(), id.getAsLong());
                     shared.add(id.getAsLong());
                 }
                 continue;
             }
             writtenOfFile.set(index);
             OptionalLong id = item.id().isEmpty() ? item.id() : OptionalLong.of(numbersOn ? numbering.next() : numbering.keep(item.id().getAsLong()));
-            id.ifPresent(number -> idsOfFile.put(item.id().getAsLong(), number));
+            id.ifPresent(number -> idsOfFile.putIfAbsent(item.id().getAsLong(), number));
+            entriesOfFile.set(index, id);
             known.putIfAbsent(item.key(), item);
             given.putIfAbsent(item.key(), id);
         }
         ids.add(idsOfFile);
+        entries.add(entriesOfFile);
         written.add(writtenOfFile);
     }
 
@@ -82,6 +92,11 @@ final class MergedList {
     /// @param file index of the file
     long id(int file, long id) {
         return ids.get(file).getOrDefault(id, id);
+    }
+
+    /// The new id of an entry by its index in the list.
+    long idOfEntry(int file, long index, long id) {
+        return entries.get(file).get(Math.toIntExact(index)).orElse(id);
     }
 
     boolean isWritten(int file, long index) {

@@ -2,7 +2,7 @@ package cocoscope.coco.merge;
 
 import cocoscope.coco.tape.Edit;
 import cocoscope.coco.tape.JsonTokens;
-import cocoscope.coco.tape.WholeNumbers;
+import cocoscope.coco.tape.LenientJson;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,22 +11,22 @@ import java.util.function.LongUnaryOperator;
 
 /// The edits of one entry that give it other ids and references.
 final class NewIds {
-    private final JsonTokens tape;
+    private final JsonTokens tokens;
     private final List<Edit> edits = new ArrayList<>(3);
 
-    NewIds(JsonTokens tape) {
-        this.tape = tape;
+    NewIds(JsonTokens tokens) {
+        this.tokens = tokens;
     }
 
     /// Replaces a number where it changes; what is there as text or a fraction and stays is not touched.
     ///
-    /// @param at index on the tape, or [JsonTokens#NONE]
+    /// @param at index on the tokens, or [JsonTokens#NONE]
     NewIds replace(int at, LongUnaryOperator id) {
-        OptionalLong old = WholeNumbers.of(tape, at);
+        OptionalLong old = LenientJson.wholeNumber(tokens, at);
         if (old.isPresent()) {
             long given = id.applyAsLong(old.getAsLong());
             if (given != old.getAsLong()) {
-                edits.add(new Edit(tape.start(at), tape.end(at), Long.toString(given)));
+                edits.add(new Edit(tokens.start(at), tokens.end(at), Long.toString(given)));
             }
         }
         return this;

@@ -1,8 +1,8 @@
 package cocoscope.coco.tape;
 
-import tools.jackson.core.JsonParser;
+import java.nio.charset.StandardCharsets;
 
-/// Reads decimal fractions, of which COCO files have millions.
+/// Reads decimal numbers, of which COCO files have millions.
 ///
 /// Source of the shortcut: W. D. Clinger, "How to read floating point numbers accurately", 1990: a whole number below 2^53
 /// divided by a power of ten up to 10^22 is rounded once, so rightly.
@@ -12,15 +12,11 @@ final class Decimal {
 
     private Decimal() {}
 
-    /// The value of the current token, a fraction, as [Double#parseDouble] has it.
-    static double of(JsonParser json) {
-        int length = json.getStringLength();
-        if (length > MOST_DIGITS) {
-            return json.getDoubleValue();
+    /// The number from `start` to `end`, exclusive, as [Double#parseDouble] has it; also NaN and Infinity.
+    static double of(byte[] text, int start, int end) {
+        if (end - start > MOST_DIGITS) {
+            return parsed(text, start, end);
         }
-        char[] text = json.getStringCharacters();
-        int start = json.getStringOffset();
-        int end = start + length;
         boolean negative = text[start] == '-';
         long digits = 0;
         int point = -1;
@@ -31,10 +27,38 @@ final class Decimal {
             } else if (text[i] == '.') {
                 point = i;
             } else {
-                return json.getDoubleValue();
+                return parsed(text, start, end);
             }
         }
         double value = point < 0 ? digits : digits / POWERS[end - point - 1];
         return negative ? -value : value;
+    }
+
+    private static double parsed(byte[] text, int start, int end) {
+        return Double.parseDouble(new String(text, start, end - start, StandardCharsets.US_ASCII));
+    }
+
+    /// A whole number that fits in 64 bits.
+    static long integer(byte[] text, int start, int end) {
+        boolean negative = text[start] == '-';
+        long number = 0;
+        for (int i = negative ? start + 1 : start; i < end; i++) {
+            number = 10 * number - (text[i] - '0');
+        }
+        return negative ? number : -number;
+    }
+
+    /// Whether a whole number fits in 64 bits.
+    static boolean isLong(byte[] text, int start, int end) {
+        int digits = end - start - (text[start] == '-' ? 1 : 0);
+        if (digits != 19) {
+            return digits < 19;
+        }
+        try {
+            Long.parseLong(new String(text, start, end - start, StandardCharsets.US_ASCII));
+            return true;
+        } catch (NumberFormatException _) {
+            return false;
+        }
     }
 }

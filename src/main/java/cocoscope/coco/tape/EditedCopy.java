@@ -15,10 +15,14 @@ public final class EditedCopy implements Closeable {
     private final byte[] buffer = new byte[BUFFER];
     private long at;
 
-    /// @param in is closed with the copy; `out` is not
-    public EditedCopy(InputStream in, OutputStream out) {
-        this.in = in;
+    /// Opens a text; `out` is not closed with the copy.
+    ///
+    /// @param start the first byte that may be copied
+    /// @throws IOException also when the file is another one by now
+    public EditedCopy(SourceText text, long start, OutputStream out) throws IOException {
+        in = text.open(start);
         this.out = out;
+        at = start;
     }
 
     /// Copies up to an edit and replaces what it replaces. Edits are told in their order.

@@ -46,8 +46,8 @@ public final class SourceText {
                 head = in.readNBytes(4);
             }
             return switch (encoding(head)) {
-                case GZIP -> throw new RefusedFileException(Refusal.SYNTAX, "$", "1", "1", "the file is packed with gzip");
-                case NOT_TEXT -> throw new RefusedFileException(Refusal.SYNTAX, "$", "1", "1", "the file is not text");
+                case GZIP -> throw new RefusedFileException(Refusal.GZIP, "$");
+                case NOT_TEXT -> throw new RefusedFileException(Refusal.SYNTAX, "$", "1", "1", Quotes.of("\0"));
                 case LITTLE_ENDIAN -> new SourceText(file, attributes, new byte[0], converted(file, attributes, StandardCharsets.UTF_16LE));
                 case BIG_ENDIAN -> new SourceText(file, attributes, new byte[0], converted(file, attributes, StandardCharsets.UTF_16BE));
                 case MARKED -> new SourceText(file, attributes, UTF8_MARK, new byte[0]);
@@ -142,6 +142,25 @@ public final class SourceText {
             in.skipNBytes(mark.length + start);
             return in.readNBytes(length);
         }
+    }
+
+    /// What is wrong with the text, with the line and column where that is.
+    RefusedFileException refused(MisreadException e) {
+        if (e.refusal() == Refusal.ENCODING) {
+            return new RefusedFileException(e.refusal(), "$", e.found());
+        }
+        long line = 1;
+        long column = 1;
+        try (InputStream in = open(0)) {
+            for (long at = 0; at < e.place(); at++) {
+                int next = in.read();
+                line += next == '\n' ? 1 : 0;
+                column = next == '\n' ? 1 : column + ((next & 0xC0) == 0x80 ? 0 : 1);
+            }
+        } catch (IOException _) {
+            return new RefusedFileException(Refusal.FILE_UNREADABLE, "$");
+        }
+        return new RefusedFileException(e.refusal(), "$", Long.toString(line), Long.toString(column), e.found());
     }
 
     private void requireSameFile() throws IOException {

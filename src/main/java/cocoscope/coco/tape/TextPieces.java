@@ -1,5 +1,6 @@
 package cocoscope.coco.tape;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -8,8 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 
 /// An open text of which values are read in any order.
 public final class TextPieces implements Closeable {
@@ -35,11 +34,11 @@ public final class TextPieces implements Closeable {
     /// Reads the value from `start` to `end`, exclusive, that stood there when the text was read first.
     ///
     /// @throws RefusedFileException when the file is another one by now
-    public void read(long start, long end, JsonTokens tape) throws RefusedFileException {
-        try (JsonParser json = CocoParser.ofPiece(bytes(start, Math.toIntExact(end - start)))) {
-            json.nextToken();
-            tape.read(json);
-        } catch (IOException | JacksonException _) {
+    public void read(long start, long end, JsonTokens tokens) throws RefusedFileException {
+        try {
+            byte[] piece = bytes(start, Math.toIntExact(end - start));
+            new JsonScanner(new ByteArrayInputStream(piece), start, piece.length + JsonScanner.MARGIN + 1).read(tokens, 0);
+        } catch (IOException _) {
             throw new RefusedFileException(Refusal.FILE_CHANGED, "$");
         }
     }

@@ -1,7 +1,7 @@
 package cocoscope.ui.control;
 
 import cocoscope.app.browser.CocoBrowser.Refusal;
-import cocoscope.coco.lint.FindingText;
+import cocoscope.coco.lint.finding.FindingText;
 import cocoscope.diagnosis.DiagnosisText;
 import java.math.RoundingMode;
 import java.text.MessageFormat;

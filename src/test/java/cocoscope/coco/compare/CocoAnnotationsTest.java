@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cocoscope.coco.UnreadableJsonException;
+import cocoscope.coco.lint.finding.Finding;
+import cocoscope.coco.lint.finding.FindingKind;
 import cocoscope.coco.tape.ImageSize;
 import cocoscope.mask.runs.RunLengthEncoding;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,33 +58,46 @@ final class CocoAnnotationsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "\"segmentation\": [[1, 2, 3, 4]]        | $.annotations[0].segmentation, expected rings",
-        "\"segmentation\": [[1, 2, 3, 4, 5, NaN]] | $.annotations[0].segmentation, expected coordinates but found NaN",
-        "\"segmentation\": [1, 2, 3, 4, 5, 6]    | $.annotations[0].segmentation, expected rings",
-        "\"segmentation\": \"1 2\"               | $.annotations[0].segmentation, expected polygons or run lengths",
-        "\"segmentation\": {\"size\": [10, 8], \"counts\": [80]} | $.annotations[0].segmentation.size, expected the height",
-        "\"segmentation\": {\"size\": [8, 10], \"counts\": [79]} | $.annotations[0].segmentation.counts, expected run lengths that fill 10 x 8",
-        "\"segmentation\": {\"size\": [8, 10]}   | $.annotations[0].segmentation.counts, expected run lengths",
-        "\"caption\": \"nothing\"                | $.annotations[0].bbox, expected a segmentation or a box but found nothing",
+        "\"segmentation\": [[1, 2, 3, 4]]         | RING_SHORT",
+        "\"segmentation\": [[1, 2, 3, 4, 5, NaN]] | NOT_FINITE",
+        "\"segmentation\": [1, 2, 3, 4, 5, 6]     | RINGS_FLAT",
+        "\"segmentation\": \"1 2\"                | COUNTS_PAIRS",
+        "\"segmentation\": {\"size\": [10, 8], \"counts\": [80]} | RUNS_SIZE",
+        "\"segmentation\": {\"size\": [8, 10], \"counts\": [79]} | COUNTS_SUM",
+        "\"segmentation\": {\"size\": [8, 10]}    | RUNS_INCOMPLETE",
+        "\"caption\": \"nothing\"                 | BOX_MISSING",
     })
-    void whatTellsNoPixelsIsNamed(String members, String trouble) {
-        assertThatThrownBy(() -> annotations(FILE.formatted(members))).isInstanceOf(UnreadableJsonException.class)
-                .hasMessageStartingWith(folder.resolve("file.json") + ": at " + trouble).hasMessageEndingWith("; see what cocoscope lint says of the file.");
+    void whatTellsNoPixelsIsNamedAndTheRestGoesOn(String members, FindingKind kind) throws Exception {
+        String other = ", {\"id\": 5, \"image_id\": 1, \"category_id\": 3, \"bbox\": [1, 3, 3, 3]}]";
+        try (CocoAnnotations file = open(FILE.formatted(members + "}" + other.substring(0, other.length() - 2)))) {
+            assertThat(file.annotations(0, new ImageSize(10, 8))).extracting(ComparedAnnotation::id).containsExactly(5L);
+            assertThat(file.errors()).extracting(Finding::kind).containsExactly(kind);
+            assertThat(file.errors()).extracting(Finding::path).allMatch(path -> path.startsWith("$.annotations[0]"));
+        }
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "[{\"image_id\": 1, \"score\": 1}]      | this is a bare list",
+        "[{\"image_id\": 1, \"score\": 1}]      | this is a bare list of results",
         "{\"annotations\": [{\"image_id\": 1, \"segments_info\": []}]} | the segments of a panoptic file are in PNG files",
         "{\"pictures\": []}                     | this is no COCO data set",
         "{\"images\": [}                        | this is not valid JSON (line 1",
         "{\"images\": 7}                        | at $.images, a list of objects was expected",
-        "{\"images\": [{\"id\": 1}]}            | at $.images[0].file_name, expected text but found nothing",
-        "{\"images\": [], \"annotations\": [{\"image_id\": 9}]} | at $.annotations[0].image_id, there is no image with the id 9",
-        "{\"images\": [{\"id\": 1, \"file_name\": \"a\"}, {\"id\": 1, \"file_name\": \"b\"}]} | at $.images[1].id, the id 1 is there more than once",
     })
     void whatIsNoDataSetIsRefused(String text, String trouble) {
-        assertThatThrownBy(() -> annotations(text)).isInstanceOf(UnreadableJsonException.class).hasMessageStartingWith(folder.resolve("file.json") + ": " + trouble);
+        assertThatThrownBy(() -> open(text)).isInstanceOf(UnreadableJsonException.class).hasMessageStartingWith(folder.resolve("file.json") + ": " + trouble);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "{\"images\": [{\"id\": 1}]}            | NAME_MISSING",
+        "{\"images\": [], \"annotations\": [{\"image_id\": 9}]} | IMAGE_UNKNOWN",
+        "{\"images\": [{\"id\": 1, \"file_name\": \"a\"}, {\"id\": 1, \"file_name\": \"b\"}]} | ID_DUPLICATE",
+    })
+    void imagesThatCannotBeComparedAreNamed(String text, FindingKind kind) throws Exception {
+        try (CocoAnnotations file = open(text)) {
+            assertThat(file.errors()).extracting(Finding::kind).contains(kind);
+        }
     }
 
     @Test
@@ -91,9 +107,11 @@ final class CocoAnnotationsTest {
         try (CocoAnnotations first = CocoAnnotations.open(truth); CocoAnnotations second = CocoAnnotations.open(results, first)) {
             assertThat(Comparison.of(first, second, 0.5).isSame()).isTrue();
         }
-        Files.writeString(results, "[{\"image_id\": 8, \"category_id\": 3}]");
+        Files.writeString(results, "[{\"image_id\": 8, \"category_id\": 3, \"bbox\": [1, 3, 3, 3], \"score\": 1}]");
         try (CocoAnnotations first = CocoAnnotations.open(truth)) {
-            assertThatThrownBy(() -> CocoAnnotations.open(results, first)).hasMessageContaining("at $[0].image_id, there is no image with the id 8");
+            try (CocoAnnotations second = CocoAnnotations.open(results, first)) {
+                assertThat(second.errors()).extracting(Finding::kind, Finding::path).containsExactly(Tuple.tuple(FindingKind.IMAGE_UNKNOWN, "$[0]"));
+            }
         }
     }
 
@@ -102,8 +120,12 @@ final class CocoAnnotationsTest {
         assertThatThrownBy(() -> CocoAnnotations.open(folder.resolve("none.json"))).hasMessageContaining("the file cannot be read; check the name");
     }
 
+    private CocoAnnotations open(String text) throws IOException, UnreadableJsonException {
+        return CocoAnnotations.open(Files.writeString(folder.resolve("file.json"), text));
+    }
+
     private List<ComparedAnnotation> annotations(String text) throws IOException, UnreadableJsonException {
-        try (CocoAnnotations file = CocoAnnotations.open(Files.writeString(folder.resolve("file.json"), text))) {
+        try (CocoAnnotations file = open(text)) {
             return file.annotations(0, file.images().getFirst().size());
         }
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cocoscope.coco.index.AnnotationList.Form;
 import cocoscope.coco.index.CocoIndex.Kind;
-import cocoscope.coco.lint.Finding;
-import cocoscope.coco.lint.FindingKind;
+import cocoscope.coco.lint.finding.Finding;
+import cocoscope.coco.lint.finding.FindingKind;
 import cocoscope.coco.tape.RefusedFileException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import cocoscope.coco.index.CocoIndex.Kind;
-import cocoscope.coco.lint.Finding;
-import cocoscope.coco.lint.FindingKind;
+import cocoscope.coco.lint.finding.Finding;
+import cocoscope.coco.lint.finding.FindingKind;
 import cocoscope.coco.tape.RefusedFileException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +30,8 @@ final class OpenedFilesTest {
             Map.entry("tool_exports/label-studio/test_export_yolo/data.json", FindingKind.BARE_LIST),
             Map.entry("tool_exports/label-studio/test_export_yolo/data_obb.json", FindingKind.BARE_LIST),
             Map.entry("tool_exports/label-studio/test_export_yolo/data_polygons.json", FindingKind.BARE_LIST),
+            Map.entry("tool_exports/datumaro/segment_anything_dataset/a.json", FindingKind.SEGMENT_ANYTHING),
+            Map.entry("tool_exports/datumaro/segment_anything_dataset/b.json", FindingKind.SEGMENT_ANYTHING),
             Map.entry("tool_exports/datumaro/vott_json_dataset/dataset/train-export.json", FindingKind.NOT_A_DATASET),
             Map.entry("tool_exports/datumaro/vott_json_dataset/dataset_with_meta_file/dataset_meta.json", FindingKind.NOT_A_DATASET),
             Map.entry("tool_exports/datumaro/vott_json_dataset/dataset_with_meta_file/train-export.json", FindingKind.NOT_A_DATASET),
@@ -54,7 +56,7 @@ final class OpenedFilesTest {
             }
         }
         assertThat(refused).containsExactlyInAnyOrderEntriesOf(REFUSED);
-        assertThat(opened).isEqualTo(Map.of(Kind.DETECTION, 76, Kind.PANOPTIC, 7, Kind.RESULTS, 6));
+        assertThat(opened).isEqualTo(Map.of(Kind.DETECTION, 74, Kind.PANOPTIC, 7, Kind.RESULTS, 6));
     }
 
     private static void assertEntriesAreWhole(CocoIndex index) throws IOException {

@@ -3,6 +3,11 @@ package cocoscope.coco.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import cocoscope.coco.lint.finding.Finding;
+import cocoscope.coco.lint.finding.FindingKind;
+import cocoscope.coco.lint.finding.LintSummary;
+import cocoscope.coco.lint.finding.Severity;
+import cocoscope.coco.lint.finding.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +31,7 @@ final class BadFilesTest {
 
     /// The kinds that each reason and each warning of the manifest may have.
     private static final Map<String, Set<FindingKind>> KINDS = Map.ofEntries(
-            Map.entry("syntax", Set.of(FindingKind.SYNTAX)),
+            Map.entry("syntax", Set.of(FindingKind.SYNTAX, FindingKind.GZIP, FindingKind.JSON_LINES)),
             Map.entry("encoding", Set.of(FindingKind.ENCODING, FindingKind.UTF16, FindingKind.LONE_SURROGATE)),
             Map.entry("duplicate_key", Set.of(FindingKind.DUPLICATE_KEY)),
             Map.entry("too_deep", Set.of(FindingKind.TOO_DEEP)),

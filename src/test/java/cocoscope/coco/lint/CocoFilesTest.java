@@ -3,6 +3,8 @@ package cocoscope.coco.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import cocoscope.coco.lint.finding.Finding;
+import cocoscope.coco.lint.finding.LintSummary;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +41,7 @@ final class CocoFilesTest {
         "03_panoptic/panoptic_coco_categories.json                 | bare_list 1",
         "03_panoptic/images_info_examples.json                     | annotations_missing 1",
         "03_panoptic/mseg/COCOPanoptic_test_data/annotations/panoptic_val2017.json | categories_missing 1, images_missing 1",
-        "real/instances_val2014_100.json                           | area_differs 7",
+        "real/instances_val2014_100.json                           | area_differs 7, ring_hole 1",
         "real/coco_tiny/coco_tiny.json                             | area_differs 2",
         "tool_exports/cvat_polygons/annotations/instances_default.json | ",
         "tool_exports/cvat_masks_rle_crowd1/annotations/instances_default.json | crowd_of_runs 117",
@@ -51,7 +53,7 @@ final class CocoFilesTest {
         "tool_exports/sahi_area_wrong/terrain_all_coco.json        | area_differs 22",
         "tool_exports/sahi_area_wrong/terrain1.json                | not_a_dataset 1",
         "tool_exports/imantics/examples/data/coco_example/tesla.json | crowd_boolean 2",
-        "tool_exports/unity/coco/annotations/instances.json        | id_range 7, mask_missing 3",
+        "tool_exports/unity/coco/annotations/instances.json        | id_range 7, mask_missing 3, sides_swapped 1",
         "tool_exports/weedcoco/weedcoco/cwfid_to_json/cwfid_imageinfo.json | area_missing 492, box_missing 492, id_zero 2, supercategory_missing 2",
         "tool_exports/weedcoco/search/cypress/fixtures/test_coco/coco.json | area_missing 12, box_missing 12, id_zero 1, name_unsafe 1, supercategory_missing 2",
         "tool_exports/label-studio/test_export_coco/data.json      | bare_list 1",
@@ -65,7 +67,7 @@ final class CocoFilesTest {
         "malformed/list_of_rle_nested_bbox.json                    | box_differs 1, box_nested 1, runs_list 1, supercategory_missing 1",
         "malformed/missing_comma.json                              | syntax 1",
         "malformed/no_area_no_segmentation.json                    | area_missing 1, mask_missing 1, supercategory_missing 1",
-        "malformed/single_point_polygon.json                       | crowd_boolean 1, ring_short 1, supercategory_missing 1",
+        "malformed/single_point_polygon.json                       | area_zero 1, box_empty 1, crowd_boolean 1, ring_short 1, supercategory_missing 1",
         "malformed/windows_relative_file_name.json                 | name_unsafe 1, supercategory_missing 1",
     })
     void theKnownDefectsAreNamed(String file, String expected) {

@@ -2,6 +2,8 @@ package cocoscope.coco.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cocoscope.coco.lint.finding.Finding;
+import cocoscope.coco.lint.finding.FindingKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cocoscope.coco.UnreadableJsonException;
+import cocoscope.coco.lint.finding.Finding;
+import cocoscope.coco.lint.finding.FindingKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +30,7 @@ final class MergeTest {
     private Path folder;
 
     private final List<Conflict> conflicts = new ArrayList<>();
+    private final List<Merge.Errors> errors = new ArrayList<>();
 
     @Test
     void entriesKeepAllTheirBytesButForIdsAndReferences() throws Exception {
@@ -148,16 +151,34 @@ final class MergeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "\"image_id\": 1    | \"image_id\": 4       | at $.annotations[0].image_id, nothing in images has the id 4",
-        "\"category_id\": 3 | \"category_id\": \"x\" | at $.annotations[0].category_id, expected a whole number",
-        "\"category_id\": 3 | \"category_id\": 4    | at $.annotations[0].category_id, nothing in categories has the id 4",
-        "{\"id\": 1, \"image_id\" | {\"id\": null, \"image_id\" | at $.annotations[0].id, expected a whole number but found null",
-        "\"name\": \"cell\" | \"title\": \"cell\"   | at $.categories[0].name, expected text but found nothing",
-        "{\"info\"          | {info\"               | this is not valid JSON",
+        "\"image_id\": 1    | \"image_id\": 4       | IMAGE_UNKNOWN",
+        "\"category_id\": 3 | \"category_id\": \"x\" | REFERENCE_TYPE",
+        "\"category_id\": 3 | \"category_id\": 4    | CATEGORY_UNKNOWN",
     })
-    void whatCannotBeFollowedIsRefused(String right, String wrong, String trouble) {
-        assertThatThrownBy(() -> merged(FIRST, FIRST.replace(right, wrong))).isInstanceOf(UnreadableJsonException.class)
-                .hasMessageContaining(folder.resolve("1.json") + ": " + trouble);
+    void annotationsThatReferToNothingAreToldAndLeftOut(String right, String wrong, FindingKind kind) throws Exception {
+        String merged = merged(FIRST, FIRST.replace("a.png", "b.png").replace(right, wrong));
+
+        assertThat(merged).contains("a.png", "b.png").containsOnlyOnce("image_id");
+        assertThat(errors).singleElement().satisfies(file -> {
+            assertThat(file.file()).isEqualTo(folder.resolve("1.json"));
+            assertThat(file.findings()).extracting(Finding::kind).containsExactly(kind);
+        });
+    }
+
+    @Test
+    void otherEntriesWithErrorsAreToldAndCopied() throws Exception {
+        String merged = merged(FIRST, FIRST.replace("a.png", "b.png").replace("[[1, 3, 4, 3, 4, 6]]", "[[1, 3, 4, 3, 4, 6, 7]]"));
+
+        assertThat(merged).contains("[[1, 3, 4, 3, 4, 6]]", "[[1, 3, 4, 3, 4, 6, 7]]");
+        assertThat(errors).singleElement().satisfies(file -> assertThat(file.findings()).extracting(Finding::kind).containsExactly(FindingKind.RING_ODD));
+    }
+
+    @Test
+    void whatIsNoDataSetIsRefused() {
+        assertThatThrownBy(() -> merged(FIRST, FIRST.replace("{\"info\"", "{info\""))).isInstanceOf(UnreadableJsonException.class)
+                .hasMessageContaining(folder.resolve("1.json") + ": this is not valid JSON");
+        assertThatThrownBy(() -> merged(FIRST, "[{\"image_id\": 1, \"score\": 1}]")).isInstanceOf(UnreadableJsonException.class)
+                .hasMessageContaining(folder.resolve("1.json") + ": this is a bare list of results");
     }
 
     private String merged(String... texts) throws IOException, UnreadableJsonException {
@@ -166,7 +187,9 @@ final class MergeTest {
             files.add(Files.writeString(folder.resolve(files.size() + ".json"), text));
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Merge.of(files, conflicts::add).writeTo(out);
+        Merge merge = Merge.of(files, conflicts::add);
+        errors.addAll(merge.errors());
+        merge.writeTo(out);
         return out.toString(StandardCharsets.UTF_8);
     }
 }

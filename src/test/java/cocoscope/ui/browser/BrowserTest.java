@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cocoscope.app.browser.BrowserFilter.Crowds;
 import cocoscope.app.browser.CocoBrowser;
 import cocoscope.coco.compare.AnnotationDifference.Kind;
-import cocoscope.coco.lint.FindingKind;
+import cocoscope.coco.lint.finding.FindingKind;
 import cocoscope.ui.canvas.ImageCanvas;
 import cocoscope.ui.control.Banner;
 import cocoscope.ui.window.MaskFiles;

@@ -1,0 +1,33 @@
+package cocoscope.cli;
+
+import cocoscope.coco.lint.finding.Finding;
+import cocoscope.coco.lint.finding.FindingKind;
+import cocoscope.coco.lint.finding.FindingText;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Prints the entries of a file that have errors, the first few of each kind, in the words of the linter.
+final class EntryErrors {
+    private static final int MOST_OF_A_KIND = 5;
+
+    private EntryErrors() {}
+
+    static void print(PrintWriter err, Path file, List<Finding> errors) {
+        FindingText text = new FindingText(Locale.ENGLISH);
+        Map<FindingKind, Integer> counts = new EnumMap<>(FindingKind.class);
+        for (Finding error : errors) {
+            if (counts.merge(error.kind(), 1, Integer::sum) <= MOST_OF_A_KIND) {
+                err.println(file + ": at " + error.path() + ", " + text.message(error) + " (" + error.kind().code() + ").");
+            }
+        }
+        counts.forEach((kind, count) -> {
+            if (count > MOST_OF_A_KIND) {
+                err.println("... and " + (count - MOST_OF_A_KIND) + " more of the kind " + kind.code() + "; cocoscope lint lists all.");
+            }
+        });
+    }
+}

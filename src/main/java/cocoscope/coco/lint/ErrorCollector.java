@@ -1,0 +1,46 @@
+package cocoscope.coco.lint;
+
+import cocoscope.coco.index.Place;
+import cocoscope.coco.lint.finding.Finding;
+import cocoscope.coco.lint.finding.Scope;
+import cocoscope.coco.lint.finding.Severity;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Keeps which entries have errors, while findings are passed on.
+final class ErrorCollector implements Consumer<Finding> {
+    private static final int MOST_KEPT = 10_000;
+
+    private final Consumer<Finding> next;
+    private final List<Finding> errors = new ArrayList<>();
+    private final BitSet annotations = new BitSet();
+
+    ErrorCollector(Consumer<Finding> next) {
+        this.next = next;
+    }
+
+    @Override
+    public void accept(Finding finding) {
+        if (finding.severity() == Severity.ERROR) {
+            if (errors.size() < MOST_KEPT) {
+                errors.add(finding);
+            }
+            if (finding.scope() == Scope.ANNOTATION) {
+                Place.of(finding.path()).ifPresent(place -> annotations.set(place.entry()));
+            }
+        }
+        next.accept(finding);
+    }
+
+    /// The first errors.
+    List<Finding> errors() {
+        return errors;
+    }
+
+    /// The entries of annotations that have errors, by their indices in the file.
+    BitSet annotations() {
+        return annotations;
+    }
+}

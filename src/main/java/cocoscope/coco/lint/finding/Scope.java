@@ -1,0 +1,4 @@
+package cocoscope.coco.lint.finding;
+
+/// What an error makes unusable.
+public enum Scope { FILE, IMAGE, ANNOTATION }

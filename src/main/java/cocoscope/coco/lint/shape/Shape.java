@@ -1,0 +1,153 @@
+package cocoscope.coco.lint.shape;
+
+import cocoscope.coco.tape.ImageSize;
+import cocoscope.geometry.Box;
+import cocoscope.geometry.Polygon;
+import cocoscope.geometry.Ring;
+import cocoscope.mask.raster.PolygonRaster;
+import cocoscope.mask.runs.RunLengthEncoding;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a segmentation covers, once it is repaired: rings or runs, their extent and their area.
+public final class Shape {
+    /// To a pixel, which is the difference between counting the last column and measuring to it.
+    private static final double PIXEL = 1.0001;
+
+    private final List<double[]> rings;
+    private final List<Integer> holes;
+    private final boolean ofRings;
+    private final ImageSize size;
+    private double left = Double.POSITIVE_INFINITY;
+    private double top = Double.POSITIVE_INFINITY;
+    private double right = Double.NEGATIVE_INFINITY;
+    private double bottom = Double.NEGATIVE_INFINITY;
+    private double outline;
+    private double holesInOutline;
+    private double border;
+    private @Nullable RunLengthEncoding raster;
+
+    private Shape(List<double[]> rings, boolean ofRings, ImageSize size) {
+        this.rings = rings;
+        this.ofRings = ofRings;
+        this.size = size;
+        holes = HoleRings.of(rings);
+    }
+
+    /// @param rings x and y in turn, each of three vertices or more
+    static Shape of(List<double[]> rings, ImageSize size) {
+        Shape shape = new Shape(rings, true, size);
+        for (int ring = 0; ring < rings.size(); ring++) {
+            shape.add(rings.get(ring), shape.holes.contains(ring));
+        }
+        return shape;
+    }
+
+    static Shape of(RunLengthEncoding runs) {
+        Shape shape = new Shape(List.of(), false, ImageSize.UNKNOWN);
+        Box box = runs.box();
+        shape.outline = runs.area();
+        shape.left = box.x();
+        shape.top = box.y();
+        shape.right = box.x() + box.width();
+        shape.bottom = box.y() + box.height();
+        return shape;
+    }
+
+    private void add(double[] ring, boolean hole) {
+        double twice = 0;
+        double x = ring[ring.length - 2];
+        double y = ring[ring.length - 1];
+        for (int i = 0; i < ring.length; i += 2) {
+            twice += x * ring[i + 1] - ring[i] * y;
+            border += Math.sqrt((ring[i] - x) * (ring[i] - x) + (ring[i + 1] - y) * (ring[i + 1] - y));
+            x = ring[i];
+            y = ring[i + 1];
+            left = Math.min(left, x);
+            right = Math.max(right, x);
+            top = Math.min(top, y);
+            bottom = Math.max(bottom, y);
+        }
+        outline += Math.abs(twice) / 2;
+        holesInOutline += hole ? Math.abs(twice) / 2 : 0;
+    }
+
+    static boolean near(double a, double b) {
+        return Math.abs(a - b) <= PIXEL;
+    }
+
+    /// Whether this is the extent of the shape, or of its part within the image, to a pixel.
+    public boolean spans(double x, double y, double width, double height) {
+        return near(x, left) && near(y, top) && near(x + width, right) && near(y + height, bottom)
+                || size.isKnown() && near(x, Math.max(0, left)) && near(y, Math.max(0, top))
+                && near(x + width, Math.min(size.width(), right)) && near(y + height, Math.min(size.height(), bottom));
+    }
+
+    boolean isOfRings() {
+        return ofRings;
+    }
+
+    /// The rings that lie in another one, by their indices.
+    List<Integer> holes() {
+        return holes;
+    }
+
+    public double left() {
+        return left;
+    }
+
+    public double top() {
+        return top;
+    }
+
+    public double right() {
+        return right;
+    }
+
+    public double bottom() {
+        return bottom;
+    }
+
+    /// The area within the rings, each counted on its own, or the pixels of the runs.
+    double outline() {
+        return outline;
+    }
+
+    /// The area within the rings, holes taken off.
+    double outlineWithoutHoles() {
+        return outline - 2 * holesInOutline;
+    }
+
+    /// The length of all rings together.
+    double border() {
+        return border;
+    }
+
+    /// Whether some vertex lies more than a pixel outside of the image.
+    public boolean leaves(ImageSize image) {
+        return image.isKnown() && (left < -1 || top < -1 || right > image.width() + 1.0 || bottom > image.height() + 1.0);
+    }
+
+    /// Whether it is so small or thin that it may have no pixel at all.
+    boolean isTiny() {
+        return ofRings ? outline < 2 || right - left < 2 || bottom - top < 2 : outline == 0;
+    }
+
+    public boolean isEmpty() {
+        return isTiny() && pixels() == 0;
+    }
+
+    /// The pixels that COCO's rasteriser sets; the area of the outline where the size of the image is not known.
+    public double pixels() {
+        return raster().map(runs -> (double) runs.area()).orElse(outline);
+    }
+
+    /// What COCO's rasteriser makes of the rings; empty for runs, and where the size of the image is not known.
+    Optional<RunLengthEncoding> raster() {
+        if (raster == null && ofRings && size.isKnown()) {
+            raster = PolygonRaster.rasterise(new Polygon(rings.stream().map(Ring::new).toList()), size.height(), size.width());
+        }
+        return Optional.ofNullable(raster);
+    }
+}
