@@ -7,6 +7,7 @@ import cocoscope.coco.compare.AnnotatedImages;
 import cocoscope.coco.compare.CocoAnnotations;
 import cocoscope.coco.compare.Comparison;
 import cocoscope.coco.compare.ComparisonJson;
+import cocoscope.coco.lint.finding.FileErrors;
 import cocoscope.convert.Recipe;
 import cocoscope.decode.ImageFiles;
 import cocoscope.export.Export;
@@ -36,7 +37,7 @@ import picocli.CommandLine.Spec;
         synopsisHeading = "Usage: ", descriptionHeading = "%n",
         description = {"Compares a COCO file with another one, or with masks, pixel by pixel.",
             "Annotations are the same, changed (with IoU, pixels lost and added, or another category), missing or extra.", ""},
-        footer = {"", "Exit codes: 0 identical, 1 differences, 2 usage error, 3 a file cannot be read.",
+        footer = {"", "Exit codes: 0 identical, 1 differences or annotations with errors, 2 usage error, 3 a file cannot be read.",
             "", "Examples:",
             "  cocoscope compare dataset.json other.json",
             "  cocoscope compare dataset.json other.json --least-iou 0.9 --json",
@@ -95,23 +96,23 @@ final class CompareCommand implements Callable<Integer> {
         Path other = others.getFirst();
         if (others.size() == 1 && !Files.isDirectory(other) && !ImageFiles.isCandidate(other)) {
             try (CocoAnnotations second = CocoAnnotations.open(other, first)) {
-                return report(Comparison.of(first, second, leastIou), List.of(first, second));
+                return report(Comparison.of(first, second, leastIou), List.of(first.errors(), second.errors()));
             }
         }
         Optional<AnnotatedImages> masks = masks(first.categories());
-        return masks.isEmpty() ? ExitCode.NOTHING_WRITTEN : report(Comparison.of(first, masks.get(), leastIou), List.of(first));
+        return masks.isEmpty() ? ExitCode.NOTHING_WRITTEN : report(Comparison.of(first, masks.get(), leastIou), List.of(first.errors()));
     }
 
-    private int report(Comparison comparison, List<CocoAnnotations> sides) throws IOException {
+    private int report(Comparison comparison, List<FileErrors> errors) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        sides.forEach(side -> EntryErrors.print(err(), side.file(), side.errors()));
+        errors.forEach(ofFile -> EntryErrors.print(err(), ofFile));
         if (json) {
-            ComparisonJson.write(out, file, others.getFirst(), comparison);
+            ComparisonJson.write(out, file, others.getFirst(), comparison, errors);
         } else {
             ComparisonReport.print(out, comparison);
         }
         out.flush();
-        return comparison.isSame() && sides.stream().allMatch(side -> side.errors().isEmpty()) ? ExitCode.DONE : ExitCode.SOME_FAILED;
+        return comparison.isSame() && errors.stream().allMatch(ofFile -> ofFile.findings().isEmpty()) ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 
     /// The annotations of the masks, as `convert` makes them; nothing when one cannot be read.

@@ -26,10 +26,14 @@ final class ComparisonReport {
         if (!comparison.isSame()) {
             out.println();
         }
+        Tally total = comparison.total();
+        if (total.same() + total.changed() == 0 && total.missing() + total.extra() > 0) {
+            out.println("There is no match: no annotation of one file overlaps one of the other by the minimum IoU.");
+        }
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("category", "same", "changed", "missing", "extra", "mean IoU"));
         comparison.categories().forEach((name, tally) -> rows.add(row(name, tally)));
-        rows.add(row("all", comparison.total()));
+        rows.add(row("all", total));
         int[] widths = new int[rows.getFirst().size()];
         rows.forEach(row -> {
             for (int i = 0; i < widths.length; i++) {
@@ -72,7 +76,7 @@ final class ComparisonReport {
 
     private static List<String> row(String name, Tally tally) {
         return List.of(name, Long.toString(tally.same()), Long.toString(tally.changed()), Long.toString(tally.missing()),
-                Long.toString(tally.extra()), Report.fourPlaces(tally.meanIou()));
+                Long.toString(tally.extra()), tally.meanIou().isPresent() ? Report.fourPlaces(tally.meanIou().getAsDouble()) : "-");
     }
 
     /// The name to the left, numbers to the right.

@@ -1,12 +1,11 @@
 package cocoscope.cli;
 
+import cocoscope.coco.lint.finding.FileErrors;
 import cocoscope.coco.lint.finding.Finding;
 import cocoscope.coco.lint.finding.FindingKind;
 import cocoscope.coco.lint.finding.FindingText;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -16,12 +15,12 @@ final class EntryErrors {
 
     private EntryErrors() {}
 
-    static void print(PrintWriter err, Path file, List<Finding> errors) {
+    static void print(PrintWriter err, FileErrors errors) {
         FindingText text = new FindingText(Locale.ENGLISH);
         Map<FindingKind, Integer> counts = new EnumMap<>(FindingKind.class);
-        for (Finding error : errors) {
+        for (Finding error : errors.findings()) {
             if (counts.merge(error.kind(), 1, Integer::sum) <= MOST_OF_A_KIND) {
-                err.println(file + ": at " + error.path() + ", " + text.message(error) + " (" + error.kind().code() + ").");
+                err.println(errors.file() + ": at " + error.path() + ", " + text.message(error) + " (" + error.kind().code() + ").");
             }
         }
         counts.forEach((kind, count) -> {

@@ -45,7 +45,7 @@ final class MergeCommand implements Callable<Integer> {
             Merge merge = Merge.of(files, conflicts::add);
             AtomicFile.write(output, merge::writeTo);
             conflicts.finish();
-            merge.errors().forEach(errors -> EntryErrors.print(err, errors.file(), errors.findings()));
+            merge.errors().forEach(errors -> EntryErrors.print(err, errors));
             spec.commandLine().getOut().println("%s: %s, %s, %s; %s.".formatted(output, Report.count(merge.images(), "image"),
                     Report.count(merge.annotations(), "annotation"), Report.count(merge.categories(), "category"),
                     Report.count(conflicts.count(), "conflict")));

@@ -11,6 +11,7 @@ import cocoscope.coco.index.SegmentationRaster;
 import cocoscope.coco.lint.ImageFolder;
 import cocoscope.coco.lint.Linter;
 import cocoscope.coco.lint.Linter.Linted;
+import cocoscope.coco.lint.finding.FileErrors;
 import cocoscope.coco.lint.finding.Finding;
 import cocoscope.coco.lint.finding.FindingKind;
 import cocoscope.coco.lint.finding.FindingText;
@@ -119,12 +120,8 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
     }
 
     /// What is wrong with entries, of which annotations are left out.
-    public List<Finding> errors() {
-        return Collections.unmodifiableList(errors);
-    }
-
-    public Path file() {
-        return index.file();
+    public FileErrors errors() {
+        return new FileErrors(index.file(), errors);
     }
 
     /// The categories whose ids other files can have, too.

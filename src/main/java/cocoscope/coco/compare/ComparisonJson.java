@@ -2,9 +2,12 @@ package cocoscope.coco.compare;
 
 import cocoscope.coco.JsonOutput;
 import cocoscope.coco.LineBreaks;
+import cocoscope.coco.lint.finding.FileErrors;
+import cocoscope.coco.lint.finding.FindingText;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +19,9 @@ public final class ComparisonJson {
 
     /// @param first  what was compared, for people
     /// @param second with what
-    public static void write(Writer out, Path first, Path second, Comparison comparison) throws IOException {
+    /// @param errors the entries that have errors, of which annotations are left out
+    public static void write(Writer out, Path first, Path second, Comparison comparison, List<FileErrors> errors) throws IOException {
+        FindingText text = new FindingText(Locale.ENGLISH);
         JsonOutput.write(out, LineBreaks.ofMembersAndElements(), json -> {
             json.writeStartObject();
             json.writeStringProperty("first", first.toString());
@@ -41,6 +46,16 @@ public final class ComparisonJson {
             json.writeArrayPropertyStart("differences");
             comparison.differences().forEach(difference -> write(difference, json));
             json.writeEndArray();
+            json.writeArrayPropertyStart("errors");
+            errors.forEach(ofFile -> ofFile.findings().forEach(error -> {
+                json.writeStartObject();
+                json.writeStringProperty("file", ofFile.file().toString());
+                json.writeStringProperty("kind", error.kind().code());
+                json.writeStringProperty("path", error.path());
+                json.writeStringProperty("message", text.message(error));
+                json.writeEndObject();
+            }));
+            json.writeEndArray();
             json.writeEndObject();
         });
     }
@@ -50,7 +65,12 @@ public final class ComparisonJson {
         json.writeNumberProperty("changed", tally.changed());
         json.writeNumberProperty("missing", tally.missing());
         json.writeNumberProperty("extra", tally.extra());
-        json.writeNumberProperty("mean_iou", tally.meanIou());
+        json.writeName("mean_iou");
+        if (tally.meanIou().isPresent()) {
+            json.writeNumber(tally.meanIou().getAsDouble());
+        } else {
+            json.writeNull();
+        }
     }
 
     private static void write(AnnotationDifference difference, JsonGenerator json) {

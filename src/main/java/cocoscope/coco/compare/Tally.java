@@ -1,5 +1,7 @@
 package cocoscope.coco.compare;
 
+import java.util.OptionalDouble;
+
 /// How many annotations there are of each kind.
 ///
 /// @param ious the sum of the IoU of all pairs, same and changed
@@ -19,8 +21,8 @@ public record Tally(long same, long changed, long missing, long extra, double io
         return new Tally(same + other.same, changed + other.changed, missing + other.missing, extra + other.extra, ious + other.ious);
     }
 
-    /// The mean IoU of the pairs; 1 where there is none.
-    public double meanIou() {
-        return same + changed == 0 ? 1 : ious / (same + changed);
+    /// The mean IoU of the pairs, if there is one.
+    public OptionalDouble meanIou() {
+        return same + changed == 0 ? OptionalDouble.empty() : OptionalDouble.of(ious / (same + changed));
     }
 }

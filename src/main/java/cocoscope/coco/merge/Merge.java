@@ -1,7 +1,7 @@
 package cocoscope.coco.merge;
 
 import cocoscope.coco.UnreadableJsonException;
-import cocoscope.coco.lint.finding.Finding;
+import cocoscope.coco.lint.finding.FileErrors;
 import cocoscope.coco.tape.Edit;
 import cocoscope.coco.tape.EditedCopy;
 import cocoscope.coco.tape.EntryReader.Member;
@@ -46,13 +46,10 @@ public final class Merge {
         return new Merge(inputs, conflicts);
     }
 
-    /// A file of which some entries have errors.
-    public record Errors(Path file, List<Finding> findings) {}
-
-    /// What is wrong with entries of the files. Those that nothing can refer to, and annotations that refer to nothing, are left out; all
-    /// others are copied as they are.
-    public List<Errors> errors() {
-        return inputs.stream().filter(input -> !input.errors().isEmpty()).map(input -> new Errors(input.file(), input.errors())).toList();
+    /// What is wrong with entries of the files. Annotations that refer to nothing are left out; all others are
+    /// copied as they are.
+    public List<FileErrors> errors() {
+        return inputs.stream().filter(input -> !input.errors().isEmpty()).map(input -> new FileErrors(input.file(), input.errors())).toList();
     }
 
     public long images() {

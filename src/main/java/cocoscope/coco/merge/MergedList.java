@@ -47,10 +47,6 @@ final class MergedList {
         for (int index = 0; index < items.size(); index++) {
             Item item = items.get(index);
             entriesOfFile.add(OptionalLong.empty());
-            if (item.id().isEmpty() && !list.equals("licenses")) {
-                // Nothing can refer to it; the linter has an error for it.
-                continue;
-            }
             Item before = item.name().isEmpty() ? null : known.get(item.key());
             if (before != null && isSame(input, index, before, conflicts)) {
                 OptionalLong id = given.getOrDefault(item.key(), OptionalLong.empty());

@@ -91,7 +91,7 @@ final class ComparisonPane extends BorderPane {
                 column("comparison.changed", 74, entry -> text.number(entry.getValue().changed())),
                 column("comparison.missing", 66, entry -> text.number(entry.getValue().missing())),
                 column("comparison.extra", 54, entry -> text.number(entry.getValue().extra())),
-                ious("annotations.iou", entry -> entry.getValue().meanIou())));
+                ious("annotations.iou", entry -> entry.getValue().meanIou().isPresent() ? entry.getValue().meanIou().getAsDouble() : null)));
     }
 
     /// Both, where they differ.

@@ -71,8 +71,8 @@ final class CocoAnnotationsTest {
         String other = ", {\"id\": 5, \"image_id\": 1, \"category_id\": 3, \"bbox\": [1, 3, 3, 3]}]";
         try (CocoAnnotations file = open(FILE.formatted(members + "}" + other.substring(0, other.length() - 2)))) {
             assertThat(file.annotations(0, new ImageSize(10, 8))).extracting(ComparedAnnotation::id).containsExactly(5L);
-            assertThat(file.errors()).extracting(Finding::kind).containsExactly(kind);
-            assertThat(file.errors()).extracting(Finding::path).allMatch(path -> path.startsWith("$.annotations[0]"));
+            assertThat(file.errors().findings()).extracting(Finding::kind).containsExactly(kind);
+            assertThat(file.errors().findings()).extracting(Finding::path).allMatch(path -> path.startsWith("$.annotations[0]"));
         }
     }
 
@@ -96,7 +96,7 @@ final class CocoAnnotationsTest {
     })
     void imagesThatCannotBeComparedAreNamed(String text, FindingKind kind) throws Exception {
         try (CocoAnnotations file = open(text)) {
-            assertThat(file.errors()).extracting(Finding::kind).contains(kind);
+            assertThat(file.errors().findings()).extracting(Finding::kind).contains(kind);
         }
     }
 
@@ -110,7 +110,7 @@ final class CocoAnnotationsTest {
         Files.writeString(results, "[{\"image_id\": 8, \"category_id\": 3, \"bbox\": [1, 3, 3, 3], \"score\": 1}]");
         try (CocoAnnotations first = CocoAnnotations.open(truth)) {
             try (CocoAnnotations second = CocoAnnotations.open(results, first)) {
-                assertThat(second.errors()).extracting(Finding::kind, Finding::path).containsExactly(Tuple.tuple(FindingKind.IMAGE_UNKNOWN, "$[0]"));
+                assertThat(second.errors().findings()).extracting(Finding::kind, Finding::path).containsExactly(Tuple.tuple(FindingKind.IMAGE_UNKNOWN, "$[0]"));
             }
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cocoscope.coco.UnreadableJsonException;
+import cocoscope.coco.lint.finding.FileErrors;
 import cocoscope.coco.lint.finding.Finding;
 import cocoscope.coco.lint.finding.FindingKind;
 import java.io.ByteArrayOutputStream;
@@ -30,7 +31,7 @@ final class MergeTest {
     private Path folder;
 
     private final List<Conflict> conflicts = new ArrayList<>();
-    private final List<Merge.Errors> errors = new ArrayList<>();
+    private final List<FileErrors> errors = new ArrayList<>();
 
     @Test
     void entriesKeepAllTheirBytesButForIdsAndReferences() throws Exception {
