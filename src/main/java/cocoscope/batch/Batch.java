@@ -3,11 +3,13 @@ package cocoscope.batch;
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Recipe;
 import cocoscope.decode.samples.UnreadableImageException;
+import cocoscope.mask.decision.Decision;
 import cocoscope.mask.rule.UnusableRuleException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -36,26 +38,49 @@ public final class Batch {
         record Unusable(BatchInput input, String reason) implements Outcome {}
     }
 
+    /// @param outcomes one an input, in their order
+    /// @param decision on the masks whose meaning the recipe of the run leaves to be decided
+    public record Result(List<Outcome> outcomes, Decision decision) {
+        public Result {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
+
+    /// Converts each mask under what is decided so far, and in the end once more those of which the last decision makes something else.
+    ///
     /// @param workers  threads, each with a mask of its own in memory
     /// @param finished is run after each mask, on the worker's thread
-    /// @return one outcome an input, in their order
     /// @throws InterruptedException after which nothing goes on in the background
-    public static List<Outcome> run(List<BatchInput> inputs, Recipe recipe, int workers, Runnable finished)
-            throws InterruptedException {
-        List<Callable<Outcome>> tasks = inputs.stream().<Callable<Outcome>>map(input -> () -> {
-            Outcome outcome = convert(input, recipe);
-            finished.run();
-            return outcome;
-        }).toList();
-        List<Outcome> outcomes = new ArrayList<>(inputs.size());
+    public static Result run(List<BatchInput> inputs, Recipe recipe, int workers, Runnable finished) throws InterruptedException {
+        RunDecisions decisions = new RunDecisions();
         try (ExecutorService executor = Executors.newFixedThreadPool(workers)) {
-            for (Future<Outcome> future : executor.invokeAll(tasks)) {
-                outcomes.add(future.get());
+            List<DecidedOutcome> drafts = all(executor, inputs.stream().<Callable<DecidedOutcome>>map(input -> () -> {
+                Recipe own = input.recipe().orElse(recipe);
+                DecidedOutcome draft = convert(input, own, mask -> decisions.with(mask, own));
+                finished.run();
+                return draft;
+            }).toList());
+            Map<Recipe, Decision> decided = decisions.all();
+            List<Outcome> outcomes = all(executor, drafts.stream().<Callable<Outcome>>map(draft -> () -> {
+                BatchInput input = draft.input();
+                Recipe own = input.recipe().orElse(recipe);
+                Decision decision = decided.getOrDefault(own, Decision.NONE);
+                return draft.under(decision).orElseGet(() -> convert(input, own, _ -> decision).outcome());
+            }).toList());
+            return new Result(outcomes, decided.getOrDefault(recipe, Decision.NONE));
+        }
+    }
+
+    private static <T> List<T> all(ExecutorService executor, List<Callable<T>> tasks) throws InterruptedException {
+        List<T> results = new ArrayList<>(tasks.size());
+        try {
+            for (Future<T> future : executor.invokeAll(tasks)) {
+                results.add(future.get());
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
-        return outcomes;
+        return results;
     }
 
     /// What becomes of a mask that is converted already.
@@ -75,9 +100,14 @@ public final class Batch {
         return number == 1 ? "1 pixel" : number + " pixels";
     }
 
-    private static Outcome convert(BatchInput input, Recipe recipe) {
+    private static DecidedOutcome convert(BatchInput input, Recipe recipe, MaskConversion.Decider decider) {
+        MaskConversion conversion = new MaskConversion(input, recipe, decider);
+        return new DecidedOutcome(input, outcome(input, conversion), conversion.decided());
+    }
+
+    private static Outcome outcome(BatchInput input, MaskConversion conversion) {
         try {
-            return new MaskConversion(input, input.recipe().orElse(recipe)).run();
+            return conversion.run();
         } catch (UnreadableImageException e) {
             return new Outcome.Failed(input, String.valueOf(e.getMessage()));
         } catch (UnusableRuleException e) {

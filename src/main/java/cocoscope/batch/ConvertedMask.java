@@ -82,7 +82,11 @@ public record ConvertedMask(String fileName, int width, int height, ReadingSumma
     }
 
     private ConvertedMask withObject(String category) {
-        UnaryOperator<String> name = given -> given.equals(LabelRule.OBJECT) ? category : given;
+        return renamed(given -> given.equals(LabelRule.OBJECT) ? category : given);
+    }
+
+    /// The same with other names for its categories.
+    ConvertedMask renamed(UnaryOperator<String> name) {
         return new ConvertedMask(fileName, width, height, reading,
                 targets.stream().map(target -> new Labeling.Target(name.apply(target.category()), target.values())).toList(),
                 annotations.stream().map(annotation -> annotation.withCategory(name.apply(annotation.category()))).toList(),

@@ -12,6 +12,8 @@ import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.geometry.Orientation;
 import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;
+import cocoscope.mask.decision.Decision;
+import cocoscope.mask.decision.MaskEvidence;
 import cocoscope.mask.ValueEncoding;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.rule.Labeling;
@@ -25,9 +27,18 @@ import java.util.Optional;
 final class MaskConversion {
     private final BatchInput input;
     private final Recipe recipe;
+    private final Decider decider;
+    private final List<DecidedOutcome.Decided> decided = new ArrayList<>();
 
-    MaskConversion(BatchInput input, Recipe recipe) {
+    /// Decides on masks.
+    interface Decider {
+        /// @param mask that the decision has to hold for
+        Decision on(MaskEvidence mask);
+    }
+
+    MaskConversion(BatchInput input, Recipe recipe, Decider decider) {
         this.input = input;
+        this.decider = decider;
         this.recipe = input.segments().map(segments -> segments.applyTo(recipe)).orElse(recipe);
     }
 
@@ -66,9 +77,22 @@ final class MaskConversion {
     }
 
     private Outcome outcome(Mask mask, List<String> warnings) throws UnreadableImageException, UnusableRuleException {
-        Conversion conversion = new Converter().convert(mask, recipe);
+        Conversion conversion = convert(mask);
         UniformMask.warning(input.mask(), conversion.read(), recipe.encoding()).ifPresent(warnings::add);
         return Batch.outcome(input, conversion);
+    }
+
+    private Conversion convert(Mask mask) throws UnusableRuleException {
+        Converter converter = new Converter();
+        Optional<MaskEvidence> evidence = converter.evidence(mask, recipe);
+        Decision decision = evidence.map(decider::on).orElse(Decision.NONE);
+        evidence.ifPresent(told -> decided.add(new DecidedOutcome.Decided(told, decision.choose(told))));
+        return converter.convert(mask, recipe, decision);
+    }
+
+    /// What was decided on each mask that was left to be, once it has run.
+    List<DecidedOutcome.Decided> decided() {
+        return decided;
     }
 
     /// A table names bits by their numbers; a bit that is not in it is unmapped.

@@ -5,24 +5,27 @@ import cocoscope.batch.Batch;
 import cocoscope.batch.Batch.Outcome;
 import cocoscope.batch.BatchInputs;
 import cocoscope.batch.ConvertedMask;
+import cocoscope.mask.decision.Decision;
 import cocoscope.recipe.RecipeFile;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The masks of a batch that could be converted, and a sentence for each that could not.
-record ConvertedBatch(List<ConvertedMask> masks, List<String> failures) {
+///
+/// @param decision on what was left to be decided
+record ConvertedBatch(List<ConvertedMask> masks, List<String> failures, Decision decision) {
     private static final int MOST_NAMED = 20;
 
     /// Converts, shows how far it is, and tells warnings and failures as they are known.
     static ConvertedBatch of(BatchInputs inputs, RecipeFile settings, int jobs, PrintWriter err) throws InterruptedException {
-        List<Outcome> outcomes;
+        Batch.Result result;
         try (Progress progress = new Progress(inputs.inputs().size())) {
-            outcomes = Batch.run(inputs.inputs(), settings.recipe(), jobs, progress::step);
+            result = Batch.run(inputs.inputs(), settings.recipe(), jobs, progress::step);
         }
         List<ConvertedMask> converted = new ArrayList<>();
         List<String> failures = new ArrayList<>(inputs.problems());
-        for (Outcome outcome : outcomes) {
+        for (Outcome outcome : result.outcomes()) {
             switch (outcome) {
                 case Outcome.Failed(_, String reason) -> failures.add(reason);
                 case Outcome.Unusable(_, String reason) -> failures.add(reason);
@@ -36,7 +39,7 @@ record ConvertedBatch(List<ConvertedMask> masks, List<String> failures) {
             }
         }
         failures.forEach(err::println);
-        Alternatives.of(outcomes).stream().limit(MOST_NAMED).map(Report::alternatives).forEach(err::println);
-        return new ConvertedBatch(converted, failures);
+        Alternatives.of(result.outcomes()).stream().limit(MOST_NAMED).map(Report::alternatives).forEach(err::println);
+        return new ConvertedBatch(converted, failures, result.decision());
     }
 }

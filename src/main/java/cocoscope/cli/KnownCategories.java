@@ -32,7 +32,7 @@ final class KnownCategories {
     /// @throws UsageException when a number is no id of the file
     LabelRule named(LabelRule rule) throws UsageException {
         return switch (rule) {
-            case LabelRule.Automatic automatic -> automatic;
+            case LabelRule.Automatic(var background, String category) -> new LabelRule.Automatic(background, name(category));
             case LabelRule.Band(int low, int high, boolean inverted, String category) ->
                     new LabelRule.Band(low, high, inverted, name(category));
             case LabelRule.Otsu(boolean inverted, String category) -> new LabelRule.Otsu(inverted, name(category));

@@ -58,14 +58,18 @@ final class RuleOptions {
             throw new UsageException("Only one of --threshold, --band, --otsu, --values, --colors and --palette can be used");
         }
         boolean object = threshold != null || band != null || otsu;
-        if (!object && (invert || category != null)) {
-            throw new UsageException((invert ? "--invert" : "--category") + " needs --threshold, --band or --otsu");
+        if (!object && invert) {
+            throw new UsageException("--invert needs --threshold, --band or --otsu");
+        }
+        if (rules > 0 && !object && category != null) {
+            throw new UsageException("--category names the one object of a threshold or of two levels; the tables of --values, --colors and --palette"
+                    + " name their own");
         }
         if ((object || palette != null) && background != null) {
             throw new UsageException("--background cannot be combined with --threshold, --band or --otsu");
         }
-        if (rules == 0 && background != null) {
-            return Optional.of(withBackground(given));
+        if (rules == 0 && (background != null || category != null)) {
+            return Optional.of(withObject(background == null ? given : withBackground(given)));
         }
         return Optional.ofNullable(object ? objectRule() : tableRule());
     }
@@ -91,7 +95,7 @@ final class RuleOptions {
         OptionalInt color = Table.color(text());
         OptionalInt value = background(color.isPresent() ? color : Table.value(text()), "a value like 255 or a colour like #000000");
         return switch (given) {
-            case LabelRule.Automatic _ -> new LabelRule.Automatic(value);
+            case LabelRule.Automatic(_, String object) -> new LabelRule.Automatic(value, object);
             case LabelRule.Values(var entries, _) -> new LabelRule.Values(entries, value);
             case LabelRule.Colors(var entries, _) -> new LabelRule.Colors(entries, value);
             case LabelRule.Band _, LabelRule.Otsu _ ->
@@ -99,11 +103,30 @@ final class RuleOptions {
         };
     }
 
-    private LabelRule objectRule() throws UsageException {
+    /// The rule with the name of its object.
+    private LabelRule withObject(LabelRule given) throws UsageException {
+        if (category == null) {
+            return given;
+        }
+        return switch (given) {
+            case LabelRule.Automatic(var found, _) -> new LabelRule.Automatic(found, object());
+            case LabelRule.Band(int low, int high, boolean inverted, _) -> new LabelRule.Band(low, high, inverted, object());
+            case LabelRule.Otsu(boolean inverted, _) -> new LabelRule.Otsu(inverted, object());
+            case LabelRule.Values _, LabelRule.Colors _ ->
+                    throw new UsageException("--category names the one object of a threshold or of two levels, and the recipe has a table");
+        };
+    }
+
+    private String object() throws UsageException {
         String name = category == null ? LabelRule.OBJECT : category.strip();
         if (name.isEmpty()) {
             throw new UsageException("--category needs a name");
         }
+        return name;
+    }
+
+    private LabelRule objectRule() throws UsageException {
+        String name = object();
         if (threshold != null) {
             if (threshold < 0 || threshold > LevelRange.TOP) {
                 throw new UsageException("--threshold must be between 0 and " + LevelRange.TOP);

@@ -5,6 +5,9 @@ import cocoscope.coco.Segmentation;
 import cocoscope.coco.SegmentationJson;
 import cocoscope.geometry.Polygon;
 import cocoscope.mask.Mask;
+import cocoscope.mask.decision.Decision;
+import cocoscope.mask.decision.Given;
+import cocoscope.mask.decision.MaskEvidence;
 import cocoscope.mask.level.ReadMask;
 import cocoscope.mask.polygon.ExactPolygons;
 import cocoscope.mask.polygon.PixelCenters;
@@ -31,13 +34,24 @@ import org.jspecify.annotations.Nullable;
 /// Not for several threads at once: each worker has its own.
 public final class Converter {
     private final MaskStage reads = new MaskStage();
+    private final EvidenceStage evidence = new EvidenceStage();
     private @Nullable LabelStage labels;
     private @Nullable Conversion last;
+    /// The recipe of the last conversion with nothing left to be decided.
+    private Recipe settled = Recipe.DEFAULT;
 
+    /// Decides on the mask alone, where the recipe leaves it to be decided.
+    ///
     /// @throws UnusableRuleException when the rule makes nothing of this mask
     public Conversion convert(Mask mask, Recipe recipe) throws UnusableRuleException {
+        return convert(mask, recipe, Decision.NONE);
+    }
+
+    /// @param decision on all masks of a run, this one among them; [Decision#NONE] to decide on the mask alone
+    /// @throws UnusableRuleException when the rule makes nothing of this mask
+    public Conversion convert(Mask mask, Recipe recipe, Decision decision) throws UnusableRuleException {
         Optional<Conversion> before = Optional.ofNullable(last);
-        last = complete(draft(mask, recipe), before);
+        last = complete(draft(mask, recipe, decision), before);
         return last;
     }
 
@@ -46,18 +60,40 @@ public final class Converter {
     ///
     /// @throws UnusableRuleException when the rule makes nothing of this mask
     public Conversion draft(Mask mask, Recipe recipe) throws UnusableRuleException {
+        return draft(mask, recipe, Decision.NONE);
+    }
+
+    /// @param decision as for [#convert(Mask, Recipe, Decision)]
+    /// @throws UnusableRuleException when the rule makes nothing of this mask
+    public Conversion draft(Mask mask, Recipe recipe, Decision decision) throws UnusableRuleException {
         ReadMask read = reads.read(mask, recipe);
-        UnnamedRule rule = UnnamedRule.of(recipe.rule());
-        LabelStage stage = LabelStage.of(read, rule, recipe, labels);
+        Recipe then = settled;
+        Recipe now = OpenRecipe.isOpen(recipe) ? settle(read, recipe, decision) : recipe;
+        UnnamedRule rule = UnnamedRule.of(now.rule());
+        LabelStage stage = LabelStage.of(read, rule, now, labels);
         labels = stage;
         Labeling unnamed = stage.labeling();
         Optional<Conversion> before = Optional.ofNullable(last).filter(conversion -> conversion.labeling().labels() == unnamed.labels());
-        Labeling labeling = before.filter(conversion -> conversion.recipe().rule().equals(recipe.rule()))
+        Labeling labeling = before.filter(_ -> then.rule().equals(now.rule()))
                 .map(Conversion::labeling).orElseGet(() -> rule.named(unnamed));
-        Regions regions = before.filter(conversion -> conversion.recipe().objects().sameRegions(recipe.objects()))
-                .map(Conversion::regions).orElseGet(() -> regions(unnamed.labels(), recipe));
+        Regions regions = before.filter(_ -> then.objects().sameRegions(now.objects()))
+                .map(Conversion::regions).orElseGet(() -> regions(unnamed.labels(), now));
+        settled = now;
         last = new Conversion(mask, recipe, read, labeling, regions, List.of(), List.of(), List.of(), List.of(), Set.of()).withRuns(before);
         return last;
+    }
+
+    /// What the mask tells, where the recipe leaves it to be decided.
+    ///
+    /// @throws UnusableRuleException for a mask of many values that are neither two levels nor numbers of objects
+    public Optional<MaskEvidence> evidence(Mask mask, Recipe recipe) throws UnusableRuleException {
+        return OpenRecipe.isOpen(recipe) ? Optional.of(evidence.of(reads.read(mask, recipe), OpenRecipe.given(recipe))) : Optional.empty();
+    }
+
+    private Recipe settle(ReadMask read, Recipe recipe, Decision decision) throws UnusableRuleException {
+        Given given = OpenRecipe.given(recipe);
+        MaskEvidence told = evidence.of(read, given);
+        return OpenRecipe.settled(recipe, (decision.parts().isEmpty() ? Decision.of(List.of(told), given) : decision).choose(told));
     }
 
     /// A draft with its run lengths and the polygons that its recipe asks for. May run on any thread.

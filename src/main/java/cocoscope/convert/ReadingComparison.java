@@ -75,7 +75,7 @@ public record ReadingComparison(ReadMask automatic, List<Integer> values, List<C
 
     private static List<Integer> withoutBackground(Levels levels, LabelRule rule) {
         OptionalInt named = switch (rule) {
-            case LabelRule.Automatic(var background) -> background;
+            case LabelRule.Automatic(var background, _) -> background;
             case LabelRule.Values(_, var background) -> background;
             case LabelRule.Colors(_, var background) -> background;
             case LabelRule.Band _, LabelRule.Otsu _ -> OptionalInt.empty();

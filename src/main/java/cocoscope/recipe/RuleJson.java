@@ -21,8 +21,8 @@ final class RuleJson {
         JsonValue kind = rule.member("kind");
         switch (kind.text()) {
             case "automatic" -> {
-                rule.allowOnly(Set.of("kind", "background"));
-                return new LabelRule.Automatic(background(rule, "value"));
+                rule.allowOnly(Set.of("kind", "background", "category"));
+                return new LabelRule.Automatic(background(rule, "value"), rule.optional("category").isPresent() ? category(rule) : LabelRule.OBJECT);
             }
             case "band" -> {
                 rule.allowOnly(Set.of("kind", "low", "high", "inverted", "category"));
@@ -48,9 +48,12 @@ final class RuleJson {
     static void write(LabelRule rule, JsonGenerator json) {
         json.writeObjectPropertyStart("rule");
         switch (rule) {
-            case LabelRule.Automatic(var background) -> {
+            case LabelRule.Automatic(var background, String category) -> {
                 json.writeStringProperty("kind", "automatic");
                 background.ifPresent(value -> json.writeNumberProperty("background", value));
+                if (!category.equals(LabelRule.OBJECT)) {
+                    json.writeStringProperty("category", category);
+                }
             }
             case LabelRule.Band(int low, int high, boolean inverted, String category) -> {
                 json.writeStringProperty("kind", "band");

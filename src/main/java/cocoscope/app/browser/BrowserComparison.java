@@ -132,7 +132,7 @@ public final class BrowserComparison {
         List<BatchInput> inputs = (categories.size() == 1 ? named.withCategory(categories.getFirst().name()) : named).inputs();
         List<ConvertedMask> masks = new ArrayList<>();
         List<String> failures = new ArrayList<>(named.problems());
-        for (Outcome outcome : Batch.run(inputs, recipe, Runtime.getRuntime().availableProcessors(), () -> { })) {
+        for (Outcome outcome : Batch.run(inputs, recipe, Runtime.getRuntime().availableProcessors(), () -> { }).outcomes()) {
             switch (outcome) {
                 case Outcome.Converted(_, ConvertedMask mask, _) -> masks.add(mask);
                 case Outcome.Failed(_, String reason) -> failures.add(reason);

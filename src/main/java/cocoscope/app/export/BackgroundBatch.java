@@ -34,7 +34,7 @@ final class BackgroundBatch {
         List<Outcome> outcomes = Batch.run(names.inputs(), recipe, Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()), () -> {
             int now = done.incrementAndGet();
             task.report(() -> finished.accept(now));
-        });
+        }).outcomes();
         return result(documents, recipe, outcomes);
     }
 

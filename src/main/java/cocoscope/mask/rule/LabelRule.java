@@ -9,12 +9,17 @@ public sealed interface LabelRule {
     /// The category of the only object of a mask, unless it was given a name.
     String OBJECT = "object";
 
-    /// For a person who set nothing: Otsu's threshold for two values or two levels with lossy edges between them, one
-    /// category a value (named `value_100`) for at most 64 values. The background is a value of the mask or a colour
-    /// 0xRRGGBB, which palette and grey masks are searched for; an empty one means 0, or the lower of two levels.
-    record Automatic(OptionalInt background) implements LabelRule {
+    /// For a person who set nothing: what the values of all masks of a run tell. The background is a value of the masks or a
+    /// color 0xRRGGBB, which palette and grey masks are searched for; an empty one is found.
+    ///
+    /// @param category of the object, where there is one only
+    record Automatic(OptionalInt background, String category) implements LabelRule {
         public Automatic() {
             this(OptionalInt.empty());
+        }
+
+        public Automatic(OptionalInt background) {
+            this(background, OBJECT);
         }
     }
 
@@ -68,7 +73,7 @@ public sealed interface LabelRule {
     /// The same rule with other names for its categories.
     default LabelRule renamed(UnaryOperator<String> name) {
         return switch (this) {
-            case Automatic automatic -> automatic;
+            case Automatic(OptionalInt background, String category) -> new Automatic(background, name.apply(category));
             case Band(int low, int high, boolean inverted, String category) -> new Band(low, high, inverted, name.apply(category));
             case Otsu(boolean inverted, String category) -> new Otsu(inverted, name.apply(category));
             case Values(List<Entry> entries, OptionalInt background) -> new Values(renamed(entries, name), background);

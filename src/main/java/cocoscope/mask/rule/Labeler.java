@@ -9,6 +9,8 @@ import cocoscope.mask.RowRuns;
 import cocoscope.mask.ValueEncoding;
 import cocoscope.mask.level.ReadMask;
 import cocoscope.mask.runs.RunWriter;
+import java.util.List;
+import java.util.OptionalInt;
 
 /// Applies a rule to a mask.
 final class Labeler {
@@ -38,9 +40,8 @@ final class Labeler {
             return scan(numbers.rule(), numbers.table(seen, byValue));
         }
         return switch (rule) {
-            case LabelRule.Automatic _ when coding.numbers() == ValueEncoding.BITS -> label(AutomaticRule.bit(seen));
-            case LabelRule.Automatic(var background) ->
-                    label(AutomaticRule.withBackground(AutomaticRule.choose(read, seen), mask, seen, background));
+            case LabelRule.Automatic _ when coding.numbers() == ValueEncoding.BITS -> label(bit());
+            case LabelRule.Automatic _ -> throw new IllegalArgumentException("A rule that is still to be decided");
             case LabelRule.Otsu otsu -> label(band(otsu));
             case LabelRule.Band band -> scan(band, LabelTable.ofBand(mask, seen, band, byValue));
             case LabelRule.Values values -> scan(values, LabelTable.ofTable(seen, TableKeys.values(mask, seen),
@@ -48,6 +49,12 @@ final class Labeler {
             case LabelRule.Colors colors -> scan(colors, LabelTable.ofTable(seen, TableKeys.colors(mask, seen),
                     new ValueTable(colors.entries(), colors.background(), byValue)));
         };
+    }
+
+    /// The category of the only bit in a mask.
+    private LabelRule bit() {
+        int number = seen.value(seen.size() - 1);
+        return new LabelRule.Values(List.of(new LabelRule.Entry(number, "bit_" + number)), OptionalInt.of(0));
     }
 
     private LabelRule.Band band(LabelRule.Otsu otsu) {

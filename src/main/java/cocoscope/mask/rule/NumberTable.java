@@ -35,7 +35,7 @@ final class NumberTable {
                     : "has no colours, which this coding is made of; choose another --coding, or none");
         }
         return switch (rule) {
-            case LabelRule.Automatic(var background) -> new NumberTable(numbers, automatic(seen, numbers, background.orElse(0)));
+            case LabelRule.Automatic(var background, _) -> new NumberTable(numbers, automatic(seen, numbers, background.orElse(0)));
             case LabelRule.Values values -> new NumberTable(numbers, values);
             case LabelRule.Band _, LabelRule.Otsu _, LabelRule.Colors _ -> throw new UnusableRuleException(
                     "has numbers of objects, which no threshold or colour can tell apart; name categories with --values, or leave the rule out");

@@ -1,0 +1,30 @@
+package cocoscope.convert;
+
+import cocoscope.mask.ValueEncoding;
+import cocoscope.mask.decision.Choice;
+import cocoscope.mask.decision.Given;
+import cocoscope.mask.rule.LabelRule;
+import java.util.OptionalInt;
+
+/// Recipes that leave it to be decided what values mean.
+public final class OpenRecipe {
+    private OpenRecipe() {}
+
+    /// Values that are numbers of objects, and bits, mean what their encoding says.
+    public static boolean isOpen(Recipe recipe) {
+        return recipe.rule() instanceof LabelRule.Automatic && recipe.encoding().numbers() == ValueEncoding.PLAIN;
+    }
+
+    /// What the recipe says all the same.
+    public static Given given(Recipe recipe) {
+        return recipe.rule() instanceof LabelRule.Automatic(OptionalInt background, String category)
+                ? new Given(background, recipe.encoding().ignored(), category)
+                : new Given(OptionalInt.empty(), recipe.encoding().ignored(), LabelRule.OBJECT);
+    }
+
+    /// The recipe with what was chosen for a mask.
+    static Recipe settled(Recipe recipe, Choice choice) {
+        Recipe settled = recipe.withRule(choice.rule()).withEncoding(recipe.encoding().withIgnored(choice.ignored()));
+        return choice.objects() && recipe.instances() == Recipe.Instances.COMPONENT ? settled.withInstances(Recipe.Instances.VALUE) : settled;
+    }
+}

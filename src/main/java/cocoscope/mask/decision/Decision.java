@@ -1,0 +1,72 @@
+package cocoscope.mask.decision;
+
+import cocoscope.mask.Mask.Samples;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What the values of all masks of a run mean: decided together, so that a value is the same category everywhere.
+///
+/// Masks of colors and masks of numbers are parted; grey masks that have grey values of the colors count among them.
+///
+/// @param parts of one kind each; none where there is no mask
+public record Decision(List<Part> parts) {
+    public static final Decision NONE = new Decision(List.of());
+
+    public Decision {
+        parts = List.copyOf(parts);
+    }
+
+    public static Decision of(List<MaskEvidence> masks, Given given) {
+        List<MaskEvidence> colored = new ArrayList<>();
+        List<MaskEvidence> numbered = new ArrayList<>();
+        Set<Integer> palette = palette(masks);
+        for (MaskEvidence mask : masks) {
+            (isColored(mask, palette) ? colored : numbered).add(mask);
+        }
+        List<Part> parts = new ArrayList<>();
+        if (!colored.isEmpty()) {
+            parts.add(Part.of(colored, true, given));
+        }
+        if (!numbered.isEmpty()) {
+            parts.add(Part.of(numbered, false, given));
+        }
+        return new Decision(parts);
+    }
+
+    /// @param mask one of those that were decided on
+    public Choice choose(MaskEvidence mask) {
+        if (parts.size() == 1) {
+            return parts.getFirst().choose(mask);
+        }
+        Set<Integer> palette = new HashSet<>();
+        parts.stream().filter(Part::colors).forEach(part -> palette.addAll(part.drawn().keySet()));
+        return parts.stream().filter(part -> part.colors() == isColored(mask, palette)).findFirst().orElseThrow().choose(mask);
+    }
+
+    /// Whether the decision holds for one more mask as it is, but for what it weighs.
+    public boolean covers(MaskEvidence mask) {
+        return parts.stream().anyMatch(part -> part.covers(mask));
+    }
+
+    /// Whether nothing is an object.
+    public boolean isEmpty() {
+        return parts.stream().allMatch(part -> part.meaning() == Part.Meaning.NOTHING);
+    }
+
+    private static Set<Integer> palette(List<MaskEvidence> masks) {
+        Set<Integer> palette = new HashSet<>();
+        masks.stream().filter(mask -> mask.samples() == Samples.COLOR).forEach(mask -> mask.values().forEach(value -> palette.add(value.value())));
+        if (!palette.isEmpty()) {
+            palette.add(0);
+        }
+        return palette;
+    }
+
+    /// A file of colors is read as grey where no pixel has a color.
+    private static boolean isColored(MaskEvidence mask, Set<Integer> palette) {
+        return mask.samples() == Samples.COLOR || mask.samples() == Samples.GREY && mask.top() <= 255 && !palette.isEmpty()
+                && mask.asColors().values().stream().allMatch(value -> palette.contains(value.value()));
+    }
+}

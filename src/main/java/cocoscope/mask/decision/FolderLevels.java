@@ -1,0 +1,69 @@
+package cocoscope.mask.decision;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// The levels of many masks as one list: compression moves a level a little, and in each file to another place.
+///
+/// A level of a mask that was changed by compression joins the more frequent one near by, unless a mask has both.
+final class FolderLevels {
+    /// How far compression moves grey levels, and channels of colors.
+    private static final int REACH = 4;
+    private static final int REACH_OF_COLORS = 12;
+
+    private record Level(int value, long pixels, boolean exact) {}
+
+    private FolderLevels() {}
+
+    /// The drawn level of every value.
+    static Map<Integer, Integer> of(List<MaskEvidence> masks, boolean colors) {
+        Map<Integer, Level> all = new TreeMap<>();
+        Map<Integer, Set<Integer>> together = new HashMap<>();
+        boolean exact = true;
+        for (MaskEvidence mask : masks) {
+            exact &= mask.exact();
+            for (ValueEvidence value : mask.values()) {
+                all.merge(value.value(), new Level(value.value(), value.pixels(), mask.exact()),
+                        (one, other) -> new Level(one.value, one.pixels + other.pixels, one.exact || other.exact));
+            }
+        }
+        Map<Integer, Integer> drawn = new HashMap<>();
+        if (exact) {
+            all.keySet().forEach(value -> drawn.put(value, value));
+            return drawn;
+        }
+        masks.forEach(mask -> mask.values().forEach(one -> mask.values().forEach(other ->
+                together.computeIfAbsent(one.value(), _ -> new HashSet<>()).add(other.value()))));
+        List<Level> byPixels = new ArrayList<>(all.values());
+        byPixels.sort(Comparator.comparing((Level level) -> !level.exact).thenComparing(level -> -level.pixels));
+        List<List<Integer>> groups = new ArrayList<>();
+        for (Level level : byPixels) {
+            List<Integer> group = level.exact ? null : groups.stream().filter(known -> apart(known.getFirst(), level.value, colors)
+                    <= (colors ? REACH_OF_COLORS : REACH) && known.stream().noneMatch(together.get(level.value)::contains))
+                    .min(Comparator.comparingInt(known -> apart(known.getFirst(), level.value, colors))).orElse(null);
+            if (group == null) {
+                group = new ArrayList<>();
+                groups.add(group);
+            }
+            group.add(level.value);
+            drawn.put(level.value, group.getFirst());
+        }
+        return drawn;
+    }
+
+    private static int apart(int one, int other, boolean colors) {
+        if (!colors) {
+            return Math.abs(one - other);
+        }
+        int red = Math.abs((one >> 16) - (other >> 16));
+        int green = Math.abs((one >> 8 & 0xFF) - (other >> 8 & 0xFF));
+        int blue = Math.abs((one & 0xFF) - (other & 0xFF));
+        return Math.max(red, Math.max(green, blue));
+    }
+}

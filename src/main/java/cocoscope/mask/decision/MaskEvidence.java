@@ -1,0 +1,96 @@
+package cocoscope.mask.decision;
+
+import cocoscope.mask.Histogram;
+import cocoscope.mask.Mask;
+import cocoscope.mask.Mask.Samples;
+import cocoscope.mask.level.ReadMask;
+import cocoscope.mask.rule.UnusableRuleException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/// What one mask tells about the meaning of its values; holds no pixels.
+///
+/// @param samples   what a value is
+/// @param top       the greatest level of the mask
+/// @param exact     whether the values are those of the file
+/// @param threshold between two levels that shade into each other, whose values are no levels
+/// @param values    ascending; the two peaks where there is a threshold
+/// @param contacts  how values meet that may say "not labeled"
+/// @param pieces    connected pieces of equal value, where the values may be numbers of objects; else 0
+/// @param ground    the value for the background that a person named; [Given#NONE] where the mask has none
+public record MaskEvidence(Samples samples, int top, boolean exact, OptionalInt threshold, List<ValueEvidence> values, Contacts contacts,
+                           int pieces, int ground) {
+    static final int MOST_CATEGORIES = 64;
+
+    public MaskEvidence {
+        values = List.copyOf(values);
+    }
+
+    /// @throws UnusableRuleException for a mask of many values that are neither two levels nor numbers of objects
+    public static MaskEvidence of(ReadMask read, Given given) throws UnusableRuleException {
+        Mask mask = read.mask();
+        Histogram histogram = read.histogram();
+        boolean grey = mask.samples() == Samples.GREY;
+        boolean scattered = histogram.size() > MOST_CATEGORIES || mask.lossy() && read.changed() == 0 && histogram.size() > 2;
+        if (grey && scattered && TwoPeaks.areAll(histogram)) {
+            return ofPeaks(mask, histogram, given.in(mask));
+        }
+        List<ValueEvidence> values = values(histogram, new Frame(mask), IntStream.range(0, histogram.size()).map(histogram::value).toArray());
+        int pieces = ObjectNumbers.mayBe(mask, values) ? ObjectNumbers.pieces(mask, histogram) : 0;
+        if (histogram.size() > MOST_CATEGORIES && !ObjectNumbers.are(values, pieces)) {
+            throw new UnusableRuleException(tooMany(mask, histogram.size()));
+        }
+        return new MaskEvidence(mask.samples(), mask.topLevel(), read.changed() == 0, OptionalInt.empty(), values,
+                Contacts.of(mask, histogram), pieces, given.in(mask));
+    }
+
+    private static MaskEvidence ofPeaks(Mask mask, Histogram histogram, int ground) {
+        TwoPeaks peaks = TwoPeaks.of(histogram);
+        Frame frame = new Frame(mask);
+        double pixels = histogram.pixels();
+        double bright = frame.share(value -> value >= peaks.threshold());
+        return new MaskEvidence(mask.samples(), mask.topLevel(), false, OptionalInt.of(peaks.threshold()),
+                List.of(new ValueEvidence(peaks.low(), peaks.lowPixels(), peaks.lowPixels() / pixels, 1 - bright),
+                        new ValueEvidence(peaks.high(), peaks.highPixels(), peaks.highPixels() / pixels, bright)), Contacts.NONE, 0, ground);
+    }
+
+    private static List<ValueEvidence> values(Histogram histogram, Frame frame, int[] values) {
+        List<ValueEvidence> evidence = new ArrayList<>(values.length);
+        double pixels = histogram.pixels();
+        for (int entry = 0; entry < values.length; entry++) {
+            evidence.add(new ValueEvidence(values[entry], histogram.count(entry), histogram.count(entry) / pixels, frame.share(values[entry])));
+        }
+        return evidence;
+    }
+
+    private static String tooMany(Mask mask, int values) {
+        if (mask.samples() == Samples.COLOR) {
+            return "has " + values + " different colours, which look like a photo" + (values > 0xFFFF ? " or more than 65535 labels" : "")
+                    + "; choose the mask that belongs to it, set a --threshold, name the colours with --colors, or read ids with --coding panoptic";
+        }
+        if (mask.lossy()) {
+            return "has " + values + " different values, which look like a photo or several levels blurred by compression;"
+                    + " set a --threshold, or name the levels with --values";
+        }
+        return "has " + values + " different values, which look like instance ids; use --threshold 1 --instances value,"
+                + " or name the values with --values";
+    }
+
+    boolean isUniform() {
+        return values.size() == 1;
+    }
+
+    /// The values of colors, which a grey mask has as grey colors.
+    MaskEvidence asColors() {
+        return samples == Samples.COLOR ? this : new MaskEvidence(samples, top, exact, threshold,
+                values.stream().map(value -> new ValueEvidence(color(value.value()), value.pixels(), value.share(), value.frame())).toList(),
+                Contacts.NONE, 0, ground == Given.NONE ? ground : color(ground));
+    }
+
+    /// The color of a level, as tables of colors take it.
+    private int color(int level) {
+        return level * 255 / top * 0x010101;
+    }
+}

@@ -1,0 +1,63 @@
+package cocoscope.mask.decision;
+
+import cocoscope.mask.Histogram;
+import cocoscope.mask.Mask;
+import cocoscope.mask.Mask.Samples;
+import cocoscope.mask.rule.LabelRule;
+import cocoscope.mask.rule.Labeling;
+import cocoscope.mask.rule.UnusableRuleException;
+import cocoscope.mask.runs.Connectivity;
+import cocoscope.mask.runs.Regions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// Whether values are numbers of objects: nearly each is one connected piece, and they count up from 1.
+final class ObjectNumbers {
+    /// Fewer values are taken for classes, whatever they look like.
+    static final int FEWEST = 4;
+    /// So many values that count up from 1, a piece each, are no classes even in one mask alone.
+    static final int CERTAIN = 20;
+    private static final double PIECES_A_VALUE = 1.1;
+
+    private ObjectNumbers() {}
+
+    static boolean mayBe(Mask mask, List<ValueEvidence> values) {
+        return !mask.lossy() && mask.samples() != Samples.COLOR
+                && (values.size() > MaskEvidence.MOST_CATEGORIES || count(values).orElse(0) >= FEWEST);
+    }
+
+    /// How many values there are beside 0 and what says "not labeled", where these are 1, 2, 3 and so on.
+    static OptionalInt count(List<ValueEvidence> values) {
+        int expected = 1;
+        for (ValueEvidence value : values) {
+            if (value.value() == expected) {
+                expected++;
+            } else if (value.value() != 0 && value.value() != 255 && value.value() != 0xFFFF) {
+                return OptionalInt.empty();
+            }
+        }
+        return OptionalInt.of(expected - 1);
+    }
+
+    static int pieces(Mask mask, Histogram histogram) {
+        List<LabelRule.Entry> entries = new ArrayList<>();
+        for (int entry = 0; entry < histogram.size(); entry++) {
+            if (histogram.value(entry) != 0) {
+                entries.add(new LabelRule.Entry(histogram.value(entry), LabelRule.OBJECT));
+            }
+        }
+        try {
+            Labeling labeling = Labeling.of(mask, histogram, new LabelRule.Values(entries, OptionalInt.of(0)), true);
+            return Regions.of(labeling.labels(), Connectivity.EIGHT, Regions.Grouping.PIECE, 0).size();
+        } catch (UnusableRuleException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// @param pieces of the values beside 0
+    static boolean are(List<ValueEvidence> values, int pieces) {
+        long objects = values.stream().filter(value -> value.value() != 0).count();
+        return pieces > 0 && pieces <= Math.max(objects + 1, PIECES_A_VALUE * objects);
+    }
+}

@@ -1,0 +1,119 @@
+package cocoscope.mask.decision;
+
+import cocoscope.mask.Mask.Samples;
+import cocoscope.mask.rule.LabelRule;
+import cocoscope.mask.rule.LabelRule.Entry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What the values mean in masks of one kind.
+///
+/// @param masks      how many there are
+/// @param uniform    how many of them have one value only
+/// @param colors     whether values are colors
+/// @param meaning    what the levels are
+/// @param levels     that were drawn, ascending
+/// @param drawn      the level that each value stands for
+/// @param background what is no object
+/// @param unlabeled  the value that was found to say "not labeled"
+/// @param given      what a person said
+/// @param doubtful   whether the values may be numbers of objects as well as classes
+public record Part(int masks, int uniform, boolean colors, Meaning meaning, List<Integer> levels, Map<Integer, Integer> drawn,
+                   Background background, OptionalInt unlabeled, Given given, boolean doubtful) {
+    /// What the levels of masks are.
+    public enum Meaning {
+        /// There is no object in any mask.
+        NOTHING,
+        /// One category, on a background.
+        OBJECT,
+        /// A category a level.
+        CATEGORIES,
+        /// An object a level, all of one category.
+        OBJECTS
+    }
+
+    public Part {
+        levels = List.copyOf(levels);
+        drawn = Map.copyOf(drawn);
+    }
+
+    static Part of(List<MaskEvidence> masks, boolean colors, Given given) {
+        PartEvidence evidence = PartEvidence.of(masks, colors);
+        OptionalInt unlabeled = given.ignored().isEmpty() ? Unlabeled.of(evidence) : OptionalInt.empty();
+        Set<Integer> ignored = new TreeSet<>(given.ignored());
+        unlabeled.ifPresent(ignored::add);
+        Background background = given.background().isPresent() ? new Background(evidence.named(), Background.Cause.GIVEN)
+                : Background.of(evidence, ignored);
+        List<Integer> levels = evidence.values();
+        long objects = levels.stream().filter(level -> !ignored.contains(level) && level != background.level().orElse(Given.NONE)).count();
+        Meaning meaning = objects == 0 ? Meaning.NOTHING
+                : objects == 1 && levels.size() <= 2 && levels.stream().noneMatch(ignored::contains) ? Meaning.OBJECT
+                : evidence.areObjects() ? Meaning.OBJECTS : Meaning.CATEGORIES;
+        return new Part(masks.size(), (int) masks.stream().filter(MaskEvidence::isUniform).count(), colors, meaning, levels, evidence.drawn(),
+                background, unlabeled, given, meaning == Meaning.CATEGORIES && evidence.mayBeObjects());
+    }
+
+    /// What is no object and was not said to be.
+    public OptionalInt ground() {
+        return background.level();
+    }
+
+    boolean covers(MaskEvidence mask) {
+        return colors == (mask.samples() == Samples.COLOR) && mask.values().stream().allMatch(value -> drawn.containsKey(value.value()));
+    }
+
+    Choice choose(MaskEvidence mask) {
+        MaskEvidence seen = colors ? mask.asColors() : mask;
+        Map<Integer, String> categories = new HashMap<>();
+        List<Entry> entries = new ArrayList<>();
+        Set<Integer> ignored = new TreeSet<>(given.ignored());
+        unlabeled.ifPresent(ignored::add);
+        int ground = groundOf(seen);
+        for (ValueEvidence value : seen.values()) {
+            int level = level(value);
+            if (value.value() != ground && !ignored.contains(value.value())) {
+                entries.add(new Entry(value.value(), name(level)));
+                categories.put(value.value(), name(level));
+            }
+        }
+        OptionalInt none = ground == Given.NONE ? OptionalInt.empty() : OptionalInt.of(ground);
+        LabelRule rule = seen.threshold().isPresent() || meaning == Meaning.OBJECT && !colors && levels.size() == 2
+                ? band(seen, ground) : colors ? new LabelRule.Colors(entries, none) : new LabelRule.Values(entries, none);
+        return new Choice(rule, ignored, meaning == Meaning.OBJECTS, categories);
+    }
+
+    /// The value that the mask has for the background.
+    private int groundOf(MaskEvidence mask) {
+        if (background.cause() == Background.Cause.GIVEN) {
+            return mask.ground();
+        }
+        int ground = background.level().orElse(Given.NONE);
+        return mask.values().stream().filter(value -> level(value) == ground).mapToInt(ValueEvidence::value).findFirst().orElse(ground);
+    }
+
+    private int level(ValueEvidence value) {
+        return drawn.getOrDefault(value.value(), value.value());
+    }
+
+    /// Two levels of the mask where they shade into each other, else those of all masks.
+    private LabelRule band(MaskEvidence mask, int ground) {
+        boolean shaded = mask.threshold().isPresent();
+        int low = shaded ? level(mask.values().getFirst()) : levels.getFirst();
+        int high = shaded ? level(mask.values().getLast()) : levels.getLast();
+        boolean inverted = ground == high || ground == mask.values().getLast().value() && mask.values().size() == 2;
+        int threshold = mask.threshold().orElse(mask.exact() ? high : (low + high + 1) / 2);
+        return new LabelRule.Band(threshold, mask.top(), inverted, name(inverted ? low : high));
+    }
+
+    private String name(int level) {
+        return switch (meaning) {
+            case OBJECT, OBJECTS -> given.category();
+            case NOTHING, CATEGORIES -> colors ? String.format("color_%06x", level) : "value_" + level;
+        };
+    }
+}

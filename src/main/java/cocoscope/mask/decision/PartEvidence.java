@@ -1,0 +1,95 @@
+package cocoscope.mask.decision;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// What masks of one kind tell together.
+///
+/// @param masks  all of them
+/// @param colors whether their values are colors
+/// @param drawn  the level that each value stands for: itself, or the level of the folder that compression moved it from
+/// @param levels that were drawn, ascending, with what the masks of more than one value hold of them
+record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integer> drawn, TreeMap<Integer, Sum> levels) {
+    /// Means over masks of more than one value.
+    ///
+    /// @param masks that have the level, and no other masks are counted
+    record Sum(int masks, double share, double frame) {
+        private Sum plus(ValueEvidence value, int mixed) {
+            return new Sum(masks + 1, share + value.share() / mixed, frame + value.frame() / mixed);
+        }
+    }
+
+    static PartEvidence of(List<MaskEvidence> masks, boolean colors) {
+        List<MaskEvidence> seen = colors ? masks.stream().map(MaskEvidence::asColors).toList() : masks;
+        Map<Integer, Integer> drawn = FolderLevels.of(seen, colors);
+        int mixed = (int) seen.stream().filter(mask -> !mask.isUniform()).count();
+        TreeMap<Integer, Sum> levels = new TreeMap<>();
+        for (MaskEvidence mask : seen) {
+            for (ValueEvidence value : mask.values()) {
+                Sum before = levels.getOrDefault(drawn.get(value.value()), new Sum(0, 0, 0));
+                levels.put(drawn.get(value.value()), mask.isUniform() ? before : before.plus(value, mixed));
+            }
+        }
+        return new PartEvidence(seen, colors, drawn, levels);
+    }
+
+    double share(int level) {
+        return levels.containsKey(level) ? levels.get(level).share() : 0;
+    }
+
+    double frame(int level) {
+        return levels.containsKey(level) ? levels.get(level).frame() : 0;
+    }
+
+    boolean isInNearlyAll(int level) {
+        long mixed = masks.stream().filter(mask -> !mask.isUniform()).count();
+        return levels.get(level).masks() >= 0.95 * mixed;
+    }
+
+    Contacts contacts() {
+        return masks.stream().map(MaskEvidence::contacts).reduce(Contacts.NONE, Contacts::plus);
+    }
+
+    /// Whether values are numbers of objects: far too many for classes, or counting up from 1 in every mask, up to another
+    /// number in each, and nearly each one piece.
+    boolean areObjects() {
+        if (colors || masks.stream().anyMatch(mask -> mask.pieces() > 0 && !ObjectNumbers.are(mask.values(), mask.pieces()))) {
+            return false;
+        }
+        if (masks.stream().anyMatch(mask -> mask.values().size() > MaskEvidence.MOST_CATEGORIES)) {
+            return true;
+        }
+        Set<Integer> counts = new HashSet<>();
+        for (MaskEvidence mask : masks) {
+            OptionalInt count = ObjectNumbers.count(mask.values());
+            if (count.isEmpty() || !mask.exact()) {
+                return false;
+            }
+            counts.add(count.getAsInt());
+        }
+        counts.remove(0);
+        int most = counts.stream().mapToInt(Integer::intValue).max().orElse(0);
+        return most >= ObjectNumbers.CERTAIN || most >= ObjectNumbers.FEWEST && counts.size() >= 3;
+    }
+
+    /// Whether a value in each mask is one piece and there are several, so that nobody can tell for sure whether they are classes.
+    boolean mayBeObjects() {
+        return masks.stream().anyMatch(mask -> mask.pieces() > 0) && masks.stream().allMatch(mask -> mask.pieces() == 0
+                || ObjectNumbers.are(mask.values(), mask.pieces()));
+    }
+
+    /// The level of the background that a person named, in the first mask that has it.
+    OptionalInt named() {
+        return masks.stream().mapToInt(MaskEvidence::ground).filter(ground -> ground != Given.NONE).map(ground -> drawn.getOrDefault(ground, ground))
+                .findFirst();
+    }
+
+    List<Integer> values() {
+        return new ArrayList<>(levels.keySet());
+    }
+}
