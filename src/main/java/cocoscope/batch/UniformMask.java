@@ -11,7 +11,7 @@ import cocoscope.mask.level.ReadMask;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// A mask whose pixels all have one value, which is rarely what a person meant.
+/// A mask whose pixels all have one value because it is in the alpha channel. Masks without objects are normal.
 final class UniformMask {
     private UniformMask() {}
 
@@ -26,9 +26,8 @@ final class UniformMask {
         Mask mask = read.mask();
         int value = mask.valueAt(0, 0);
         String name = mask.samples() == Mask.Samples.COLOR ? String.format("#%06x", value) : Integer.toString(value);
-        return Optional.of(file + ": all pixels have the value " + name + (coding.channel() == Channel.ALL && isInAlpha(file)
-                ? ", because the mask is in the alpha channel; use --channel alpha."
-                : ", so nothing is marked, or all is; choose another file, or read one channel of it with --channel."));
+        return coding.channel() == Channel.ALL && isInAlpha(file)
+                ? Optional.of(file + ": all pixels have the value " + name + ", because the mask is in the alpha channel; use --channel alpha.") : Optional.empty();
     }
 
     private static boolean isInAlpha(Path file) throws UnreadableImageException {

@@ -7,6 +7,8 @@ import cocoscope.batch.PanopticInputs;
 import cocoscope.coco.Loss;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.convert.Recipe;
+import cocoscope.diagnosis.DecisionText;
+import cocoscope.diagnosis.DiagnosisText;
 import cocoscope.export.AppendedFile;
 import cocoscope.export.Export;
 import cocoscope.export.ExportFiles;
@@ -18,6 +20,8 @@ import cocoscope.export.PanopticFiles;
 import cocoscope.export.Target;
 import cocoscope.export.YoloFiles;
 import cocoscope.files.UnwritableFileException;
+import cocoscope.mask.decision.Decision;
+import cocoscope.mask.decision.Part;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.project.Project;
 import cocoscope.recipe.RecipeFile;
@@ -25,9 +29,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +47,7 @@ import picocli.CommandLine.Spec;
         synopsisHeading = "Usage: ",
         descriptionHeading = "%n", description = {"Converts masks to a COCO file. Folders are read recursively in natural order; hidden files are skipped.",
             "A project of the window (*.cocoscope.json) is converted as the window does it.",
-            "Without a rule, masks of two levels are cut by Otsu's method, and few values become a category each.", ""},
+            "Without a rule, the values of all masks decide together: two levels are one object, more are a category each.", ""},
         footer = {"", "Exit codes: 0 done, 1 some masks failed (the rest is written), 2 usage error, 3 nothing written.",
             "", "Examples:",
             "  cocoscope convert masks/ -o dataset.json --threshold 128 --instances category",
@@ -62,6 +68,8 @@ import picocli.CommandLine.Spec;
             "  cocoscope convert voc.png -o voc.json --palette voc --instances category",
             "  cocoscope convert masks/ -o dataset.json --profile ultralytics --report fidelity.json"})
 final class ConvertCommand implements Callable<Integer> {
+    private static final int MOST_NAMED = 8;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -134,12 +142,24 @@ final class ConvertCommand implements Callable<Integer> {
     private int convert(BatchInputs inputs, RecipeFile settings) throws InterruptedException, UnwritableFileException, UsageException {
         ConvertedBatch batch = ConvertedBatch.of(inputs, settings, files.jobs(), err());
         List<ConvertedMask> converted = batch.masks();
+        checkObject(batch.decision(), settings.recipe().rule());
+        new DecisionText(Locale.ENGLISH).lines(batch.decision()).forEach(spec.commandLine().getOut()::println);
         Report.readings(converted).forEach(spec.commandLine().getOut()::println);
         if (converted.isEmpty()) {
             return ExitCode.NOTHING_WRITTEN;
         }
         write(Export.of(converted, settings.recipe(), settings.categories()), settings.recipe(), converted, batch.failures().size());
         return batch.failures().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
+    }
+
+    /// @throws UsageException when a name was given for the object of masks that have several
+    private static void checkObject(Decision decision, LabelRule rule) throws UsageException {
+        Optional<Part> several = decision.parts().stream().filter(part -> part.meaning() == Part.Meaning.CATEGORIES).findFirst();
+        if (several.isPresent() && rule instanceof LabelRule.Automatic(_, String category) && !category.equals(LabelRule.OBJECT)) {
+            throw new UsageException("--category names the one object of masks of two levels, but these have %s; name each with %s, or cut them with --threshold N"
+                    .formatted(several.get().levels().stream().limit(MOST_NAMED).map(level -> DiagnosisText.name(level, several.get().colors()))
+                            .collect(Collectors.joining(", ")), several.get().colors() ? "--colors" : "--values"));
+        }
     }
 
     private void write(Export export, Recipe recipe, List<ConvertedMask> converted, int failed)

@@ -45,7 +45,7 @@ final class BatchTest {
         PngFile.write(folder.resolve("5.png"), "b.");
         AtomicInteger finished = new AtomicInteger();
 
-        List<Outcome> outcomes = Batch.run(inputs(), CATS, 2, finished::incrementAndGet);
+        List<Outcome> outcomes = Batch.run(inputs(), CATS, 2, finished::incrementAndGet).outcomes();
 
         assertThat(finished).hasValue(5);
         assertThat(outcomes).hasSize(5).extracting(Outcome::getClass).containsExactly(Outcome.Converted.class,
@@ -62,7 +62,7 @@ final class BatchTest {
         Path picture = PngFile.write(folder.resolve("1_photo.png"), "#.#", "...");
         BatchInput input = new BatchInput(mask, Optional.of(picture), "1_photo.png");
 
-        assertThat(Batch.run(List.of(input), CATS, 1, () -> { })).containsExactly(new Outcome.Failed(input,
+        assertThat(Batch.run(List.of(input), CATS, 1, () -> { }).outcomes()).containsExactly(new Outcome.Failed(input,
                 "%s: the mask has 2 x 1 pixels but its picture %s has 3 x 2; give both one size.".formatted(mask, picture)));
     }
 
@@ -98,7 +98,7 @@ final class BatchTest {
         List<ConvertedMask> masks = converted(Recipe.DEFAULT, 1);
 
         assertThat(Export.of(masks, Recipe.DEFAULT, List.of()).categories()).extracting(Category::name)
-                .containsExactly("object", "value_2", "value_9", "value_10");
+                .containsExactly("value_2", "value_9", "value_10");
         assertThat(Export.of(masks.reversed(), Recipe.DEFAULT, List.of()).categories())
                 .isEqualTo(Export.of(masks, Recipe.DEFAULT, List.of()).categories());
     }
@@ -112,7 +112,7 @@ final class BatchTest {
         PngFile.write(photos.resolve("1.png"), "abc");
         BatchInputs inputs = BatchInputs.withPictures(List.of(folder.resolve("masks")), photos, new PairingRule.Automatic());
 
-        Dataset dataset = Export.of(masks(Batch.run(inputs.inputs(), Recipe.DEFAULT, 1, () -> { })), Recipe.DEFAULT, List.of())
+        Dataset dataset = Export.of(masks(Batch.run(inputs.inputs(), Recipe.DEFAULT, 1, () -> { }).outcomes()), Recipe.DEFAULT, List.of())
                 .whole().dataset();
 
         assertThat(dataset.images()).containsExactly(new ImageEntry(1, 3, 1, "1.png"));
@@ -175,7 +175,7 @@ final class BatchTest {
     }
 
     private List<ConvertedMask> converted(Recipe recipe, int workers) throws InterruptedException {
-        return masks(Batch.run(inputs(), recipe, workers, () -> { }));
+        return masks(Batch.run(inputs(), recipe, workers, () -> { }).outcomes());
     }
 
     private static List<ConvertedMask> masks(List<Outcome> outcomes) {

@@ -126,7 +126,8 @@ final class FileOptionsTest {
 
         CommandRun run = CommandRun.convert(folder.resolve("a.png"), "-o", json());
 
-        assertThat(run.out()).startsWith(json() + ": 1 image, 1 annotation, 1 category.").contains("IoU 1.0000");
+        assertThat(run.out()).startsWith("Decided from 1 mask: two levels (0, 255), so one object; background 0 (2 pixels).")
+                .contains(json() + ": 1 image, 1 annotation, 1 category.").contains("IoU 1.0000");
         assertThat(run.err()).isEmpty();
     }
 

@@ -8,9 +8,9 @@ import java.util.Set;
 ///
 /// @param level that is no object; empty where every level is a class
 /// @param cause what tells so
-record Background(OptionalInt level, Cause cause) {
+public record Background(OptionalInt level, Cause cause) {
     /// What tells that a level is no object, or that none is.
-    enum Cause {
+    public enum Cause {
         /// A person said so.
         GIVEN,
         /// 0 is no object by convention.

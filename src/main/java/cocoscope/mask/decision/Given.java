@@ -24,7 +24,7 @@ public record Given(OptionalInt background, Set<Integer> ignored, String categor
     /// The background as a value of a mask: a number is one of every mask; a color is one of its palette, or a grey level.
     int in(Mask mask) {
         int named = background.orElse(NONE);
-        if (named < FIRST_GREY || mask.samples() == Samples.COLOR) {
+        if (named < FIRST_GREY || mask.isWide()) {
             return named;
         }
         if (mask.samples() == Samples.GREY) {

@@ -23,8 +23,9 @@ import java.util.TreeSet;
 /// @param unlabeled  the value that was found to say "not labeled"
 /// @param given      what a person said
 /// @param doubtful   whether the values may be numbers of objects as well as classes
+/// @param pixels     of each level
 public record Part(int masks, int uniform, boolean colors, Meaning meaning, List<Integer> levels, Map<Integer, Integer> drawn,
-                   Background background, OptionalInt unlabeled, Given given, boolean doubtful) {
+                   Background background, OptionalInt unlabeled, Given given, boolean doubtful, Map<Integer, Long> pixels) {
     /// What the levels of masks are.
     public enum Meaning {
         /// There is no object in any mask.
@@ -40,6 +41,7 @@ public record Part(int masks, int uniform, boolean colors, Meaning meaning, List
     public Part {
         levels = List.copyOf(levels);
         drawn = Map.copyOf(drawn);
+        pixels = Map.copyOf(pixels);
     }
 
     static Part of(List<MaskEvidence> masks, boolean colors, Given given) {
@@ -55,12 +57,17 @@ public record Part(int masks, int uniform, boolean colors, Meaning meaning, List
                 : objects == 1 && levels.size() <= 2 && levels.stream().noneMatch(ignored::contains) ? Meaning.OBJECT
                 : evidence.areObjects() ? Meaning.OBJECTS : Meaning.CATEGORIES;
         return new Part(masks.size(), (int) masks.stream().filter(MaskEvidence::isUniform).count(), colors, meaning, levels, evidence.drawn(),
-                background, unlabeled, given, meaning == Meaning.CATEGORIES && evidence.mayBeObjects());
+                background, unlabeled, given, meaning == Meaning.CATEGORIES && evidence.mayBeObjects(), evidence.pixels());
     }
 
-    /// What is no object and was not said to be.
-    public OptionalInt ground() {
-        return background.level();
+    /// Pixels of the background.
+    public long groundPixels() {
+        return background.level().isPresent() ? pixels.getOrDefault(background.level().getAsInt(), 0L) : 0;
+    }
+
+    /// Pixels that were found to be not labeled.
+    public long unlabeledPixels() {
+        return unlabeled.isPresent() ? pixels.getOrDefault(unlabeled.getAsInt(), 0L) : 0;
     }
 
     boolean covers(MaskEvidence mask) {

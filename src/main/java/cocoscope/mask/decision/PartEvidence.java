@@ -89,6 +89,13 @@ record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integ
                 .findFirst();
     }
 
+    /// Pixels of each level, in all masks.
+    Map<Integer, Long> pixels() {
+        Map<Integer, Long> pixels = new TreeMap<>();
+        masks.forEach(mask -> mask.values().forEach(value -> pixels.merge(drawn.get(value.value()), value.pixels(), Long::sum)));
+        return pixels;
+    }
+
     List<Integer> values() {
         return new ArrayList<>(levels.keySet());
     }

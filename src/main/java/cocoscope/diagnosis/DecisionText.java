@@ -1,0 +1,60 @@
+package cocoscope.diagnosis;
+
+import cocoscope.mask.decision.Decision;
+import cocoscope.mask.decision.Part;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+
+/// Says what was decided on the masks of a run, and why, in one language.
+public final class DecisionText {
+    private static final int MOST_NAMED = 8;
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    public DecisionText(Locale locale) {
+        this.locale = locale;
+        bundle = ResourceBundle.getBundle("cocoscope.diagnosis.decision", locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /// One line a part: what its levels are, what the background is and what tells so, and what is left out.
+    public List<String> lines(Decision decision) {
+        return decision.parts().stream().map(part -> line(part, decision.parts().size() > 1)).toList();
+    }
+
+    private String line(Part part, boolean parted) {
+        List<String> said = new ArrayList<>();
+        said.add(get("meaning." + part.meaning().name(), part.levels().size(), levels(part)));
+        OptionalInt ground = part.background().level();
+        said.add(get("background." + part.background().cause().name(), name(part, ground.orElse(-1)), number(part.groundPixels())));
+        part.unlabeled().ifPresent(value -> said.add(get("unlabeled", name(part, value), number(part.unlabeledPixels()))));
+        if (part.uniform() > 0 && part.masks() > 1) {
+            said.add(get("uniform", part.uniform()));
+        }
+        String kind = get(!parted ? "masks" : part.colors() ? "masks.colors" : "masks.numbers", part.masks());
+        return get("line", kind, String.join(get("and"), said)) + (part.doubtful() ? " " + get("doubt") : "");
+    }
+
+    private String levels(Part part) {
+        String named = part.levels().stream().limit(MOST_NAMED).map(level -> name(part, level)).collect(Collectors.joining(", "));
+        return part.levels().size() > MOST_NAMED ? named + ", " + get("more", part.levels().size() - MOST_NAMED) : named;
+    }
+
+    private static String name(Part part, int level) {
+        return DiagnosisText.name(level, part.colors());
+    }
+
+    private static String number(long number) {
+        return Long.toString(number);
+    }
+
+    private String get(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+}
