@@ -45,7 +45,7 @@ final class FolderLevels {
         List<List<Integer>> groups = new ArrayList<>();
         for (Level level : byPixels) {
             List<Integer> group = level.exact ? null : groups.stream().filter(known -> apart(known.getFirst(), level.value, colors)
-                    <= (colors ? REACH_OF_COLORS : REACH) && known.stream().noneMatch(together.get(level.value)::contains))
+                    <= (colors ? REACH_OF_COLORS : REACH) && known.stream().noneMatch(together.getOrDefault(level.value, Set.of())::contains))
                     .min(Comparator.comparingInt(known -> apart(known.getFirst(), level.value, colors))).orElse(null);
             if (group == null) {
                 group = new ArrayList<>();

@@ -19,6 +19,8 @@ record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integ
     ///
     /// @param masks that have the level, and no other masks are counted
     record Sum(int masks, double share, double frame) {
+        private static final Sum NONE = new Sum(0, 0, 0);
+
         private Sum plus(ValueEvidence value, int mixed) {
             return new Sum(masks + 1, share + value.share() / mixed, frame + value.frame() / mixed);
         }
@@ -31,7 +33,7 @@ record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integ
         TreeMap<Integer, Sum> levels = new TreeMap<>();
         for (MaskEvidence mask : seen) {
             for (ValueEvidence value : mask.values()) {
-                Sum before = levels.getOrDefault(drawn.get(value.value()), new Sum(0, 0, 0));
+                Sum before = levels.getOrDefault(drawn.get(value.value()), Sum.NONE);
                 levels.put(drawn.get(value.value()), mask.isUniform() ? before : before.plus(value, mixed));
             }
         }
@@ -39,16 +41,16 @@ record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integ
     }
 
     double share(int level) {
-        return levels.containsKey(level) ? levels.get(level).share() : 0;
+        return levels.getOrDefault(level, Sum.NONE).share();
     }
 
     double frame(int level) {
-        return levels.containsKey(level) ? levels.get(level).frame() : 0;
+        return levels.getOrDefault(level, Sum.NONE).frame();
     }
 
     boolean isInNearlyAll(int level) {
         long mixed = masks.stream().filter(mask -> !mask.isUniform()).count();
-        return levels.get(level).masks() >= 0.95 * mixed;
+        return levels.getOrDefault(level, Sum.NONE).masks() >= 0.95 * mixed;
     }
 
     Contacts contacts() {
