@@ -18,8 +18,9 @@ import java.util.stream.IntStream;
 /// level to the step of a JPEG file's first coefficient. So the values of flat places are the levels, except those that are
 /// flat close to a level and far less often, which are its ringing.
 public final class LevelEvidence {
-    /// Fewer values than these are what the author drew: a blur makes more.
+    /// So few values, none of them rare beside the two most frequent, are what the author drew: a blur makes more.
     private static final int FEW_VALUES = 4;
+    private static final double RARE = 0.05;
     /// Flat pixels that a level needs where values are scattered.
     private static final int FEWEST_FLAT_PIXELS = 4;
     /// Below this part of a neighbouring level's flat pixels a value is that level's ringing.
@@ -29,10 +30,6 @@ public final class LevelEvidence {
     private static final double SHADOW = 0.1;
     private static final int LOSSLESS_REACH = 2;
     private static final int LOSSY_REACH = 3;
-    /// A blurred mask has at least this many values that are nowhere flat, most of them between two others.
-    private static final int FEWEST_STRAY_VALUES = 3;
-    private static final double STRAYS_BETWEEN = 0.8;
-    private static final double FLAT_PIXELS_OF_A_BLURRED_MAP = 0.5;
     private static final int ROUNDS = 3;
     /// So many rows of units tell the colours of a file.
     private static final int MATCHED_ROWS = 32;
@@ -57,12 +54,19 @@ public final class LevelEvidence {
 
     /// Whether a look at the values is enough to tell that a mask is clean.
     static boolean isPlain(Mask mask, Histogram histogram) {
-        return !mask.lossy() && histogram.size() <= FEW_VALUES;
+        return !mask.lossy() && histogram.size() <= FEW_VALUES && (histogram.size() <= 2 || rest(histogram) > RARE * histogram.pixels());
+    }
+
+    /// The pixels of all but the two most frequent values.
+    private static long rest(Histogram histogram) {
+        long[] counts = IntStream.range(0, histogram.size()).mapToLong(histogram::count).sorted().toArray();
+        return Arrays.stream(counts).limit(counts.length - 2).sum();
     }
 
     /// Whether there are traces of compression, scaling or blur. Palette indices lie between no others.
     boolean isDirty() {
-        return mask.samples() != Mask.Samples.INDEX && (mask.lossy() || isBlurred());
+        return mask.samples() != Mask.Samples.INDEX
+                && (mask.lossy() || StrayValues.of(histogram, places, metric).areLeftOver(flatShare()));
     }
 
     /// What the author drew, ascending: the levels of a dirty mask, as many as stand out, or every value of a clean one, however
@@ -87,24 +91,6 @@ public final class LevelEvidence {
     /// Whether enough of the mask is flat for a label map; photos are not.
     public boolean isFlat() {
         return flatShare() >= FLAT_PIXELS_OF_A_LABEL_MAP;
-    }
-
-    /// A blur leaves values that are nowhere flat: more of them than there are levels, and most of their pixels between two
-    /// neighbours, in a mask that is flat all the same. Thin lines and specks of a clean mask are the lowest or highest at
-    /// their place.
-    private boolean isBlurred() {
-        int values = 0;
-        long strays = 0;
-        long between = 0;
-        for (int entry = 0; entry < histogram.size(); entry++) {
-            if (places.flat(entry) == 0) {
-                values++;
-                strays += histogram.count(entry);
-                between += places.between(entry);
-            }
-        }
-        return values >= FEWEST_STRAY_VALUES && values > histogram.size() - values
-                && between >= STRAYS_BETWEEN * strays && flatShare() >= FLAT_PIXELS_OF_A_BLURRED_MAP;
     }
 
     /// Whether enough of the mask is flat at some level.
@@ -146,10 +132,23 @@ public final class LevelEvidence {
         if (values.isEmpty() || values.size() > Levels.MOST) {
             return Levels.NONE;
         }
-        if (metric == Metric.COLOR && mask.lossy()) {
-            values.addAll(NearlyFlat.colors(mask, histogram, values));
+        values.addAll(withoutFlatPlace(values));
+        if (values.size() > Levels.MOST) {
+            return Levels.NONE;
         }
-        return values.size() > Levels.MOST ? Levels.NONE : measured(isFlat() ? unrounded(values) : values);
+        if (metric == Metric.GREY || !mask.lossy()) {
+            values = GhostLevels.removed(measured(values), histogram, metric, mask.lossy());
+        }
+        return measured(isFlat() ? unrounded(values) : values);
+    }
+
+    /// Levels of objects that are too small to be flat anywhere.
+    private List<Integer> withoutFlatPlace(List<Integer> flat) {
+        if (metric == Metric.GREY) {
+            return ThinLevels.beyond(histogram, flat);
+        }
+        List<Integer> nearlyFlat = mask.lossy() ? NearlyFlat.colors(mask, histogram, flat) : List.of();
+        return flat.size() == 1 && nearlyFlat.isEmpty() ? ThinColors.on(flat.getFirst(), mask) : nearlyFlat;
     }
 
     private List<Integer> unrounded(List<Integer> found) {

@@ -58,7 +58,7 @@ public final class MaskReader {
             return ReadMask.unchanged(mask, histogram, allValues(), Reason.CLEAN);
         }
         Levels levels = levels(evidence);
-        if (levels.size() == 0 || automatic && reading.levels().isEmpty() && !evidence.isLabelMap(levels)) {
+        if (levels.size() == 0 || automatic && reading.levels().isEmpty() && mask.lossy() && !evidence.isLabelMap(levels)) {
             return ReadMask.unchanged(mask, histogram, Levels.NONE, Reason.NO_LEVELS);
         }
         if (levels.values().containsAll(allValues().values()) && histogram.size() <= Levels.MOST) {

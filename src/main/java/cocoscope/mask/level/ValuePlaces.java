@@ -5,8 +5,8 @@ import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;
 import cocoscope.mask.RowRuns;
 
-/// Where the values of a mask lie: how many pixels of each have eight neighbours of the very same value, and how many lie
-/// between two neighbours on opposite sides.
+/// Where the values of a mask lie: how many pixels of each have eight neighbors of the very same value, how many lie between
+/// two neighbors on opposite sides, and how many stand alone among others.
 ///
 /// The mask ends with copies of its border pixels, so that borders are as flat as the rest.
 final class ValuePlaces {
@@ -14,7 +14,8 @@ final class ValuePlaces {
     private final EntryTable entries;
     private final int[] flat;
     private final int[] between;
-    /// The values above, at and below the pixels of a column, and of its neighbours.
+    private final int[] alone;
+    /// The values above, at and below the pixels of a column, and of its neighbors.
     private int[] left = new int[3];
     private int[] own = new int[3];
     private int[] right = new int[3];
@@ -24,6 +25,7 @@ final class ValuePlaces {
         entries = EntryTable.of(mask, histogram);
         flat = new int[histogram.size()];
         between = new int[histogram.size()];
+        alone = new int[histogram.size()];
     }
 
     /// Cost follows the number of runs.
@@ -47,7 +49,7 @@ final class ValuePlaces {
         return places;
     }
 
-    /// Goes through the stretches of columns in which none of the three rows changes: all pixels but the outer ones have the same neighbours.
+    /// Goes through the stretches of columns in which none of the three rows changes: all pixels but the outer ones have the same neighbors.
     private void count(RowRuns above, RowRuns row, RowRuns below, int width) {
         int up = above.first();
         int here = row.first();
@@ -92,16 +94,27 @@ final class ValuePlaces {
         } else if (metric.isBetween(value, left[1], right[1]) || metric.isBetween(value, own[0], own[2])
                 || metric.isBetween(value, left[0], right[2]) || metric.isBetween(value, left[2], right[0])) {
             between[entry] += pixels;
+        } else if (value != own[0] && value != own[2] && isAbsent(value, left) && isAbsent(value, right)) {
+            alone[entry] += pixels;
         }
     }
 
-    /// Pixels of an entry's value with eight equal neighbours.
+    private static boolean isAbsent(int value, int[] column) {
+        return value != column[0] && value != column[1] && value != column[2];
+    }
+
+    /// Pixels of an entry's value with eight equal neighbors.
     int flat(int entry) {
         return flat[entry];
     }
 
-    /// Pixels of an entry's value that lie between two neighbours on opposite sides.
+    /// Pixels of an entry's value that lie between two neighbors on opposite sides.
     int between(int entry) {
         return between[entry];
+    }
+
+    /// Pixels of an entry's value that are neither, and have no neighbor of that value.
+    int alone(int entry) {
+        return alone[entry];
     }
 }
