@@ -5,7 +5,7 @@ import cocoscope.convert.Recipe;
 import cocoscope.mask.Channel;
 import cocoscope.mask.ValueEncoding;
 import cocoscope.mask.level.Reading;
-import cocoscope.mask.rule.KnownPalette;
+import cocoscope.mask.palette.KnownPalette;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

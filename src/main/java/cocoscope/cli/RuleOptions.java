@@ -3,7 +3,7 @@ package cocoscope.cli;
 import cocoscope.batch.BatchInputs;
 import cocoscope.convert.KnownMapping;
 import cocoscope.convert.Recipe;
-import cocoscope.mask.rule.KnownPalette;
+import cocoscope.mask.palette.KnownPalette;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.recipe.EnumNames;
 import cocoscope.recipe.RecipeFile;

@@ -1,7 +1,8 @@
 package cocoscope.convert;
 
 import cocoscope.mask.ValueEncoding;
-import cocoscope.mask.rule.KnownPalette;
+import cocoscope.mask.palette.KnownPalette;
+import cocoscope.mask.rule.PaletteTable;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +16,7 @@ public final class KnownMapping {
     ///
     /// @param colors whether the masks have colours for values
     public static Optional<Recipe> applied(KnownPalette palette, Recipe recipe, boolean colors) {
-        KnownPalette.Table table = palette.table(isByColor(recipe, colors));
+        PaletteTable table = PaletteTable.of(palette, isByColor(recipe, colors));
         Set<Integer> ignored = new TreeSet<>(recipe.encoding().ignored());
         ignored.addAll(table.ignored());
         return table.isEmpty() ? Optional.empty()

@@ -86,7 +86,7 @@ public record FileFacts(ImageFormat format, int width, int height, int bits, int
         TiffPage page = TiffPage.read(tiff.page(1));
         return new FileFacts(ImageFormat.TIFF, page.width(), page.height(), page.bits(), page.samples(),
                 page.hasPalette() ? OptionalInt.of(1 << Math.min(16, page.bits())) : OptionalInt.empty(),
-                page.samples() > (page.hasColors() ? 3 : 1), page.kind(),
+                page.samples() > page.samplesOfColor(), page.kind(),
                 page.isLossy(), tiff.pages(), OrientationTag.read(file), Optional.empty());
     }
 

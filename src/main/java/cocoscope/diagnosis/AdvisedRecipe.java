@@ -1,10 +1,12 @@
 package cocoscope.diagnosis;
 
 import cocoscope.convert.EncodingEdit;
+import cocoscope.convert.KnownMapping;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.Channel;
 import cocoscope.mask.MaskEncoding;
 import cocoscope.mask.ValueEncoding;
+import cocoscope.mask.palette.KnownPalette;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.rule.LabelRule.Entry;
 import java.util.List;
@@ -36,8 +38,8 @@ public final class AdvisedRecipe {
         return switch (kind) {
             case PAGES -> Optional.of(EncodingEdit.withPage(recipe, OptionalInt.of(MaskEncoding.EACH_PAGE)));
             case ORIENTATION -> Optional.of(EncodingEdit.withUpright(recipe, true));
-            case ONE_VALUE, SMALL_VALUES, INVERTED, TRIMAP, IGNORED, ALPHA, INSTANCES, NUMBERED, PANOPTIC, CATEGORY_AND_INSTANCE,
-                    ORIGINAL, PHOTO -> Optional.empty();
+            case ONE_VALUE, SMALL_VALUES, INVERTED, TRIMAP, IGNORED, ALPHA, INSTANCES, PERHAPS_INSTANCES, PALETTE, NUMBERED,
+                    PANOPTIC, CATEGORY_AND_INSTANCE, ORIGINAL, PHOTO -> Optional.empty();
         };
     }
 
@@ -47,7 +49,8 @@ public final class AdvisedRecipe {
             case PHOTO -> Optional.of(recipe.withRule(new LabelRule.Otsu(false, LabelRule.OBJECT)));
             case INVERTED -> Optional.of(recipe.withRule(new LabelRule.Otsu(true, LabelRule.OBJECT)));
             case SMALL_VALUES -> Optional.of(recipe.withRule(band(diagnosis.levels().getLast().value(), topLevel)));
-            case INSTANCES -> Optional.of(recipe.withInstances(Recipe.Instances.VALUE).withRule(band(1, topLevel)));
+            case INSTANCES, PERHAPS_INSTANCES -> Optional.of(recipe.withInstances(Recipe.Instances.VALUE).withRule(band(1, topLevel)));
+            case PALETTE -> palette().flatMap(palette -> KnownMapping.applied(palette, recipe, true));
             case IGNORED -> Optional.of(withoutValue(WHITE));
             case TRIMAP -> trimap();
             case NUMBERED -> numbered();
@@ -58,6 +61,10 @@ public final class AdvisedRecipe {
                     : Optional.of(EncodingEdit.withPage(recipe, OptionalInt.of(1)));
             case ORIENTATION -> Optional.of(EncodingEdit.withUpright(recipe, true));
         };
+    }
+
+    private Optional<KnownPalette> palette() {
+        return KnownPalette.of(diagnosis.levels().stream().mapToInt(LevelShare::value).toArray());
     }
 
     private static LabelRule.Band band(int low, int high) {

@@ -4,6 +4,7 @@ import cocoscope.decode.FileFacts;
 import cocoscope.diagnosis.Advice.Kind;
 import cocoscope.geometry.Orientation;
 import cocoscope.mask.Mask;
+import cocoscope.recipe.EnumNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,7 +34,11 @@ final class Advisor {
 
     private void onVerdict(Examination examination, Verdict verdict) {
         switch (verdict) {
-            case Verdict.OneValue _ -> add(Kind.ONE_VALUE, "");
+            case Verdict.OneValue _ -> {
+                if (examination.facts().channels() > 1) {
+                    add(Kind.ONE_VALUE, "--channel");
+                }
+            }
             case Verdict.Binary _ -> onBinary(examination);
             case Verdict.Trimap(int unknown) -> add(Kind.TRIMAP, "--values 255=object --ignore " + unknown);
             case Verdict.Levels _ -> onIgnored(examination);
@@ -46,17 +51,18 @@ final class Advisor {
             }
             case Verdict.Palette _ -> {
                 onIgnored(examination);
-                if (examination.isClean() && NumberingEvidence.isOnePieceAValue(examination)) {
+                if (examination.isClean() && NumberingEvidence.isOneComponentPerValue(examination)) {
                     add(Kind.INSTANCES, "--instances value");
                 }
             }
-            case Verdict.Instances _ -> add(Kind.INSTANCES, "--threshold 1 --instances value");
+            case Verdict.Instances(_, boolean certain) -> add(certain ? Kind.INSTANCES : Kind.PERHAPS_INSTANCES, "--threshold 1 --instances value");
             case Verdict.NumberedCategories(int factor, _) -> add(Kind.NUMBERED, "--coding class" + factor);
             case Verdict.PanopticIds _, Verdict.TooMany _ -> add(Kind.PANOPTIC, "--coding panoptic");
             case Verdict.CategoryAndInstance _ -> add(Kind.CATEGORY_AND_INSTANCE, "--coding red-green");
             case Verdict.AlphaOnly _ -> add(Kind.ALPHA, "--channel alpha");
             case Verdict.Photo _ -> add(Kind.PHOTO, "--threshold N");
-            case Verdict.Colors _, Verdict.Unreadable _ -> { }
+            case Verdict.Colors _ -> examination.palette().ifPresent(palette -> add(Kind.PALETTE, "--palette " + EnumNames.of(palette)));
+            case Verdict.Unreadable _ -> { }
         }
     }
 

@@ -29,7 +29,8 @@ public final class DiagnosisText {
     public String verdict(Diagnosis diagnosis) {
         FileFacts facts = diagnosis.facts();
         return switch (diagnosis.verdict()) {
-            case Verdict.OneValue(int value) -> get("verdict.OneValue", name(value, diagnosis.colors()));
+            case Verdict.OneValue(int value) -> get(diagnosis.values() > 1 ? "verdict.OneValue.about"
+                    : value == 0 ? "verdict.OneValue.zero" : "verdict.OneValue", name(value, diagnosis.colors()));
             case Verdict.Binary _ -> get("verdict.Binary") + loss(diagnosis);
             case Verdict.Trimap(int unknown) -> get("verdict.Trimap", number(unknown)) + loss(diagnosis);
             case Verdict.Levels(int count) -> get("verdict.Levels", count) + loss(diagnosis);
@@ -38,7 +39,7 @@ public final class DiagnosisText {
                     : get("verdict.Index", number(greatest)) + loss(diagnosis);
             case Verdict.Palette(int count) -> get("verdict.Palette", facts.format().title(), count);
             case Verdict.Colors(int count) -> get("verdict.Colors", count) + loss(diagnosis);
-            case Verdict.Instances(int count) -> get("verdict.Instances", count);
+            case Verdict.Instances(int count, boolean certain) -> get(certain ? "verdict.Instances" : "verdict.Instances.perhaps", count);
             case Verdict.NumberedCategories(int factor, int categories) ->
                     get("verdict.NumberedCategories", number(factor), categories);
             case Verdict.PanopticIds(int count) -> get("verdict.PanopticIds", count);

@@ -5,7 +5,9 @@ import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;
 import cocoscope.mask.Mask.Samples;
 import cocoscope.mask.level.LevelEvidence;
+import cocoscope.mask.palette.KnownPalette;
 import java.util.List;
+import java.util.Optional;
 
 /// What the pixels of a mask tell about it.
 final class Examination {
@@ -14,7 +16,8 @@ final class Examination {
     private final Histogram histogram;
     private final List<LevelShare> levels;
     private final double covered;
-    private final boolean flat;
+    private final boolean labelMap;
+    private final Optional<KnownPalette> palette;
 
     Examination(FileFacts facts, Mask mask) {
         this.facts = facts;
@@ -25,7 +28,8 @@ final class Examination {
         levels = evidence.drawn().stream()
                 .map(level -> new LevelShare(level.value(), level.pixels(), level.pixels() / pixels, level.confidence())).toList();
         covered = levels.stream().mapToLong(LevelShare::pixels).sum() / pixels;
-        flat = evidence.isFlat();
+        labelMap = !levels.isEmpty() && (evidence.isFlat() || !mask.lossy() && evidence.isDirty());
+        palette = mask.samples() == Samples.COLOR ? KnownPalette.of(values()) : Optional.empty();
     }
 
     FileFacts facts() {
@@ -44,9 +48,14 @@ final class Examination {
         return levels;
     }
 
-    /// Whether enough of the mask is flat for a label map.
-    boolean isFlat() {
-        return flat;
+    /// Whether levels stand out, and enough of the mask is flat for a label map.
+    boolean isLabelMap() {
+        return labelMap;
+    }
+
+    /// The data set whose colors these are.
+    Optional<KnownPalette> palette() {
+        return palette;
     }
 
     /// The values that occur, without those that compression and soft edges may have made.

@@ -15,13 +15,18 @@ final class NumberingEvidence {
     private static final int MOST_INSTANCES = 200;
     private static final int MOST_CATEGORIES = 255;
     private static final int FEWEST_OBJECTS = 8;
-    private static final double PIECES_A_VALUE = 1.1;
+    private static final double COMPONENTS_PER_VALUE = 1.1;
+    /// So many values of one connected component each are no classes.
+    static final int CERTAINLY_OBJECTS = 20;
+    /// Levels that share so great a divisor are steps of a scale.
+    private static final int STEP = 64;
 
     private NumberingEvidence() {}
 
     /// 1000 or 256 where values of 16 bits are a category times that and an instance counted from 0 or 1; else 1.
     static int factor(Mask mask, int[] values) {
-        if (mask.samples() != Mask.Samples.GREY || mask.bits() < 16 || IntStream.of(values).max().orElse(0) < 256) {
+        int divisor = IntStream.of(values).reduce(0, NumberingEvidence::greatestDivisor);
+        if (mask.samples() != Mask.Samples.GREY || mask.bits() < 16 || IntStream.of(values).max().orElse(0) < 256 || divisor >= STEP) {
             return 1;
         }
         return IntStream.of(1000, 256).filter(factor -> fits(values, factor)).findFirst().orElse(1);
@@ -34,13 +39,17 @@ final class NumberingEvidence {
         return small && IntStream.of(values).anyMatch(value -> value >= factor);
     }
 
+    private static int greatestDivisor(int one, int other) {
+        return other == 0 ? one : greatestDivisor(other, one % other);
+    }
+
     static int categories(int[] values, int factor) {
         return (int) IntStream.of(values).filter(value -> value != 0)
                 .map(value -> factor == 1000 && value < factor ? value : value / factor).distinct().count();
     }
 
-    /// Whether there are several values and nearly each is one connected piece: classes rarely are.
-    static boolean isOnePieceAValue(Examination examination) {
+    /// Whether there are several values and nearly each is one connected component: classes rarely are.
+    static boolean isOneComponentPerValue(Examination examination) {
         int[] objects = IntStream.of(examination.values()).filter(value -> value != 0).toArray();
         if (objects.length < FEWEST_OBJECTS) {
             return false;
@@ -48,8 +57,8 @@ final class NumberingEvidence {
         List<LabelRule.Entry> entries = IntStream.of(objects).mapToObj(value -> new LabelRule.Entry(value, LabelRule.OBJECT)).toList();
         try {
             Labeling labeling = Labeling.of(examination.mask(), examination.histogram(), new LabelRule.Values(entries, OptionalInt.of(0)), true);
-            int pieces = Regions.of(labeling.labels(), Connectivity.EIGHT, Regions.Grouping.PIECE, 0).size();
-            return pieces <= PIECES_A_VALUE * objects.length;
+            int components = Regions.of(labeling.labels(), Connectivity.EIGHT, Regions.Grouping.PIECE, 0).size();
+            return components <= COMPONENTS_PER_VALUE * objects.length;
         } catch (UnusableRuleException e) {
             throw new IllegalStateException(e);
         }

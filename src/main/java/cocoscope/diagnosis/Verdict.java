@@ -9,13 +9,13 @@ public sealed interface Verdict {
         return getClass().getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
-    /// All pixels are alike: nothing is marked, or all is.
+    /// All pixels have about the same value.
     record OneValue(int value) implements Verdict {}
 
     /// Two levels.
     record Binary() implements Verdict {}
 
-    /// Object, background, and what is neither.
+    /// Object, background, and a level between them for what may be either.
     record Trimap(int unknown) implements Verdict {}
 
     /// Some grey levels, far apart.
@@ -29,10 +29,13 @@ public sealed interface Verdict {
     /// Indices of a palette.
     record Palette(int count) implements Verdict {}
 
+    /// Colors of classes.
     record Colors(int count) implements Verdict {}
 
-    /// A number an object, in grey levels or palette indices.
-    record Instances(int count) implements Verdict {}
+    /// A number per object, in grey levels or palette indices.
+    ///
+    /// @param certain whether there are too many values of one connected component each for classes
+    record Instances(int count, boolean certain) implements Verdict {}
 
     /// A number made of a category and an instance.
     record NumberedCategories(int factor, int categories) implements Verdict {}

@@ -11,6 +11,8 @@ final class VerdictRules {
     private static final int MOST_LABELS = 0xFFFF;
     /// The greatest number that is still a class index and no grey level.
     private static final int GREATEST_INDEX = 40;
+    /// The color #010101.
+    private static final int FIRST_GREY = 0x010101;
 
     private final Examination examination;
 
@@ -25,10 +27,10 @@ final class VerdictRules {
     private Verdict verdict() {
         int values = examination.histogram().size();
         boolean colors = examination.mask().samples() == Samples.COLOR;
-        if (values == 1) {
-            return new Verdict.OneValue(examination.histogram().value(0));
+        if (values == 1 || examination.levels().size() == 1 && !isIndex()) {
+            return new Verdict.OneValue(examination.levels().getFirst().value());
         }
-        if (values > MOST_LEVELS && (!examination.isFlat() || examination.levels().isEmpty()) && !isIndex()) {
+        if (values > MOST_LEVELS && !examination.isLabelMap() && !isIndex()) {
             return new Verdict.Photo(values, colors);
         }
         if (values > MOST_LABELS) {
@@ -51,7 +53,7 @@ final class VerdictRules {
         if (levels.length == 2) {
             return new Verdict.Binary();
         }
-        if (levels.length == 3 && levels[0] == 0 && levels[1] >= 120 && levels[1] <= 136 && levels[2] == 255) {
+        if (levels.length == 3 && levels[0] == 0 && levels[1] > GREATEST_INDEX && levels[2] == 255) {
             return new Verdict.Trimap(levels[1]);
         }
         if (!examination.mask().lossy()) {
@@ -59,8 +61,9 @@ final class VerdictRules {
             if (factor > 1) {
                 return new Verdict.NumberedCategories(factor, NumberingEvidence.categories(levels, factor));
             }
-            if (levels.length > MOST_LEVELS || examination.isClean() && NumberingEvidence.isOnePieceAValue(examination)) {
-                return new Verdict.Instances((int) IntStream.of(levels).filter(level -> level != 0).count());
+            if (levels.length > MOST_LEVELS || examination.isClean() && NumberingEvidence.isOneComponentPerValue(examination)) {
+                int count = (int) IntStream.of(levels).filter(level -> level != 0).count();
+                return new Verdict.Instances(count, count >= NumberingEvidence.CERTAINLY_OBJECTS);
             }
         }
         return new Verdict.Levels(levels.length);
@@ -75,7 +78,10 @@ final class VerdictRules {
 
     private Verdict color() {
         int[] colors = examination.values();
-        if (!examination.mask().lossy()) {
+        if (colors.length == 2 && IntStream.of(colors).allMatch(color -> color % FIRST_GREY == 0)) {
+            return new Verdict.Binary();
+        }
+        if (examination.isClean() && examination.palette().isEmpty()) {
             int categories = ColorNumbers.categoriesInRed(colors);
             if (categories > 0) {
                 return new Verdict.CategoryAndInstance(categories);

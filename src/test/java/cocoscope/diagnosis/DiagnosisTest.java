@@ -114,8 +114,13 @@ final class DiagnosisTest {
     }
 
     @Test
-    void oneValueMarksNothing() throws Exception {
-        assertThat(text.verdict(Diagnosis.of(png(ImageSamples.grey((_, _) -> 7))))).isEqualTo("all pixels have the value 7: nothing is marked");
+    void aMaskOfOneValueIsNormalAndNamesNoOtherFile() throws Exception {
+        Diagnosis empty = Diagnosis.of(png(ImageSamples.grey((_, _) -> 0)));
+        assertThat(text.verdict(empty)).isEqualTo("all pixels have the value 0: nothing is marked");
+        assertThat(empty.advice()).isEmpty();
+        Diagnosis full = Diagnosis.of(png(ImageSamples.grey((_, _) -> 255)));
+        assertThat(text.verdict(full)).isEqualTo("all pixels have the value 255: an object that covers the image, or none");
+        assertThat(full.advice()).isEmpty();
     }
 
     @Test
@@ -129,7 +134,68 @@ final class DiagnosisTest {
     @Test
     void manyPiecesOfOneValueEachLookLikeInstances() throws Exception {
         Diagnosis diagnosis = Diagnosis.of(png(ImageSamples.wide((x, y) -> x % 16 < 12 && y % 16 < 12 ? x / 16 + 4 * (y / 16) + 1 : 0)));
-        assertThat(text.verdict(diagnosis)).isEqualTo("looks like instance ids, 16 of them");
+        assertThat(text.verdict(diagnosis)).isEqualTo("label map of 16 categories of one connected component each, or instance ids");
+        Diagnosis more = Diagnosis.of(png(ImageSamples.wide((x, y) -> x % 8 < 6 && y % 16 < 14 ? x / 8 + 8 * (y / 16) + 1 : 0)));
+        assertThat(text.verdict(more)).isEqualTo("looks like instance ids, 32 of them");
+        assertThat(options(more)).isEqualTo(options(diagnosis)).containsExactly("--threshold 1 --instances value");
+    }
+
+    @Test
+    void stepsOfAScaleAreNoCategoryAndInstance() throws Exception {
+        Diagnosis diagnosis = Diagnosis.of(png(ImageSamples.wide((x, _) -> x / 16 * 20_000)));
+        assertThat(diagnosis.verdict()).isEqualTo(new Verdict.Levels(4));
+    }
+
+    @Test
+    void numbersTooDarkToTellApartArePanopticIdsAndColorsOfAPaletteAreNot() throws Exception {
+        int[] ids = {0, 0x050000, 0x2C0100, 0x701101};
+        assertThat(options(Diagnosis.of(png(ImageSamples.color((x, _) -> ids[x / 16]))))).containsExactly("--coding panoptic");
+        int[] stripes = {0, 0x00008E, 0x464646, 0x4682B4, 0x804080, 0x808080, 0xDC143C, 0xF423E8};
+        assertThat(Diagnosis.of(png(ImageSamples.color((x, _) -> stripes[x / 8]))).verdict()).isEqualTo(new Verdict.Colors(8));
+    }
+
+    @Test
+    void shadesOfOneColorArePanopticIds() throws Exception {
+        int[] ids = {0, 0xDC143C, 0xD21D30, 0xCA0042, 0xC30B35, 0xDE0041, 0x6B8E23, 0x98FB98};
+        assertThat(Diagnosis.of(png(ImageSamples.color((x, _) -> ids[x / 8]))).verdict()).isEqualTo(new Verdict.PanopticIds(8));
+    }
+
+    @Test
+    void theColorsOfAPublishedDataSetAreProposedByItsName() throws Exception {
+        int[] street = {0x804080, 0x464646, 0x6B8E23, 0x4682B4};
+        Diagnosis diagnosis = Diagnosis.of(png(ImageSamples.color((x, _) -> street[x / 16])));
+        assertThat(options(diagnosis)).containsExactly("--palette cityscapes");
+        int[] plain = {0, 0xFF0000, 0x00FF00, 0x0000FF};
+        assertThat(Diagnosis.of(png(ImageSamples.color((x, _) -> plain[x / 16]))).advice()).isEmpty();
+    }
+
+    @Test
+    void greyThatIsTintedByAnEditorIsStillBinary() throws Exception {
+        Diagnosis diagnosis = Diagnosis.of(png(ImageSamples.color((x, y) -> {
+            int grey = (int) (112 * Math.exp(-Math.max(0, Math.hypot(x - 32, y - 32) - 10) / 4));
+            return grey * 0x010101 + (x % 9 == 0 && y % 7 == 0 ? 1 : 0);
+        })));
+        assertThat(diagnosis.verdict()).isEqualTo(new Verdict.Binary());
+    }
+
+    @Test
+    void aBlurredObjectIsBinaryHoweverWideItsRim() throws Exception {
+        Diagnosis diagnosis = Diagnosis.of(png(ImageSamples.grey((x, y) -> (int) (112 * Math.exp(-Math.max(0, Math.hypot(x - 32, y - 32) - 10) / 3)))));
+        assertThat(text.verdict(diagnosis)).startsWith("binary mask with soft edges; 2 levels, ");
+    }
+
+    @Test
+    void objectsWithoutAFlatPlaceAreALevel() throws Exception {
+        Diagnosis diagnosis = Diagnosis.of(jpeg(ImageSamples.grey((x, y) -> x % 20 < 3 && y % 30 < 3 ? 255 : 0), 90));
+        assertThat(text.verdict(diagnosis)).startsWith("binary mask saved as JPEG");
+        assertThat(values(diagnosis)).containsExactly(0, 255);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {64, 102, 128, 200})
+    void aTrimapHasAnyMiddleValue(int unknown) throws Exception {
+        Diagnosis diagnosis = Diagnosis.of(png(ImageSamples.grey((x, _) -> x < 20 ? 0 : x < 28 ? unknown : 255)));
+        assertThat(diagnosis.verdict()).isEqualTo(new Verdict.Trimap(unknown));
     }
 
     @ParameterizedTest

@@ -5,8 +5,7 @@ import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;
 import cocoscope.mask.level.Reading.Method;
-import cocoscope.mask.rule.KnownPalette;
-import cocoscope.mask.rule.LabelRule;
+import cocoscope.mask.palette.KnownPalette;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +92,7 @@ public final class ReadingBenchmark {
             return Arrays.copyOf(PLAIN_COLORS, count);
         }
         KnownPalette palette = count <= 12 ? KnownPalette.CAMVID : KnownPalette.VOC;
-        return IntStream.concat(IntStream.of(0), palette.colors().entries().stream().mapToInt(LabelRule.Entry::value))
+        return IntStream.concat(IntStream.of(0), IntStream.of(palette.colors()))
                 .distinct().limit(count).toArray();
     }
 

@@ -4,8 +4,7 @@ import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;
 import cocoscope.mask.level.Reading.Method;
-import cocoscope.mask.rule.KnownPalette;
-import cocoscope.mask.rule.LabelRule;
+import cocoscope.mask.palette.KnownPalette;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +26,7 @@ public final class ReadingSpeed {
     public static void main(String[] arguments) throws IOException, UnreadableImageException {
         int[] levels = LabelPictures.levels(12);
         byte[] labels = LabelPictures.draw(WIDTH, HEIGHT, 12, 1);
-        int[] colors = KnownPalette.CAMVID.colors().entries().stream().limit(12).mapToInt(LabelRule.Entry::value).toArray();
+        int[] colors = Arrays.copyOf(KnownPalette.CAMVID.colors(), 12);
         int[] colored = IntStream.range(0, labels.length).map(i -> colors[labels[i]]).toArray();
         Path folder = Files.createTempDirectory("masks");
         Mask grey = JpegMasks.grey(folder, WIDTH, LabelPictures.painted(labels, levels), 75);

@@ -5,7 +5,7 @@ import cocoscope.app.images.OpenedImage;
 import cocoscope.convert.KnownMapping;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.Mask;
-import cocoscope.mask.rule.KnownPalette;
+import cocoscope.mask.palette.KnownPalette;
 import java.util.Optional;
 
 /// The tables of published data sets, ready for the mask that is shown.

@@ -12,13 +12,15 @@ import cocoscope.decode.samples.UnreadableImageException;
 /// @param samples     samples of one pixel
 /// @param kind        of the numbers
 /// @param compression 1 none, 2 to 4 fax, 5 LZW, 7 JPEG, 8 and 32946 deflate, 32773 PackBits
-/// @param meaning     0 grey with white at 0, 1 grey with black at 0, 2 colors, 3 palette, 6 luma and chroma
+/// @param meaning     0 grey with white at 0, 1 grey with black at 0, 2 colors, 3 palette, 5 inks, 6 luma and chroma, 8 lightness
 public record TiffPage(int width, int height, int bits, int samples, SampleKind kind, int compression, int meaning) {
     static final int WHITE_IS_ZERO = 0;
     static final int BLACK_IS_ZERO = 1;
     static final int COLORS = 2;
     static final int PALETTE = 3;
+    private static final int INKS = 5;
     static final int LUMA_AND_CHROMA = 6;
+    private static final int LIGHTNESS = 8;
     static final int JPEG = 7;
 
     static final int BITS_TAG = 258;
@@ -44,6 +46,15 @@ public record TiffPage(int width, int height, int bits, int samples, SampleKind 
 
     public boolean hasPalette() {
         return meaning == PALETTE;
+    }
+
+    /// Samples of a pixel that tell its color; more of them are alpha.
+    public int samplesOfColor() {
+        return switch (meaning) {
+            case COLORS, LUMA_AND_CHROMA, LIGHTNESS -> 3;
+            case INKS -> 4;
+            default -> 1;
+        };
     }
 
     public boolean hasColors() {

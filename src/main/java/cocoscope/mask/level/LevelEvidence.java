@@ -64,7 +64,7 @@ public final class LevelEvidence {
     }
 
     /// Whether there are traces of compression, scaling or blur. Palette indices lie between no others.
-    boolean isDirty() {
+    public boolean isDirty() {
         return mask.samples() != Mask.Samples.INDEX
                 && (mask.lossy() || StrayValues.of(histogram, places, metric).areLeftOver(flatShare()));
     }

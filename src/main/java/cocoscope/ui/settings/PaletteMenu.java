@@ -2,7 +2,7 @@ package cocoscope.ui.settings;
 
 import atlantafx.base.theme.Styles;
 import cocoscope.app.settings.PaletteEditor;
-import cocoscope.mask.rule.KnownPalette;
+import cocoscope.mask.palette.KnownPalette;
 import cocoscope.ui.control.Text;
 import java.util.Locale;
 import javafx.scene.control.MenuButton;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cocoscope.cli.MaskFile;
 import cocoscope.convert.Recipe;
-import cocoscope.mask.rule.KnownPalette;
+import cocoscope.mask.palette.KnownPalette;
 import cocoscope.ui.window.TestWindow;
 import java.nio.file.Path;
 import java.util.Set;
@@ -36,7 +36,7 @@ final class PaletteMenuTest {
         window.onFxThread(() -> window.find("#palettes", MenuButton.class).show());
         assertThat(item("palette-camvid").isDisable()).isTrue();
         assertThat(item("palette-cityscapes").isDisable()).isFalse();
-        assertThat(window.table("#values").getItems()).hasSizeLessThanOrEqualTo(KnownPalette.VOC.numbers().entries().size() + 1);
+        assertThat(window.table("#values").getItems()).hasSizeLessThanOrEqualTo(KnownPalette.VOC.colors().length + 1);
     }
 
     private MenuItem item(String id) {

@@ -1,0 +1,86 @@
+package cocoscope.mask.palette;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// The numbers and colors by which published data sets code their classes. Each is a text file that names its source,
+/// with a line per class: number, color, name. `-` stands for no number, no color, or the background, `*` for
+/// what is left out and counted.
+public enum KnownPalette {
+    VOC, ADE20K, CITYSCAPES, CITYSCAPES_TRAIN, CAMVID, COCO_STUFF;
+
+    /// Fewer colors fit a palette by chance.
+    private static final int FEWEST_COLORS = 3;
+    private static final int WHITE = 0xFFFFFF;
+
+    /// A line of a palette.
+    ///
+    /// @param number `-` for none
+    /// @param color  `#rrggbb`, or `-` for none
+    public record Line(String number, String color, String name) {
+        public boolean isClass() {
+            return !name.equals("-") && !isLeftOut();
+        }
+
+        public boolean isLeftOut() {
+            return name.equals("*");
+        }
+
+        public boolean hasNumber() {
+            return !number.equals("-");
+        }
+
+        public boolean hasColor() {
+            return !color.equals("-");
+        }
+    }
+
+    public List<Line> lines() {
+        String file = "/cocoscope/palette/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt";
+        var stream = Objects.requireNonNull(KnownPalette.class.getResourceAsStream(file), file);
+        try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            return reader.lines().filter(line -> !line.startsWith("#")).map(line -> line.split(" ", 3))
+                    .map(parts -> new Line(parts[0], parts[1], parts[2])).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The colors of the classes, 0xRRGGBB, each once.
+    public int[] colors() {
+        return colors(lines().stream().filter(Line::isClass).toList());
+    }
+
+    private static int[] colors(List<Line> lines) {
+        return lines.stream().filter(Line::hasColor).mapToInt(line -> Integer.decode(line.color)).distinct().toArray();
+    }
+
+    /// The palette that has all of some colors, but for black and white, which every palette may have. Nothing where chance or
+    /// plain colors would do, or several data sets have them.
+    public static Optional<KnownPalette> of(int[] colors) {
+        int[] drawn = IntStream.of(colors).filter(color -> color != 0 && color != WHITE).distinct().toArray();
+        if (drawn.length < FEWEST_COLORS || IntStream.of(drawn).allMatch(KnownPalette::isPlain)) {
+            return Optional.empty();
+        }
+        List<KnownPalette> having = Arrays.stream(values()).filter(palette -> palette != CITYSCAPES_TRAIN && palette.hasAll(drawn)).toList();
+        return having.size() == 1 ? Optional.of(having.getFirst()) : Optional.empty();
+    }
+
+    private boolean hasAll(int[] colors) {
+        int[] known = colors(lines());
+        return IntStream.of(colors).allMatch(color -> IntStream.of(known).anyMatch(other -> other == color));
+    }
+
+    private static boolean isPlain(int color) {
+        return IntStream.of(16, 8, 0).map(shift -> color >> shift & 0xFF).allMatch(channel -> channel == 0 || channel == 0xFF);
+    }
+}
