@@ -89,6 +89,10 @@ public final class RasterMask {
         int width = raster.getWidth();
         int bands = raster.getNumBands();
         byte[] samples = new byte[Math.multiplyExact(width, raster.getHeight())];
+        if (bands == 1 && flipped == 0) {
+            raster.getDataElements(0, 0, width, raster.getHeight(), samples);
+            return samples;
+        }
         byte[] line = new byte[width * bands];
         for (int y = 0; y < raster.getHeight(); y++) {
             raster.getDataElements(0, y, width, 1, line);

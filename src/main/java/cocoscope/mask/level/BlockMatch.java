@@ -2,7 +2,9 @@ package cocoscope.mask.level;
 
 import cocoscope.mask.jpeg.JpegBlocks;
 import cocoscope.mask.jpeg.JpegComponents;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Reads a JPEG mask by what the file holds: labels which, compressed again, give the file's own coefficients.
 ///
@@ -17,6 +19,8 @@ record BlockMatch(double agreement) {
     private static final float PRICE = 2;
     /// Of each block.
     private static final float AGREES = 1;
+    /// A mask of fewer pixels is not worth more threads than its own, which a batch has for each mask.
+    private static final int LARGE = 1 << 21;
 
     private record Found(int agreeing, int mixed) {
         private Found plus(Found other) {
@@ -40,15 +44,21 @@ record BlockMatch(double agreement) {
         float price = PRICE * (brightness.step(1) + brightness.step(JpegBlocks.SIDE));
         int every = stride * file.unitHeight();
         int rows = (height + every - 1) / every;
+        int threads = width * height < LARGE ? 1 : Math.min(rows, Runtime.getRuntime().availableProcessors());
+        List<McuSearch> searches = Stream.generate(() -> new McuSearch(file, levels, labels, width, height, price)).limit(threads).toList();
         Found found = new Found(0, 0);
         for (int round = 0; round < ROUNDS; round++) {
             found = new Found(0, 0);
-            // Rows of units that are not neighbours do not read each other, so that all threads find the same.
+            // Rows of units that are not neighbours do not read each other, so that any number of threads finds the same.
             for (int parity = 0; parity < 2; parity++) {
                 int first = parity;
-                found = found.plus(IntStream.range(0, (rows + 1 - first) / 2).parallel().mapToObj(row -> improveRow(
-                        new McuSearch(file, levels, labels, width, height, price), (2 * row + first) * every, width,
-                        file.unitWidth())).reduce(new Found(0, 0), Found::plus));
+                found = found.plus(IntStream.range(0, threads).parallel().mapToObj(thread -> {
+                    Found ofThread = new Found(0, 0);
+                    for (int row = first + 2 * thread; row < rows; row += 2 * threads) {
+                        ofThread = ofThread.plus(improveRow(searches.get(thread), row * every, width, file.unitWidth()));
+                    }
+                    return ofThread;
+                }).reduce(new Found(0, 0), Found::plus));
             }
         }
         return new BlockMatch(found.mixed() == 0 ? 1 : (double) found.agreeing() / found.mixed());

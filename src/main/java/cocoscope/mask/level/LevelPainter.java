@@ -10,7 +10,8 @@ final class LevelPainter {
     private final byte[] bytes;
     private final short[] shorts;
     private final int[] ints;
-    private final int[] row;
+    private final int[] before;
+    private final int[] after;
     private long changed;
 
     LevelPainter(Mask mask) {
@@ -19,20 +20,17 @@ final class LevelPainter {
         this.bytes = new byte[mask.bits() <= 8 ? pixels : 0];
         this.shorts = new short[mask.bits() == 16 ? pixels : 0];
         this.ints = new int[mask.bits() > 16 ? pixels : 0];
-        this.row = new int[mask.width()];
+        this.before = new int[mask.width()];
+        this.after = new int[mask.width()];
     }
 
     /// @param histogram of the mask
     /// @param painted   the new value of each of its entries
     LevelPainter byValue(Histogram histogram, int[] painted) {
         EntryTable values = EntryTable.of(mask, histogram, painted);
-        int[] after = new int[row.length];
         for (int y = 0; y < mask.height(); y++) {
-            mask.copyRow(y, row);
             values.read(mask, y, after);
-            for (int x = 0; x < row.length; x++) {
-                put(y * row.length + x, row[x], after[x]);
-            }
+            paint(y);
         }
         return this;
     }
@@ -41,23 +39,31 @@ final class LevelPainter {
     /// @param levels the level of each label
     LevelPainter byLabel(byte[] labels, int[] levels) {
         for (int y = 0; y < mask.height(); y++) {
-            mask.copyRow(y, row);
-            int start = y * row.length;
-            for (int x = 0; x < row.length; x++) {
-                put(start + x, row[x], levels[labels[start + x]]);
+            int start = y * after.length;
+            for (int x = 0; x < after.length; x++) {
+                after[x] = levels[labels[start + x]];
             }
+            paint(y);
         }
         return this;
     }
 
-    private void put(int pixel, int before, int after) {
-        changed += before == after ? 0 : 1;
+    private void paint(int y) {
+        mask.copyRow(y, before);
+        int start = y * after.length;
+        for (int x = 0; x < after.length; x++) {
+            changed += before[x] == after[x] ? 0 : 1;
+        }
         if (bytes.length > 0) {
-            bytes[pixel] = (byte) after;
+            for (int x = 0; x < after.length; x++) {
+                bytes[start + x] = (byte) after[x];
+            }
         } else if (shorts.length > 0) {
-            shorts[pixel] = (short) after;
+            for (int x = 0; x < after.length; x++) {
+                shorts[start + x] = (short) after[x];
+            }
         } else {
-            ints[pixel] = after;
+            System.arraycopy(after, 0, ints, start, after.length);
         }
     }
 

@@ -3,6 +3,8 @@ package cocoscope.mask.level;
 import cocoscope.mask.EntryTable;
 import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;
+import cocoscope.mask.RowRuns;
+import java.util.Arrays;
 
 /// The level nearest to each value of a mask, the lower one in the middle between two.
 final class NearestLevel {
@@ -58,12 +60,14 @@ final class NearestLevel {
     byte[] labels() {
         EntryTable table = table(Integer.MAX_VALUE);
         byte[] found = new byte[mask.width() * mask.height()];
-        int[] row = new int[mask.width()];
+        RowRuns runs = mask.runs();
         for (int y = 0; y < mask.height(); y++) {
-            table.read(mask, y, row);
-            int start = y * row.length;
-            for (int x = 0; x < row.length; x++) {
-                found[start + x] = (byte) row[x];
+            runs.move(y);
+            int start = y * mask.width();
+            int from = 0;
+            for (int run = runs.first(); run < runs.last(); run++) {
+                Arrays.fill(found, start + from, start + runs.end(run), (byte) table.get(runs.value(run)));
+                from = runs.end(run);
             }
         }
         return found;
