@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cocoscope.app.export.ExportState;
 import cocoscope.app.images.ImageItem;
 import cocoscope.app.images.Notice;
+import cocoscope.app.images.OpenedImage;
 import cocoscope.app.images.Sample;
 import cocoscope.app.preview.Preview;
 import cocoscope.app.work.BrokenPath;
 import cocoscope.app.work.ManualExecutor;
 import cocoscope.convert.Recipe;
+import cocoscope.decode.PictureDecoder;
+import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;
-import cocoscope.mask.TextMask;
+import cocoscope.mask.MaskEncoding;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.project.StateFolder;
 import java.io.IOException;
@@ -29,30 +32,37 @@ final class DefectsTest {
     @TempDir
     private Path folder;
     private final ManualExecutor background = new ManualExecutor();
-    private Workspace workspace;
+    private Session session;
 
     @BeforeEach
     void open() {
-        workspace = new Workspace(background, Runnable::run, (_, work) -> background.execute(work), Optional.of(new StateFolder(folder.resolve("state"))));
+        session = new Session(background, Runnable::run, (_, work) -> background.execute(work), Optional.of(new StateFolder(folder.resolve("state"))));
     }
 
     @Test
-    void insideAPreview() {
+    void insideAPreview() throws IOException {
+        List<Path> sample = Sample.copyTo(folder);
+        open(sample.getFirst(), sample.getLast(), Files.copy(sample.getLast(), folder.resolve("other.png")));
+        ImageItem first = session.images.current().orElseThrow();
+        ImageItem other = session.images.items().getLast();
         // No mask has values of no bits.
         Mask impossible = Mask.grey8(2, 1, 0, new byte[] {1, 2});
-        workspace.live().recipeProperty().set(Recipe.DEFAULT.withRule(new LabelRule.Colors(List.of(new LabelRule.Entry(0xFF, "a")), OptionalInt.empty())));
-        workspace.live().show(impossible, Optional.empty());
+        other.keep(new OpenedImage(PictureDecoder.of(impossible), Optional.of(new OpenedImage.Masked(impossible, Histogram.of(impossible), 0, 1)),
+                MaskEncoding.DEFAULT, Optional.empty(), OptionalInt.empty()));
+        session.mask.recipe().set(Recipe.DEFAULT.withRule(new LabelRule.Colors(List.of(new LabelRule.Entry(0xFF, "a")), OptionalInt.empty())));
+
+        session.images.select(other);
         background.runAll();
 
         assertDefectIsTold();
-        assertThat(workspace.live().previewProperty().get()).isEqualTo(new Preview.Failed(Preview.Cause.UNEXPECTED, Optional.empty()));
-        assertThat(workspace.live().convertingProperty().get()).isFalse();
+        assertThat(session.mask.live().previewProperty().get()).isEqualTo(new Preview.Failed(Preview.Cause.UNEXPECTED, Optional.empty()));
+        assertThat(session.mask.live().convertingProperty().get()).isFalse();
 
-        workspace.live().recipeProperty().set(Recipe.DEFAULT);
-        workspace.live().show(TextMask.grey("a.b"), Optional.empty());
+        session.mask.recipe().set(Recipe.DEFAULT);
+        session.images.select(first);
         background.runAll();
 
-        assertThat(workspace.live().conversion().orElseThrow().regions().size()).isEqualTo(2);
+        assertThat(session.mask.live().previewProperty().get()).isInstanceOf(Preview.Ready.class);
     }
 
     @Test
@@ -60,73 +70,73 @@ final class DefectsTest {
         open(BrokenPath.of(folder.resolve("mask.png")));
 
         assertDefectIsTold();
-        assertThat(workspace.openingProperty().get()).isFalse();
+        assertThat(session.opening.busyProperty().get()).isFalse();
 
         open(Sample.copyTo(folder).toArray(Path[]::new));
 
-        assertThat(workspace.noticeProperty().get()).isEmpty();
-        assertThat(workspace.live().conversion()).isPresent();
+        assertThat(session.notices.get()).isEmpty();
+        assertThat(session.mask.live().conversion()).isPresent();
     }
 
     @Test
     void insideTheReadingOfAFile() throws IOException {
         open(Sample.copyTo(folder).toArray(Path[]::new));
-        ImageItem opened = workspace.documents().getFirst();
+        ImageItem opened = session.images.items().getFirst();
 
-        workspace.useAsMask(BrokenPath.of(folder.resolve("mask.png")), opened);
+        session.choice.useAsMask(BrokenPath.of(folder.resolve("mask.png")), opened);
         background.runAll();
 
         assertDefectIsTold();
-        assertThat(workspace.openingProperty().get()).isFalse();
-        assertThat(workspace.contentProperty().get()).as("what is shown stays").isPresent();
+        assertThat(session.opening.busyProperty().get()).isFalse();
+        assertThat(session.mask.shown().get()).as("what is shown stays").isPresent();
     }
 
     @Test
     void insideAnExport() throws IOException {
         open(Sample.copyTo(folder).toArray(Path[]::new));
-        workspace.export().begin();
+        session.export.begin();
         background.runAll();
-        assertThat(workspace.export().stateProperty().get()).isInstanceOf(ExportState.Ready.class);
+        assertThat(session.export.stateProperty().get()).isInstanceOf(ExportState.Ready.class);
 
-        workspace.export().chooseTarget(BrokenPath.of(folder.resolve("broken.json")));
+        session.export.chooseTarget(BrokenPath.of(folder.resolve("broken.json")));
         background.runAll();
 
         assertDefectIsTold();
-        assertThat(workspace.export().stateProperty().get()).isInstanceOf(ExportState.Idle.class);
+        assertThat(session.export.stateProperty().get()).isInstanceOf(ExportState.Idle.class);
 
-        workspace.export().begin();
+        session.export.begin();
         background.runAll();
-        workspace.export().write();
+        session.export.write();
         background.runAll();
 
-        assertThat(workspace.export().stateProperty().get()).isInstanceOf(ExportState.Done.class);
+        assertThat(session.export.stateProperty().get()).isInstanceOf(ExportState.Done.class);
     }
 
     @Test
     void insideALook() throws IOException {
         Path file = Files.writeString(folder.resolve("a.json"), "{\"images\": [], \"annotations\": [], \"categories\": []}");
-        workspace.inspection().open(file);
+        session.browser.open(file);
         background.runAll();
 
-        workspace.inspection().lookIn(BrokenPath.of(folder));
+        session.browser.lookIn(BrokenPath.of(folder));
         background.runAll();
 
         assertDefectIsTold();
-        assertThat(workspace.inspection().isBusy()).isFalse();
+        assertThat(session.browser.isBusy()).isFalse();
 
-        workspace.inspection().lookIn(folder);
+        session.browser.lookIn(folder);
         background.runAll();
 
-        assertThat(workspace.inspection().inspectedProperty().get().orElseThrow().places().chosen()).contains(folder);
+        assertThat(session.browser.inspectedProperty().get().orElseThrow().places().chosen()).contains(folder);
     }
 
     private void open(Path... files) {
-        workspace.open(List.of(files));
+        session.files.open(List.of(files));
         background.runAll();
     }
 
     private void assertDefectIsTold() {
-        assertThat(workspace.noticeProperty().get()).hasValueSatisfying(notice -> assertThat(notice).isInstanceOfSatisfying(Notice.Unexpected.class,
+        assertThat(session.notices.get()).hasValueSatisfying(notice -> assertThat(notice).isInstanceOfSatisfying(Notice.Unexpected.class,
                 unexpected -> assertThat(unexpected.log().orElseThrow()).content().contains("Exception")));
     }
 }

@@ -52,7 +52,7 @@ public final class BigFileBenchmark {
 
     private void measure(Path file) throws Exception {
         Thread.ofPlatform().daemon().start(this::watch);
-        CocoBrowser inspection = window.workspace().inspection();
+        CocoBrowser inspection = window.session().browser;
         long start = System.nanoTime();
         Platform.runLater(() -> inspection.open(file));
         waitUntil(inspection, it -> it.shownProperty().get().isPresent());

@@ -1,7 +1,8 @@
 package cocoscope.ui.window;
 
-import cocoscope.app.Workspace;
+import cocoscope.app.Session;
 import cocoscope.app.images.ImageItem;
+import cocoscope.app.work.Delay;
 import cocoscope.convert.Conversion;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.ui.control.StageFilePicker;
@@ -41,7 +42,7 @@ public final class LivePreviewBenchmark {
     private static final int NEWEST = 195;
     private static final long NANOS_A_MOVE = 1_000_000_000L / 60;
 
-    private final Workspace workspace;
+    private final Session session;
     private final MainWindow window;
     private final Stage stage;
     private final ThresholdSlider slider;
@@ -51,8 +52,8 @@ public final class LivePreviewBenchmark {
 
     private LivePreviewBenchmark(ExecutorService background, ExecutorService painter) {
         stage = new Stage();
-        workspace = new Workspace(background, Platform::runLater);
-        window = new MainWindow(workspace, new Text(Locale.ENGLISH), new StageFilePicker(stage, new Text(Locale.ENGLISH)), _ -> {}, painter, () -> {});
+        session = new Session(background, Platform::runLater, Delay.on(Platform::runLater), Optional.empty());
+        window = new MainWindow(session, new Text(Locale.ENGLISH), new StageFilePicker(stage, new Text(Locale.ENGLISH)), _ -> {}, painter, () -> {});
         window.themeProperty().set(Theme.LIGHT);
         stage.setScene(new Scene(window.root(), 1400, 900));
         stage.show();
@@ -83,11 +84,11 @@ public final class LivePreviewBenchmark {
 
     private void open(Path mask) throws InterruptedException {
         onFxThread(() -> {
-            workspace.open(List.of(mask));
+            session.files.open(List.of(mask));
             return mask;
         });
-        await(() -> workspace.current().flatMap(ImageItem::mask).equals(Optional.of(mask)) && !workspace.openingProperty().get()
-                && !workspace.live().convertingProperty().get());
+        await(() -> session.images.current().flatMap(ImageItem::mask).equals(Optional.of(mask)) && !session.opening.busyProperty().get()
+                && !session.mask.live().convertingProperty().get());
         onFxThread(() -> {
             ((ToggleButton) stage.getScene().lookup("#rule-threshold")).fire();
             return mask;
@@ -106,12 +107,12 @@ public final class LivePreviewBenchmark {
             Platform.runLater(() -> slider.lowProperty().set(threshold));
         }
         long lastMove = System.nanoTime();
-        await(() -> shown > 0 && !workspace.live().convertingProperty().get());
+        await(() -> shown > 0 && !session.mask.live().convertingProperty().get());
         long complete = System.nanoTime();
         Thread.sleep(300);
         busy.interrupt();
         busy.join();
-        Conversion conversion = onFxThread(() -> workspace.live().conversion().orElseThrow());
+        Conversion conversion = onFxThread(() -> session.mask.live().conversion().orElseThrow());
         System.out.printf(Locale.ROOT, "%s: %d x %d, %d regions; newest value shown %.0f ms after the last move (target 150), "
                         + "polygons and table %.0f ms; FX thread busy for %.0f ms at most (target 50)%n", name, WIDTH, HEIGHT,
                 conversion.regions().size(), onFxThread(() -> shown - lastMove) / 1e6, (complete - lastMove) / 1e6, busy.longest() / 1e6);

@@ -1,8 +1,13 @@
 package cocoscope.app.export;
 
-import cocoscope.app.Workspace;
+import cocoscope.app.history.History;
+import cocoscope.app.history.ProjectProperty;
 import cocoscope.app.images.ImageItem;
 import cocoscope.app.images.Notice;
+import cocoscope.app.images.NoticeBoard;
+import cocoscope.app.images.OpenImages;
+import cocoscope.app.images.ShownContent;
+import cocoscope.app.preview.LivePreview;
 import cocoscope.app.preview.Preview;
 import cocoscope.app.work.BackgroundTasks;
 import cocoscope.app.work.Workers;
@@ -21,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,13 +38,16 @@ import org.jspecify.annotations.Nullable;
 /// Belongs to the view's thread; masks are converted and files are written in the background. Choices outlive an export, so
 /// that the next one starts from them.
 public final class ExportPlan {
-    private final Workspace workspace;
+    private final History history;
+    private final OpenImages images;
+    private final ShownContent shown;
+    private final LivePreview live;
+    private final NoticeBoard notices;
     private final BackgroundTasks work;
-    private final ObjectProperty<ExportChoice> choice = new SimpleObjectProperty<>(this, "choice", ExportChoice.FIRST);
+    private final ObjectProperty<Optional<ExportScope>> scope = new SimpleObjectProperty<>(this, "scope", Optional.empty());
+    private final ProjectProperty<ExportChoice> choice;
     private final ReadOnlyObjectWrapper<@Nullable Path> target = new ReadOnlyObjectWrapper<>(this, "target");
     private final ReadOnlyObjectWrapper<ExportState> state = new ReadOnlyObjectWrapper<>(this, "state", new ExportState.Idle());
-    private final Map<ExportForm, Path> chosenTargets = new HashMap<>();
-    private boolean following;
     private Project project = Project.EMPTY;
     private Recipe recipe = Recipe.DEFAULT;
     private @Nullable Prepared prepared;
@@ -59,33 +68,31 @@ public final class ExportPlan {
         }
     }
 
-    public ExportPlan(Workspace workspace, Workers workers) {
-        this.workspace = workspace;
+    public ExportPlan(History history, OpenImages images, ShownContent shown, LivePreview live, NoticeBoard notices, Workers workers) {
+        this.history = history;
+        this.images = images;
+        this.shown = shown;
+        this.live = live;
+        this.notices = notices;
         work = new BackgroundTasks(workers);
-        choice.addListener((_, before, now) -> {
-            if (!following) {
-                change(before, now);
-                remember();
-            }
-        });
+        choice = new ProjectProperty<>(this, "choice", Bindings.createObjectBinding(this::derivedChoice, scope, history.projectProperty()), this::choose);
+        history.restartsProperty().addListener((_, _, _) -> scope.set(Optional.empty()));
     }
 
-    /// Starts from the choices of a project that was opened.
-    public void follow(ProjectExport settings) {
-        chosenTargets.clear();
-        chosenTargets.putAll(settings.targets());
-        following = true;
-        choice.set(settings.equals(ProjectExport.DEFAULT) ? ExportChoice.FIRST
-                : new ExportChoice(ExportScope.ALL_IMAGES, settings.form(), settings.division()));
-        following = false;
+    /// A project that was exported before is exported as a whole again.
+    private ExportChoice derivedChoice() {
+        ProjectExport settings = history.project().export();
+        ExportScope usual = settings.equals(ProjectExport.DEFAULT) ? ExportScope.THIS_IMAGE : ExportScope.ALL_IMAGES;
+        return new ExportChoice(scope.get().orElse(usual), settings.form(), settings.division());
     }
 
-    /// Keeps the choices with the project.
-    private void remember() {
-        ProjectExport settings = new ProjectExport(choice.get().form(), chosenTargets, choice.get().division());
-        if (!settings.equals(workspace.history().project().export())) {
-            workspace.history().amend(now -> now.withExport(settings));
+    private void choose(ExportChoice now) {
+        ExportChoice before = choice.get();
+        scope.set(Optional.of(now.scope()));
+        if (now.form() != before.form() || !now.division().equals(before.division())) {
+            history.amend(it -> it.withExport(new ProjectExport(now.form(), it.export().targets(), now.division())));
         }
+        change(before, now);
     }
 
     /// What is exported, and how.
@@ -106,7 +113,7 @@ public final class ExportPlan {
     public boolean offers(ExportScope offered) {
         boolean single = !documents(ExportScope.THIS_IMAGE).isEmpty();
         return switch (offered) {
-            case SELECTED -> single && workspace.live().selectedRegionProperty().get() >= 0;
+            case SELECTED -> single && live.selectedRegionProperty().get() >= 0;
             case THIS_IMAGE -> single;
             case ALL_IMAGES -> documents(offered).size() > (single ? 1 : 0);
         };
@@ -114,7 +121,7 @@ public final class ExportPlan {
 
     /// Starts from the project as it is now, and from the last choices as far as they can be made.
     public void begin() {
-        project = workspace.history().project();
+        project = history.project();
         ExportScope usual = offers(choice.get().scope()) ? choice.get().scope()
                 : offers(ExportScope.THIS_IMAGE) ? ExportScope.THIS_IMAGE : ExportScope.ALL_IMAGES;
         if (usual == choice.get().scope()) {
@@ -128,8 +135,10 @@ public final class ExportPlan {
     /// Writes to another place than the usual one.
     public void chooseTarget(Path chosen) {
         if (isRemembered(choice.get())) {
-            chosenTargets.put(choice.get().form(), chosen);
-            remember();
+            ProjectExport now = history.project().export();
+            Map<ExportForm, Path> targets = new HashMap<>(now.targets());
+            targets.put(choice.get().form(), chosen);
+            history.amend(it -> it.withExport(new ProjectExport(now.form(), targets, now.division())));
         }
         target.set(chosen);
         summarise();
@@ -174,12 +183,12 @@ public final class ExportPlan {
     }
 
     private List<ImageItem> documents(ExportScope wanted) {
-        List<ImageItem> withMask = workspace.documents().stream().filter(document -> document.mask().isPresent()).toList();
+        List<ImageItem> withMask = images.items().stream().filter(document -> document.mask().isPresent()).toList();
         return switch (wanted) {
             case ALL_IMAGES -> withMask;
-            case THIS_IMAGE -> withMask.stream().filter(it -> workspace.current().filter(shown -> shown.mask().isPresent()
-                    && shown.file().equals(it.file())).isPresent()).toList();
-            case SELECTED -> withMask.stream().filter(it -> it == workspace.current().orElse(null)).toList();
+            case THIS_IMAGE -> withMask.stream().filter(it -> images.current().filter(selected -> selected.mask().isPresent()
+                    && selected.file().equals(it.file())).isPresent()).toList();
+            case SELECTED -> withMask.stream().filter(it -> it == images.current().orElse(null)).toList();
         };
     }
 
@@ -195,9 +204,9 @@ public final class ExportPlan {
         ExportNames names = ExportNames.of(documents);
         suggestTarget(now);
         state.set(new ExportState.Converting(0, documents.size()));
-        Optional<Conversion> shown = now.scope() != ExportScope.ALL_IMAGES && documents.size() == 1 ? upToDate() : Optional.empty();
-        if (shown.isPresent()) {
-            prepared(now, BackgroundBatch.result(documents, recipe, List.of(Batch.outcome(names.inputs().getFirst(), shown.get()))));
+        Optional<Conversion> known = now.scope() != ExportScope.ALL_IMAGES && documents.size() == 1 ? upToDate() : Optional.empty();
+        if (known.isPresent()) {
+            prepared(now, BackgroundBatch.result(documents, recipe, List.of(Batch.outcome(names.inputs().getFirst(), known.get()))));
         } else {
             Recipe used = recipe;
             work.start(task -> BackgroundBatch.run(documents, used, names,
@@ -206,15 +215,15 @@ public final class ExportPlan {
     }
 
     private Optional<Conversion> upToDate() {
-        return workspace.showsWholeMask(recipe.encoding())
-                && workspace.live().previewProperty().get() instanceof Preview.Ready(Conversion result) && result.recipe().equals(recipe)
+        return shown.isWholeMask(recipe.encoding())
+                && live.previewProperty().get() instanceof Preview.Ready(Conversion result) && result.recipe().equals(recipe)
                 ? Optional.of(result) : Optional.empty();
     }
 
     private void suggestTarget(ExportChoice now) {
         List<ImageItem> documents = documents(now.scope());
-        Path usual = ExportNames.of(documents).target(now, documents, workspace.live().selectedRegionProperty().get() + 1);
-        target.set(isRemembered(now) ? chosenTargets.getOrDefault(now.form(), usual) : usual);
+        Path usual = ExportNames.of(documents).target(now, documents, live.selectedRegionProperty().get() + 1);
+        target.set(isRemembered(now) ? history.project().export().targets().getOrDefault(now.form(), usual) : usual);
     }
 
     /// One image after the other each has a file of its own, but for a file that all are added to.
@@ -223,7 +232,7 @@ public final class ExportPlan {
     }
 
     private void prepared(ExportChoice now, BackgroundBatch.Result result) {
-        int selected = workspace.live().selectedRegionProperty().get();
+        int selected = live.selectedRegionProperty().get();
         BackgroundBatch.Result wanted = now.scope() != ExportScope.SELECTED ? result : new BackgroundBatch.Result(result.documents(),
                 result.masks().stream().map(mask -> selected(mask, selected)).toList(), result.failures(), result.alternatives());
         prepared = new Prepared(choice.get(), recipe, wanted);
@@ -243,8 +252,8 @@ public final class ExportPlan {
         job = null;
         state.set(new ExportState.Converting(ready.result().masks().size(), ready.result().masks().size()));
         ExportChoice now = ready.choice();
-        int withoutMask = now.scope() == ExportScope.ALL_IMAGES ? workspace.documents().size() - documents(now.scope()).size() : 0;
-        List<Path> open = ExportJob.files(workspace.documents());
+        int withoutMask = now.scope() == ExportScope.ALL_IMAGES ? images.items().size() - documents(now.scope()).size() : 0;
+        List<Path> open = ExportJob.files(images.items());
         List<Category> categories = project.categories();
         work.start(_ -> Planned.of(now, to, ready, categories, open, withoutMask), planned -> {
             if (prepared == ready && to.equals(target.get())) {
@@ -275,11 +284,11 @@ public final class ExportPlan {
             return;
         }
         if (written.choice().scope() != ExportScope.SELECTED) {
-            Project now = workspace.history().project();
+            Project now = history.project();
             boolean current = project.withExport(now.export()).equals(now);
             written.result().documents().forEach(document -> document.become(current ? ImageItem.State.EXPORTED : ImageItem.State.CHANGED));
         }
-        workspace.noticeProperty().set(Optional.of(new Notice.Exported(to, summary.files(), summary.images(), summary.annotations())));
+        notices.show(new Notice.Exported(to, summary.files(), summary.images(), summary.annotations()));
         stop();
         state.set(new ExportState.Done(summary));
     }

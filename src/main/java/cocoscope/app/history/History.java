@@ -1,14 +1,19 @@
 package cocoscope.app.history;
 
 import cocoscope.app.work.Delay;
+import cocoscope.coco.Category;
 import cocoscope.project.Project;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 /// The project as it is, and the steps that lead back and forth.
 ///
@@ -25,6 +30,8 @@ public final class History {
     private final Deque<Project> past = new ArrayDeque<>();
     private final Deque<Project> future = new ArrayDeque<>();
     private Optional<Change.Subject> growing = Optional.empty();
+    private final ObservableValue<List<Category>> categories = project.map(Project::categories);
+    private final ReadOnlyIntegerWrapper restarts = new ReadOnlyIntegerWrapper(this, "restarts");
     private boolean held;
     private int edits;
 
@@ -38,6 +45,16 @@ public final class History {
 
     public Project project() {
         return project.get();
+    }
+
+    /// The categories that a person has settled, in their order; others get their ids at export.
+    public ObservableValue<List<Category>> categories() {
+        return categories;
+    }
+
+    /// Counts the projects that took the place of another one; changes before the project does.
+    public ReadOnlyIntegerProperty restartsProperty() {
+        return restarts.getReadOnlyProperty();
     }
 
     /// What [#undo()] would take back; empty when there is nothing.
@@ -83,6 +100,7 @@ public final class History {
         past.clear();
         future.clear();
         growing = Optional.empty();
+        restarts.set(restarts.get() + 1);
         become(other);
     }
 

@@ -1,50 +1,48 @@
 package cocoscope.app.images;
 
-import cocoscope.app.Workspace;
+import cocoscope.app.history.History;
+import cocoscope.app.work.BackgroundTasks;
 import cocoscope.project.Project;
 import cocoscope.project.Relinking;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 
-/// Documents whose files are not where the project says, and how they are found again.
-public final class MissingFiles {
-    private final Workspace workspace;
-
-    public MissingFiles(Workspace workspace) {
-        this.workspace = workspace;
-    }
-
-    /// Marks the documents, and tells of them.
+/// Images whose files are not where the project says, and how they are found again.
+public record MissingFiles(OpenImages images, ShownContent shown, History history, NoticeBoard notices, BackgroundTasks work) {
+    /// Marks the images, tells of them, and shows the first of the others that can be read.
     public void mark(Set<Path> missing) {
-        workspace.documents().stream().filter(document -> document.isOfAny(missing)).forEach(ImageItem::miss);
-        int images = (int) workspace.documents().stream().filter(MissingFiles::isMissing).count();
-        workspace.noticeProperty().set(images == 0 ? Optional.empty() : Optional.of(new Notice.Missing(images, missing.iterator().next())));
-    }
-
-    /// The documents whose files are there.
-    public Iterator<ImageItem> others() {
-        return workspace.documents().stream().filter(document -> !isMissing(document)).iterator();
+        images.items().stream().filter(item -> item.isOfAny(missing)).forEach(ImageItem::miss);
+        int count = (int) images.items().stream().filter(MissingFiles::isMissing).count();
+        if (count == 0) {
+            notices.dismiss();
+        } else {
+            notices.show(new Notice.Missing(count, missing.iterator().next()));
+        }
+        if (shown.get().isEmpty()) {
+            images.showFirst(others(), List.of());
+        }
     }
 
     /// Looks for the missing files in a folder; all that moved with those are found as well.
     public void relink(Path folder) {
-        Project now = workspace.history().project();
-        workspace.work().run(() -> Relinking.relink(now, folder), relinked -> {
+        Project now = history.project();
+        work.run(() -> Relinking.relink(now, folder), relinked -> {
             if (relinked.equals(now)) {
-                workspace.noticeProperty().set(Optional.of(new Notice.NotThere(folder)));
-            } else if (workspace.history().project() == now) {
-                workspace.history().edit(relinked);
-                workspace.work().run(() -> Relinking.missing(relinked), missing -> {
-                    mark(missing);
-                    workspace.showIfNothingIs(others());
-                });
+                notices.show(new Notice.NotThere(folder));
+            } else if (history.project() == now) {
+                history.edit(relinked);
+                work.run(() -> Relinking.missing(relinked), this::mark);
             }
         });
     }
 
-    private static boolean isMissing(ImageItem document) {
-        return document.state() == ImageItem.State.MISSING;
+    private Iterator<ImageItem> others() {
+        return images.items().stream().filter(item -> !isMissing(item)).iterator();
+    }
+
+    private static boolean isMissing(ImageItem item) {
+        return item.state() == ImageItem.State.MISSING;
     }
 }

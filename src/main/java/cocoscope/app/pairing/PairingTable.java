@@ -1,6 +1,7 @@
 package cocoscope.app.pairing;
 
-import cocoscope.app.Workspace;
+import cocoscope.app.history.History;
+import cocoscope.app.images.OpenImages;
 import cocoscope.app.work.LatestTask;
 import cocoscope.app.work.Workers;
 import cocoscope.files.HeadSizes;
@@ -48,7 +49,7 @@ public final class PairingTable {
 
     private record Inferred(Example example, List<ImageListing> listings, Suggestion suggestion) {}
 
-    private final Workspace workspace;
+    private final OpenImages images;
     private final ObjectProperty<PairingRule> rule = new SimpleObjectProperty<>(this, "rule", new PairingRule.Automatic());
     private final ReadOnlyObjectWrapper<List<PairRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final ReadOnlyObjectWrapper<Optional<Suggestion>> suggestion = new ReadOnlyObjectWrapper<>(this, "suggestion", Optional.empty());
@@ -64,12 +65,13 @@ public final class PairingTable {
     private PairingChoices choices = PairingChoices.NONE;
     private boolean shown;
 
-    public PairingTable(Workspace workspace, Workers workers) {
-        this.workspace = workspace;
+    public PairingTable(OpenImages images, History history, Workers workers) {
+        this.images = images;
         named = new LatestTask<>(workers, draft -> rows(PairRow.named(draft.paired()), draft), this::publishNamed, this::showBusy);
         sized = new LatestTask<>(workers, draft -> rows(PairRow.of(draft.paired(), sizes), draft), this::publishSized, this::showBusy);
         inferred = new LatestTask<>(workers, PairingTable::infer, this::publish, this::showBusy);
         rule.addListener((_, _, _) -> pair());
+        history.restartsProperty().addListener((_, _, _) -> opened = List.of());
     }
 
     public ObjectProperty<PairingRule> ruleProperty() {
@@ -101,17 +103,12 @@ public final class PairingTable {
         opened = Stream.concat(found.stream(), opened.stream()).filter(listing -> roots.add(listing.root())).toList();
     }
 
-    /// Another project was opened.
-    public void forget() {
-        opened = List.of();
-    }
-
     /// Starts from the documents that are open.
     public void begin() {
         shown = true;
         Set<Path> covered = new HashSet<>();
         opened.forEach(listing -> listing.files().forEach(file -> covered.add(absolute(file))));
-        List<Path> others = workspace.documents().stream().flatMap(document -> Stream.of(document.picture(), document.mask()))
+        List<Path> others = images.items().stream().flatMap(document -> Stream.of(document.picture(), document.mask()))
                 .flatMap(Optional::stream).distinct().filter(file -> !covered.contains(file)).toList();
         listings = Stream.concat(opened.stream(), others.stream().map(ImageListing::of)).toList();
         suggestion.set(Optional.empty());
@@ -182,14 +179,14 @@ public final class PairingTable {
     /// Puts the pairs of the table in the place of the documents. What cannot be read, is junk or was left out is closed.
     public void apply() {
         applied.set(rule.get());
-        List<ProjectImage> images = new ArrayList<>();
+        List<ProjectImage> paired = new ArrayList<>();
         for (PairRow row : rows.get()) {
             if (row.state() != State.JUNK && row.state() != State.LEFT_OUT) {
-                images.add(new ProjectImage(new ProjectImage.Files(row.picture(), row.mask()), row.category(),
+                paired.add(new ProjectImage(new ProjectImage.Files(row.picture(), row.mask()), row.category(),
                         Optional.of(name(row.picture().or(row::mask).orElseThrow())), Optional.empty()));
             }
         }
-        workspace.pairAnew(images);
+        images.replaceAll(paired);
     }
 
     private void decide(PairingChoices next) {

@@ -1,6 +1,7 @@
 package cocoscope.app.preview;
 
 import cocoscope.app.images.OpenedImage;
+import cocoscope.app.images.ShownContent;
 import cocoscope.app.work.LatestTask;
 import cocoscope.app.work.Workers;
 import cocoscope.convert.Conversion;
@@ -25,17 +26,19 @@ public final class DetectedLevels {
 
     private record Result(Request request, Optional<ReadMask> read) {}
 
+    private final ShownContent shown;
     private final LivePreview live;
     private final ReadOnlyObjectWrapper<Optional<ReadMask>> read = new ReadOnlyObjectWrapper<>(this, "read", Optional.empty());
     private final LatestTask<Request, Result> readings;
-    private Optional<OpenedImage.Masked> masked = Optional.empty();
     private @Nullable Request asked;
 
-    public DetectedLevels(LivePreview live, Workers workers) {
+    public DetectedLevels(ShownContent shown, LivePreview live, Workers workers) {
+        this.shown = shown;
         this.live = live;
         readings = new LatestTask<>(workers, DetectedLevels::read, this::publish);
         live.previewProperty().addListener((_, _, _) -> follow());
-        live.recipeProperty().addListener((_, _, _) -> follow());
+        shown.recipeProperty().addListener((_, _, _) -> follow());
+        shown.property().addListener((_, before, now) -> show(before.flatMap(OpenedImage::masked), now.flatMap(OpenedImage::masked)));
     }
 
     /// Empty while there is no mask, nothing is known of it yet, or its values are numbers that no reading changes.
@@ -48,9 +51,8 @@ public final class DetectedLevels {
         return read.get();
     }
 
-    public void show(Optional<OpenedImage.Masked> shown) {
-        if (!shown.equals(masked)) {
-            masked = shown;
+    private void show(Optional<OpenedImage.Masked> before, Optional<OpenedImage.Masked> now) {
+        if (!before.equals(now)) {
             asked = null;
             readings.drop();
             read.set(Optional.empty());
@@ -59,12 +61,13 @@ public final class DetectedLevels {
     }
 
     private void follow() {
-        Recipe recipe = live.recipeProperty().get();
+        Optional<OpenedImage.Masked> masked = shown.masked();
+        Recipe recipe = shown.recipeProperty().get();
         if (masked.isEmpty() || recipe.encoding().numbers() != ValueEncoding.PLAIN) {
             read.set(Optional.empty());
             return;
         }
-        Optional<ReadMask> converted = live.conversion().filter(shown -> isOf(shown, masked.get().mask(), recipe)).map(Conversion::read);
+        Optional<ReadMask> converted = live.conversion().filter(it -> isOf(it, masked.get().mask(), recipe)).map(Conversion::read);
         boolean values = recipe.rule() instanceof LabelRule.Band || recipe.rule() instanceof LabelRule.Otsu;
         if (converted.isPresent() && !values) {
             read.set(converted);

@@ -1,27 +1,27 @@
 package cocoscope.app.preview;
 
+import cocoscope.app.images.MaskInput;
 import cocoscope.app.work.LatestTask;
 import cocoscope.app.work.Workers;
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Recipe;
-import cocoscope.mask.Mask;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// What the recipe makes of the mask that is shown, always by the newest recipe.
 ///
 /// Belongs to the view's thread.
 public final class LivePreview {
+    private final ObservableValue<Optional<MaskInput>> input;
     private final Workers workers;
-    private final ObjectProperty<Recipe> recipe = new SimpleObjectProperty<>(this, "recipe", Recipe.DEFAULT);
     private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(this, "preview", new Preview.None());
     private final ReadOnlyObjectWrapper<Preview> calmPreview = new ReadOnlyObjectWrapper<>(this, "calmPreview", new Preview.None());
     private final ReadOnlyBooleanWrapper converting = new ReadOnlyBooleanWrapper(this, "converting");
@@ -31,22 +31,25 @@ public final class LivePreview {
     private final LatestTask<Conversion, PreviewMetrics> readouts;
     private @Nullable PreviewWorker worker;
 
-    public LivePreview(Workers workers) {
+    /// @param input what is converted; empty for nothing
+    public LivePreview(ObservableValue<Optional<MaskInput>> input, Workers workers) {
+        this.input = input;
         this.workers = workers;
         readouts = new LatestTask<>(workers, PreviewMetrics::of, this::publish, this::showBusy);
-        recipe.addListener((_, before, changed) -> {
-            if (!before.rule().equals(changed.rule())) {
-                soloLabel.set(0);
-            }
-            if (worker != null) {
-                request(worker, changed);
-            }
-        });
+        input.addListener((_, before, now) -> follow(before, now));
     }
 
-    /// The recipe of all documents.
-    public ObjectProperty<Recipe> recipeProperty() {
-        return recipe;
+    private void follow(Optional<MaskInput> before, Optional<MaskInput> now) {
+        if (now.isEmpty()) {
+            clear(new Preview.None());
+        } else if (worker != null && before.filter(it -> it.isOfSameMask(now.get())).isPresent()) {
+            if (!before.get().recipe().rule().equals(now.get().recipe().rule())) {
+                soloLabel.set(0);
+            }
+            request(worker, now.get().recipe());
+        } else {
+            show(now.get());
+        }
     }
 
     public ReadOnlyObjectProperty<Preview> previewProperty() {
@@ -90,21 +93,14 @@ public final class LivePreview {
 
     /// Converts once more by the same recipe.
     public void retry() {
-        if (worker != null) {
-            request(worker, recipe.get());
-        }
+        input.getValue().filter(_ -> worker != null).ifPresent(it -> request(Objects.requireNonNull(worker), it.recipe()));
     }
 
-    /// @param object the category of objects that the rule does not name
-    public void show(Mask mask, Optional<String> object) {
+    private void show(MaskInput shown) {
         clear(new Preview.Loading());
-        PreviewWorker created = new PreviewWorker(mask, object, workers, this::publish);
+        PreviewWorker created = new PreviewWorker(shown.mask(), shown.object(), workers, this::publish);
         worker = created;
-        request(created, recipe.get());
-    }
-
-    public void showNothing() {
-        clear(new Preview.None());
+        request(created, shown.recipe());
     }
 
     private void clear(Preview meanwhile) {

@@ -1,7 +1,7 @@
 package cocoscope.app.preview;
 
-import cocoscope.app.Workspace;
 import cocoscope.app.images.OpenedImage;
+import cocoscope.app.images.ShownContent;
 import cocoscope.app.work.LatestTask;
 import cocoscope.app.work.Workers;
 import cocoscope.convert.ReadingComparison;
@@ -35,12 +35,12 @@ public final class ReadingComparisonModel {
 
     private record Request(Mask mask, Recipe recipe, boolean marked, Optional<Compared> known) {}
 
-    private final Workspace workspace;
+    private final ShownContent shown;
     private final ReadOnlyObjectWrapper<Optional<Compared>> compared = new ReadOnlyObjectWrapper<>(this, "compared", Optional.empty());
     private final LatestTask<Request, Compared> comparisons;
 
-    public ReadingComparisonModel(Workspace workspace, Workers workers) {
-        this.workspace = workspace;
+    public ReadingComparisonModel(ShownContent shown, Workers workers) {
+        this.shown = shown;
         comparisons = new LatestTask<>(workers, ReadingComparisonModel::compare, result -> compared.set(Optional.of(result)));
     }
 
@@ -51,13 +51,13 @@ public final class ReadingComparisonModel {
 
     /// @param marked whether changed pixels are painted over
     public void show(boolean marked) {
-        workspace.contentProperty().get().flatMap(OpenedImage::masked).map(OpenedImage.Masked::mask).ifPresent(mask ->
-                comparisons.request(new Request(mask, workspace.live().recipeProperty().get(), marked, compared.get())));
+        shown.masked().map(OpenedImage.Masked::mask).ifPresent(mask ->
+                comparisons.request(new Request(mask, shown.recipeProperty().get(), marked, compared.get())));
     }
 
     public void use(Reading.Method method) {
-        Recipe recipe = workspace.live().recipeProperty().get();
-        workspace.live().recipeProperty().set(recipe.withReading(recipe.reading().withMethod(method)));
+        Recipe recipe = shown.recipeProperty().get();
+        shown.recipeProperty().set(recipe.withReading(recipe.reading().withMethod(method)));
     }
 
     /// Forgets the pictures, which are large.

@@ -1,7 +1,9 @@
 package cocoscope.app.project;
 
-import cocoscope.app.Workspace;
+import cocoscope.app.history.History;
 import cocoscope.app.images.Notice;
+import cocoscope.app.images.NoticeBoard;
+import cocoscope.app.work.BackgroundTasks;
 import cocoscope.app.work.LatestTask;
 import cocoscope.app.work.Workers;
 import cocoscope.coco.UnreadableJsonException;
@@ -11,7 +13,6 @@ import cocoscope.project.ProjectFile;
 import cocoscope.project.RecoveryFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class Autosave {
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-    private final Workspace workspace;
+    private final History history;
+    private final SavedProject saved;
+    private final NoticeBoard notices;
+    private final BackgroundTasks work;
     private final Workers workers;
     private final Path folder;
     private final LatestTask<Optional<ProjectFile>, Optional<String>> writing;
@@ -36,21 +40,24 @@ public final class Autosave {
     /// A state that can be recovered.
     private record Left(RecoveryFile rescue, ProjectFile state) {}
 
-    public Autosave(Workspace workspace, Workers workers, Path folder) {
-        this.workspace = workspace;
+    public Autosave(History history, SavedProject saved, NoticeBoard notices, BackgroundTasks work, Workers workers, Path folder) {
+        this.history = history;
+        this.saved = saved;
+        this.notices = notices;
+        this.work = work;
         this.workers = workers;
         this.folder = folder;
         writing = new LatestTask<>(workers, this::keep, this::written);
-        workspace.history().projectProperty().addListener((_, _, _) -> schedule());
-        workspace.saved().fileProperty().addListener((_, _, _) -> schedule());
-        workspace.saved().unsavedProperty().addListener((_, _, _) -> schedule());
+        history.projectProperty().addListener((_, _, _) -> schedule());
+        saved.fileProperty().addListener((_, _, _) -> schedule());
+        saved.unsavedProperty().addListener((_, _, _) -> schedule());
     }
 
     /// Offers what was left, if something was.
     public void lookForLeft() {
-        workspace.work().runUnseen(() -> left(folder), found -> found.ifPresent(left -> {
+        work.runUnseen(() -> left(folder), found -> found.ifPresent(left -> {
             offered = left.rescue();
-            workspace.noticeProperty().set(Optional.of(new Notice.Unsaved(left.state().rescued())));
+            notices.show(new Notice.Unsaved(left.state().rescued()));
         }));
     }
 
@@ -58,21 +65,21 @@ public final class Autosave {
     public void recover() {
         RecoveryFile rescue = offered;
         if (rescue != null) {
-            workspace.saved().leave(() -> take(rescue));
+            saved.leave(() -> take(rescue));
         }
     }
 
     private void take(RecoveryFile rescue) {
         offered = null;
-        workspace.noticeProperty().set(Optional.empty());
-        workspace.work().run(() -> read(rescue), state -> state.ifPresent(known -> {
+        notices.dismiss();
+        work.run(() -> read(rescue), state -> state.ifPresent(known -> {
             synchronized (fileLock) {
                 if (own != null) {
                     forget(own);
                 }
                 own = rescue;
             }
-            workspace.saved().resume(known);
+            saved.resume(known);
         }));
     }
 
@@ -81,8 +88,8 @@ public final class Autosave {
         RecoveryFile rescue = offered;
         if (rescue != null) {
             offered = null;
-            workspace.noticeProperty().set(Optional.empty());
-            workspace.work().runUnseen(() -> forget(rescue), _ -> lookForLeft());
+            notices.dismiss();
+            work.runUnseen(() -> forget(rescue), _ -> lookForLeft());
         }
     }
 
@@ -111,15 +118,15 @@ public final class Autosave {
         if (closed) {
             return;
         }
-        Project project = workspace.history().project();
-        Optional<ProjectFile> state = workspace.saved().isSaved() ? Optional.empty()
-                : Optional.of(new ProjectFile(project, workspace.saved().fileProperty().get()));
+        Project project = history.project();
+        Optional<ProjectFile> state = saved.isSaved() ? Optional.empty()
+                : Optional.of(new ProjectFile(project, saved.fileProperty().get()));
         writing.request(state);
     }
 
     private void written(Optional<String> problem) {
         if (problem.isPresent() && !failing) {
-            workspace.noticeProperty().set(Optional.of(new Notice.Trouble(List.of(problem.get()))));
+            notices.complain(problem.get());
         }
         failing = problem.isPresent();
     }

@@ -1,6 +1,6 @@
 package cocoscope.app.project;
 
-import cocoscope.app.Workspace;
+import cocoscope.app.work.BackgroundTasks;
 import cocoscope.files.UnwritableFileException;
 import cocoscope.project.RecentFiles;
 import cocoscope.project.StateFolder;
@@ -18,12 +18,12 @@ public final class RecentProjects {
         void make(RecentFiles files) throws UnwritableFileException;
     }
 
-    private final Workspace workspace;
+    private final BackgroundTasks work;
     private final Optional<RecentFiles> files;
     private final ObservableList<Path> paths = FXCollections.observableArrayList();
 
-    public RecentProjects(Workspace workspace, Optional<StateFolder> state) {
-        this.workspace = workspace;
+    public RecentProjects(BackgroundTasks work, Optional<StateFolder> state) {
+        this.work = work;
         files = state.map(StateFolder::recent);
     }
 
@@ -45,7 +45,7 @@ public final class RecentProjects {
     }
 
     private void change(Change change) {
-        files.ifPresent(kept -> workspace.work().runUnseen(() -> changed(kept, change), paths::setAll));
+        files.ifPresent(kept -> work.runUnseen(() -> changed(kept, change), paths::setAll));
     }
 
     private List<Path> changed(RecentFiles kept, Change change) {

@@ -1,17 +1,18 @@
 package cocoscope.app.project;
 
-import cocoscope.app.Workspace;
-import cocoscope.app.images.Notice;
+import cocoscope.app.history.History;
+import cocoscope.app.images.NoticeBoard;
+import cocoscope.app.images.ShownContent;
+import cocoscope.app.work.BackgroundTasks;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.files.UnwritableFileException;
 import cocoscope.project.Project;
 import cocoscope.recipe.RecipeFile;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /// Recipes in files of their own, the same as on the command line.
-public record RecipeFiles(Workspace workspace) {
+public record RecipeFiles(History history, ShownContent shown, NoticeBoard notices, BackgroundTasks work) {
     /// What came of reading a recipe.
     private record Found(Optional<RecipeFile> file, String problem) {
         static Found in(Path file) {
@@ -25,21 +26,17 @@ public record RecipeFiles(Workspace workspace) {
 
     /// Writes the recipe of the shown image, and the categories.
     public void save(Path target) {
-        RecipeFile recipe = new RecipeFile(workspace.live().recipeProperty().get(), workspace.history().project().categories());
-        workspace.work().run(() -> write(recipe, target), problem -> problem.ifPresent(this::complain));
+        RecipeFile recipe = new RecipeFile(shown.recipeProperty().get(), history.project().categories());
+        work.run(() -> write(recipe, target), problem -> problem.ifPresent(notices::complain));
     }
 
     /// Takes the recipe for the images that the shown recipe is of, and the categories where the file has some.
     public void load(Path file) {
-        workspace.work().run(() -> Found.in(file), found -> found.file().ifPresentOrElse(read -> {
-            Project changed = workspace.withShownRecipe(read.recipe());
-            workspace.history().edit(read.categories().isEmpty() ? changed : changed.withCategories(read.categories()));
-            workspace.noticeProperty().set(Optional.empty());
-        }, () -> complain(found.problem())));
-    }
-
-    private void complain(String problem) {
-        workspace.noticeProperty().set(Optional.of(new Notice.Trouble(List.of(problem))));
+        work.run(() -> Found.in(file), found -> found.file().ifPresentOrElse(read -> {
+            Project changed = shown.withRecipe(read.recipe());
+            history.edit(read.categories().isEmpty() ? changed : changed.withCategories(read.categories()));
+            notices.dismiss();
+        }, () -> notices.complain(found.problem())));
     }
 
     private static Optional<String> write(RecipeFile recipe, Path target) {

@@ -1,7 +1,10 @@
 package cocoscope.app.project;
 
-import cocoscope.app.Workspace;
+import cocoscope.app.history.History;
+import cocoscope.app.images.MissingFiles;
 import cocoscope.app.images.Notice;
+import cocoscope.app.images.NoticeBoard;
+import cocoscope.app.work.BackgroundTasks;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.convert.Recipe;
 import cocoscope.files.FileStamp;
@@ -11,7 +14,6 @@ import cocoscope.project.ProjectFile;
 import cocoscope.project.Relinking;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,7 +25,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 ///
 /// Belongs to the view's thread; files are read and written in the background.
 public final class SavedProject {
-    private final Workspace workspace;
+    private final History history;
+    private final MissingFiles missingFiles;
+    private final NoticeBoard notices;
+    private final BackgroundTasks work;
     private final RecentProjects recent;
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(this, "unsaved");
@@ -47,10 +52,13 @@ public final class SavedProject {
     /// What came of writing: the file's stamp, a problem, or neither where somebody else has changed the file.
     private record Written(Optional<FileStamp> stamp, Optional<String> problem) {}
 
-    public SavedProject(Workspace workspace, RecentProjects recent) {
-        this.workspace = workspace;
+    public SavedProject(History history, MissingFiles missingFiles, NoticeBoard notices, BackgroundTasks work, RecentProjects recent) {
+        this.history = history;
+        this.missingFiles = missingFiles;
+        this.notices = notices;
+        this.work = work;
         this.recent = recent;
-        workspace.history().projectProperty().addListener((_, _, _) -> compare());
+        history.projectProperty().addListener((_, _, _) -> compare());
     }
 
     /// The file of the project; empty until it is saved.
@@ -110,7 +118,7 @@ public final class SavedProject {
     public void startNew() {
         leave(() -> {
             keptIn(Optional.empty(), Optional.empty(), Optional.empty());
-            workspace.load(Project.EMPTY, Set.of());
+            load(Project.EMPTY, Set.of());
         });
     }
 
@@ -130,62 +138,66 @@ public final class SavedProject {
 
     /// Stays with what is here; saving will replace what somebody else has written.
     public void keep() {
-        workspace.noticeProperty().set(Optional.empty());
-        file.get().ifPresent(target -> workspace.work().run(() -> FileStamp.of(target), now -> keptIn(Optional.of(target), Optional.empty(), now)));
+        notices.dismiss();
+        file.get().ifPresent(target -> work.run(() -> FileStamp.of(target), now -> keptIn(Optional.of(target), Optional.empty(), now)));
     }
 
     /// Notices when somebody else has changed the file.
     public void lookAtDisk() {
-        file.get().ifPresent(target -> workspace.work().runUnseen(() -> FileStamp.of(target), now -> {
+        file.get().ifPresent(target -> work.runUnseen(() -> FileStamp.of(target), now -> {
             if (now.isPresent() && file.get().equals(Optional.of(target)) && !now.equals(stamp)) {
-                workspace.noticeProperty().set(Optional.of(new Notice.ChangedOnDisk(target)));
+                notices.show(new Notice.ChangedOnDisk(target));
             }
         }));
     }
 
     /// Whether the project is in its file as it is here.
     boolean isSaved() {
-        Project now = workspace.history().project();
+        Project now = history.project();
         return saved.map(now::equals).orElse(file.get().isEmpty() && now.equals(Project.EMPTY));
     }
 
     /// Goes on with a state that was not saved.
     void resume(ProjectFile state) {
         Optional<Path> of = state.rescued().filter(Files::isRegularFile);
-        workspace.work().run(() -> of.map(Found::in), inFile -> {
+        work.run(() -> of.map(Found::in), inFile -> {
             keptIn(of, inFile.flatMap(Found::project), inFile.flatMap(Found::stamp));
-            workspace.load(state.project(), Relinking.missing(state.project()));
+            load(state.project(), Relinking.missing(state.project()));
         });
+    }
+
+    private void load(Project project, Set<Path> missing) {
+        history.restart(project);
+        missingFiles.mark(missing);
     }
 
     private void read(Path project) {
         Path place = project.toAbsolutePath().normalize();
-        workspace.work().run(() -> Found.in(place), found -> {
+        work.run(() -> Found.in(place), found -> {
             if (found.project().isEmpty()) {
-                workspace.noticeProperty().set(Optional.of(new Notice.Trouble(List.of(found.problem()))));
+                notices.complain(found.problem());
                 if (found.stamp().isEmpty()) {
                     recent.remove(place);
                 }
                 return;
             }
             keptIn(Optional.of(place), found.project(), found.stamp());
-            workspace.load(found.project().get(), found.missing());
+            load(found.project().get(), found.missing());
             recent.add(place);
         });
     }
 
     private void write(Path chosen, Runnable then) {
         Path target = chosen.toAbsolutePath().normalize();
-        Project now = workspace.history().project();
+        Project now = history.project();
         Optional<FileStamp> expected = file.get().equals(Optional.of(target)) ? stamp : Optional.empty();
-        workspace.work().run(() -> write(now, target, expected), written -> {
+        work.run(() -> write(now, target, expected), written -> {
             if (written.stamp().isPresent()) {
                 keptIn(Optional.of(target), Optional.of(now), written.stamp());
                 recent.add(target);
                 then.run();
             } else {
-                workspace.noticeProperty().set(Optional.of(written.problem().<Notice>map(problem -> new Notice.Trouble(List.of(problem)))
-                        .orElse(new Notice.ChangedOnDisk(target))));
+                written.problem().ifPresentOrElse(notices::complain, () -> notices.show(new Notice.ChangedOnDisk(target)));
             }
         });
     }
@@ -211,7 +223,7 @@ public final class SavedProject {
     }
 
     private void compare() {
-        unsaved.set(file.get().isPresent() ? !isSaved() : isEdited(workspace.history().project()));
+        unsaved.set(file.get().isPresent() ? !isSaved() : isEdited(history.project()));
     }
 
     private static boolean isEdited(Project project) {

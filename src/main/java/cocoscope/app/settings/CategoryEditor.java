@@ -1,6 +1,6 @@
 package cocoscope.app.settings;
 
-import cocoscope.app.Workspace;
+import cocoscope.app.history.History;
 import cocoscope.app.settings.CategoryRow.Trouble;
 import cocoscope.coco.Category;
 import cocoscope.coco.CategoryReader;
@@ -24,12 +24,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 ///
 /// Belongs to the view's thread.
 public final class CategoryEditor {
-    private final Workspace workspace;
+    private final History history;
+    private final CategoryUses uses;
     private final ReadOnlyObjectWrapper<List<CategoryRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>(this, "problem", "");
 
-    public CategoryEditor(Workspace workspace) {
-        this.workspace = workspace;
+    public CategoryEditor(History history, CategoryUses uses) {
+        this.history = history;
+        this.uses = uses;
     }
 
     public ReadOnlyObjectProperty<List<CategoryRow>> rowsProperty() {
@@ -43,16 +45,16 @@ public final class CategoryEditor {
 
     /// Starts from the settled categories, and after them those that rules and names of files speak of.
     public void begin() {
-        Map<String, Integer> uses = new CategoryUses(workspace).byName();
+        Map<String, Integer> used = uses.byName();
         List<CategoryRow> start = new ArrayList<>();
-        for (Category category : workspace.categoriesProperty().get()) {
-            start.add(row(category, uses.getOrDefault(category.name(), 0)));
+        for (Category category : history.project().categories()) {
+            start.add(row(category, used.getOrDefault(category.name(), 0)));
         }
         Set<String> settled = new HashSet<>();
         start.forEach(row -> settled.add(row.name()));
-        for (Map.Entry<String, Integer> used : uses.entrySet()) {
-            if (settled.add(used.getKey())) {
-                start.add(row(new Category(nextId(start), used.getKey(), ""), used.getValue()));
+        for (Map.Entry<String, Integer> use : used.entrySet()) {
+            if (settled.add(use.getKey())) {
+                start.add(row(new Category(nextId(start), use.getKey(), ""), use.getValue()));
             }
         }
         problem.set("");
@@ -147,7 +149,7 @@ public final class CategoryEditor {
         }
         Map<String, String> renamed = new HashMap<>();
         rows.get().forEach(row -> row.origin().forEach(name -> renamed.put(name, row.name())));
-        workspace.settle(rows.get().stream().map(CategoryRow::category).toList(), name -> renamed.getOrDefault(name, name));
+        history.edit(uses.renamed(name -> renamed.getOrDefault(name, name)).withCategories(rows.get().stream().map(CategoryRow::category).toList()));
     }
 
     private Optional<CategoryRow> named(String name) {

@@ -1,6 +1,9 @@
 package cocoscope.app.settings;
 
-import cocoscope.app.Workspace;
+import cocoscope.app.history.History;
+import cocoscope.app.images.MaskInput;
+import cocoscope.app.images.ShownContent;
+import cocoscope.app.preview.LivePreview;
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.rule.LabelRule;
@@ -16,11 +19,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Where categories are named: by the values of rules, and by the names of files.
-public record CategoryUses(Workspace workspace) {
+public record CategoryUses(History history, ShownContent shown, LivePreview live) {
     /// How many values and images become each category, in the order in which they speak of them.
     Map<String, Integer> byName() {
         Map<String, Integer> uses = new LinkedHashMap<>();
-        Project project = workspace.history().project();
+        Project project = history.project();
         Stream<LabelRule> rules = Stream.concat(Stream.of(project.recipe()), project.images().stream().map(ProjectImage::recipe).flatMap(Optional::stream))
                 .map(Recipe::rule);
         rules.forEach(rule -> rule.categories().forEach(name -> uses.merge(name, 1, Integer::sum)));
@@ -35,17 +38,17 @@ public record CategoryUses(Workspace workspace) {
 
     /// What the automatic rule found in the image that is shown, but for objects that the name of its file names.
     private List<Labeling.Target> found() {
-        boolean named = workspace.current().flatMap(document -> document.image().category()).isPresent();
-        return workspace.live().conversion().filter(_ -> !named).map(Conversion::labeling).map(Labeling::targets).orElse(List.of());
+        boolean named = shown.maskInputProperty().getValue().flatMap(MaskInput::object).isPresent();
+        return live.conversion().filter(_ -> !named).map(Conversion::labeling).map(Labeling::targets).orElse(List.of());
     }
 
     /// The project with other names for the categories of its rules and images. An automatic rule becomes what it found, where that
     /// gets another name.
     public Project renamed(UnaryOperator<String> name) {
-        Project project = workspace.history().project();
+        Project project = history.project();
         boolean settles = project.recipe().rule() instanceof LabelRule.Automatic
                 && found().stream().anyMatch(target -> !name.apply(target.category()).equals(target.category()));
-        Recipe recipe = settles ? project.recipe().withRule(workspace.live().conversion().orElseThrow().labeling().rule()) : project.recipe();
+        Recipe recipe = settles ? project.recipe().withRule(live.conversion().orElseThrow().labeling().rule()) : project.recipe();
         return project.withRecipe(renamed(recipe, name)).withImages(project.images().stream()
                 .map(image -> new ProjectImage(image.files(), image.category().map(name), image.fileName(), image.recipe().map(own -> renamed(own, name))))
                 .toList());

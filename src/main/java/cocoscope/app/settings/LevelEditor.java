@@ -1,6 +1,8 @@
 package cocoscope.app.settings;
 
-import cocoscope.app.Workspace;
+import cocoscope.app.images.ShownContent;
+import cocoscope.app.preview.DetectedLevels;
+import cocoscope.app.preview.LivePreview;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.level.Levels;
 import cocoscope.mask.level.ReadMask;
@@ -15,17 +17,21 @@ import java.util.OptionalInt;
 /// What a person does to the levels of a mask: every edit makes the next recipe, whose reading then names its levels, and whose
 /// table follows them.
 public final class LevelEditor {
-    private final Workspace workspace;
+    private final ShownContent shown;
+    private final LivePreview live;
+    private final DetectedLevels detected;
     private final RuleEditor rules;
 
-    public LevelEditor(Workspace workspace, RuleEditor rules) {
-        this.workspace = workspace;
+    public LevelEditor(ShownContent shown, LivePreview live, DetectedLevels detected, RuleEditor rules) {
+        this.shown = shown;
+        this.live = live;
+        this.detected = detected;
         this.rules = rules;
     }
 
     /// The levels that the mask is read by, ascending.
     public List<Levels.Level> levels() {
-        return workspace.levelsRead().get().map(ReadMask::levels).map(Levels::all).orElse(List.of());
+        return detected.get().map(ReadMask::levels).map(Levels::all).orElse(List.of());
     }
 
     /// Whether levels are those that a person named, not those that were found.
@@ -64,7 +70,7 @@ public final class LevelEditor {
     }
 
     public boolean isBackground(int value) {
-        Optional<LabelRule> applied = workspace.live().conversion().map(shown -> shown.labeling().rule());
+        Optional<LabelRule> applied = live.conversion().map(it -> it.labeling().rule());
         return applied.map(rule -> switch (rule) {
             case LabelRule.Band band -> band.holds(value) == band.inverted();
             case LabelRule.Values _, LabelRule.Colors _ ->
@@ -104,10 +110,10 @@ public final class LevelEditor {
     }
 
     private void setReading(Reading reading, LabelRule rule) {
-        workspace.live().recipeProperty().set(recipe().withReading(reading).withRule(rule));
+        shown.recipeProperty().set(recipe().withReading(reading).withRule(rule));
     }
 
     private Recipe recipe() {
-        return workspace.live().recipeProperty().get();
+        return shown.recipeProperty().get();
     }
 }

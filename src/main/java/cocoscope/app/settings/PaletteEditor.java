@@ -1,7 +1,7 @@
 package cocoscope.app.settings;
 
-import cocoscope.app.Workspace;
 import cocoscope.app.images.OpenedImage;
+import cocoscope.app.images.ShownContent;
 import cocoscope.convert.KnownMapping;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.Mask;
@@ -10,10 +10,10 @@ import java.util.Optional;
 
 /// The tables of published data sets, ready for the mask that is shown.
 public final class PaletteEditor {
-    private final Workspace workspace;
+    private final ShownContent shown;
 
-    public PaletteEditor(Workspace workspace) {
-        this.workspace = workspace;
+    public PaletteEditor(ShownContent shown) {
+        this.shown = shown;
     }
 
     /// Whether the data set codes its classes as this mask does: by colours, or by numbers.
@@ -22,15 +22,15 @@ public final class PaletteEditor {
     }
 
     public void use(KnownPalette palette) {
-        mapped(palette).ifPresent(workspace.live().recipeProperty()::set);
+        mapped(palette).ifPresent(shown.recipeProperty()::set);
     }
 
     private Optional<Recipe> mapped(KnownPalette palette) {
-        return workspace.contentProperty().get().flatMap(OpenedImage::masked).map(OpenedImage.Masked::mask)
+        return shown.masked().map(OpenedImage.Masked::mask)
                 .flatMap(mask -> KnownMapping.applied(palette, recipe(), mask.samples() == Mask.Samples.COLOR));
     }
 
     private Recipe recipe() {
-        return workspace.live().recipeProperty().get();
+        return shown.recipeProperty().get();
     }
 }

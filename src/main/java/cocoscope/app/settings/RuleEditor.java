@@ -1,7 +1,10 @@
 package cocoscope.app.settings;
 
-import cocoscope.app.Workspace;
+import cocoscope.app.history.History;
 import cocoscope.app.images.OpenedImage;
+import cocoscope.app.images.ShownContent;
+import cocoscope.app.preview.DetectedLevels;
+import cocoscope.app.preview.LivePreview;
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.Histogram;
@@ -25,19 +28,24 @@ import java.util.TreeSet;
 public final class RuleEditor {
     /// More values than these make no table that a person could fill in.
     public static final int MOST_VALUES = 64;
-    /// The name of an object that nobody named.
     /// Why a kind of rule cannot be chosen for a mask.
     public enum Obstacle { NONE, NO_MASK, TOO_MANY_VALUES, NO_COLORS }
 
-    private final Workspace workspace;
+    private final History history;
+    private final ShownContent shown;
+    private final LivePreview live;
+    private final DetectedLevels levels;
     private final Map<Integer, String> names = new LinkedHashMap<>();
 
-    public RuleEditor(Workspace workspace) {
-        this.workspace = workspace;
+    public RuleEditor(History history, ShownContent shown, LivePreview live, DetectedLevels levels) {
+        this.history = history;
+        this.shown = shown;
+        this.live = live;
+        this.levels = levels;
     }
 
     public Obstacle obstacle(RuleKind kind) {
-        Optional<OpenedImage.Masked> masked = workspace.contentProperty().get().flatMap(OpenedImage::masked);
+        Optional<OpenedImage.Masked> masked = shown.masked();
         if (masked.isEmpty()) {
             return Obstacle.NO_MASK;
         }
@@ -52,7 +60,7 @@ public final class RuleEditor {
 
     /// Changes the kind of rule, starting from what the mask shows now.
     public void choose(RuleKind kind) {
-        Optional<OpenedImage.Masked> masked = workspace.contentProperty().get().flatMap(OpenedImage::masked);
+        Optional<OpenedImage.Masked> masked = shown.masked();
         if (kind == RuleKind.of(recipe().rule()) || masked.isEmpty()) {
             return;
         }
@@ -66,7 +74,7 @@ public final class RuleEditor {
 
     /// Puts all values of the mask into a fresh table, or back to automatic where they are too many.
     public void startOver() {
-        Optional<OpenedImage.Masked> masked = workspace.contentProperty().get().flatMap(OpenedImage::masked);
+        Optional<OpenedImage.Masked> masked = shown.masked();
         boolean colors = recipe().rule() instanceof LabelRule.Colors;
         boolean fits = obstacle(colors ? RuleKind.COLORS : RuleKind.VALUES) == Obstacle.NONE;
         masked.ifPresent(it -> set(fits ? fresh(it, colors).rule() : new LabelRule.Automatic()));
@@ -74,8 +82,8 @@ public final class RuleEditor {
 
     /// Makes every value but 0 an annotation of its own, all of one category.
     public void instancePerValue() {
-        workspace.contentProperty().get().flatMap(OpenedImage::masked).map(OpenedImage.Masked::mask).ifPresent(mask ->
-                workspace.live().recipeProperty().set(recipe().withInstances(Recipe.Instances.VALUE)
+        shown.masked().map(OpenedImage.Masked::mask).ifPresent(mask ->
+                shown.recipeProperty().set(recipe().withInstances(Recipe.Instances.VALUE)
                         .withRule(new LabelRule.Band(1, mask.topLevel(), false, bandCategory()))));
     }
 
@@ -114,7 +122,7 @@ public final class RuleEditor {
 
     /// Gives values or colours their categories, all at once; an empty one takes a value out of the table.
     public void setCategories(Map<Integer, String> categories) {
-        Optional<OpenedImage.Masked> masked = workspace.contentProperty().get().flatMap(OpenedImage::masked);
+        Optional<OpenedImage.Masked> masked = shown.masked();
         edited().or(() -> masked.map(it -> fresh(it, it.mask().samples() == Mask.Samples.COLOR))).ifPresent(start -> {
             CategoryTable table = start;
             for (Map.Entry<Integer, String> entry : categories.entrySet()) {
@@ -145,7 +153,7 @@ public final class RuleEditor {
     /// Categories that are settled or were used so far, by name.
     public SequencedSet<String> knownCategories() {
         TreeSet<String> known = new TreeSet<>(names.values());
-        workspace.categoriesProperty().get().forEach(category -> known.add(category.name()));
+        history.project().categories().forEach(category -> known.add(category.name()));
         edited().ifPresent(table -> table.entries().forEach(entry -> known.add(entry.category())));
         if (applied() instanceof LabelRule.Band band) {
             known.add(band.category());
@@ -154,11 +162,11 @@ public final class RuleEditor {
     }
 
     private Recipe recipe() {
-        return workspace.live().recipeProperty().get();
+        return shown.recipeProperty().get();
     }
 
     private void set(LabelRule rule) {
-        workspace.live().recipeProperty().set(recipe().withRule(rule));
+        shown.recipeProperty().set(recipe().withRule(rule));
     }
 
     /// The rule as it was last applied, or as it is set where it was not.
@@ -166,7 +174,7 @@ public final class RuleEditor {
         LabelRule rule = recipe().rule();
         return switch (rule) {
             case LabelRule.Automatic _, LabelRule.Otsu _ ->
-                    workspace.live().conversion().map(Conversion::labeling).map(it -> it.rule()).orElse(rule);
+                    live.conversion().map(Conversion::labeling).map(it -> it.rule()).orElse(rule);
             case LabelRule.Band _, LabelRule.Values _, LabelRule.Colors _ -> rule;
         };
     }
@@ -185,12 +193,12 @@ public final class RuleEditor {
 
     /// The values as they are read: the levels of a dirty mask.
     private Histogram values(OpenedImage.Masked masked) {
-        return workspace.levelsRead().get().map(ReadMask::histogram).orElse(masked.histogram());
+        return levels.get().map(ReadMask::histogram).orElse(masked.histogram());
     }
 
     private CategoryTable table(OpenedImage.Masked masked, boolean colors) {
-        Optional<CategoryTable> shown = edited().filter(table -> table.colors() == colors);
-        return shown.orElseGet(() -> fresh(masked, colors));
+        Optional<CategoryTable> applied = edited().filter(table -> table.colors() == colors);
+        return applied.orElseGet(() -> fresh(masked, colors));
     }
 
     private CategoryTable fresh(OpenedImage.Masked masked, boolean colors) {

@@ -47,7 +47,7 @@ final class AnnotationTable extends TableView<AnnotationRow> {
         getSelectionModel().selectedItemProperty().addListener((_, _, row) -> rowSelected(row));
         live.readoutProperty().addListener((_, _, _) -> refill());
         live.selectedRegionProperty().addListener((_, _, _) -> follow());
-        colors.workspace().categoriesProperty().addListener((_, _, _) -> refresh());
+        colors.history().categories().addListener((_, _, _) -> refresh());
         visibleProperty().addListener((_, _, _) -> refill());
         refill();
     }

@@ -1,6 +1,6 @@
 package cocoscope.ui.control;
 
-import cocoscope.app.Workspace;
+import cocoscope.app.history.History;
 import cocoscope.coco.Category;
 import cocoscope.convert.Conversion;
 import cocoscope.mask.rule.Labeling;
@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import javafx.scene.paint.Color;
 
 /// The colours of labels: those that a person gave to their categories, and else those that are told apart best.
-public record CategoryColors(Workspace workspace) {
+public record CategoryColors(History history) {
     /// 0xRRGGBB of label i + 1 at index i.
     public int[] palette(Conversion conversion) {
         List<Labeling.Target> targets = conversion.labeling().targets();
@@ -28,7 +28,7 @@ public record CategoryColors(Workspace workspace) {
     }
 
     private OptionalInt own(String category) {
-        return workspace.categoriesProperty().get().stream().filter(known -> known.name().equals(category)).map(Category::colour)
+        return history.project().categories().stream().filter(known -> known.name().equals(category)).map(Category::colour)
                 .findFirst().orElse(OptionalInt.empty());
     }
 }

@@ -117,7 +117,7 @@ public final class Demo {
 
     /// What COCO's rasteriser makes of polygons that are meant for OpenCV.
     private void differences() throws IOException {
-        ObjectProperty<Recipe> recipe = window.workspace().live().recipeProperty();
+        ObjectProperty<Recipe> recipe = window.session().mask.recipe();
         Recipe before = recipe.get();
         window.act(() -> recipe.set(before.withPolygons(Recipe.PolygonKind.OPENCV)));
         window.press("#overlay-difference");

@@ -1,7 +1,8 @@
 package cocoscope.ui.demo;
 
-import cocoscope.app.Workspace;
+import cocoscope.app.Session;
 import cocoscope.app.export.ExportState;
+import cocoscope.app.work.Delay;
 import cocoscope.decode.PictureWriter;
 import cocoscope.decode.samples.Picture;
 import cocoscope.ui.control.FilePicker;
@@ -11,6 +12,7 @@ import cocoscope.ui.window.MainWindow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,12 +30,12 @@ import javafx.scene.image.WritableImage;
 public final class OffScreenWindow implements AutoCloseable {
     private final ExecutorService background = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     private final ExecutorService painter = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
-    private final Workspace workspace = new Workspace(background, Platform::runLater);
+    private final Session session = new Session(background, Platform::runLater, Delay.on(Platform::runLater), Optional.empty());
     private final MainWindow window;
     private final Scene scene;
 
     public OffScreenWindow(double width, double height, Text text, Theme theme, FilePicker picker) {
-        window = onFxThread(() -> new MainWindow(workspace, text, picker, _ -> {}, painter, () -> {}));
+        window = onFxThread(() -> new MainWindow(session, text, picker, _ -> {}, painter, () -> {}));
         scene = onFxThread(() -> {
             window.themeProperty().set(theme);
             Scene created = new Scene(window.root(), width, height);
@@ -62,8 +64,8 @@ public final class OffScreenWindow implements AutoCloseable {
         settle();
     }
 
-    public Workspace workspace() {
-        return workspace;
+    public Session session() {
+        return session;
     }
 
     void takePicture(Path file) throws IOException {
@@ -87,10 +89,10 @@ public final class OffScreenWindow implements AutoCloseable {
             CompletableFuture.runAsync(() -> {}, painter).join();
             boolean busy = onFxThread(() -> {
                 layOut(scene);
-                return workspace.openingProperty().get() || workspace.inspection().isBusy() || workspace.pairing().busyProperty().get()
-                        || workspace.live().convertingProperty().get()
-                        || workspace.export().stateProperty().get() instanceof ExportState.Converting
-                        || workspace.export().stateProperty().get() instanceof ExportState.Writing;
+                return session.opening.busyProperty().get() || session.browser.isBusy() || session.pairing.busyProperty().get()
+                        || session.mask.live().convertingProperty().get()
+                        || session.export.stateProperty().get() instanceof ExportState.Converting
+                        || session.export.stateProperty().get() instanceof ExportState.Writing;
             });
             quiet = busy ? 0 : quiet + 1;
         }

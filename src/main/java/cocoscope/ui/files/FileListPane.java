@@ -1,7 +1,8 @@
 package cocoscope.ui.files;
 
 import atlantafx.base.theme.Styles;
-import cocoscope.app.Workspace;
+import cocoscope.app.images.OpenImages;
+import cocoscope.app.pairing.PairingTable;
 import cocoscope.app.images.ImageItem;
 import cocoscope.pairing.PairingRule;
 import cocoscope.ui.control.Command;
@@ -19,14 +20,14 @@ import javafx.scene.layout.VBox;
 
 /// The documents that are open, with a filter by name.
 public final class FileListPane extends VBox {
-    private final Workspace workspace;
+    private final OpenImages images;
     private final ListView<ImageItem> list;
     private final ImageItemFolders places;
     private boolean following;
 
     /// @param pairing shows the table of pairs
-    public FileListPane(Workspace workspace, PairRemedies remedies, Command pairing, Text text) {
-        this.workspace = workspace;
+    public FileListPane(OpenImages images, PairingTable table, PairRemedies remedies, Command pairing, Text text) {
+        this.images = images;
         getStyleClass().add("side-pane");
         Label title = new Label(text.get("files.title"));
         title.getStyleClass().add("pane-title");
@@ -34,8 +35,8 @@ public final class FileListPane extends VBox {
         filter.setPromptText(text.get("files.filter"));
         filter.setAccessibleText(text.get("files.filter"));
         filter.setId("file-filter");
-        places = new ImageItemFolders(workspace.documents());
-        FilteredList<ImageItem> shown = new FilteredList<>(workspace.documents());
+        places = new ImageItemFolders(images.items());
+        FilteredList<ImageItem> shown = new FilteredList<>(images.items());
         filter.textProperty().addListener((_, _, typed) -> {
             String wanted = typed.strip().toLowerCase(Locale.ROOT);
             shown.setPredicate(document -> document.name().toLowerCase(Locale.ROOT).contains(wanted));
@@ -48,19 +49,19 @@ public final class FileListPane extends VBox {
         list.setPlaceholder(new Label(text.get("files.none")));
         list.setCellFactory(_ -> new ImageItemCell(remedies, text));
         VBox.setVgrow(list, Priority.ALWAYS);
-        VBox head = new VBox(6, title, filter, rule(pairing, text));
+        VBox head = new VBox(6, title, filter, rule(table, pairing, text));
         head.getStyleClass().add("pane-head");
         getChildren().addAll(head, list);
         list.getSelectionModel().selectedItemProperty().addListener((_, _, chosen) -> {
             if (chosen != null && !following) {
-                workspace.select(chosen);
+                images.select(chosen);
             }
         });
-        workspace.currentProperty().addListener((_, _, _) -> follow());
+        images.currentProperty().addListener((_, _, _) -> follow());
     }
 
     /// The rule by which the files are paired, which leads to the table of pairs.
-    private Hyperlink rule(Command pairing, Text text) {
+    private static Hyperlink rule(PairingTable table, Command pairing, Text text) {
         Hyperlink link = new Hyperlink();
         link.setId("file-pairing");
         link.getStyleClass().add("caption");
@@ -68,7 +69,7 @@ public final class FileListPane extends VBox {
         link.setOnAction(_ -> pairing.action().run());
         link.managedProperty().bind(link.visibleProperty());
         link.visibleProperty().bind(pairing.enabled());
-        workspace.pairing().appliedProperty().subscribe(rule -> link.setText(rule instanceof PairingRule.Automatic
+        table.appliedProperty().subscribe(rule -> link.setText(rule instanceof PairingRule.Automatic
                 ? text.get("files.pairedAuto") : text.get("files.pairedBy", rule.text())));
         link.setTooltip(new Tooltip(text.get("files.pairedBy.tip")));
         return link;
@@ -76,7 +77,7 @@ public final class FileListPane extends VBox {
 
     private void follow() {
         following = true;
-        workspace.current().ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
+        images.current().ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
         following = false;
     }
 }

@@ -1,6 +1,6 @@
 package cocoscope.ui.files;
 
-import cocoscope.app.Workspace;
+import cocoscope.app.images.FileChoice;
 import cocoscope.app.images.ImageItem;
 import cocoscope.app.images.Notice;
 import cocoscope.diagnosis.Advice;
@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What can be done about a picture and a mask that cannot be opened together.
-public record PairRemedies(Workspace workspace, FilePicker picker, Text text) {
+public record PairRemedies(FileChoice choice, FilePicker picker, Text text) {
     public List<Action> of(Notice.Trouble trouble) {
         return trouble.document().map(it -> of(it, trouble.advice())).orElse(List.of());
     }
@@ -23,10 +23,10 @@ public record PairRemedies(Workspace workspace, FilePicker picker, Text text) {
     private List<Action> of(ImageItem document, List<Advice.Kind> advice) {
         List<Action> actions = new ArrayList<>();
         for (Advice.Kind kind : advice) {
-            actions.add(new Action(text.get("remedy." + kind.name()), () -> workspace.readBy(kind, document)));
+            actions.add(new Action(text.get("remedy." + kind.name()), () -> choice.readBy(kind, document)));
         }
         if (document.isPair()) {
-            actions.add(new Action(text.get("remedy.maskAlone"), () -> workspace.useMaskAlone(document)));
+            actions.add(new Action(text.get("remedy.maskAlone"), () -> choice.useMaskAlone(document)));
             actions.add(chooseMask(document));
         }
         return actions;
@@ -34,6 +34,6 @@ public record PairRemedies(Workspace workspace, FilePicker picker, Text text) {
 
     public Action chooseMask(ImageItem document) {
         return new Action(text.get("remedy.chooseMask"), () -> picker.mask(document.name())
-                .ifPresent(mask -> workspace.useAsMask(mask, document)));
+                .ifPresent(mask -> choice.useAsMask(mask, document)));
     }
 }

@@ -1,8 +1,8 @@
 package cocoscope.ui.project;
 
-import cocoscope.app.Workspace;
+import cocoscope.app.images.OpenImages;
+import cocoscope.app.project.ProjectFiles;
 import cocoscope.app.images.ImageItem;
-import cocoscope.app.project.RecipeFiles;
 import cocoscope.app.project.SavedProject;
 import cocoscope.files.FileNames;
 import cocoscope.files.SharedFolder;
@@ -17,9 +17,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 
 /// What a person does with the project as a whole, and with its recipe, asking for files where they are needed.
-public record ProjectActions(Workspace workspace, FilePicker picker, Text text) {
+public record ProjectActions(ProjectFiles files, OpenImages images, FilePicker picker, Text text) {
     public void open() {
-        picker.file(FileKind.PROJECT).ifPresent(workspace.saved()::open);
+        picker.file(FileKind.PROJECT).ifPresent(files.saved()::open);
     }
 
     public void save() {
@@ -40,16 +40,16 @@ public record ProjectActions(Workspace workspace, FilePicker picker, Text text) 
     }
 
     public void saveRecipe() {
-        picker.target(FileKind.RECIPE, suggested("recipe.json")).ifPresent(new RecipeFiles(workspace)::save);
+        picker.target(FileKind.RECIPE, suggested("recipe.json")).ifPresent(files.recipes()::save);
     }
 
     public void loadRecipe() {
-        picker.file(FileKind.RECIPE).ifPresent(new RecipeFiles(workspace)::load);
+        picker.file(FileKind.RECIPE).ifPresent(files.recipes()::load);
     }
 
     /// What can be done about missing files.
     public Action relink() {
-        return new Action(text.get("remedy.relink"), () -> picker.folder().ifPresent(workspace::relink));
+        return new Action(text.get("remedy.relink"), () -> picker.folder().ifPresent(files.missing()::relink));
     }
 
     /// What can be done about a file that somebody else has changed.
@@ -59,7 +59,7 @@ public record ProjectActions(Workspace workspace, FilePicker picker, Text text) 
 
     /// What can be done about changes that a window has left.
     public List<Action> unsaved() {
-        return workspace.autosave().map(autosave -> List.of(new Action(text.get("remedy.recover"), autosave::recover),
+        return files.autosave().map(autosave -> List.of(new Action(text.get("remedy.recover"), autosave::recover),
                 new Action(text.get("remedy.discard"), autosave::discard))).orElse(List.of());
     }
 
@@ -83,7 +83,7 @@ public record ProjectActions(Workspace workspace, FilePicker picker, Text text) 
     }
 
     private SavedProject saved() {
-        return workspace.saved();
+        return files.saved();
     }
 
     private Optional<Path> target() {
@@ -92,6 +92,6 @@ public record ProjectActions(Workspace workspace, FilePicker picker, Text text) 
 
     /// In the folder of the images.
     private Path suggested(String name) {
-        return SharedFolder.of(workspace.documents().stream().map(ImageItem::file).toList()).folder().resolve(name);
+        return SharedFolder.of(images.items().stream().map(ImageItem::file).toList()).folder().resolve(name);
     }
 }

@@ -17,7 +17,7 @@ public final class UnsavedChanges extends VBox {
         setId("unsaved-changes");
         getStyleClass().addAll("dialog-card", "unsaved-changes");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        SavedProject saved = actions.workspace().saved();
+        SavedProject saved = actions.files().saved();
         Label title = new Label(text.get("unsaved.title", actions.name()));
         title.getStyleClass().add("dialog-title");
         title.setWrapText(true);

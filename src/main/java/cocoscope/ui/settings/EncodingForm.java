@@ -1,6 +1,6 @@
 package cocoscope.ui.settings;
 
-import cocoscope.app.Workspace;
+import cocoscope.app.settings.MaskModel;
 import cocoscope.app.images.OpenedImage;
 import cocoscope.convert.EncodingEdit;
 import cocoscope.convert.Recipe;
@@ -30,14 +30,14 @@ import javafx.scene.control.TextField;
 
 /// How the samples of the file say what its pixels are. What makes no difference for the file is left out.
 final class EncodingForm {
-    private final Workspace workspace;
+    private final MaskModel model;
     private final Text text;
     private final ObjectProperty<Recipe> recipe;
 
-    EncodingForm(Workspace workspace, Text text) {
-        this.workspace = workspace;
+    EncodingForm(MaskModel model, Text text) {
+        this.model = model;
         this.text = text;
-        recipe = workspace.live().recipeProperty();
+        recipe = model.recipe();
     }
 
     void addTo(Form form) {
@@ -48,9 +48,9 @@ final class EncodingForm {
         channel.setId("channel");
         form.add(text.get("coding.channel"), channel);
         form.add(text.get("coding.page"), pages(), Bindings.createBooleanBinding(
-                () -> pageCount() > 1 || coding().page().isPresent(), recipe, workspace.diagnosis().property()));
+                () -> pageCount() > 1 || coding().page().isPresent(), recipe, model.diagnosis().property()));
         form.add(text.get("coding.layer"), layers(), Bindings.createBooleanBinding(() -> masked().map(OpenedImage.Masked::layers).orElse(1) > 1,
-                workspace.contentProperty()));
+                model.shown().property()));
         form.add(text.get("coding.orientation"), upright(), hasOrientation());
         form.add(text.get("coding.ignored"), ignored());
     }
@@ -60,11 +60,11 @@ final class EncodingForm {
     }
 
     private Optional<OpenedImage.Masked> masked() {
-        return workspace.contentProperty().get().flatMap(OpenedImage::masked);
+        return model.shown().masked();
     }
 
     private int pageCount() {
-        return workspace.diagnosis().property().get().map(Diagnosis::facts).map(FileFacts::pages).orElse(1);
+        return model.diagnosis().property().get().map(Diagnosis::facts).map(FileFacts::pages).orElse(1);
     }
 
     /// No page stands for a file that has to have one only.
@@ -84,7 +84,7 @@ final class EncodingForm {
                 recipe.set(EncodingEdit.withPage(recipe.get(), page));
             }
         });
-        workspace.diagnosis().property().addListener((_, _, _) -> fill.run());
+        model.diagnosis().property().addListener((_, _, _) -> fill.run());
         recipe.addListener((_, _, changed) -> box.setValue(changed.encoding().page()));
         fill.run();
         return box;
@@ -95,7 +95,7 @@ final class EncodingForm {
         ComboBox<Integer> box = new ComboBox<>();
         box.setId("layer");
         box.setConverter(new ToText<>(this::layerName));
-        workspace.contentProperty().subscribe(content -> {
+        model.shown().property().subscribe(content -> {
             Optional<OpenedImage.Masked> masked = content.flatMap(OpenedImage::masked);
             int layers = masked.map(OpenedImage.Masked::layers).orElse(0);
             if (box.getItems().size() != layers) {
@@ -105,7 +105,7 @@ final class EncodingForm {
         });
         box.setOnAction(_ -> {
             if (box.getValue() != null) {
-                workspace.showLayer(box.getValue());
+                model.images().showLayer(box.getValue());
             }
         });
         return box;
@@ -117,9 +117,9 @@ final class EncodingForm {
 
     private ObservableBooleanValue hasOrientation() {
         return Bindings.createBooleanBinding(() -> coding().upright()
-                || workspace.contentProperty().get().flatMap(OpenedImage::clash).isPresent()
-                || workspace.diagnosis().property().get().filter(it -> it.facts().orientation() != Orientation.UPRIGHT).isPresent(),
-                recipe, workspace.contentProperty(), workspace.diagnosis().property());
+                || model.shown().get().flatMap(OpenedImage::clash).isPresent()
+                || model.diagnosis().property().get().filter(it -> it.facts().orientation() != Orientation.UPRIGHT).isPresent(),
+                recipe, model.shown().property(), model.diagnosis().property());
     }
 
     private CheckBox upright() {
@@ -149,7 +149,7 @@ final class EncodingForm {
             }
         });
         recipe.addListener((_, _, changed) -> field.setText(list(changed.encoding().ignored())));
-        workspace.contentProperty().addListener((_, _, _) -> field.setText(list(coding().ignored())));
+        model.shown().property().addListener((_, _, _) -> field.setText(list(coding().ignored())));
         field.setText(list(coding().ignored()));
         return field;
     }

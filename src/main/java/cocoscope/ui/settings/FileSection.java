@@ -1,7 +1,7 @@
 package cocoscope.ui.settings;
 
 import atlantafx.base.theme.Styles;
-import cocoscope.app.Workspace;
+import cocoscope.app.settings.MaskModel;
 import cocoscope.app.images.OpenedImage;
 import cocoscope.convert.Recipe;
 import cocoscope.diagnosis.Advice;
@@ -33,7 +33,7 @@ final class FileSection extends VBox {
     private static final double SURE = 0.5;
     private static final double SWATCH = 9;
 
-    private final Workspace workspace;
+    private final MaskModel model;
     private final Text text;
     private final DiagnosisText words;
     private final Label verdict = new Label();
@@ -41,9 +41,9 @@ final class FileSection extends VBox {
     private final FlowPane levels = new FlowPane(6, 4);
     private final VBox advice = new VBox(6);
 
-    FileSection(Workspace workspace, Text text) {
+    FileSection(MaskModel model, Text text) {
         super(7);
-        this.workspace = workspace;
+        this.model = model;
         this.text = text;
         words = text.diagnosis();
         verdict.setId("verdict");
@@ -55,14 +55,14 @@ final class FileSection extends VBox {
         levels.setId("file-levels");
         advice.setId("advice");
         getChildren().addAll(verdict, facts, levels, advice);
-        workspace.diagnosis().property().addListener((_, _, _) -> show());
-        workspace.contentProperty().addListener((_, _, _) -> show());
-        workspace.live().recipeProperty().addListener((_, _, _) -> showAdvice());
+        model.diagnosis().property().addListener((_, _, _) -> show());
+        model.shown().property().addListener((_, _, _) -> show());
+        model.recipe().addListener((_, _, _) -> showAdvice());
         show();
     }
 
     private void show() {
-        Optional<Diagnosis> diagnosis = workspace.diagnosis().property().get();
+        Optional<Diagnosis> diagnosis = model.diagnosis().property().get();
         boolean mask = mask().isPresent();
         verdict.setText(diagnosis.map(words::verdict).map(FileSection::capitalised).orElse(text.get(mask ? "file.examining" : "file.none")));
         facts.setText(diagnosis.map(it -> text.get("file.facts", words.facts(it.facts()), it.values())).orElse(""));
@@ -95,14 +95,14 @@ final class FileSection extends VBox {
 
     private void showAdvice() {
         advice.getChildren().clear();
-        workspace.diagnosis().property().get().ifPresent(diagnosis -> diagnosis.advice().stream()
+        model.diagnosis().property().get().ifPresent(diagnosis -> diagnosis.advice().stream()
                 .flatMap(it -> line(diagnosis, it.kind()).stream()).forEach(advice.getChildren()::add));
         present(advice);
     }
 
     /// An advice that is taken already goes away.
     private Optional<Node> line(Diagnosis diagnosis, Advice.Kind kind) {
-        Optional<Recipe> advised = AdvisedRecipe.of(workspace.live().recipeProperty().get(), diagnosis, kind, mask().map(Mask::topLevel).orElse(0));
+        Optional<Recipe> advised = AdvisedRecipe.of(model.recipe().get(), diagnosis, kind, mask().map(Mask::topLevel).orElse(0));
         boolean helpless = kind == Advice.Kind.ONE_VALUE || kind == Advice.Kind.ORIGINAL;
         if (advised.isEmpty() && !helpless) {
             return Optional.empty();
@@ -120,14 +120,14 @@ final class FileSection extends VBox {
             button.setId("advice-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             button.getStyleClass().add(Styles.SMALL);
             button.setMinWidth(USE_PREF_SIZE);
-            button.setOnAction(_ -> workspace.live().recipeProperty().set(recipe));
+            button.setOnAction(_ -> model.recipe().set(recipe));
             line.getChildren().add(button);
         });
         return Optional.of(line);
     }
 
     private Optional<Mask> mask() {
-        return workspace.contentProperty().get().flatMap(OpenedImage::masked).map(OpenedImage.Masked::mask);
+        return model.shown().masked().map(OpenedImage.Masked::mask);
     }
 
     private static void present(Pane pane) {

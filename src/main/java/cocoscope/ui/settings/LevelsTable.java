@@ -1,7 +1,7 @@
 package cocoscope.ui.settings;
 
 import atlantafx.base.theme.Styles;
-import cocoscope.app.Workspace;
+import cocoscope.app.settings.MaskModel;
 import cocoscope.app.images.OpenedImage;
 import cocoscope.app.settings.LevelEditor;
 import cocoscope.app.settings.ValueRows;
@@ -36,7 +36,7 @@ final class LevelsTable extends VBox {
     private static final double ROW_HEIGHT = 28;
     private static final double HEADER_HEIGHT = 37;
 
-    private final Workspace workspace;
+    private final MaskModel model;
     private final LevelEditor editor;
     private final Text text;
     private final TableView<Level> table = new TableView<>();
@@ -45,9 +45,9 @@ final class LevelsTable extends VBox {
     private List<Integer> shownBackgrounds = List.of();
 
     /// @param shown whether levels matter for the mask
-    LevelsTable(Workspace workspace, LevelEditor editor, Text text, ObservableBooleanValue shown) {
+    LevelsTable(MaskModel model, LevelEditor editor, Text text, ObservableBooleanValue shown) {
         super(6);
-        this.workspace = workspace;
+        this.model = model;
         this.editor = editor;
         this.text = text;
         table.setId("levels");
@@ -61,9 +61,9 @@ final class LevelsTable extends VBox {
         getChildren().addAll(table, addLine());
         visibleProperty().bind(shown);
         managedProperty().bind(shown);
-        workspace.levelsRead().property().addListener((_, _, _) -> show());
-        workspace.live().previewProperty().addListener((_, _, _) -> show());
-        workspace.live().recipeProperty().addListener((_, _, _) -> show());
+        model.levels().property().addListener((_, _, _) -> show());
+        model.live().previewProperty().addListener((_, _, _) -> show());
+        model.recipe().addListener((_, _, _) -> show());
         show();
     }
 
@@ -194,7 +194,7 @@ final class LevelsTable extends VBox {
     }
 
     private boolean colors() {
-        return workspace.contentProperty().get().flatMap(OpenedImage::masked)
+        return model.shown().masked()
                 .map(masked -> masked.mask().samples() == Mask.Samples.COLOR).orElse(false);
     }
 

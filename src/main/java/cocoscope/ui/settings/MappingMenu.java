@@ -1,8 +1,7 @@
 package cocoscope.ui.settings;
 
 import atlantafx.base.theme.Styles;
-import cocoscope.app.Workspace;
-import cocoscope.app.images.Notice;
+import cocoscope.app.images.NoticeBoard;
 import cocoscope.app.settings.RuleEditor;
 import cocoscope.app.settings.ValueMapping;
 import cocoscope.app.settings.ValueRow;
@@ -24,15 +23,15 @@ import javafx.scene.input.ClipboardContent;
 
 /// Takes all values with their categories from the clipboard or a file, and puts them there.
 final class MappingMenu extends MenuButton {
-    private final Workspace workspace;
+    private final NoticeBoard notices;
     private final RuleEditor editor;
     private final Text text;
     private final FilePicker picker;
     private final Supplier<List<ValueRow>> rows;
 
     /// @param rows of the table of values, as it is shown
-    MappingMenu(Workspace workspace, RuleEditor editor, FilePicker picker, Text text, Supplier<List<ValueRow>> rows) {
-        this.workspace = workspace;
+    MappingMenu(NoticeBoard notices, RuleEditor editor, FilePicker picker, Text text, Supplier<List<ValueRow>> rows) {
+        this.notices = notices;
         this.editor = editor;
         this.text = text;
         this.picker = picker;
@@ -92,6 +91,6 @@ final class MappingMenu extends MenuButton {
     }
 
     private void tell(String sentence) {
-        workspace.noticeProperty().set(Optional.of(new Notice.Trouble(List.of(sentence))));
+        notices.complain(sentence);
     }
 }

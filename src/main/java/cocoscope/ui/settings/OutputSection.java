@@ -29,10 +29,10 @@ final class OutputSection extends VBox {
     private final Text text;
     private final Form form = new Form();
 
-    OutputSection(LivePreview live, Text text) {
+    OutputSection(ObjectProperty<Recipe> recipe, LivePreview live, Text text) {
         super(8);
         this.text = text;
-        recipe = live.recipeProperty();
+        this.recipe = recipe;
         ObservableBooleanValue always = when(_ -> true);
         ObservableBooleanValue polygons = when(it -> it.segmentation().hasPolygons());
         ObservableBooleanValue simplified = when(it -> it.segmentation().hasPolygons() && it.polygons() == PolygonKind.SIMPLIFIED);

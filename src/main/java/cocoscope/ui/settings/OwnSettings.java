@@ -1,6 +1,6 @@
 package cocoscope.ui.settings;
 
-import cocoscope.app.Workspace;
+import cocoscope.app.images.OpenImages;
 import cocoscope.app.images.ImageItem;
 import cocoscope.ui.control.Text;
 import java.util.Optional;
@@ -12,25 +12,25 @@ import javafx.scene.layout.VBox;
 
 /// Whether the settings below are those of all images, or of the shown one only; there once there are several images.
 final class OwnSettings extends VBox {
-    private final Workspace workspace;
+    private final OpenImages images;
     private final Text text;
     private final CheckBox own = new CheckBox();
     private final Label hint = new Label();
     private final InvalidationListener follow = _ -> show();
 
-    OwnSettings(Workspace workspace, Text text) {
+    OwnSettings(OpenImages images, Text text) {
         super(4);
-        this.workspace = workspace;
+        this.images = images;
         this.text = text;
         own.setId("own-settings");
         own.setText(text.get("own.title"));
-        own.setOnAction(_ -> workspace.setOwnRecipe(own.isSelected()));
+        own.setOnAction(_ -> images.setOwnRecipe(own.isSelected()));
         hint.setId("own-hint");
         hint.setWrapText(true);
         hint.getStyleClass().add("caption");
         getStyleClass().add("own-settings");
         getChildren().addAll(own, hint);
-        workspace.currentProperty().addListener((_, before, now) -> {
+        images.currentProperty().addListener((_, before, now) -> {
             if (before != null) {
                 before.imageProperty().removeListener(follow);
             }
@@ -39,16 +39,16 @@ final class OwnSettings extends VBox {
             }
             show();
         });
-        workspace.documents().addListener((ListChangeListener<ImageItem>) _ -> show());
+        images.items().addListener((ListChangeListener<ImageItem>) _ -> show());
         show();
     }
 
     private void show() {
-        Optional<ImageItem> document = workspace.current().filter(it -> it.mask().isPresent());
+        Optional<ImageItem> document = images.current().filter(it -> it.mask().isPresent());
         boolean isOwn = document.filter(it -> it.image().recipe().isPresent()).isPresent();
         own.setSelected(isOwn);
         hint.setText(isOwn ? text.get("own.on", document.orElseThrow().name()) : text.get("own.off"));
-        boolean useful = isOwn || document.isPresent() && workspace.documents().size() > 1;
+        boolean useful = isOwn || document.isPresent() && images.items().size() > 1;
         setVisible(useful);
         setManaged(useful);
     }

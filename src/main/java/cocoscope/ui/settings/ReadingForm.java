@@ -1,7 +1,7 @@
 package cocoscope.ui.settings;
 
 import atlantafx.base.theme.Styles;
-import cocoscope.app.Workspace;
+import cocoscope.app.settings.MaskModel;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.level.ReadMask;
 import cocoscope.mask.level.ReadMask.Reason;
@@ -30,16 +30,16 @@ final class ReadingForm {
     private static final Set<Reason> DIRTY = EnumSet.of(Reason.CHOSEN, Reason.COMPRESSED, Reason.ENLARGED, Reason.BLURRED, Reason.LOSSY,
         Reason.NO_LEVELS);
 
-    private final Workspace workspace;
+    private final MaskModel model;
     private final Text text;
     private final ObjectProperty<Recipe> recipe;
     private final ObservableBooleanValue dirty;
 
-    ReadingForm(Workspace workspace, Text text) {
-        this.workspace = workspace;
+    ReadingForm(MaskModel model, Text text) {
+        this.model = model;
         this.text = text;
-        recipe = workspace.live().recipeProperty();
-        dirty = Bindings.createBooleanBinding(this::matters, workspace.levelsRead().property(), recipe);
+        recipe = model.recipe();
+        dirty = Bindings.createBooleanBinding(this::matters, model.levels().property(), recipe);
     }
 
     /// Whether the choice of a reading matters for this mask.
@@ -49,7 +49,7 @@ final class ReadingForm {
 
     private boolean matters() {
         return !recipe.get().reading().equals(Reading.AUTO)
-                || workspace.levelsRead().get().filter(read -> DIRTY.contains(read.reason())).isPresent();
+                || model.levels().get().filter(read -> DIRTY.contains(read.reason())).isPresent();
     }
 
     void addTo(Form form) {
@@ -98,8 +98,8 @@ final class ReadingForm {
         outcome.setId("read-as");
         outcome.setWrapText(true);
         outcome.getStyleClass().add("caption");
-        outcome.textProperty().bind(Bindings.createStringBinding(() -> workspace.levelsRead().get().map(this::sentence).orElse(""),
-                workspace.levelsRead().property(), recipe));
+        outcome.textProperty().bind(Bindings.createStringBinding(() -> model.levels().get().map(this::sentence).orElse(""),
+                model.levels().property(), recipe));
         outcome.managedProperty().bind(outcome.textProperty().isNotEmpty());
         return outcome;
     }

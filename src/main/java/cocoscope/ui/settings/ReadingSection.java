@@ -1,10 +1,7 @@
 package cocoscope.ui.settings;
 
-import cocoscope.app.Workspace;
-import cocoscope.app.images.OpenedImage;
-import cocoscope.app.preview.LivePreview;
+import cocoscope.app.settings.MaskModel;
 import cocoscope.app.settings.LevelEditor;
-import cocoscope.app.settings.RuleEditor;
 import cocoscope.mask.MaskEncoding;
 import cocoscope.ui.control.Form;
 import cocoscope.ui.control.Text;
@@ -16,18 +13,17 @@ import javafx.scene.layout.VBox;
 final class ReadingSection extends VBox {
     private final ObservableValue<Boolean> needed;
 
-    ReadingSection(Workspace workspace, RuleEditor rules, Text text, Runnable compare) {
+    ReadingSection(MaskModel model, Text text, Runnable compare) {
         super(8);
-        LivePreview live = workspace.live();
-        ReadingForm reading = new ReadingForm(workspace, text);
+        ReadingForm reading = new ReadingForm(model, text);
         Form form = new Form();
-        new EncodingForm(workspace, text).addTo(form);
+        new EncodingForm(model, text).addTo(form);
         reading.addTo(form);
-        getChildren().addAll(form, reading.outcome(), new LevelsTable(workspace, new LevelEditor(workspace, rules), text, reading.dirty()),
+        getChildren().addAll(form, reading.outcome(), new LevelsTable(model, new LevelEditor(model.shown(), model.live(), model.levels(), model.rules()), text, reading.dirty()),
                 reading.compare(compare));
-        needed = Bindings.createBooleanBinding(() -> reading.dirty().get() || !live.recipeProperty().get().encoding().equals(MaskEncoding.DEFAULT)
-                || workspace.contentProperty().get().flatMap(OpenedImage::masked).filter(it -> it.layers() > 1).isPresent(),
-                reading.dirty(), live.recipeProperty(), workspace.contentProperty());
+        needed = Bindings.createBooleanBinding(() -> reading.dirty().get() || !model.recipe().get().encoding().equals(MaskEncoding.DEFAULT)
+                || model.shown().masked().filter(it -> it.layers() > 1).isPresent(),
+                reading.dirty(), model.recipe(), model.shown().property());
     }
 
     /// Whether a person should look at it.

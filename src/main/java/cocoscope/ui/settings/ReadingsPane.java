@@ -1,10 +1,10 @@
 package cocoscope.ui.settings;
 
 import atlantafx.base.theme.Styles;
-import cocoscope.app.Workspace;
 import cocoscope.app.preview.ReadingComparisonModel;
 import cocoscope.app.preview.ReadingComparisonModel.Compared;
 import cocoscope.app.preview.ReadingComparisonModel.Tile;
+import cocoscope.convert.Recipe;
 import cocoscope.mask.level.Reading;
 import cocoscope.ui.canvas.ImageCanvas;
 import cocoscope.ui.control.Icon;
@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -29,7 +30,7 @@ public final class ReadingsPane extends VBox {
     private static final int COLUMNS = 2;
 
     private final ReadingComparisonModel readings;
-    private final Workspace workspace;
+    private final ObjectProperty<Recipe> recipe;
     private final Text text;
     private final Executor painter;
     private final Runnable close;
@@ -41,10 +42,10 @@ public final class ReadingsPane extends VBox {
     private double height;
 
     /// @param close takes the pane away
-    public ReadingsPane(Workspace workspace, Text text, Executor painter, Runnable close) {
+    public ReadingsPane(ReadingComparisonModel readings, ObjectProperty<Recipe> recipe, Text text, Executor painter, Runnable close) {
         super(12);
-        readings = workspace.readings();
-        this.workspace = workspace;
+        this.readings = readings;
+        this.recipe = recipe;
         this.text = text;
         this.painter = painter;
         this.close = close;
@@ -133,7 +134,7 @@ public final class ReadingsPane extends VBox {
     }
 
     private Button use(Reading.Method method, Reading.Method automatic) {
-        Reading.Method set = workspace.live().recipeProperty().get().reading().method();
+        Reading.Method set = recipe.get().reading().method();
         boolean used = method == (set == Reading.Method.AUTO ? automatic : set);
         Button button = new Button(text.get(!used ? "readings.use" : set == Reading.Method.AUTO ? "readings.usedByAuto" : "readings.used"));
         button.setId("use-" + word(method));

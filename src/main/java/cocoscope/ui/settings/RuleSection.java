@@ -1,6 +1,6 @@
 package cocoscope.ui.settings;
 
-import cocoscope.app.Workspace;
+import cocoscope.app.settings.MaskModel;
 import cocoscope.app.images.OpenedImage;
 import cocoscope.app.settings.RuleEditor;
 import cocoscope.app.settings.RuleEditor.Obstacle;
@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 
 /// How values become categories: the kind of rule, and the threshold.
 final class RuleSection extends VBox {
-    private final Workspace workspace;
+    private final MaskModel model;
     private final RuleEditor editor;
     private final Text text;
     private final ToggleGroup kinds = new ToggleGroup();
@@ -34,10 +34,10 @@ final class RuleSection extends VBox {
     private final Label hint = new Label();
     private boolean showing;
 
-    RuleSection(Workspace workspace, RuleEditor editor, Text text) {
+    RuleSection(MaskModel model, Text text) {
         super(10);
-        this.workspace = workspace;
-        this.editor = editor;
+        this.model = model;
+        editor = model.rules();
         this.text = text;
         otsuEach.setId("otsu-each");
         otsuEach.setText(text.get("rule.otsuEach"));
@@ -50,9 +50,9 @@ final class RuleSection extends VBox {
         slider.highProperty().addListener((_, _, _) -> bandMoved());
         slider.invertedProperty().addListener((_, _, _) -> bandMoved());
         otsuEach.selectedProperty().addListener((_, _, each) -> ifByHand(() -> editor.setOtsu(each)));
-        workspace.contentProperty().addListener((_, _, _) -> showMask());
-        workspace.live().recipeProperty().addListener((_, _, _) -> showRule());
-        workspace.live().previewProperty().addListener((_, _, _) -> showRule());
+        model.shown().property().addListener((_, _, _) -> showMask());
+        model.recipe().addListener((_, _, _) -> showRule());
+        model.live().previewProperty().addListener((_, _, _) -> showRule());
         showMask();
     }
 
@@ -109,7 +109,7 @@ final class RuleSection extends VBox {
 
     private void showMask() {
         showing = true;
-        Optional<OpenedImage.Masked> masked = workspace.contentProperty().get().flatMap(OpenedImage::masked);
+        Optional<OpenedImage.Masked> masked = model.shown().masked();
         slider.histogramProperty().set(masked.map(it -> it.histogram().levels()).orElse(null));
         slider.maximumProperty().set(masked.map(OpenedImage.Masked::mask).map(Mask::topLevel).orElse(255));
         int otsu = masked.map(it -> Otsu.threshold(it.histogram())).orElse(-1);
@@ -122,9 +122,9 @@ final class RuleSection extends VBox {
 
     private void showRule() {
         showing = true;
-        LabelRule set = workspace.live().recipeProperty().get().rule();
+        LabelRule set = model.recipe().get().rule();
         LabelRule shown = set instanceof LabelRule.Band ? set
-                : workspace.live().conversion().map(Conversion::labeling).map(labeling -> labeling.rule()).orElse(set);
+                : model.live().conversion().map(Conversion::labeling).map(labeling -> labeling.rule()).orElse(set);
         RuleKind kind = RuleKind.of(set);
         kinds.getToggles().stream().filter(toggle -> toggle.getUserData() == kind).forEach(kinds::selectToggle);
         say("");
@@ -143,7 +143,7 @@ final class RuleSection extends VBox {
     }
 
     private String unavailable(LabelRule shown) {
-        if (workspace.contentProperty().get().flatMap(OpenedImage::masked).isEmpty()) {
+        if (model.shown().masked().isEmpty()) {
             return text.get("rule.noMask");
         }
         return switch (shown) {

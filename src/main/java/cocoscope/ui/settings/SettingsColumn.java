@@ -2,9 +2,8 @@ package cocoscope.ui.settings;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
-import cocoscope.app.Workspace;
+import cocoscope.app.settings.MaskModel;
 import cocoscope.app.settings.PaletteEditor;
-import cocoscope.app.settings.RuleEditor;
 import cocoscope.ui.annotations.FidelityReadout;
 import cocoscope.ui.control.Command;
 import cocoscope.ui.control.FilePicker;
@@ -21,16 +20,16 @@ import javafx.scene.layout.VBox;
 /// The settings of the recipe, in sections that collapse; below them what they come to, and the way to the file.
 public final class SettingsColumn extends BorderPane {
     /// @param compare shows all readings side by side
-    public SettingsColumn(Workspace workspace, RuleEditor editor, FilePicker picker, Text text, Command export, Runnable compare) {
+    public SettingsColumn(MaskModel model, FilePicker picker, Text text, Command export, Runnable compare) {
         VBox sections = new VBox(
-                new OwnSettings(workspace, text),
-                section("inspector.file", text, new FileSection(workspace, text)),
-                reading(new ReadingSection(workspace, editor, text, compare), text),
-                section("inspector.rule", text, new RuleSection(workspace, editor, text)),
-                section("inspector.values", text, new VBox(8, new ValuesSection(workspace, editor, picker, text),
-                        new PaletteMenu(new PaletteEditor(workspace), text))),
-                section("inspector.shape", text, new ShapeSection(workspace.live(), text)),
-                section("inspector.output", text, new OutputSection(workspace.live(), text)));
+                new OwnSettings(model.images(), text),
+                section("inspector.file", text, new FileSection(model, text)),
+                reading(new ReadingSection(model, text, compare), text),
+                section("inspector.rule", text, new RuleSection(model, text)),
+                section("inspector.values", text, new VBox(8, new ValuesSection(model, picker, text),
+                        new PaletteMenu(new PaletteEditor(model.shown()), text))),
+                section("inspector.shape", text, new ShapeSection(model.recipe(), model.live(), text)),
+                section("inspector.output", text, new OutputSection(model.recipe(), model.live(), text)));
         sections.getStyleClass().add("inspector-sections");
         ScrollPane scroll = new ScrollPane(sections);
         scroll.setFitToWidth(true);
@@ -39,7 +38,7 @@ public final class SettingsColumn extends BorderPane {
         scroll.setFocusTraversable(false);
         paintAfresh(scroll);
         setCenter(scroll);
-        setBottom(exportRow(workspace, text, export));
+        setBottom(exportRow(model, text, export));
         getStyleClass().add("inspector");
     }
 
@@ -48,14 +47,14 @@ public final class SettingsColumn extends BorderPane {
         scroll.skinProperty().subscribe(_ -> scroll.lookupAll(".viewport").forEach(viewport -> viewport.setCache(false)));
     }
 
-    private static VBox exportRow(Workspace workspace, Text text, Command export) {
+    private static VBox exportRow(MaskModel model, Text text, Command export) {
         Button button = new Button(export.title(text), Icon.EXPORT.node());
         button.setId("export-button");
         button.getStyleClass().add(Styles.ACCENT);
         button.setMaxWidth(Double.MAX_VALUE);
         button.disableProperty().bind(Bindings.not(export.enabled()));
         button.setOnAction(_ -> export.action().run());
-        VBox row = new VBox(8, new FidelityReadout(workspace.live(), text), button);
+        VBox row = new VBox(8, new FidelityReadout(model.live(), text), button);
         row.getStyleClass().add("export-row");
         return row;
     }

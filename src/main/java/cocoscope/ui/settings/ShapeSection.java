@@ -10,6 +10,7 @@ import cocoscope.ui.control.Form;
 import cocoscope.ui.control.Text;
 import cocoscope.ui.control.WholeNumberSpinner;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
@@ -19,19 +20,21 @@ import javafx.scene.layout.VBox;
 final class ShapeSection extends VBox {
     private static final int LARGEST_MINIMUM = 100_000_000;
 
+    private final ObjectProperty<Recipe> recipe;
     private final LivePreview live;
     private final Text text;
     private final Label removed = new Label();
 
-    ShapeSection(LivePreview live, Text text) {
+    ShapeSection(ObjectProperty<Recipe> recipe, LivePreview live, Text text) {
         super(8);
+        this.recipe = recipe;
         this.live = live;
         this.text = text;
         Form form = new Form();
-        ComboBox<Recipe.Instances> instances = EnumBox.of(Recipe.Instances.values(), text, live.recipeProperty(),
+        ComboBox<Recipe.Instances> instances = EnumBox.of(Recipe.Instances.values(), text, recipe,
                 Recipe::instances, Recipe::withInstances);
         instances.setId("instances");
-        ComboBox<Connectivity> connectivity = EnumBox.of(Connectivity.values(), text, live.recipeProperty(),
+        ComboBox<Connectivity> connectivity = EnumBox.of(Connectivity.values(), text, recipe,
                 Recipe::connectivity, Recipe::withConnectivity);
         connectivity.setId("connectivity");
         form.add(text.get("shape.instances"), instances);
@@ -47,14 +50,14 @@ final class ShapeSection extends VBox {
     }
 
     private Spinner<Integer> minimumArea() {
-        Spinner<Integer> spinner = new Spinner<>(0, LARGEST_MINIMUM, live.recipeProperty().get().minimumArea());
+        Spinner<Integer> spinner = new Spinner<>(0, LARGEST_MINIMUM, recipe.get().minimumArea());
         spinner.setId("minimum-area");
         spinner.setEditable(true);
         spinner.setMaxWidth(Double.MAX_VALUE);
         spinner.getEditor().setTextFormatter(WholeNumberSpinner.formatter(spinner.getValueFactory()));
         spinner.valueProperty().addListener((_, _, pixels) ->
-                live.recipeProperty().set(live.recipeProperty().get().withMinimumArea(pixels)));
-        live.recipeProperty().addListener((_, _, recipe) -> spinner.getValueFactory().setValue(recipe.minimumArea()));
+                recipe.set(recipe.get().withMinimumArea(pixels)));
+        recipe.addListener((_, _, now) -> spinner.getValueFactory().setValue(now.minimumArea()));
         return spinner;
     }
 

@@ -1,7 +1,7 @@
 package cocoscope.ui.settings;
 
 import atlantafx.base.theme.Styles;
-import cocoscope.app.Workspace;
+import cocoscope.app.settings.MaskModel;
 import cocoscope.app.settings.RuleEditor;
 import cocoscope.app.settings.ValueRow;
 import cocoscope.app.settings.ValueRow.Role;
@@ -39,7 +39,7 @@ final class ValuesSection extends VBox {
     private static final double BAND_WIDTH = 108;
     private static final double LEAST_WIDTH_WITH_PIECES = 314;
 
-    private final Workspace workspace;
+    private final MaskModel model;
     private final RuleEditor editor;
     private final Text text;
     private final TableView<ValueRow> table = new TableView<>();
@@ -50,10 +50,10 @@ final class ValuesSection extends VBox {
     private final TableColumn<ValueRow, ValueRow> value;
     private boolean showing;
 
-    ValuesSection(Workspace workspace, RuleEditor editor, FilePicker picker, Text text) {
+    ValuesSection(MaskModel model, FilePicker picker, Text text) {
         super(8);
-        this.workspace = workspace;
-        this.editor = editor;
+        this.model = model;
+        editor = model.rules();
         this.text = text;
         table.setId("values");
         table.setFixedCellSize(ROW_HEIGHT);
@@ -69,11 +69,11 @@ final class ValuesSection extends VBox {
         unmapped.setGraphic(Icon.WARNING.node());
         unmapped.setWrapText(true);
         unmapped.setId("unmapped");
-        backgroundLine = backgroundLine(new MappingMenu(workspace, editor, picker, text, table::getItems));
+        backgroundLine = backgroundLine(new MappingMenu(model.notices(), editor, picker, text, table::getItems));
         getChildren().addAll(table, backgroundLine, unmapped);
-        workspace.live().calmPreviewProperty().addListener((_, _, _) -> show());
-        workspace.categoriesProperty().addListener((_, _, _) -> table.refresh());
-        workspace.live().soloLabelProperty().addListener((_, _, _) -> table.refresh());
+        model.live().calmPreviewProperty().addListener((_, _, _) -> show());
+        model.history().categories().addListener((_, _, _) -> table.refresh());
+        model.live().soloLabelProperty().addListener((_, _, _) -> table.refresh());
         show();
     }
 
@@ -81,8 +81,8 @@ final class ValuesSection extends VBox {
         included.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         included.setCellFactory(_ -> new IncludedCell(editor, text));
         fix(included, 28);
-        CategoryColors colors = new CategoryColors(workspace);
-        value.setCellFactory(_ -> new ValueCell(colors, workspace.live().soloLabelProperty(), text));
+        CategoryColors colors = new CategoryColors(model.history());
+        value.setCellFactory(_ -> new ValueCell(colors, model.live().soloLabelProperty(), text));
         TableColumn<ValueRow, Number> pixels = numbers("values.pixels", 70, ValueRow::pixels);
         TableColumn<ValueRow, Number> pieces = numbers("values.pieces", 58, ValueRow::pieces);
         pieces.visibleProperty().bind(table.widthProperty().greaterThan(LEAST_WIDTH_WITH_PIECES));
@@ -142,7 +142,7 @@ final class ValuesSection extends VBox {
     }
 
     private void show() {
-        Optional<Conversion> conversion = workspace.live().calmPreviewProperty().get().conversion();
+        Optional<Conversion> conversion = model.live().calmPreviewProperty().get().conversion();
         List<ValueRow> rows = conversion.map(ValueRows::of).orElse(List.of());
         if (!rows.equals(table.getItems())) {
             table.getItems().setAll(rows);

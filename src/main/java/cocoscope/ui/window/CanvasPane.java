@@ -1,6 +1,6 @@
 package cocoscope.ui.window;
 
-import cocoscope.app.Workspace;
+import cocoscope.app.settings.MaskModel;
 import cocoscope.app.images.ImageItem;
 import cocoscope.app.images.OpenedImage;
 import cocoscope.ui.canvas.ImageCanvas;
@@ -33,7 +33,7 @@ final class CanvasPane extends BorderPane {
     private final VBox unreadable = new VBox(14, problem, ways);
     private final PairRemedies remedies;
 
-    CanvasPane(Workspace workspace, Text text, ImageCanvas canvas, StartPane start, PairRemedies remedies) {
+    CanvasPane(MaskModel model, Text text, ImageCanvas canvas, StartPane start, PairRemedies remedies) {
         this.canvas = canvas;
         this.remedies = remedies;
         this.start = start;
@@ -55,31 +55,31 @@ final class CanvasPane extends BorderPane {
         stage.setMinSize(0, 0);
         setTop(bar);
         setCenter(stage);
-        workspace.contentProperty().addListener((_, before, now) -> show(workspace, now, before.isEmpty()));
-        workspace.currentProperty().addListener((_, _, _) -> show(workspace, workspace.contentProperty().get(), false));
-        CategoryColors colors = new CategoryColors(workspace);
-        workspace.live().previewProperty().addListener((_, _, _) -> {
-            paint(workspace, colors);
-            canvas.conversionProperty().set(workspace.live().conversion().orElse(null));
+        model.shown().property().addListener((_, before, now) -> show(model, now, before.isEmpty()));
+        model.images().currentProperty().addListener((_, _, _) -> show(model, model.shown().get(), false));
+        CategoryColors colors = new CategoryColors(model.history());
+        model.live().previewProperty().addListener((_, _, _) -> {
+            paint(model, colors);
+            canvas.conversionProperty().set(model.live().conversion().orElse(null));
         });
-        workspace.categoriesProperty().addListener((_, _, _) -> paint(workspace, colors));
-        canvas.soloLabelProperty().bind(workspace.live().soloLabelProperty());
-        canvas.selectedRegionProperty().bindBidirectional(workspace.live().selectedRegionProperty());
-        show(workspace, Optional.empty(), false);
+        model.history().categories().addListener((_, _, _) -> paint(model, colors));
+        canvas.soloLabelProperty().bind(model.live().soloLabelProperty());
+        canvas.selectedRegionProperty().bindBidirectional(model.live().selectedRegionProperty());
+        show(model, Optional.empty(), false);
     }
 
-    private void paint(Workspace workspace, CategoryColors colors) {
-        workspace.live().conversion().map(colors::palette).filter(palette -> !Arrays.equals(palette, canvas.paletteProperty().get()))
+    private void paint(MaskModel model, CategoryColors colors) {
+        model.live().conversion().map(colors::palette).filter(palette -> !Arrays.equals(palette, canvas.paletteProperty().get()))
                 .ifPresent(canvas.paletteProperty()::set);
     }
 
-    private void show(Workspace workspace, Optional<OpenedImage> content, boolean focus) {
+    private void show(MaskModel model, Optional<OpenedImage> content, boolean focus) {
         canvas.pictureProperty().set(content.map(OpenedImage::picture).orElse(null));
         canvas.setVisible(content.isPresent());
         bar.setDisable(content.isEmpty());
-        problem.setText(workspace.current().map(ImageItem::problem).orElse(""));
+        problem.setText(model.images().current().map(ImageItem::problem).orElse(""));
         boolean failed = content.isEmpty() && !problem.getText().isEmpty();
-        ways.getChildren().setAll(workspace.current().filter(it -> failed && it.isPair()).map(remedies::of).orElse(List.of())
+        ways.getChildren().setAll(model.images().current().filter(it -> failed && it.isPair()).map(remedies::of).orElse(List.of())
                 .stream().map(Banner.Action::button).toList());
         unreadable.setVisible(failed);
         start.setVisible(content.isEmpty() && !failed);

@@ -1,6 +1,7 @@
 package cocoscope.ui.window;
 
-import cocoscope.app.Workspace;
+import cocoscope.app.Session;
+import cocoscope.app.work.Delay;
 import cocoscope.project.StateFolder;
 import cocoscope.ui.control.StageFilePicker;
 import cocoscope.ui.control.Text;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Application;
@@ -27,10 +29,10 @@ public final class CocoscopeApplication extends Application {
     @Override
     public void start(Stage stage) {
         Text text = new Text(Locale.getDefault());
-        Workspace workspace = new Workspace(background, Platform::runLater, StateFolder.ofUser());
-        Thread.setDefaultUncaughtExceptionHandler((_, failure) -> Platform.runLater(() -> workspace.fail(failure)));
-        MainWindow window = new MainWindow(workspace, text, new StageFilePicker(stage, text),
-                folder -> getHostServices().showDocument(folder.toUri().toString()), painter, () -> quit(workspace));
+        Session session = new Session(background, Platform::runLater, Delay.on(Platform::runLater), Optional.of(StateFolder.ofUser()));
+        Thread.setDefaultUncaughtExceptionHandler((_, failure) -> Platform.runLater(() -> session.fail(failure)));
+        MainWindow window = new MainWindow(session, text, new StageFilePicker(stage, text),
+                folder -> getHostServices().showDocument(folder.toUri().toString()), painter, () -> quit(session));
         window.themeProperty().get().apply();
         stage.titleProperty().bind(window.titleBinding());
         stage.setOnCloseRequest(event -> {
@@ -39,7 +41,7 @@ public final class CocoscopeApplication extends Application {
         });
         stage.focusedProperty().addListener((_, _, focused) -> {
             if (focused) {
-                workspace.saved().lookAtDisk();
+                session.project.saved().lookAtDisk();
             }
         });
         for (int size : new int[] {32, 128, 256}) {
@@ -52,15 +54,15 @@ public final class CocoscopeApplication extends Application {
         stage.show();
         window.arrange();
         window.focus();
-        workspace.start();
+        session.project.start();
         List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
         if (!files.isEmpty()) {
-            workspace.open(files);
+            session.files.open(files);
         }
     }
 
-    private static void quit(Workspace workspace) {
-        workspace.close();
+    private static void quit(Session session) {
+        session.project.close();
         Platform.exit();
     }
 

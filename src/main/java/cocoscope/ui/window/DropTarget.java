@@ -1,6 +1,6 @@
 package cocoscope.ui.window;
 
-import cocoscope.app.Workspace;
+import cocoscope.app.FileOpening;
 import cocoscope.app.images.DropOffer;
 import cocoscope.ui.control.Icon;
 import cocoscope.ui.control.Text;
@@ -20,15 +20,15 @@ import javafx.scene.layout.VBox;
 
 /// Makes a whole window take files, and says beforehand what it will do with them.
 final class DropTarget {
-    private final Workspace workspace;
+    private final FileOpening opening;
     private final Text text;
     private final StackPane veil = new StackPane();
     private final Label title = new Label();
     private final Label detail = new Label();
     private List<Path> hovering = List.of();
 
-    DropTarget(Workspace workspace, Text text, Node target) {
-        this.workspace = workspace;
+    DropTarget(FileOpening opening, Text text, Node target) {
+        this.opening = opening;
         this.text = text;
         title.getStyleClass().add("start-title");
         title.setId("drop-offer");
@@ -79,7 +79,7 @@ final class DropTarget {
         title.setText(text.get("drop.looking"));
         detail.setText("");
         veil.setVisible(true);
-        workspace.offer(files, offer -> {
+        opening.offer(files, offer -> {
             if (hovering.equals(files)) {
                 show(offer);
             }
@@ -95,7 +95,7 @@ final class DropTarget {
         List<Path> files = files(event.getDragboard());
         leave();
         if (!files.isEmpty()) {
-            workspace.offer(files, workspace::accept);
+            opening.offer(files, opening::accept);
         }
         event.setDropCompleted(!files.isEmpty());
         event.consume();

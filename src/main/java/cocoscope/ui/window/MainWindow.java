@@ -1,14 +1,11 @@
 package cocoscope.ui.window;
 
 import atlantafx.base.controls.ModalPane;
-import cocoscope.app.Workspace;
+import cocoscope.app.Session;
 import cocoscope.app.history.Change;
 import cocoscope.app.history.History;
-import cocoscope.app.images.Notice;
 import cocoscope.app.images.OpenedImage;
 import cocoscope.app.images.Sample;
-import cocoscope.app.settings.CategoryEditor;
-import cocoscope.app.settings.RuleEditor;
 import cocoscope.ui.annotations.Drawer;
 import cocoscope.ui.browser.BrowserView;
 import cocoscope.ui.canvas.ImageCanvas;
@@ -51,7 +48,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The window: files to the left, canvas with drawer in the middle, settings to the right, all wired to one workspace.
+/// The window: files to the left, canvas with drawer in the middle, settings to the right, all wired to one session.
 public final class MainWindow {
     private static final double LEAST_FILES_WIDTH = 156;
     private static final double FILES_WIDTH = 214;
@@ -59,7 +56,7 @@ public final class MainWindow {
     private static final double LEAST_INSPECTOR_WIDTH = 312;
     private static final double INSPECTOR_WIDTH = 384;
 
-    private final Workspace workspace;
+    private final Session session;
     private final Text text;
     private final FilePicker picker;
     private final ImageCanvas canvas;
@@ -76,41 +73,38 @@ public final class MainWindow {
     private final ExportPane exportPane;
     private final ReadingsPane readingsPane;
     private final PairingPane pairingPane;
-    private final CategoryEditor categories;
     private final CategoriesPane categoriesPane;
 
     /// @param painter paints the canvas off the FX thread
     /// @param quit    ends the program
-    public MainWindow(Workspace workspace, Text text, FilePicker picker, FolderOpener folders, Executor painter, Runnable quit) {
-        this.workspace = workspace;
+    public MainWindow(Session session, Text text, FilePicker picker, FolderOpener folders, Executor painter, Runnable quit) {
+        this.session = session;
         this.text = text;
         this.picker = picker;
         canvas = new ImageCanvas(painter);
         this.quit = quit;
-        project = new ProjectActions(workspace, picker, text);
+        project = new ProjectActions(session.project, session.images, picker, text);
         title = project.title();
         commands = makeCommands();
-        exportPane = new ExportPane(workspace.export(), text, picker, dialogs::hide);
-        readingsPane = new ReadingsPane(workspace, text, painter, dialogs::hide);
-        pairingPane = new PairingPane(workspace.pairing(), text, picker, dialogs::hide);
-        categories = new CategoryEditor(workspace);
-        categoriesPane = new CategoriesPane(categories, text, picker, dialogs::hide);
-        RuleEditor editor = new RuleEditor(workspace);
-        PairRemedies remedies = new PairRemedies(workspace, picker, text);
-        files = new FileListPane(workspace, remedies, commands.pairing(), text);
+        exportPane = new ExportPane(session.export, text, picker, dialogs::hide);
+        readingsPane = new ReadingsPane(session.readings, session.mask.recipe(), text, painter, dialogs::hide);
+        pairingPane = new PairingPane(session.pairing, text, picker, dialogs::hide);
+        categoriesPane = new CategoriesPane(session.categories, text, picker, dialogs::hide);
+        PairRemedies remedies = new PairRemedies(session.choice, picker, text);
+        files = new FileListPane(session.images, session.pairing, remedies, commands.pairing(), text);
         files.setMinWidth(LEAST_FILES_WIDTH);
-        inspector = new SettingsColumn(workspace, editor, picker, text, commands.export(), this::compareReadings);
+        inspector = new SettingsColumn(session.mask, picker, text, commands.export(), this::compareReadings);
         inspector.setMinWidth(LEAST_INSPECTOR_WIDTH);
-        Notices notices = new Notices(workspace, editor, text, folders, remedies, project, commands.pairing().action(), canvas);
+        Notices notices = new Notices(session.mask, text, folders, remedies, project, commands.pairing().action(), canvas);
         columns.getItems().addAll(files, work(notices.trouble(), remedies), inspector);
         SplitPane.setResizableWithParent(files, false);
         SplitPane.setResizableWithParent(inspector, false);
         columns.getStyleClass().add("columns");
         BorderPane frame = new BorderPane(columns);
-        frame.setTop(new VBox(new MenuRow(commands, workspace, theme, text), notices.news()));
-        StatusLine status = new StatusLine(workspace, canvas, text);
+        frame.setTop(new VBox(new MenuRow(commands, session.project.saved(), session.history, theme, text), notices.news()));
+        StatusLine status = new StatusLine(session.mask.shown(), session.mask.live(), session.opening.busyProperty(), canvas, text);
         frame.setBottom(status);
-        new BrowserView(workspace, text, picker, painter).replace(columns, status, frame);
+        new BrowserView(session.browser, session.notices, text, picker, painter).replace(columns, status, frame);
         dialogs.setId("dialogs");
         dialogs.setInTransitionFactory(null);
         dialogs.setOutTransitionFactory(null);
@@ -118,20 +112,20 @@ public final class MainWindow {
             // Else a pane that was shown before is painted from a cached picture.
             dialogs.lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
             if (!shown) {
-                workspace.export().cancel();
+                session.export.cancel();
                 readingsPane.clear();
-                workspace.saved().stay();
-                workspace.pairing().end();
+                session.project.saved().stay();
+                session.pairing.end();
             }
         });
-        workspace.saved().leavingProperty().addListener((_, _, leaving) -> ask(leaving.isPresent()));
-        DropTarget dropTarget = new DropTarget(workspace, text, root);
+        session.project.saved().leavingProperty().addListener((_, _, leaving) -> ask(leaving.isPresent()));
+        DropTarget dropTarget = new DropTarget(session.files, text, root);
         root.getChildren().addAll(frame, dropTarget.veil(), dialogs);
         root.getStyleClass().add("cocoscope");
         for (StyleSheet sheet : StyleSheet.values()) {
             root.getStylesheets().add(sheet.url());
         }
-        new UndoKeys(workspace.history(), commands, root);
+        new UndoKeys(session.history, commands, root);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::canvasKey);
         theme.addListener((_, _, chosen) -> chosen.apply());
     }
@@ -155,14 +149,14 @@ public final class MainWindow {
 
     private SplitPane work(Node trouble, PairRemedies remedies) {
         StartPane start = new StartPane(text, commands.open().action(), commands.sample().action());
-        BorderPane pane = new BorderPane(new CanvasPane(workspace, text, canvas, start, remedies));
+        BorderPane pane = new BorderPane(new CanvasPane(session.mask, text, canvas, start, remedies));
         pane.setTop(trouble);
         pane.setMinWidth(LEAST_CANVAS_WIDTH);
-        Drawer drawer = new Drawer(workspace.live(), new CategoryColors(workspace), text, canvas::showRegion);
+        Drawer drawer = new Drawer(session.mask.live(), new CategoryColors(session.history), text, canvas::showRegion);
         SplitPane split = new SplitPane(pane);
         split.setOrientation(Orientation.VERTICAL);
         SplitPane.setResizableWithParent(drawer, false);
-        workspace.contentProperty().addListener((_, _, content) -> {
+        session.mask.shown().property().addListener((_, _, content) -> {
             boolean wanted = content.flatMap(OpenedImage::masked).isPresent();
             if (wanted && !split.getItems().contains(drawer)) {
                 split.getItems().add(drawer);
@@ -175,12 +169,12 @@ public final class MainWindow {
     }
 
     private Commands makeCommands() {
-        History history = workspace.history();
-        var anything = Bindings.isNotEmpty(workspace.documents());
-        var masks = Bindings.createBooleanBinding(() -> workspace.documents().stream().anyMatch(it -> it.mask().isPresent()), workspace.documents());
-        var shown = Bindings.createBooleanBinding(() -> workspace.contentProperty().get().isPresent(), workspace.contentProperty());
+        History history = session.history;
+        var anything = Bindings.isNotEmpty(session.images.items());
+        var masks = Bindings.createBooleanBinding(() -> session.images.items().stream().anyMatch(it -> it.mask().isPresent()), session.images.items());
+        var shown = Bindings.createBooleanBinding(() -> session.mask.shown().get().isPresent(), session.mask.shown().property());
         return new Commands(
-                Command.of("newProject", "Shortcut+N", workspace.saved()::startNew),
+                Command.of("newProject", "Shortcut+N", session.project.saved()::startNew),
                 Command.of("openProject", "Shortcut+Alt+O", project::open),
                 Command.of("save", "Shortcut+S", project::save),
                 Command.of("saveAs", "Shortcut+Shift+S", project::saveAs),
@@ -188,13 +182,13 @@ public final class MainWindow {
                 Command.of("saveRecipe", "", project::saveRecipe),
                 Command.of("open", "Shortcut+O", () -> openAll(picker.images())),
                 Command.of("openFolder", "Shortcut+Shift+O", () -> openAll(picker.folder().stream().toList())),
-                Command.of("inspect", "Shortcut+I", () -> picker.coco().ifPresent(workspace.inspection()::open)),
+                Command.of("inspect", "Shortcut+I", () -> picker.coco().ifPresent(session.browser::open)),
                 Command.of("sample", "", this::openSample),
                 Command.of("export", "Shortcut+E", masks, this::export),
-                Command.of("close", "Shortcut+W", anything, () -> workspace.current().ifPresent(workspace::close)),
+                Command.of("close", "Shortcut+W", anything, () -> session.images.current().ifPresent(session.images::close)),
                 Command.of("quit", "Shortcut+Q", this::close),
-                Command.of("undo", "Shortcut+Z", step(history.undoneProperty()), workspace::undo),
-                Command.of("redo", "Shortcut+Shift+Z", step(history.redoneProperty()), workspace::redo),
+                Command.of("undo", "Shortcut+Z", step(history.undoneProperty()), session.images::undo),
+                Command.of("redo", "Shortcut+Shift+Z", step(history.redoneProperty()), session.images::redo),
                 Command.of("pairing", "Shortcut+Shift+M", anything, this::showPairing),
                 Command.of("categories", "Shortcut+Shift+C", this::showCategories),
                 Command.of("fit", "Shortcut+0", shown, canvas::fit),
@@ -216,7 +210,7 @@ public final class MainWindow {
 
     /// Ends the program, once it is known what becomes of unsaved changes.
     void close() {
-        workspace.saved().leave(quit);
+        session.project.saved().leave(quit);
     }
 
     private void ask(boolean leaving) {
@@ -229,20 +223,20 @@ public final class MainWindow {
 
     private void openAll(List<Path> paths) {
         if (!paths.isEmpty()) {
-            workspace.open(paths);
+            session.files.open(paths);
         }
     }
 
     private void openSample() {
         try {
-            workspace.open(Sample.copyTo(Files.createTempDirectory("cocoscope-sample")));
+            session.files.open(Sample.copyTo(Files.createTempDirectory("cocoscope-sample")));
         } catch (IOException e) {
-            workspace.noticeProperty().set(Optional.of(new Notice.Trouble(List.of(text.get("sample.failed")))));
+            session.notices.complain(text.get("sample.failed"));
         }
     }
 
     private void export() {
-        workspace.export().begin();
+        session.export.begin();
         dialogs.show(exportPane);
     }
 
@@ -252,12 +246,12 @@ public final class MainWindow {
     }
 
     private void showPairing() {
-        workspace.pairing().begin();
+        session.pairing.begin();
         dialogs.show(pairingPane);
     }
 
     private void showCategories() {
-        categories.begin();
+        session.categories.begin();
         dialogs.show(categoriesPane);
     }
 

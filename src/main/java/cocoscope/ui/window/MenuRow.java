@@ -1,6 +1,6 @@
 package cocoscope.ui.window;
 
-import cocoscope.app.Workspace;
+import cocoscope.app.project.SavedProject;
 import cocoscope.app.history.History;
 import cocoscope.ui.control.Command;
 import cocoscope.ui.control.Commands;
@@ -19,16 +19,16 @@ import javafx.scene.control.ToggleGroup;
 
 /// The menu bar.
 final class MenuRow extends MenuBar {
-    MenuRow(Commands commands, Workspace workspace, ObjectProperty<Theme> theme, Text text) {
+    MenuRow(Commands commands, SavedProject saved, History history, ObjectProperty<Theme> theme, Text text) {
         Menu file = menu("menu.file", commands.file(), text);
         for (Command group : List.of(commands.newProject(), commands.loadRecipe(), commands.export(), commands.close())) {
             file.getItems().add(place(file, group), new SeparatorMenuItem());
         }
-        file.getItems().add(place(file, commands.save()), new RecentMenu(workspace.saved(), text));
+        file.getItems().add(place(file, commands.save()), new RecentMenu(saved, text));
         Menu view = menu("menu.view", commands.view(), text);
         view.getItems().addAll(new SeparatorMenuItem(), themes(theme, text));
         Menu edit = menu("menu.edit", commands.edit(), text);
-        nameSteps(edit, workspace.history(), text);
+        nameSteps(edit, history, text);
         getMenus().addAll(file, edit, menu("menu.dataset", commands.dataset(), text), view, menu("menu.help", commands.help(), text));
     }
 

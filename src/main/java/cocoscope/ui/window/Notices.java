@@ -1,12 +1,11 @@
 package cocoscope.ui.window;
 
-import cocoscope.app.Workspace;
+import cocoscope.app.settings.MaskModel;
 import cocoscope.app.images.ImageItem;
 import cocoscope.app.images.Notice;
 import cocoscope.app.images.OpenedImage;
 import cocoscope.app.preview.LivePreview;
 import cocoscope.app.preview.Preview;
-import cocoscope.app.settings.RuleEditor;
 import cocoscope.mask.rule.RuleKind;
 import cocoscope.batch.OrientationClash;
 import cocoscope.convert.EncodingEdit;
@@ -28,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts news into words on two banners: what happened to files, and why the mask cannot be converted.
 final class Notices {
-    private final Workspace workspace;
-    private final RuleEditor editor;
+    private final MaskModel model;
     private final Text text;
     private final FolderOpener folders;
     private final PairRemedies remedies;
@@ -40,10 +38,9 @@ final class Notices {
     private @Nullable OpenedImage dismissed;
 
     /// @param canvas takes the focus from a banner that goes away
-    Notices(Workspace workspace, RuleEditor editor, Text text, FolderOpener folders, PairRemedies remedies,
+    Notices(MaskModel model, Text text, FolderOpener folders, PairRemedies remedies,
             ProjectActions project, Runnable showPairing, Node canvas) {
-        this.workspace = workspace;
-        this.editor = editor;
+        this.model = model;
         this.text = text;
         this.folders = folders;
         this.remedies = remedies;
@@ -52,9 +49,9 @@ final class Notices {
         news = new Banner(text, canvas);
         trouble = new Banner(text, canvas);
         trouble.setId("preview-banner");
-        workspace.noticeProperty().addListener((_, _, notice) -> notice.ifPresentOrElse(this::tell, news::hide));
-        workspace.live().previewProperty().addListener((_, _, _) -> explain());
-        workspace.contentProperty().addListener((_, _, _) -> explain());
+        model.notices().property().addListener((_, _, notice) -> notice.ifPresentOrElse(this::tell, news::hide));
+        model.live().previewProperty().addListener((_, _, _) -> explain());
+        model.shown().property().addListener((_, _, _) -> explain());
     }
 
     Banner news() {
@@ -66,7 +63,7 @@ final class Notices {
     }
 
     private void tell(Notice notice) {
-        Runnable dismiss = () -> workspace.noticeProperty().set(Optional.empty());
+        Runnable dismiss = () -> model.notices().dismiss();
         switch (notice) {
             case Notice.Trouble trouble -> news.show(Tone.TROUBLE, joined(trouble.sentences()), remedies.of(trouble), dismiss);
             case Notice.ChangedOnDisk(Path file) ->
@@ -94,35 +91,35 @@ final class Notices {
     }
 
     private void explain() {
-        LivePreview live = workspace.live();
-        Optional<ImageItem> document = workspace.current();
-        boolean pictureAlone = workspace.contentProperty().get().filter(it -> it.masked().isEmpty()).isPresent();
+        LivePreview live = model.live();
+        Optional<ImageItem> document = model.images().current();
+        boolean pictureAlone = model.shown().get().filter(it -> it.masked().isEmpty()).isPresent();
         if (live.previewProperty().get() instanceof Preview.Failed failed) {
             Preview.Cause cause = failed.cause();
             Action remedy = switch (cause) {
-                case NO_CLEAR_RULE, LOOKS_LIKE_A_PHOTO -> new Action(text.get("remedy.threshold"), () -> editor.choose(RuleKind.THRESHOLD));
-                case LOOKS_LIKE_INSTANCES -> new Action(text.get("remedy.instances"), editor::instancePerValue);
-                case NOTHING_MAPPED -> new Action(text.get("remedy.values"), editor::startOver);
+                case NO_CLEAR_RULE, LOOKS_LIKE_A_PHOTO -> new Action(text.get("remedy.threshold"), () -> model.rules().choose(RuleKind.THRESHOLD));
+                case LOOKS_LIKE_INSTANCES -> new Action(text.get("remedy.instances"), model.rules()::instancePerValue);
+                case NOTHING_MAPPED -> new Action(text.get("remedy.values"), model.rules()::startOver);
                 case OUT_OF_MEMORY, UNEXPECTED -> new Action(text.get("remedy.again"), live::retry);
             };
             String name = document.flatMap(ImageItem::mask).map(file -> String.valueOf(file.getFileName())).orElse("");
-            int values = workspace.contentProperty().get().flatMap(OpenedImage::masked).map(it -> it.histogram().size()).orElse(0);
+            int values = model.shown().get().flatMap(OpenedImage::masked).map(it -> it.histogram().size()).orElse(0);
             List<Action> actions = cause == Preview.Cause.LOOKS_LIKE_A_PHOTO && document.filter(ImageItem::isPair).isPresent()
                     ? List.of(remedies.chooseMask(document.get()), remedy) : List.of(remedy);
             trouble.show(Tone.WARNING, text.get("Cause." + cause.name(), name, values), actions, trouble::hide);
         } else if (pictureAlone && document.isPresent()) {
             explainPicture(document.get());
         } else {
-            workspace.contentProperty().get().filter(shown -> shown != dismissed).flatMap(OpenedImage::clash)
+            model.shown().get().filter(shown -> shown != dismissed).flatMap(OpenedImage::clash)
                     .ifPresentOrElse(this::explainClash, trouble::hide);
         }
     }
 
     private void explainPicture(ImageItem picture) {
-        OptionalInt colors = workspace.contentProperty().get().map(OpenedImage::photo).orElse(OptionalInt.empty());
+        OptionalInt colors = model.shown().get().map(OpenedImage::photo).orElse(OptionalInt.empty());
         if (colors.isPresent()) {
             trouble.show(Tone.WARNING, text.get("notice.photo", picture.name(), colors.getAsInt()),
-                    List.of(remedies.chooseMask(picture), new Action(text.get("remedy.itself"), () -> workspace.useAsMask(picture.file(), picture))),
+                    List.of(remedies.chooseMask(picture), new Action(text.get("remedy.itself"), () -> remedies.choice().useAsMask(picture.file(), picture))),
                     trouble::hide);
         } else {
             trouble.show(Tone.INFORMATION, text.get("notice.needsMask", picture.name()), List.of(remedies.chooseMask(picture)), trouble::hide);
@@ -130,14 +127,14 @@ final class Notices {
     }
 
     private void explainClash(OrientationClash clash) {
-        ObjectProperty<Recipe> recipe = workspace.live().recipeProperty();
+        ObjectProperty<Recipe> recipe = model.recipe();
         boolean upright = recipe.get().encoding().upright();
         trouble.show(Tone.WARNING, text.get(upright ? "notice.clash.turned" : "notice.clash.stored", clash.maskFile().getFileName(),
                         clash.mask().tag(), clash.pictureFile().getFileName(), clash.picture().tag()),
                 List.of(new Action(text.get(upright ? "remedy.stored" : "remedy.ORIENTATION"),
                         () -> recipe.set(EncodingEdit.withUpright(recipe.get(), !upright)))),
                 () -> {
-                    dismissed = workspace.contentProperty().get().orElse(null);
+                    dismissed = model.shown().get().orElse(null);
                     trouble.hide();
                 });
     }

@@ -1,6 +1,7 @@
 package cocoscope.ui.window;
 
-import cocoscope.app.Workspace;
+import cocoscope.app.images.ShownContent;
+import cocoscope.app.preview.LivePreview;
 import cocoscope.app.images.OpenedImage;
 import cocoscope.convert.Conversion;
 import cocoscope.mask.Mask;
@@ -9,6 +10,7 @@ import cocoscope.ui.canvas.Probe;
 import cocoscope.ui.control.Text;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -19,7 +21,9 @@ import javafx.scene.layout.Region;
 
 /// What is under the cursor, and what the mask comes to.
 final class StatusLine extends HBox {
-    private final Workspace workspace;
+    private final ShownContent shown;
+    private final LivePreview live;
+    private final ReadOnlyBooleanProperty opening;
     private final ImageCanvas canvas;
     private final Text text;
     private final Label probe = new Label();
@@ -27,9 +31,11 @@ final class StatusLine extends HBox {
     private final Label activity = new Label();
     private final ProgressIndicator turning = new ProgressIndicator();
 
-    StatusLine(Workspace workspace, ImageCanvas canvas, Text text) {
+    StatusLine(ShownContent shown, LivePreview live, ReadOnlyBooleanProperty opening, ImageCanvas canvas, Text text) {
         super(12);
-        this.workspace = workspace;
+        this.shown = shown;
+        this.live = live;
+        this.opening = opening;
         this.canvas = canvas;
         this.text = text;
         getStyleClass().add("status-line");
@@ -47,13 +53,13 @@ final class StatusLine extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(probe, gap, activity, counts);
         canvas.probeProperty().addListener((_, _, _) -> showProbe());
-        workspace.contentProperty().addListener((_, _, _) -> showProbe());
-        workspace.live().previewProperty().addListener((_, _, _) -> {
+        shown.property().addListener((_, _, _) -> showProbe());
+        live.previewProperty().addListener((_, _, _) -> {
             showProbe();
             showCounts();
         });
-        workspace.live().convertingProperty().addListener((_, _, _) -> showActivity());
-        workspace.openingProperty().addListener((_, _, _) -> showActivity());
+        live.convertingProperty().addListener((_, _, _) -> showActivity());
+        opening.addListener((_, _, _) -> showActivity());
         showProbe();
         showCounts();
         showActivity();
@@ -61,7 +67,7 @@ final class StatusLine extends HBox {
 
     private void showProbe() {
         Probe at = canvas.probeProperty().get();
-        Optional<OpenedImage> content = workspace.contentProperty().get();
+        Optional<OpenedImage> content = shown.get();
         if (at == null || content.isEmpty() || at.x() >= content.get().picture().width() || at.y() >= content.get().picture().height()) {
             probe.setText(content.map(it -> text.get("status.size", it.picture().width(), it.picture().height())).orElse(""));
             return;
@@ -70,7 +76,7 @@ final class StatusLine extends HBox {
         int argb = content.get().picture().argb(at.x(), at.y());
         line.append("   ").append(text.get("status.picture", argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF));
         content.get().masked().ifPresent(masked -> line.append("   ").append(text.get("status.mask", value(masked.mask(), at))));
-        workspace.live().conversion().ifPresent(conversion -> line.append("   ").append(found(conversion, at)));
+        live.conversion().ifPresent(conversion -> line.append("   ").append(found(conversion, at)));
         probe.setText(line.toString());
     }
 
@@ -85,7 +91,7 @@ final class StatusLine extends HBox {
     }
 
     private void showCounts() {
-        counts.setText(workspace.live().conversion().map(conversion -> {
+        counts.setText(live.conversion().map(conversion -> {
             long categories = conversion.labeling().targets().stream().map(target -> target.category()).distinct().count();
             return conversion.regions().size() == 0 ? text.get("annotations.none")
                     : text.get("status.counts", conversion.regions().size(), categories);
@@ -93,9 +99,9 @@ final class StatusLine extends HBox {
     }
 
     private void showActivity() {
-        boolean opening = workspace.openingProperty().get();
-        boolean converting = workspace.live().convertingProperty().get();
-        activity.setText(opening ? text.get("status.opening") : text.get("status.converting"));
-        activity.setVisible(opening || converting);
+        boolean reading = opening.get();
+        boolean converting = live.convertingProperty().get();
+        activity.setText(reading ? text.get("status.opening") : text.get("status.converting"));
+        activity.setVisible(reading || converting);
     }
 }

@@ -2,6 +2,7 @@ package cocoscope.app.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cocoscope.app.images.MaskInput;
 import cocoscope.app.work.ManualExecutor;
 import cocoscope.app.work.Workers;
 import cocoscope.convert.Conversion;
@@ -13,12 +14,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
 /// Values drawn as letters: `a` is 1, `b` is 2, `c` is 3.
 final class LivePreviewTest {
     private final ManualExecutor background = new ManualExecutor();
-    private final LivePreview live = new LivePreview(new Workers(background, Runnable::run, (_, work) -> background.execute(work)));
+    private final ObjectProperty<Recipe> recipe = new SimpleObjectProperty<>(Recipe.DEFAULT);
+    private final ObjectProperty<Optional<Mask>> shownMask = new SimpleObjectProperty<>(Optional.empty());
+    private final LivePreview live = new LivePreview(Bindings.createObjectBinding(
+            () -> shownMask.get().map(it -> new MaskInput(it, Optional.empty(), recipe.get())), shownMask, recipe),
+            new Workers(background, Runnable::run, (_, work) -> background.execute(work)));
     private final Mask mask = TextMask.grey(
             "aa..b",
             "aa..b",
@@ -26,8 +34,8 @@ final class LivePreviewTest {
 
     @Test
     void regionsAreShownBeforeTheirPolygons() {
-        live.recipeProperty().set(threshold(1));
-        live.show(mask, Optional.empty());
+        recipe.set(threshold(1));
+        shownMask.set(Optional.of(mask));
         assertThat(live.previewProperty().get()).isInstanceOf(Preview.Loading.class);
 
         background.runNext();
@@ -51,7 +59,7 @@ final class LivePreviewTest {
                 .map(it -> (LabelRule.Band) it.labeling().rule()).ifPresent(band -> thresholds.add(band.low())));
 
         for (int low : new int[] {2, 1, 3}) {
-            live.recipeProperty().set(threshold(low));
+            recipe.set(threshold(low));
         }
         background.runAll();
 
@@ -65,7 +73,7 @@ final class LivePreviewTest {
         List<Preview> calm = new ArrayList<>();
         live.calmPreviewProperty().addListener((_, _, preview) -> calm.add(preview));
         show();
-        live.recipeProperty().set(threshold(2));
+        recipe.set(threshold(2));
         background.runAll();
 
         assertThat(calm).noneMatch(Preview.Draft.class::isInstance);
@@ -80,7 +88,7 @@ final class LivePreviewTest {
         List<Preview> previews = new ArrayList<>();
         live.previewProperty().addListener((_, _, preview) -> previews.add(preview));
 
-        live.recipeProperty().set(live.recipeProperty().get().withPolygons(Recipe.PolygonKind.OPENCV));
+        recipe.set(recipe.get().withPolygons(Recipe.PolygonKind.OPENCV));
         background.runAll();
 
         assertThat(previews).hasOnlyElementsOfType(Preview.Ready.class).hasSize(1);
@@ -91,7 +99,7 @@ final class LivePreviewTest {
         show();
         Conversion before = shown();
 
-        live.recipeProperty().set(Recipe.DEFAULT.withRule(new LabelRule.Values(List.of(new LabelRule.Entry(200, "roof")), OptionalInt.empty())));
+        recipe.set(Recipe.DEFAULT.withRule(new LabelRule.Values(List.of(new LabelRule.Entry(200, "roof")), OptionalInt.empty())));
         background.runAll();
 
         assertThat(live.previewProperty().get()).isInstanceOf(Preview.Failed.class);
@@ -102,9 +110,9 @@ final class LivePreviewTest {
     @Test
     void polygonsThatComeAfterAFailureDoNotHideIt() {
         show();
-        live.recipeProperty().set(threshold(2));
+        recipe.set(threshold(2));
         background.runNext();
-        live.recipeProperty().set(Recipe.DEFAULT.withRule(new LabelRule.Values(List.of(new LabelRule.Entry(200, "roof")), OptionalInt.empty())));
+        recipe.set(Recipe.DEFAULT.withRule(new LabelRule.Values(List.of(new LabelRule.Entry(200, "roof")), OptionalInt.empty())));
 
         background.runAll();
 
@@ -117,7 +125,7 @@ final class LivePreviewTest {
         live.selectedRegionProperty().set(1);
         int x = shown().regions().box(1).x();
 
-        live.recipeProperty().set(threshold(2));
+        recipe.set(threshold(2));
         background.runAll();
 
         assertThat(live.selectedRegionProperty().get()).isZero();
@@ -129,7 +137,7 @@ final class LivePreviewTest {
         show();
         live.selectedRegionProperty().set(0);
 
-        live.recipeProperty().set(threshold(2));
+        recipe.set(threshold(2));
         background.runAll();
 
         assertThat(live.selectedRegionProperty().get()).isEqualTo(-1);
@@ -137,22 +145,22 @@ final class LivePreviewTest {
 
     @Test
     void resultsOfAMaskThatWasClosedAreDropped() {
-        live.recipeProperty().set(threshold(1));
-        live.show(mask, Optional.empty());
+        recipe.set(threshold(1));
+        shownMask.set(Optional.of(mask));
         Mask next = TextMask.grey("a");
-        live.show(next, Optional.empty());
+        shownMask.set(Optional.of(next));
 
         background.runAll();
 
         assertThat(shown().mask()).isSameAs(next);
-        live.showNothing();
+        shownMask.set(Optional.empty());
         assertThat(live.previewProperty().get()).isInstanceOf(Preview.None.class);
         assertThat(live.readoutProperty().get()).isEmpty();
     }
 
     private void show() {
-        live.recipeProperty().set(threshold(1));
-        live.show(mask, Optional.empty());
+        recipe.set(threshold(1));
+        shownMask.set(Optional.of(mask));
         background.runAll();
     }
 

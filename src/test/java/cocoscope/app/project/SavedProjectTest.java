@@ -2,7 +2,7 @@ package cocoscope.app.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cocoscope.app.Workspace;
+import cocoscope.app.Session;
 import cocoscope.app.export.ExportChoice;
 import cocoscope.app.export.ExportScope;
 import cocoscope.app.work.ManualExecutor;
@@ -42,229 +42,229 @@ final class SavedProjectTest {
 
     @Test
     void whatWasSavedIsOpenedAsItWas() throws IOException {
-        Workspace workspace = editedWorkspace("here");
+        Session session = editedSession("here");
         Path file = folder.resolve("work.cocoscope.json");
         ExportChoice choice = new ExportChoice(ExportScope.ALL_IMAGES, ExportForm.COCO_EACH, SplitSettings.NONE);
-        workspace.export().choiceProperty().set(choice);
-        workspace.export().chooseTarget(folder.resolve("out"));
-        workspace.export().cancel();
-        workspace.saved().saveAs(file);
+        session.export.choiceProperty().set(choice);
+        session.export.chooseTarget(folder.resolve("out"));
+        session.export.cancel();
+        session.project.saved().saveAs(file);
         background.runAll();
-        Project saved = workspace.history().project();
-        assertThat(workspace.saved().unsavedProperty().get()).isFalse();
+        Project saved = session.history.project();
+        assertThat(session.project.saved().unsavedProperty().get()).isFalse();
 
-        Workspace other = workspace("elsewhere");
-        other.open(List.of(file));
+        Session other = session("elsewhere");
+        other.files.open(List.of(file));
         background.runAll();
 
-        assertThat(other.history().project()).isEqualTo(saved);
-        assertThat(other.history().undoneProperty().get()).isEmpty();
-        assertThat(other.export().choiceProperty().get()).isEqualTo(choice);
-        assertThat(other.history().project().export().targets()).containsExactly(Map.entry(ExportForm.COCO_EACH, folder.resolve("out")));
-        assertThat(other.live().recipeProperty().get().rule()).isEqualTo(BAND);
-        assertThat(other.current()).contains(other.documents().getFirst());
-        assertThat(other.saved().unsavedProperty().get()).isFalse();
-        assertThat(other.saved().recent().paths()).containsExactly(file);
+        assertThat(other.history.project()).isEqualTo(saved);
+        assertThat(other.history.undoneProperty().get()).isEmpty();
+        assertThat(other.export.choiceProperty().get()).isEqualTo(choice);
+        assertThat(other.history.project().export().targets()).containsExactly(Map.entry(ExportForm.COCO_EACH, folder.resolve("out")));
+        assertThat(other.mask.recipe().get().rule()).isEqualTo(BAND);
+        assertThat(other.images.current()).contains(other.images.items().getFirst());
+        assertThat(other.project.saved().unsavedProperty().get()).isFalse();
+        assertThat(other.project.saved().recent().paths()).containsExactly(file);
     }
 
     @Test
     void imagesThatWereOnlyOpenedAreNothingToLose() throws IOException {
-        Workspace workspace = workspace("here");
-        workspace.open(List.of(write("a_mask.png")));
+        Session session = session("here");
+        session.files.open(List.of(write("a_mask.png")));
         background.runAll();
-        assertThat(workspace.saved().unsavedProperty().get()).isFalse();
+        assertThat(session.project.saved().unsavedProperty().get()).isFalse();
 
-        set(workspace, BAND);
-        assertThat(workspace.saved().unsavedProperty().get()).isTrue();
-        workspace.undo();
-        assertThat(workspace.saved().unsavedProperty().get()).isFalse();
+        set(session, BAND);
+        assertThat(session.project.saved().unsavedProperty().get()).isTrue();
+        session.images.undo();
+        assertThat(session.project.saved().unsavedProperty().get()).isFalse();
     }
 
     @Test
     void undoingBackToWhatIsSavedIsSaved() throws IOException {
-        Workspace workspace = editedWorkspace("here");
-        workspace.saved().saveAs(folder.resolve("work.cocoscope.json"));
+        Session session = editedSession("here");
+        session.project.saved().saveAs(folder.resolve("work.cocoscope.json"));
         background.runAll();
 
-        workspace.live().recipeProperty().set(workspace.live().recipeProperty().get().withMinimumArea(7));
-        assertThat(workspace.saved().unsavedProperty().get()).isTrue();
-        workspace.undo();
+        session.mask.recipe().set(session.mask.recipe().get().withMinimumArea(7));
+        assertThat(session.project.saved().unsavedProperty().get()).isTrue();
+        session.images.undo();
 
-        assertThat(workspace.saved().unsavedProperty().get()).isFalse();
+        assertThat(session.project.saved().unsavedProperty().get()).isFalse();
     }
 
     @Test
     void aSaveThatFailsKeepsTheOldFileAndStaysUnsaved() throws IOException {
-        Workspace workspace = editedWorkspace("here");
+        Session session = editedSession("here");
         Path notAFolder = Files.writeString(folder.resolve("file"), "a file");
 
-        workspace.saved().saveAs(notAFolder.resolve("work.cocoscope.json"));
+        session.project.saved().saveAs(notAFolder.resolve("work.cocoscope.json"));
         background.runAll();
 
-        assertThat(workspace.noticeProperty().get().orElseThrow()).isInstanceOfSatisfying(Notice.Trouble.class, trouble ->
+        assertThat(session.notices.get().orElseThrow()).isInstanceOfSatisfying(Notice.Trouble.class, trouble ->
                 assertThat(trouble.sentences()).singleElement().asString().contains("work.cocoscope.json").doesNotContain("Exception"));
-        assertThat(workspace.saved().unsavedProperty().get()).isTrue();
-        assertThat(workspace.saved().fileProperty().get()).isEmpty();
+        assertThat(session.project.saved().unsavedProperty().get()).isTrue();
+        assertThat(session.project.saved().fileProperty().get()).isEmpty();
         assertThat(notAFolder).hasContent("a file");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"images\": [], \"annotations\": []}", "{\"format\": \"cocoscope project\", \"version\": 99, \"images\": []}", "no JSON", ""})
     void aWrongFileIsNamedAndTheSessionLivesOn(String content) throws IOException {
-        Workspace workspace = workspace("here");
-        workspace.open(List.of(write("a_mask.png")));
+        Session session = session("here");
+        session.files.open(List.of(write("a_mask.png")));
         background.runAll();
-        Project before = workspace.history().project();
+        Project before = session.history.project();
         Path wrong = Files.writeString(folder.resolve("wrong.cocoscope.json"), content);
 
-        workspace.open(List.of(wrong));
+        session.files.open(List.of(wrong));
         background.runAll();
 
-        assertThat(workspace.noticeProperty().get().orElseThrow()).isInstanceOfSatisfying(Notice.Trouble.class, trouble ->
+        assertThat(session.notices.get().orElseThrow()).isInstanceOfSatisfying(Notice.Trouble.class, trouble ->
                 assertThat(trouble.sentences()).singleElement().asString().contains("wrong.cocoscope.json"));
-        assertThat(workspace.history().project()).isEqualTo(before);
-        assertThat(workspace.contentProperty().get()).isPresent();
-        assertThat(workspace.saved().fileProperty().get()).isEmpty();
+        assertThat(session.history.project()).isEqualTo(before);
+        assertThat(session.mask.shown().get()).isPresent();
+        assertThat(session.project.saved().fileProperty().get()).isEmpty();
     }
 
     @Test
     void unsavedChangesAreAskedForBeforeAnotherProjectIsOpened() throws IOException {
         Path other = folder.resolve("other.cocoscope.json");
-        Workspace first = workspace("first");
-        first.saved().saveAs(other);
+        Session first = session("first");
+        first.project.saved().saveAs(other);
         background.runAll();
-        Workspace workspace = editedWorkspace("here");
+        Session session = editedSession("here");
 
-        workspace.open(List.of(other));
+        session.files.open(List.of(other));
         background.runAll();
-        assertThat(workspace.saved().leavingProperty().get()).isPresent();
-        assertThat(workspace.documents()).hasSize(2);
+        assertThat(session.project.saved().leavingProperty().get()).isPresent();
+        assertThat(session.images.items()).hasSize(2);
 
-        workspace.saved().stay();
-        assertThat(workspace.documents()).hasSize(2);
+        session.project.saved().stay();
+        assertThat(session.images.items()).hasSize(2);
 
-        workspace.open(List.of(other));
+        session.files.open(List.of(other));
         background.runAll();
-        workspace.saved().saveAndLeave(folder.resolve("mine.cocoscope.json"));
+        session.project.saved().saveAndLeave(folder.resolve("mine.cocoscope.json"));
         background.runAll();
 
         assertThat(folder.resolve("mine.cocoscope.json")).exists();
-        assertThat(workspace.saved().fileProperty().get()).contains(other);
-        assertThat(workspace.documents()).isEmpty();
+        assertThat(session.project.saved().fileProperty().get()).contains(other);
+        assertThat(session.images.items()).isEmpty();
     }
 
     @Test
     void aFileThatSomebodyElseChangedIsNotWrittenOverUnasked() throws IOException {
-        Workspace workspace = editedWorkspace("here");
+        Session session = editedSession("here");
         Path file = folder.resolve("work.cocoscope.json");
-        workspace.saved().saveAs(file);
+        session.project.saved().saveAs(file);
         background.runAll();
         String theirs = Files.readString(file).replace("\"min_area\" : 0", "\"min_area\" : 9");
         Files.writeString(file, theirs);
-        set(workspace, new LabelRule.Otsu(false, "leaf"));
+        set(session, new LabelRule.Otsu(false, "leaf"));
 
-        workspace.saved().save();
+        session.project.saved().save();
         background.runAll();
-        assertThat(workspace.noticeProperty().get()).contains(new Notice.ChangedOnDisk(file));
+        assertThat(session.notices.get()).contains(new Notice.ChangedOnDisk(file));
         assertThat(file).hasContent(theirs);
 
-        workspace.saved().keep();
+        session.project.saved().keep();
         background.runAll();
-        workspace.saved().save();
+        session.project.saved().save();
         background.runAll();
         assertThat(file).content().contains("otsu");
 
         Files.writeString(file, theirs);
-        workspace.saved().lookAtDisk();
+        session.project.saved().lookAtDisk();
         background.runAll();
-        assertThat(workspace.noticeProperty().get()).contains(new Notice.ChangedOnDisk(file));
-        workspace.saved().reload();
+        assertThat(session.notices.get()).contains(new Notice.ChangedOnDisk(file));
+        session.project.saved().reload();
         background.runAll();
-        assertThat(workspace.history().project().recipe().minimumArea()).isEqualTo(9);
-        assertThat(workspace.saved().unsavedProperty().get()).isFalse();
+        assertThat(session.history.project().recipe().minimumArea()).isEqualTo(9);
+        assertThat(session.project.saved().unsavedProperty().get()).isFalse();
     }
 
     @Test
     void whatAKilledWindowLeftIsOfferedAndRecovered() throws Exception {
-        Workspace killed = editedWorkspace("killed");
+        Session killed = editedSession("killed");
         Path file = folder.resolve("work.cocoscope.json");
-        killed.saved().saveAs(file);
+        killed.project.saved().saveAs(file);
         background.runAll();
         set(killed, new LabelRule.Otsu(false, "stem"));
         background.runAll();
-        Project lost = killed.history().project();
+        Project lost = killed.history.project();
         Path after = leftBy("killed");
 
-        Workspace workspace = workspace(after);
-        assertThat(workspace.noticeProperty().get()).contains(new Notice.Unsaved(Optional.of(file)));
-        workspace.autosave().orElseThrow().recover();
+        Session session = session(after);
+        assertThat(session.notices.get()).contains(new Notice.Unsaved(Optional.of(file)));
+        session.project.autosave().orElseThrow().recover();
         background.runAll();
 
-        assertThat(workspace.history().project()).isEqualTo(lost);
-        assertThat(workspace.saved().fileProperty().get()).contains(file);
-        assertThat(workspace.saved().unsavedProperty().get()).as("recovered, and not saved yet").isTrue();
+        assertThat(session.history.project()).isEqualTo(lost);
+        assertThat(session.project.saved().fileProperty().get()).contains(file);
+        assertThat(session.project.saved().unsavedProperty().get()).as("recovered, and not saved yet").isTrue();
         assertThat(left(after)).as("it is kept until it is saved").hasSize(1);
 
-        workspace.saved().save();
+        session.project.saved().save();
         background.runAll();
         assertThat(ProjectFile.read(file).project()).isEqualTo(lost);
         assertThat(left(after)).isEmpty();
-        workspace.close();
+        session.project.close();
     }
 
     @Test
     void whatIsDiscardedIsGoneAndWhatIsClosedOnPurposeLeavesNothing() throws IOException {
-        editedWorkspace("killed");
+        editedSession("killed");
         background.runAll();
         Path after = leftBy("killed");
 
-        Workspace workspace = workspace(after);
-        assertThat(workspace.noticeProperty().get()).contains(new Notice.Unsaved(Optional.empty()));
-        workspace.autosave().orElseThrow().discard();
+        Session session = session(after);
+        assertThat(session.notices.get()).contains(new Notice.Unsaved(Optional.empty()));
+        session.project.autosave().orElseThrow().discard();
         background.runAll();
-        assertThat(workspace.noticeProperty().get()).isEmpty();
+        assertThat(session.notices.get()).isEmpty();
         assertThat(left(after)).isEmpty();
 
-        set(workspace, BAND);
+        set(session, BAND);
         background.runAll();
         assertThat(left(after)).hasSize(1);
-        workspace.close();
+        session.project.close();
         assertThat(left(after)).isEmpty();
     }
 
     @Test
     void anOfferThatNobodyAnsweredIsMadeAgain() throws IOException {
-        editedWorkspace("killed");
+        editedSession("killed");
         background.runAll();
         Path after = leftBy("killed");
 
-        workspace(after).close();
+        session(after).project.close();
 
-        assertThat(workspace(after).noticeProperty().get()).contains(new Notice.Unsaved(Optional.empty()));
+        assertThat(session(after).notices.get()).contains(new Notice.Unsaved(Optional.empty()));
     }
 
     @Test
     void aLivingWindowsStateIsNotOfferedToAnother() throws IOException {
-        editedWorkspace("shared");
+        editedSession("shared");
         background.runAll();
 
-        assertThat(workspace("shared").noticeProperty().get()).isEmpty();
+        assertThat(session("shared").notices.get()).isEmpty();
     }
 
     @Test
     void anAutosaveThatFailsSaysSoOnceAndLeavesTheProjectUnsaved() throws IOException {
         Files.writeString(folder.resolve("blocked"), "a file where a folder should be");
-        Workspace workspace = workspace("blocked");
+        Session session = session("blocked");
 
-        set(workspace, BAND);
+        set(session, BAND);
         background.runAll();
 
-        assertThat(workspace.noticeProperty().get()).containsInstanceOf(Notice.Trouble.class);
-        assertThat(workspace.saved().unsavedProperty().get()).isTrue();
-        workspace.noticeProperty().set(Optional.empty());
-        set(workspace, new LabelRule.Otsu(false, "x"));
+        assertThat(session.notices.get()).containsInstanceOf(Notice.Trouble.class);
+        assertThat(session.project.saved().unsavedProperty().get()).isTrue();
+        session.notices.dismiss();
+        set(session, new LabelRule.Otsu(false, "x"));
         background.runAll();
-        assertThat(workspace.noticeProperty().get()).as("said once").isEmpty();
+        assertThat(session.notices.get()).as("said once").isEmpty();
     }
 
     @Test
@@ -275,82 +275,82 @@ final class SavedProjectTest {
             Files.move(write(name + "_mask.png"), old.resolve(name + ".png"));
             Files.move(write(name + "_photo.png"), folder.resolve("old/photos").resolve(name + ".png"));
         }
-        Workspace workspace = workspace("here");
-        workspace.open(List.of(folder.resolve("old")));
+        Session session = session("here");
+        session.files.open(List.of(folder.resolve("old")));
         background.runAll();
-        assertThat(workspace.documents()).hasSize(2).allMatch(ImageItem::isPair);
-        set(workspace, BAND);
+        assertThat(session.images.items()).hasSize(2).allMatch(ImageItem::isPair);
+        set(session, BAND);
         Path file = folder.resolve("work.cocoscope.json");
-        workspace.saved().saveAs(file);
+        session.project.saved().saveAs(file);
         background.runAll();
         Files.createDirectory(folder.resolve("new"));
         Files.move(folder.resolve("old"), folder.resolve("new/data"));
 
-        Workspace later = workspace("later");
-        later.open(List.of(file));
+        Session later = session("later");
+        later.files.open(List.of(file));
         background.runAll();
-        assertThat(later.documents()).hasSize(2).allMatch(document -> document.state() == ImageItem.State.MISSING);
-        assertThat(later.noticeProperty().get().orElseThrow()).isInstanceOfSatisfying(Notice.Missing.class, missing ->
+        assertThat(later.images.items()).hasSize(2).allMatch(document -> document.state() == ImageItem.State.MISSING);
+        assertThat(later.notices.get().orElseThrow()).isInstanceOfSatisfying(Notice.Missing.class, missing ->
                 assertThat(missing.images()).isEqualTo(2));
 
-        later.relink(folder.resolve("here"));
+        later.project.missing().relink(folder.resolve("here"));
         background.runAll();
-        assertThat(later.noticeProperty().get()).contains(new Notice.NotThere(folder.resolve("here")));
+        assertThat(later.notices.get()).contains(new Notice.NotThere(folder.resolve("here")));
 
-        later.relink(folder.resolve("new/data/masks"));
+        later.project.missing().relink(folder.resolve("new/data/masks"));
         background.runAll();
-        assertThat(later.documents()).hasSize(2).noneMatch(document -> document.state() == ImageItem.State.MISSING);
-        assertThat(later.noticeProperty().get()).isEmpty();
-        assertThat(later.contentProperty().get()).isPresent();
-        assertThat(later.live().recipeProperty().get().rule()).isEqualTo(BAND);
+        assertThat(later.images.items()).hasSize(2).noneMatch(document -> document.state() == ImageItem.State.MISSING);
+        assertThat(later.notices.get()).isEmpty();
+        assertThat(later.mask.shown().get()).isPresent();
+        assertThat(later.mask.recipe().get().rule()).isEqualTo(BAND);
     }
 
     @Test
     void aRecipeGoesThroughAFileOfItsOwn() throws Exception {
-        Workspace workspace = editedWorkspace("here");
+        Session session = editedSession("here");
         Path file = folder.resolve("recipe.json");
-        new RecipeFiles(workspace).save(file);
+        session.project.recipes().save(file);
         background.runAll();
-        assertThat(RecipeFile.read(file)).isEqualTo(new RecipeFile(workspace.live().recipeProperty().get(), workspace.history().project().categories()));
+        assertThat(RecipeFile.read(file)).isEqualTo(new RecipeFile(session.mask.recipe().get(), session.history.project().categories()));
 
-        Workspace other = workspace("elsewhere");
-        new RecipeFiles(other).load(file);
+        Session other = session("elsewhere");
+        other.project.recipes().load(file);
         background.runAll();
-        assertThat(other.history().project().recipe().rule()).isEqualTo(BAND);
-        assertThat(other.categoriesProperty().get()).extracting(Category::name).containsExactly("leaf");
-        other.undo();
-        assertThat(other.history().project()).isEqualTo(Project.EMPTY);
+        assertThat(other.history.project().recipe().rule()).isEqualTo(BAND);
+        assertThat(other.history.project().categories()).extracting(Category::name).containsExactly("leaf");
+        other.images.undo();
+        assertThat(other.history.project()).isEqualTo(Project.EMPTY);
 
-        new RecipeFiles(other).load(folder.resolve("none.json"));
+        other.project.recipes().load(folder.resolve("none.json"));
         background.runAll();
-        assertThat(other.noticeProperty().get()).containsInstanceOf(Notice.Trouble.class);
+        assertThat(other.notices.get()).containsInstanceOf(Notice.Trouble.class);
     }
 
     /// Two masks, a rule, an own recipe and a category.
-    private Workspace editedWorkspace(String state) throws IOException {
-        Workspace workspace = workspace(state);
-        workspace.open(List.of(write("a_mask.png"), write("b_mask.png")));
+    private Session editedSession(String state) throws IOException {
+        Session session = session(state);
+        session.files.open(List.of(write("a_mask.png"), write("b_mask.png")));
         background.runAll();
-        set(workspace, BAND);
-        workspace.categoriesProperty().set(List.of(new Category(3, "leaf", "plant")));
-        workspace.select(workspace.documents().getLast());
+        set(session, BAND);
+        session.history.edit(session.history.project().withCategories(List.of(new Category(3, "leaf", "plant"))));
+        session.images.select(session.images.items().getLast());
         background.runAll();
-        workspace.setOwnRecipe(true);
-        workspace.live().recipeProperty().set(workspace.live().recipeProperty().get().withMinimumArea(2));
-        workspace.select(workspace.documents().getFirst());
+        session.images.setOwnRecipe(true);
+        session.mask.recipe().set(session.mask.recipe().get().withMinimumArea(2));
+        session.images.select(session.images.items().getFirst());
         background.runAll();
-        return workspace;
+        return session;
     }
 
-    private Workspace workspace(String state) {
-        return workspace(folder.resolve(state));
+    private Session session(String state) {
+        return session(folder.resolve(state));
     }
 
-    private Workspace workspace(Path state) {
-        Workspace workspace = new Workspace(background, Runnable::run, (_, work) -> background.execute(work), Optional.of(new StateFolder(state)));
-        workspace.start();
+    private Session session(Path state) {
+        Session session = new Session(background, Runnable::run, (_, work) -> background.execute(work), Optional.of(new StateFolder(state)));
+        session.project.start();
         background.runAll();
-        return workspace;
+        return session;
     }
 
     /// The state folder as it is when the window is killed: the files are there, and nobody holds the locks.
@@ -371,9 +371,9 @@ final class SavedProjectTest {
         }
     }
 
-    private static void set(Workspace workspace, LabelRule rule) {
-        Recipe now = workspace.live().recipeProperty().get();
-        workspace.live().recipeProperty().set(now.withRule(rule));
+    private static void set(Session session, LabelRule rule) {
+        Recipe now = session.mask.recipe().get();
+        session.mask.recipe().set(now.withRule(rule));
     }
 
     /// A mask of two colours, large enough not to be taken for a photo.

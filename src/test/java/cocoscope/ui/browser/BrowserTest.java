@@ -43,7 +43,7 @@ final class BrowserTest {
     @TempDir
     private Path folder;
     private final TestWindow window = TestWindow.open();
-    private final CocoBrowser inspection = window.workspace.inspection();
+    private final CocoBrowser inspection = window.session.browser;
 
     @AfterEach
     void close() {

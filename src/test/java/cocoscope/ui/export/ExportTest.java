@@ -67,7 +67,7 @@ final class ExportTest {
         Path expected = folder.resolve("expected.json");
         engine("a", "b").inOneFile(expected).write();
         assertThat(folder.resolve("annotations.json")).hasSameBinaryContentAs(expected);
-        assertThat(window.workspace.documents()).allMatch(document -> document.state() == State.EXPORTED);
+        assertThat(window.session.images.items()).allMatch(document -> document.state() == State.EXPORTED);
         assertThat(window.text("#banner-text")).isEqualTo("Wrote 2 images with 4 annotations to annotations.json.");
     }
 
@@ -105,7 +105,7 @@ final class ExportTest {
             for (ExportScope scope : List.of(ExportScope.THIS_IMAGE, ExportScope.ALL_IMAGES)) {
                 openDialog();
                 choose(scope);
-                window.waitUntil(() -> window.workspace.export().stateProperty().get() instanceof ExportState.Ready);
+                window.waitUntil(() -> window.session.export.stateProperty().get() instanceof ExportState.Ready);
                 press("#export-write");
 
                 Path expected = folder.resolve("expected.json");
@@ -139,7 +139,7 @@ final class ExportTest {
     @Test
     void theSizeThatIsAnnouncedIsTheSizeOfTheFile() throws IOException {
         openDialog();
-        long announced = ((ExportState.Ready) window.workspace.export().stateProperty().get()).summary().bytes();
+        long announced = ((ExportState.Ready) window.session.export.stateProperty().get()).summary().bytes();
         press("#export-write");
 
         assertThat(announced).isEqualTo(Files.size(folder.resolve("a.json")));
@@ -242,8 +242,8 @@ final class ExportTest {
         openDialog();
         choose(ExportScope.ALL_IMAGES);
         window.onFxThread(() -> {
-            ExportChoice choice = window.workspace.export().choiceProperty().get();
-            window.workspace.export().choiceProperty().set(choice.withDivision(choice.division().withWay(SplitSettings.Way.RATIO).withTrain(0.5).withSeed(3)));
+            ExportChoice choice = window.session.export.choiceProperty().get();
+            window.session.export.choiceProperty().set(choice.withDivision(choice.division().withWay(SplitSettings.Way.RATIO).withTrain(0.5).withSeed(3)));
         });
         window.settle();
         assertThat(window.find("#export-train", Spinner.class).getValue()).isEqualTo(50);
@@ -290,7 +290,7 @@ final class ExportTest {
 
     @Test
     void theSelectedAnnotationAloneIsExported() throws Exception {
-        window.onFxThread(() -> window.workspace.live().selectedRegionProperty().set(1));
+        window.onFxThread(() -> window.session.mask.live().selectedRegionProperty().set(1));
         press("#export-button");
         window.waitUntil(this::isDecided);
         choose(ExportScope.SELECTED);
@@ -335,14 +335,14 @@ final class ExportTest {
     }
 
     private void set(Recipe recipe) {
-        window.robot.interact(() -> window.workspace.live().recipeProperty().set(recipe));
+        window.robot.interact(() -> window.session.mask.recipe().set(recipe));
         window.settle();
     }
 
     private void openDialog() {
         window.robot.clickOn("#canvas").push(KeyCode.CONTROL, KeyCode.E);
         window.settle();
-        window.waitUntil(() -> window.workspace.export().stateProperty().get() instanceof ExportState.Ready);
+        window.waitUntil(() -> window.session.export.stateProperty().get() instanceof ExportState.Ready);
     }
 
     private void choose(ExportScope scope) {
@@ -355,8 +355,8 @@ final class ExportTest {
     }
 
     private boolean isDecided() {
-        return window.workspace.export().stateProperty().get() instanceof ExportState.Ready
-                || window.workspace.export().stateProperty().get() instanceof ExportState.Refused;
+        return window.session.export.stateProperty().get() instanceof ExportState.Ready
+                || window.session.export.stateProperty().get() instanceof ExportState.Refused;
     }
 
     private void press(String selector) {

@@ -64,7 +64,7 @@ final class PairingTest {
         assertThat(states()).containsExactlyInAnyOrder(State.PAIRED, State.SIZE_SLIP, State.SIZE_HALF, State.SIZE_MISMATCH, State.NO_MASK,
                 State.NO_PICTURE, State.JUNK, State.JUNK);
         assertThat(rows()).filteredOn(row -> row.state() != State.JUNK)
-                .allSatisfy(row -> assertThat(window.workspace.pairing().actions(row)).isNotEmpty());
+                .allSatisfy(row -> assertThat(window.session.pairing.actions(row)).isNotEmpty());
         assertThat(window.text("#pairing-meaning")).startsWith("All known conventions");
     }
 
@@ -75,7 +75,7 @@ final class PairingTest {
             MaskFiles.write(folder.resolve("truth of " + (i * 11) + " no. " + i + " done.png"), "#.");
         }
         window.drop(folder);
-        assertThat(window.workspace.documents()).noneMatch(ImageItem::isPair);
+        assertThat(window.session.images.items()).noneMatch(ImageItem::isPair);
         openTable();
 
         window.nextMask = Optional.of(folder.resolve("truth of 11 no. 1 done.png"));
@@ -88,11 +88,11 @@ final class PairingTest {
 
         assertThat(states()).containsExactly(State.PAIRED, State.PAIRED, State.PAIRED);
         press("#pairing-apply");
-        assertThat(window.workspace.documents()).hasSize(3).allMatch(ImageItem::isPair);
+        assertThat(window.session.images.items()).hasSize(3).allMatch(ImageItem::isPair);
         assertThat(window.text("#file-pairing")).startsWith("Paired by regex:");
 
-        window.onFxThread(window.workspace::undo);
-        assertThat(window.workspace.documents()).hasSize(6);
+        window.onFxThread(window.session.images::undo);
+        assertThat(window.session.images.items()).hasSize(6);
     }
 
     @Test
@@ -111,7 +111,7 @@ final class PairingTest {
         assertThat(states()).containsExactlyInAnyOrder(State.PAIRED, State.NO_MASK);
 
         press("#pairing-cancel");
-        assertThat(window.workspace.documents()).as("nothing is done before it is applied").hasSize(2);
+        assertThat(window.session.images.items()).as("nothing is done before it is applied").hasSize(2);
     }
 
     @Test
@@ -133,7 +133,7 @@ final class PairingTest {
         act(row(State.ALONE), Action.LEAVE_OUT);
         assertThat(states()).containsExactlyInAnyOrder(State.PAIRED, State.NO_MASK, State.LEFT_OUT);
         press("#pairing-apply");
-        assertThat(window.workspace.documents()).hasSize(2);
+        assertThat(window.session.images.items()).hasSize(2);
     }
 
     @Test
@@ -180,7 +180,7 @@ final class PairingTest {
     }
 
     private List<PairRow> rows() {
-        return window.workspace.pairing().rowsProperty().get();
+        return window.session.pairing.rowsProperty().get();
     }
 
     private List<State> states() {

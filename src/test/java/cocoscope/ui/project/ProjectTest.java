@@ -61,11 +61,11 @@ final class ProjectTest {
         assertThat(title()).isEqualTo("Cocoscope");
         assertThat(window.drop(file)).isEqualTo("Open the project work");
 
-        assertThat(window.workspace.documents()).extracting(ImageItem::name).containsExactly("a.png", "b.png");
+        assertThat(window.session.images.items()).extracting(ImageItem::name).containsExactly("a.png", "b.png");
         assertThat(low()).isEqualTo(30);
         assertThat(window.conversion().regions().area(0)).isEqualTo(5);
         assertThat(title()).isEqualTo("work – Cocoscope");
-        window.onFxThread(() -> window.workspace.select(window.document(1)));
+        window.onFxThread(() -> window.session.images.select(window.document(1)));
         window.settle();
         assertThat(low()).isEqualTo(200);
     }
@@ -77,7 +77,7 @@ final class ProjectTest {
         window.robot.clickOn("#canvas").push(KeyCode.CONTROL, KeyCode.E);
         window.settle();
         press("#export-" + ExportScope.ALL_IMAGES.name().toLowerCase(Locale.ROOT));
-        window.waitUntil(() -> window.workspace.export().stateProperty().get() instanceof ExportState.Ready);
+        window.waitUntil(() -> window.session.export.stateProperty().get() instanceof ExportState.Ready);
         press("#export-write");
         Path exported = folder.resolve("masks/annotations.json");
 
@@ -96,8 +96,8 @@ final class ProjectTest {
             window.drop(file);
 
             assertThat(window.text("#banner-text")).contains("work.cocoscope.json").doesNotContain("Exception");
-            assertThat(window.workspace.documents()).hasSize(2);
-            assertThat(window.workspace.contentProperty().get()).isPresent();
+            assertThat(window.session.images.items()).hasSize(2);
+            assertThat(window.session.mask.shown().get()).isPresent();
             assertThat(file).hasContent(content);
         }
     }
@@ -143,7 +143,7 @@ final class ProjectTest {
         window.robot.clickOn("Recover");
         window.settle();
 
-        assertThat(window.workspace.documents()).hasSize(2);
+        assertThat(window.session.images.items()).hasSize(2);
         assertThat(low()).isEqualTo(30);
         assertThat(title()).isEqualTo("Untitled* – Cocoscope");
     }
@@ -156,13 +156,13 @@ final class ProjectTest {
         reopen(folder.resolve("state"));
         window.drop(file);
         assertThat(window.text("#banner-text")).isEqualTo("2 images are missing; before, there were files in " + folder.resolve("masks") + ".");
-        assertThat(window.workspace.documents()).allMatch(document -> document.state() == ImageItem.State.MISSING);
+        assertThat(window.session.images.items()).allMatch(document -> document.state() == ImageItem.State.MISSING);
 
         window.nextFile = Optional.of(folder.resolve("elsewhere"));
         window.robot.clickOn("Relink folder…");
         window.settle();
 
-        assertThat(window.workspace.documents()).noneMatch(document -> document.state() == ImageItem.State.MISSING);
+        assertThat(window.session.images.items()).noneMatch(document -> document.state() == ImageItem.State.MISSING);
         assertThat(low()).isEqualTo(30);
         assertThat(title()).isEqualTo("work* – Cocoscope");
     }
@@ -170,17 +170,17 @@ final class ProjectTest {
     /// A threshold for all, and another one for the second image.
     private void edit() {
         press("#rule-threshold");
-        window.onFxThread(() -> window.workspace.live().recipeProperty().set(withLow(30)));
-        window.onFxThread(() -> window.workspace.select(window.document(1)));
+        window.onFxThread(() -> window.session.mask.recipe().set(withLow(30)));
+        window.onFxThread(() -> window.session.images.select(window.document(1)));
         window.settle();
         press("#own-settings");
-        window.onFxThread(() -> window.workspace.live().recipeProperty().set(withLow(200)));
-        window.onFxThread(() -> window.workspace.select(window.document(0)));
+        window.onFxThread(() -> window.session.mask.recipe().set(withLow(200)));
+        window.onFxThread(() -> window.session.images.select(window.document(0)));
         window.settle();
     }
 
     private Recipe withLow(int low) {
-        return window.workspace.live().recipeProperty().get().withRule(new LabelRule.Band(low, 255, false, "object"));
+        return window.session.mask.recipe().get().withRule(new LabelRule.Band(low, 255, false, "object"));
     }
 
     private void save() {
@@ -201,7 +201,7 @@ final class ProjectTest {
     }
 
     private int low() {
-        return ((LabelRule.Band) window.workspace.live().recipeProperty().get().rule()).low();
+        return ((LabelRule.Band) window.session.mask.recipe().get().rule()).low();
     }
 
     private String title() {

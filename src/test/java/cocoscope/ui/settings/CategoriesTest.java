@@ -35,7 +35,7 @@ final class CategoriesTest {
     @BeforeEach
     void openAMaskWithTwoCategories() throws IOException {
         window.drop(MaskFiles.write(folder.resolve("a_mask.png"), "1.2", "1.2"));
-        window.onFxThread(() -> window.workspace.live().recipeProperty().set(window.workspace.live().recipeProperty().get().withRule(
+        window.onFxThread(() -> window.session.mask.recipe().set(window.session.mask.recipe().get().withRule(
                 new LabelRule.Values(List.of(new LabelRule.Entry(10, "cat"), new LabelRule.Entry(20, "dog")), OptionalInt.empty()))));
         window.settle();
     }
@@ -76,7 +76,7 @@ final class CategoriesTest {
         type(1, ID, "7");
         assertThat(window.find("#categories-problem", Label.class).isVisible()).isFalse();
         press("#categories-apply");
-        assertThat(window.workspace.categoriesProperty().get()).containsExactly(new Category(1, "cat", ""), new Category(7, "bird", ""));
+        assertThat(window.session.history.project().categories()).containsExactly(new Category(1, "cat", ""), new Category(7, "bird", ""));
     }
 
     @Test
@@ -87,10 +87,10 @@ final class CategoriesTest {
 
         assertThat(window.conversion().labeling().targets()).extracting(target -> target.category()).containsExactly("lion", "dog");
 
-        window.onFxThread(window.workspace::undo);
+        window.onFxThread(window.session.images::undo);
         window.settle();
         assertThat(window.conversion().labeling().targets()).extracting(target -> target.category()).containsExactly("cat", "dog");
-        assertThat(window.workspace.categoriesProperty().get()).isEmpty();
+        assertThat(window.session.history.project().categories()).isEmpty();
     }
 
     @Test
@@ -121,7 +121,7 @@ final class CategoriesTest {
         select(0, 2);
         press("#categories-merge");
         press("#categories-apply");
-        assertThat(window.workspace.categoriesProperty().get()).extracting(Category::name).containsExactly("cat", "new category");
+        assertThat(window.session.history.project().categories()).extracting(Category::name).containsExactly("cat", "new category");
         assertThat(window.conversion().labeling().targets()).hasSize(1);
     }
 

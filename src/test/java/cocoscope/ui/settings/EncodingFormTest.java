@@ -75,7 +75,7 @@ final class EncodingFormTest {
         assertThat(window.conversion().regions().area(0)).isEqualTo(2 * TALL);
         assertSameBytes(mask, "--channel", "alpha");
         Path red = MaskFile.writeColors(folder.resolve("red.png"), 3, tall(0x0000FF, 0xFF0000, 0xFF0001));
-        window.onFxThread(() -> window.workspace.live().recipeProperty().set(Recipe.DEFAULT));
+        window.onFxThread(() -> window.session.mask.recipe().set(Recipe.DEFAULT));
         drop(red);
         window.choose("#channel", Channel.RED);
         assertSameBytes(red, "--channel", "red");
@@ -87,7 +87,7 @@ final class EncodingFormTest {
         drop(trimap);
         fire("#advice-trimap");
         assertSameBytes(trimap, "--values", "255=object", "--ignore", "128");
-        window.onFxThread(() -> window.workspace.live().recipeProperty().set(Recipe.DEFAULT));
+        window.onFxThread(() -> window.session.mask.recipe().set(Recipe.DEFAULT));
         Path numbered = MaskFile.writeWide(folder.resolve("numbered.png"), 4, 0, 26001, 26002, 24001);
         drop(numbered);
         window.waitUntil(() -> window.find("#advice-numbered", ButtonBase.class) != null);
@@ -160,11 +160,11 @@ final class EncodingFormTest {
 
     private void drop(Path file) {
         window.drop(file);
-        window.waitUntil(() -> window.workspace.diagnosis().property().get().isPresent());
+        window.waitUntil(() -> window.session.mask.diagnosis().property().get().isPresent());
     }
 
     private void openAs(Path file, ValueEncoding numbers) {
-        window.onFxThread(() -> window.workspace.live().recipeProperty().set(Recipe.DEFAULT));
+        window.onFxThread(() -> window.session.mask.recipe().set(Recipe.DEFAULT));
         drop(file);
         window.choose("#numbers", numbers);
     }
@@ -179,7 +179,7 @@ final class EncodingFormTest {
 
     private void assertSameBytes(Path mask, String... options) {
         fire("#export-button");
-        window.waitUntil(() -> window.workspace.export().stateProperty().get() instanceof ExportState.Ready);
+        window.waitUntil(() -> window.session.export.stateProperty().get() instanceof ExportState.Ready);
         fire("#export-write");
         String stem = mask.getFileName().toString().replaceAll("\\..*", "");
         Path expected = folder.resolve(stem + "-expected.json");

@@ -72,10 +72,10 @@ final class FileSectionTest {
 
     private void drop(Path file) {
         window.drop(file);
-        window.waitUntil(() -> window.workspace.diagnosis().property().get().isPresent());
+        window.waitUntil(() -> window.session.mask.diagnosis().property().get().isPresent());
     }
 
     private Recipe recipe() {
-        return window.workspace.live().recipeProperty().get();
+        return window.session.mask.recipe().get();
     }
 }

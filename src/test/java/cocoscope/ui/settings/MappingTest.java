@@ -80,11 +80,11 @@ final class MappingTest {
     }
 
     private LabelRule rule() {
-        return window.workspace.live().recipeProperty().get().rule();
+        return window.session.mask.recipe().get().rule();
     }
 
     private void set(LabelRule rule) {
-        window.onFxThread(() -> window.workspace.live().recipeProperty().set(window.workspace.live().recipeProperty().get().withRule(rule)));
+        window.onFxThread(() -> window.session.mask.recipe().set(window.session.mask.recipe().get().withRule(rule)));
         window.settle();
     }
 

@@ -49,6 +49,6 @@ final class PaletteMenuTest {
     }
 
     private Recipe recipe() {
-        return window.workspace.live().recipeProperty().get();
+        return window.session.mask.recipe().get();
     }
 }

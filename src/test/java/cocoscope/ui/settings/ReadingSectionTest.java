@@ -86,15 +86,15 @@ final class ReadingSectionTest {
         assertThat(recipe().reading().method()).isEqualTo(Reading.Method.NEAREST);
         assertThat(window.conversion().read().method()).isEqualTo(Reading.Method.NEAREST);
         assertThat(window.find("#dialogs", ModalPane.class).isDisplay()).isFalse();
-        assertThat(window.workspace.readings().property().get()).isEmpty();
+        assertThat(window.session.readings.property().get()).isEmpty();
     }
 
     @Test
     void aTableAfterAThresholdHoldsTheLevelsAndNotAllValues() throws Exception {
         drop();
         fire("#rule-threshold");
-        window.waitUntil(() -> window.workspace.levelsRead().get().isPresent());
-        assertThat(window.workspace.contentProperty().get().orElseThrow().masked().orElseThrow().histogram().size()).isGreaterThan(64);
+        window.waitUntil(() -> window.session.mask.levels().get().isPresent());
+        assertThat(window.session.mask.shown().get().orElseThrow().masked().orElseThrow().histogram().size()).isGreaterThan(64);
 
         fire("#rule-values");
 
@@ -106,7 +106,7 @@ final class ReadingSectionTest {
         byte[] pixels = LabelPictures.painted(LabelPictures.draw(WIDTH, HEIGHT, LEVELS.length, 1), LEVELS);
         JpegMasks.grey(folder, WIDTH, pixels, 75);
         window.drop(folder.resolve("mask.jpg"));
-        window.waitUntil(() -> window.workspace.levelsRead().get().isPresent());
+        window.waitUntil(() -> window.session.mask.levels().get().isPresent());
     }
 
     private Integer[] levels() {
@@ -127,6 +127,6 @@ final class ReadingSectionTest {
     }
 
     private Recipe recipe() {
-        return window.workspace.live().recipeProperty().get();
+        return window.session.mask.recipe().get();
     }
 }

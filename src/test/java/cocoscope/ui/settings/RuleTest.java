@@ -73,7 +73,7 @@ final class RuleTest {
         type(1, "palm");
         type(2, "palm");
 
-        LabelRule.Values rule = (LabelRule.Values) window.workspace.live().recipeProperty().get().rule();
+        LabelRule.Values rule = (LabelRule.Values) window.session.mask.recipe().get().rule();
         assertThat(rule.entries()).containsExactly(new LabelRule.Entry(10, "palm"), new LabelRule.Entry(20, "palm"));
         assertThat(window.text("#counts")).isEqualTo("3 annotations in 1 category");
     }

@@ -146,7 +146,7 @@ final class ThresholdTest {
     }
 
     private LabelRule.Band band() {
-        return (LabelRule.Band) window.workspace.live().recipeProperty().get().rule();
+        return (LabelRule.Band) window.session.mask.recipe().get().rule();
     }
 
     private ThresholdSlider slider() {

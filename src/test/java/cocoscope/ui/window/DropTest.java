@@ -33,7 +33,7 @@ final class DropTest {
         String offer = window.drop(picture, mask);
 
         assertThat(offer).isEqualTo("Open a.jpg with its mask a_mask.png");
-        assertThat(window.workspace.documents()).hasSize(1);
+        assertThat(window.session.images.items()).hasSize(1);
         assertThat(window.document(0).state()).isEqualTo(State.READY);
         assertThat(window.conversion().regions().size()).isEqualTo(2);
         assertThat(window.text("#counts")).isEqualTo("2 annotations in 1 category");
@@ -51,7 +51,7 @@ final class DropTest {
         window.drop(MaskFiles.write(folder.resolve("b_mask.png"), "#.", ".."));
 
         assertThat(window.find("#banner", Banner.class).isVisible()).isFalse();
-        assertThat(window.workspace.current()).contains(window.document(1));
+        assertThat(window.session.images.current()).contains(window.document(1));
         assertThat(window.conversion().regions().size()).isEqualTo(1);
     }
 
@@ -62,7 +62,7 @@ final class DropTest {
         window.drop(Files.writeString(folder.resolve("notes.txt"), "notes"));
 
         assertThat(window.text("#banner-text")).contains("notes.txt");
-        assertThat(window.workspace.current()).contains(window.document(0));
+        assertThat(window.session.images.current()).contains(window.document(0));
         assertThat(window.conversion().regions().size()).isEqualTo(1);
     }
 
@@ -98,7 +98,7 @@ final class DropTest {
         String offer = window.drop(MaskFiles.write(folder.resolve("other.png"), "#.", ".."));
 
         assertThat(offer).isEqualTo("Use other.png as the mask of photo.jpg");
-        assertThat(window.workspace.documents()).hasSize(1);
+        assertThat(window.session.images.items()).hasSize(1);
         assertThat(window.document(0).mask()).contains(folder.resolve("other.png"));
         assertThat(window.conversion().regions().size()).isEqualTo(1);
     }
@@ -113,9 +113,9 @@ final class DropTest {
         String offer = window.drop(folder);
 
         assertThat(offer).isEqualTo("Add 3 images");
-        assertThat(window.workspace.documents()).extracting(document -> document.name())
+        assertThat(window.session.images.items()).extracting(document -> document.name())
                 .containsExactly("image2.jpg", "image9.jpg", "image10.jpg");
-        assertThat(window.workspace.documents()).allMatch(document -> document.mask().isPresent());
+        assertThat(window.session.images.items()).allMatch(document -> document.mask().isPresent());
     }
 
     @Test
@@ -126,7 +126,7 @@ final class DropTest {
 
         assertThat(offer).isEqualTo("No images among these files");
         assertThat(window.text("#banner-text")).startsWith("No images among these files");
-        assertThat(window.workspace.documents()).isEmpty();
+        assertThat(window.session.images.items()).isEmpty();
     }
 
     @Test

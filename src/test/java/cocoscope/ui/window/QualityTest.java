@@ -76,7 +76,7 @@ final class QualityTest {
         window.choose("#reader", Profile.OPENCV);
         waitForReadout();
 
-        assertThat(window.workspace.live().recipeProperty().get().polygons()).isEqualTo(PolygonKind.OPENCV);
+        assertThat(window.session.mask.recipe().get().polygons()).isEqualTo(PolygonKind.OPENCV);
         assertThat(window.text("#readout-iou")).isEqualTo("1.0000");
     }
 
@@ -209,7 +209,7 @@ final class QualityTest {
     }
 
     private void waitForReadout() {
-        window.waitUntil(() -> window.workspace.live().readoutProperty().get()
+        window.waitUntil(() -> window.session.mask.live().readoutProperty().get()
                 .filter(readout -> readout.conversion() == window.conversion()).isPresent());
     }
 }

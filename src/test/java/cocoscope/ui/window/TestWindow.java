@@ -2,9 +2,10 @@ package cocoscope.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cocoscope.app.Workspace;
+import cocoscope.app.Session;
 import cocoscope.app.export.ExportState;
 import cocoscope.app.images.ImageItem;
+import cocoscope.app.work.Delay;
 import cocoscope.convert.Conversion;
 import cocoscope.project.StateFolder;
 import cocoscope.ui.control.FileKind;
@@ -51,7 +52,7 @@ import org.testfx.util.WaitForAsyncUtils;
 ///
 /// Holds for every test that no style sheet names what is not there.
 public final class TestWindow implements FilePicker, AutoCloseable {
-    public final Workspace workspace;
+    public final Session session;
     public final MainWindow window;
     public final List<Path> openedFolders = new ArrayList<>();
     public Optional<Path> nextTarget = Optional.empty();
@@ -73,8 +74,8 @@ public final class TestWindow implements FilePicker, AutoCloseable {
     private TestWindow(Stage stage, Optional<StateFolder> state) {
         this.stage = stage;
         styles.setFilter(complaint -> complaints.add(complaint.getMessage()));
-        workspace = state.map(it -> new Workspace(background, Platform::runLater, it)).orElseGet(() -> new Workspace(background, Platform::runLater));
-        window = new MainWindow(workspace, new Text(Locale.ENGLISH), this, openedFolders::add, painter, () -> quit = true);
+        session = new Session(background, Platform::runLater, Delay.on(Platform::runLater), state);
+        window = new MainWindow(session, new Text(Locale.ENGLISH), this, openedFolders::add, painter, () -> quit = true);
         window.themeProperty().set(Theme.LIGHT);
         stage.setScene(new Scene(window.root(), 980, 860));
         stage.show();
@@ -88,7 +89,7 @@ public final class TestWindow implements FilePicker, AutoCloseable {
     /// A window that keeps its state in a folder, and looks for what the last one left there.
     public static TestWindow open(Path state) {
         TestWindow window = open(Optional.of(new StateFolder(state)));
-        window.onFxThread(window.workspace::start);
+        window.onFxThread(window.session.project::start);
         window.settle();
         return window;
     }
@@ -106,7 +107,7 @@ public final class TestWindow implements FilePicker, AutoCloseable {
     @Override
     public void close() {
         onFxThread(() -> {
-            workspace.close();
+            session.project.close();
             stage.setScene(new Scene(new Pane()));
         });
         background.shutdownNow();
@@ -151,10 +152,10 @@ public final class TestWindow implements FilePicker, AutoCloseable {
 
     public void settle() {
         for (int quiet = 0; quiet < 3; quiet++) {
-            waitUntil(() -> !workspace.openingProperty().get() && !workspace.inspection().isBusy() && !workspace.pairing().busyProperty().get()
-                    && !workspace.live().convertingProperty().get()
-                    && !(workspace.export().stateProperty().get() instanceof ExportState.Converting)
-                    && !(workspace.export().stateProperty().get() instanceof ExportState.Writing));
+            waitUntil(() -> !session.opening.busyProperty().get() && !session.browser.isBusy() && !session.pairing.busyProperty().get()
+                    && !session.mask.live().convertingProperty().get()
+                    && !(session.export.stateProperty().get() instanceof ExportState.Converting)
+                    && !(session.export.stateProperty().get() instanceof ExportState.Writing));
             WaitForAsyncUtils.waitForFxEvents();
         }
     }
@@ -201,11 +202,11 @@ public final class TestWindow implements FilePicker, AutoCloseable {
     }
 
     public Conversion conversion() {
-        return workspace.live().conversion().orElseThrow();
+        return session.mask.live().conversion().orElseThrow();
     }
 
     public ImageItem document(int row) {
-        return workspace.documents().get(row);
+        return session.images.items().get(row);
     }
 
     @Override

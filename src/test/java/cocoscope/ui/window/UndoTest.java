@@ -96,14 +96,14 @@ final class UndoTest {
     void aClosedImageComesBackAndIsShown() {
         window.robot.clickOn("#canvas").push(KeyCode.CONTROL, KeyCode.W);
         window.settle();
-        assertThat(window.workspace.documents()).hasSize(1);
+        assertThat(window.session.images.items()).hasSize(1);
         assertThat(item("undo").getText()).isEqualTo("Undo closing a_mask.png");
 
         undo();
 
-        assertThat(window.workspace.documents()).extracting(ImageItem::name).containsExactly("a_mask.png", "b_mask.png");
-        assertThat(window.workspace.current()).contains(window.document(0));
-        assertThat(window.workspace.contentProperty().get()).isPresent();
+        assertThat(window.session.images.items()).extracting(ImageItem::name).containsExactly("a_mask.png", "b_mask.png");
+        assertThat(window.session.images.current()).contains(window.document(0));
+        assertThat(window.session.mask.shown().get()).isPresent();
     }
 
     @Test
@@ -113,8 +113,8 @@ final class UndoTest {
 
         undo();
 
-        assertThat(window.workspace.documents()).isEmpty();
-        assertThat(window.workspace.contentProperty().get()).isEmpty();
+        assertThat(window.session.images.items()).isEmpty();
+        assertThat(window.session.mask.shown().get()).isEmpty();
         assertThat(item("undo").isDisable()).isTrue();
     }
 
@@ -123,14 +123,14 @@ final class UndoTest {
         type("#threshold-low-field", "30");
         press("#own-settings");
         type("#threshold-low-field", "200");
-        assertThat(window.workspace.history().project().recipe().rule()).isEqualTo(new LabelRule.Band(30, 255, false, "object"));
+        assertThat(window.session.history.project().recipe().rule()).isEqualTo(new LabelRule.Band(30, 255, false, "object"));
 
-        window.onFxThread(() -> window.workspace.select(window.document(1)));
+        window.onFxThread(() -> window.session.images.select(window.document(1)));
         window.settle();
         assertThat(low()).isEqualTo(30);
         assertThat(window.find("#own-settings", CheckBox.class).isSelected()).isFalse();
 
-        window.onFxThread(() -> window.workspace.select(window.document(0)));
+        window.onFxThread(() -> window.session.images.select(window.document(0)));
         window.settle();
         assertThat(low()).isEqualTo(200);
         assertThat(window.conversion().regions().area(0)).isEqualTo(2);
@@ -145,12 +145,12 @@ final class UndoTest {
     void anUndoneEditOfAnotherImageShowsThatImage() {
         press("#own-settings");
         type("#threshold-low-field", "200");
-        window.onFxThread(() -> window.workspace.select(window.document(1)));
+        window.onFxThread(() -> window.session.images.select(window.document(1)));
         window.settle();
 
         undo();
 
-        assertThat(window.workspace.current()).contains(window.document(0));
+        assertThat(window.session.images.current()).contains(window.document(0));
         assertThat(low()).isNotEqualTo(200);
     }
 
@@ -171,7 +171,7 @@ final class UndoTest {
     }
 
     private int low() {
-        return ((LabelRule.Band) window.workspace.live().recipeProperty().get().rule()).low();
+        return ((LabelRule.Band) window.session.mask.recipe().get().rule()).low();
     }
 
     private MenuItem item(String id) {

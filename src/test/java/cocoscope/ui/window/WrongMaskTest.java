@@ -47,14 +47,14 @@ final class WrongMaskTest {
         assertThat(trouble()).isEqualTo("a_mask.png has 67,600 colours, it looks like a photo.");
         assertThat(window.robot.lookup("#preview-banner .button").queryAll()).extracting(button -> ((Button) button).getText())
                 .contains("Choose mask…", "Use a threshold");
-        window.waitUntil(() -> window.workspace.diagnosis().property().get().isPresent());
+        window.waitUntil(() -> window.session.mask.diagnosis().property().get().isPresent());
         assertThat(window.text("#verdict")).isEqualTo("This has 67,600 colours, it looks like a photo");
     }
 
     @Test
     void aMaskOfOneValueSaysThatNothingIsMarked() {
         window.drop(MaskFile.writeLevels(folder.resolve("empty.png"), 3, 0, 0, 0));
-        window.waitUntil(() -> window.workspace.diagnosis().property().get().isPresent());
+        window.waitUntil(() -> window.session.mask.diagnosis().property().get().isPresent());
 
         assertThat(window.text("#verdict")).isEqualTo("All pixels have the value 0: nothing is marked");
         assertThat(window.robot.lookup("#advice .advice").queryLabeled().getText()).startsWith("All pixels have one value.");
@@ -65,7 +65,7 @@ final class WrongMaskTest {
         window.drop(MaskFile.writeFractions(folder.resolve("fractions.tif"), 2, 0, 0.5f, 1, Float.NaN));
 
         assertThat(window.text("#banner-text")).startsWith("fractions.tif: ").endsWith(".");
-        assertThat(window.workspace.contentProperty().get()).isEmpty();
+        assertThat(window.session.mask.shown().get()).isEmpty();
     }
 
     private Path photo(String name) {

@@ -18,16 +18,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class WorkspaceTest {
+final class SessionTest {
     private static final int SIDE = 8;
 
     @TempDir
     private Path folder;
     private final ManualExecutor background = new ManualExecutor();
-    private final Workspace workspace = new Workspace(background, Runnable::run, (_, work) -> background.execute(work));
+    private final Session session = new Session(background, Runnable::run, (_, work) -> background.execute(work), Optional.empty());
 
     @Test
     void aWrongFileFirstIsNamedInOneSentence() throws IOException {
@@ -37,38 +38,38 @@ final class WorkspaceTest {
 
         assertThat(trouble().sentences()).singleElement().asString().startsWith("notes.png").doesNotContain("\n").doesNotContain(folder.toString());
         assertThat(trouble().pair()).as("there is nothing to part").isEmpty();
-        assertThat(workspace.current()).isEmpty();
+        assertThat(session.images.current()).isEmpty();
 
         open(write("a_mask.png", "#."));
 
-        assertThat(workspace.noticeProperty().get()).isEmpty();
+        assertThat(session.notices.get()).isEmpty();
         assertThat(conversion().regions().size()).isEqualTo(1);
     }
 
     @Test
     void aMaskOfAnotherSizeCanBeOpenedAlone() throws IOException {
         open(write("a.png", "##.", "##."), write("a_mask.png", "#."));
-        assertThat(workspace.contentProperty().get()).isEmpty();
+        assertThat(session.mask.shown().get()).isEmpty();
 
-        workspace.useMaskAlone(trouble().pair().orElseThrow());
+        session.choice.useMaskAlone(trouble().pair().orElseThrow());
         background.runAll();
 
-        assertThat(workspace.documents()).singleElement().satisfies(document -> {
+        assertThat(session.images.items()).singleElement().satisfies(document -> {
             assertThat(document.picture()).isEmpty();
             assertThat(document.state()).isEqualTo(ImageItem.State.READY);
         });
         assertThat(conversion().regions().size()).isEqualTo(1);
-        assertThat(workspace.noticeProperty().get()).isEmpty();
+        assertThat(session.notices.get()).isEmpty();
     }
 
     @Test
     void aMaskOfAnotherSizeCanBeReplaced() throws IOException {
         open(write("a.png", "##.", "##."), write("a_mask.png", "#."));
 
-        workspace.useAsMask(write("b.png", "#.#", "..."), trouble().pair().orElseThrow());
+        session.choice.useAsMask(write("b.png", "#.#", "..."), trouble().pair().orElseThrow());
         background.runAll();
 
-        assertThat(workspace.documents()).singleElement().satisfies(document -> assertThat(document.isPair()).isTrue());
+        assertThat(session.images.items()).singleElement().satisfies(document -> assertThat(document.isPair()).isTrue());
         assertThat(conversion().regions().size()).isEqualTo(2);
     }
 
@@ -77,42 +78,42 @@ final class WorkspaceTest {
         open(write("a_mask.png", "#."), write("b_mask.png", "#.#"));
         assertThat(conversion().regions().size()).isEqualTo(1);
 
-        workspace.close(workspace.documents().getFirst());
+        session.images.close(session.images.items().getFirst());
         background.runAll();
 
-        assertThat(workspace.current()).contains(workspace.documents().getFirst());
+        assertThat(session.images.current()).contains(session.images.items().getFirst());
         assertThat(conversion().regions().size()).isEqualTo(2);
 
-        workspace.close(workspace.documents().getFirst());
+        session.images.close(session.images.items().getFirst());
 
-        assertThat(workspace.current()).isEmpty();
-        assertThat(workspace.contentProperty().get()).isEmpty();
+        assertThat(session.images.current()).isEmpty();
+        assertThat(session.mask.shown().get()).isEmpty();
     }
 
     @Test
     void whatIsOpenAlreadyIsShownAndNotListedTwice() throws IOException {
         Path first = write("a_mask.png", "#.");
         open(first, write("b_mask.png", "#.#"));
-        workspace.select(workspace.documents().getLast());
+        session.images.select(session.images.items().getLast());
         background.runAll();
 
         open(first);
 
-        assertThat(workspace.documents()).hasSize(2);
-        assertThat(workspace.current()).contains(workspace.documents().getFirst());
+        assertThat(session.images.items()).hasSize(2);
+        assertThat(session.images.current()).contains(session.images.items().getFirst());
     }
 
     @Test
     void editsOfWhatAnAutomaticRuleFoundMakeATable() throws IOException {
         open(write("a_mask.png", "#.+"));
-        RuleEditor editor = new RuleEditor(workspace);
+        RuleEditor editor = session.mask.rules();
         List<ValueRow> rows = ValueRows.of(conversion());
         assertThat(rows).extracting(ValueRow::value).containsExactly(0, 0xFF, 0xFF0000);
 
         editor.setCategory(rows.get(2), "roof");
         background.runAll();
 
-        assertThat(workspace.live().recipeProperty().get().rule()).isInstanceOfSatisfying(LabelRule.Colors.class, rule ->
+        assertThat(session.mask.recipe().get().rule()).isInstanceOfSatisfying(LabelRule.Colors.class, rule ->
                 assertThat(rule.entries()).contains(new LabelRule.Entry(0xFF0000, "roof")));
         assertThat(editor.knownCategories()).contains("roof");
 
@@ -137,27 +138,27 @@ final class WorkspaceTest {
 
     @Test
     void aTableOfColoursIsOutOfReachForAGreyMask() throws IOException {
-        RuleEditor editor = new RuleEditor(workspace);
+        RuleEditor editor = session.mask.rules();
         assertThat(editor.obstacle(RuleKind.COLORS)).isEqualTo(RuleEditor.Obstacle.NO_MASK);
 
         open(write("a_mask.png", "w."));
 
         assertThat(editor.obstacle(RuleKind.COLORS)).isEqualTo(RuleEditor.Obstacle.NO_COLORS);
         editor.choose(RuleKind.THRESHOLD);
-        assertThat(workspace.live().recipeProperty().get().rule()).isInstanceOf(LabelRule.Band.class);
+        assertThat(session.mask.recipe().get().rule()).isInstanceOf(LabelRule.Band.class);
     }
 
     private void open(Path... files) {
-        workspace.open(List.of(files));
+        session.files.open(List.of(files));
         background.runAll();
     }
 
     private Conversion conversion() {
-        return workspace.live().conversion().orElseThrow();
+        return session.mask.live().conversion().orElseThrow();
     }
 
     private Notice.Trouble trouble() {
-        return (Notice.Trouble) workspace.noticeProperty().get().orElseThrow();
+        return (Notice.Trouble) session.notices.get().orElseThrow();
     }
 
     /// A PNG of colours, 64 pixels a letter, as too few would be taken for a photo: '.' is black, '#' blue, '+' red, 'w' white.

@@ -1,0 +1,39 @@
+package cocoscope.app.images;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What the person at the window should hear of, until it is dismissed. Belongs to the view's thread.
+public final class NoticeBoard {
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(this, "notice", Optional.empty());
+
+    public ReadOnlyObjectProperty<Optional<Notice>> property() {
+        return notice.getReadOnlyProperty();
+    }
+
+    public Optional<Notice> get() {
+        return notice.get();
+    }
+
+    public void show(Notice news) {
+        notice.set(Optional.of(news));
+    }
+
+    /// @param sentence names a file, what is wrong, and what to do
+    public void complain(String sentence) {
+        show(new Notice.Trouble(List.of(sentence)));
+    }
+
+    public void dismiss() {
+        notice.set(Optional.empty());
+    }
+
+    /// Something went well. An offer of unsaved changes stays until it is answered.
+    void forgetTrouble() {
+        if (notice.get().filter(it -> it instanceof Notice.Unsaved).isEmpty()) {
+            dismiss();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package cocoscope.app.settings;
+
+import cocoscope.app.history.History;
+import cocoscope.app.images.FileDiagnosis;
+import cocoscope.app.images.NoticeBoard;
+import cocoscope.app.images.OpenImages;
+import cocoscope.app.images.ShownContent;
+import cocoscope.app.preview.DetectedLevels;
+import cocoscope.app.preview.LivePreview;
+import cocoscope.convert.Recipe;
+import javafx.beans.property.ObjectProperty;
+
+/// The mask that is shown: what it is, what becomes of it, and what changes that.
+public record MaskModel(OpenImages images, ShownContent shown, LivePreview live, DetectedLevels levels, FileDiagnosis diagnosis, RuleEditor rules,
+                        History history, NoticeBoard notices) {
+    public ObjectProperty<Recipe> recipe() {
+        return shown.recipeProperty();
+    }
+}
