@@ -16,6 +16,7 @@ public final class TextLibrary {
         assumeTrue(isInstalled(), "JavaFX needs " + NAME + " to draw text; packaging/linux/install-text-library says how to install it");
     }
 
+    @SuppressWarnings("restricted")
     private static boolean isInstalled() {
         if (!System.getProperty("os.name").equals("Linux")) {
             return true;
