@@ -6,6 +6,7 @@ import cocoscope.coco.PanopticImage;
 import cocoscope.coco.PanopticReader;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.files.FileNames;
+import cocoscope.files.RootFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,8 +45,8 @@ public record PanopticInputs(BatchInputs inputs, List<Category> categories) {
         for (PanopticImage image : panoptic.images()) {
             SegmentTable table = new SegmentTable(image.image(), image.segments().stream().map(segment ->
                     new SegmentTable.Row(segment.id(), names.getOrDefault(segment.categoryId(), ""), segment.crowd())).toList());
-            Optional<Path> picture = pictures.map(folder -> folder.resolve(image.image().fileName())).filter(Files::exists);
-            Optional<Path> mask = folders.stream().map(folder -> folder.resolve(image.mask())).filter(Files::exists).findFirst();
+            Optional<Path> picture = pictures.flatMap(folder -> new RootFolder(folder).find(image.image().fileName()));
+            Optional<Path> mask = folders.stream().flatMap(folder -> new RootFolder(folder).find(image.mask()).stream()).findFirst();
             if (mask.isEmpty()) {
                 problems.add("%s: its mask %s is not in %s; name the folder of the masks, too.".formatted(json, image.mask(), folders.getFirst()));
             } else if (pictures.isPresent() && picture.isEmpty()) {

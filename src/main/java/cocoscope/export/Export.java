@@ -11,6 +11,8 @@ import cocoscope.coco.ImageEntry;
 import cocoscope.convert.Recipe;
 import cocoscope.files.FileNames;
 import cocoscope.files.NaturalOrder;
+import cocoscope.files.RootFolder;
+import cocoscope.files.UnwritableFileException;
 import cocoscope.mask.runs.RunLengthEncoding;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -158,11 +160,14 @@ public final class Export {
 
     /// One COCO file an image, below `folder`. Ids of images and annotations start at 1 in each; ids of categories are the
     /// same in all.
-    public ExportFiles inFilePerImage(Path folder) {
+    ///
+    /// @throws UnwritableFileException when the name of an image leads out of the folder
+    public ExportFiles inFilePerImage(Path folder) throws UnwritableFileException {
+        RootFolder root = new RootFolder(folder);
         List<String> names = FileNames.with(fileNames(), ".json");
         Map<Path, ExportFile> files = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            files.put(folder.resolve(names.get(i)), file(List.of(images.get(i))));
+            files.put(root.place(names.get(i)), file(List.of(images.get(i))));
         }
         return new ExportFiles(files, true);
     }

@@ -5,6 +5,7 @@ import cocoscope.batch.UnnumberedAnnotation;
 import cocoscope.decode.png.PngWriter;
 import cocoscope.files.AtomicFile;
 import cocoscope.files.FileNames;
+import cocoscope.files.RootFolder;
 import cocoscope.files.UnwritableFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,9 +20,10 @@ public final class LabelImages implements Output {
     private final List<Path> files;
 
     /// @throws IllegalArgumentException when a category has an id above [#GREATEST_ID]
-    public LabelImages(Export export, Path folder) {
+    /// @throws UnwritableFileException when the name of an image leads out of the folder
+    public LabelImages(Export export, Path folder) throws UnwritableFileException {
         this.export = export;
-        files = FileNames.with(export.fileNames(), ".png").stream().map(folder::resolve).toList();
+        files = new RootFolder(folder).place(FileNames.with(export.fileNames(), ".png"));
         export.categories().stream().filter(category -> category.id() > GREATEST_ID).findFirst().ifPresent(category -> {
             throw new IllegalArgumentException("The id " + category.id() + " is no grey level");
         });

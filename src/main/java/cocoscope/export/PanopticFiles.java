@@ -8,6 +8,7 @@ import cocoscope.coco.Panoptic;
 import cocoscope.coco.PanopticImage;
 import cocoscope.files.AtomicFile;
 import cocoscope.files.FileNames;
+import cocoscope.files.RootFolder;
 import cocoscope.files.UnwritableFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,20 +23,23 @@ public final class PanopticFiles implements Output {
     private final Export export;
     private final PanopticCategories categories;
     private final Path file;
+    private final List<Path> masks;
     private final Panoptic content;
     private final int hidden;
 
-    PanopticFiles(Export export, Path file) {
+    /// @throws UnwritableFileException when the name of an image leads out of the folder of the PNG files
+    PanopticFiles(Export export, Path file) throws UnwritableFileException {
         this.export = export;
         this.file = file;
         categories = new PanopticCategories(export);
-        List<String> masks = FileNames.with(export.fileNames(), ".png");
+        List<String> names = FileNames.with(export.fileNames(), ".png");
+        masks = new RootFolder(PanopticInputs.masksOf(file)).place(names);
         List<PanopticImage> images = new ArrayList<>();
         int unseen = 0;
-        for (int i = 0; i < masks.size(); i++) {
+        for (int i = 0; i < names.size(); i++) {
             ConvertedMask first = export.images().get(i).getFirst();
             SegmentedImage segmented = SegmentedImage.of(export.images().get(i), categories);
-            images.add(new PanopticImage(new ImageEntry(i + 1, first.width(), first.height(), first.fileName()), masks.get(i), segmented.segments()));
+            images.add(new PanopticImage(new ImageEntry(i + 1, first.width(), first.height(), first.fileName()), names.get(i), segmented.segments()));
             unseen += segmented.hidden();
         }
         content = new Panoptic(images, categories.list());
@@ -53,7 +57,7 @@ public final class PanopticFiles implements Output {
 
     @Override
     public List<Path> paths() {
-        return Stream.concat(Stream.of(file), content.images().stream().map(this::mask)).toList();
+        return Stream.concat(Stream.of(file), masks.stream()).toList();
     }
 
     /// Of the JSON file; how far PNG files can be compressed is known only when they are written.
@@ -71,16 +75,12 @@ public final class PanopticFiles implements Output {
     /// The JSON file comes last, so that it never speaks of PNG files that could not be written.
     @Override
     public void write() throws UnwritableFileException {
-        for (int i = 0; i < content.images().size(); i++) {
-            Path mask = mask(content.images().get(i));
+        for (int i = 0; i < masks.size(); i++) {
+            Path mask = masks.get(i);
             SegmentedImage segmented = SegmentedImage.of(export.images().get(i), categories);
             AtomicFile.createFolderOf(mask);
             AtomicFile.write(mask, segmented::writeTo);
         }
         AtomicFile.write(file, content::writeTo);
-    }
-
-    private Path mask(PanopticImage image) {
-        return PanopticInputs.masksOf(file).resolve(image.mask());
     }
 }

@@ -61,7 +61,7 @@ public sealed interface Target {
     /// A COCO file an image.
     record FileEach(Path path) implements Target {
         @Override
-        public List<Output> outputs(Export export) {
+        public List<Output> outputs(Export export) throws UnwritableFileException {
             return List.of(export.inFilePerImage(path));
         }
 
@@ -74,7 +74,7 @@ public sealed interface Target {
     /// A panoptic JSON file with its PNG files, or two of a split.
     record Panoptic(Path path, Optional<Split> split) implements Target {
         @Override
-        public List<Output> outputs(Export export) {
+        public List<Output> outputs(Export export) throws UnwritableFileException {
             return split.isEmpty() ? List.of(new PanopticFiles(export, path))
                     : List.of(new PanopticFiles(export.toTrain(split.get()), Export.trainFile(path)),
                             new PanopticFiles(export.toValidate(split.get()), Export.validationFile(path)));
@@ -107,7 +107,7 @@ public sealed interface Target {
     /// A grey PNG file an image, with the ids of categories.
     record LabelMaps(Path path) implements Target {
         @Override
-        public List<Output> outputs(Export export) {
+        public List<Output> outputs(Export export) throws UnwritableFileException {
             return List.of(new LabelImages(export, path));
         }
 

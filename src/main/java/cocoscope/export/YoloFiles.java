@@ -5,6 +5,7 @@ import cocoscope.batch.UnnumberedAnnotation;
 import cocoscope.coco.Category;
 import cocoscope.files.AtomicFile;
 import cocoscope.files.FileNames;
+import cocoscope.files.RootFolder;
 import cocoscope.files.UnwritableFileException;
 import cocoscope.mask.raster.Fidelity;
 import java.nio.charset.StandardCharsets;
@@ -90,10 +91,11 @@ public final class YoloFiles implements Output {
 
     private void add(Export whole, Export part, Path folder) throws UnwritableFileException {
         Map<Path, String> imageOf = new HashMap<>();
+        RootFolder root = new RootFolder(folder);
         List<Integer> classes = whole.categories().stream().map(Category::id).toList();
         for (List<ConvertedMask> image : part.images()) {
             String name = image.getFirst().fileName();
-            Path file = folder.resolve(FileNames.stem(name) + ".txt");
+            Path file = root.place(FileNames.stem(name) + ".txt");
             String other = imageOf.putIfAbsent(file, name);
             if (other != null) {
                 throw new UnwritableFileException(file, "it would be of %s and of %s, which differ in their extensions only; rename one of the two."

@@ -2,7 +2,6 @@ package cocoscope.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,17 +86,7 @@ public record ImagePlaces(List<Path> near, List<Path> above, Optional<Path> chos
     }
 
     private static Optional<Path> find(List<Path> folders, String name) {
-        for (Path folder : folders) {
-            try {
-                Path file = folder.resolve(name).normalize();
-                if (file.startsWith(folder) && Files.isRegularFile(file)) {
-                    return Optional.of(file);
-                }
-            } catch (InvalidPathException _) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
+        return folders.stream().flatMap(folder -> new RootFolder(folder).find(name).stream()).findFirst();
     }
 
     /// An image that is known by its id only: `000000000042.jpg` and `COCO_val2014_000000000042.jpg` are the image 42.

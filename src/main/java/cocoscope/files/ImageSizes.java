@@ -6,8 +6,6 @@ import cocoscope.decode.PictureDecoder;
 import cocoscope.decode.samples.PictureSize;
 import cocoscope.decode.samples.UnreadableImageException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -25,33 +23,23 @@ public final class ImageSizes implements ImageFolder {
     @Override
     public Image find(String fileName) {
         try {
-            Optional<Path> file = inFolder(fileName);
+            Optional<Path> file = new RootFolder(folder).find(fileName);
             if (file.isEmpty()) {
                 return new Image.Missing();
             }
             PictureSize size = PictureDecoder.sizeOf(file.get());
             return new Image.Sized(size.width(), size.height());
-        } catch (IOException | UnreadableImageException _) {
+        } catch (UnreadableImageException _) {
             return new Image.Unreadable();
-        }
-    }
-
-    private Optional<Path> inFolder(String fileName) throws IOException {
-        try {
-            Path file = folder.resolve(fileName).normalize();
-            boolean within = file.startsWith(folder) && Files.isRegularFile(file) && file.toRealPath().startsWith(folder);
-            return within ? Optional.of(file) : Optional.empty();
-        } catch (InvalidPathException _) {
-            return Optional.empty();
         }
     }
 
     @Override
     public boolean isTurned(String fileName) {
         try {
-            Optional<Path> file = inFolder(fileName);
+            Optional<Path> file = new RootFolder(folder).find(fileName);
             return file.isPresent() && OrientationTag.read(file.get()).isTransposed();
-        } catch (IOException | UnreadableImageException _) {
+        } catch (UnreadableImageException _) {
             return false;
         }
     }
