@@ -22,8 +22,6 @@ import java.util.Set;
 ///
 /// @param rescued the file of the project whose unsaved state this is, in a file that was saved by itself
 public record ProjectFile(Project project, Optional<Path> rescued) {
-    /// How the names of project files end.
-
     static final String FORMAT = "cocoscope project";
     static final int VERSION = 1;
 
