@@ -7,6 +7,7 @@ import cocoscope.files.ImageListing;
 import cocoscope.mask.Mask;
 import cocoscope.mask.MaskEncoding;
 import cocoscope.pairing.ImagePair;
+import cocoscope.pairing.MaskGroups;
 import cocoscope.pairing.Pairing;
 import cocoscope.pairing.PairingRule;
 import java.nio.file.Path;
@@ -21,10 +22,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The masks that were named, in the order in which they were, and a sentence for each that cannot be converted.
-public record BatchInputs(List<BatchInput> inputs, List<String> problems) {
+///
+/// @param notes a sentence each about masks that are left out for a good reason
+public record BatchInputs(List<BatchInput> inputs, List<String> problems, List<String> notes) {
     public BatchInputs {
         inputs = List.copyOf(inputs);
         problems = List.copyOf(problems);
+        notes = List.copyOf(notes);
+    }
+
+    public BatchInputs(List<BatchInput> inputs, List<String> problems) {
+        this(inputs, problems, List.of());
     }
 
     /// Images are named after their masks: relative to the folder that was named. Two masks with one name are a problem,
@@ -64,7 +72,13 @@ public record BatchInputs(List<BatchInput> inputs, List<String> problems) {
         Map<Path, String> names = masks(filesAndFolders, problems);
         Map<String, Path> pictures = new HashMap<>();
         List<BatchInput> inputs = new ArrayList<>();
-        for (ImagePair pair : Pairing.of(filesAndFolders, rule).pairs()) {
+        Pairing.Result paired = Pairing.of(filesAndFolders, rule);
+        Optional<PairingRule> groups = paired.pairs().isEmpty() || paired.pairs().stream().anyMatch(pair -> pair.picture().isPresent())
+                ? Optional.empty() : MaskGroups.rule(rule, List.copyOf(names.values()));
+        if (groups.isPresent()) {
+            return grouped(names, groups.get(), problems);
+        }
+        for (ImagePair pair : paired.pairs()) {
             if (pair.isComplete()) {
                 Path picture = pair.picture().orElseThrow();
                 String name = names.getOrDefault(picture, FileNames.last(picture));
@@ -73,18 +87,28 @@ public record BatchInputs(List<BatchInput> inputs, List<String> problems) {
                 } else {
                     problems.add("%s: another picture has the same name %s; convert the folder that holds both.".formatted(picture, name));
                 }
-            } else if (pair.mask().isPresent()) {
+            } else if (pair.mask().isPresent() && !pair.isSetAside()) {
                 problems.add(pair.mask().get() + ": " + (pair.reason() == ImagePair.Reason.AMBIGUOUS ? "several pictures could belong to it"
                         : "no picture belongs to it") + "; give picture and mask one name, or choose another --pair.");
             }
         }
+        return new BatchInputs(inputs, problems, paired.asides());
+    }
+
+    /// Masks without pictures: those that a rule takes for masks of one picture are of one image, which is named after it.
+    private static BatchInputs grouped(Map<Path, String> names, PairingRule rule, List<String> problems) {
+        List<BatchInput> inputs = new ArrayList<>();
+        names.forEach((mask, name) -> MaskGroups.of(rule, name).ifPresentOrElse(
+                group -> inputs.add(new BatchInput(mask, Optional.empty(), name.substring(0, name.lastIndexOf('/') + 1) + group.image() + "."
+                        + FileNames.extension(name), group.category())),
+                () -> problems.add(mask + ": the rule of --pair does not fit its name; choose another one.")));
         return new BatchInputs(inputs, problems);
     }
 
     /// The same, where an object without a name is of that category.
     public BatchInputs withCategory(String category) {
         return new BatchInputs(inputs.stream().map(input -> new BatchInput(input.mask(), input.picture(), input.fileName(),
-                input.category().or(() -> Optional.of(category)), input.recipe(), input.segments())).toList(), problems);
+                input.category().or(() -> Optional.of(category)), input.recipe(), input.segments())).toList(), problems, notes);
     }
 
     /// Whether the first mask that can be read is one of colours.

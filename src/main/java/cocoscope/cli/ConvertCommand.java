@@ -136,7 +136,7 @@ final class ConvertCommand implements Callable<Integer> {
             changed.add(input.recipe().isEmpty() ? input
                     : input.withRecipe(settings(new RecipeFile(input.recipe().get(), settings.categories()), inputs).recipe()));
         }
-        return new BatchInputs(changed, inputs.problems());
+        return new BatchInputs(changed, inputs.problems(), inputs.notes());
     }
 
     private int convert(BatchInputs inputs, RecipeFile settings) throws InterruptedException, UnwritableFileException, UsageException {

@@ -38,6 +38,7 @@ record ConvertedBatch(List<ConvertedMask> masks, List<String> failures, Decision
                 }
             }
         }
+        inputs.notes().forEach(err::println);
         failures.forEach(err::println);
         Alternatives.of(result.outcomes()).stream().limit(MOST_NAMED).map(Report::alternatives).forEach(err::println);
         return new ConvertedBatch(converted, failures, result.decision());

@@ -74,7 +74,7 @@ final class PairCommand implements Callable<Integer> {
         if (rows.stream().noneMatch(row -> row.state() == State.PAIRED)) {
             return ExitCode.NOTHING_WRITTEN;
         }
-        return result.problems().isEmpty() && rows.stream().allMatch(row -> row.state() == State.PAIRED) ? ExitCode.DONE : ExitCode.SOME_FAILED;
+        return result.problems().isEmpty() && rows.stream().allMatch(row -> row.state() == State.PAIRED || row.state() == State.SET_ASIDE) ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 
     private PairingRule rule(List<ImageListing> listings) {
@@ -106,6 +106,7 @@ final class PairCommand implements Callable<Integer> {
             case SIZE_MISMATCH -> "of two sizes";
             case ALONE -> "alone";
             case JUNK -> "junk";
+            case SET_ASIDE -> "set aside";
             case LEFT_OUT -> "left out";
         };
     }

@@ -17,10 +17,18 @@ public record ImagePair(Optional<Path> picture, Optional<Path> mask, Reason reas
         LONGER_NAME,
         /// A folder of the mask is named after the picture: `7.jpg` and `7/masks/a.png`.
         FOLDER,
+        /// The names of the masks of a folder differ from those of pictures by one rule, and by no other.
+        LEARNED,
         /// A rule that a person gave says so.
         RULE,
         /// A person said so of these files.
         CHOSEN,
+        /// Masks of another folder are of the same pictures, and those of this one show the same in all: what a camera sees of the world.
+        FIELD_OF_VIEW,
+        /// Masks of another folder show the same objects, smaller.
+        GROWN_COPY,
+        /// Masks of another folder show the same objects, of which those of this one are the border.
+        OUTLINE,
         /// Several pictures would do equally well.
         AMBIGUOUS,
         NO_PARTNER
@@ -38,6 +46,21 @@ public record ImagePair(Optional<Path> picture, Optional<Path> mask, Reason reas
 
     ImagePair withCategory(Optional<String> category) {
         return new ImagePair(picture, mask, reason, category);
+    }
+
+    /// Whether the mask has a picture but is not used, since what it shows is no object.
+    public boolean isSetAside() {
+        return reason == Reason.FIELD_OF_VIEW || reason == Reason.GROWN_COPY || reason == Reason.OUTLINE;
+    }
+
+    /// What the mask shows instead of objects of its own, where it is set aside.
+    String shown() {
+        return switch (reason) {
+            case FIELD_OF_VIEW -> "the same in all pictures, such as a field of view";
+            case GROWN_COPY -> "the objects of another folder, grown";
+            case OUTLINE -> "the borders of the objects in another folder";
+            case SAME_STEM, MASK_WORD, LONGER_NAME, FOLDER, LEARNED, RULE, CHOSEN, AMBIGUOUS, NO_PARTNER -> "";
+        };
     }
 
     /// Whether there is a picture and a mask.

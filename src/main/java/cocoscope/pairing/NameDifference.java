@@ -51,10 +51,6 @@ record NameDifference(String picture, String mask) {
         return name.substring(0, from) + "*" + name.substring(from + length);
     }
 
-    Optional<PairingRule> rule() {
-        return PairingRule.parse("replace:" + picture + "=" + mask);
-    }
-
     private static boolean isWhole(String name, int from, int length) {
         return isBetweenWords(name, from) && isBetweenWords(name, from + length) && !isGap(name.charAt(from)) && !isGap(name.charAt(from + length - 1));
     }

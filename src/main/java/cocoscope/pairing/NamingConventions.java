@@ -20,7 +20,8 @@ final class NamingConventions {
             "image", "img", "picture", "photo", "rgb", "sat", "leftimg8bit");
     private static final Set<String> OF_MASK_FOLDERS = Set.of(
             "mask", "masks", "label", "labels", "gt", "annotation", "annotations", "annot", "seg", "segmentation",
-            "segmentations", "semantic", "instance", "instances", "panoptic", "alpha", "trimap", "trimaps", "scribbles");
+            "segmentations", "semantic", "instance", "instances", "panoptic", "alpha", "trimap", "trimaps", "scribbles", "lbl", "lbls", "truth",
+            "groundtruth", "manual");
     /// Words that are also written without a gap: `trainannot`.
     private static final Set<String> ENDS_OF_MASK_FOLDERS = Set.of("annot", "masks", "labels");
     private static final Set<String> OF_PICTURE_FOLDERS = Set.of(

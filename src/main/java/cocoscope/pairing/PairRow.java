@@ -31,6 +31,8 @@ public record PairRow(Optional<Path> picture, Optional<Path> mask, State state, 
         SIZE_MISMATCH,
         /// What is neither a picture nor a mask, or cannot be read.
         JUNK,
+        /// Masks of another folder are used instead.
+        SET_ASIDE,
         /// A person left it out.
         LEFT_OUT
     }
@@ -78,12 +80,13 @@ public record PairRow(Optional<Path> picture, Optional<Path> mask, State state, 
     private static PairRow row(ImagePair pair, Optional<PictureSize> picture, Optional<PictureSize> mask) {
         State state = pair.isComplete() ? sizes(picture.orElse(UNKNOWN), mask.orElse(UNKNOWN)) : pair.mask().isEmpty() ? State.NO_MASK
                 : pair.reason() == ImagePair.Reason.AMBIGUOUS ? State.AMBIGUOUS
-                : pair.reason() == ImagePair.Reason.CHOSEN ? State.ALONE : State.NO_PICTURE;
+                : pair.isSetAside() ? State.SET_ASIDE : pair.reason() == ImagePair.Reason.CHOSEN ? State.ALONE : State.NO_PICTURE;
         String trouble = switch (state) {
             case PAIRED, ALONE, JUNK, LEFT_OUT -> "";
             case NO_MASK -> "no matching mask; give both files the same name or use --pair.";
             case NO_PICTURE -> "no matching picture; give both files the same name or use --pair.";
             case AMBIGUOUS -> "several pictures match; give both files the same name or use --pair.";
+            case SET_ASIDE -> "it shows " + pair.shown() + "; the masks there are used. To use this one, choose it with --pair.";
             case SIZE_SLIP, SIZE_HALF, SIZE_MISMATCH -> mismatch(state, picture.orElseThrow(), mask.orElseThrow());
         };
         return new PairRow(pair.picture(), pair.mask(), state, pair.category(), picture, mask, trouble);

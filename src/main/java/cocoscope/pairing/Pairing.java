@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds out which pictures and masks belong together.
@@ -25,6 +27,14 @@ public final class Pairing {
             pairs = List.copyOf(pairs);
             others = List.copyOf(others);
             problems = List.copyOf(problems);
+        }
+
+        /// A sentence for each folder of masks that are set aside, since what they show is no object of its own.
+        public List<String> asides() {
+            Map<Path, List<ImagePair>> byFolder = pairs.stream().filter(ImagePair::isSetAside)
+                    .collect(Collectors.groupingBy(pair -> Objects.requireNonNull(pair.mask().orElseThrow().getParent()), LinkedHashMap::new, Collectors.toList()));
+            return byFolder.entrySet().stream().map(folder -> "%s: its masks, %d in number, show %s; they are set aside, and those of the other folder are used."
+                    .formatted(folder.getKey(), folder.getValue().size(), folder.getValue().getFirst().shown())).toList();
         }
     }
 
@@ -46,7 +56,7 @@ public final class Pairing {
             case PairingRule.Automatic _, PairingRule.Stem _ -> {
                 FileRoles roles = new FileRoles(listings);
                 others.addAll(roles.others());
-                yield pair(roles.masks(), roles.pictures(), rule);
+                yield RivalFolders.ranked(pair(roles.masks(), roles.pictures(), rule));
             }
             case PairingRule.Suffix _, PairingRule.Prefix _, PairingRule.Replacement _, PairingRule.Folders _, PairingRule.Extension _,
                  PairingRule.Regex _ -> {
@@ -69,7 +79,7 @@ public final class Pairing {
     private static List<ImagePair> pair(List<Path> masks, List<Path> pictures, PairingRule rule) {
         PictureIndex index = new PictureIndex(pictures);
         return rule instanceof PairingRule.Stem ? masks.stream().map(index::pairOfOneStem).toList()
-                : ClassFolders.named(masks.stream().map(index::pair).toList());
+                : ClassFolders.named(LearnedNames.pair(masks.stream().map(index::pair).toList(), pictures));
     }
 
     /// Finds the picture of each mask among the files of other folders; one pair a mask, in their order.

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Infers from one picture and its mask the rule by which all others of a set find each other.
 public final class PairingExample {
@@ -49,9 +50,23 @@ public final class PairingExample {
         } else {
             byFolderOfMask().ifPresent(rules::add);
             insideNumberedName().ifPresent(rules::add);
-            NameDifference.of(pictureStem, maskStem).flatMap(NameDifference::rule).ifPresent(rules::add);
+            NameDifference.of(pictureStem, maskStem).map(NameShapes::of).flatMap(this::bestOf).ifPresent(rules::add);
         }
         return rules;
+    }
+
+    /// The plainest of the rules that make the most pairs, this one among them.
+    private Optional<PairingRule> bestOf(List<PairingRule> rules) {
+        @Nullable PairingRule best = null;
+        long most = 0;
+        for (PairingRule rule : rules) {
+            long made = isKept(rule) ? pairs(rule).count() : 0;
+            if (made > most) {
+                most = made;
+                best = rule;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     private boolean isKept(PairingRule rule) {

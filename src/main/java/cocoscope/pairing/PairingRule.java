@@ -2,6 +2,7 @@ package cocoscope.pairing;
 
 import cocoscope.files.FileNames;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -49,6 +50,8 @@ public sealed interface PairingRule {
     }
 
     /// What a rule makes of the name of a mask.
+    ///
+    /// @param picture as [#keyOfPicture] calls it
     record Names(String picture, Optional<String> category) {}
 
     /// The rule that `auto`, `stem`, `suffix:_mask`, `prefix:gt_`, `replace:*_sat=*_mask`, `folder:images=masks`,
@@ -79,7 +82,8 @@ public sealed interface PairingRule {
         }
         WildcardPattern picture = new WildcardPattern(sides[0]);
         WildcardPattern mask = new WildcardPattern(sides[1]);
-        return picture.gaps() == 0 || picture.gaps() != mask.gaps() ? Optional.empty() : Optional.of(new Replacement(picture, mask));
+        boolean sound = picture.gaps() > 0 && picture.gaps() == mask.gaps() && mask.isSound() && !picture.text().contains(WildcardPattern.CATEGORY);
+        return sound ? Optional.of(new Replacement(picture, mask)) : Optional.empty();
     }
 
     private static Optional<PairingRule> folders(String text) {
@@ -117,15 +121,18 @@ public sealed interface PairingRule {
         String stem = FileNames.stem(path);
         return switch (this) {
             case Automatic _, Stem _ -> Optional.empty();
-            case Suffix(String suffix) -> named(stem.length() > suffix.length() && stem.endsWith(suffix), stem, 0, suffix.length());
+            case Suffix(String suffix) -> named(stem.length() > suffix.length() && stem.endsWith(suffix), stem, suffix.length());
             case Prefix(String prefix) -> {
-                String name = stem.substring(stem.lastIndexOf('/') + 1);
-                yield named(name.length() > prefix.length() && name.startsWith(prefix), name, prefix.length(), 0);
+                String name = last(stem);
+                yield named(name.length() > prefix.length() && name.startsWith(prefix), name.substring(Math.min(name.length(), prefix.length())), 0);
             }
-            case Replacement(WildcardPattern picture, WildcardPattern mask) ->
-                    mask.parts(stem.substring(stem.lastIndexOf('/') + 1)).map(picture::filled).map(name -> new Names(name, Optional.empty()));
-            case Folders folders -> named(isIn(folders.masks, folders.pictures, file), stem, 0, 0);
-            case Extension(String extension) -> named(FileNames.extension(path).equals(extension), stem, 0, 0);
+            case Replacement(WildcardPattern picture, WildcardPattern mask) -> {
+                String name = last(stem);
+                boolean isPicture = picture.length() > mask.length() && picture.parts(name).isPresent();
+                yield (isPicture ? Optional.<List<String>>empty() : mask.parts(name)).map(parts -> new Names(key(parts), mask.category(name)));
+            }
+            case Folders folders -> named(isIn(folders.masks, folders.pictures, file), stem, 0);
+            case Extension(String extension) -> named(FileNames.extension(path).equals(extension), stem, 0);
             case Regex(Pattern pattern) -> Optional.of(pattern.matcher(stem)).filter(Matcher::matches).flatMap(PairingRule::names);
         };
     }
@@ -135,8 +142,23 @@ public sealed interface PairingRule {
         return !(this instanceof Folders(String pictures, String masks)) || isIn(pictures, masks, file);
     }
 
-    private static Optional<Names> named(boolean fits, String name, int begin, int left) {
-        return fits ? Optional.of(new Names(name.substring(begin, name.length() - left), Optional.empty())) : Optional.empty();
+    /// What masks call a picture; nothing where the rule says that it is none.
+    ///
+    /// @param stem of the picture's name
+    default Optional<String> keyOfPicture(String stem) {
+        return this instanceof Replacement(WildcardPattern picture, _) ? picture.parts(stem).map(PairingRule::key) : Optional.of(stem);
+    }
+
+    private static String key(List<String> parts) {
+        return String.join("\n", parts);
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static Optional<Names> named(boolean fits, String name, int left) {
+        return fits ? Optional.of(new Names(last(name.substring(0, name.length() - left)), Optional.empty())) : Optional.empty();
     }
 
     private static boolean isIn(String folder, String other, Path file) {
@@ -146,7 +168,7 @@ public sealed interface PairingRule {
     }
 
     private static Optional<Names> names(Matcher match) {
-        return group(match, "picture").or(() -> Optional.ofNullable(match.group(1))).map(picture -> new Names(picture, group(match, "category")));
+        return group(match, "picture").or(() -> Optional.ofNullable(match.group(1))).map(picture -> new Names(last(picture), group(match, "category")));
     }
 
     private static Optional<String> group(Matcher match, String name) {

@@ -1,5 +1,6 @@
 package cocoscope.pairing;
 
+import cocoscope.decode.ImageFiles;
 import cocoscope.files.FileNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,17 +17,23 @@ final class PictureIndex {
 
     private final Map<String, List<Path>> byStem = new HashMap<>();
     private final Map<String, List<Path>> byCore = new HashMap<>();
+    /// How many pictures there are in each folder and the folders in it.
+    private final Map<Path, Integer> picturesIn = new HashMap<>();
 
     PictureIndex(List<Path> pictures) {
         for (Path picture : pictures) {
+            for (Path folder = picture.toAbsolutePath().normalize().getParent(); folder != null; folder = folder.getParent()) {
+                picturesIn.merge(folder, 1, Integer::sum);
+            }
             String stem = stem(picture);
             byStem.computeIfAbsent(stem, _ -> new ArrayList<>()).add(picture);
             NamingConventions.withoutPictureWord(stem).ifPresent(core -> byCore.computeIfAbsent(core, _ -> new ArrayList<>()).add(picture));
         }
     }
 
+    /// The normal name without its extension: of `a.jpg.png`, which is named after a file with its extension, without both.
     static String stem(Path file) {
-        return NamingConventions.normal(FileNames.stem(FileNames.last(file)));
+        return NamingConventions.normal(stemAsWritten(file));
     }
 
     /// The mask with its picture, if one fits best.
@@ -46,7 +53,9 @@ final class PictureIndex {
 
     /// The mask with the picture of the same name, if there is one.
     ImagePair pairOfOneStem(Path mask) {
-        return pair(mask, byStem.getOrDefault(stem(mask), List.of()), ImagePair.Reason.SAME_STEM);
+        List<Path> found = byStem.getOrDefault(stem(mask), List.of());
+        List<Path> exact = found.stream().filter(picture -> isNamedAfter(mask, picture)).toList();
+        return pair(mask, exact.isEmpty() ? found : exact, ImagePair.Reason.SAME_STEM);
     }
 
     /// The pictures that the mask's name without its word for masks stands for.
@@ -66,14 +75,27 @@ final class PictureIndex {
         return List.of();
     }
 
-    /// The pictures that the nearest folder of the mask is named after: `7/masks/a.png` belongs to `7.png`.
+    /// The pictures that the nearest folder of the mask is named after: `7/masks/a.png` belongs to `7.png`. A folder of more pictures than
+    /// that is named after none.
     private List<Path> namedByFolder(Path mask) {
-        return folders(mask).reversed().stream().limit(FOLDERS_ABOVE).map(folder -> byStem.getOrDefault(NamingConventions.normal(folder), List.of()))
-                .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
+        Path folder = mask.toAbsolutePath().normalize().getParent();
+        for (int above = 0; above < FOLDERS_ABOVE && folder != null; above++, folder = folder.getParent()) {
+            List<Path> found = byStem.getOrDefault(NamingConventions.normal(FileNames.last(folder)), List.of());
+            if (!found.isEmpty()) {
+                return picturesIn.getOrDefault(folder, 0) > found.size() ? List.of() : found;
+            }
+        }
+        return List.of();
     }
 
     private static String stemAsWritten(Path file) {
-        return FileNames.stem(FileNames.last(file));
+        String stem = FileNames.stem(FileNames.last(file));
+        return ImageFiles.isCandidate(Path.of(stem)) ? FileNames.stem(stem) : stem;
+    }
+
+    /// Whether a file is named after another one with its extension: `a.jpg.png` after `a.jpg`.
+    static boolean isNamedAfter(Path file, Path other) {
+        return FileNames.stem(FileNames.last(file)).equals(FileNames.last(other));
     }
 
     /// Of several pictures the one whose folders have the most names in common with those of the mask.

@@ -19,7 +19,8 @@ final class RulePairing {
     RulePairing(PairingRule rule, Map<Path, String> names) {
         names.forEach((file, name) -> rule.ofMask(file, name).ifPresentOrElse(found -> masks.put(file, found), () -> {
             if (rule.allowsPicture(file)) {
-                pictures.computeIfAbsent(last(FileNames.stem(name)), _ -> new ArrayList<>()).add(file);
+                rule.keyOfPicture(FileNames.stem(FileNames.last(file)))
+                        .ifPresent(key -> pictures.computeIfAbsent(key, _ -> new ArrayList<>()).add(file));
             } else {
                 others.add(file);
             }
@@ -38,11 +39,7 @@ final class RulePairing {
     /// @param mask for which [#isMask] is true
     ImagePair pair(Path mask) {
         PairingRule.Names names = masks.get(mask);
-        List<Path> found = names == null ? List.of() : pictures.getOrDefault(last(names.picture()), List.of());
+        List<Path> found = names == null ? List.of() : pictures.getOrDefault(names.picture(), List.of());
         return PictureIndex.pair(mask, found, ImagePair.Reason.RULE).withCategory(names == null ? Optional.empty() : names.category());
-    }
-
-    private static String last(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The documents in files and folders.
 ///
@@ -27,7 +28,8 @@ public record FoundFiles(List<ImageItem> documents, List<ImageListing> listings,
         Map<Path, String> names = new HashMap<>();
         listings.forEach(listing -> listing.files().forEach(file -> names.putIfAbsent(file, listing.nameOf(file))));
         Pairing.Result result = Pairing.among(listings, new PairingRule.Automatic());
-        return new FoundFiles(result.pairs().stream().map(pair -> document(pair, names)).toList(), listings, result.problems());
+        return new FoundFiles(result.pairs().stream().filter(pair -> !pair.isSetAside()).map(pair -> document(pair, names)).toList(), listings,
+                Stream.concat(result.problems().stream(), result.asides().stream()).toList());
     }
 
     /// What would be done with the files.

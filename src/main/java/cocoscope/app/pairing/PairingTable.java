@@ -129,7 +129,7 @@ public final class PairingTable {
         return switch (row.state()) {
             case PAIRED -> List.of(Action.LIKE_THIS, Action.CHOOSE_MASK, Action.SWAP, Action.USE_ALONE, Action.LEAVE_OUT);
             case NO_MASK -> List.of(Action.CHOOSE_MASK, Action.USE_ALONE, Action.LEAVE_OUT);
-            case NO_PICTURE, AMBIGUOUS -> List.of(Action.CHOOSE_PICTURE, Action.CHOOSE_MASK, Action.USE_ALONE, Action.LEAVE_OUT);
+            case NO_PICTURE, AMBIGUOUS, SET_ASIDE -> List.of(Action.CHOOSE_PICTURE, Action.CHOOSE_MASK, Action.USE_ALONE, Action.LEAVE_OUT);
             case ALONE -> List.of(Action.CHOOSE_PICTURE, Action.LEAVE_OUT);
             case SIZE_SLIP, SIZE_HALF, SIZE_MISMATCH -> List.of(Action.CHOOSE_MASK, Action.USE_ALONE, Action.SWAP, Action.LEAVE_OUT);
             case JUNK -> List.of();
@@ -181,7 +181,7 @@ public final class PairingTable {
         applied.set(rule.get());
         List<ProjectImage> paired = new ArrayList<>();
         for (PairRow row : rows.get()) {
-            if (row.state() != State.JUNK && row.state() != State.LEFT_OUT) {
+            if (row.state() != State.JUNK && row.state() != State.LEFT_OUT && row.state() != State.SET_ASIDE) {
                 paired.add(new ProjectImage(new ProjectImage.Files(row.picture(), row.mask()), row.category(),
                         Optional.of(name(row.picture().or(row::mask).orElseThrow())), Optional.empty()));
             }

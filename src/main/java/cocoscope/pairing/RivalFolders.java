@@ -1,0 +1,102 @@
+package cocoscope.pairing;
+
+import cocoscope.pairing.ImagePair.Reason;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Folders that each have a mask for the same pictures, where what some of them show is no object of its own: a field of view, a grown
+/// copy, an outline. Such masks are set aside, and those of the other folder are kept.
+final class RivalFolders {
+    private static final int SAMPLES = 3;
+    private static final double SAME = 0.97;
+    private static final double ALL = 0.98;
+    private static final double LEAST_VIEW = 0.2;
+    /// An outline is so thick, and a grown copy has so many pixels more, at most.
+    private static final int LINE = 4;
+    private static final int GROWTH = 12;
+    private static final double LEAST_GROWTH = 1.05;
+    private static final double LEAST_INSIDE = 0.2;
+
+    private final Map<Path, Map<Path, Path>> maskOf = new LinkedHashMap<>();
+    private final Map<Path, Optional<MaskShape>> shapes = new HashMap<>();
+
+    private RivalFolders(List<ImagePair> pairs) {
+        for (ImagePair pair : pairs) {
+            Path folder = pair.mask().map(Path::getParent).orElse(null);
+            if (pair.isComplete() && pair.category().isEmpty() && folder != null) {
+                maskOf.computeIfAbsent(folder, _ -> new LinkedHashMap<>()).put(pair.picture().orElseThrow(), pair.mask().orElseThrow());
+            }
+        }
+    }
+
+    static List<ImagePair> ranked(List<ImagePair> pairs) {
+        RivalFolders folders = new RivalFolders(pairs);
+        Map<Path, Reason> aside = folders.aside();
+        return aside.isEmpty() ? pairs : pairs.stream().map(pair -> pair.mask().map(Path::getParent).map(aside::get)
+                .map(reason -> new ImagePair(Optional.empty(), pair.mask(), reason)).orElse(pair)).toList();
+    }
+
+    private Map<Path, Reason> aside() {
+        Map<Path, Reason> aside = new HashMap<>();
+        for (Path one : maskOf.keySet()) {
+            for (Path other : maskOf.keySet()) {
+                if (!one.equals(other) && !aside.containsKey(one) && !aside.containsKey(other)) {
+                    reason(one, other).ifPresent(reason -> aside.put(other, reason));
+                }
+            }
+        }
+        return aside;
+    }
+
+    /// Why the masks of the other folder are no objects, as those of the one show.
+    private Optional<Reason> reason(Path one, Path other) {
+        List<Path> common = maskOf.getOrDefault(one, Map.of()).keySet().stream().filter(maskOf.getOrDefault(other, Map.of())::containsKey).limit(SAMPLES).toList();
+        List<MaskShape> kept = shapes(one, common);
+        List<MaskShape> rivals = shapes(other, common);
+        if (common.size() < 2 || kept.size() < common.size() || rivals.size() < common.size()) {
+            return Optional.empty();
+        }
+        if (areSame(rivals) && !areSame(kept)) {
+            return Optional.of(Reason.FIELD_OF_VIEW);
+        }
+        boolean outlines = true;
+        boolean copies = true;
+        for (int i = 0; i < common.size(); i++) {
+            outlines &= kept.get(i).hasSizeOf(rivals.get(i)) && isOutline(rivals.get(i), kept.get(i));
+            copies &= kept.get(i).hasSizeOf(rivals.get(i)) && isGrownCopy(rivals.get(i), kept.get(i));
+        }
+        return outlines ? Optional.of(Reason.OUTLINE) : copies ? Optional.of(Reason.GROWN_COPY) : Optional.empty();
+    }
+
+    private List<MaskShape> shapes(Path folder, List<Path> pictures) {
+        List<MaskShape> found = new ArrayList<>();
+        for (Path picture : pictures) {
+            Path mask = maskOf.getOrDefault(folder, Map.of()).get(picture);
+            if (mask != null) {
+                shapes.computeIfAbsent(mask, MaskShape::of).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static boolean areSame(List<MaskShape> shapes) {
+        MaskShape first = shapes.getFirst();
+        return first.area() >= LEAST_VIEW * first.width() * first.height() && shapes.stream().allMatch(shape -> shape.hasSizeOf(first)
+                && shape.shareIn(first) >= SAME && first.shareIn(shape) >= SAME);
+    }
+
+    private static boolean isOutline(MaskShape line, MaskShape object) {
+        MaskShape inside = object.shrunk(LINE);
+        return line.area() > 0 && inside.area() >= LEAST_INSIDE * object.area() && line.shareIn(object.grown(LINE)) >= ALL
+                && line.shareIn(inside) <= 1 - ALL && object.without(object.shrunk(1)).shareIn(line.grown(LINE)) >= ALL;
+    }
+
+    private static boolean isGrownCopy(MaskShape copy, MaskShape object) {
+        return object.area() > 0 && copy.area() >= LEAST_GROWTH * object.area() && object.shareIn(copy) >= ALL && copy.shareIn(object.grown(GROWTH)) >= ALL;
+    }
+}
