@@ -55,7 +55,7 @@ final class LayersTest {
                 .whereLayer("convert").mayOnlyBeAccessedByLayers("recipe", "diagnosis", "batch", "export", "project", "cli", "app", "ui")
                 .whereLayer("decode").mayOnlyBeAccessedByLayers("files", "diagnosis", "pairing", "batch", "export", "cli", "app", "ui")
                 .whereLayer("coco").mayOnlyBeAccessedByLayers("convert", "files", "recipe", "diagnosis", "batch", "export", "project", "cli", "app", "ui")
-                .whereLayer("mask").mayOnlyBeAccessedByLayers("coco", "decode", "convert", "recipe", "diagnosis", "batch", "export", "project",
+                .whereLayer("mask").mayOnlyBeAccessedByLayers("coco", "decode", "convert", "recipe", "diagnosis", "pairing", "batch", "export", "project",
                         "cli", "app", "ui")
                 .check(classes);
     }
