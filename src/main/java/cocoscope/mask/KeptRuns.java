@@ -18,7 +18,7 @@ record KeptRuns(int[] rows, int[] ends, int[] values) {
     static Optional<KeptRuns> of(Mask mask) {
         int most = FEW + mask.width() * mask.height() / PIXELS_OF_A_RUN;
         int[] rows = new int[mask.height() + 1];
-        int[] ends = new int[Math.min(FEW, mask.width() * mask.height())];
+        int[] ends = new int[2 * mask.width()];
         int[] values = new int[ends.length];
         for (int y = 0; y < mask.height(); y++) {
             if (ends.length - rows[y] < mask.width()) {

@@ -1,6 +1,6 @@
 package cocoscope.mask.runs;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Turns horizontal runs into the column-major run lengths of every region at once.
@@ -9,18 +9,20 @@ import java.util.List;
 /// columns as they are found, row by row; one walk down the columns, left to right, then writes all encodings. Cost and
 /// memory follow the number of changes.
 final class ColumnSweep {
+    private static final long LOW = 0xFFFF_FFFFL;
+
     private final LabelMap labels;
-    private final Regions regions;
+    private final int[] regionOfRun;
     private final int height;
     private final int width;
     private final int[] nextOfColumn;
     private final int[] runsOfRegion;
-    private int[] changeRows = {};
-    private int[] changeRegions = {};
+    /// Row and, in the high half, region of each change.
+    private long[] changes = {};
 
     ColumnSweep(LabelMap labels, Regions regions) {
         this.labels = labels;
-        this.regions = regions;
+        this.regionOfRun = regions.regionOfRuns();
         this.height = labels.height();
         this.width = labels.width();
         this.nextOfColumn = new int[width + 1];
@@ -40,19 +42,21 @@ final class ColumnSweep {
 
     /// Finds the stretches of row `y` whose region is not that of the row above.
     private void findChanges(int y, boolean count) {
+        int[] starts = labels.starts;
+        int[] ends = labels.ends;
         int upper = y == 0 ? 0 : labels.rows[y - 1];
         int lower = labels.rows[y];
         int upperEnd = lower;
         int lowerEnd = labels.rows[y + 1];
         int x = 0;
         while (upper < upperEnd || lower < lowerEnd) {
-            int upperStart = upper < upperEnd ? labels.starts[upper] : width;
-            int lowerStart = lower < lowerEnd ? labels.starts[lower] : width;
+            int upperStart = upper < upperEnd ? starts[upper] : width;
+            int lowerStart = lower < lowerEnd ? starts[lower] : width;
             x = Math.max(x, Math.min(upperStart, lowerStart));
-            int above = upperStart <= x ? regions.regionOfRun(upper) : -1;
-            int below = lowerStart <= x ? regions.regionOfRun(lower) : -1;
-            int upperStop = upperStart <= x ? labels.ends[upper] : upperStart;
-            int lowerStop = lowerStart <= x ? labels.ends[lower] : lowerStart;
+            int above = upperStart <= x ? regionOfRun[upper] : -1;
+            int below = lowerStart <= x ? regionOfRun[lower] : -1;
+            int upperStop = upperStart <= x ? ends[upper] : upperStart;
+            int lowerStop = lowerStart <= x ? ends[lower] : lowerStart;
             int stop = Math.min(upperStop, lowerStop);
             if (above != below) {
                 if (count) {
@@ -80,10 +84,9 @@ final class ColumnSweep {
     }
 
     private void recordChanges(int from, int to, int y, int region) {
+        long change = (long) region << Integer.SIZE | y;
         for (int x = from; x < to; x++) {
-            int change = nextOfColumn[x]++;
-            changeRows[change] = y;
-            changeRegions[change] = region;
+            changes[nextOfColumn[x]++] = change;
         }
     }
 
@@ -96,30 +99,33 @@ final class ColumnSweep {
             nextOfColumn[x] = before;
             before = Math.addExact(before, inColumn);
         }
-        changeRows = new int[before];
-        changeRegions = new int[before];
+        changes = new long[before];
     }
 
     private List<RunLengthEncoding> walkColumns() {
-        CountWriter[] writers = new CountWriter[regions.size()];
-        Arrays.setAll(writers, region -> new CountWriter(runsOfRegion[region]));
+        CountWriter writer = new CountWriter(runsOfRegion);
         int change = 0;
         for (int x = 0; x < width; x++) {
             int region = -1;
-            int start = x * height;
+            int top = x * height;
+            int start = top;
             // By now the next free place of a column is the first of the column after it.
-            for (; change < nextOfColumn[x]; change++) {
-                int position = x * height + changeRows[change];
+            for (int last = nextOfColumn[x]; change < last; change++) {
+                int position = top + (int) (changes[change] & LOW);
                 if (region >= 0) {
-                    writers[region].append(start, position);
+                    writer.append(region, start, position);
                 }
-                region = changeRegions[change];
+                region = (int) (changes[change] >> Integer.SIZE);
                 start = position;
             }
             if (region >= 0) {
-                writers[region].append(start, (x + 1) * height);
+                writer.append(region, start, top + height);
             }
         }
-        return Arrays.stream(writers).map(writer -> writer.finish(height, width)).toList();
+        List<RunLengthEncoding> encodings = new ArrayList<>(runsOfRegion.length);
+        for (int region = 0; region < runsOfRegion.length; region++) {
+            encodings.add(writer.finish(region, height, width));
+        }
+        return encodings;
     }
 }

@@ -11,6 +11,7 @@ final class CompressedCounts {
     private static final int FIRST = 48;
     private static final int MORE = 0x20;
     private static final int SIGN = 0x10;
+    private static final int TWO_GROUPS = 0x200;
     private static final int MOST_GROUPS = 7;
 
     private CompressedCounts() {}
@@ -23,6 +24,14 @@ final class CompressedCounts {
                 text = Arrays.copyOf(text, Math.addExact(text.length, text.length / 2 + MOST_GROUPS));
             }
             int number = i > 2 ? counts[i] - counts[i - 2] : counts[i];
+            // Most numbers have one group or two.
+            if (number >= -TWO_GROUPS && number < TWO_GROUPS) {
+                int groups = number >= -SIGN && number < SIGN ? 1 : 2;
+                text[size] = (byte) (FIRST + (number & 0x1F) + (groups - 1) * MORE);
+                text[size + 1] = (byte) (FIRST + (number >> 5 & 0x1F));
+                size += groups;
+                continue;
+            }
             boolean more;
             do {
                 int group = number & 0x1F;

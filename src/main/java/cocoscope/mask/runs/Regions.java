@@ -112,6 +112,15 @@ public final class Regions {
         return piece < 0 ? -1 : regionOfPiece[piece];
     }
 
+    /// The region of every run, or -1, for kernels.
+    int[] regionOfRuns() {
+        int[] ofRuns = pieces.ofRun().clone();
+        for (int run = 0; run < ofRuns.length; run++) {
+            ofRuns[run] = ofRuns[run] < 0 ? -1 : regionOfPiece[ofRuns[run]];
+        }
+        return ofRuns;
+    }
+
     /// The region that a piece belongs to.
     public int regionOfPiece(int piece) {
         return regionOfPiece[piece];
