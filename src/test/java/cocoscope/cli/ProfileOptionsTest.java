@@ -120,7 +120,7 @@ final class ProfileOptionsTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(Files.readString(folder.resolve("report.json"))).contains("\"total\": {\"images\": 1, \"annotations\": 2, \"area\": 17, "
-                + "\"iou\": 1.0, \"lost\": 0, \"added\": 0, \"distance\": 0.0, \"vertices\": 7");
+                + "\"iou\": 1.0, \"lost\": 0, \"added\": 0, \"distance\": 0.0, \"vertices\": 8");
         assertThat(run.out()).contains("AP ceiling: 1.0000.");
     }
 

@@ -16,6 +16,7 @@ import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
 import org.opencv.core.MatOfInt;
 import org.opencv.core.MatOfPoint;
+import org.opencv.core.MatOfPoint2f;
 import org.opencv.core.Point;
 import org.opencv.core.Scalar;
 import org.opencv.imgcodecs.Imgcodecs;
@@ -79,6 +80,18 @@ public final class OpenCv {
         Mat mat = Mat.zeros(height, width, CvType.CV_8UC1);
         Imgproc.fillPoly(mat, polygon.rings().stream().map(OpenCv::points).toList(), new Scalar(1));
         return set(mat, width, height);
+    }
+
+    /// Row by row, whether `pointPolygonTest` finds the center of a pixel inside a ring.
+    public static boolean[] centersInside(int width, int height, Ring ring) {
+        Point[] points = new Point[ring.size()];
+        Arrays.setAll(points, vertex -> new Point(ring.x(vertex), ring.y(vertex)));
+        MatOfPoint2f contour = new MatOfPoint2f(points);
+        boolean[] inside = new boolean[width * height];
+        for (int i = 0; i < inside.length; i++) {
+            inside[i] = Imgproc.pointPolygonTest(contour, new Point(i % width + 0.5, i / width + 0.5), false) > 0;
+        }
+        return inside;
     }
 
     private static MatOfPoint points(Ring ring) {

@@ -30,7 +30,7 @@ final class BorderNet {
     /// Every ring is a line of its own.
     static BorderNet ofRings(LabelMap labels, Regions regions) {
         BorderNet net = new BorderNet(labels, regions);
-        Outlines outlines = new Outlines(labels, regions, SideLinks.of(labels, regions));
+        Outlines outlines = Outlines.plain(labels, regions);
         for (int piece = 0; piece < regions.pieces(); piece++) {
             List<List<Part>> rings = new ArrayList<>();
             for (int ring = 0; ring < outlines.rings(piece); ring++) {
@@ -46,7 +46,7 @@ final class BorderNet {
     /// What lies between two regions is one line for both.
     static BorderNet shared(LabelMap labels, Regions regions) {
         BorderNet net = new BorderNet(labels, regions);
-        Outlines outlines = new Outlines(labels, regions, SideLinks.of(labels, regions));
+        Outlines outlines = Outlines.plain(labels, regions);
         SharedLines shared = new SharedLines(new Junctions(labels, regions), net::add);
         for (int piece = 0; piece < regions.pieces(); piece++) {
             List<List<Part>> rings = new ArrayList<>();

@@ -2,28 +2,30 @@ package cocoscope.mask.polygon;
 
 import cocoscope.mask.runs.LabelMap;
 import cocoscope.mask.runs.Regions;
+import java.util.Arrays;
 
-/// Joins the holes of every piece to its outline, so that one loop is left of each piece.
-///
-/// The bridge of a hole runs along the top of the run to the left of the hole's top left corner, and so through pixels
-/// of the piece or along its border. It is walked once each way: in an even-odd filling it is not there.
+/// Where the holes of every component hang on a ring that begins before them: a bridge of zero width for each, from
+/// its top left corner to the left along the line between two rows of the component's pixels, half a pixel from all
+/// centers. It is walked once each way: in an even-odd filling it is not there.
 final class HoleBridges {
-    private HoleBridges() {}
+    /// For each hole, in raster order, the column where its bridge ends.
+    private int[] columns = new int[16];
+    private int size;
 
-    static void join(LabelMap labels, Regions regions, SideLinks links) {
+    /// Finds the bridges, and marks their ends.
+    HoleBridges(LabelMap labels, Regions regions, SideLinks links, SideMarks marks) {
         boolean[] outlined = new boolean[regions.pieces()];
         boolean[] walked = new boolean[labels.size()];
-        for (int run = 0; run < walked.length; run++) {
-            int piece = regions.pieceOfRun(run);
-            if (piece >= 0 && !walked[run]) {
-                int left = 2 * run;
-                walk(left, links, walked);
-                if (outlined[piece]) {
-                    // Walked already, since the left side of that run comes before the hole's first in raster order.
-                    int right = links.previous[left];
-                    links.join(right, links.previous[right - 1]);
+        for (int y = 0; y < labels.height(); y++) {
+            for (int run = labels.rows[y]; run < labels.rows[y + 1]; run++) {
+                int piece = regions.pieceOfRun(run);
+                if (piece >= 0 && !walked[run]) {
+                    walk(2 * run, links, walked);
+                    if (outlined[piece]) {
+                        add(labels, y, links.previous[2 * run], marks);
+                    }
+                    outlined[piece] = true;
                 }
-                outlined[piece] = true;
             }
         }
     }
@@ -34,5 +36,23 @@ final class HoleBridges {
             walked[side >> 1] |= !SideLinks.isRight(side);
             side = links.next[side];
         } while (side != first);
+    }
+
+    /// @param right the right side of the run before the first pixel of a hole; the row above it belongs to the component there
+    private void add(LabelMap labels, int y, int right, SideMarks marks) {
+        int run = right >> 1;
+        int above = labels.runAt(labels.ends[run] - 1, y - 1);
+        boolean top = labels.starts[run] >= labels.starts[above];
+        marks.markBridge(right, true);
+        marks.markBridge(2 * (top ? run : above), top);
+        if (size == columns.length) {
+            columns = Arrays.copyOf(columns, Math.multiplyExact(size, 2));
+        }
+        columns[size++] = Math.max(labels.starts[run], labels.starts[above]);
+    }
+
+    /// Where the bridge of a hole ends, in the line of the top of the hole.
+    int column(int hole) {
+        return columns[hole];
     }
 }

@@ -7,18 +7,22 @@ import java.util.Arrays;
 /// The rings of every piece along pixel edges, by their corners: the outline first, then the holes, in raster order of
 /// their top left corners.
 ///
-/// A ring starts at its top left corner and goes down its left side. Its corners 2i - 1 and 2i are the ends of a
-/// horizontal edge (0 and the last one too), the others of vertical edges.
+/// An outline starts at its top left corner and goes down its left side; a hole ends at its top left corner.
 final class Outlines {
     private final int[] ringsOfPiece;
     private final int[] rings;
     private final int[] corners;
     private int[] xs = new int[64];
     private int[] ys = new int[64];
+    private byte[] marks = new byte[64];
     private int size;
+    /// For each ring the column where its bridge ends, if it is a hole and bridged.
+    private final int[] bridgeColumns;
 
     /// Walks every loop once.
-    Outlines(LabelMap labels, Regions regions, SideLinks links) {
+    ///
+    /// @param ends where a bridge ends, there is a corner in any case
+    private Outlines(LabelMap labels, Regions regions, SideLinks links, SideMarks ends) {
         ringsOfPiece = new int[regions.pieces() + 1];
         int[] rowOfRun = rowOfRun(labels);
         int[] pieces = new int[16];
@@ -32,7 +36,7 @@ final class Outlines {
                     pieces = Arrays.copyOf(pieces, Math.multiplyExact(count, 2));
                     starts = Arrays.copyOf(starts, pieces.length + 1);
                 }
-                walk(2 * run, links, rowOfRun, walked);
+                walk(2 * run, links, rowOfRun, ends, walked);
                 pieces[count++] = piece;
                 starts[count] = size;
                 ringsOfPiece[piece + 1]++;
@@ -45,6 +49,37 @@ final class Outlines {
         for (int ring = 0; ring < count; ring++) {
             rings[filled[pieces[ring]]++] = ring;
         }
+        bridgeColumns = new int[count];
+    }
+
+    /// Corners are where a ring turns.
+    static Outlines plain(LabelMap labels, Regions regions) {
+        return new Outlines(labels, regions, SideLinks.of(labels, regions), new SideMarks(labels));
+    }
+
+    /// Corners are where a ring turns or a bridge ends.
+    static Outlines bridged(LabelMap labels, Regions regions) {
+        SideLinks links = SideLinks.of(labels, regions);
+        SideMarks ends = new SideMarks(labels);
+        ends.markTouches(labels, regions);
+        HoleBridges bridges = new HoleBridges(labels, regions, links, ends);
+        Outlines outlines = new Outlines(labels, regions, links, ends);
+        outlines.keepColumns(bridges);
+        return outlines;
+    }
+
+    /// Rings and bridges are both in raster order.
+    private void keepColumns(HoleBridges bridges) {
+        boolean[] isHole = new boolean[bridgeColumns.length];
+        for (int piece = 0; piece + 1 < ringsOfPiece.length; piece++) {
+            for (int hole = ringsOfPiece[piece] + 1; hole < ringsOfPiece[piece + 1]; hole++) {
+                isHole[rings[hole]] = true;
+            }
+        }
+        int next = 0;
+        for (int ring = 0; ring < isHole.length; ring++) {
+            bridgeColumns[ring] = isHole[ring] ? bridges.column(next++) : 0;
+        }
     }
 
     /// The row of each run: known to the label map only the other way round.
@@ -56,8 +91,8 @@ final class Outlines {
         return rows;
     }
 
-    private void walk(int first, SideLinks links, int[] rowOfRun, boolean[] walked) {
-        append(links.columns[first], rowOfRun[first >> 1]);
+    private void walk(int first, SideLinks links, int[] rowOfRun, SideMarks ends, boolean[] walked) {
+        append(links.columns[first], rowOfRun[first >> 1], ends.first(first));
         int side = first;
         while (true) {
             boolean right = SideLinks.isRight(side);
@@ -66,25 +101,36 @@ final class Outlines {
             }
             int column = links.columns[side];
             int line = rowOfRun[side >> 1] + (right ? 0 : 1);
+            int mark = ends.last(side);
             side = links.next[side];
             if (side == first) {
-                append(column, line);
+                append(column, line, mark);
                 return;
             }
+            int nextMark = ends.first(side);
             if (links.columns[side] != column) {
-                append(column, line);
-                append(links.columns[side], line);
+                append(column, line, mark);
+                append(links.columns[side], line, nextMark);
+            } else if (((mark | nextMark) & SideMarks.BRIDGE) != 0) {
+                append(column, line, SideMarks.BRIDGE);
             }
         }
     }
 
-    private void append(int x, int y) {
+    private void append(int x, int y, int mark) {
         if (size == xs.length) {
             xs = Arrays.copyOf(xs, Math.multiplyExact(size, 2));
             ys = Arrays.copyOf(ys, xs.length);
+            marks = Arrays.copyOf(marks, xs.length);
         }
         xs[size] = x;
-        ys[size++] = y;
+        ys[size] = y;
+        marks[size++] = (byte) mark;
+    }
+
+    /// The corners of all rings.
+    int size() {
+        return size;
     }
 
     /// The number of rings of a piece: its outline and its holes.
@@ -119,5 +165,20 @@ final class Outlines {
 
     int y(int corner) {
         return ys[corner];
+    }
+
+    /// Whether pixels of the region touch at a corner.
+    boolean isTouch(int corner) {
+        return (marks[corner] & SideMarks.TOUCH) != 0;
+    }
+
+    /// Whether a bridge ends at a corner.
+    boolean isBridge(int corner) {
+        return (marks[corner] & SideMarks.BRIDGE) != 0;
+    }
+
+    /// The column where the bridge of a hole ends, in the line of the hole's top left corner.
+    int bridgeColumn(int piece, int hole) {
+        return bridgeColumns[rings[ringsOfPiece[piece] + hole]];
     }
 }

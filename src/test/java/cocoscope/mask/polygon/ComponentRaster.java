@@ -32,7 +32,8 @@ final class ComponentRaster {
         return faults;
     }
 
-    private static int[] pieces(LabelMap labels, Regions regions) {
+    /// Row by row, the component of every pixel, -1 for none.
+    static int[] pieces(LabelMap labels, Regions regions) {
         int[] pieces = new int[labels.width() * labels.height()];
         Arrays.fill(pieces, -1);
         for (int y = 0; y < labels.height(); y++) {

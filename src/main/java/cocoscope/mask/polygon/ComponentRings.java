@@ -1,0 +1,48 @@
+package cocoscope.mask.polygon;
+
+import cocoscope.geometry.Polygon;
+import cocoscope.geometry.Ring;
+import cocoscope.mask.runs.Regions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/// Makes the loops of every component, and of them one ring each, on all processors.
+final class ComponentRings {
+    /// Corners that are worth a thread.
+    private static final int SHARE = 20_000;
+
+    /// Makes one loop of a component: number 0 is its outline, the others are its holes.
+    @FunctionalInterface
+    interface LoopTracer {
+        Loop loop(int piece, int ring);
+    }
+
+    private ComponentRings() {}
+
+    /// @param tracers makes a tracer for one thread
+    static List<Polygon> polygons(Regions regions, Outlines outlines, Supplier<LoopTracer> tracers) {
+        int pieces = regions.pieces();
+        int shares = Math.clamp(outlines.size() / SHARE, 1, 4 * Runtime.getRuntime().availableProcessors());
+        Ring[] rings = new Ring[pieces];
+        IntStream.range(0, shares).parallel().forEach(share -> {
+            LoopTracer tracer = tracers.get();
+            int end = (int) ((share + 1L) * pieces / shares);
+            for (int piece = (int) ((long) share * pieces / shares); piece < end; piece++) {
+                rings[piece] = ring(outlines, piece, tracer);
+            }
+        });
+        return RegionRings.polygons(regions, piece -> rings[piece]);
+    }
+
+    private static Ring ring(Outlines outlines, int piece, LoopTracer tracer) {
+        Loop[] loops = new Loop[outlines.rings(piece)];
+        Arrays.setAll(loops, ring -> tracer.loop(piece, ring));
+        long[] ends = new long[loops.length];
+        for (int hole = 1; hole < ends.length; hole++) {
+            ends[hole] = Loop.anchor(outlines.bridgeColumn(piece, hole), outlines.y(outlines.end(piece, hole) - 1));
+        }
+        return LoopBridges.join(Arrays.asList(loops), ends);
+    }
+}
