@@ -174,9 +174,7 @@ final class ConvertCommand implements Callable<Integer> {
         losses.forEach((cause, lost) -> err().println(LossWarning.of(recipe.profile(), cause, lost)));
         OverlapWarning.of(export, outputs).forEach(err()::println);
         outputs.stream().map(YoloWarning::of).flatMap(List::stream).forEach(err()::println);
-        for (Output output : outputs) {
-            output.write();
-        }
+        Output.write(outputs);
         Optional<FidelityReport> report = files.writeRecords(coco, export, recipe);
         PrintWriter out = spec.commandLine().getOut();
         out.println(Report.summary(targets.getFirst().path(), export, converted, failed));

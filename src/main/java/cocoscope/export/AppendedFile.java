@@ -5,12 +5,12 @@ import cocoscope.batch.ConvertedMask;
 import cocoscope.batch.UnnumberedAnnotation;
 import cocoscope.coco.ByteCount;
 import cocoscope.coco.Category;
-import cocoscope.coco.CocoSource;
 import cocoscope.coco.CocoSource.Known;
-import cocoscope.coco.ImageEntry;
+import cocoscope.coco.CocoSource;
 import cocoscope.coco.EditedDataset;
+import cocoscope.coco.ImageEntry;
 import cocoscope.coco.Segmentation;
-import cocoscope.files.AtomicFile;
+import cocoscope.files.StagedFiles;
 import cocoscope.files.UnwritableFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -147,7 +147,7 @@ public final class AppendedFile implements Output {
     }
 
     @Override
-    public void write() throws UnwritableFileException {
-        AtomicFile.write(revised.source().file(), revised::writeTo);
+    public void write(StagedFiles staged) throws UnwritableFileException {
+        staged.write(revised.source().file(), revised::writeTo);
     }
 }

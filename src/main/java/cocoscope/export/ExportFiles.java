@@ -3,7 +3,7 @@ package cocoscope.export;
 import cocoscope.coco.AveragePrecision;
 import cocoscope.coco.ByteCount;
 import cocoscope.coco.Loss;
-import cocoscope.files.AtomicFile;
+import cocoscope.files.StagedFiles;
 import cocoscope.files.UnwritableFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,12 +53,12 @@ public final class ExportFiles implements Output {
 
     /// Writes one file after the other; folders are made where there is one file an image.
     @Override
-    public void write() throws UnwritableFileException {
+    public void write(StagedFiles staged) throws UnwritableFileException {
         for (Map.Entry<Path, ExportFile> file : files.entrySet()) {
             if (inNewFolders) {
-                AtomicFile.createFolderOf(file.getKey());
+                staged.createFolderOf(file.getKey());
             }
-            AtomicFile.write(file.getKey(), file.getValue().content()::writeTo);
+            staged.write(file.getKey(), file.getValue().content()::writeTo);
         }
     }
 

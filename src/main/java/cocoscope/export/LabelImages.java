@@ -3,9 +3,9 @@ package cocoscope.export;
 import cocoscope.batch.ConvertedMask;
 import cocoscope.batch.UnnumberedAnnotation;
 import cocoscope.decode.png.PngWriter;
-import cocoscope.files.AtomicFile;
 import cocoscope.files.FileNames;
 import cocoscope.files.RootFolder;
+import cocoscope.files.StagedFiles;
 import cocoscope.files.UnwritableFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class LabelImages implements Output {
     }
 
     @Override
-    public void write() throws UnwritableFileException {
+    public void write(StagedFiles staged) throws UnwritableFileException {
         for (int i = 0; i < files.size(); i++) {
             List<ConvertedMask> image = export.images().get(i);
             int width = image.getFirst().width();
@@ -52,8 +52,8 @@ public final class LabelImages implements Output {
             for (int pixel = 0; pixel < levels.length; pixel++) {
                 levels[pixel] = levels[pixel] == PixelOwners.NONE ? 0 : ids[levels[pixel]];
             }
-            AtomicFile.createFolderOf(files.get(i));
-            AtomicFile.write(files.get(i), out -> PngWriter.writeGrey(width, height, levels, out));
+            staged.createFolderOf(files.get(i));
+            staged.write(files.get(i), out -> PngWriter.writeGrey(width, height, levels, out));
         }
     }
 }

@@ -1,5 +1,6 @@
 package cocoscope.export;
 
+import cocoscope.files.StagedFiles;
 import cocoscope.files.UnwritableFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,21 @@ public sealed interface Output permits AppendedFile, ExportFiles, LabelImages, P
     /// What the files will take up, as far as it is known before.
     long bytes();
 
-    /// Writes one file after the other.
-    void write() throws UnwritableFileException;
+    /// Writes one file after the other, to take effect together with all that is staged.
+    void write(StagedFiles staged) throws UnwritableFileException;
+
+    /// Writes these files, all or none.
+    default void write() throws UnwritableFileException {
+        write(List.of(this));
+    }
+
+    /// Writes the files of several outputs, so that they change together or not at all.
+    static void write(List<Output> outputs) throws UnwritableFileException {
+        try (StagedFiles staged = new StagedFiles()) {
+            for (Output output : outputs) {
+                output.write(staged);
+            }
+            staged.commit();
+        }
+    }
 }

@@ -6,9 +6,9 @@ import cocoscope.coco.ByteCount;
 import cocoscope.coco.ImageEntry;
 import cocoscope.coco.Panoptic;
 import cocoscope.coco.PanopticImage;
-import cocoscope.files.AtomicFile;
 import cocoscope.files.FileNames;
 import cocoscope.files.RootFolder;
+import cocoscope.files.StagedFiles;
 import cocoscope.files.UnwritableFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,13 +74,13 @@ public final class PanopticFiles implements Output {
 
     /// The JSON file comes last, so that it never speaks of PNG files that could not be written.
     @Override
-    public void write() throws UnwritableFileException {
+    public void write(StagedFiles staged) throws UnwritableFileException {
         for (int i = 0; i < masks.size(); i++) {
             Path mask = masks.get(i);
             SegmentedImage segmented = SegmentedImage.of(export.images().get(i), categories);
-            AtomicFile.createFolderOf(mask);
-            AtomicFile.write(mask, segmented::writeTo);
+            staged.createFolderOf(mask);
+            staged.write(mask, segmented::writeTo);
         }
-        AtomicFile.write(file, content::writeTo);
+        staged.write(file, content::writeTo);
     }
 }

@@ -3,9 +3,9 @@ package cocoscope.export;
 import cocoscope.batch.ConvertedMask;
 import cocoscope.batch.UnnumberedAnnotation;
 import cocoscope.coco.Category;
-import cocoscope.files.AtomicFile;
 import cocoscope.files.FileNames;
 import cocoscope.files.RootFolder;
+import cocoscope.files.StagedFiles;
 import cocoscope.files.UnwritableFileException;
 import cocoscope.mask.raster.Fidelity;
 import java.nio.charset.StandardCharsets;
@@ -82,10 +82,10 @@ public final class YoloFiles implements Output {
     }
 
     @Override
-    public void write() throws UnwritableFileException {
+    public void write(StagedFiles staged) throws UnwritableFileException {
         for (Map.Entry<Path, String> file : files.entrySet()) {
-            AtomicFile.createFolderOf(file.getKey());
-            AtomicFile.write(file.getKey(), out -> out.write(file.getValue().getBytes(StandardCharsets.UTF_8)));
+            staged.createFolderOf(file.getKey());
+            staged.write(file.getKey(), out -> out.write(file.getValue().getBytes(StandardCharsets.UTF_8)));
         }
     }
 

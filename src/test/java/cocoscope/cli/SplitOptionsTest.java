@@ -49,6 +49,20 @@ final class SplitOptionsTest {
     }
 
     @Test
+    void bothFilesChangeOrNone() throws IOException {
+        Files.writeString(folder.resolve("data_train.json"), "old");
+        Path protectedFile = Files.writeString(folder.resolve("data_val.json"), "old");
+        assertThat(protectedFile.toFile().setWritable(false, false)).isTrue();
+
+        CommandRun run = convert("--split", 0.8);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);
+        assertThat(run.errorLines()).singleElement().asString().contains("data_val.json: the file is write-protected");
+        assertThat(folder.resolve("data_train.json")).hasContent("old");
+        assertThat(protectedFile).hasContent("old");
+    }
+
+    @Test
     void theSameSeedGivesTheSameSplitAndAnotherAnother() throws Exception {
         List<List<String>> validations = Stream.of(1, 1, 2).map(seed -> {
             convert("--split", 0.5, "--seed", seed);

@@ -87,9 +87,7 @@ record ExportJob(Export export, List<Output> outputs) {
     }
 
     void write() throws UnwritableFileException {
-        for (Output output : outputs) {
-            output.write();
-        }
+        Output.write(outputs);
     }
 
     /// Pictures and masks of documents.

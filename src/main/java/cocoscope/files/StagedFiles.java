@@ -1,0 +1,131 @@
+package cocoscope.files;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Files that change together or not at all: each is written to a new neighbor of its target and forced to the disk, and all are moved
+/// over their targets at the end. Until then no target has changed; what is left of a transaction that ends without [#commit] is removed.
+///
+/// Not for several threads at once.
+public final class StagedFiles implements AutoCloseable {
+    private record Move(Path file, Path temporary, Path target) {}
+
+    private final List<Move> moves = new ArrayList<>();
+    private final List<Path> newFolders = new ArrayList<>();
+    private final Set<Path> swept = new HashSet<>();
+
+    /// Writes what will be the content of a file.
+    ///
+    /// @throws UnwritableFileException when the file cannot be written or may not be replaced
+    public void write(Path file, AtomicFile.Body body) throws UnwritableFileException {
+        WrittenFile target = WrittenFile.of(file);
+        try {
+            if (swept.add(target.real().getParent())) {
+                TemporaryFile.sweep(target.real().getParent());
+            }
+            Path temporary = TemporaryFile.besides(target.real());
+            moves.add(new Move(file, temporary, target.real()));
+            fill(temporary, body);
+            target.keepAttributes(temporary);
+        } catch (IOException e) {
+            throw new UnwritableFileException(file, Trouble.of(file, e));
+        }
+    }
+
+    /// Makes the folder that a file will be in; without a commit it goes again.
+    public void createFolderOf(Path file) throws UnwritableFileException {
+        Path folder = file.toAbsolutePath().getParent();
+        List<Path> missing = new ArrayList<>();
+        for (Path at = folder; at != null && !Files.exists(at); at = at.getParent()) {
+            missing.addFirst(at);
+        }
+        AtomicFile.createFolderOf(file);
+        newFolders.addAll(missing);
+    }
+
+    /// Moves all files over their targets. When one cannot be moved, those before it get their old content back.
+    public void commit() throws UnwritableFileException {
+        List<Replaced> replaced = new ArrayList<>();
+        for (Move move : moves) {
+            try {
+                replaced.add(Replaced.by(move.temporary, move.target, moves.size() > 1));
+            } catch (IOException e) {
+                replaced.reversed().forEach(Replaced::restore);
+                throw new UnwritableFileException(move.file, Trouble.of(move.file, e));
+            }
+        }
+        replaced.forEach(Replaced::forget);
+        moves.clear();
+        newFolders.clear();
+    }
+
+    @Override
+    public void close() {
+        moves.forEach(move -> TemporaryFile.delete(move.temporary));
+        moves.clear();
+        newFolders.reversed().forEach(TemporaryFile::delete);
+        newFolders.clear();
+    }
+
+    private static void fill(Path temporary, AtomicFile.Body body) throws IOException {
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
+             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+            body.writeTo(out);
+            out.flush();
+            channel.force(true);
+        }
+    }
+
+    /// A target after its new content is in place, with what was there before where that may be needed again.
+    private record Replaced(Path target, Optional<Path> old) {
+        /// @param keepOld whether the old content can be restored; a link to it costs nothing
+        static Replaced by(Path temporary, Path target, boolean keepOld) throws IOException {
+            Optional<Path> old = keepOld && Files.exists(target) ? Optional.of(copy(target)) : Optional.empty();
+            try {
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                old.ifPresent(TemporaryFile::delete);
+                throw e;
+            }
+            return new Replaced(target, old);
+        }
+
+        private static Path copy(Path target) throws IOException {
+            Path copy = TemporaryFile.name(target);
+            try {
+                Files.createLink(copy, target);
+            } catch (IOException | UnsupportedOperationException _) {
+                Files.copy(target, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+            return copy;
+        }
+
+        void restore() {
+            try {
+                if (old.isPresent()) {
+                    Files.move(old.get(), target, StandardCopyOption.ATOMIC_MOVE);
+                } else {
+                    Files.deleteIfExists(target);
+                }
+            } catch (IOException _) {
+                // The new content stays; the caller tells which file could not be written.
+            }
+        }
+
+        void forget() {
+            old.ifPresent(TemporaryFile::delete);
+        }
+    }
+}

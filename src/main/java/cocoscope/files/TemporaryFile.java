@@ -1,0 +1,69 @@
+package cocoscope.files;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// New files beside their targets, named after the process that writes them, so that what a dead one left is known and removed.
+final class TemporaryFile {
+    private static final String UNKNOWN = "0";
+    private static final Duration FORGOTTEN = Duration.ofDays(1);
+    private static final Pattern NAME = Pattern.compile("\\.cocoscope-(?<start>[0-9a-f]+)-(?<process>[0-9a-f]+)-[0-9a-f]+\\.tmp");
+
+    private TemporaryFile() {}
+
+    /// A new empty file beside `target`. It goes with the program, also when that is told to end.
+    static Path besides(Path target) throws IOException {
+        Path file = name(target);
+        Files.createFile(file);
+        file.toFile().deleteOnExit();
+        return file;
+    }
+
+    /// A name beside `target` that is nobody else's: the process and the clock make names of two writers differ.
+    static Path name(Path target) {
+        return target.resolveSibling(".cocoscope-%s-%x-%x.tmp".formatted(start(), ProcessHandle.current().pid(), System.nanoTime()));
+    }
+
+    static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException _) {
+            // A later run sweeps it.
+        }
+    }
+
+    /// Removes from a folder what programs left that run no more: since this machine started by their process, of any machine after a day.
+    static void sweep(Path folder) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".cocoscope-*.tmp")) {
+            for (Path file : files) {
+                if (isLeft(file)) {
+                    delete(file);
+                }
+            }
+        } catch (IOException _) {
+            // What cannot be listed cannot be swept; writing tells what is wrong with the folder.
+        }
+    }
+
+    private static boolean isLeft(Path file) throws IOException {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        boolean dead = name.matches() && !name.group("start").equals(UNKNOWN) && name.group("start").equals(start()) && name.group("process").length() < 16
+                && ProcessHandle.of(Long.parseLong(name.group("process"), 16)).isEmpty();
+        return dead || Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(FORGOTTEN));
+    }
+
+    /// What tells this machine, since it was started, from all others; 0 where the system does not say it.
+    private static String start() {
+        try {
+            return Integer.toHexString(Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).hashCode());
+        } catch (IOException _) {
+            return UNKNOWN;
+        }
+    }
+}

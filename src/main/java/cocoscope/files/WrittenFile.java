@@ -1,0 +1,90 @@
+package cocoscope.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
+import org.jspecify.annotations.Nullable;
+
+/// A file that is to be written or replaced. A link stays a link: the file that it leads to is replaced.
+///
+/// @param real the file itself, an absolute path without links
+record WrittenFile(Path real) {
+    /// @throws UnwritableFileException when it is no regular file, a link that leads nowhere, or protected
+    static WrittenFile of(Path file) throws UnwritableFileException {
+        require(file);
+        try {
+            return new WrittenFile(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath());
+        } catch (IOException e) {
+            throw new UnwritableFileException(file, Trouble.of(file, e));
+        }
+    }
+
+    /// A device such as `/dev/null` would be replaced by a file, and a protected file without a word.
+    static void require(Path file) throws UnwritableFileException {
+        if (Files.isDirectory(file)) {
+            throw new UnwritableFileException(file, "this is a folder; give the name of a file in it.");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new UnwritableFileException(file, "this is a device or a pipe; give the name of a file.");
+        }
+        if (!Files.exists(file) && Files.isSymbolicLink(file)) {
+            throw new UnwritableFileException(file, "this is a link to a file that does not exist; remove the link, or choose another name.");
+        }
+        if (Files.exists(file) && isProtected(file)) {
+            throw new UnwritableFileException(file, "the file is write-protected; allow writing to it, or choose another name.");
+        }
+    }
+
+    /// By its permissions: whoever may write to anything would otherwise replace it.
+    private static boolean isProtected(Path file) {
+        try {
+            PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+            return !Files.isWritable(file) || view != null && !view.readAttributes().permissions().contains(PosixFilePermission.OWNER_WRITE);
+        } catch (IOException _) {
+            return true;
+        }
+    }
+
+    /// Gives a new file the permissions, owner, group and extended attributes of the one that it replaces, as far as the system lets it.
+    void keepAttributes(Path replacement) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(replacement, PosixFileAttributeView.class);
+        if (!Files.exists(real) || view == null) {
+            return;
+        }
+        PosixFileAttributes old = Files.readAttributes(real, PosixFileAttributes.class);
+        PosixFileAttributes fresh = view.readAttributes();
+        try {
+            if (!old.group().equals(fresh.group())) {
+                view.setGroup(old.group());
+            }
+            if (!old.owner().equals(fresh.owner())) {
+                view.setOwner(old.owner());
+            }
+        } catch (IOException _) {
+            // Only the system's administrator gives files to others.
+        }
+        view.setPermissions(old.permissions());
+        copyExtended(Files.getFileAttributeView(real, UserDefinedFileAttributeView.class),
+                Files.getFileAttributeView(replacement, UserDefinedFileAttributeView.class));
+    }
+
+    private static void copyExtended(@Nullable UserDefinedFileAttributeView from, @Nullable UserDefinedFileAttributeView to) {
+        if (from == null || to == null) {
+            return;
+        }
+        try {
+            for (String name : from.list()) {
+                ByteBuffer value = ByteBuffer.allocate(from.size(name));
+                from.read(name, value);
+                to.write(name, value.flip());
+            }
+        } catch (IOException | UnsupportedOperationException _) {
+            // This file system has none.
+        }
+    }
+}
