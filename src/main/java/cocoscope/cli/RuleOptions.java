@@ -3,6 +3,7 @@ package cocoscope.cli;
 import cocoscope.batch.BatchInputs;
 import cocoscope.convert.KnownMapping;
 import cocoscope.convert.Recipe;
+import cocoscope.mask.decision.Given;
 import cocoscope.mask.palette.KnownPalette;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.recipe.EnumNames;
@@ -45,8 +46,8 @@ final class RuleOptions {
             description = "the classes of a published data set, by color in color masks and by number in all others")
     private @Nullable KnownPalette palette;
 
-    @Option(names = "--background", paramLabel = "V",
-            description = "value or color of the background (default: 0, unless it is in the table)")
+    @Option(names = "--background", paramLabel = "V|none",
+            description = "value or color of the background, or none (default: 0, unless it is in the table; found where there is no rule)")
     private @Nullable String background;
 
     /// The rule, if one was given; a background alone changes that of `given`.
@@ -93,7 +94,8 @@ final class RuleOptions {
 
     private LabelRule withBackground(LabelRule given) throws UsageException {
         OptionalInt color = Table.color(text());
-        OptionalInt value = background(color.isPresent() ? color : Table.value(text()), "a value like 255 or a colour like #000000");
+        OptionalInt value = text().equals("none") ? OptionalInt.of(Given.NONE)
+                : background(color.isPresent() ? color : Table.value(text()), "a value like 255, a color like #000000, or none");
         return switch (given) {
             case LabelRule.Automatic(_, String object) -> new LabelRule.Automatic(value, object);
             case LabelRule.Values(var entries, _) -> new LabelRule.Values(entries, value);

@@ -1,6 +1,8 @@
 package cocoscope.diagnosis;
 
+import cocoscope.mask.decision.Background;
 import cocoscope.mask.decision.Decision;
+import cocoscope.mask.decision.Given;
 import cocoscope.mask.decision.Part;
 import java.text.MessageFormat;
 import java.util.ArrayList;
@@ -32,13 +34,17 @@ public final class DecisionText {
         List<String> said = new ArrayList<>();
         said.add(get("meaning." + part.meaning().name(), part.levels().size(), levels(part)));
         OptionalInt ground = part.background().level();
-        said.add(get("background." + part.background().cause().name(), name(part, ground.orElse(-1)), number(part.groundPixels())));
+        boolean refused = part.background().cause() == Background.Cause.GIVEN && ground.isEmpty();
+        said.add(refused ? get("background.refused")
+                : get("background." + part.background().cause().name(), name(part, ground.orElse(Given.NONE)), number(part.groundPixels())));
         part.unlabeled().ifPresent(value -> said.add(get("unlabeled", name(part, value), number(part.unlabeledPixels()))));
         if (part.uniform() > 0 && part.masks() > 1) {
             said.add(get("uniform", part.uniform()));
         }
         String kind = get(!parted ? "masks" : part.colors() ? "masks.colors" : "masks.numbers", part.masks());
-        return get("line", kind, String.join(get("and"), said)) + (part.doubtful() ? " " + get("doubt") : "");
+        String doubts = part.doubts().stream().sorted().map(doubt -> " " + get("doubt." + doubt.name(), name(part, part.levels().get(part.levels().size() / 2))))
+                .collect(Collectors.joining());
+        return get("line", kind, String.join(get("and"), said)) + doubts;
     }
 
     private String levels(Part part) {

@@ -2,6 +2,7 @@ package cocoscope.recipe;
 
 import cocoscope.coco.JsonValue;
 import cocoscope.coco.UnreadableJsonException;
+import cocoscope.mask.decision.Given;
 import cocoscope.mask.rule.LabelRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ final class RuleJson {
         switch (kind.text()) {
             case "automatic" -> {
                 rule.allowOnly(Set.of("kind", "background", "category"));
-                return new LabelRule.Automatic(background(rule, "value"), rule.optional("category").isPresent() ? category(rule) : LabelRule.OBJECT);
+                return new LabelRule.Automatic(openBackground(rule), rule.optional("category").isPresent() ? category(rule) : LabelRule.OBJECT);
             }
             case "band" -> {
                 rule.allowOnly(Set.of("kind", "low", "high", "inverted", "category"));
@@ -50,7 +51,7 @@ final class RuleJson {
         switch (rule) {
             case LabelRule.Automatic(var background, String category) -> {
                 json.writeStringProperty("kind", "automatic");
-                background.ifPresent(value -> json.writeNumberProperty("background", value));
+                background.ifPresent(value -> writeBackground(value, json));
                 if (!category.equals(LabelRule.OBJECT)) {
                     json.writeStringProperty("category", category);
                 }
@@ -117,6 +118,21 @@ final class RuleJson {
     private static OptionalInt background(JsonValue rule, String key) throws UnreadableJsonException {
         Optional<JsonValue> background = rule.optional("background");
         return background.isPresent() ? OptionalInt.of(value(background.get(), key)) : OptionalInt.empty();
+    }
+
+    /// The automatic rule can have none for its background.
+    private static OptionalInt openBackground(JsonValue rule) throws UnreadableJsonException {
+        Optional<JsonValue> background = rule.optional("background");
+        boolean none = background.isPresent() && background.get().isText() && background.get().text().equals("none");
+        return none ? OptionalInt.of(Given.NONE) : background(rule, "value");
+    }
+
+    private static void writeBackground(int value, JsonGenerator json) {
+        if (value == Given.NONE) {
+            json.writeStringProperty("background", "none");
+        } else {
+            json.writeNumberProperty("background", value);
+        }
     }
 
     private static int value(JsonValue value, String key) throws UnreadableJsonException {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cocoscope.batch.DrawnFolder.Drawn;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.decision.Background;
+import cocoscope.mask.decision.Doubt;
 import cocoscope.mask.decision.Part;
 import cocoscope.mask.rule.LabelRule;
 import java.nio.file.Path;
@@ -108,7 +109,7 @@ final class RunDecisionTest {
         folder.levels(0, grid(9));
 
         assertThat(decided().meaning()).isEqualTo(Part.Meaning.CATEGORIES);
-        assertThat(decided().doubtful()).isTrue();
+        assertThat(decided().doubts()).containsExactly(Doubt.OBJECT_NUMBERS);
     }
 
     private static Drawn[] grid(int objects) {

@@ -30,6 +30,8 @@ public record Background(OptionalInt level, Cause cause) {
     /// It takes more to tell that the brighter of two levels is the ground, or another one than 0.
     private static final double FRAME_OF_AN_ODD_GROUND = 0.9;
     private static final double SHARE_OF_A_GROUND = 0.5;
+    private static final double FRAMES_OF_THE_NEXT = 2.5;
+    private static final int SEVERAL = 3;
     /// Where there are void borders, 0 covers less than this of frame and mask when it is a class.
     private static final double ZERO_AS_A_CLASS = 0.55;
 
@@ -52,9 +54,18 @@ public record Background(OptionalInt level, Cause cause) {
                 : new Background(OptionalInt.empty(), Cause.NONE);
     }
 
+    /// The level in nearly all masks that covers most of frame and mask; less is enough where masks without objects have nothing
+    /// else, or where no other level comes near along the frame of several masks.
     private static OptionalInt around(PartEvidence evidence, double frame, Set<Integer> ignored) {
-        return evidence.values().stream().filter(level -> !ignored.contains(level) && evidence.frame(level) >= frame
-                        && evidence.share(level) > SHARE_OF_A_GROUND && evidence.isInNearlyAll(level))
+        return evidence.values().stream().filter(level -> !ignored.contains(level) && evidence.isInNearlyAll(level))
+                .filter(level -> evidence.frame(level) >= frame && evidence.share(level) > SHARE_OF_A_GROUND
+                        || frame < FRAME_OF_AN_ODD_GROUND && standsOut(evidence, level))
                 .mapToInt(Integer::intValue).findFirst();
+    }
+
+    private static boolean standsOut(PartEvidence evidence, int level) {
+        double next = evidence.values().stream().filter(other -> other != level).mapToDouble(evidence::frame).max().orElse(0);
+        return evidence.frame(level) >= FRAMES_OF_THE_NEXT * next && (evidence.isAllOfEachUniform(level)
+                || evidence.masks().size() >= SEVERAL && evidence.frame(level) >= SHARE_OF_A_GROUND);
     }
 }

@@ -22,10 +22,10 @@ import java.util.TreeSet;
 /// @param background what is no object
 /// @param unlabeled  the value that was found to say "not labeled"
 /// @param given      what a person said
-/// @param doubtful   whether the values may be numbers of objects as well as classes
+/// @param doubts     what may be wrong
 /// @param pixels     of each level
 public record Part(int masks, int uniform, boolean colors, Meaning meaning, List<Integer> levels, Map<Integer, Integer> drawn,
-                   Background background, OptionalInt unlabeled, Given given, boolean doubtful, Map<Integer, Long> pixels) {
+                   Background background, OptionalInt unlabeled, Given given, Set<Doubt> doubts, Map<Integer, Long> pixels) {
     /// What the levels of masks are.
     public enum Meaning {
         /// There is no object in any mask.
@@ -42,6 +42,7 @@ public record Part(int masks, int uniform, boolean colors, Meaning meaning, List
         levels = List.copyOf(levels);
         drawn = Map.copyOf(drawn);
         pixels = Map.copyOf(pixels);
+        doubts = Set.copyOf(doubts);
     }
 
     static Part of(List<MaskEvidence> masks, boolean colors, Given given) {
@@ -57,7 +58,8 @@ public record Part(int masks, int uniform, boolean colors, Meaning meaning, List
                 : objects == 1 && levels.size() <= 2 && levels.stream().noneMatch(ignored::contains) ? Meaning.OBJECT
                 : evidence.areObjects() ? Meaning.OBJECTS : Meaning.CATEGORIES;
         return new Part(masks.size(), (int) masks.stream().filter(MaskEvidence::isUniform).count(), colors, meaning, levels, evidence.drawn(),
-                background, unlabeled, given, meaning == Meaning.CATEGORIES && evidence.mayBeObjects(), evidence.pixels());
+                background, unlabeled, given, Doubt.about(evidence, background, meaning, unlabeled.isPresent() || !given.ignored().isEmpty()),
+                evidence.pixels());
     }
 
     /// Pixels of the background.

@@ -53,6 +53,12 @@ record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integ
         return levels.getOrDefault(level, Sum.NONE).masks() >= 0.95 * mixed;
     }
 
+    /// Whether there are masks of one value, and this is the value of each.
+    boolean isAllOfEachUniform(int level) {
+        List<MaskEvidence> uniform = masks.stream().filter(MaskEvidence::isUniform).toList();
+        return !uniform.isEmpty() && uniform.stream().allMatch(mask -> drawn.getOrDefault(mask.values().getFirst().value(), Given.NONE) == level);
+    }
+
     Contacts contacts() {
         return masks.stream().map(MaskEvidence::contacts).reduce(Contacts.NONE, Contacts::plus);
     }
