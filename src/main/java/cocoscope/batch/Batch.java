@@ -2,6 +2,7 @@ package cocoscope.batch;
 
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Recipe;
+import cocoscope.decode.samples.PixelMemory;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.mask.decision.Decision;
 import cocoscope.mask.rule.UnusableRuleException;
@@ -53,10 +54,11 @@ public final class Batch {
     /// @throws InterruptedException after which nothing goes on in the background
     public static Result run(List<BatchInput> inputs, Recipe recipe, int workers, Runnable finished) throws InterruptedException {
         RunDecisions decisions = new RunDecisions();
+        MemoryGate gate = new MemoryGate(PixelMemory.allowed());
         try (ExecutorService executor = Executors.newFixedThreadPool(workers)) {
             List<DecidedOutcome> drafts = all(executor, inputs.stream().<Callable<DecidedOutcome>>map(input -> () -> {
                 Recipe own = input.recipe().orElse(recipe);
-                DecidedOutcome draft = convert(input, own, mask -> decisions.with(mask, own));
+                DecidedOutcome draft = convert(input, own, gate, mask -> decisions.with(mask, own));
                 finished.run();
                 return draft;
             }).toList());
@@ -65,7 +67,7 @@ public final class Batch {
                 BatchInput input = draft.input();
                 Recipe own = input.recipe().orElse(recipe);
                 Decision decision = decided.getOrDefault(own, Decision.NONE);
-                return draft.under(decision).orElseGet(() -> convert(input, own, _ -> decision).outcome());
+                return draft.under(decision).orElseGet(() -> convert(input, own, gate, _ -> decision).outcome());
             }).toList());
             return new Result(outcomes, decided.getOrDefault(recipe, Decision.NONE));
         }
@@ -100,14 +102,14 @@ public final class Batch {
         return number == 1 ? "1 pixel" : number + " pixels";
     }
 
-    private static DecidedOutcome convert(BatchInput input, Recipe recipe, MaskConversion.Decider decider) {
+    private static DecidedOutcome convert(BatchInput input, Recipe recipe, MemoryGate gate, MaskConversion.Decider decider) {
         MaskConversion conversion = new MaskConversion(input, recipe, decider);
-        return new DecidedOutcome(input, outcome(input, conversion), conversion.decided());
+        return new DecidedOutcome(input, outcome(input, gate, conversion), conversion.decided());
     }
 
-    private static Outcome outcome(BatchInput input, MaskConversion conversion) {
+    private static Outcome outcome(BatchInput input, MemoryGate gate, MaskConversion conversion) {
         try {
-            return conversion.run();
+            return conversion.run(gate);
         } catch (UnreadableImageException e) {
             return new Outcome.Failed(input, String.valueOf(e.getMessage()));
         } catch (UnusableRuleException e) {

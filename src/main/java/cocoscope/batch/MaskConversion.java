@@ -42,12 +42,23 @@ final class MaskConversion {
         this.recipe = input.segments().map(segments -> segments.applyTo(recipe)).orElse(recipe);
     }
 
-    Outcome run() throws UnreadableImageException, UnusableRuleException {
+    /// @param gate that the mask passes before its pixels are read
+    Outcome run(MemoryGate gate) throws UnreadableImageException, UnusableRuleException {
+        MaskFile file = MaskFile.open(input.mask(), recipe.encoding());
+        int taken = gate.enter(file.pixels());
+        try {
+            return run(file);
+        } finally {
+            gate.leave(taken);
+        }
+    }
+
+    private Outcome run(MaskFile file) throws UnreadableImageException, UnusableRuleException {
         List<ConvertedMask> converted = new ArrayList<>();
         Optional<OrientationClash> clash = input.picture().isEmpty() ? Optional.empty()
                 : OrientationClash.between(input.mask(), input.picture().get());
         List<String> warnings = new ArrayList<>(clash.map(found -> found.sentence(recipe.encoding().upright())).stream().toList());
-        for (MaskFile.Layer layer : MaskFile.open(input.mask(), recipe.encoding()).layers()) {
+        for (MaskFile.Layer layer : file.layers()) {
             Mask mask = layer.read();
             if (input.picture().isPresent()) {
                 PictureSize size = pictureSize(input.picture().get(), clash);

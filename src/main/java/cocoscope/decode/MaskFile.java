@@ -1,6 +1,7 @@
 package cocoscope.decode;
 
 import cocoscope.decode.samples.ImageBytes;
+import cocoscope.decode.samples.PictureSize;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.geometry.Orientation;
 import cocoscope.mask.Channel;
@@ -29,6 +30,14 @@ public final class MaskFile {
     /// @throws UnreadableImageException when the file is missing or empty
     public static MaskFile open(Path file, MaskEncoding coding) throws UnreadableImageException {
         return new MaskFile(ImageBytes.read(file), coding);
+    }
+
+    /// The pixels of its first mask, as its header says.
+    ///
+    /// @throws UnreadableImageException when it is no image, or one that is not read
+    public long pixels() throws UnreadableImageException {
+        PictureSize size = PictureDecoder.sizeOf(file);
+        return (long) size.width() * size.height();
     }
 
     /// A mask that is read when it is needed.

@@ -81,7 +81,7 @@ public final class PictureDecoder {
         }
     }
 
-    private static PictureSize sizeOf(ImageBytes file) throws UnreadableImageException {
+    static PictureSize sizeOf(ImageBytes file) throws UnreadableImageException {
         return switch (ImageFormat.of(file)) {
             case PNG -> {
                 PngHeader header = PngHeader.read(file);

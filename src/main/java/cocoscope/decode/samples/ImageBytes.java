@@ -120,7 +120,7 @@ public final class ImageBytes {
         }
     }
 
-    /// Requires a size that can be held: neither zero nor above `most` pixels.
+    /// Requires a size that can be held: neither zero nor above `most` pixels, nor above the memory that there is.
     public void requireSize(long width, long height, long most) throws UnreadableImageException {
         if (width < 1 || height < 1) {
             throw corrupt("its header says " + width + " x " + height + " pixels");
@@ -128,6 +128,10 @@ public final class ImageBytes {
         if (width > most / height) {
             throw tooLarge("it has " + width + " x " + height + " pixels, more than the " + (most >> 20)
                     + " million that can be read; cut it into tiles");
+        }
+        int allowed = PixelMemory.allowed();
+        if (!PixelMemory.fits(width, height, allowed)) {
+            throw tooLarge(PixelMemory.excess(width, height, allowed));
         }
     }
 

@@ -1,0 +1,28 @@
+package cocoscope.batch;
+
+import cocoscope.decode.samples.PixelMemory;
+import java.util.concurrent.Semaphore;
+
+/// Lets the masks of a batch into memory while they fit together. A mask that takes all of it waits until it is alone.
+final class MemoryGate {
+    private final int megabytes;
+    private final Semaphore free;
+
+    /// @param megabytes that masks may take together
+    MemoryGate(int megabytes) {
+        this.megabytes = Math.max(1, megabytes);
+        // In turn, so that a large mask is not passed by small ones for ever.
+        free = new Semaphore(this.megabytes, true);
+    }
+
+    /// Waits until a mask fits, and gives what it takes, for [#leave].
+    int enter(long pixels) {
+        int taken = Math.min(megabytes, PixelMemory.megabytes(pixels));
+        free.acquireUninterruptibly(taken);
+        return taken;
+    }
+
+    void leave(int taken) {
+        free.release(taken);
+    }
+}

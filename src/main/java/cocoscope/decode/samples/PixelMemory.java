@@ -1,0 +1,31 @@
+package cocoscope.decode.samples;
+
+/// What the pixels of an image take of the memory that Java may use, told before any of it is taken.
+public final class PixelMemory {
+    /// A pixel as the file's library decodes it, as a sample, and as part of runs and regions.
+    private static final int BYTES_OF_A_PIXEL = 4;
+    private static final int MEGABYTE = 1 << 20;
+
+    private PixelMemory() {}
+
+    /// The megabytes that an image takes, rounded up.
+    public static int megabytes(long pixels) {
+        return Math.toIntExact(Math.ceilDiv(pixels * BYTES_OF_A_PIXEL, MEGABYTE));
+    }
+
+    /// The megabytes that Java may use.
+    public static int allowed() {
+        return (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / MEGABYTE);
+    }
+
+    static boolean fits(long width, long height, int allowed) {
+        return megabytes(width * height) <= allowed;
+    }
+
+    /// What is too large and which option helps, as a sentence without its end.
+    static String excess(long width, long height, int allowed) {
+        int needed = megabytes(width * height);
+        return "it has %d x %d pixels, which take about %d MB of memory, more than the %d MB that Java may use; allow more with JDK_JAVA_OPTIONS=-Xmx%dm, or cut it into tiles"
+                .formatted(width, height, needed, allowed, 2L * needed);
+    }
+}
