@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 
 /// Makes the caches (JEP 483) that let the command line and the window start fast: `java StartCaches.java APP [JAVA_HOME]`.
 ///
-/// The folder `APP` holds `cocoscope.jar`, its libraries, and, unless the runtime has them, the modules of JavaFX. A cache
-/// serves one build of the jar on one runtime: `APP/jdk` names it, and `APP/jdk-release` is a copy of what it says about
-/// itself. They are written last, so that a jar newer than they are, or a runtime of another release, tells that the caches
-/// are to be made again; else they are kept. A cache that cannot be made here is left out and said.
+/// The folder `APP` holds `cocoscope.jar`, its libraries, and the modules of JavaFX; without these the cache of the window is
+/// left out. A cache serves one build of the jar on one runtime: `APP/jdk` names it, and `APP/jdk-release` is a copy of what
+/// it says about itself. They are written last, so that a jar newer than they are, or a runtime of another release, tells
+/// that the caches are to be made again; else they are kept. A cache that cannot be made here is left out and said.
 void main(String[] arguments) throws IOException, InterruptedException {
     Path app = Path.of(arguments[0]).toAbsolutePath().normalize();
     Path jdk = Path.of(arguments.length > 1 ? arguments[1] : System.getProperty("java.home"));
@@ -23,7 +23,9 @@ void main(String[] arguments) throws IOException, InterruptedException {
     Path work = Files.createTempDirectory("cocoscope");
     try {
         train(app, jdk, "command-line", List.of("-cp", app.resolve("cocoscope.jar").toString(), "cocoscope.Training", work.toString()));
-        train(app, jdk, "window", windowArguments(app, work));
+        if (Files.exists(app.resolve("javafx"))) {
+            train(app, jdk, "window", windowArguments(app, work));
+        }
     } finally {
         delete(work);
     }
@@ -49,13 +51,8 @@ boolean isCurrent(Path app, Path jdk) throws IOException {
 
 /// The demo does what people do in the window, without a display.
 List<String> windowArguments(Path app, Path work) {
-    List<String> arguments = new ArrayList<>();
-    if (Files.exists(app.resolve("javafx"))) {
-        arguments.addAll(List.of("--module-path", app.resolve("javafx").toString()));
-    }
-    arguments.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw",
-            "-cp", app.resolve("cocoscope.jar").toString(), "cocoscope.Main", "demo", work.toString()));
-    return arguments;
+    return List.of("--module-path=" + app.resolve("javafx"), "-Dglass.platform=Headless", "-Dprism.order=sw",
+            "-cp", app.resolve("cocoscope.jar").toString(), "cocoscope.Main", "demo", work.toString());
 }
 
 void train(Path app, Path jdk, String name, List<String> arguments) throws IOException, InterruptedException {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Runs `packaging/cocoscope` in a checkout of its own, with a JDK and a Maven that only say how they were called.
 final class LauncherTest {
     private static final List<String> SCRIPTS = List.of("packaging/cocoscope", "packaging/build/build", "packaging/build/start",
-            "packaging/build/command-line.args", "packaging/build/window.args", "packaging/linux/install-command");
+            "packaging/build/command-line.args", "packaging/build/window.args", "packaging/build/install-command");
 
     @TempDir
     private Path folder;

@@ -13,7 +13,7 @@ public final class TextLibrary {
 
     /// Skips the test where the library is missing.
     public static void assumeInstalled() {
-        assumeTrue(isInstalled(), "JavaFX needs " + NAME + " to draw text; packaging/linux/install-text-library says how to install it");
+        assumeTrue(isInstalled(), "JavaFX needs " + NAME + " to draw text; packaging/build/install-text-library says how to install it");
     }
 
     @SuppressWarnings("restricted")
