@@ -15,7 +15,7 @@ set /p jdk=<"%app%\jdk"
 rem The name of a command is never taken for that of a file.
 set "kind=window"
 set "options="
-for %%c in (convert pair inspect lint compare merge) do if "%~1"=="%%c" set "kind=command-line"
+for %%c in (convert pair inspect lint compare merge help) do if "%~1"=="%%c" set "kind=command-line"
 for %%c in (lint compare merge) do if "%~1"=="%%c" set "options=-XX:TieredStopAtLevel=4"
 set "first=%~1"
 if "%first:~0,1%"=="-" set "kind=command-line"

@@ -6,18 +6,22 @@ import cocoscope.mask.Channel;
 import cocoscope.mask.ValueEncoding;
 import cocoscope.mask.level.Reading;
 import cocoscope.mask.palette.KnownPalette;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -39,6 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  cocoscope lint dataset.json", "  cocoscope compare dataset.json other.json"})
 public final class CocoscopeCommand implements Runnable {
     private static final int WIDTH = 110;
+    private static final String HELP = "help";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -46,7 +51,21 @@ public final class CocoscopeCommand implements Runnable {
     /// @param demo drives the window through the sample and leaves pictures in a folder
     /// @return the exit code: 0 all done, 1 some inputs failed, 2 wrong usage, 3 nothing written
     public static int run(ToIntFunction<Path> demo, String... arguments) {
-        return commandLine(demo, arguments).execute(arguments);
+        return run(commandLine(demo, arguments), System.in, new FileOutputStream(FileDescriptor.out), arguments);
+    }
+
+    /// @param out gets the files that are written to `-`
+    static int run(CommandLine line, InputStream in, OutputStream out, String... arguments) {
+        if (arguments.length == 0 || arguments[0].equals(HELP) || !line.getSubcommands().containsKey(arguments[0])) {
+            return line.execute(arguments);
+        }
+        PrintWriter err = line.getErr();
+        try (Pipes pipes = new Pipes(line.getSubcommands().get(arguments[0]).getCommandSpec(), in, arguments)) {
+            return new Messages(line, pipes).run(out);
+        } catch (IOException e) {
+            err.println("Standard input or output failed (" + e.getMessage() + "); nothing more is written.");
+            return ExitCode.NOTHING_WRITTEN;
+        }
     }
 
     /// The names of all commands.
@@ -55,8 +74,8 @@ public final class CocoscopeCommand implements Runnable {
     }
 
     /// All commands by their names, each made when it is called.
-    private static Map<String, Supplier<Callable<Integer>>> commands(ToIntFunction<Path> demo) {
-        Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
+    private static Map<String, Supplier<Object>> commands(ToIntFunction<Path> demo) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("convert", ConvertCommand::new);
         commands.put("pair", PairCommand::new);
         commands.put("inspect", InspectCommand::new);
@@ -64,6 +83,7 @@ public final class CocoscopeCommand implements Runnable {
         commands.put("compare", CompareCommand::new);
         commands.put("merge", MergeCommand::new);
         commands.put("demo", () -> new DemoCommand(demo));
+        commands.put(HELP, CommandLine.HelpCommand::new);
         return commands;
     }
 
@@ -71,19 +91,28 @@ public final class CocoscopeCommand implements Runnable {
     /// conversions, so the others are left.
     static CommandLine commandLine(ToIntFunction<Path> demo, String... arguments) {
         CommandLine line = new CommandLine(new CocoscopeCommand());
-        Map<String, Supplier<Callable<Integer>>> commands = commands(demo);
-        if (arguments.length > 0 && commands.containsKey(arguments[0])) {
+        Map<String, Supplier<Object>> commands = commands(demo);
+        if (arguments.length > 0 && commands.containsKey(arguments[0]) && !arguments[0].equals(HELP)) {
             commands.keySet().retainAll(Set.of(arguments[0]));
         } else if (arguments.length == 1 && Set.of("--version", "-V").contains(arguments[0])) {
             commands.clear();
         }
         commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
+        line.getSubcommands().forEach((name, command) -> {
+            if (!name.equals(HELP)) {
+                command.addMixin(MessageOptions.NAME, new MessageOptions());
+            }
+        });
         line.setUsageHelpWidth(WIDTH);
         // A mask's name may begin with @.
         line.setExpandAtFiles(false);
         line.setParameterExceptionHandler((e, _) -> {
             PrintWriter err = e.getCommandLine().getErr();
             err.println(sentence(e));
+            if (e instanceof UnmatchedArgumentException unmatched) {
+                Spelling.nearest(unmatched.getUnmatched().getFirst(), words(e.getCommandLine().getCommandSpec()))
+                        .ifPresent(word -> err.println("Did you mean " + word + "?"));
+            }
             err.println("See '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
             return ExitCode.USAGE;
         });
@@ -102,6 +131,11 @@ public final class CocoscopeCommand implements Runnable {
         line.registerConverter(TargetOptions.Existing.class, new EnumOption<>(TargetOptions.Existing.class));
         line.registerConverter(Reading.Method.class, new EnumOption<>(Reading.Method.class));
         return line;
+    }
+
+    /// What can follow a command: its options and commands.
+    private static List<String> words(CommandSpec command) {
+        return Stream.concat(command.optionsMap().keySet().stream(), command.subcommands().keySet().stream()).toList();
     }
 
     /// Without a command, an argument was meant as a file.

@@ -120,7 +120,8 @@ final class CompareCommand implements Callable<Integer> {
         BatchInputs named = pictures.inputs(others);
         BatchInputs inputs = categories.size() == 1 ? named.withCategory(categories.getFirst().name()) : named;
         RecipeFile settings = settings(categories, inputs);
-        ConvertedBatch batch = ConvertedBatch.of(inputs, settings, Runtime.getRuntime().availableProcessors(), err());
+        ConvertedBatch batch = ConvertedBatch.of(inputs, settings, Runtime.getRuntime().availableProcessors(),
+                MessageOptions.of(spec), err());
         return batch.masks().isEmpty() || !batch.failures().isEmpty() ? Optional.empty()
                 : Optional.of(new MaskAnnotations(Export.of(batch.masks(), settings.recipe(), settings.categories())));
     }

@@ -140,7 +140,7 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private int convert(BatchInputs inputs, RecipeFile settings) throws InterruptedException, UnwritableFileException, UsageException {
-        ConvertedBatch batch = ConvertedBatch.of(inputs, settings, files.jobs(), err());
+        ConvertedBatch batch = ConvertedBatch.of(inputs, settings, files.jobs(), MessageOptions.of(spec), err());
         List<ConvertedMask> converted = batch.masks();
         checkObject(batch.decision(), settings.recipe().rule());
         new DecisionText(Locale.ENGLISH).lines(batch.decision()).forEach(spec.commandLine().getOut()::println);

@@ -18,9 +18,9 @@ record ConvertedBatch(List<ConvertedMask> masks, List<String> failures, Decision
     private static final int MOST_NAMED = 20;
 
     /// Converts, shows how far it is, and tells warnings and failures as they are known.
-    static ConvertedBatch of(BatchInputs inputs, RecipeFile settings, int jobs, PrintWriter err) throws InterruptedException {
+    static ConvertedBatch of(BatchInputs inputs, RecipeFile settings, int jobs, MessageOptions messages, PrintWriter err) throws InterruptedException {
         Batch.Result result;
-        try (Progress progress = new Progress(inputs.inputs().size())) {
+        try (Progress progress = new Progress(messages.isQuiet() ? 0 : inputs.inputs().size())) {
             result = Batch.run(inputs.inputs(), settings.recipe(), jobs, progress::step);
         }
         List<ConvertedMask> converted = new ArrayList<>();
@@ -31,6 +31,9 @@ record ConvertedBatch(List<ConvertedMask> masks, List<String> failures, Decision
                 case Outcome.Unusable(_, String reason) -> failures.add(reason);
                 case Outcome.Converted(var input, ConvertedMask mask, List<String> warnings) -> {
                     converted.add(mask);
+                    if (messages.isVerbose()) {
+                        err.println(input.mask() + ": " + Report.count(mask.annotations().size(), "annotation") + ".");
+                    }
                     warnings.forEach(err::println);
                     if (!mask.unmapped().isEmpty()) {
                         err.println(Report.unmapped(input.mask(), mask.unmapped(), input.recipe().orElse(settings.recipe()).rule()));

@@ -17,7 +17,7 @@ final class Progress implements AutoCloseable {
     private final @Nullable ProgressBar bar;
 
     Progress(int masks) {
-        bar = !isSeen() ? null : new ProgressBarBuilder().setTaskName("Converting").setInitialMax(masks)
+        bar = masks == 0 || !isSeen() ? null : new ProgressBarBuilder().setTaskName("Converting").setInitialMax(masks)
                 .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(100)
                 .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH)).build();
     }

@@ -1,5 +1,7 @@
 package cocoscope.cli;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
@@ -17,7 +19,7 @@ record CommandRun(int exitCode, String out, String err) {
         CommandLine line = CocoscopeCommand.commandLine(_ -> ExitCode.DONE, words);
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
-        int exitCode = line.execute(words);
+        int exitCode = CocoscopeCommand.run(line, InputStream.nullInputStream(), OutputStream.nullOutputStream(), words);
         return new CommandRun(exitCode, out.toString(), err.toString());
     }
 

@@ -1,0 +1,50 @@
+package cocoscope.cli;
+
+import cocoscope.decode.FileFacts;
+import cocoscope.decode.samples.UnreadableImageException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// What `-` stands for among the files to read: an image, a JSON file, or the paths of files, one a line or ended by NUL.
+record StandardInput(List<String> files) {
+    private static final Pattern LINE = Pattern.compile("\\R");
+
+    /// Reads the stream to its end. An image or a JSON file becomes a file of the folder.
+    static StandardInput read(InputStream in, Path folder) throws IOException {
+        byte[] bytes = in.readAllBytes();
+        Path file = Files.write(folder.resolve("stdin"), bytes);
+        try {
+            String extension = FileFacts.read(file).format().title().toLowerCase(Locale.ROOT);
+            return new StandardInput(List.of(Files.move(file, folder.resolve("stdin." + extension)).toString()));
+        } catch (UnreadableImageException _) {
+            return ofText(bytes, file);
+        }
+    }
+
+    private static StandardInput ofText(byte[] bytes, Path file) throws IOException {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException _) {
+            return new StandardInput(List.of(file.toString()));
+        }
+        if (text.isBlank()) {
+            return new StandardInput(List.of(file.toString()));
+        }
+        char first = text.stripLeading().charAt(0);
+        if (first == '{' || first == '[') {
+            return new StandardInput(List.of(Files.move(file, file.resolveSibling("stdin.json")).toString()));
+        }
+        List<String> paths = text.indexOf('\0') >= 0 ? Arrays.asList(text.split("\0")) : LINE.splitAsStream(text).toList();
+        return new StandardInput(paths.stream().filter(path -> !path.isEmpty()).toList());
+    }
+}
