@@ -81,6 +81,10 @@ public record ConvertedMask(String fileName, int width, int height, ReadingSumma
         return new ConvertedMask(fileName, width, height, reading, targets, others, removedPieces, removedPixels, unmapped, ignored, layers);
     }
 
+    ConvertedMask withReading(ReadingSummary other) {
+        return new ConvertedMask(fileName, width, height, other, targets, annotations, removedPieces, removedPixels, unmapped, ignored, layers);
+    }
+
     private ConvertedMask withObject(String category) {
         return renamed(given -> given.equals(LabelRule.OBJECT) ? category : given);
     }

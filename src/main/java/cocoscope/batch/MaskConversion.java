@@ -14,6 +14,7 @@ import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;
 import cocoscope.mask.decision.Decision;
 import cocoscope.mask.decision.MaskEvidence;
+import cocoscope.mask.SizeFit;
 import cocoscope.mask.ValueEncoding;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.rule.Labeling;
@@ -59,21 +60,19 @@ final class MaskConversion {
                 : OrientationClash.between(input.mask(), input.picture().get());
         List<String> warnings = new ArrayList<>(clash.map(found -> found.sentence(recipe.encoding().upright())).stream().toList());
         for (MaskFile.Layer layer : file.layers()) {
-            Mask mask = layer.read();
-            if (input.picture().isPresent()) {
-                PictureSize size = pictureSize(input.picture().get(), clash);
-                if (size.width() != mask.width() || size.height() != mask.height()) {
-                    return new Outcome.Failed(input, "%s: the mask has %d x %d pixels but its picture %s has %d x %d; %s.".formatted(
-                            input.mask(), mask.width(), mask.height(), input.picture().get(), size.width(), size.height(),
-                            clash.isEmpty() || recipe.encoding().upright() ? "give both one size"
-                                    : "their orientation tags differ, so try --orientation applied"));
-                }
+            Mask stored = layer.read();
+            PictureSize size = input.picture().isPresent() ? pictureSize(input.picture().get(), clash) : new PictureSize(stored.width(), stored.height());
+            Optional<Mask> fitted = recipe.encoding().fit().fitted(stored, size.width(), size.height());
+            if (fitted.isEmpty()) {
+                return new Outcome.Failed(input, misfit(stored, size, clash));
             }
+            Mask mask = fitted.get();
             if (input.segments().isPresent() && !input.segments().get().fits(mask)) {
                 return new Outcome.Failed(input, input.segments().get().misfit(input.mask(), mask));
             }
             switch (recipe.encoding().numbers() == ValueEncoding.BITS ? bit(mask, warnings) : outcome(mask, warnings)) {
-                case Outcome.Converted(_, ConvertedMask one, _) -> converted.add(one);
+                case Outcome.Converted(_, ConvertedMask one, _) -> converted.add(mask == stored ? one : one.withReading(one.reading().resized(
+                        new ReadingSummary.Resized(recipe.encoding().fit(), stored.width(), stored.height()))));
                 case Outcome.Failed failed -> {
                     return failed;
                 }
@@ -116,6 +115,17 @@ final class MaskConversion {
                             new Labeling.Unmapped(number, histogram.countOf(number))), List.of());
             case LabelRule.Automatic _, LabelRule.Values _, LabelRule.Band _, LabelRule.Otsu _, LabelRule.Colors _ -> outcome(mask, warnings);
         };
+    }
+
+    private String misfit(Mask mask, PictureSize size, Optional<OrientationClash> clash) {
+        String remedy = clash.isPresent() && !recipe.encoding().upright() ? "their orientation tags differ, so try --orientation applied"
+                : switch (SizeFit.of(mask.width(), mask.height(), size.width(), size.height()).orElse(SizeFit.NONE)) {
+                    case SCALE -> "scale the mask without smoothing by --fit scale, or give both one size";
+                    case CROP -> "crop or extend the mask at the right and the bottom by --fit crop, or give both one size";
+                    case NONE -> "give both one size";
+                };
+        return "%s: the mask has %d x %d pixels but its picture %s has %d x %d; %s.".formatted(input.mask(), mask.width(), mask.height(),
+                input.picture().orElse(input.mask()), size.width(), size.height(), remedy);
     }
 
     private PictureSize pictureSize(Path picture, Optional<OrientationClash> clash) throws UnreadableImageException {

@@ -3,6 +3,7 @@ package cocoscope.cli;
 import cocoscope.coco.Profile;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.Channel;
+import cocoscope.mask.SizeFit;
 import cocoscope.mask.ValueEncoding;
 import cocoscope.mask.level.Reading;
 import cocoscope.mask.palette.KnownPalette;
@@ -127,6 +128,7 @@ public final class CocoscopeCommand implements Runnable {
         line.registerConverter(Profile.class, new EnumOption<>(Profile.class));
         line.registerConverter(Channel.class, new EnumOption<>(Channel.class));
         line.registerConverter(ValueEncoding.class, new EnumOption<>(ValueEncoding.class));
+        line.registerConverter(SizeFit.class, new EnumOption<>(SizeFit.class));
         line.registerConverter(KnownPalette.class, new EnumOption<>(KnownPalette.class));
         line.registerConverter(TargetOptions.Existing.class, new EnumOption<>(TargetOptions.Existing.class));
         line.registerConverter(Reading.Method.class, new EnumOption<>(Reading.Method.class));

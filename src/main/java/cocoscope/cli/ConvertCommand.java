@@ -145,6 +145,7 @@ final class ConvertCommand implements Callable<Integer> {
         checkObject(batch.decision(), settings.recipe().rule());
         new DecisionText(Locale.ENGLISH).lines(batch.decision()).forEach(spec.commandLine().getOut()::println);
         Report.readings(converted).forEach(spec.commandLine().getOut()::println);
+        Report.resized(converted).forEach(spec.commandLine().getOut()::println);
         if (converted.isEmpty()) {
             return ExitCode.NOTHING_WRITTEN;
         }

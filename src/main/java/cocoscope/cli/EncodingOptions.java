@@ -3,6 +3,7 @@ package cocoscope.cli;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.Channel;
 import cocoscope.mask.MaskEncoding;
+import cocoscope.mask.SizeFit;
 import cocoscope.mask.ValueEncoding;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -35,6 +36,11 @@ final class EncodingOptions {
             description = "use mask and picture as stored (default), or apply their orientation tags")
     private @Nullable String orientation;
 
+    @Option(names = "--fit", paramLabel = "none|scale|crop",
+            description = "a mask of another size than its picture: refused (default); scaled by nearest neighbor, where it is a whole multiple or fraction;"
+                    + " or cropped or extended at the right and the bottom by up to 3 pixels")
+    private @Nullable SizeFit fit;
+
     /// The recipe with all that was said. Numbered objects are one annotation each, unless instances were chosen.
     ///
     /// @throws UsageException when an option makes no sense
@@ -54,6 +60,9 @@ final class EncodingOptions {
                 throw new UsageException("--orientation must be stored or applied");
             }
             coding = coding.withUpright(orientation.equals(APPLIED));
+        }
+        if (fit != null) {
+            coding = coding.withFit(fit);
         }
         Recipe recipe = given;
         if (numbers != null) {

@@ -150,7 +150,7 @@ final class FileOptions {
     ///
     /// @return the report, where one was asked for
     Optional<FidelityReport> writeRecords(ExportFiles files, Export export, Recipe used) throws UnwritableFileException {
-        Optional<FidelityReport> written = report == null ? Optional.empty() : Optional.of(new FidelityReport(files, used));
+        Optional<FidelityReport> written = report == null ? Optional.empty() : Optional.of(new FidelityReport(files, export));
         if (report != null && written.isPresent()) {
             written.get().write(report);
         }

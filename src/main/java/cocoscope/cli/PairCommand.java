@@ -102,7 +102,7 @@ final class PairCommand implements Callable<Integer> {
             case NO_PICTURE -> "without picture";
             case AMBIGUOUS -> "ambiguous";
             case SIZE_SLIP -> "off by pixels";
-            case SIZE_HALF -> "half size";
+            case SIZE_MULTIPLE -> "of another scale";
             case SIZE_MISMATCH -> "of two sizes";
             case ALONE -> "alone";
             case JUNK -> "junk";

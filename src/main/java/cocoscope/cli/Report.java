@@ -17,6 +17,7 @@ import cocoscope.export.Quality;
 import cocoscope.export.YoloFiles;
 import cocoscope.mask.level.Reading;
 import cocoscope.mask.raster.Fidelity;
+import cocoscope.mask.SizeFit;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.rule.Labeling.Unmapped;
 import cocoscope.recipe.EnumNames;
@@ -24,7 +25,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Tells what became of a batch.
@@ -55,6 +58,20 @@ final class Report {
             lines.add((read.size() - MOST_READINGS) + " more masks were read by their levels.");
         }
         return lines;
+    }
+
+    /// How many masks got the size of their pictures, and how.
+    static List<String> resized(List<ConvertedMask> masks) {
+        Map<SizeFit, List<ConvertedMask>> byFit = masks.stream().filter(mask -> mask.reading().resized().isPresent())
+                .collect(Collectors.groupingBy(mask -> mask.reading().resized().orElseThrow().fit(), TreeMap::new, Collectors.toList()));
+        return byFit.entrySet().stream().map(entry -> {
+            ConvertedMask first = entry.getValue().getFirst();
+            ReadingSummary.Resized from = first.reading().resized().orElseThrow();
+            return "%s %s to the size of the picture%s: %s from %d x %d to %d x %d%s.".formatted(count(entry.getValue().size(), "mask"),
+                    entry.getKey() == SizeFit.SCALE ? "scaled by nearest neighbor" : "cropped or extended at the right and the bottom",
+                    entry.getValue().size() == 1 ? "" : "s", first.fileName(), from.width(), from.height(), first.width(), first.height(),
+                    entry.getValue().size() == 1 ? "" : " and so on");
+        }).toList();
     }
 
     private static String reading(ReadingSummary how) {

@@ -1,5 +1,7 @@
 package cocoscope.export;
 
+import cocoscope.batch.ConvertedMask;
+import cocoscope.batch.ReadingSummary;
 import cocoscope.batch.UnnumberedAnnotation;
 import cocoscope.coco.AveragePrecision;
 import cocoscope.coco.ImageEntry;
@@ -24,6 +26,7 @@ public final class FidelityReport {
 
     private final ExportFiles files;
     private final Recipe recipe;
+    private final List<ConvertedMask> masks;
     private final AveragePrecision ceiling;
 
     /// What an annotation, an image or a file is worth and costs, and how far its farthest wrong pixel is off.
@@ -41,10 +44,11 @@ public final class FidelityReport {
 
     /// Measures what only a report tells, which takes a while for many annotations.
     ///
-    /// @param recipe that made the masks of the export
-    public FidelityReport(ExportFiles files, Recipe recipe) {
+    /// @param export that the files are of
+    public FidelityReport(ExportFiles files, Export export) {
         this.files = files;
-        this.recipe = recipe;
+        this.recipe = export.recipe();
+        this.masks = export.images().stream().flatMap(List::stream).toList();
         ceiling = files.precisionCeiling();
     }
 
@@ -74,8 +78,32 @@ public final class FidelityReport {
         json.writeArrayPropertyStart("losses");
         files.byPath().forEach((path, file) -> writeLosses(name(path), file, json));
         json.writeEndArray();
+        writeResized(json);
         json.writeArrayPropertyStart("images");
         files.byPath().forEach((path, file) -> writeImages(name(path), file, figures.getOrDefault(file, List.of()), json));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void writeResized(JsonGenerator json) {
+        if (masks.stream().anyMatch(mask -> mask.reading().resized().isPresent())) {
+            json.writeArrayPropertyStart("resized");
+            masks.forEach(mask -> mask.reading().resized().ifPresent(from -> writeResized(mask, from, json)));
+            json.writeEndArray();
+        }
+    }
+
+    private static void writeResized(ConvertedMask mask, ReadingSummary.Resized from, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("file_name", mask.fileName());
+        json.writeStringProperty("fit", EnumNames.of(from.fit()));
+        json.writeArrayPropertyStart("from");
+        json.writeNumber(from.width());
+        json.writeNumber(from.height());
+        json.writeEndArray();
+        json.writeArrayPropertyStart("to");
+        json.writeNumber(mask.width());
+        json.writeNumber(mask.height());
         json.writeEndArray();
         json.writeEndObject();
     }

@@ -204,21 +204,24 @@ public final class Mask {
         if (orientation == Orientation.UPRIGHT) {
             return this;
         }
-        int[] sources = orientation.sources(width, height);
-        byte[] turnedBytes = bytes == null ? null : new byte[sources.length];
-        short[] turnedShorts = shorts == null ? null : new short[sources.length];
-        int[] turnedInts = ints == null ? null : new int[sources.length];
+        return picked(orientation.isTransposed() ? height : width, orientation.isTransposed() ? width : height, orientation.sources(width, height));
+    }
+
+    /// A mask of `newWidth * newHeight` pixels, each with the value that this one has at a place, row by row.
+    Mask picked(int newWidth, int newHeight, int[] sources) {
+        byte[] pickedBytes = bytes == null ? null : new byte[sources.length];
+        short[] pickedShorts = shorts == null ? null : new short[sources.length];
+        int[] pickedInts = ints == null ? null : new int[sources.length];
         for (int pixel = 0; pixel < sources.length; pixel++) {
-            if (bytes != null && turnedBytes != null) {
-                turnedBytes[pixel] = bytes[sources[pixel]];
-            } else if (shorts != null && turnedShorts != null) {
-                turnedShorts[pixel] = shorts[sources[pixel]];
-            } else if (ints != null && turnedInts != null) {
-                turnedInts[pixel] = ints[sources[pixel]];
+            if (bytes != null && pickedBytes != null) {
+                pickedBytes[pixel] = bytes[sources[pixel]];
+            } else if (shorts != null && pickedShorts != null) {
+                pickedShorts[pixel] = shorts[sources[pixel]];
+            } else if (ints != null && pickedInts != null) {
+                pickedInts[pixel] = ints[sources[pixel]];
             }
         }
-        return new Mask(orientation.isTransposed() ? height : width, orientation.isTransposed() ? width : height, samples, bits, lossy,
-                sources.length, turnedBytes, turnedShorts, turnedInts, palette, null);
+        return new Mask(newWidth, newHeight, samples, bits, lossy, sources.length, pickedBytes, pickedShorts, pickedInts, palette, null);
     }
 
     byte @Nullable [] bytes() {

@@ -10,9 +10,10 @@ import java.util.Set;
 /// @param page    of a file of several, counted from 1; 0 takes each as a mask of its own, of one image; empty refuses more than one
 /// @param upright whether the image is turned as its orientation tag says
 /// @param ignored values (0xRRGGBB for colours) that are left out and counted
-public record MaskEncoding(Channel channel, ValueEncoding numbers, OptionalInt page, boolean upright, Set<Integer> ignored) {
+/// @param fit     what becomes of a mask whose size is not that of its picture
+public record MaskEncoding(Channel channel, ValueEncoding numbers, OptionalInt page, boolean upright, Set<Integer> ignored, SizeFit fit) {
     public static final int EACH_PAGE = 0;
-    public static final MaskEncoding DEFAULT = new MaskEncoding(Channel.ALL, ValueEncoding.PLAIN, OptionalInt.empty(), false, Set.of());
+    public static final MaskEncoding DEFAULT = new MaskEncoding(Channel.ALL, ValueEncoding.PLAIN, OptionalInt.empty(), false, Set.of(), SizeFit.NONE);
 
     public MaskEncoding {
         if (page.isPresent() && page.getAsInt() < EACH_PAGE) {
@@ -23,27 +24,31 @@ public record MaskEncoding(Channel channel, ValueEncoding numbers, OptionalInt p
 
     /// Whether both take the same samples of a file.
     public boolean readsLike(MaskEncoding other) {
-        return channel == other.channel && page.equals(other.page) && upright == other.upright
+        return channel == other.channel && page.equals(other.page) && upright == other.upright && fit == other.fit
                 && (numbers == ValueEncoding.BITS) == (other.numbers == ValueEncoding.BITS);
     }
 
     public MaskEncoding withChannel(Channel channel) {
-        return new MaskEncoding(channel, numbers, page, upright, ignored);
+        return new MaskEncoding(channel, numbers, page, upright, ignored, fit);
     }
 
     public MaskEncoding withNumbers(ValueEncoding numbers) {
-        return new MaskEncoding(channel, numbers, page, upright, ignored);
+        return new MaskEncoding(channel, numbers, page, upright, ignored, fit);
     }
 
     public MaskEncoding withPage(OptionalInt page) {
-        return new MaskEncoding(channel, numbers, page, upright, ignored);
+        return new MaskEncoding(channel, numbers, page, upright, ignored, fit);
     }
 
     public MaskEncoding withUpright(boolean upright) {
-        return new MaskEncoding(channel, numbers, page, upright, ignored);
+        return new MaskEncoding(channel, numbers, page, upright, ignored, fit);
     }
 
     public MaskEncoding withIgnored(Set<Integer> ignored) {
-        return new MaskEncoding(channel, numbers, page, upright, ignored);
+        return new MaskEncoding(channel, numbers, page, upright, ignored, fit);
+    }
+
+    public MaskEncoding withFit(SizeFit fit) {
+        return new MaskEncoding(channel, numbers, page, upright, ignored, fit);
     }
 }

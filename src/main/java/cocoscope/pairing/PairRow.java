@@ -1,9 +1,11 @@
 package cocoscope.pairing;
 
+import cocoscope.decode.OrientationTag;
 import cocoscope.decode.samples.PictureSize;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.files.FileNames;
 import cocoscope.files.HeadSizes;
+import cocoscope.mask.SizeFit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +26,10 @@ public record PairRow(Optional<Path> picture, Optional<Path> mask, State state, 
         AMBIGUOUS,
         /// A mask that a person wants without a picture.
         ALONE,
-        /// The sizes differ by a slip of a program, up to [#SLIP] pixels.
+        /// The sizes differ by a slip of a program, up to [SizeFit#MOST] pixels.
         SIZE_SLIP,
-        /// One has half the size of the other.
-        SIZE_HALF,
+        /// One has a whole multiple of the size of the other.
+        SIZE_MULTIPLE,
         SIZE_MISMATCH,
         /// What is neither a picture nor a mask, or cannot be read.
         JUNK,
@@ -36,9 +38,6 @@ public record PairRow(Optional<Path> picture, Optional<Path> mask, State state, 
         /// A person left it out.
         LEFT_OUT
     }
-
-    /// Sizes that differ by no more are taken for a slip of a program, not for those of two images.
-    public static final int SLIP = 3;
 
     private static final PictureSize UNKNOWN = new PictureSize(0, 0);
 
@@ -54,7 +53,7 @@ public record PairRow(Optional<Path> picture, Optional<Path> mask, State state, 
 
     /// The rows as the names tell them; no file is read, and sizes count as equal.
     public static List<PairRow> named(Pairing.Result result) {
-        return Stream.concat(result.pairs().stream().map(pair -> row(pair, Optional.empty(), Optional.empty())), junk(result)).toList();
+        return Stream.concat(result.pairs().stream().map(pair -> row(pair, Optional.empty(), Optional.empty(), false)), junk(result)).toList();
     }
 
     /// The row of a file that is in no pair.
@@ -70,14 +69,21 @@ public record PairRow(Optional<Path> picture, Optional<Path> mask, State state, 
     /// The row of one pair, for which the heads of its files are read.
     public static PairRow of(ImagePair pair, HeadSizes sizes) {
         try {
-            return row(pair, size(pair.picture(), sizes), size(pair.mask(), sizes));
+            return row(pair, size(pair.picture(), sizes), size(pair.mask(), sizes), isTurned(pair));
         } catch (UnreadableImageException e) {
             return new PairRow(pair.picture(), pair.mask(), State.JUNK, pair.category(), Optional.empty(), Optional.empty(),
                     FileNames.last(e.file()) + ": " + e.reason() + ".");
         }
     }
 
-    private static PairRow row(ImagePair pair, Optional<PictureSize> picture, Optional<PictureSize> mask) {
+    /// Whether the picture's orientation tag makes width of height, and that of the mask does not, or the other way round.
+    private static boolean isTurned(ImagePair pair) throws UnreadableImageException {
+        return pair.isComplete() && OrientationTag.read(pair.picture().orElseThrow()).isTransposed()
+                != OrientationTag.read(pair.mask().orElseThrow()).isTransposed();
+    }
+
+    /// @param turned whether tags would turn only one of the two
+    private static PairRow row(ImagePair pair, Optional<PictureSize> picture, Optional<PictureSize> mask, boolean turned) {
         State state = pair.isComplete() ? sizes(picture.orElse(UNKNOWN), mask.orElse(UNKNOWN)) : pair.mask().isEmpty() ? State.NO_MASK
                 : pair.reason() == ImagePair.Reason.AMBIGUOUS ? State.AMBIGUOUS
                 : pair.isSetAside() ? State.SET_ASIDE : pair.reason() == ImagePair.Reason.CHOSEN ? State.ALONE : State.NO_PICTURE;
@@ -87,7 +93,7 @@ public record PairRow(Optional<Path> picture, Optional<Path> mask, State state, 
             case NO_PICTURE -> "no matching picture; give both files the same name or use --pair.";
             case AMBIGUOUS -> "several pictures match; give both files the same name or use --pair.";
             case SET_ASIDE -> "it shows " + pair.shown() + "; the masks there are used. To use this one, choose it with --pair.";
-            case SIZE_SLIP, SIZE_HALF, SIZE_MISMATCH -> mismatch(state, picture.orElseThrow(), mask.orElseThrow());
+            case SIZE_SLIP, SIZE_MULTIPLE, SIZE_MISMATCH -> mismatch(state, picture.orElseThrow(), mask.orElseThrow(), turned);
         };
         return new PairRow(pair.picture(), pair.mask(), state, pair.category(), picture, mask, trouble);
     }
@@ -97,23 +103,18 @@ public record PairRow(Optional<Path> picture, Optional<Path> mask, State state, 
     }
 
     private static State sizes(PictureSize picture, PictureSize mask) {
-        return picture.equals(mask) ? State.PAIRED : slip(picture, mask) <= SLIP ? State.SIZE_SLIP
-                : isHalf(picture, mask) || isHalf(mask, picture) ? State.SIZE_HALF : State.SIZE_MISMATCH;
+        return picture.equals(mask) ? State.PAIRED : switch (SizeFit.of(mask.width(), mask.height(), picture.width(), picture.height()).orElse(SizeFit.NONE)) {
+            case CROP -> State.SIZE_SLIP;
+            case SCALE -> State.SIZE_MULTIPLE;
+            case NONE -> State.SIZE_MISMATCH;
+        };
     }
 
-    private static String mismatch(State state, PictureSize picture, PictureSize mask) {
-        String how = state == State.SIZE_SLIP ? "crop or pad the mask by the " + slip(picture, mask) + " missing or extra"
-                : state == State.SIZE_MISMATCH ? "check that they belong together"
-                : isHalf(picture, mask) ? "scale the mask to twice its size without smoothing" : "scale the mask to half its size without smoothing";
-        return "the picture has %d x %d pixels and the mask %d x %d; %s.".formatted(picture.width(), picture.height(),
-                mask.width(), mask.height(), how);
-    }
-
-    private static int slip(PictureSize picture, PictureSize mask) {
-        return Math.max(Math.abs(picture.width() - mask.width()), Math.abs(picture.height() - mask.height()));
-    }
-
-    private static boolean isHalf(PictureSize large, PictureSize small) {
-        return Math.abs(large.width() - 2 * small.width()) <= 1 && Math.abs(large.height() - 2 * small.height()) <= 1;
+    private static String mismatch(State state, PictureSize picture, PictureSize mask, boolean turned) {
+        boolean upright = turned && picture.width() == mask.height() && picture.height() == mask.width();
+        String how = upright ? "their orientation tags turn only one of them, so use --orientation applied"
+                : state == State.SIZE_SLIP ? "crop or extend the mask by --fit crop"
+                : state == State.SIZE_MULTIPLE ? "scale the mask without smoothing by --fit scale" : "check that they belong together";
+        return "the picture is %d x %d pixels and the mask %d x %d; %s.".formatted(picture.width(), picture.height(), mask.width(), mask.height(), how);
     }
 }

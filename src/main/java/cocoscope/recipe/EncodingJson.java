@@ -4,6 +4,7 @@ import cocoscope.coco.JsonValue;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.mask.Channel;
 import cocoscope.mask.MaskEncoding;
+import cocoscope.mask.SizeFit;
 import cocoscope.mask.ValueEncoding;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,7 +19,7 @@ final class EncodingJson {
     private EncodingJson() {}
 
     static MaskEncoding read(JsonValue object) throws UnreadableJsonException {
-        object.allowOnly(Set.of("channel", "numbers", "page", "upright", "ignored"));
+        object.allowOnly(Set.of("channel", "numbers", "page", "upright", "ignored", "fit"));
         MaskEncoding usual = MaskEncoding.DEFAULT;
         Optional<JsonValue> page = object.optional("page");
         Optional<JsonValue> upright = object.optional("upright");
@@ -31,7 +32,7 @@ final class EncodingJson {
         }
         return new MaskEncoding(RecipeFile.word(object, "channel", usual.channel()), RecipeFile.word(object, "numbers", usual.numbers()),
                 page.isPresent() ? OptionalInt.of(page.get().integer(MaskEncoding.EACH_PAGE, Integer.MAX_VALUE)) : usual.page(),
-                upright.isPresent() ? upright.get().truth() : usual.upright(), ignored);
+                upright.isPresent() ? upright.get().truth() : usual.upright(), ignored, RecipeFile.word(object, "fit", usual.fit()));
     }
 
     static void write(MaskEncoding coding, JsonGenerator json) {
@@ -43,6 +44,9 @@ final class EncodingJson {
         json.writeArrayPropertyStart("ignored");
         coding.ignored().stream().sorted().forEach(json::writeNumber);
         json.writeEndArray();
+        if (coding.fit() != SizeFit.NONE) {
+            json.writeStringProperty("fit", EnumNames.of(coding.fit()));
+        }
         json.writeEndObject();
     }
 }

@@ -63,7 +63,7 @@ final class BatchTest {
         BatchInput input = new BatchInput(mask, Optional.of(picture), "1_photo.png");
 
         assertThat(Batch.run(List.of(input), CATS, 1, () -> { }).outcomes()).containsExactly(new Outcome.Failed(input,
-                "%s: the mask has 2 x 1 pixels but its picture %s has 3 x 2; give both one size.".formatted(mask, picture)));
+                "%s: the mask has 2 x 1 pixels but its picture %s has 3 x 2; crop or extend the mask at the right and the bottom by --fit crop, or give both one size.".formatted(mask, picture)));
     }
 
     @Test

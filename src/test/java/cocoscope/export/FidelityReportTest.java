@@ -121,7 +121,7 @@ final class FidelityReportTest {
         ExportFiles files = export.inOneFile(folder.resolve("export.json"));
         files.write();
         Path report = folder.resolve("report.json");
-        new FidelityReport(files, recipe).write(report);
+        new FidelityReport(files, export).write(report);
         return JsonMapper.shared().readTree(Files.readString(report));
     }
 

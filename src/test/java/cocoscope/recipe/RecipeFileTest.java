@@ -13,6 +13,7 @@ import cocoscope.convert.Recipe;
 import cocoscope.files.UnwritableFileException;
 import cocoscope.mask.Channel;
 import cocoscope.mask.MaskEncoding;
+import cocoscope.mask.SizeFit;
 import cocoscope.mask.ValueEncoding;
 import cocoscope.mask.level.Reading;
 import cocoscope.mask.rule.LabelRule.Entry;
@@ -46,7 +47,7 @@ final class RecipeFileTest {
     @ParameterizedTest
     @MethodSource("rules")
     void aWrittenRecipeIsReadBack(LabelRule rule) throws UnwritableFileException, UnreadableJsonException {
-        MaskEncoding encoding = new MaskEncoding(Channel.RED, ValueEncoding.CLASS1000, OptionalInt.of(MaskEncoding.EACH_PAGE), true, Set.of(255, 0xE0E0C0));
+        MaskEncoding encoding = new MaskEncoding(Channel.RED, ValueEncoding.CLASS1000, OptionalInt.of(MaskEncoding.EACH_PAGE), true, Set.of(255, 0xE0E0C0), SizeFit.CROP);
         Reading reading = new Reading(Reading.Method.EDGES, List.of(0, 100), OptionalInt.of(3));
         Recipe recipe = new Recipe(new MaskSettings(encoding, reading), new ObjectSettings(rule, Recipe.Instances.VALUE, Connectivity.FOUR, 12),
                 new OutputSettings(Recipe.SegmentationForm.RLE_COUNTS, Recipe.PolygonKind.OPENCV, new Recipe.Simplification(0.5, true),

@@ -30,7 +30,11 @@ public record OpenedImage(Picture picture, Optional<Masked> masked, MaskEncoding
     ///
     /// @param layer  of the masks in the file the one that is shown, counted from 0
     /// @param layers masks in the file: one a page, or one a bit
-    public record Masked(Mask mask, Histogram histogram, int layer, int layers) {}
+    public record Masked(Mask mask, Histogram histogram, int layer, int layers) {
+        private Masked withMask(Mask other) {
+            return other == mask ? this : new Masked(other, Histogram.of(other), layer, layers);
+        }
+    }
 
     /// @param layer the mask to show of a file of several, counted from 0; the last where there are fewer
     static OpenedImage read(ImageItem document, MaskEncoding encoding, int layer) throws UnreadableImageException, SizeMismatchException {
@@ -45,8 +49,11 @@ public record OpenedImage(Picture picture, Optional<Masked> masked, MaskEncoding
         }
         Path pictureFile = document.picture().get();
         Picture picture = picture(pictureFile, encoding);
-        SizeMismatchException.check(pictureFile, new PictureSize(picture.width(), picture.height()), maskFile, masked.mask);
-        return new OpenedImage(picture, Optional.of(masked), encoding, OrientationClash.between(maskFile, pictureFile), OptionalInt.empty());
+        Optional<Mask> fitted = encoding.fit().fitted(masked.mask, picture.width(), picture.height());
+        if (fitted.isEmpty()) {
+            throw new SizeMismatchException(pictureFile, new PictureSize(picture.width(), picture.height()), maskFile, masked.mask);
+        }
+        return new OpenedImage(picture, Optional.of(masked.withMask(fitted.get())), encoding, OrientationClash.between(maskFile, pictureFile), OptionalInt.empty());
     }
 
     /// Whether reading the files by `wanted` would give the same.

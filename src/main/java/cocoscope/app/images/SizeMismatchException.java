@@ -8,14 +8,8 @@ import java.nio.file.Path;
 final class SizeMismatchException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private SizeMismatchException(Path pictureFile, PictureSize picture, Path maskFile, Mask mask) {
+    SizeMismatchException(Path pictureFile, PictureSize picture, Path maskFile, Mask mask) {
         super("%s: the mask is %d x %d pixels but its picture %s is %d x %d; choose the mask of that picture, or open the mask alone."
                 .formatted(maskFile, mask.width(), mask.height(), pictureFile.getFileName(), picture.width(), picture.height()));
-    }
-
-    static void check(Path pictureFile, PictureSize picture, Path maskFile, Mask mask) throws SizeMismatchException {
-        if (picture.width() != mask.width() || picture.height() != mask.height()) {
-            throw new SizeMismatchException(pictureFile, picture, maskFile, mask);
-        }
     }
 }

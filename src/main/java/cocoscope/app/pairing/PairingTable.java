@@ -131,7 +131,7 @@ public final class PairingTable {
             case NO_MASK -> List.of(Action.CHOOSE_MASK, Action.USE_ALONE, Action.LEAVE_OUT);
             case NO_PICTURE, AMBIGUOUS, SET_ASIDE -> List.of(Action.CHOOSE_PICTURE, Action.CHOOSE_MASK, Action.USE_ALONE, Action.LEAVE_OUT);
             case ALONE -> List.of(Action.CHOOSE_PICTURE, Action.LEAVE_OUT);
-            case SIZE_SLIP, SIZE_HALF, SIZE_MISMATCH -> List.of(Action.CHOOSE_MASK, Action.USE_ALONE, Action.SWAP, Action.LEAVE_OUT);
+            case SIZE_SLIP, SIZE_MULTIPLE, SIZE_MISMATCH -> List.of(Action.CHOOSE_MASK, Action.USE_ALONE, Action.SWAP, Action.LEAVE_OUT);
             case JUNK -> List.of();
             case LEFT_OUT -> List.of(Action.TAKE_BACK);
         };

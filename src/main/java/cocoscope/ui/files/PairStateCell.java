@@ -24,7 +24,7 @@ final class PairStateCell extends TableCell<PairRow, PairRow> {
             case PAIRED -> Icon.DONE.node("done");
             case ALONE -> Icon.READY.node("ready");
             case NO_MASK, NO_PICTURE, SET_ASIDE, LEFT_OUT -> Icon.EMPTY.node("muted");
-            case SIZE_SLIP, SIZE_HALF, AMBIGUOUS -> Icon.WARNING.node("changed");
+            case SIZE_SLIP, SIZE_MULTIPLE, AMBIGUOUS -> Icon.WARNING.node("changed");
             case SIZE_MISMATCH, JUNK -> Icon.ERROR.node("failed");
         };
     }

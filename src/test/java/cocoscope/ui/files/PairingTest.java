@@ -61,7 +61,7 @@ final class PairingTest {
 
         openTable();
 
-        assertThat(states()).containsExactlyInAnyOrder(State.PAIRED, State.SIZE_SLIP, State.SIZE_HALF, State.SIZE_MISMATCH, State.NO_MASK,
+        assertThat(states()).containsExactlyInAnyOrder(State.PAIRED, State.SIZE_SLIP, State.SIZE_MULTIPLE, State.SIZE_MISMATCH, State.NO_MASK,
                 State.NO_PICTURE, State.JUNK, State.JUNK);
         assertThat(rows()).filteredOn(row -> row.state() != State.JUNK)
                 .allSatisfy(row -> assertThat(window.session.pairing.actions(row)).isNotEmpty());
