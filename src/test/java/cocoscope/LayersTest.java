@@ -27,6 +27,7 @@ final class LayersTest {
         layeredArchitecture().consideringAllDependencies()
                 .layer("main").definedBy("cocoscope")
                 .layer("geometry").definedBy("cocoscope.geometry..")
+                .layer("input").definedBy("cocoscope.input..")
                 .layer("mask").definedBy("cocoscope.mask..")
                 .layer("coco").definedBy("cocoscope.coco..")
                 .layer("decode").definedBy("cocoscope.decode..")
@@ -55,6 +56,7 @@ final class LayersTest {
                 .whereLayer("convert").mayOnlyBeAccessedByLayers("recipe", "diagnosis", "batch", "export", "project", "cli", "app", "ui")
                 .whereLayer("decode").mayOnlyBeAccessedByLayers("files", "diagnosis", "pairing", "batch", "export", "cli", "app", "ui")
                 .whereLayer("coco").mayOnlyBeAccessedByLayers("convert", "files", "recipe", "diagnosis", "batch", "export", "project", "cli", "app", "ui")
+                .whereLayer("input").mayOnlyBeAccessedByLayers("coco", "export", "cli", "app")
                 .whereLayer("mask").mayOnlyBeAccessedByLayers("coco", "decode", "convert", "recipe", "diagnosis", "pairing", "batch", "export", "project",
                         "cli", "app", "ui")
                 .check(classes);

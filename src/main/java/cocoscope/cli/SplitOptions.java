@@ -1,7 +1,7 @@
 package cocoscope.cli;
 
 import cocoscope.export.Split;
-import java.io.IOException;
+import cocoscope.input.UnreadableInputException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -62,8 +62,8 @@ final class SplitOptions {
     private static Split.Named named(Path file) throws UsageException {
         try {
             return Split.Named.read(file);
-        } catch (IOException _) {
-            throw new UsageException("--split-list: " + file + " is not readable as text; check the name");
+        } catch (UnreadableInputException e) {
+            throw new UsageException("--split-list: " + file + ": " + e.trouble());
         }
     }
 }

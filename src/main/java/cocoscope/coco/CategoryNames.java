@@ -1,8 +1,7 @@
 package cocoscope.coco;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import cocoscope.input.InputFile;
+import cocoscope.input.UnreadableInputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,9 +47,9 @@ final class CategoryNames {
 
     private static String text(Path file) throws UnreadableJsonException {
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\uFEFF", "");
-        } catch (IOException _) {
-            throw new UnreadableJsonException(file, "the file cannot be read; check the name and the permissions.");
+            return InputFile.text(file);
+        } catch (UnreadableInputException e) {
+            throw new UnreadableJsonException(file, e.trouble() + ".");
         }
     }
 }

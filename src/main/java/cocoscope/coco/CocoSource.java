@@ -1,5 +1,7 @@
 package cocoscope.coco;
 
+import cocoscope.input.InputFile;
+import cocoscope.input.UnreadableInputException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,6 +49,7 @@ public final class CocoSource {
     public static CocoSource read(Path file) throws UnreadableJsonException {
         CocoSource source = new CocoSource(file);
         JsonMapper mapper = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+        requireFile(file);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16); JsonParser parser = mapper.createParser(in)) {
             source.read(parser);
         } catch (IOException _) {
@@ -90,6 +93,14 @@ public final class CocoSource {
             return Optional.of(DatasetReader.segmentation(JsonValue.of(file, "$", node).member("segmentation"), image));
         } catch (UnreadableJsonException _) {
             return Optional.empty();
+        }
+    }
+
+    private static void requireFile(Path file) throws UnreadableJsonException {
+        try {
+            InputFile.require(file);
+        } catch (UnreadableInputException e) {
+            throw new UnreadableJsonException(file, e.trouble() + ".");
         }
     }
 

@@ -1,7 +1,7 @@
 package cocoscope.coco;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import cocoscope.input.InputFile;
+import cocoscope.input.UnreadableInputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +31,9 @@ public final class JsonValue {
     public static JsonValue read(Path file) throws UnreadableJsonException {
         JsonMapper mapper = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
         try {
-            return new JsonValue(file, "$", mapper.readTree(Files.readAllBytes(file)));
-        } catch (IOException _) {
-            throw new UnreadableJsonException(file, "the file cannot be read; check the name and the permissions.");
+            return new JsonValue(file, "$", mapper.readTree(InputFile.bytes(file)));
+        } catch (UnreadableInputException e) {
+            throw new UnreadableJsonException(file, e.trouble() + ".");
         } catch (JacksonException e) {
             throw invalid(file, e);
         }

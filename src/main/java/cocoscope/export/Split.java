@@ -2,8 +2,8 @@ package cocoscope.export;
 
 import cocoscope.files.FileNames;
 import cocoscope.files.NaturalOrder;
-import java.io.IOException;
-import java.nio.file.Files;
+import cocoscope.input.InputFile;
+import cocoscope.input.UnreadableInputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,11 +32,11 @@ public sealed interface Split {
             validation = Set.copyOf(validation);
         }
 
-        /// Reads the names, one a line.
+        /// Reads the names, one per line.
         ///
-        /// @throws IOException when the file cannot be read as text
-        public static Named read(Path file) throws IOException {
-            return new Named(Files.readAllLines(file).stream().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.toSet()));
+        /// @throws UnreadableInputException when the file cannot be read
+        public static Named read(Path file) throws UnreadableInputException {
+            return new Named(InputFile.text(file).lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.toSet()));
         }
 
         /// The names that no image has.

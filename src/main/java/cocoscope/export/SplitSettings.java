@@ -1,6 +1,6 @@
 package cocoscope.export;
 
-import java.io.IOException;
+import cocoscope.input.UnreadableInputException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -30,8 +30,8 @@ public record SplitSettings(Way way, double train, long seed, Optional<Path> lis
         return new SplitSettings(way, train, seed, Optional.of(other));
     }
 
-    /// @throws IOException when the list cannot be read
-    public Optional<Split> split() throws IOException {
+    /// @throws UnreadableInputException when the list cannot be read
+    public Optional<Split> split() throws UnreadableInputException {
         return switch (way) {
             case NONE -> Optional.empty();
             case RATIO -> Optional.of(new Split.Ratio(train, seed));

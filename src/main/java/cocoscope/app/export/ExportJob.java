@@ -13,7 +13,7 @@ import cocoscope.export.Output;
 import cocoscope.export.Split;
 import cocoscope.export.Target;
 import cocoscope.files.UnwritableFileException;
-import java.io.IOException;
+import cocoscope.input.UnreadableInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +49,7 @@ record ExportJob(Export export, List<Output> outputs) {
             return new ExportJob(export, target.outputs(export));
         } catch (UnreadableJsonException | UnwritableFileException e) {
             throw new Refusal(String.valueOf(e.getMessage()));
-        } catch (IOException _) {
+        } catch (UnreadableInputException _) {
             throw new Refusal(choice.division().list().map(Path::toString).orElse("") + ": the list cannot be read as text; choose another file.");
         }
     }

@@ -41,7 +41,8 @@ public final class ImageBytes {
             throw new UnreadableImageException(file, Kind.NOT_A_FILE, "this is a pipe or a device; choose an image file");
         }
         try (var stream = Files.newInputStream(file)) {
-            byte[] bytes = stream.readNBytes(limit);
+            // Files that a system makes while they are read have no size, and some of them no end.
+            byte[] bytes = Files.size(file) == 0 ? new byte[0] : stream.readNBytes(limit);
             if (bytes.length == 0) {
                 throw new UnreadableImageException(file, Kind.EMPTY, "the file is empty" + COPY);
             }
