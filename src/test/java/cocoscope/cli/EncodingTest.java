@@ -170,7 +170,7 @@ final class EncodingTest {
         assertThat(CommandRun.convert(mask, "-o", folder.resolve("o.json")).err())
                 .contains("it has 2 pages, and a mask is one; choose one with --page N, or take each as a mask of its own with --page each.");
         assertThat(CommandRun.convert(mask, "-o", folder.resolve("o.json"), "--page", 3).err())
-                .contains("it has no page 3, only 2; choose one of them.");
+                .contains("it has no page 3, only 2; choose another one.");
     }
 
     @Test

@@ -47,8 +47,8 @@ final class FloorTest {
     void aMaskFailsByItsLeastFaithfulPolygonAndIsNamed() throws Exception {
         Outcome outcome = outcome(new Floor(0.95, Below.FAIL));
 
-        assertThat(outcome).isEqualTo(new Outcome.Failed(Conversions.input("a.png"), "a.png: annotation 1 (cat, 16 pixels) comes back with "
-                + "an IoU of 0.5625, below the floor of 0.95; choose other polygons or a lower floor, or let run lengths take their place."));
+        assertThat(outcome).isEqualTo(new Outcome.Failed(Conversions.input("a.png"), "a.png: annotation 1 (cat, 16 pixels): "
+                + "IoU 0.5625 is below the minimum of 0.95; use another polygon type, lower the minimum IoU, or allow RLE."));
     }
 
     @Test

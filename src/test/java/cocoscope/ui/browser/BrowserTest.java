@@ -56,7 +56,7 @@ final class BrowserTest {
 
         String offer = window.drop(dataset());
 
-        assertThat(offer).isEqualTo("Inspect dataset.json");
+        assertThat(offer).isEqualTo("Open dataset.json");
         assertThat(window.text("#inspection-summary")).isEqualTo("2 images, 4 annotations, 2 categories");
         assertThat(inspection.images()).containsExactly(0, 1);
         assertThat(inspection.shownProperty().get().orElseThrow().picture()).isPresent();
@@ -178,7 +178,7 @@ final class BrowserTest {
                  {"image_id": 1, "category_id": 4, "segmentation": {"size": [6, 8], "counts": [42, 6]}, "score": 0.75}]
                 """);
         window.drop(results);
-        assertThat(window.find("#inspection-banner #banner-text", Label.class).getText()).startsWith("results.json names its images by ids only");
+        assertThat(window.find("#inspection-banner #banner-text", Label.class).getText()).startsWith("results.json lists images by id only");
         window.onFxThread(() -> inspection.show(1));
         window.settle();
         assertThat(inspection.shownProperty().get().orElseThrow().width()).as("the size that the run lengths tell").isEqualTo(8);
@@ -221,7 +221,7 @@ final class BrowserTest {
 
         fire("#compare-file");
 
-        assertThat(window.text("#comparison-summary")).isEqualTo("Compared with other.json: 2 the same, 1 changed, 1 missing there, 0 only there");
+        assertThat(window.text("#comparison-summary")).isEqualTo("Compared with other.json: 2 identical, 1 changed, 1 missing, 0 extra");
         assertThat(window.table("#differences").getItems()).hasSize(2);
         assertThat(window.text("#inspection-note")).isEqualTo("One difference in this image: 0 pixels lost (orange), 4 added (blue)");
 
@@ -240,7 +240,7 @@ final class BrowserTest {
 
         String offer = window.drop(dataset(), other);
 
-        assertThat(offer).isEqualTo("Inspect dataset.json and compare it with other.json");
+        assertThat(offer).isEqualTo("Open dataset.json and compare it with other.json");
         assertThat(window.text("#inspection-name")).isEqualTo("dataset.json");
         assertThat(inspection.comparison().comparedProperty().get().orElseThrow().comparison().isSame()).isTrue();
     }
@@ -252,7 +252,7 @@ final class BrowserTest {
 
         String offer = window.drop(photos, dataset());
 
-        assertThat(offer).isEqualTo("Inspect dataset.json with the images in photos");
+        assertThat(offer).isEqualTo("Open dataset.json with the images in photos");
         assertThat(inspection.shownProperty().get().orElseThrow().picture()).isPresent();
     }
 
@@ -276,7 +276,7 @@ final class BrowserTest {
 
         fire("#compare-masks");
 
-        assertThat(window.text("#comparison-summary")).isEqualTo("Compared with masks: 0 the same, 1 changed, 0 missing there, 0 only there");
+        assertThat(window.text("#comparison-summary")).isEqualTo("Compared with masks: 0 identical, 1 changed, 0 missing, 0 extra");
         assertThat(window.text("#inspection-note")).isEqualTo("One difference in this image: 1 pixels lost (orange), 0 added (blue)");
     }
 

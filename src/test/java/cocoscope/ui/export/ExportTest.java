@@ -121,7 +121,7 @@ final class ExportTest {
         set(Recipe.DEFAULT.withPolygons(Recipe.PolygonKind.OPENCV).withFloor(new Recipe.Floor(0.9, Recipe.Below.FAIL)));
         openDialog();
 
-        assertThat(report()).contains("below the floor of 0.9");
+        assertThat(report()).contains("IoU 0.0000 is below the minimum of 0.9");
         assertThat(window.robot.lookup("#export-write").query().isDisabled()).isTrue();
     }
 

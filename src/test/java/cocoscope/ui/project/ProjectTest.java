@@ -139,7 +139,7 @@ final class ProjectTest {
         }
 
         reopen(folder.resolve("after"));
-        assertThat(window.text("#banner-text")).startsWith("Unsaved changes are left");
+        assertThat(window.text("#banner-text")).startsWith("Cocoscope closed unexpectedly");
         window.robot.clickOn("Recover");
         window.settle();
 
@@ -155,7 +155,7 @@ final class ProjectTest {
         Files.move(folder.resolve("masks"), folder.resolve("elsewhere"));
         reopen(folder.resolve("state"));
         window.drop(file);
-        assertThat(window.text("#banner-text")).isEqualTo("2 images are missing; before, there were files in " + folder.resolve("masks") + ".");
+        assertThat(window.text("#banner-text")).isEqualTo("2 images are missing; the files were in " + folder.resolve("masks") + ".");
         assertThat(window.session.images.items()).allMatch(document -> document.state() == ImageItem.State.MISSING);
 
         window.nextFile = Optional.of(folder.resolve("elsewhere"));

@@ -71,7 +71,7 @@ final class CategoriesTest {
         assertThat(problem()).startsWith("Two categories have id 1");
 
         type(1, ID, "zero");
-        assertThat(problem()).startsWith("The id of \u201Cbird\u201D is not a whole number");
+        assertThat(problem()).startsWith("The id of \u201Cbird\u201D must be a whole number");
 
         type(1, ID, "7");
         assertThat(window.find("#categories-problem", Label.class).isVisible()).isFalse();
