@@ -1,6 +1,7 @@
 package cocoscope.cli;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +22,7 @@ final class MessageOptions {
 
     /// Those of a command, once its arguments are parsed.
     static MessageOptions of(CommandSpec command) {
-        return (MessageOptions) command.mixins().get(NAME).userObject();
+        return (MessageOptions) Objects.requireNonNull(command.mixins().get(NAME)).userObject();
     }
 
     boolean isQuiet() {

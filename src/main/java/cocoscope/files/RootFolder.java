@@ -70,13 +70,13 @@ public record RootFolder(Path folder) {
             return true;
         }
         Path root = folder.toRealPath();
-        Path existing = file;
-        while (!Files.exists(existing)) {
+        Path existing = file.toAbsolutePath();
+        while (existing != null && !Files.exists(existing)) {
             if (Files.isSymbolicLink(existing)) {
                 return false;
             }
-            existing = existing.toAbsolutePath().getParent();
+            existing = existing.getParent();
         }
-        return existing.toRealPath().startsWith(root);
+        return existing != null && existing.toRealPath().startsWith(root);
     }
 }

@@ -32,8 +32,9 @@ public final class StagedFiles implements AutoCloseable {
     public void write(Path file, AtomicFile.Body body) throws UnwritableFileException {
         WrittenFile target = WrittenFile.of(file);
         try {
-            if (swept.add(target.real().getParent())) {
-                TemporaryFile.sweep(target.real().getParent());
+            Path folder = target.real().getParent();
+            if (folder != null && swept.add(folder)) {
+                TemporaryFile.sweep(folder);
             }
             Path temporary = TemporaryFile.besides(target.real());
             moves.add(new Move(file, temporary, target.real()));

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// Learns from the masks of a folder how their names differ from those of their pictures, where no convention says it.
 ///
@@ -48,7 +47,7 @@ final class LearnedNames {
     /// The same pairs, where masks without a picture have got one, folder by folder.
     static List<ImagePair> pair(List<ImagePair> pairs, List<Path> pictures) {
         Map<Path, ImagePair> learned = new HashMap<>();
-        Map<@Nullable Path, List<Path>> byFolder = pairs.stream().filter(pair -> pair.reason() == ImagePair.Reason.NO_PARTNER)
+        Map<Path, List<Path>> byFolder = pairs.stream().filter(pair -> pair.reason() == ImagePair.Reason.NO_PARTNER)
                 .map(pair -> pair.mask().orElseThrow()).collect(Collectors.groupingBy(mask -> Objects.requireNonNullElse(mask.getParent(), Path.of("")),
                         LinkedHashMap::new, Collectors.toList()));
         byFolder.forEach((folder, masks) -> {

@@ -223,9 +223,10 @@ class ExactPolygonsTest {
                 errors.computeIfAbsent(area < 10 ? 1 : area < 100 ? 10 : 100, _ -> new DoubleSummaryStatistics()).accept(error);
             }
         });
-        assertThat(errors.get(1).getAverage()).isLessThan(0.01);
-        assertThat(errors.get(10).getAverage()).isLessThan(0.05);
-        assertThat(errors.get(100).getAverage()).isLessThan(0.01);
+        assertThat(errors).containsOnlyKeys(1, 10, 100);
+        assertThat(errors.getOrDefault(1, new DoubleSummaryStatistics()).getAverage()).isLessThan(0.01);
+        assertThat(errors.getOrDefault(10, new DoubleSummaryStatistics()).getAverage()).isLessThan(0.05);
+        assertThat(errors.getOrDefault(100, new DoubleSummaryStatistics()).getAverage()).isLessThan(0.01);
     }
 
     /// By the shoelace formula.
