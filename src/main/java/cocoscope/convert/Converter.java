@@ -12,6 +12,7 @@ import cocoscope.mask.level.ReadMask;
 import cocoscope.mask.polygon.ExactPolygons;
 import cocoscope.mask.polygon.PixelCenters;
 import cocoscope.mask.polygon.PixelEdges;
+import cocoscope.mask.polygon.SharedPolygons;
 import cocoscope.mask.polygon.SimplifiedEdges;
 import cocoscope.mask.raster.CenterRaster;
 import cocoscope.mask.raster.Fidelity;
@@ -124,8 +125,9 @@ public final class Converter {
                                  boolean fillsWithOpenCv, boolean inPixelMiddles) {
         static PolygonInputs of(Recipe recipe) {
             boolean simplified = recipe.polygons() == Recipe.PolygonKind.SIMPLIFIED;
+            double tolerance = simplified ? recipe.simplification().tolerance() : 0;
             return new PolygonInputs(recipe.segmentation().hasPolygons(), recipe.polygons(),
-                    simplified ? recipe.simplification() : Recipe.Simplification.DEFAULT, simplified ? recipe.floor().iou() : 0,
+                    new Recipe.Simplification(tolerance, recipe.simplification().sharedBorders()), simplified ? recipe.floor().iou() : 0,
                     recipe.profile().fillsWithOpenCv(), recipe.profile() == Profile.ULTRALYTICS);
         }
     }
@@ -163,7 +165,7 @@ public final class Converter {
         LabelMap labels = conversion.labeling().labels();
         Regions regions = conversion.regions();
         return switch (recipe.polygons()) {
-            case EXACT -> ExactPolygons.trace(labels, regions);
+            case EXACT -> recipe.simplification().sharedBorders() ? SharedPolygons.trace(labels, regions) : ExactPolygons.trace(labels, regions);
             case EDGES -> PixelEdges.trace(labels, regions);
             case OPENCV -> centres(labels, regions, recipe.profile());
             case SIMPLIFIED -> simplified(labels, regions, conversion.runs(), recipe);

@@ -25,9 +25,19 @@ public record Recipe(MaskSettings mask, ObjectSettings objects, OutputSettings o
         }
     }
 
-    /// Exact for COCO's rasteriser with few vertices, exact along every pixel edge, through pixel centres as OpenCV's
-    /// `findContours`, or simplified.
-    public enum PolygonKind { EXACT, EDGES, OPENCV, SIMPLIFIED }
+    /// Exact for everyone who fills by pixel centers, with few vertices; exact along every pixel edge; through pixel centers as
+    /// OpenCV's `findContours`; or simplified.
+    public enum PolygonKind {
+        EXACT, EDGES, OPENCV, SIMPLIFIED;
+
+        /// Whether neighbors can have the same vertices along their common border.
+        public boolean canShareBorders() {
+            return switch (this) {
+                case EXACT, SIMPLIFIED -> true;
+                case EDGES, OPENCV -> false;
+            };
+        }
+    }
 
     /// @param tolerance     pixels that a simplified border may move, at least 0; may be infinite
     /// @param sharedBorders whether neighbouring regions keep a common border, without gaps and overlaps

@@ -52,7 +52,7 @@ final class SimplificationOptionsTest {
     @ParameterizedTest
     @CsvSource({
         "--tolerance=2, --tolerance needs --polygons simplified.",
-        "--shared-borders, --shared-borders needs --polygons simplified.",
+        "--polygons=edges --shared-borders, --shared-borders needs --polygons exact or simplified.",
         "--polygons=simplified --tolerance=-1, --tolerance must be 0 or more.",
         "--polygons=simplified --tolerance=NaN, --tolerance must be 0 or more."})
     void whatDoesNotGoTogetherIsAUsageError(String options, String sentence) {

@@ -45,9 +45,13 @@ final class BorderNet {
 
     /// What lies between two regions is one line for both.
     static BorderNet shared(LabelMap labels, Regions regions) {
+        return shared(labels, regions, Outlines.plain(labels, regions), new Junctions(labels, regions));
+    }
+
+    /// @param junctions where lines end
+    static BorderNet shared(LabelMap labels, Regions regions, Outlines outlines, Junctions junctions) {
         BorderNet net = new BorderNet(labels, regions);
-        Outlines outlines = Outlines.plain(labels, regions);
-        SharedLines shared = new SharedLines(new Junctions(labels, regions), net::add);
+        SharedLines shared = new SharedLines(junctions, net::add);
         for (int piece = 0; piece < regions.pieces(); piece++) {
             List<List<Part>> rings = new ArrayList<>();
             for (int ring = 0; ring < outlines.rings(piece); ring++) {

@@ -94,6 +94,12 @@ final class CellPath {
         }
     }
 
+    /// Ends an open way at a corner of the ring along pixel edges.
+    void end(int x, int y, int positions) {
+        append(x, y, positions, true);
+        connect(size - 1);
+    }
+
     /// Leads from the last cell to the first one, and on for another lap.
     void close() {
         ensure(2 * size + 1);
@@ -103,7 +109,11 @@ final class CellPath {
             allowed[cell] = allowed[cell - size];
             stops[cell] = stops[cell - size];
         }
-        for (int cell = 0; cell < 2 * size; cell++) {
+        connect(2 * size);
+    }
+
+    private void connect(int last) {
+        for (int cell = 0; cell < last; cell++) {
             int dx = xs[cell + 1] - xs[cell];
             int dy = ys[cell + 1] - ys[cell];
             directions[cell] = (byte) (dx > 0 ? 0 : dy > 0 ? 1 : dx < 0 ? 2 : 3);

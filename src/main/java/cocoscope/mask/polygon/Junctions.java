@@ -2,18 +2,29 @@ package cocoscope.mask.polygon;
 
 import cocoscope.mask.runs.LabelMap;
 import cocoscope.mask.runs.Regions;
+import java.util.Set;
 
 /// Where more than two stretches of border meet: corners of pixels around which the region changes three times or more.
 final class Junctions {
     private final LabelMap labels;
     private final Regions regions;
+    private final Set<Long> others;
 
     Junctions(LabelMap labels, Regions regions) {
+        this(labels, regions, Set.of());
+    }
+
+    /// @param others more corners that count as junctions, as [Loop#anchor] has them
+    Junctions(LabelMap labels, Regions regions, Set<Long> others) {
         this.labels = labels;
         this.regions = regions;
+        this.others = others;
     }
 
     boolean isAt(int x, int y) {
+        if (!others.isEmpty() && others.contains(Loop.anchor(x, y))) {
+            return true;
+        }
         int upperLeft = region(x - 1, y - 1);
         int upperRight = region(x, y - 1);
         int lowerRight = region(x, y);

@@ -3,6 +3,8 @@ package cocoscope.mask.polygon;
 import cocoscope.mask.runs.LabelMap;
 import cocoscope.mask.runs.Regions;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 
 /// The rings of every piece along pixel edges, by their corners: the outline first, then the holes, in raster order of
 /// their top left corners.
@@ -170,6 +172,17 @@ final class Outlines {
     /// Whether pixels of the region touch at a corner.
     boolean isTouch(int corner) {
         return (marks[corner] & SideMarks.TOUCH) != 0;
+    }
+
+    /// The corners where bridges end, as [Loop#anchor] has them.
+    Set<Long> bridgeEnds() {
+        Set<Long> ends = new HashSet<>();
+        for (int corner = 0; corner < size; corner++) {
+            if (isBridge(corner)) {
+                ends.add(Loop.anchor(xs[corner], ys[corner]));
+            }
+        }
+        return ends;
     }
 
     /// Whether a bridge ends at a corner.

@@ -41,7 +41,7 @@ final class OutputSection extends VBox {
         add("polygons", EnumBox.of(PolygonKind.values(), text, recipe, Recipe::polygons, Recipe::withPolygons), polygons);
         add("tolerance", DecimalSpinner.of(0, GREATEST_TOLERANCE, 0.5, text, recipe, it -> it.simplification().tolerance(),
                 (it, pixels) -> it.withSimplification(new Simplification(pixels, it.simplification().sharedBorders()))), simplified);
-        add("borders", sharedBorders(), simplified);
+        add("borders", sharedBorders(), when(it -> it.segmentation().hasPolygons() && it.polygons().canShareBorders()));
         add("leastIou", DecimalSpinner.of(0, 1, 0.01, text, recipe, it -> it.floor().iou(),
                 (it, iou) -> it.withFloor(new Floor(iou, it.floor().below()))), polygons);
         VBox losses = new VBox(6);
