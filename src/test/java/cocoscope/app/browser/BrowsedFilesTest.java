@@ -22,7 +22,8 @@ final class BrowsedFilesTest {
 
     /// How many segmentations no reader takes, in files with such defects.
     private static final Map<String, Integer> BEYOND_READERS = Map.of("malformed/bbox_as_segmentation.json", 2,
-            "malformed/counts_python_bytes_repr.json", 1, "malformed/list_of_rle_nested_bbox.json", 1, "malformed/single_point_polygon.json", 1);
+            "malformed/counts_python_bytes_repr.json", 1, "malformed/flat_list_segmentation.json", 1,
+            "malformed/list_of_rle_nested_bbox.json", 1, "malformed/single_point_polygon.json", 1);
 
     @Test
     void everyAnnotationIsShownWithItsPixelsUnlessNoReaderTakesThem() throws IOException {

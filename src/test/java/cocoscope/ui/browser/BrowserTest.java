@@ -223,7 +223,7 @@ final class BrowserTest {
 
         assertThat(window.text("#comparison-summary")).isEqualTo("Compared with other.json: 2 identical, 1 changed, 1 missing, 0 extra");
         assertThat(window.table("#differences").getItems()).hasSize(2);
-        assertThat(window.text("#inspection-note")).isEqualTo("One difference in this image: 0 pixels lost (orange), 4 added (blue)");
+        assertThat(window.text("#inspection-note")).isEqualTo("1 difference in this image: 0 pixels lost (orange), 4 added (blue)");
 
         choose("#comparison-kinds", Optional.of(Kind.MISSING));
         window.onFxThread(() -> window.table("#differences").getSelectionModel().select(0));
@@ -231,7 +231,7 @@ final class BrowserTest {
 
         assertThat(inspection.shownProperty().get().orElseThrow().image()).isEqualTo(1);
         assertThat(inspection.selectedProperty().get()).isEqualTo(3);
-        assertThat(window.text("#inspection-note")).isEqualTo("One difference in this image: 6 pixels lost (orange), 0 added (blue)");
+        assertThat(window.text("#inspection-note")).isEqualTo("1 difference in this image: 6 pixels lost (orange), 0 added (blue)");
     }
 
     @Test
@@ -277,7 +277,7 @@ final class BrowserTest {
         fire("#compare-masks");
 
         assertThat(window.text("#comparison-summary")).isEqualTo("Compared with masks: 0 identical, 1 changed, 0 missing, 0 extra");
-        assertThat(window.text("#inspection-note")).isEqualTo("One difference in this image: 1 pixels lost (orange), 0 added (blue)");
+        assertThat(window.text("#inspection-note")).isEqualTo("1 difference in this image: 1 pixels lost (orange), 0 added (blue)");
     }
 
     @Test
