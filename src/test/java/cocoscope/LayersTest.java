@@ -2,22 +2,41 @@ package cocoscope;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /// Holds the table of rooms in `src/docs/architecture.md`.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LayersTest {
+    private static final Set<String> SHOWN = Set.of(
+            "project.Project", "project.ProjectImage",
+            "export.ExportForm", "export.SplitSettings", "export.LostObject", "export.Overlap",
+            "pairing.PairRow", "pairing.PairingRule", "batch.Alternatives", "batch.OrientationClash",
+            "diagnosis.Advice", "diagnosis.Diagnosis", "diagnosis.DiagnosisText", "diagnosis.LevelShare",
+            "convert.Recipe", "convert.Conversion", "files.ImagePlaces",
+            "decode.FileFacts", "decode.samples.Picture", "decode.samples.PictureSize",
+            "coco.Category", "coco.Loss", "coco.Profile", "coco.UnreadableJsonException", "coco.tape.RefusedFileException",
+            "coco.index.CocoIndex", "coco.index.ImageList", "coco.index.AnnotationList", "coco.index.CategoryList", "coco.index.Subject",
+            "coco.compare.AnnotationDifference", "coco.compare.Comparison", "coco.compare.DifferingPixels", "coco.compare.Tally",
+            "coco.lint.finding.Finding", "coco.lint.finding.FindingKind", "coco.lint.finding.FindingText", "coco.lint.finding.LintSummary",
+            "coco.lint.finding.Severity",
+            "mask.Mask", "mask.Histogram", "mask.MaskEncoding", "mask.ValueEncoding", "mask.Channel", "mask.level.Reading", "mask.level.ReadMask",
+            "mask.level.Levels", "mask.palette.KnownPalette", "mask.rule.LabelRule", "mask.rule.Labeling", "mask.rule.RuleKind",
+            "mask.runs.Regions", "mask.runs.LabelMap", "mask.runs.RunLengthEncoding", "mask.runs.Connectivity", "mask.raster.Fidelity");
+
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("cocoscope");
@@ -88,6 +107,22 @@ final class LayersTest {
                         "cocoscope.export..", "cocoscope.project..")
                 .should().dependOnClassesThat().resideInAPackage("tools.jackson..")
                 .check(classes);
+    }
+
+    /// What goes through the models unchanged to be shown; whatever does something is called by a model.
+    @Test
+    void theWindowKnowsModelsAndValuesOnly() {
+        noClasses().that().resideInAPackage("cocoscope.ui..")
+                .should().dependOnClassesThat(resideInAPackage("cocoscope..").and(not(resideInAnyPackage("cocoscope.ui..", "cocoscope.app..")))
+                        .and(not(isShown())))
+                .check(classes);
+    }
+
+    private static DescribedPredicate<JavaClass> isShown() {
+        return DescribedPredicate.describe("are values that are shown", it -> {
+            String name = it.getName().replaceFirst("\\$.*", "").substring("cocoscope.".length());
+            return SHOWN.contains(name) || name.startsWith("geometry.");
+        });
     }
 
     @Test

@@ -75,6 +75,13 @@ public final class Session {
         history.restartsProperty().addListener((_, _, _) -> browser.close());
     }
 
+    /// Keeps its state where the system wants it.
+    ///
+    /// @param view runs what changes the properties
+    public static Session ofUser(Executor background, Executor view) {
+        return new Session(background, view, Delay.on(view), Optional.of(StateFolder.ofUser()));
+    }
+
     /// Tells of something that failed that should not.
     public void fail(Throwable failure) {
         notices.show(new Notice.Unexpected(log.write(failure)));

@@ -4,6 +4,7 @@ import cocoscope.files.StagedFiles;
 import cocoscope.files.UnwritableFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Files of an export, decided in full before any is written.
 public sealed interface Output permits AppendedFile, ExportFiles, LabelImages, PanopticFiles, YoloFiles {
@@ -23,7 +24,12 @@ public sealed interface Output permits AppendedFile, ExportFiles, LabelImages, P
 
     /// Writes the files of several outputs, so that they change together or not at all.
     static void write(List<Output> outputs) throws UnwritableFileException {
-        try (StagedFiles staged = new StagedFiles()) {
+        write(outputs, _ -> { });
+    }
+
+    /// @param written hears of each file whose content is on the disk; when it throws, no file changes
+    static void write(List<Output> outputs, Consumer<Path> written) throws UnwritableFileException {
+        try (StagedFiles staged = new StagedFiles(written)) {
             for (Output output : outputs) {
                 output.write(staged);
             }

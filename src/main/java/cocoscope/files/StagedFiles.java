@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Files that change together or not at all: each is written to a new neighbor of its target and forced to the disk, and all are moved
 /// over their targets at the end. Until then no target has changed; what is left of a transaction that ends without [#commit] is removed.
@@ -22,9 +23,19 @@ import java.util.Set;
 public final class StagedFiles implements AutoCloseable {
     private record Move(Path file, Path temporary, Path target) {}
 
+    private final Consumer<Path> written;
     private final List<Move> moves = new ArrayList<>();
     private final List<Path> newFolders = new ArrayList<>();
     private final Set<Path> swept = new HashSet<>();
+
+    public StagedFiles() {
+        this(_ -> { });
+    }
+
+    /// @param written hears of each file whose new content is on the disk
+    public StagedFiles(Consumer<Path> written) {
+        this.written = written;
+    }
 
     /// Writes what will be the content of a file.
     ///
@@ -43,6 +54,7 @@ public final class StagedFiles implements AutoCloseable {
         } catch (IOException e) {
             throw new UnwritableFileException(file, Trouble.of(file, e));
         }
+        written.accept(file);
     }
 
     /// Makes the folder that a file will be in; without a commit it goes again.

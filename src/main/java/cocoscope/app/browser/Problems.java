@@ -5,6 +5,7 @@ import cocoscope.app.work.Task;
 import cocoscope.app.work.Workers;
 import cocoscope.coco.index.CocoIndex;
 import cocoscope.coco.index.ByteRange;
+import cocoscope.coco.index.EntryText;
 import cocoscope.coco.index.Subject;
 import cocoscope.coco.lint.finding.Finding;
 import cocoscope.coco.lint.ImageFolder;
@@ -39,7 +40,7 @@ public final class Problems {
     /// What is wrong, and the annotations and images that it is about, by their indices.
     private record Linted(FoundProblems problems, BitSet annotations, BitSet images) {}
 
-    /// An entry before and after the repair of a finding, as JSON.
+    /// An entry before and after the repair of a finding, as JSON with a line for each member.
     public record Preview(String before, String after) {}
 
     Problems(Workers workers) {
@@ -131,7 +132,8 @@ public final class Problems {
         }
         try {
             String before = index.text(entry.get());
-            return Optional.of(new Preview(before, finding.repair().isEmpty() ? before : repaired(before, entry.get(), finding.repair())));
+            return Optional.of(new Preview(EntryText.ofMembers(before),
+                    EntryText.ofMembers(finding.repair().isEmpty() ? before : repaired(before, entry.get(), finding.repair()))));
         } catch (IOException _) {
             return Optional.empty();
         }

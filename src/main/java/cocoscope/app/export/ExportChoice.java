@@ -30,6 +30,12 @@ public record ExportChoice(ExportScope scope, ExportForm form, SplitSettings div
         return !isDivisible() || division.way() != SplitSettings.Way.LIST || division.list().isPresent();
     }
 
+    /// Whether the next export goes to the same place. One image after the other each has a file of its own, but for a file that all are
+    /// added to.
+    boolean isOfOneTarget() {
+        return scope == ExportScope.ALL_IMAGES || form == ExportForm.APPEND;
+    }
+
     public boolean isDivisible() {
         return scope == ExportScope.ALL_IMAGES && form.isDivisible();
     }

@@ -8,4 +8,8 @@ import java.util.Optional;
 ///
 /// @param cause    why the recipe makes nothing of it; empty when its files cannot be read
 /// @param sentence what is wrong with its files and what to do; empty when there is a cause
-public record ExportFailure(Path file, Optional<Preview.Cause> cause, String sentence) {}
+public record ExportFailure(Path file, Optional<Preview.Cause> cause, String sentence) {
+    public String name() {
+        return String.valueOf(file.getFileName());
+    }
+}

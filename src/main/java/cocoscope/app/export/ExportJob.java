@@ -1,6 +1,6 @@
 package cocoscope.app.export;
 
-import cocoscope.app.images.ImageItem;
+import cocoscope.app.work.Task;
 import cocoscope.batch.ConvertedMask;
 import cocoscope.coco.Category;
 import cocoscope.coco.CocoSource;
@@ -18,10 +18,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 
 /// An export to one place, decided in full: what it holds, and the files that will be written.
-record ExportJob(Export export, List<Output> outputs) {
+record ExportJob(Export export, List<Output> outputs, Optional<ExportSummary.Sides> sides) {
     /// What stands in the way, as one sentence that names a file and what to do.
     static final class Refusal extends Exception {
         private static final long serialVersionUID = 1L;
@@ -46,12 +49,18 @@ record ExportJob(Export export, List<Output> outputs) {
             Target target = target(choice, path, split, source);
             checkUnharmed(target, open);
             Export export = Export.of(masks, recipe, source.isPresent() ? AppendedFile.categories(source.get(), categories) : categories);
-            return new ExportJob(export, target.outputs(export));
+            return new ExportJob(export, target.outputs(export), split.map(it -> sides(masks, it)));
         } catch (UnreadableJsonException | UnwritableFileException e) {
             throw new Refusal(String.valueOf(e.getMessage()));
         } catch (UnreadableInputException _) {
             throw new Refusal(choice.division().list().map(Path::toString).orElse("") + ": the list cannot be read as text; choose another file.");
         }
+    }
+
+    private static ExportSummary.Sides sides(List<ConvertedMask> masks, Split split) {
+        List<String> names = masks.stream().map(ConvertedMask::fileName).distinct().toList();
+        int validation = split.validation(names).size();
+        return new ExportSummary.Sides(names.size() - validation, validation);
     }
 
     /// The selected annotation alone never takes the place of others.
@@ -86,12 +95,30 @@ record ExportJob(Export export, List<Output> outputs) {
         return outputs.stream().flatMap(output -> output.paths().stream()).toList();
     }
 
-    void write() throws UnwritableFileException {
-        Output.write(outputs);
+    /// Writes the files, all or none.
+    ///
+    /// @param written hears on the view's thread how many are on the disk
+    /// @param stopped is asked after each file whether the export was cancelled
+    Written write(IntConsumer written, BooleanSupplier stopped, Task task) {
+        AtomicInteger count = new AtomicInteger();
+        try {
+            Output.write(outputs, _ -> {
+                int now = count.incrementAndGet();
+                task.report(() -> written.accept(now));
+                if (stopped.getAsBoolean()) {
+                    throw new CancellationException();
+                }
+            });
+            return new Written(Optional.empty(), false);
+        } catch (CancellationException _) {
+            return new Written(Optional.empty(), true);
+        } catch (UnwritableFileException e) {
+            return new Written(Optional.of(String.valueOf(e.getMessage())), false);
+        }
     }
 
-    /// Pictures and masks of documents.
-    static List<Path> files(List<ImageItem> documents) {
-        return documents.stream().flatMap(document -> Stream.concat(document.picture().stream(), document.mask().stream())).toList();
-    }
+    /// How the writing ended: with all files, or with none of them changed.
+    ///
+    /// @param problem one sentence
+    record Written(Optional<String> problem, boolean cancelled) {}
 }

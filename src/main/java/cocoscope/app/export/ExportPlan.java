@@ -1,5 +1,7 @@
 package cocoscope.app.export;
 
+import cocoscope.app.export.ExportProgress.Phase;
+import cocoscope.app.export.PlannedExport.Prepared;
 import cocoscope.app.history.History;
 import cocoscope.app.history.ProjectProperty;
 import cocoscope.app.images.ImageItem;
@@ -8,23 +10,19 @@ import cocoscope.app.images.NoticeBoard;
 import cocoscope.app.images.OpenImages;
 import cocoscope.app.images.ShownContent;
 import cocoscope.app.preview.LivePreview;
-import cocoscope.app.preview.Preview;
 import cocoscope.app.work.BackgroundTasks;
 import cocoscope.app.work.Workers;
 import cocoscope.batch.Batch;
-import cocoscope.batch.ConvertedMask;
 import cocoscope.coco.Category;
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Recipe;
 import cocoscope.export.ExportForm;
-import cocoscope.files.UnwritableFileException;
 import cocoscope.project.Project;
 import cocoscope.project.ProjectExport;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -39,9 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// that the next one starts from them.
 public final class ExportPlan {
     private final History history;
-    private final OpenImages images;
-    private final ShownContent shown;
-    private final LivePreview live;
+    private final ExportSource source;
     private final NoticeBoard notices;
     private final BackgroundTasks work;
     private final ObjectProperty<Optional<ExportScope>> scope = new SimpleObjectProperty<>(this, "scope", Optional.empty());
@@ -50,29 +46,17 @@ public final class ExportPlan {
     private final ReadOnlyObjectWrapper<ExportState> state = new ReadOnlyObjectWrapper<>(this, "state", new ExportState.Idle());
     private Project project = Project.EMPTY;
     private Recipe recipe = Recipe.DEFAULT;
+    private final ExportRun run;
+    private final ConvertedMasks masks = new ConvertedMasks();
+    private List<ExportFailure> failures = List.of();
     private @Nullable Prepared prepared;
     private @Nullable ExportJob job;
-
-    /// All masks of an export, converted.
-    private record Prepared(ExportChoice choice, Recipe recipe, BackgroundBatch.Result result) {}
-
-    /// An export to one place, as far as it can be written there.
-    private record Planned(Optional<ExportJob> job, ExportState state) {
-        static Planned of(ExportChoice choice, Path to, Prepared ready, List<Category> categories, List<Path> open, int withoutMask) {
-            try {
-                ExportJob job = ExportJob.of(choice, to, ready.result().masks(), ready.recipe(), categories, open);
-                return new Planned(Optional.of(job), new ExportState.Ready(ExportSummary.of(job, ready.recipe(), ready.result(), withoutMask)));
-            } catch (ExportJob.Refusal e) {
-                return new Planned(Optional.empty(), new ExportState.Refused(String.valueOf(e.getMessage())));
-            }
-        }
-    }
+    private boolean writesWhenReady;
 
     public ExportPlan(History history, OpenImages images, ShownContent shown, LivePreview live, NoticeBoard notices, Workers workers) {
+        run = new ExportRun(workers);
         this.history = history;
-        this.images = images;
-        this.shown = shown;
-        this.live = live;
+        source = new ExportSource(images, shown, live);
         this.notices = notices;
         work = new BackgroundTasks(workers);
         choice = new ProjectProperty<>(this, "choice", Bindings.createObjectBinding(this::derivedChoice, scope, history.projectProperty()), this::choose);
@@ -111,30 +95,40 @@ public final class ExportPlan {
 
     /// Whether there is anything to export of this.
     public boolean offers(ExportScope offered) {
-        boolean single = !documents(ExportScope.THIS_IMAGE).isEmpty();
-        return switch (offered) {
-            case SELECTED -> single && live.selectedRegionProperty().get() >= 0;
-            case THIS_IMAGE -> single;
-            case ALL_IMAGES -> documents(offered).size() > (single ? 1 : 0);
-        };
+        return source.offers(offered);
     }
 
-    /// Starts from the project as it is now, and from the last choices as far as they can be made.
+    /// The export that goes on beside the work.
+    public ExportRun run() {
+        return run;
+    }
+
+    /// The images that are missing in what was exported last.
+    public List<ExportFailure> failures() {
+        return failures;
+    }
+
+    /// Starts from the project as it is now, and from the last choices as far as they can be made. Waits for one that is running.
     public void begin() {
-        project = history.project();
-        ExportScope usual = offers(choice.get().scope()) ? choice.get().scope()
-                : offers(ExportScope.THIS_IMAGE) ? ExportScope.THIS_IMAGE : ExportScope.ALL_IMAGES;
-        if (usual == choice.get().scope()) {
-            prepare();
-        } else {
-            state.set(new ExportState.Converting(0, 1));
-            choice.set(choice.get().withScope(usual));
+        if (run.isRunning()) {
+            return;
         }
+        project = history.project();
+        ExportScope chosen = choice.get().scope();
+        ExportScope possible = offers(chosen) ? chosen : offers(ExportScope.THIS_IMAGE) ? ExportScope.THIS_IMAGE : ExportScope.ALL_IMAGES;
+        scope.set(Optional.of(possible));
+        prepare();
+    }
+
+    /// Exports once more what was exported last, as some of it failed.
+    public void retry() {
+        begin();
+        write();
     }
 
     /// Writes to another place than the usual one.
     public void chooseTarget(Path chosen) {
-        if (isRemembered(choice.get())) {
+        if (choice.get().isOfOneTarget()) {
             ProjectExport now = history.project().export();
             Map<ExportForm, Path> targets = new HashMap<>(now.targets());
             targets.put(choice.get().form(), chosen);
@@ -144,30 +138,53 @@ public final class ExportPlan {
         summarise();
     }
 
-    /// Writes what [ExportState.Ready] announced.
+    /// Writes what [ExportState.Ready] announces, now or once it is known; beside the work, which goes on.
     public void write() {
-        ExportJob ready = job;
-        Prepared of = prepared;
-        Path to = target.get();
-        if (ready == null || of == null || to == null || !(state.get() instanceof ExportState.Ready || state.get() instanceof ExportState.Failed)) {
-            return;
+        switch (state.get()) {
+            case ExportState.Converting(int done, int total) -> {
+                writesWhenReady = true;
+                run.begin(Phase.CONVERTING, done, total);
+            }
+            case ExportState.Ready(ExportSummary summary) -> write(summary);
+            case ExportState.Failed(ExportSummary summary, _) -> write(summary);
+            case ExportState.Idle _, ExportState.Refused _, ExportState.Writing _, ExportState.Done _ -> { }
         }
-        ExportSummary summary = state.get() instanceof ExportState.Failed(ExportSummary known, _) ? known
-                : ((ExportState.Ready) state.get()).summary();
-        state.set(new ExportState.Writing(summary));
-        work.start(_ -> write(ready), problem -> finish(of, summary, to, problem), this::fail);
     }
 
-    /// Gives up what has not been written.
+    private void write(ExportSummary summary) {
+        Prepared of = prepared;
+        if (job != null && of != null) {
+            state.set(new ExportState.Writing(summary));
+            boolean marks = of.choice().scope() != ExportScope.SELECTED;
+            run.write(job, summary, ended -> end(summary, ended, marks ? Optional.of(of.result()) : Optional.empty()));
+        }
+    }
+
+    /// Nobody looks at the plan any more: gives it up, unless it is being carried out.
+    public void leave() {
+        if (!run.isRunning()) {
+            stop();
+            state.set(new ExportState.Idle());
+        }
+    }
+
+    /// Ends the export that is running; no file changes.
     public void cancel() {
-        stop();
-        state.set(new ExportState.Idle());
+        if (state.get() instanceof ExportState.Writing) {
+            run.stop();
+        } else if (run.isRunning()) {
+            stop();
+            state.set(new ExportState.Idle());
+            notices.show(new Notice.ExportCancelled());
+        }
     }
 
     private void stop() {
         work.cancel();
         prepared = null;
         job = null;
+        writesWhenReady = false;
+        run.end();
     }
 
     /// Masks are converted anew only for another scope.
@@ -182,20 +199,10 @@ public final class ExportPlan {
         }
     }
 
-    private List<ImageItem> documents(ExportScope wanted) {
-        List<ImageItem> withMask = images.items().stream().filter(document -> document.mask().isPresent()).toList();
-        return switch (wanted) {
-            case ALL_IMAGES -> withMask;
-            case THIS_IMAGE -> withMask.stream().filter(it -> images.current().filter(selected -> selected.mask().isPresent()
-                    && selected.file().equals(it.file())).isPresent()).toList();
-            case SELECTED -> withMask.stream().filter(it -> it == images.current().orElse(null)).toList();
-        };
-    }
-
     private void prepare() {
         stop();
         ExportChoice now = choice.get();
-        List<ImageItem> documents = documents(now.scope());
+        List<ImageItem> documents = source.items(now.scope());
         if (documents.isEmpty()) {
             state.set(new ExportState.Idle());
             return;
@@ -204,43 +211,32 @@ public final class ExportPlan {
         ExportNames names = ExportNames.of(documents);
         suggestTarget(now);
         state.set(new ExportState.Converting(0, documents.size()));
-        Optional<Conversion> known = now.scope() != ExportScope.ALL_IMAGES && documents.size() == 1 ? upToDate() : Optional.empty();
+        Optional<Conversion> known = now.scope() != ExportScope.ALL_IMAGES && documents.size() == 1 ? source.converted(recipe) : Optional.empty();
         if (known.isPresent()) {
-            prepared(now, BackgroundBatch.result(documents, recipe, List.of(Batch.outcome(names.inputs().getFirst(), known.get()))));
+            prepared(now, ConvertedBatch.of(documents, recipe, List.of(Batch.outcome(names.inputs().getFirst(), known.get()))));
         } else {
             Recipe used = recipe;
-            work.start(task -> BackgroundBatch.run(documents, used, names,
-                    done -> state.set(new ExportState.Converting(done, documents.size())), task), result -> prepared(now, result), this::fail);
+            work.start(task -> masks.of(documents, used, names, done -> converted(done, documents.size()), task), result -> prepared(now, result), this::fail);
         }
     }
 
-    private Optional<Conversion> upToDate() {
-        return shown.isWholeMask(recipe.encoding())
-                && live.previewProperty().get() instanceof Preview.Ready(Conversion result) && result.recipe().equals(recipe)
-                ? Optional.of(result) : Optional.empty();
-    }
-
     private void suggestTarget(ExportChoice now) {
-        List<ImageItem> documents = documents(now.scope());
-        Path usual = ExportNames.of(documents).target(now, documents, live.selectedRegionProperty().get() + 1);
-        target.set(isRemembered(now) ? history.project().export().targets().getOrDefault(now.form(), usual) : usual);
+        List<ImageItem> documents = source.items(now.scope());
+        Path usual = ExportNames.of(documents).target(now, documents, source.selectedRegion() + 1);
+        target.set(now.isOfOneTarget() ? history.project().export().targets().getOrDefault(now.form(), usual) : usual);
     }
 
-    /// One image after the other each has a file of its own, but for a file that all are added to.
-    private static boolean isRemembered(ExportChoice now) {
-        return now.scope() == ExportScope.ALL_IMAGES || now.form() == ExportForm.APPEND;
-    }
-
-    private void prepared(ExportChoice now, BackgroundBatch.Result result) {
-        int selected = live.selectedRegionProperty().get();
-        BackgroundBatch.Result wanted = now.scope() != ExportScope.SELECTED ? result : new BackgroundBatch.Result(result.documents(),
-                result.masks().stream().map(mask -> selected(mask, selected)).toList(), result.failures(), result.alternatives());
+    private void prepared(ExportChoice now, ConvertedBatch result) {
+        ConvertedBatch wanted = now.scope() == ExportScope.SELECTED ? result.only(source.selectedRegion()) : result;
         prepared = new Prepared(choice.get(), recipe, wanted);
         summarise();
     }
 
-    private static ConvertedMask selected(ConvertedMask mask, int region) {
-        return region >= 0 && region < mask.annotations().size() ? mask.only(region) : mask;
+    private void converted(int done, int total) {
+        state.set(new ExportState.Converting(done, total));
+        if (writesWhenReady) {
+            run.report(Phase.CONVERTING, done, total);
+        }
     }
 
     private void summarise() {
@@ -252,15 +248,30 @@ public final class ExportPlan {
         job = null;
         state.set(new ExportState.Converting(ready.result().masks().size(), ready.result().masks().size()));
         ExportChoice now = ready.choice();
-        int withoutMask = now.scope() == ExportScope.ALL_IMAGES ? images.items().size() - documents(now.scope()).size() : 0;
-        List<Path> open = ExportJob.files(images.items());
+        int withoutMask = source.withoutMask(now.scope());
+        List<Path> open = source.files();
         List<Category> categories = project.categories();
-        work.start(_ -> Planned.of(now, to, ready, categories, open, withoutMask), planned -> {
+        work.start(_ -> PlannedExport.of(ready, to, categories, open, withoutMask), planned -> {
             if (prepared == ready && to.equals(target.get())) {
                 job = planned.job().orElse(null);
                 state.set(planned.state());
+                writeIfAsked(planned.state());
             }
         }, this::fail);
+    }
+
+    /// Nothing is replaced that the person was not told of.
+    private void writeIfAsked(ExportState planned) {
+        if (!writesWhenReady) {
+            return;
+        }
+        writesWhenReady = false;
+        run.end();
+        if (planned instanceof ExportState.Ready(ExportSummary summary) && summary.images() > 0 && run.wrote(summary.overwritten())) {
+            write(summary);
+        } else {
+            notices.show(new Notice.ExportWaits());
+        }
     }
 
     /// Something failed that should not, and that was told.
@@ -269,27 +280,23 @@ public final class ExportPlan {
         state.set(new ExportState.Idle());
     }
 
-    private static Optional<String> write(ExportJob files) {
-        try {
-            files.write();
-            return Optional.empty();
-        } catch (UnwritableFileException e) {
-            return Optional.of(Objects.toString(e.getMessage(), ""));
-        }
-    }
-
-    private void finish(Prepared written, ExportSummary summary, Path to, Optional<String> problem) {
-        if (problem.isPresent()) {
-            state.set(new ExportState.Failed(summary, problem.get()));
+    /// @param marked the masks whose images change their state; empty where a part of one was written
+    private void end(ExportSummary summary, ExportJob.Written ended, Optional<ConvertedBatch> marked) {
+        if (ended.problem().isPresent()) {
+            state.set(new ExportState.Failed(summary, ended.problem().get()));
+            notices.show(new Notice.ExportFailed(ended.problem().get()));
             return;
         }
-        if (written.choice().scope() != ExportScope.SELECTED) {
-            Project now = history.project();
-            boolean current = project.withExport(now.export()).equals(now);
-            written.result().documents().forEach(document -> document.become(current ? ImageItem.State.EXPORTED : ImageItem.State.CHANGED));
-        }
-        notices.show(new Notice.Exported(to, summary.files(), summary.images(), summary.annotations()));
         stop();
+        if (ended.cancelled()) {
+            state.set(new ExportState.Idle());
+            notices.show(new Notice.ExportCancelled());
+            return;
+        }
+        Project now = history.project();
+        marked.ifPresent(it -> it.mark(project.withExport(now.export()).equals(now)));
+        failures = summary.failures();
+        notices.show(new Notice.Exported(summary.contents().files(), summary.images(), summary.contents().annotations(), failures.size()));
         state.set(new ExportState.Done(summary));
     }
 }

@@ -27,46 +27,96 @@ import java.util.stream.Stream;
 
 /// What an export will hold, before a byte of it is written.
 ///
-/// @param outputs        the files, by their forms
-/// @param vertices       of all polygons of COCO files
-/// @param runLengths     of all run-length encodings of COCO files
-/// @param bytes          of all files together, but for PNG files
-/// @param removedPieces  pieces below the minimum area
-/// @param unmappedPixels pixels of values without a category
-/// @param unmappedImages images that have such pixels
-/// @param withoutMask    images that are open but have no mask
-/// @param fidelity       of all annotations together, in forms that are not exact by nature
-/// @param belowFloor     polygons less faithful than the recipe asks for, which become run lengths
-/// @param losses         the annotations that the reader would drop or change, and why
-/// @param overlaps       images in which several annotations claim a pixel
-/// @param alternatives   masks of one image that show the same objects
-/// @param overwritten    files that exist and will be replaced
-public record ExportSummary(List<Output> outputs, int files, int images, long annotations, int categories, long vertices, long runLengths, long bytes,
-                            int removedPieces, long removedPixels, long unmappedPixels, int unmappedImages, int withoutMask,
-                            Optional<Fidelity> fidelity, long belowFloor, List<ExportFailure> failures,
-                            Map<Loss.Cause, List<LostObject>> losses, List<Overlap> overlaps, List<Alternatives> alternatives, List<Path> overwritten) {
+/// @param files       that will be written, in their order
+/// @param losses      the annotations that the reader would drop or change, and why
+/// @param failures    images that will be missing
+/// @param overwritten files that exist and will be replaced
+public record ExportSummary(Contents contents, LeftOut leftOut, Faithfulness faithfulness, Overlaps overlaps, List<FormNote> notes,
+                            Map<Loss.Cause, List<LostObject>> losses, List<ExportFailure> failures, List<Path> overwritten) {
+    /// @param vertices   of all polygons of COCO files
+    /// @param runLengths of all run-length encodings of COCO files
+    /// @param bytes      of all files together, but for PNG files
+    /// @param split      images of both sides, where they are divided
+    public record Contents(List<Path> files, int images, long annotations, int categories, long vertices, long runLengths, long bytes,
+                           Optional<Sides> split) {
+        public Contents {
+            files = List.copyOf(files);
+        }
+    }
+
+    /// The images of both sides of a split.
+    public record Sides(int train, int validation) {
+        public boolean isOneEmpty() {
+            return train == 0 || validation == 0;
+        }
+    }
+
+    /// What is in the masks, but not in the files.
+    ///
+    /// @param removedPieces  connected components below the minimum area
+    /// @param unmappedPixels pixels of values without a category
+    /// @param unmappedImages images that have such pixels
+    /// @param withoutMask    images that are open but have no mask
+    /// @param empty          images whose masks have no objects
+    public record LeftOut(int removedPieces, long removedPixels, long unmappedPixels, int unmappedImages, int withoutMask, List<String> empty) {
+        public LeftOut {
+            empty = List.copyOf(empty);
+        }
+
+        /// Whether pixels of objects are missing.
+        public boolean hasPixels() {
+            return removedPixels > 0 || unmappedPixels > 0;
+        }
+    }
+
+    /// @param fidelity   of all annotations together, in forms that are not exact by nature
+    /// @param belowFloor polygons less faithful than the recipe asks for, which become run lengths
+    public record Faithfulness(Optional<Fidelity> fidelity, long belowFloor) {}
+
+    /// @param images       in which several annotations claim a pixel
+    /// @param givenToOne   whether such a pixel goes to one of them only
+    /// @param alternatives masks of one image that show the same objects
+    public record Overlaps(List<Overlap> images, boolean givenToOne, List<Alternatives> alternatives) {
+        public Overlaps {
+            images = List.copyOf(images);
+            alternatives = List.copyOf(alternatives);
+        }
+    }
+
     public ExportSummary {
-        outputs = List.copyOf(outputs);
+        notes = List.copyOf(notes);
         failures = List.copyOf(failures);
         losses = Collections.unmodifiableMap(new LinkedHashMap<>(losses));
-        overlaps = List.copyOf(overlaps);
-        alternatives = List.copyOf(alternatives);
         overwritten = List.copyOf(overwritten);
     }
 
-    static ExportSummary of(ExportJob job, Recipe recipe, BackgroundBatch.Result result, int withoutMask) {
-        List<ConvertedMask> masks = result.masks();
+    public int images() {
+        return contents.images();
+    }
+
+    static ExportSummary of(ExportJob job, Recipe recipe, ConvertedBatch result, int withoutMask) {
         List<ExportFiles> coco = job.outputs().stream().map(ExportSummary::coco).flatMap(Optional::stream).toList();
-        List<UnnumberedAnnotation> written = coco.isEmpty() ? List.of() : annotations(masks).toList();
-        return new ExportSummary(job.outputs(), job.paths().size(), job.export().imageCount(), job.export().annotationCount(), job.export().categories().size(),
+        List<UnnumberedAnnotation> written = coco.isEmpty() ? List.of() : annotations(result.masks()).toList();
+        boolean givenToOne = job.outputs().stream().anyMatch(output -> output instanceof PanopticFiles || output instanceof LabelImages);
+        long belowFloor = recipe.segmentation() == Recipe.SegmentationForm.POLYGON ? written.stream().filter(ExportSummary::isRuns).count() : 0;
+        return new ExportSummary(contents(job, written), leftOut(result, withoutMask), new Faithfulness(fidelity(job, result.masks()), belowFloor),
+                new Overlaps(job.export().overlaps(), givenToOne, result.alternatives()),
+                job.outputs().stream().flatMap(output -> FormNote.of(output).stream()).toList(), losses(coco), result.failures(), job.overwritten());
+    }
+
+    private static Contents contents(ExportJob job, List<UnnumberedAnnotation> written) {
+        return new Contents(job.paths(), job.export().imageCount(), job.export().annotationCount(), job.export().categories().size(),
                 written.stream().mapToLong(annotation -> annotation.segmentation().vertices()).sum(),
                 written.stream().mapToLong(annotation -> runLengths(annotation.segmentation())).sum(),
-                job.outputs().stream().mapToLong(Output::bytes).sum(),
-                masks.stream().mapToInt(ConvertedMask::removedPieces).sum(), masks.stream().mapToLong(ConvertedMask::removedPixels).sum(),
+                job.outputs().stream().mapToLong(Output::bytes).sum(), job.sides());
+    }
+
+    private static LeftOut leftOut(ConvertedBatch result, int withoutMask) {
+        List<ConvertedMask> masks = result.masks();
+        return new LeftOut(masks.stream().mapToInt(ConvertedMask::removedPieces).sum(), masks.stream().mapToLong(ConvertedMask::removedPixels).sum(),
                 masks.stream().mapToLong(ConvertedMask::unmappedPixels).sum(),
-                (int) masks.stream().filter(mask -> mask.unmappedPixels() > 0).count(), withoutMask, fidelity(job, masks),
-                recipe.segmentation() == Recipe.SegmentationForm.POLYGON ? written.stream().filter(ExportSummary::isRuns).count() : 0,
-                result.failures(), losses(coco), job.export().overlaps(), result.alternatives(), job.overwritten());
+                (int) masks.stream().filter(mask -> mask.unmappedPixels() > 0).count(), withoutMask,
+                masks.stream().filter(mask -> mask.annotations().isEmpty()).map(ConvertedMask::fileName).toList());
     }
 
     private static Stream<UnnumberedAnnotation> annotations(List<ConvertedMask> masks) {

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// One row of the file list: a picture with its mask, or one of them alone.
 public final class ImageItem {
     /// What a person has to know of a document before opening it.
-    public enum State { NO_MASK, READY, CHANGED, EXPORTED, MISSING, ERROR }
+    public enum State {
+        NO_MASK, READY, CHANGED, EXPORTED,
+        /// Exported, but its mask has no objects.
+        EMPTY, MISSING, ERROR
+    }
 
     private final ReadOnlyObjectWrapper<ProjectImage> image;
     private final ReadOnlyObjectWrapper<State> state;

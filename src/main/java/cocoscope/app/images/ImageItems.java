@@ -34,7 +34,8 @@ public final class ImageItems {
         for (ProjectImage image : after.images()) {
             ImageItem document = of(image);
             Recipe old = document.image().recipe().orElse(before.recipe());
-            if (document.state() == ImageItem.State.EXPORTED && !(sameCategories && old.equals(image.recipe().orElse(after.recipe())))) {
+            boolean exported = document.state() == ImageItem.State.EXPORTED || document.state() == ImageItem.State.EMPTY;
+            if (exported && !(sameCategories && old.equals(image.recipe().orElse(after.recipe())))) {
                 document.become(ImageItem.State.CHANGED);
             }
             document.follow(image);

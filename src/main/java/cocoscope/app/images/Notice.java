@@ -1,6 +1,7 @@
 package cocoscope.app.images;
 
 import cocoscope.diagnosis.Advice;
+import cocoscope.files.SharedFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,12 +51,30 @@ public sealed interface Notice {
 
     /// Files were written.
     ///
-    /// @param target the file, or the folder of the files
-    record Exported(Path target, int files, int images, long annotations) implements Notice {
+    /// @param failed images that are missing in them
+    record Exported(List<Path> files, int images, long annotations, int failed) implements Notice {
+        public Exported {
+            files = List.copyOf(files);
+        }
+
+        /// The one file, or the folder that all of them are in.
+        public Path target() {
+            return files.size() == 1 ? files.getFirst() : folder();
+        }
+
         public Path folder() {
-            return files == 1 && target.getParent() != null ? target.getParent() : target;
+            return SharedFolder.of(files).folder();
         }
     }
+
+    /// An export was cancelled; no file has changed.
+    record ExportCancelled() implements Notice {}
+
+    /// An export could not write a file, and changed none.
+    record ExportFailed(String problem) implements Notice {}
+
+    /// An export that was to be written when all is converted needs a decision first.
+    record ExportWaits() implements Notice {}
 
     /// Somebody else has changed the file of the project.
     record ChangedOnDisk(Path file) implements Notice {}

@@ -151,10 +151,11 @@ public final class SavedProject {
         }));
     }
 
-    /// Whether the project is in its file as it is here.
+    /// Whether the project is in its file as it is here, but for the choices of an export.
     boolean isSaved() {
         Project now = history.project();
-        return saved.map(now::equals).orElse(file.get().isEmpty() && now.equals(Project.EMPTY));
+        return saved.map(it -> it.equals(now.withExport(it.export())))
+                .orElse(file.get().isEmpty() && now.withExport(Project.EMPTY.export()).equals(Project.EMPTY));
     }
 
     /// Goes on with a state that was not saved.

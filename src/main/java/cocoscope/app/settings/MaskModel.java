@@ -8,11 +8,20 @@ import cocoscope.app.images.ShownContent;
 import cocoscope.app.preview.DetectedLevels;
 import cocoscope.app.preview.LivePreview;
 import cocoscope.convert.Recipe;
+import cocoscope.diagnosis.Advice;
+import cocoscope.diagnosis.AdvisedRecipe;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 
 /// The mask that is shown: what it is, what becomes of it, and what changes that.
 public record MaskModel(OpenImages images, ShownContent shown, LivePreview live, DetectedLevels levels, FileDiagnosis diagnosis, RuleEditor rules,
                         History history, NoticeBoard notices) {
+    /// The recipe that follows an advice for the file; empty where it has been followed, or cannot be.
+    public Optional<Recipe> advised(Advice.Kind kind) {
+        int topLevel = shown.masked().map(it -> it.mask().topLevel()).orElse(0);
+        return diagnosis.property().get().flatMap(it -> AdvisedRecipe.of(recipe().get(), it, kind, topLevel));
+    }
+
     public ObjectProperty<Recipe> recipe() {
         return shown.recipeProperty();
     }

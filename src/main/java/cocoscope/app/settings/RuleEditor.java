@@ -44,6 +44,11 @@ public final class RuleEditor {
         this.levels = levels;
     }
 
+    /// Otsu's threshold of the mask that is shown; -1 where there is none.
+    public int otsu() {
+        return shown.masked().map(it -> Otsu.threshold(it.histogram())).orElse(-1);
+    }
+
     public Obstacle obstacle(RuleKind kind) {
         Optional<OpenedImage.Masked> masked = shown.masked();
         if (masked.isEmpty()) {

@@ -1,8 +1,13 @@
 package cocoscope.app.settings;
 
+import cocoscope.files.AtomicFile;
+import cocoscope.files.UnwritableFileException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +40,18 @@ public record ValueMapping(SequencedMap<Integer, String> categories, List<Intege
             }
         }
         return new ValueMapping(categories, wrong);
+    }
+
+    /// Writes the objects among the rows of the table to a file.
+    ///
+    /// @return what went wrong, in one sentence
+    public static Optional<String> write(List<ValueRow> rows, Path file) {
+        try {
+            AtomicFile.write(file, out -> out.write(text(rows).getBytes(StandardCharsets.UTF_8)));
+            return Optional.empty();
+        } catch (UnwritableFileException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     /// The objects among the rows of the table, a line each.

@@ -1,7 +1,6 @@
 package cocoscope.ui.browser;
 
 import cocoscope.app.browser.Problems.Preview;
-import cocoscope.coco.index.EntryText;
 import cocoscope.ui.control.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,7 +39,7 @@ final class RepairText {
     /// The lines of an entry by the names of their members, without commas and the brackets around them.
     private static Map<String, String> members(String entry) {
         Map<String, String> members = new LinkedHashMap<>();
-        for (String line : EntryText.ofMembers(entry).lines().toList()) {
+        for (String line : entry.lines().toList()) {
             String member = line.strip().replaceFirst(",$", "");
             if (member.startsWith("\"")) {
                 members.put(member.substring(0, member.indexOf(':') + 1), member);

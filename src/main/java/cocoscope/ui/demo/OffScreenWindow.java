@@ -2,9 +2,8 @@ package cocoscope.ui.demo;
 
 import cocoscope.app.Session;
 import cocoscope.app.export.ExportState;
+import cocoscope.app.images.Snapshot;
 import cocoscope.app.work.Delay;
-import cocoscope.decode.PictureWriter;
-import cocoscope.decode.samples.Picture;
 import cocoscope.ui.control.FilePicker;
 import cocoscope.ui.control.Text;
 import cocoscope.ui.control.Theme;
@@ -35,7 +34,7 @@ public final class OffScreenWindow implements AutoCloseable {
     private final Scene scene;
 
     public OffScreenWindow(double width, double height, Text text, Theme theme, FilePicker picker) {
-        window = onFxThread(() -> new MainWindow(session, text, picker, _ -> {}, painter, () -> {}));
+        window = onFxThread(() -> new MainWindow(session, text, picker, _ -> {}, painter, () -> {}, () -> {}));
         scene = onFxThread(() -> {
             window.themeProperty().set(theme);
             Scene created = new Scene(window.root(), width, height);
@@ -74,7 +73,7 @@ public final class OffScreenWindow implements AutoCloseable {
         int height = (int) image.getHeight();
         int[] pixels = new int[Math.multiplyExact(width, height)];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        PictureWriter.write(new Picture(width, height, pixels), file);
+        new Snapshot(width, height, pixels).write(file);
     }
 
     @Override

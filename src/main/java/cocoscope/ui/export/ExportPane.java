@@ -123,7 +123,12 @@ public final class ExportPane extends VBox {
         write.setId("export-write");
         write.getStyleClass().add(Styles.ACCENT);
         write.setDefaultButton(true);
-        write.setOnAction(_ -> plan.write());
+        write.setOnAction(_ -> {
+            plan.write();
+            if (plan.run().isRunning()) {
+                close.run();
+            }
+        });
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         return new HBox(8, gap, cancel, write);
@@ -162,8 +167,10 @@ public final class ExportPane extends VBox {
         boolean writable = false;
         switch (plan.stateProperty().get()) {
             case ExportState.Idle _ -> report.getChildren().clear();
-            case ExportState.Converting(int done, int total) ->
-                    showProgress(text.get("export.converting", done, total), total == 0 ? 0 : (double) done / total);
+            case ExportState.Converting(int done, int total) -> {
+                showProgress(text.get("export.converting", done, total), total == 0 ? 0 : (double) done / total);
+                writable = plan.choiceProperty().get().isComplete();
+            }
             case ExportState.Ready(var summary) -> {
                 boolean listed = plan.choiceProperty().get().isComplete();
                 report.getChildren().setAll(listed ? new ExportReport(summary, text).lines()
@@ -177,7 +184,7 @@ public final class ExportPane extends VBox {
                 writable = summary.images() > 0;
             }
             case ExportState.Refused(String problem) -> report.getChildren().setAll(ExportReport.line(Icon.ERROR, "failed", problem));
-            case ExportState.Done _ -> close.run();
+            case ExportState.Done _ -> report.getChildren().clear();
         }
         scopes.getToggles().forEach(scope -> ((ToggleButton) scope).setDisable(!plan.offers((ExportScope) scope.getUserData())));
         write.setText(text.get(overwrites ? "export.replace" : "export.write"));

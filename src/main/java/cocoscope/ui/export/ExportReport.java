@@ -2,17 +2,13 @@ package cocoscope.ui.export;
 
 import cocoscope.app.export.ExportFailure;
 import cocoscope.app.export.ExportSummary;
-import cocoscope.export.AppendedFile;
-import cocoscope.export.ExportFiles;
-import cocoscope.export.LabelImages;
-import cocoscope.export.Output;
-import cocoscope.export.PanopticFiles;
-import cocoscope.export.YoloFiles;
+import cocoscope.app.export.FormNote;
 import cocoscope.mask.raster.Fidelity;
 import cocoscope.ui.control.Icon;
 import cocoscope.ui.control.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,6 +25,7 @@ final class ExportReport {
     ExportReport(ExportSummary summary, Text text) {
         this.text = text;
         addContents(summary);
+        addSides(summary);
         addFidelity(summary);
         addForms(summary);
         addOverlaps(summary);
@@ -55,72 +52,81 @@ final class ExportReport {
     }
 
     private void addContents(ExportSummary summary) {
-        Label counts = new Label(text.get("export.counts", summary.images(), summary.annotations(), summary.categories()));
+        Label counts = new Label(text.get("export.counts", summary.images(), summary.contents().annotations(), summary.contents().categories()));
         counts.setId("export-counts");
         counts.getStyleClass().add("report-counts");
         counts.setWrapText(true);
         lines.add(counts);
-        boolean pictures = summary.fidelity().isEmpty();
-        Label size = new Label(pictures ? text.get("export.files", summary.files())
-                : text.get("export.size", summary.files(), text.size(summary.bytes()), summary.vertices(), summary.runLengths()));
+        ExportSummary.Contents contents = summary.contents();
+        boolean pictures = summary.faithfulness().fidelity().isEmpty();
+        Label size = new Label(pictures ? text.get("export.files", contents.files().size())
+                : text.get("export.size", contents.files().size(), text.size(contents.bytes()), contents.vertices(), contents.runLengths()));
         size.setId("export-size");
         size.setWrapText(true);
         size.getStyleClass().add("muted");
         lines.add(size);
     }
 
+    private void addSides(ExportSummary summary) {
+        summary.contents().split().filter(ExportSummary.Sides::isOneEmpty)
+                .ifPresent(sides -> warn(text.get("export.emptySide", sides.train(), sides.validation())));
+    }
+
     private void addLeftOut(ExportSummary summary) {
-        if (summary.unmappedPixels() > 0) {
-            warn(text.get("export.unmapped", summary.unmappedPixels(), summary.unmappedImages()));
+        ExportSummary.LeftOut left = summary.leftOut();
+        if (left.unmappedPixels() > 0) {
+            warn(text.get("export.unmapped", left.unmappedPixels(), left.unmappedImages()));
         }
-        if (summary.removedPieces() > 0) {
-            lines.add(line(Icon.INFORMATION, "muted", text.get("export.removed", summary.removedPieces(), summary.removedPixels())));
+        if (left.removedPieces() > 0) {
+            lines.add(line(Icon.INFORMATION, "muted", text.get("export.removed", left.removedPieces(), left.removedPixels())));
         }
-        if (summary.withoutMask() > 0) {
-            lines.add(line(Icon.INFORMATION, "muted", text.get("export.withoutMask", summary.withoutMask())));
+        if (!left.empty().isEmpty()) {
+            warn(text.get("export.empty", left.empty().size(), String.join(", ", left.empty().subList(0, Math.min(NAMED, left.empty().size()))),
+                    Math.max(0, left.empty().size() - NAMED)));
+        }
+        if (left.withoutMask() > 0) {
+            lines.add(line(Icon.INFORMATION, "muted", text.get("export.withoutMask", left.withoutMask())));
         }
     }
 
+    /// What is left out of a mask is no loss of its annotations, but it is not the mask either.
     private void addFidelity(ExportSummary summary) {
-        if (summary.annotations() == 0 || summary.fidelity().isEmpty()) {
+        Optional<Fidelity> known = summary.faithfulness().fidelity();
+        if (summary.contents().annotations() == 0 || known.isEmpty()) {
             return;
         }
-        Fidelity fidelity = summary.fidelity().get();
+        Fidelity fidelity = known.get();
         if (fidelity.isExact()) {
-            lines.add(line(Icon.DONE, "done", text.get("readout.exact")));
+            lines.add(line(Icon.DONE, "done", text.get(summary.leftOut().hasPixels() ? "export.exactAnnotations" : "readout.exact")));
         } else {
             warn(text.get("export.fidelity", text.iou(fidelity.iou()), fidelity.lost(), fidelity.added()));
         }
-        if (summary.belowFloor() > 0) {
-            lines.add(line(Icon.INFORMATION, "muted", text.get("readout.belowFloor", summary.belowFloor())));
+        if (summary.faithfulness().belowFloor() > 0) {
+            lines.add(line(Icon.INFORMATION, "muted", text.get("readout.belowFloor", summary.faithfulness().belowFloor())));
         }
     }
 
     /// What the form of a file does to the export.
     private void addForms(ExportSummary summary) {
-        for (Output output : summary.outputs()) {
-            switch (output) {
-                case AppendedFile appended -> {
-                    lines.add(line(Icon.INFORMATION, "muted", text.get("export.appended", appended.addedImages(), appended.addedAnnotations(),
-                            appended.unchangedAnnotations())));
-                    warnOf("export.takenOut", appended.removedAnnotations());
+        for (FormNote note : summary.notes()) {
+            switch (note) {
+                case FormNote.Appended(int images, int annotations, int unchanged, int removed) -> {
+                    lines.add(line(Icon.INFORMATION, "muted", text.get("export.appended", images, annotations, unchanged)));
+                    warnOf("export.takenOut", removed);
                 }
-                case PanopticFiles panoptic -> warnOf("export.hidden", panoptic.hidden());
-                case YoloFiles yolo -> {
-                    warnOf("export.joined", yolo.joined());
-                    warnOf("export.crowds", yolo.crowds());
-                }
-                case ExportFiles _, LabelImages _ -> { }
+                case FormNote.Hidden(int annotations) -> warnOf("export.hidden", annotations);
+                case FormNote.Joined(int objects) -> warnOf("export.joined", objects);
+                case FormNote.Crowds(int annotations) -> warnOf("export.crowds", annotations);
             }
         }
     }
 
     private void addOverlaps(ExportSummary summary) {
-        summary.alternatives().stream().limit(NAMED).forEach(masks ->
+        ExportSummary.Overlaps overlaps = summary.overlaps();
+        overlaps.alternatives().stream().limit(NAMED).forEach(masks ->
                 warn(text.get("export.alternatives", masks.one().getFileName(), masks.other().getFileName())));
-        if (!summary.overlaps().isEmpty()) {
-            boolean given = summary.outputs().stream().anyMatch(output -> output instanceof PanopticFiles || output instanceof LabelImages);
-            warn(text.get(given ? "export.overlapsGiven" : "export.overlaps", summary.overlaps().size(), summary.overlaps().getFirst().image()));
+        if (!overlaps.images().isEmpty()) {
+            warn(text.get(overlaps.givenToOne() ? "export.overlapsGiven" : "export.overlaps", overlaps.images().size(), overlaps.images().getFirst().image()));
         }
     }
 
@@ -150,6 +156,10 @@ final class ExportReport {
     }
 
     private String sentence(ExportFailure failure) {
+        return sentence(failure, text);
+    }
+
+    static String sentence(ExportFailure failure, Text text) {
         return failure.cause().map(cause -> text.get("export.failed." + cause.name(), failure.file().getFileName()))
                 .orElse(failure.sentence());
     }

@@ -117,6 +117,7 @@ final class ImageItemCell extends ListCell<ImageItem> {
             case READY -> Icon.READY.node("ready");
             case CHANGED -> Icon.PENCIL.node("changed");
             case EXPORTED -> Icon.DONE.node("done");
+            case EMPTY -> Icon.INFORMATION.node("muted");
             case MISSING -> Icon.WARNING.node("failed");
             case ERROR -> Icon.ERROR.node("failed");
         });

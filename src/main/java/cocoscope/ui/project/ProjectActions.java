@@ -1,11 +1,7 @@
 package cocoscope.ui.project;
 
-import cocoscope.app.images.OpenImages;
 import cocoscope.app.project.ProjectFiles;
-import cocoscope.app.images.ImageItem;
 import cocoscope.app.project.SavedProject;
-import cocoscope.files.FileNames;
-import cocoscope.files.SharedFolder;
 import cocoscope.ui.control.Banner.Action;
 import cocoscope.ui.control.FileKind;
 import cocoscope.ui.control.FilePicker;
@@ -17,7 +13,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 
 /// What a person does with the project as a whole, and with its recipe, asking for files where they are needed.
-public record ProjectActions(ProjectFiles files, OpenImages images, FilePicker picker, Text text) {
+public record ProjectActions(ProjectFiles files, FilePicker picker, Text text) {
     public void open() {
         picker.file(FileKind.PROJECT).ifPresent(files.saved()::open);
     }
@@ -40,7 +36,7 @@ public record ProjectActions(ProjectFiles files, OpenImages images, FilePicker p
     }
 
     public void saveRecipe() {
-        picker.target(FileKind.RECIPE, suggested("recipe.json")).ifPresent(files.recipes()::save);
+        picker.target(FileKind.RECIPE, files.besideImages("recipe.json")).ifPresent(files.recipes()::save);
     }
 
     public void loadRecipe() {
@@ -73,13 +69,7 @@ public record ProjectActions(ProjectFiles files, OpenImages images, FilePicker p
     }
 
     String name() {
-        return saved().fileProperty().get().map(file -> nameOf(file)).orElse(text.get("project.untitled"));
-    }
-
-    /// A file's name without what all projects have in common.
-    public static String nameOf(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return FileNames.isProject(file) ? name.substring(0, name.length() - FileNames.PROJECT_EXTENSION.length()) : name;
+        return saved().fileProperty().get().map(file -> ProjectFiles.nameOf(file)).orElse(text.get("project.untitled"));
     }
 
     private SavedProject saved() {
@@ -87,11 +77,6 @@ public record ProjectActions(ProjectFiles files, OpenImages images, FilePicker p
     }
 
     private Optional<Path> target() {
-        return picker.target(FileKind.PROJECT, saved().fileProperty().get().orElseGet(() -> suggested("project" + FileNames.PROJECT_EXTENSION)));
-    }
-
-    /// In the folder of the images.
-    private Path suggested(String name) {
-        return SharedFolder.of(images.items().stream().map(ImageItem::file).toList()).folder().resolve(name);
+        return picker.target(FileKind.PROJECT, files.target());
     }
 }

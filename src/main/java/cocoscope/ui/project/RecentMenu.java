@@ -1,5 +1,6 @@
 package cocoscope.ui.project;
 
+import cocoscope.app.project.ProjectFiles;
 import cocoscope.app.project.SavedProject;
 import cocoscope.ui.control.Text;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ public final class RecentMenu extends Menu {
 
     /// Underscores in the names of files are no mnemonics.
     private MenuItem item(Path project) {
-        MenuItem item = new MenuItem(ProjectActions.nameOf(project) + "   " + project.getParent());
+        MenuItem item = new MenuItem(ProjectFiles.nameOf(project) + "   " + project.getParent());
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> saved.open(project));
         return item;

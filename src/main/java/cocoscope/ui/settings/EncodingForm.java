@@ -1,8 +1,8 @@
 package cocoscope.ui.settings;
 
+import cocoscope.app.settings.EncodingEditor;
 import cocoscope.app.settings.MaskModel;
 import cocoscope.app.images.OpenedImage;
-import cocoscope.convert.EncodingEdit;
 import cocoscope.convert.Recipe;
 import cocoscope.decode.FileFacts;
 import cocoscope.diagnosis.Diagnosis;
@@ -33,18 +33,20 @@ final class EncodingForm {
     private final MaskModel model;
     private final Text text;
     private final ObjectProperty<Recipe> recipe;
+    private final EncodingEditor editor;
 
     EncodingForm(MaskModel model, Text text) {
         this.model = model;
         this.text = text;
         recipe = model.recipe();
+        editor = new EncodingEditor(recipe);
     }
 
     void addTo(Form form) {
-        ComboBox<ValueEncoding> numbers = EnumBox.of(ValueEncoding.values(), text, recipe, it -> it.encoding().numbers(), EncodingEdit::withNumbers);
+        ComboBox<ValueEncoding> numbers = EnumBox.of(ValueEncoding.values(), text, recipe, it -> it.encoding().numbers(), editor::setNumbers);
         numbers.setId("numbers");
         form.add(text.get("coding.numbers"), numbers);
-        ComboBox<Channel> channel = EnumBox.of(Channel.values(), text, recipe, it -> it.encoding().channel(), EncodingEdit::withChannel);
+        ComboBox<Channel> channel = EnumBox.of(Channel.values(), text, recipe, it -> it.encoding().channel(), editor::setChannel);
         channel.setId("channel");
         form.add(text.get("coding.channel"), channel);
         form.add(text.get("coding.page"), pages(), Bindings.createBooleanBinding(
@@ -81,7 +83,7 @@ final class EncodingForm {
         };
         box.valueProperty().addListener((_, _, page) -> {
             if (page != null && !page.equals(coding().page())) {
-                recipe.set(EncodingEdit.withPage(recipe.get(), page));
+                editor.setPage(page);
             }
         });
         model.diagnosis().property().addListener((_, _, _) -> fill.run());
@@ -126,7 +128,7 @@ final class EncodingForm {
         CheckBox box = new CheckBox(text.get("coding.upright"));
         box.setId("upright");
         box.setSelected(coding().upright());
-        box.setOnAction(_ -> recipe.set(EncodingEdit.withUpright(recipe.get(), box.isSelected())));
+        box.setOnAction(_ -> editor.setUpright(box.isSelected()));
         recipe.addListener((_, _, changed) -> box.setSelected(changed.encoding().upright()));
         return box;
     }
@@ -138,8 +140,7 @@ final class EncodingForm {
         field.getStyleClass().add("setting-field");
         field.setPromptText(text.get("coding.ignored.none"));
         Runnable commit = () -> {
-            EncodingEdit.values(field.getText()).filter(values -> !values.equals(coding().ignored()))
-                    .ifPresent(values -> recipe.set(EncodingEdit.withIgnored(recipe.get(), values)));
+            editor.setIgnored(field.getText());
             field.setText(list(coding().ignored()));
         };
         field.setOnAction(_ -> commit.run());

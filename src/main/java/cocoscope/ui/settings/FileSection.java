@@ -5,7 +5,6 @@ import cocoscope.app.settings.MaskModel;
 import cocoscope.app.images.OpenedImage;
 import cocoscope.convert.Recipe;
 import cocoscope.diagnosis.Advice;
-import cocoscope.diagnosis.AdvisedRecipe;
 import cocoscope.diagnosis.Diagnosis;
 import cocoscope.diagnosis.DiagnosisText;
 import cocoscope.diagnosis.LevelShare;
@@ -96,13 +95,13 @@ final class FileSection extends VBox {
     private void showAdvice() {
         advice.getChildren().clear();
         model.diagnosis().property().get().ifPresent(diagnosis -> diagnosis.advice().stream()
-                .flatMap(it -> line(diagnosis, it.kind()).stream()).forEach(advice.getChildren()::add));
+                .flatMap(it -> line(it.kind()).stream()).forEach(advice.getChildren()::add));
         present(advice);
     }
 
     /// An advice that is taken already goes away.
-    private Optional<Node> line(Diagnosis diagnosis, Advice.Kind kind) {
-        Optional<Recipe> advised = AdvisedRecipe.of(model.recipe().get(), diagnosis, kind, mask().map(Mask::topLevel).orElse(0));
+    private Optional<Node> line(Advice.Kind kind) {
+        Optional<Recipe> advised = model.advised(kind);
         boolean helpless = kind == Advice.Kind.ONE_VALUE || kind == Advice.Kind.ORIGINAL;
         if (advised.isEmpty() && !helpless) {
             return Optional.empty();

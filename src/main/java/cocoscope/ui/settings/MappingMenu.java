@@ -5,12 +5,9 @@ import cocoscope.app.images.NoticeBoard;
 import cocoscope.app.settings.RuleEditor;
 import cocoscope.app.settings.ValueMapping;
 import cocoscope.app.settings.ValueRow;
-import cocoscope.files.AtomicFile;
-import cocoscope.files.UnwritableFileException;
 import cocoscope.ui.control.FilePicker;
 import cocoscope.ui.control.Text;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,13 +78,7 @@ final class MappingMenu extends MenuButton {
     }
 
     private void write() {
-        picker.mappingTarget().ifPresent(file -> {
-            try {
-                AtomicFile.write(file, out -> out.write(ValueMapping.text(rows.get()).getBytes(StandardCharsets.UTF_8)));
-            } catch (UnwritableFileException e) {
-                tell(String.valueOf(e.getMessage()));
-            }
-        });
+        picker.mappingTarget().flatMap(file -> ValueMapping.write(rows.get(), file)).ifPresent(this::tell);
     }
 
     private void tell(String sentence) {

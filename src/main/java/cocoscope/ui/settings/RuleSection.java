@@ -112,7 +112,7 @@ final class RuleSection extends VBox {
         Optional<OpenedImage.Masked> masked = model.shown().masked();
         slider.histogramProperty().set(masked.map(it -> it.histogram().levels()).orElse(null));
         slider.maximumProperty().set(masked.map(OpenedImage.Masked::mask).map(Mask::topLevel).orElse(255));
-        int otsu = masked.map(it -> Otsu.threshold(it.histogram())).orElse(-1);
+        int otsu = editor.otsu();
         slider.otsuProperty().set(otsu);
         slider.highProperty().set(slider.maximumProperty().get());
         slider.lowProperty().set(Math.max(0, otsu));

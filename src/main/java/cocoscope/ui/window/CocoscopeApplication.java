@@ -1,15 +1,12 @@
 package cocoscope.ui.window;
 
 import cocoscope.app.Session;
-import cocoscope.app.work.Delay;
-import cocoscope.project.StateFolder;
 import cocoscope.ui.control.StageFilePicker;
 import cocoscope.ui.control.Text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Application;
@@ -29,10 +26,10 @@ public final class CocoscopeApplication extends Application {
     @Override
     public void start(Stage stage) {
         Text text = new Text(Locale.getDefault());
-        Session session = new Session(background, Platform::runLater, Delay.on(Platform::runLater), Optional.of(StateFolder.ofUser()));
+        Session session = Session.ofUser(background, Platform::runLater);
         Thread.setDefaultUncaughtExceptionHandler((_, failure) -> Platform.runLater(() -> session.fail(failure)));
         MainWindow window = new MainWindow(session, text, new StageFilePicker(stage, text),
-                folder -> getHostServices().showDocument(folder.toUri().toString()), painter, () -> quit(session));
+                folder -> getHostServices().showDocument(folder.toUri().toString()), painter, () -> hide(stage), () -> quit(session));
         window.themeProperty().get().apply();
         stage.titleProperty().bind(window.titleBinding());
         stage.setOnCloseRequest(event -> {
@@ -59,6 +56,12 @@ public final class CocoscopeApplication extends Application {
         if (!files.isEmpty()) {
             session.files.open(files);
         }
+    }
+
+    /// The toolkit would end with its last window.
+    private static void hide(Stage stage) {
+        Platform.setImplicitExit(false);
+        stage.hide();
     }
 
     private static void quit(Session session) {

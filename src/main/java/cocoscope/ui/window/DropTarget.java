@@ -2,9 +2,9 @@ package cocoscope.ui.window;
 
 import cocoscope.app.FileOpening;
 import cocoscope.app.images.DropOffer;
+import cocoscope.app.project.ProjectFiles;
 import cocoscope.ui.control.Icon;
 import cocoscope.ui.control.Text;
-import cocoscope.ui.project.ProjectActions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +104,7 @@ final class DropTarget {
     private void show(DropOffer offer) {
         switch (offer) {
             case DropOffer.Nothing _ -> say(text.get("drop.nothing"), text.get("drop.nothing.detail"));
-            case DropOffer.OpenProject(Path file) -> say(text.get("drop.project", ProjectActions.nameOf(file)), "");
+            case DropOffer.OpenProject(Path file) -> say(text.get("drop.project", ProjectFiles.nameOf(file)), "");
             case DropOffer.Inspect(Path file, var with) when with.isEmpty() -> say(text.get("drop.inspect", file.getFileName()), text.get("drop.inspect.detail"));
             case DropOffer.Inspect(Path file, var with) -> say(text.get(Files.isDirectory(with.get()) ? "drop.inspectImages" : "drop.compare",
                     file.getFileName(), with.get().getFileName()), "");

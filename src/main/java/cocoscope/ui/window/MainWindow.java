@@ -17,7 +17,10 @@ import cocoscope.ui.control.FolderOpener;
 import cocoscope.ui.control.StyleSheet;
 import cocoscope.ui.control.Text;
 import cocoscope.ui.control.Theme;
+import cocoscope.ui.export.ExportBar;
 import cocoscope.ui.export.ExportPane;
+import cocoscope.ui.export.ExportStillRunning;
+import cocoscope.ui.export.FailuresPane;
 import cocoscope.ui.files.FileListPane;
 import cocoscope.ui.files.PairRemedies;
 import cocoscope.ui.files.PairingPane;
@@ -66,6 +69,7 @@ public final class MainWindow {
     private final StackPane root = new StackPane();
     private final ModalPane dialogs = new ModalPane();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.SYSTEM);
+    private final Runnable hide;
     private final Runnable quit;
     private final ProjectActions project;
     private final StringBinding title;
@@ -76,14 +80,16 @@ public final class MainWindow {
     private final CategoriesPane categoriesPane;
 
     /// @param painter paints the canvas off the FX thread
+    /// @param hide    takes the window off the screen; the program goes on
     /// @param quit    ends the program
-    public MainWindow(Session session, Text text, FilePicker picker, FolderOpener folders, Executor painter, Runnable quit) {
+    public MainWindow(Session session, Text text, FilePicker picker, FolderOpener folders, Executor painter, Runnable hide, Runnable quit) {
         this.session = session;
         this.text = text;
         this.picker = picker;
         canvas = new ImageCanvas(painter);
+        this.hide = hide;
         this.quit = quit;
-        project = new ProjectActions(session.project, session.images, picker, text);
+        project = new ProjectActions(session.project, picker, text);
         title = project.title();
         commands = makeCommands();
         exportPane = new ExportPane(session.export, text, picker, dialogs::hide);
@@ -95,7 +101,8 @@ public final class MainWindow {
         files.setMinWidth(LEAST_FILES_WIDTH);
         inspector = new SettingsColumn(session.mask, picker, text, commands.export(), this::compareReadings);
         inspector.setMinWidth(LEAST_INSPECTOR_WIDTH);
-        Notices notices = new Notices(session.mask, text, folders, remedies, project, commands.pairing().action(), canvas);
+        Notices notices = new Notices(session.mask, text, folders, remedies, project, session.export,
+                new Notices.Panes(commands.pairing().action(), commands.export().action(), this::showFailures), canvas);
         columns.getItems().addAll(files, work(notices.trouble(), remedies), inspector);
         SplitPane.setResizableWithParent(files, false);
         SplitPane.setResizableWithParent(inspector, false);
@@ -103,7 +110,7 @@ public final class MainWindow {
         BorderPane frame = new BorderPane(columns);
         frame.setTop(new VBox(new MenuRow(commands, session.project.saved(), session.history, theme, text), notices.news()));
         StatusLine status = new StatusLine(session.mask.shown(), session.mask.live(), session.opening.busyProperty(), canvas, text);
-        frame.setBottom(status);
+        frame.setBottom(new VBox(new ExportBar(session.export, text), status));
         new BrowserView(session.browser, session.notices, text, picker, painter).replace(columns, status, frame);
         dialogs.setId("dialogs");
         dialogs.setInTransitionFactory(null);
@@ -112,7 +119,7 @@ public final class MainWindow {
             // Else a pane that was shown before is painted from a cached picture.
             dialogs.lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
             if (!shown) {
-                session.export.cancel();
+                session.export.leave();
                 readingsPane.clear();
                 session.project.saved().stay();
                 session.pairing.end();
@@ -209,8 +216,32 @@ public final class MainWindow {
     }
 
     /// Ends the program, once it is known what becomes of unsaved changes.
-    void close() {
-        session.project.saved().leave(quit);
+    public void close() {
+        session.project.saved().leave(() -> {
+            if (session.export.run().isRunning()) {
+                dialogs.show(new ExportStillRunning(text, dialogs::hide, () -> {
+                    session.export.cancel();
+                    quitWhenExported();
+                }, () -> {
+                    hide.run();
+                    quitWhenExported();
+                }));
+            } else {
+                quit.run();
+            }
+        });
+    }
+
+    private void quitWhenExported() {
+        session.export.run().progressProperty().subscribe(progress -> {
+            if (progress.isEmpty()) {
+                quit.run();
+            }
+        });
+    }
+
+    private void showFailures() {
+        dialogs.show(new FailuresPane(session.export, text, dialogs::hide));
     }
 
     private void ask(boolean leaving) {
@@ -236,8 +267,10 @@ public final class MainWindow {
     }
 
     private void export() {
-        session.export.begin();
-        dialogs.show(exportPane);
+        if (!session.export.run().isRunning()) {
+            session.export.begin();
+            dialogs.show(exportPane);
+        }
     }
 
     private void compareReadings() {

@@ -1,5 +1,7 @@
 package cocoscope.ui.window;
 
+import cocoscope.app.export.ExportPlan;
+import cocoscope.app.settings.EncodingEditor;
 import cocoscope.app.settings.MaskModel;
 import cocoscope.app.images.ImageItem;
 import cocoscope.app.images.Notice;
@@ -8,8 +10,6 @@ import cocoscope.app.preview.LivePreview;
 import cocoscope.app.preview.Preview;
 import cocoscope.mask.rule.RuleKind;
 import cocoscope.batch.OrientationClash;
-import cocoscope.convert.EncodingEdit;
-import cocoscope.convert.Recipe;
 import cocoscope.ui.control.Banner;
 import cocoscope.ui.control.Banner.Action;
 import cocoscope.ui.control.Banner.Tone;
@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -32,20 +31,25 @@ final class Notices {
     private final FolderOpener folders;
     private final PairRemedies remedies;
     private final ProjectActions project;
-    private final Runnable showPairing;
+    private final ExportPlan export;
+    private final Panes panes;
     private final Banner news;
     private final Banner trouble;
     private @Nullable OpenedImage dismissed;
 
+    /// The panes that news lead to.
+    record Panes(Runnable pairing, Runnable export, Runnable failures) {}
+
     /// @param canvas takes the focus from a banner that goes away
     Notices(MaskModel model, Text text, FolderOpener folders, PairRemedies remedies,
-            ProjectActions project, Runnable showPairing, Node canvas) {
+            ProjectActions project, ExportPlan export, Panes panes, Node canvas) {
         this.model = model;
         this.text = text;
         this.folders = folders;
         this.remedies = remedies;
         this.project = project;
-        this.showPairing = showPairing;
+        this.export = export;
+        this.panes = panes;
         news = new Banner(text, canvas);
         trouble = new Banner(text, canvas);
         trouble.setId("preview-banner");
@@ -78,11 +82,24 @@ final class Notices {
                     .orElse(text.get("notice.unexpectedUnlogged")), List.of(), dismiss);
             case Notice.NothingToOpen _ -> news.show(Tone.WARNING, text.get("notice.nothing"), List.of(), dismiss);
             case Notice.Leftovers(int pairs, int pictures, int masks) -> news.show(Tone.INFORMATION, text.get("notice.leftovers", pairs, pictures, masks),
-                    List.of(new Action(text.get("notice.showPairing"), showPairing)), dismiss);
-            case Notice.Exported exported -> news.show(Tone.DONE,
-                    text.get("notice.exported", exported.images(), exported.annotations(), exported.files(), exported.target().getFileName()),
-                    List.of(new Action(text.get("notice.openFolder"), () -> folders.open(exported.folder()))), dismiss);
+                    List.of(new Action(text.get("notice.showPairing"), panes.pairing())), dismiss);
+            case Notice.Exported exported -> news.show(exported.failed() > 0 ? Tone.WARNING : Tone.DONE, exported(exported), exportedActions(exported), dismiss);
+            case Notice.ExportCancelled _ -> news.show(Tone.INFORMATION, text.get("notice.exportCancelled"), List.of(), dismiss);
+            case Notice.ExportFailed(String problem) -> news.show(Tone.TROUBLE, problem,
+                    List.of(new Action(text.get("notice.chooseAnother"), panes.export())), dismiss);
+            case Notice.ExportWaits _ -> news.show(Tone.WARNING, text.get("notice.exportWaits"),
+                    List.of(new Action(text.get("notice.showExport"), panes.export())), dismiss);
         }
+    }
+
+    private String exported(Notice.Exported exported) {
+        String wrote = text.get("notice.exported", exported.images(), exported.annotations(), exported.files().size(), exported.target().getFileName());
+        return exported.failed() == 0 ? wrote : wrote + " " + text.get("notice.exportedFailed", exported.failed());
+    }
+
+    private List<Action> exportedActions(Notice.Exported exported) {
+        Action folder = new Action(text.get("notice.openFolder"), () -> folders.open(exported.folder()));
+        return exported.failed() == 0 ? List.of(folder) : List.of(new Action(text.get("notice.showFailures"), panes.failures()), folder);
     }
 
     private String joined(List<String> sentences) {
@@ -127,12 +144,11 @@ final class Notices {
     }
 
     private void explainClash(OrientationClash clash) {
-        ObjectProperty<Recipe> recipe = model.recipe();
-        boolean upright = recipe.get().encoding().upright();
+        boolean upright = model.recipe().get().encoding().upright();
         trouble.show(Tone.WARNING, text.get(upright ? "notice.clash.turned" : "notice.clash.stored", clash.maskFile().getFileName(),
                         clash.mask().tag(), clash.pictureFile().getFileName(), clash.picture().tag()),
                 List.of(new Action(text.get(upright ? "remedy.stored" : "remedy.ORIENTATION"),
-                        () -> recipe.set(EncodingEdit.withUpright(recipe.get(), !upright)))),
+                        () -> new EncodingEditor(model.recipe()).setUpright(!upright))),
                 () -> {
                     dismissed = model.shown().get().orElse(null);
                     trouble.hide();

@@ -10,7 +10,6 @@ import cocoscope.batch.ConvertedMask;
 import cocoscope.cli.CocoscopeCommand;
 import cocoscope.coco.Annotation;
 import cocoscope.coco.DatasetReader;
-import cocoscope.coco.Profile;
 import cocoscope.convert.Converter;
 import cocoscope.convert.Recipe;
 import cocoscope.decode.MaskDecoder;
@@ -28,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
@@ -72,60 +72,6 @@ final class ExportTest {
     }
 
     @Test
-    void thisImageAloneHasTheBytesThatTheEngineWritesOfIt() throws Exception {
-        openDialog();
-        press("#export-write");
-
-        Path expected = folder.resolve("expected.json");
-        engine("a").inOneFile(expected).write();
-        assertThat(folder.resolve("a.json")).hasSameBinaryContentAs(expected);
-        assertThat(window.document(0).state()).isEqualTo(State.EXPORTED);
-        assertThat(window.document(1).state()).isEqualTo(State.READY);
-    }
-
-    @Test
-    void aFileEachGoesIntoAFolder() throws Exception {
-        openDialog();
-        choose(ExportScope.ALL_IMAGES);
-        choose(ExportForm.COCO_EACH);
-        press("#export-write");
-
-        Path expected = folder.resolve("expected");
-        engine("a", "b").inFilePerImage(expected).write();
-        for (String name : List.of("a.json", "b.json")) {
-            assertThat(folder.resolve("annotations").resolve(name)).hasSameBinaryContentAs(expected.resolve(name));
-        }
-    }
-
-    @Test
-    void theFilesOfEveryProfileHoldTheBytesThatTheEngineWrites() throws Exception {
-        for (Profile profile : Profile.values()) {
-            Recipe recipe = Recipe.DEFAULT.withProfile(profile);
-            set(recipe);
-            for (ExportScope scope : List.of(ExportScope.THIS_IMAGE, ExportScope.ALL_IMAGES)) {
-                openDialog();
-                choose(scope);
-                window.waitUntil(() -> window.session.export.stateProperty().get() instanceof ExportState.Ready);
-                press("#export-write");
-
-                Path expected = folder.resolve("expected.json");
-                boolean single = scope == ExportScope.THIS_IMAGE;
-                engine(recipe, single ? List.of("a") : List.of("a", "b")).inOneFile(expected).write();
-                assertThat(folder.resolve(single ? "a.json" : "annotations.json")).as(profile.name()).hasSameBinaryContentAs(expected);
-            }
-        }
-    }
-
-    @Test
-    void aMaskBelowTheFloorFailsAsItDoesOnTheCommandLine() {
-        set(Recipe.DEFAULT.withPolygons(Recipe.PolygonKind.OPENCV).withFloor(new Recipe.Floor(0.9, Recipe.Below.FAIL)));
-        openDialog();
-
-        assertThat(report()).contains("IoU 0.0000 is below the minimum of 0.9");
-        assertThat(window.robot.lookup("#export-write").query().isDisabled()).isTrue();
-    }
-
-    @Test
     void countsAreShownAndNothingIsWrittenBefore() throws Exception {
         openDialog();
         choose(ExportScope.ALL_IMAGES);
@@ -134,15 +80,6 @@ final class ExportTest {
         assertThat(window.text("#export-counts")).isEqualTo("2 images, 4 annotations, 1 category");
         assertThat(window.text("#export-size")).startsWith("1 file of").endsWith(", " + vertices + " vertices");
         assertThat(folder.resolve("annotations.json")).doesNotExist();
-    }
-
-    @Test
-    void theSizeThatIsAnnouncedIsTheSizeOfTheFile() throws IOException {
-        openDialog();
-        long announced = ((ExportState.Ready) window.session.export.stateProperty().get()).summary().bytes();
-        press("#export-write");
-
-        assertThat(announced).isEqualTo(Files.size(folder.resolve("a.json")));
     }
 
     @Test
@@ -162,17 +99,19 @@ final class ExportTest {
     }
 
     @Test
-    void aTargetThatCannotBeWrittenKeepsTheDialogAndSaysWhy() throws IOException {
+    void aTargetThatCannotBeWrittenIsToldAndLeadsBackToTheDialog() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "a file, not a folder");
         openDialog();
         window.nextTarget = Optional.of(file.resolve("a.json"));
         press("#export-choose");
         press("#export-write");
 
-        assertThat(report()).contains("not a folder").doesNotContain("Exception");
+        assertThat(window.text("#banner-text")).contains("not a folder").doesNotContain("Exception");
         assertThat(file).hasContent("a file, not a folder");
         assertThat(window.document(0).state()).isEqualTo(State.READY);
 
+        window.robot.clickOn("Choose another place\u2026");
+        window.settle();
         window.nextTarget = Optional.of(folder.resolve("elsewhere.json"));
         press("#export-choose");
         press("#export-write");
@@ -181,29 +120,48 @@ final class ExportTest {
     }
 
     @Test
-    void anImageThatFailsIsNamedAndTheOthersAreWritten() throws IOException {
-        Files.writeString(folder.resolve("b_mask.png"), "no longer an image");
+    void anImageThatFailsIsNamedAndCanBeTriedAgain() throws IOException {
+        Path mask = folder.resolve("b_mask.png");
+        byte[] sound = Files.readAllBytes(mask);
+        Files.writeString(mask, "no longer an image");
         openDialog();
         choose(ExportScope.ALL_IMAGES);
-
         assertThat(report()).contains("b_mask.png");
         assertThat(window.text("#export-counts")).startsWith("1 image, 2 annotations");
 
         press("#export-write");
 
         assertThat(folder.resolve("annotations.json")).content().contains("a.jpg").doesNotContain("b.jpg");
-        assertThat(window.document(1).state()).isNotEqualTo(State.EXPORTED);
+        assertThat(window.document(1).state()).isEqualTo(State.ERROR);
+        assertThat(window.text("#banner-text")).isEqualTo("Wrote 1 image with 2 annotations to annotations.json. 1 image failed.");
+
+        window.robot.clickOn("Show failures");
+        window.settle();
+        assertThat(window.table("#failures-table").getItems()).hasSize(1);
+        Files.write(mask, sound);
+        press("#failures-retry");
+
+        assertThat(window.text("#banner-text")).isEqualTo("Wrote 2 images with 4 annotations to annotations.json.");
+        assertThat(folder.resolve("annotations.json")).content().contains("a.jpg", "b.jpg");
+        assertThat(window.document(1).state()).isEqualTo(State.EXPORTED);
     }
 
     @Test
-    void anEditAfterTheExportShowsInTheList() {
+    void closingWhileAnExportRunsAsksAndCanLetItEnd() {
         openDialog();
-        press("#export-write");
+        choose(ExportScope.ALL_IMAGES);
+        window.onFxThread(() -> {
+            window.session.export.write();
+            window.window.close();
+        });
 
-        window.robot.clickOn("#rule-threshold");
-        window.settle();
+        assertThat(window.find("#export-still-running", Node.class)).isNotNull();
+        assertThat(window.quit).isFalse();
+        press("#still-background");
 
-        assertThat(window.document(0).state()).isEqualTo(State.CHANGED);
+        assertThat(window.hidden).isTrue();
+        assertThat(folder.resolve("annotations.json")).exists();
+        assertThat(window.quit).isTrue();
     }
 
     @Test
@@ -215,25 +173,6 @@ final class ExportTest {
         window.settle();
 
         assertThat(window.openedFolders).containsExactly(folder);
-    }
-
-    @Test
-    void everyFormHasTheBytesOfTheCommandLine() throws Exception {
-        commandLine("--panoptic", "cli/panoptic.json", "--yolo", "cli/yolo", "--label-maps", "cli/label_maps", "-o", "cli/annotations.json");
-        openDialog();
-        choose(ExportScope.ALL_IMAGES);
-        for (ExportForm form : List.of(ExportForm.COCO, ExportForm.PANOPTIC, ExportForm.YOLO, ExportForm.LABEL_MAPS)) {
-            if (form != ExportForm.COCO) {
-                openDialog();
-            }
-            choose(form);
-            press("#export-write");
-        }
-
-        for (String name : List.of("annotations.json", "panoptic.json", "panoptic/a.png", "panoptic/b.png", "yolo/data.yaml", "yolo/labels/a.txt",
-                "yolo/labels/b.txt", "label_maps/a.png", "label_maps/b.png")) {
-            assertThat(folder.resolve(name)).hasSameBinaryContentAs(folder.resolve("cli").resolve(name));
-        }
     }
 
     @Test
@@ -276,31 +215,6 @@ final class ExportTest {
     }
 
     @Test
-    void aFileThatIsNotCocoIsRefusedAndUntouched() throws IOException {
-        Path file = Files.writeString(folder.resolve("list.json"), "[1, 2]");
-        openDialog();
-        choose(ExportForm.APPEND);
-        window.nextTarget = Optional.of(file);
-        press("#export-choose");
-
-        assertThat(report()).contains("list.json: this is no COCO detection file").doesNotContain("Exception");
-        assertThat(window.robot.lookup("#export-write").query().isDisabled()).isTrue();
-        assertThat(file).hasContent("[1, 2]");
-    }
-
-    @Test
-    void theSelectedAnnotationAloneIsExported() throws Exception {
-        window.onFxThread(() -> window.session.mask.live().selectedRegionProperty().set(1));
-        press("#export-button");
-        window.waitUntil(this::isDecided);
-        choose(ExportScope.SELECTED);
-        press("#export-write");
-
-        assertThat(DatasetReader.read(folder.resolve("a_2.json")).annotations()).extracting(Annotation::area).containsExactly(1L);
-        assertThat(window.document(0).state()).isEqualTo(State.READY);
-    }
-
-    @Test
     void theNextExportStartsFromTheLastChoices() {
         openDialog();
         choose(ExportScope.ALL_IMAGES);
@@ -313,17 +227,6 @@ final class ExportTest {
         assertThat(window.text("#export-target")).isEqualTo(folder.resolve("labels").toString());
         assertThat(window.text("#export-write")).isEqualTo("Replace");
         press("#export-cancel");
-    }
-
-    @Test
-    void anOpenImageIsNeverWrittenOver() {
-        openDialog();
-        choose(ExportForm.LABEL_MAPS);
-        window.nextTarget = Optional.of(folder);
-        press("#export-choose");
-
-        assertThat(report()).contains("is open and could be written over");
-        assertThat(window.robot.lookup("#export-write").query().isDisabled()).isTrue();
     }
 
     private void commandLine(String... options) throws IOException {

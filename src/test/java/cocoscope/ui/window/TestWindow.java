@@ -58,6 +58,7 @@ public final class TestWindow implements FilePicker, AutoCloseable {
     public Optional<Path> nextTarget = Optional.empty();
     public Optional<Path> nextFile = Optional.empty();
     public boolean quit;
+    public boolean hidden;
     public Optional<Path> nextCoco = Optional.empty();
     public Optional<Path> nextImageFolder = Optional.empty();
     public Optional<Path> nextMask = Optional.empty();
@@ -75,7 +76,7 @@ public final class TestWindow implements FilePicker, AutoCloseable {
         this.stage = stage;
         styles.setFilter(complaint -> complaints.add(complaint.getMessage()));
         session = new Session(background, Platform::runLater, Delay.on(Platform::runLater), state);
-        window = new MainWindow(session, new Text(Locale.ENGLISH), this, openedFolders::add, painter, () -> quit = true);
+        window = new MainWindow(session, new Text(Locale.ENGLISH), this, openedFolders::add, painter, () -> hidden = true, () -> quit = true);
         window.themeProperty().set(Theme.LIGHT);
         stage.setScene(new Scene(window.root(), 980, 860));
         stage.show();

@@ -1,0 +1,57 @@
+package cocoscope.app.export;
+
+import cocoscope.app.images.ImageItem;
+import cocoscope.app.images.OpenImages;
+import cocoscope.app.images.ShownContent;
+import cocoscope.app.preview.LivePreview;
+import cocoscope.app.preview.Preview;
+import cocoscope.convert.Conversion;
+import cocoscope.convert.Recipe;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What there is to export of the images that are open.
+record ExportSource(OpenImages images, ShownContent shown, LivePreview live) {
+    /// The images that have a mask.
+    List<ImageItem> items(ExportScope scope) {
+        List<ImageItem> withMask = images.items().stream().filter(item -> item.mask().isPresent()).toList();
+        Optional<ImageItem> selected = images.current();
+        return switch (scope) {
+            case ALL_IMAGES -> withMask;
+            case THIS_IMAGE -> withMask.stream().filter(item -> selected.filter(it -> it.mask().isPresent() && it.file().equals(item.file())).isPresent()).toList();
+            case SELECTED -> withMask.stream().filter(item -> item == selected.orElse(null)).toList();
+        };
+    }
+
+    boolean offers(ExportScope scope) {
+        boolean single = !items(ExportScope.THIS_IMAGE).isEmpty();
+        return switch (scope) {
+            case SELECTED -> single && selectedRegion() >= 0;
+            case THIS_IMAGE -> single;
+            case ALL_IMAGES -> items(scope).size() > (single ? 1 : 0);
+        };
+    }
+
+    /// Images without a mask, which an export of all leaves out.
+    int withoutMask(ExportScope scope) {
+        return scope == ExportScope.ALL_IMAGES ? images.items().size() - items(scope).size() : 0;
+    }
+
+    /// Pictures and masks, which nothing is written over.
+    List<Path> files() {
+        return images.items().stream().flatMap(item -> Stream.concat(item.picture().stream(), item.mask().stream())).toList();
+    }
+
+    int selectedRegion() {
+        return live.selectedRegionProperty().get();
+    }
+
+    /// The conversion that is shown, where it is all of the image by this recipe.
+    Optional<Conversion> converted(Recipe recipe) {
+        return shown.isWholeMask(recipe.encoding())
+                && live.previewProperty().get() instanceof Preview.Ready(Conversion result) && result.recipe().equals(recipe)
+                ? Optional.of(result) : Optional.empty();
+    }
+}

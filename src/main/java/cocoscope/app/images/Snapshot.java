@@ -1,0 +1,17 @@
+package cocoscope.app.images;
+
+import cocoscope.decode.PictureWriter;
+import cocoscope.decode.samples.Picture;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// A picture of the window.
+///
+/// @param pixels ARGB, row by row
+@SuppressWarnings("ArrayRecordComponent")
+public record Snapshot(int width, int height, int[] pixels) {
+    /// Writes a PNG file.
+    public void write(Path file) throws IOException {
+        PictureWriter.write(new Picture(width, height, pixels), file);
+    }
+}
