@@ -120,7 +120,7 @@ final class LayersTest {
 
     private static DescribedPredicate<JavaClass> isShown() {
         return DescribedPredicate.describe("are values that are shown", it -> {
-            String name = it.getName().replaceFirst("\\$.*", "").substring("cocoscope.".length());
+            String name = it.getBaseComponentType().getName().replaceFirst("\\$.*", "").substring("cocoscope.".length());
             return SHOWN.contains(name) || name.startsWith("geometry.");
         });
     }
