@@ -157,7 +157,7 @@ public final class TestWindow implements FilePicker, AutoCloseable {
                     && !session.mask.live().convertingProperty().get()
                     && !(session.export.stateProperty().get() instanceof ExportState.Converting)
                     && !(session.export.stateProperty().get() instanceof ExportState.Writing));
-            WaitForAsyncUtils.waitForFxEvents();
+            WaitForAsyncUtils.waitForFxEvents(2);
         }
     }
 
@@ -171,7 +171,7 @@ public final class TestWindow implements FilePicker, AutoCloseable {
 
     public void onFxThread(Runnable action) {
         WaitForAsyncUtils.waitForAsyncFx(10_000, action);
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents(2);
     }
 
     public <N extends Node> N find(String selector, Class<N> type) {
