@@ -153,7 +153,7 @@ public final class ExportPlan {
 
     private void write(ExportSummary summary) {
         Prepared of = prepared;
-        if (job != null && of != null) {
+        if (job != null && of != null && summary.images() > 0) {
             state.set(new ExportState.Writing(summary));
             boolean marks = of.choice().scope() != ExportScope.SELECTED;
             run.write(job, summary, ended -> end(summary, ended, marks ? Optional.of(of.result()) : Optional.empty()));

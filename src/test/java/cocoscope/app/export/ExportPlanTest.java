@@ -241,7 +241,10 @@ final class ExportPlanTest {
         background.runAll();
 
         assertThat(summary().images()).isZero();
-        assertThat(summary().failures()).singleElement().satisfies(failure -> assertThat(failure.sentence()).contains("minimum of 0.9"));
+        assertThat(summary().failures()).singleElement().satisfies(failure -> assertThat(failure.sentence()).contains("IoU 0.0000 is below the minimum of 0.9"));
+        plan.write();
+        background.runAll();
+        assertThat(folder.resolve("a.json")).doesNotExist();
     }
 
     @Test
