@@ -1,5 +1,6 @@
 package cocoscope.cli;
 
+import cocoscope.cli.shell.ShellFiles;
 import cocoscope.coco.Profile;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.Channel;
@@ -72,6 +73,11 @@ public final class CocoscopeCommand implements Runnable {
     /// The names of all commands.
     public static Set<String> names() {
         return commands(_ -> ExitCode.DONE).keySet();
+    }
+
+    /// Writes completions for shells and pages for `man` below a folder `share`.
+    public static void writeShellFiles(Path share) throws IOException {
+        new ShellFiles(commandLine(_ -> ExitCode.DONE)).writeTo(share);
     }
 
     /// All commands by their names, each made when it is called.
