@@ -51,7 +51,7 @@ final class ShellFilesTest {
         "bash | source bash-completion/completions/cocoscope; COMP_WORDS=(cocoscope convert --polygons sim) COMP_CWORD=3; _cocoscope; echo ${COMPREPLY[@]} | simplified",
         "bash | source bash-completion/completions/cocoscope; COMP_WORDS=(cocoscope conv) COMP_CWORD=1; _cocoscope; echo ${COMPREPLY[@]} | convert",
         "zsh  | autoload -Uz compinit; compinit -u -D; source zsh/vendor-completions/_cocoscope; echo $_comps[cocoscope] | _cocoscope",
-        "fish | source fish/vendor_completions.d/cocoscope.fish; string replace -r '\\s.*' '' (complete -C 'cocoscope convert --thres') | --threshold"})
+        "fish | source fish/vendor_completions.d/cocoscope.fish; string replace -r -- '\\s.*' '' (complete -C 'cocoscope convert --thres') | --threshold"})
     void shellsCompleteWithTheScripts(String shell, String script, String completed) throws Exception {
         assumeTrue(Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).anyMatch(folder -> Files.isExecutable(Path.of(folder, shell))),
                 shell + " is not installed");
