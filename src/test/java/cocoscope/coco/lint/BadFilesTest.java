@@ -1,15 +1,14 @@
 package cocoscope.coco.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import cocoscope.coco.OddFiles;
+import cocoscope.coco.OddFiles.OddFile;
 import cocoscope.coco.lint.finding.Finding;
 import cocoscope.coco.lint.finding.FindingKind;
 import cocoscope.coco.lint.finding.LintSummary;
 import cocoscope.coco.lint.finding.Severity;
 import cocoscope.coco.lint.finding.Scope;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,18 +16,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/// Odd and malformed files that a generator makes, and what its manifest says must become of each.
+/// What the linter says of odd and malformed files.
 final class BadFilesTest {
-    private static final Path GENERATOR = Path.of("../shared/bad-inputs/make_coco.py");
-
     /// The kinds that each reason and each warning of the manifest may have.
     private static final Map<String, Set<FindingKind>> KINDS = Map.ofEntries(
             Map.entry("syntax", Set.of(FindingKind.SYNTAX, FindingKind.GZIP, FindingKind.JSON_LINES)),
@@ -73,30 +67,17 @@ final class BadFilesTest {
             Map.entry("crowd", Set.of(FindingKind.CROWD_POLYGON)));
 
     @TempDir
-    private static Path folder;
-
-    @BeforeAll
-    static void makeTheFiles() throws Exception {
-        assumeThat(GENERATOR).exists();
-        try {
-            Process process = new ProcessBuilder("python3", GENERATOR.toString(), folder.toString())
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            assumeThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-            assumeThat(process.exitValue()).isZero();
-        } catch (IOException _) {
-            assumeThat(false).as("there is no python3").isTrue();
-        }
-    }
+    private Path folder;
 
     @Test
     void everyFileIsAcceptedOrRefusedForTheStatedReason() throws Exception {
-        JsonNode manifest = JsonMapper.builder().build().readTree(Files.readAllBytes(folder.resolve("manifest.json")));
         List<String> wrong = new ArrayList<>();
         int accepted = 0;
         int refused = 0;
-        for (JsonNode expected : manifest.get("files")) {
+        for (OddFile file : OddFiles.write(folder)) {
+            JsonNode expected = file.manifest();
             List<Finding> findings = new ArrayList<>();
-            LintSummary summary = Linter.lint(folder.resolve(expected.get("file").asString()), ImageFolder.NONE, findings::add);
+            LintSummary summary = Linter.lint(file.path(), ImageFolder.NONE, findings::add);
             boolean accepts = summary.errors() == 0;
             accepted += accepts ? 1 : 0;
             refused += accepts ? 0 : 1;
