@@ -24,10 +24,14 @@ final class AnnotationCheck {
 
     private final FileFacts facts;
     private final ReferenceCheck references;
+    private final SidesCheck sides;
     private final IdentityCheck identity;
+    private final AreaCheck areas = new AreaCheck();
     private final DuplicateCheck duplicates = new DuplicateCheck();
 
-    AnnotationCheck(FileFacts facts, ReferenceCheck references) {
+    /// @param sides takes run lengths whose size seems to be swapped
+    AnnotationCheck(FileFacts facts, ReferenceCheck references, SidesCheck sides) {
+        this.sides = sides;
         this.facts = facts;
         this.references = references;
         identity = IdentityCheck.ofAnnotations(facts::greatestId);
@@ -62,8 +66,9 @@ final class AnnotationCheck {
         ImageSize image = references.size(entry);
         Statement stated = Statement.of(entry);
         Optional<Shape> shape = SegmentationCheck.check(entry, stated, image);
+        sides.look(entry, image);
         boolean boxAgrees = BoxCheck.check(entry, stated, shape, image);
-        AreaCheck.check(entry, stated, shape, boxAgrees);
+        areas.check(entry, stated, shape, boxAgrees);
         CrowdCheck.check(entry, facts);
         KeypointCheck.check(entry, facts, image);
         duplicates.check(entry);
@@ -117,7 +122,7 @@ final class AnnotationCheck {
                 references.checkCategory(segment);
                 Statement stated = Statement.of(segment);
                 BoxCheck.check(segment, stated, Optional.empty(), image);
-                AreaCheck.check(segment, stated, Optional.empty(), false);
+                areas.check(segment, stated, Optional.empty(), false);
                 CrowdCheck.checkSegment(segment);
             } else {
                 entry.report(SEGMENTS_TYPE, SEGMENTS, List.of(), tokens.literal(at));

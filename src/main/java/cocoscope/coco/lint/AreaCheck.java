@@ -16,20 +16,25 @@ import cocoscope.coco.tape.JsonTokens;
 import cocoscope.coco.tape.Quotes;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Checks the area of one annotation against what it covers, by any of the conventions that programs have. It is written anew only where
-/// the box agrees with what the segmentation covers.
+/// the box agrees with what the segmentation covers, by the convention that most polygons before it have.
 final class AreaCheck {
     private static final String AREA = "area";
+    private static final Pattern NUMBER = Pattern.compile("(0|[1-9]\\d{0,15})(\\.\\d{1,17})?");
 
-    private AreaCheck() {}
+    private long outlines;
+    private long pixels;
 
     /// @param decided whether the box agrees with the shape
-    static void check(CheckedEntry entry, Statement stated, Optional<Shape> shape, boolean decided) {
+    void check(CheckedEntry entry, Statement stated, Optional<Shape> shape, boolean decided) {
         JsonTokens tokens = entry.tokens();
         int at = entry.member(AREA);
         if (!tokens.isThere(at)) {
             report(entry, AREA_MISSING, shape, decided);
+        } else if (isText(entry, at, shape)) {
+            entry.report(AREA_TYPE, AREA, entry.replacement(at, tokens.text(at)), tokens.literal(at), tokens.text(at));
         } else if (!tokens.isNumber(at)) {
             report(entry, AREA_TYPE, shape, decided);
         } else if (stated.area().isEmpty()) {
@@ -43,18 +48,32 @@ final class AreaCheck {
         }
     }
 
-    private static void compare(CheckedEntry entry, Statement stated, Shape shape, boolean decided) {
+    /// Whether the right area is written as text.
+    private static boolean isText(CheckedEntry entry, int at, Optional<Shape> shape) {
+        JsonTokens tokens = entry.tokens();
+        if (!tokens.is(at, JsonTokens.Kind.TEXT) || !NUMBER.matcher(tokens.text(at)).matches()) {
+            return false;
+        }
+        Statement meant = Statement.of(entry).withArea(Double.parseDouble(tokens.text(at)));
+        return shape.filter(meant::areaConfirms).isPresent();
+    }
+
+    private void compare(CheckedEntry entry, Statement stated, Shape shape, boolean decided) {
         AreaConvention convention = stated.convention(shape);
         entry.sink().count(convention);
+        if (shape.hasTwoAreas()) {
+            outlines += convention == AreaConvention.OUTLINE ? 1 : 0;
+            pixels += convention == AreaConvention.PIXELS ? 1 : 0;
+        }
         switch (convention) {
             case OUTLINE, PIXELS, PIXELS_AND_BORDER -> { }
-            case BOX -> report(entry, AREA_OF_BOX, Optional.of(shape), decided);
-            case OTHER -> report(entry, AREA_DIFFERS, Optional.of(shape), decided);
+            case BOX -> report(entry, AREA_OF_BOX, Optional.of(shape), decided && !shape.hasHoles());
+            case OTHER -> report(entry, AREA_DIFFERS, Optional.of(shape), decided && !shape.hasHoles());
         }
     }
 
-    private static void report(CheckedEntry entry, FindingKind kind, Optional<Shape> shape, boolean decided) {
-        String area = shape.filter(_ -> decided).map(covered -> Quotes.number(covered.pixels())).orElse("");
+    private void report(CheckedEntry entry, FindingKind kind, Optional<Shape> shape, boolean decided) {
+        String area = shape.filter(_ -> decided).map(covered -> Quotes.number(pixels > outlines ? covered.pixels() : covered.area())).orElse("");
         entry.report(kind, AREA, area.isEmpty() ? List.of() : entry.assignment(AREA, area), entry.tokens().literal(entry.member(AREA)), area);
     }
 }

@@ -14,6 +14,7 @@ import static cocoscope.coco.lint.finding.FindingKind.NOT_FINITE;
 
 import cocoscope.coco.lint.finding.CheckedEntry;
 import cocoscope.coco.lint.finding.FindingKind;
+import cocoscope.coco.lint.shape.BoxConvention;
 import cocoscope.coco.lint.shape.Shape;
 import cocoscope.coco.lint.shape.Statement;
 import cocoscope.coco.tape.Edit;
@@ -99,22 +100,12 @@ final class BoxCheck {
     }
 
     private FindingKind convention(Shape covered) {
-        double x = box.x();
-        double y = box.y();
-        double width = box.width();
-        double height = box.height();
-        if (covered.spans(x, y, width - x, height - y)) {
-            return BOX_CORNERS;
-        }
-        if (covered.spans(x - width / 2, y - height / 2, width, height)) {
-            return BOX_CENTRE;
-        }
-        double across = image.width();
-        double down = image.height();
-        boolean relative = image.isKnown() && x <= 1 && y <= 1 && width <= 1 && height <= 1
-                && (covered.spans(x * across, y * down, width * across, height * down)
-                || covered.spans((x - width / 2) * across, (y - height / 2) * down, width * across, height * down));
-        return relative ? BOX_RELATIVE : BOX_DIFFERS;
+        return switch (BoxConvention.of(box, covered, image).orElse(BoxConvention.SIZE)) {
+            case SIZE -> BOX_DIFFERS;
+            case CORNERS -> BOX_CORNERS;
+            case CENTER -> BOX_CENTRE;
+            case RELATIVE -> BOX_RELATIVE;
+        };
     }
 
     private void checkPlace() {
@@ -147,7 +138,12 @@ final class BoxCheck {
     }
 
     private static String text(Shape covered) {
-        return "[" + Quotes.number(covered.left()) + ", " + Quotes.number(covered.top()) + ", " + Quotes.number(covered.right() - covered.left())
-                + ", " + Quotes.number(covered.bottom() - covered.top()) + "]";
+        return "[" + number(covered.left()) + ", " + number(covered.top()) + ", " + number(covered.right() - covered.left()) + ", "
+                + number(covered.bottom() - covered.top()) + "]";
+    }
+
+    /// Without the digits that a difference of decimals leaves.
+    private static String number(double side) {
+        return Quotes.number(Math.rint(side * 1e6) / 1e6);
     }
 }

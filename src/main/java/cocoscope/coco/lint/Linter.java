@@ -39,7 +39,7 @@ public final class Linter implements EntryReader.Visitor {
         this.facts = facts;
         images = new ImageCheck(folder, sides);
         categories = new CategoryCheck(facts, zero);
-        annotations = new AnnotationCheck(facts, new ReferenceCheck(facts, zero));
+        annotations = new AnnotationCheck(facts, new ReferenceCheck(facts, zero), sides);
         removed = new RemovedEntries(sink);
     }
 

@@ -5,6 +5,7 @@ import static cocoscope.coco.lint.finding.FindingKind.SIDES_SWAPPED;
 import cocoscope.coco.index.AnnotationList;
 import cocoscope.coco.index.AnnotationList.Form;
 import cocoscope.coco.index.CocoIndex;
+import cocoscope.coco.index.SegmentationRaster;
 import cocoscope.coco.lint.finding.CheckedEntry;
 import cocoscope.coco.lint.finding.Finding;
 import cocoscope.coco.lint.finding.FindingSink;
@@ -23,6 +24,8 @@ import java.util.Map;
 /// way round, or as the picture tells. Both have to say so for a repair.
 final class SidesCheck {
     private final Map<Long, Finding> otherSizes = new HashMap<>();
+    /// How many run lengths of an image, by its id, have its sides swapped.
+    private final Map<Long, Integer> swappedRuns = new HashMap<>();
 
     /// How the boxes of an image lie.
     private enum Fit { NO_BOX, IN_BOTH, SWAPPED_ONLY, OTHERWISE }
@@ -30,6 +33,16 @@ final class SidesCheck {
     /// An image has width and height of its picture the other way round.
     void add(long image, Finding otherSize) {
         otherSizes.put(image, otherSize);
+    }
+
+    /// Looks at the run lengths of an annotation.
+    void look(CheckedEntry entry, ImageSize image) {
+        JsonTokens tokens = entry.tokens();
+        int segmentation = entry.member("segmentation");
+        if (image.isKnown() && tokens.is(segmentation, JsonTokens.Kind.OBJECT)
+                && SegmentationRaster.size(tokens, tokens.member(segmentation, "size")).equals(new ImageSize(image.height(), image.width()))) {
+            entry.wholeNumber("image_id").ifPresent(id -> swappedRuns.merge(id, 1, Integer::sum));
+        }
     }
 
     /// All annotations are known.
@@ -60,7 +73,7 @@ final class SidesCheck {
         return edits;
     }
 
-    private static Fit fit(CocoIndex index, int image) {
+    private Fit fit(CocoIndex index, int image) {
         ImageSize size = index.images().size(image);
         if (!size.isKnown() || size.width() == size.height()) {
             return Fit.OTHERWISE;
@@ -71,8 +84,10 @@ final class SidesCheck {
         // A box may reach beyond the border, but an object out there cannot be seen.
         boolean beyond = false;
         boolean none = true;
+        int runs = 0;
         for (int annotation : index.annotationsOf(image)) {
-            if (annotations.form(annotation) == Form.RUNS || annotations.form(annotation) == Form.SEGMENT) {
+            runs += annotations.form(annotation) == Form.RUNS ? 1 : 0;
+            if (annotations.form(annotation) == Form.SEGMENT) {
                 return Fit.OTHERWISE;
             }
             if (annotations.hasBox(annotation)) {
@@ -83,7 +98,12 @@ final class SidesCheck {
                         || annotations.y(annotation) + annotations.height(annotation) / 2 > size.height();
             }
         }
-        return none ? Fit.NO_BOX : stated && swapped ? Fit.IN_BOTH : swapped && beyond ? Fit.SWAPPED_ONLY : Fit.OTHERWISE;
+        if (runs != swappedRuns.getOrDefault(index.images().id(image), 0)) {
+            return Fit.OTHERWISE;
+        }
+        stated &= runs == 0;
+        beyond |= runs > 0;
+        return none && runs == 0 ? Fit.NO_BOX : stated && swapped ? Fit.IN_BOTH : swapped && beyond ? Fit.SWAPPED_ONLY : Fit.OTHERWISE;
     }
 
     private static boolean fits(AnnotationList annotations, int annotation, int width, int height) {

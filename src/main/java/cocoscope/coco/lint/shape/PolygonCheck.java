@@ -33,7 +33,7 @@ final class PolygonCheck {
 
     private final CheckedEntry entry;
     private final JsonTokens tokens;
-    private final List<double[]> rings = new ArrayList<>();
+    private final List<WrittenRing> rings = new ArrayList<>();
     private double[] numbers = new double[64];
     /// Where the numbers of the ring stand on the tokens.
     private int[] places = new int[64];
@@ -51,8 +51,9 @@ final class PolygonCheck {
     static ShapeReading read(CheckedEntry entry, int array, ImageSize image) {
         PolygonCheck check = new PolygonCheck(entry);
         check.checkRings(array);
-        Optional<Shape> shape = check.usable && !check.rings.isEmpty() ? Optional.of(Shape.of(check.rings, image)) : Optional.empty();
-        return new ShapeReading(shape, check.findings, check.bent);
+        Optional<Shape> shape = check.usable && !check.rings.isEmpty() 
+                ? Optional.of(Shape.of(check.rings.stream().map(WrittenRing::numbers).toList(), image)) : Optional.empty();
+        return new ShapeReading(shape, check.usable ? check.rings : List.of(), check.findings, check.bent);
     }
 
     private void report(FindingKind kind, String path, List<Edit> repair, String... arguments) {
@@ -91,7 +92,7 @@ final class PolygonCheck {
         if (size == NUMBERS_OF_A_BOX && isBox()) {
             report(RING_BOX, path, entry.replacement(ring, "[" + corners() + "]"));
             removed.keep();
-            rings.add(cornersOfBox());
+            rings.add(new WrittenRing(cornersOfBox(), new int[0]));
         } else if (size < NUMBERS_OF_A_TRIANGLE) {
             bent |= size > 0;
             report(size == 0 ? RING_EMPTY : RING_SHORT, path, removed.remove(ring), Integer.toString(size));
@@ -168,7 +169,7 @@ final class PolygonCheck {
             report(RING_ODD, path, List.of(Edit.removal(tokens.end(places[size - 1]), tokens.end(places[size]))),
                     Integer.toString(size + 1), tokens.literal(places[size]));
         }
-        rings.add(Arrays.copyOf(numbers, size));
+        rings.add(new WrittenRing(Arrays.copyOf(numbers, size), Arrays.copyOf(places, size)));
     }
 
     /// Whether all are numbers, or text that says one.

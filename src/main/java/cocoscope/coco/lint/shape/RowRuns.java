@@ -12,6 +12,13 @@ final class RowRuns {
 
     private RowRuns() {}
 
+    /// Whether run lengths that fill an image make a much smaller shape of it when its sides, or rows and columns, change places: then
+    /// it is likely that they were meant so.
+    static boolean areLikely(RunLengthEncoding columns) {
+        RunLengthEncoding rows = RunLengthEncoding.of(columns.width(), columns.height(), columns.counts());
+        return 2L * rows.box().width() * rows.box().height() < (long) columns.box().width() * columns.box().height();
+    }
+
     /// The same pixels as COCO has them; nothing where the run lengths do not fill the image.
     static Optional<RunLengthEncoding> turned(int[] counts, ImageSize image) {
         long area = (long) image.width() * image.height();

@@ -51,7 +51,7 @@ final class RunsCheck {
     static ShapeReading read(CheckedEntry entry, int object, String path, ImageSize image) {
         RunsCheck check = new RunsCheck(entry, path);
         Optional<Shape> shape = check.check(object, image).map(Shape::of);
-        return new ShapeReading(shape, check.findings, false);
+        return ShapeReading.ofRuns(shape, check.findings);
     }
 
     private void report(FindingKind kind, String member, List<Edit> repair, String... arguments) {
@@ -68,7 +68,7 @@ final class RunsCheck {
         ImageSize own = SegmentationRaster.size(tokens, size);
         if (!own.isKnown() || image.isKnown() && !own.equals(image)) {
             boolean swapped = own.isKnown() && own.width() == image.height() && own.height() == image.width();
-            Optional<RunLengthEncoding> turned = swapped ? turned(counts, image) : Optional.empty();
+            Optional<RunLengthEncoding> turned = swapped ? turned(counts, own, image) : Optional.empty();
             report(RUNS_SIZE, path + ".size", turned.isPresent() ? entry.replacement(size, text(image)) : List.of(), written(size),
                     image.isKnown() ? text(image) : "[height, width]");
             return turned;
@@ -99,10 +99,16 @@ final class RunsCheck {
     }
 
     /// The runs in an image whose sides changed places in `size` only, which the box has to confirm.
-    private Optional<RunLengthEncoding> turned(int counts, ImageSize image) {
+    private Optional<RunLengthEncoding> turned(int counts, ImageSize own, ImageSize image) {
         Optional<int[]> read = tokens.is(counts, JsonTokens.Kind.TEXT) ? CompressedText.counts(tokens.text(counts)) : SegmentationRaster.counts(tokens, counts);
-        return read.filter(numbers -> CompressedText.sum(numbers) == (long) image.width() * image.height())
-                .map(numbers -> RunLengthEncoding.of(image.height(), image.width(), numbers)).filter(stated::fits);
+        return read.filter(numbers -> CompressedText.sum(numbers) == (long) image.width() * image.height() && !fit(numbers, own, stated))
+                .map(numbers -> RunLengthEncoding.of(image.height(), image.width(), numbers)).filter(this::isStated);
+    }
+
+    /// Whether run lengths in an image of that size have the stated box.
+    static boolean fit(int[] counts, ImageSize size, Statement stated) {
+        return size.isKnown() && CompressedText.sum(counts) == (long) size.width() * size.height()
+                && stated.fits(RunLengthEncoding.of(size.height(), size.width(), counts));
     }
 
     private Optional<RunLengthEncoding> list(int counts, ImageSize size) {
@@ -161,6 +167,11 @@ final class RunsCheck {
         return filled(numbers.get(), counts, size, true);
     }
 
+    /// Whether the box is that of the runs, and the area is no other.
+    private boolean isStated(RunLengthEncoding runs) {
+        return stated.fits(runs) && !stated.areaDenies(Shape.of(runs));
+    }
+
     /// The runs if they fill the image. Where the last background is missing and the box fits without it, it is added.
     private Optional<RunLengthEncoding> filled(int[] numbers, int counts, ImageSize size, boolean compressed) {
         long pixels = (long) size.width() * size.height();
@@ -172,7 +183,7 @@ final class RunsCheck {
         if (sum > 0 && sum < pixels) {
             int[] more = Arrays.copyOf(numbers, numbers.length % 2 == 0 ? numbers.length + 1 : numbers.length);
             more[more.length - 1] += (int) (pixels - sum);
-            completed = Optional.of(RunLengthEncoding.of(size.height(), size.width(), more)).filter(stated::fits);
+            completed = Optional.of(RunLengthEncoding.of(size.height(), size.width(), more)).filter(this::isStated);
         }
         List<Edit> repair = completed.map(runs -> entry.replacement(counts, compressed ? Quotes.json(runs.compressed()) : plainText(runs)))
                 .orElse(List.of());

@@ -6,6 +6,7 @@ import static cocoscope.coco.lint.finding.FindingKind.MASK_MISSING;
 import static cocoscope.coco.lint.finding.FindingKind.RING_HOLE;
 import static cocoscope.coco.lint.finding.FindingKind.RING_OUTSIDE;
 import static cocoscope.coco.lint.finding.FindingKind.RUNS_LIST;
+import static cocoscope.coco.lint.finding.FindingKind.RUNS_ROWS;
 import static cocoscope.coco.lint.finding.FindingKind.SEGMENTATION_TYPE;
 
 import cocoscope.coco.lint.finding.CheckedEntry;
@@ -46,24 +47,42 @@ public final class SegmentationCheck {
     }
 
     private static Optional<Shape> settled(CheckedEntry entry, int at, Statement stated, ImageSize image, ShapeReading reading) {
-        boolean denied = reading.shape().isEmpty() || stated.boxDenies(reading.shape().get());
+        boolean odd = !reading.rings().isEmpty()
+                && (reading.rings().stream().allMatch(WrittenRing::isWithinOne) || Rereading.runs(entry.tokens(), at, image).isPresent());
+        boolean denied = odd || reading.shape().isEmpty() || stated.hasBox() && BoxConvention.of(stated, reading.shape().get(), image).isEmpty()
+                || reading.shape().get().isMirrored(stated);
         if (denied) {
-            Optional<Rereading> other = Rereading.of(entry, at, stated, image);
+            Optional<Rereading> other = Rereading.of(entry, at, stated, image, reading);
             if (other.isPresent()) {
                 entry.report(other.get().kind(), SEGMENTATION, other.get().repair());
                 return Optional.of(other.get().shape());
             }
         }
-        boolean trusted = !reading.bent()
-                || reading.shape().filter(shape -> stated.boxConfirms(shape) || stated.areaConfirms(shape)).isPresent();
+        if ((denied || !stated.hasBox()) && reading.shape().filter(Shape::maybeGoesAlongRows).isPresent()) {
+            // The area is the same for both, so that nothing tells which one is meant.
+            entry.report(RUNS_ROWS, SEGMENTATION, List.of());
+            return Optional.empty();
+        }
+        boolean trusted = isTrusted(entry, at, stated, image, reading);
         for (Finding finding : reading.findings()) {
             entry.sink().add(trusted ? finding : finding.withoutRepair());
         }
         return trusted ? reading.shape() : Optional.empty();
     }
 
+    /// Whether the shape after its repairs is the one that is meant, as far as can be told.
+    private static boolean isTrusted(CheckedEntry entry, int at, Statement stated, ImageSize image, ShapeReading reading) {
+        if (reading.shape().isEmpty() || reading.findings().isEmpty()) {
+            return true;
+        }
+        Shape shape = reading.shape().get();
+        boolean confirmed = BoxConvention.of(stated, shape, image).isPresent() || stated.areaConfirms(shape);
+        boolean maybeRuns = !reading.rings().isEmpty() && Rereading.runs(entry.tokens(), at, image).isPresent();
+        return confirmed || !reading.bent() && !maybeRuns;
+    }
+
     private static ShapeReading wrong(CheckedEntry entry, int at) {
-        return new ShapeReading(Optional.empty(), List.of(entry.finding(SEGMENTATION_TYPE, SEGMENTATION, List.of(), entry.tokens().literal(at))), false);
+        return ShapeReading.ofRuns(Optional.empty(), List.of(entry.finding(SEGMENTATION_TYPE, SEGMENTATION, List.of(), entry.tokens().literal(at))));
     }
 
     private static ShapeReading listOfRuns(CheckedEntry entry, int array, ImageSize image) {
@@ -73,11 +92,11 @@ public final class SegmentationCheck {
         findings.add(entry.finding(RUNS_LIST, SEGMENTATION, one ? List.of(Edit.removal(tokens.start(array), tokens.start(array + 1)),
                 Edit.removal(tokens.end(array + 1), tokens.end(array))) : List.of()));
         if (!one) {
-            return new ShapeReading(Optional.empty(), findings, false);
+            return ShapeReading.ofRuns(Optional.empty(), findings);
         }
         ShapeReading inner = RunsCheck.read(entry, array + 1, SEGMENTATION + "[0]", image);
         findings.addAll(inner.findings());
-        return new ShapeReading(inner.shape(), findings, false);
+        return ShapeReading.ofRuns(inner.shape(), findings);
     }
 
     private static ShapeReading text(CheckedEntry entry, int at, ImageSize image) {
@@ -88,7 +107,7 @@ public final class SegmentationCheck {
         Optional<RunLengthEncoding> runs = image.isKnown() ? StartLengthPairs.runs(text, image) : Optional.empty();
         List<Edit> repair = runs.map(read -> entry.replacement(at, "{\"size\": [" + image.height() + ", " + image.width()
                 + "], \"counts\": " + Quotes.json(read.compressed()) + "}")).orElse(List.of());
-        return new ShapeReading(runs.map(Shape::of), List.of(entry.finding(COUNTS_PAIRS, SEGMENTATION, repair, Quotes.of(text))), false);
+        return ShapeReading.ofRuns(runs.map(Shape::of), List.of(entry.finding(COUNTS_PAIRS, SEGMENTATION, repair, Quotes.of(text))));
     }
 
     private static void checkExtent(CheckedEntry entry, Shape shape, ImageSize image) {

@@ -15,6 +15,9 @@ public final class Shape {
     /// To a pixel, which is the difference between counting the last column and measuring to it.
     private static final double PIXEL = 1.0001;
 
+    private static final double EXACT = 0.011;
+    private static final double NEARLY = 0.11;
+
     private final List<double[]> rings;
     private final List<Integer> holes;
     private final boolean ofRings;
@@ -27,6 +30,7 @@ public final class Shape {
     private double holesInOutline;
     private double border;
     private @Nullable RunLengthEncoding raster;
+    private @Nullable RunLengthEncoding runs;
 
     private Shape(List<double[]> rings, boolean ofRings, ImageSize size) {
         this.rings = rings;
@@ -46,6 +50,7 @@ public final class Shape {
 
     static Shape of(RunLengthEncoding runs) {
         Shape shape = new Shape(List.of(), false, ImageSize.UNKNOWN);
+        shape.runs = runs;
         Box box = runs.box();
         shape.outline = runs.area();
         shape.left = box.x();
@@ -84,7 +89,22 @@ public final class Shape {
                 && near(x + width, Math.min(size.width(), right)) && near(y + height, Math.min(size.height(), bottom));
     }
 
-    boolean isOfRings() {
+    /// Whether a box is just that of the rings with x and y swapped, and only nearly that of the rings.
+    boolean isMirrored(Statement box) {
+        return ofRings && box.hasBox() && isNear(box, top, left, bottom - top, right - left, EXACT) && !isNear(box, left, top, right - left, bottom - top, NEARLY);
+    }
+
+    private static boolean isNear(Statement box, double x, double y, double width, double height, double error) {
+        return Math.abs(box.x() - x) <= error && Math.abs(box.y() - y) <= error && Math.abs(box.width() - width) <= error
+                && Math.abs(box.height() - height) <= error;
+    }
+
+    /// Whether it is of run lengths that rather go along rows, or are of an image with other sides.
+    boolean maybeGoesAlongRows() {
+        return runs != null && RowRuns.areLikely(runs);
+    }
+
+    public boolean isOfRings() {
         return ofRings;
     }
 
@@ -114,9 +134,28 @@ public final class Shape {
         return outline;
     }
 
+    /// The area within the rings with their holes filled.
+    double filledOutline() {
+        return outline - holesInOutline;
+    }
+
     /// The area within the rings, holes taken off.
     double outlineWithoutHoles() {
         return outline - 2 * holesInOutline;
+    }
+
+    public boolean hasHoles() {
+        return !holes.isEmpty();
+    }
+
+    /// Whether the area within the rings and the pixels that they set are two numbers.
+    public boolean hasTwoAreas() {
+        return ofRings && Math.abs(filledOutline() - pixels()) > Math.max(1, pixels() / 100);
+    }
+
+    /// The area within the rings, of which readers count each on its own, as a short number; or the pixels of the runs.
+    public double area() {
+        return Math.rint(filledOutline() * 1e4) / 1e4;
     }
 
     /// The length of all rings together.

@@ -29,6 +29,10 @@ public record Statement(boolean hasBox, double x, double y, double width, double
                 Double.isNaN(area) ? OptionalDouble.empty() : OptionalDouble.of(area));
     }
 
+    public Statement withArea(double meant) {
+        return new Statement(hasBox, x, y, width, height, OptionalDouble.of(meant));
+    }
+
     /// Whether the box is that of run lengths, to a pixel.
     boolean fits(RunLengthEncoding runs) {
         Box box = runs.box();
@@ -69,7 +73,7 @@ public record Statement(boolean hasBox, double x, double y, double width, double
     /// By which convention the stated area is that of a shape.
     public AreaConvention convention(Shape shape) {
         double stated = area.orElseThrow();
-        if (agree(stated, shape.outline(), 1) || agree(stated, shape.outlineWithoutHoles(), 1)) {
+        if (agree(stated, shape.outline(), 1) || shape.hasHoles() && (agree(stated, shape.filledOutline(), 1) || agree(stated, shape.outlineWithoutHoles(), 1))) {
             return AreaConvention.OUTLINE;
         }
         if (agree(stated, shape.pixels(), 1)) {

@@ -3,81 +3,50 @@ package cocoscope.coco.lint.shape;
 import cocoscope.coco.tape.ImageSize;
 import cocoscope.coco.tape.JsonTokens;
 import cocoscope.coco.tape.Quotes;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 
-/// The numbers of a ring, and how each is written.
-record WrittenRing(double[] numbers, String[] words) {
+/// The numbers of a ring, x and y in turn, and where each is written.
+///
+/// @param places on the tokens; empty where the numbers are not written
+record WrittenRing(double[] numbers, int[] places) {
     private static final int MOST_PLACES = 9;
 
-    /// @return nothing where there is something else than rings of numbers
-    static Optional<List<WrittenRing>> all(JsonTokens tokens, int array) {
-        if (!tokens.is(array + 1, JsonTokens.Kind.ARRAY)) {
-            return of(tokens, array).map(List::of);
-        }
-        List<WrittenRing> rings = new ArrayList<>();
-        for (int ring = array + 1; ring < tokens.after(array); ring = tokens.after(ring)) {
-            Optional<WrittenRing> read = of(tokens, ring);
-            if (read.isEmpty()) {
-                return Optional.empty();
-            }
-            rings.add(read.get());
-        }
-        return Optional.of(rings);
+    /// A ring as it is meant.
+    record Meant(double[] numbers, String text) {}
+
+    boolean isWithinOne() {
+        return places.length > 0 && Arrays.stream(numbers).allMatch(number -> Math.abs(number) <= 1);
     }
 
-    private static Optional<WrittenRing> of(JsonTokens tokens, int array) {
-        int count = tokens.is(array, JsonTokens.Kind.ARRAY) ? tokens.count(array) : 0;
-        double[] numbers = new double[count];
-        String[] words = new String[count];
-        int at = array + 1;
-        for (int i = 0; i < count; i++, at = tokens.after(at)) {
-            if (!tokens.isNumber(at) || !Double.isFinite(tokens.number(at))) {
-                return Optional.empty();
-            }
-            numbers[i] = tokens.number(at);
-            words[i] = tokens.source(at);
-        }
-        return count == 0 ? Optional.empty() : Optional.of(new WrittenRing(numbers, words));
-    }
-
-    int size() {
-        return numbers.length;
-    }
-
-    double largest() {
-        return Arrays.stream(numbers).map(Math::abs).max().orElse(0);
-    }
-
-    String text() {
-        return "[" + String.join(", ", words) + "]";
-    }
-
-    /// The ring with y before x, or in parts of the image, as one in pixels.
-    WrittenRing read(boolean swapped, boolean fractions, ImageSize image) {
-        double[] pixels = new double[size()];
-        String[] texts = new String[size()];
+    /// The ring with y before x, or in parts of the image, as one in pixels. Numbers that stay keep their digits.
+    Meant meant(JsonTokens tokens, boolean swapped, boolean fractions, ImageSize image) {
+        int decimals = fractions ? Arrays.stream(places).map(place -> decimals(word(tokens, place))).max().orElse(0) : 0;
+        double[] pixels = new double[numbers.length];
+        String[] words = new String[numbers.length];
         for (int i = 0; i < pixels.length; i++) {
             int from = swapped ? i ^ 1 : i;
             pixels[i] = numbers[from];
-            texts[i] = words[from];
             if (fractions) {
                 double side = i % 2 == 0 ? image.width() : image.height();
-                pixels[i] = rounded(numbers[from] * side, side, texts[i]);
-                texts[i] = Quotes.number(pixels[i]);
+                pixels[i] = shortest(numbers[from] * side, 0.51 * side * Math.pow(10, -decimals));
             }
+            words[i] = fractions || places.length == 0 ? Quotes.number(pixels[i]) : word(tokens, places[from]);
         }
-        return new WrittenRing(pixels, texts);
+        return new Meant(pixels, "[" + String.join(", ", words) + "]");
     }
 
-    /// The shortest number that the fraction may have been made of.
-    private static double rounded(double number, double side, String word) {
+    private static String word(JsonTokens tokens, int place) {
+        return tokens.is(place, JsonTokens.Kind.TEXT) ? tokens.text(place) : tokens.source(place);
+    }
+
+    private static int decimals(String word) {
         int point = word.indexOf('.');
-        int exponent = word.indexOf('e') < 0 && word.indexOf('E') < 0 ? 0 : MOST_PLACES;
-        int places = exponent > 0 ? MOST_PLACES : point < 0 ? 0 : Math.min(MOST_PLACES, word.length() - point - 1);
-        double error = 0.51 * side * Math.pow(10, -places);
+        boolean exponent = word.indexOf('e') >= 0 || word.indexOf('E') >= 0;
+        return exponent ? MOST_PLACES : point < 0 ? 0 : Math.min(MOST_PLACES, word.length() - point - 1);
+    }
+
+    /// The shortest number that a rounded fraction may have been made of.
+    private static double shortest(double number, double error) {
         for (int kept = 0; kept < MOST_PLACES; kept++) {
             double scale = Math.pow(10, kept);
             double shorter = Math.rint(number * scale) / scale;
