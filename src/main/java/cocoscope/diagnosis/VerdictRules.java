@@ -2,6 +2,8 @@ package cocoscope.diagnosis;
 
 import cocoscope.decode.jpeg.JpegFacts;
 import cocoscope.mask.Mask.Samples;
+import cocoscope.mask.decision.CategoryNumbers;
+import cocoscope.mask.decision.ColorNumbers;
 import java.util.stream.IntStream;
 
 /// Finds the verdict on a mask.
@@ -57,9 +59,9 @@ final class VerdictRules {
             return new Verdict.Trimap(levels[1]);
         }
         if (!examination.mask().lossy()) {
-            int factor = NumberingEvidence.factor(examination.mask(), levels);
+            int factor = CategoryNumbers.factor(examination.mask().samples(), examination.mask().bits(), levels);
             if (factor > 1) {
-                return new Verdict.NumberedCategories(factor, NumberingEvidence.categories(levels, factor));
+                return new Verdict.NumberedCategories(factor, CategoryNumbers.categories(levels, factor));
             }
             if (levels.length > MOST_LEVELS || examination.isClean() && NumberingEvidence.isOneComponentPerValue(examination)) {
                 int count = (int) IntStream.of(levels).filter(level -> level != 0).count();

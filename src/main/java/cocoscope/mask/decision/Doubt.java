@@ -1,5 +1,6 @@
 package cocoscope.mask.decision;
 
+import cocoscope.mask.palette.KnownPalette;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,32 +14,64 @@ public enum Doubt {
     /// The greatest value often says "not labeled", but nothing shows that it does here.
     MAY_BE_UNLABELED,
     /// The level between two others may say that a pixel is neither.
-    MAY_BE_A_TRIMAP;
+    MAY_BE_A_TRIMAP,
+    /// Of two levels neither lies all around, and there is no 0.
+    GROUND_MAY_BE_A_CLASS,
+    /// Values may be category * 1000 + instance.
+    CLASS1000,
+    /// Values may be category * 256 + instance.
+    CLASS256,
+    /// Colors may be ids R + 256 G + 65536 B.
+    PANOPTIC,
+    /// Colors may be a category in red and an instance in green.
+    RED_GREEN;
 
     private static final double LITTLE = 0.25;
     private static final int SMALL_NUMBER = 64;
     private static final int BRIGHTEST = 255;
 
-    static Set<Doubt> about(PartEvidence evidence, Background background, Part.Meaning meaning, boolean unlabeled) {
+    /// @param ignored whether some value is left out
+    static Set<Doubt> about(PartEvidence evidence, Background background, Part.Meaning meaning, boolean ignored) {
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
-        if (meaning != Part.Meaning.CATEGORIES) {
-            return doubts;
+        if (background.cause() == Background.Cause.LOWER) {
+            doubts.add(GROUND_MAY_BE_A_CLASS);
         }
-        List<Integer> levels = evidence.values();
-        if (evidence.mayBeObjects()) {
-            doubts.add(OBJECT_NUMBERS);
-        }
-        if (background.cause() == Background.Cause.ZERO && (evidence.share(0) + evidence.frame(0)) / 2 < LITTLE) {
-            doubts.add(ZERO_MAY_BE_A_CLASS);
-        }
-        if (!evidence.colors() && !unlabeled && levels.contains(BRIGHTEST) && levels.getLast() == BRIGHTEST && levels.size() > 2) {
-            boolean small = levels.get(levels.size() - 2) < SMALL_NUMBER;
-            if (small) {
-                doubts.add(MAY_BE_UNLABELED);
-            } else if (levels.size() == 3 && levels.getFirst() == 0) {
-                doubts.add(MAY_BE_A_TRIMAP);
+        if (meaning == Part.Meaning.CATEGORIES) {
+            doubts.addAll(evidence.colors() ? aboutColors(evidence) : aboutNumbers(evidence));
+            if (background.cause() == Background.Cause.ZERO && (evidence.share(0) + evidence.frame(0)) / 2 < LITTLE) {
+                doubts.add(ZERO_MAY_BE_A_CLASS);
+            }
+            if (!evidence.colors() && !ignored) {
+                doubts.addAll(aboutBrightest(evidence));
             }
         }
         return doubts;
+    }
+
+    private static Set<Doubt> aboutColors(PartEvidence evidence) {
+        int[] colors = evidence.values().stream().mapToInt(Integer::intValue).toArray();
+        if (!evidence.isExact() || KnownPalette.of(colors).isPresent()) {
+            return Set.of();
+        }
+        return ColorNumbers.categoriesInRed(colors) > 0 ? Set.of(RED_GREEN) : ColorNumbers.areIds(colors) ? Set.of(PANOPTIC) : Set.of();
+    }
+
+    private static Set<Doubt> aboutNumbers(PartEvidence evidence) {
+        int factor = evidence.isExact() ? CategoryNumbers.factor(evidence.masks().getFirst().samples(), evidence.bits(),
+                evidence.values().stream().mapToInt(Integer::intValue).toArray()) : 1;
+        return factor == 1000 ? Set.of(CLASS1000) : factor == 256 ? Set.of(CLASS256) : evidence.mayBeObjects() ? Set.of(OBJECT_NUMBERS) : Set.of();
+    }
+
+    /// 255 beside small numbers, which cover more, or at the end of three levels.
+    private static Set<Doubt> aboutBrightest(PartEvidence evidence) {
+        List<Integer> levels = evidence.values();
+        if (levels.size() < 3 || levels.getLast() != BRIGHTEST) {
+            return Set.of();
+        }
+        double others = levels.stream().filter(level -> level != 0 && level != BRIGHTEST).mapToDouble(evidence::share).sum();
+        if (levels.get(levels.size() - 2) < SMALL_NUMBER) {
+            return evidence.share(BRIGHTEST) < others ? Set.of(MAY_BE_UNLABELED) : Set.of();
+        }
+        return levels.size() == 3 && levels.getFirst() == 0 ? Set.of(MAY_BE_A_TRIMAP) : Set.of();
     }
 }

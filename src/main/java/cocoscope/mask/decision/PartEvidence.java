@@ -15,6 +15,8 @@ import java.util.TreeMap;
 /// @param drawn  the level that each value stands for: itself, or the level of the folder that compression moved it from
 /// @param levels that were drawn, ascending, with what the masks of more than one value hold of them
 record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integer> drawn, TreeMap<Integer, Sum> levels) {
+    private static final int DIFFERENT_COUNTS = 3;
+
     /// Means over masks of more than one value.
     ///
     /// @param masks that have the level, and no other masks are counted
@@ -53,6 +55,15 @@ record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integ
         return levels.getOrDefault(level, Sum.NONE).masks() >= 0.95 * mixed;
     }
 
+    boolean isExact() {
+        return masks.stream().allMatch(MaskEvidence::exact);
+    }
+
+    /// Bits of the deepest mask.
+    int bits() {
+        return masks.stream().mapToInt(mask -> Integer.SIZE - Integer.numberOfLeadingZeros(mask.top())).max().orElse(0);
+    }
+
     /// Whether there are masks of one value, and this is the value of each.
     boolean isAllOfEachUniform(int level) {
         List<MaskEvidence> uniform = masks.stream().filter(MaskEvidence::isUniform).toList();
@@ -66,7 +77,8 @@ record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integ
     /// Whether values are numbers of objects: far too many for classes, or counting up from 1 in every mask, up to another
     /// number in each, and nearly each one piece.
     boolean areObjects() {
-        if (colors || masks.stream().anyMatch(mask -> mask.pieces() > 0 && !ObjectNumbers.are(mask.values(), mask.pieces()))) {
+        if (colors || CategoryNumbers.factor(masks.getFirst().samples(), bits(), values().stream().mapToInt(Integer::intValue).toArray()) > 1
+                || masks.stream().anyMatch(mask -> mask.pieces() > 0 && !ObjectNumbers.are(mask.values(), mask.pieces()))) {
             return false;
         }
         if (masks.stream().anyMatch(mask -> mask.values().size() > MaskEvidence.MOST_CATEGORIES)) {
@@ -82,7 +94,7 @@ record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integ
         }
         counts.remove(0);
         int most = counts.stream().mapToInt(Integer::intValue).max().orElse(0);
-        return most >= ObjectNumbers.CERTAIN || most >= ObjectNumbers.FEWEST && counts.size() >= 3;
+        return most >= ObjectNumbers.CERTAIN || most >= ObjectNumbers.FEWEST && counts.size() >= DIFFERENT_COUNTS;
     }
 
     /// Whether a value in each mask is one piece and there are several, so that nobody can tell for sure whether they are classes.

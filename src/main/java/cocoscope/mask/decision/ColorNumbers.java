@@ -1,9 +1,9 @@
-package cocoscope.diagnosis;
+package cocoscope.mask.decision;
 
 import java.util.stream.IntStream;
 
 /// Whether colors are numbers, and no colors to look at.
-final class ColorNumbers {
+public final class ColorNumbers {
     private static final int MOST_INSTANCES = 64;
     private static final int CROWD = 255;
     /// COCO's tools give each object a color of its own, at most this far from the color of its category.
@@ -20,7 +20,7 @@ final class ColorNumbers {
     private ColorNumbers() {}
 
     /// How many categories there are in red, when green counts instances of them and blue is empty; else 0.
-    static int categoriesInRed(int[] colors) {
+    public static int categoriesInRed(int[] colors) {
         boolean counts = IntStream.of(colors).allMatch(color -> blue(color) == 0 && (green(color) <= MOST_INSTANCES || green(color) == CROWD)
                 && (green(color) == 0 || red(color) > 0));
         boolean several = IntStream.of(colors).anyMatch(color -> green(color) > 0);
@@ -30,7 +30,7 @@ final class ColorNumbers {
 
     /// Whether colors are ids R + 256 G + 65536 B: counted from 1 in red, too dark to tell them apart, or many shades of the
     /// color of a category, as COCO's tools make them.
-    static boolean areIds(int[] colors) {
+    public static boolean areIds(int[] colors) {
         int[] marked = IntStream.of(colors).filter(color -> color != 0).toArray();
         return marked.length > 1 && (areCounted(marked) || areSmall(marked) || areShades(marked));
     }
