@@ -58,7 +58,7 @@ public final class Batch {
         try (ExecutorService executor = Executors.newFixedThreadPool(workers)) {
             List<DecidedOutcome> drafts = all(executor, inputs.stream().<Callable<DecidedOutcome>>map(input -> () -> {
                 Recipe own = input.recipe().orElse(recipe);
-                DecidedOutcome draft = convert(input, own, gate, mask -> decisions.with(mask, own));
+                DecidedOutcome draft = convert(input, own, gate, decisions.of(own));
                 finished.run();
                 return draft;
             }).toList());
@@ -67,7 +67,7 @@ public final class Batch {
                 BatchInput input = draft.input();
                 Recipe own = input.recipe().orElse(recipe);
                 Decision decision = decided.getOrDefault(own, Decision.NONE);
-                return draft.under(decision).orElseGet(() -> convert(input, own, gate, _ -> decision).outcome());
+                return draft.under(decision).orElseGet(() -> convert(input, own, gate, MaskConversion.Decider.of(decision)).outcome());
             }).toList());
             return new Result(outcomes, decided.getOrDefault(recipe, Decision.NONE));
         }

@@ -12,6 +12,7 @@ import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.geometry.Orientation;
 import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;
+import cocoscope.mask.decision.Choice;
 import cocoscope.mask.decision.Decision;
 import cocoscope.mask.decision.MaskEvidence;
 import cocoscope.mask.SizeFit;
@@ -35,6 +36,22 @@ final class MaskConversion {
     interface Decider {
         /// @param mask that the decision has to hold for
         Decision on(MaskEvidence mask);
+
+        /// @param mask that was converted
+        void saw(MaskEvidence mask);
+
+        /// One that has decided.
+        static Decider of(Decision decision) {
+            return new Decider() {
+                @Override
+                public Decision on(MaskEvidence mask) {
+                    return decision;
+                }
+
+                @Override
+                public void saw(MaskEvidence mask) {}
+            };
+        }
     }
 
     MaskConversion(BatchInput input, Recipe recipe, Decider decider) {
@@ -96,8 +113,15 @@ final class MaskConversion {
         Converter converter = new Converter();
         Optional<MaskEvidence> evidence = converter.evidence(mask, recipe);
         Decision decision = evidence.map(decider::on).orElse(Decision.NONE);
-        evidence.ifPresent(told -> decided.add(new DecidedOutcome.Decided(told, decision.choose(told))));
-        return converter.convert(mask, recipe, decision);
+        Conversion conversion = converter.convert(mask, recipe, decision);
+        if (evidence.isPresent()) {
+            Choice choice = decision.choose(evidence.get());
+            boolean counted = !choice.objects() && recipe.instances() == Recipe.Instances.COMPONENT;
+            MaskEvidence told = counted ? evidence.get().withPieces(conversion.regions().size() + conversion.regions().removedPieces()) : evidence.get();
+            decided.add(new DecidedOutcome.Decided(told, choice));
+            decider.saw(told);
+        }
+        return conversion;
     }
 
     /// What was decided on each mask that was left to be, once it has run.

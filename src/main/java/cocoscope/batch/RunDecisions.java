@@ -14,16 +14,35 @@ final class RunDecisions {
     private final Map<Recipe, List<MaskEvidence>> seen = new HashMap<>();
     private final Map<Recipe, Decision> soFar = new HashMap<>();
 
-    /// What is decided when this mask has been seen, too: anew where it has a value of its own, and whenever there are twice as many masks.
-    synchronized Decision with(MaskEvidence mask, Recipe recipe) {
-        List<MaskEvidence> masks = seen.computeIfAbsent(recipe, _ -> new ArrayList<>());
-        masks.add(mask);
+    /// Decides on the masks of a recipe: anew where a mask has a level too many, and whenever there are twice as many masks.
+    MaskConversion.Decider of(Recipe recipe) {
+        return new MaskConversion.Decider() {
+            @Override
+            public Decision on(MaskEvidence mask) {
+                return with(mask, recipe);
+            }
+
+            @Override
+            public void saw(MaskEvidence mask) {
+                add(mask, recipe);
+            }
+        };
+    }
+
+    private synchronized Decision with(MaskEvidence mask, Recipe recipe) {
+        List<MaskEvidence> before = seen.getOrDefault(recipe, List.of());
         Decision known = soFar.getOrDefault(recipe, Decision.NONE);
-        if (!known.covers(mask) || Integer.bitCount(masks.size()) == 1) {
+        if (!known.covers(mask) || Integer.bitCount(before.size() + 1) == 1) {
+            List<MaskEvidence> masks = new ArrayList<>(before);
+            masks.add(mask);
             known = Decision.of(masks, OpenRecipe.given(recipe));
             soFar.put(recipe, known);
         }
         return known;
+    }
+
+    private synchronized void add(MaskEvidence mask, Recipe recipe) {
+        seen.computeIfAbsent(recipe, _ -> new ArrayList<>()).add(mask);
     }
 
     /// From all masks.

@@ -45,7 +45,7 @@ public record Decision(List<Part> parts) {
         return parts.stream().filter(part -> part.colors() == isColored(mask, palette)).findFirst().orElseThrow().choose(mask);
     }
 
-    /// Whether the decision holds for one more mask as it is, but for what it weighs.
+    /// Whether the decision can be made for one more mask as it is: of levels that are a category or an object each there may be more.
     public boolean covers(MaskEvidence mask) {
         return parts.stream().anyMatch(part -> part.covers(mask));
     }

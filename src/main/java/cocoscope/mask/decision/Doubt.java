@@ -9,6 +9,8 @@ import java.util.Set;
 public enum Doubt {
     /// Each value is one connected component, so that values may be numbers of objects as well as classes.
     OBJECT_NUMBERS,
+    /// Values are taken for numbers of objects, because they count up in the masks.
+    CLASSES,
     /// 0 is taken for the background but covers little, so that it may be a class.
     ZERO_MAY_BE_A_CLASS,
     /// The greatest value often says "not labeled", but nothing shows that it does here.
@@ -35,6 +37,9 @@ public enum Doubt {
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         if (background.cause() == Background.Cause.LOWER) {
             doubts.add(GROUND_MAY_BE_A_CLASS);
+        }
+        if (meaning == Part.Meaning.OBJECTS) {
+            doubts.add(CLASSES);
         }
         if (meaning == Part.Meaning.CATEGORIES) {
             doubts.addAll(evidence.colors() ? aboutColors(evidence) : aboutNumbers(evidence));

@@ -78,6 +78,12 @@ public record MaskEvidence(Samples samples, int top, boolean exact, OptionalInt 
                 + " or name the values with --values";
     }
 
+    /// With the connected components that a conversion found, where nobody had counted them.
+    public MaskEvidence withPieces(int found) {
+        return pieces > 0 || !exact || samples == Samples.COLOR ? this
+                : new MaskEvidence(samples, top, exact, threshold, values, contacts, found, ground);
+    }
+
     boolean isUniform() {
         return values.size() == 1;
     }

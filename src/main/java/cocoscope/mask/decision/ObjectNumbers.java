@@ -60,4 +60,9 @@ final class ObjectNumbers {
         long objects = values.stream().filter(value -> value.value() != 0).count();
         return pieces > 0 && pieces <= Math.max(objects + 1, PIECES_A_VALUE * objects);
     }
+
+    /// The values beside 0.
+    static long objects(MaskEvidence mask) {
+        return mask.values().stream().filter(value -> value.value() != 0).count();
+    }
 }

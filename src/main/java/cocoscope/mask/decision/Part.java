@@ -73,7 +73,8 @@ public record Part(int masks, int uniform, boolean colors, Meaning meaning, List
     }
 
     boolean covers(MaskEvidence mask) {
-        return colors == (mask.samples() == Samples.COLOR) && mask.values().stream().allMatch(value -> drawn.containsKey(value.value()));
+        boolean open = meaning == Meaning.CATEGORIES || meaning == Meaning.OBJECTS;
+        return colors == (mask.samples() == Samples.COLOR) && (open || mask.values().stream().allMatch(value -> drawn.containsKey(value.value())));
     }
 
     Choice choose(MaskEvidence mask) {

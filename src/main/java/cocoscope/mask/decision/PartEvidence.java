@@ -16,6 +16,9 @@ import java.util.TreeMap;
 /// @param levels that were drawn, ascending, with what the masks of more than one value hold of them
 record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integer> drawn, TreeMap<Integer, Sum> levels) {
     private static final int DIFFERENT_COUNTS = 3;
+    private static final int FEWEST_OBJECTS = 3;
+    private static final double MOST_MASKS = 0.8;
+    private static final double PIECES_OF_HIDDEN_OBJECTS = 2;
 
     /// Means over masks of more than one value.
     ///
@@ -74,33 +77,40 @@ record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integ
         return masks.stream().map(MaskEvidence::contacts).reduce(Contacts.NONE, Contacts::plus);
     }
 
-    /// Whether values are numbers of objects: far too many for classes, or counting up from 1 in every mask, up to another
-    /// number in each, and nearly each one piece.
+    /// Whether values are numbers of objects: far too many for classes, or counting up from 1 in nearly every mask, up to another
+    /// number in each, in few pieces.
     boolean areObjects() {
-        if (colors || CategoryNumbers.factor(masks.getFirst().samples(), bits(), values().stream().mapToInt(Integer::intValue).toArray()) > 1
-                || masks.stream().anyMatch(mask -> mask.pieces() > 0 && !ObjectNumbers.are(mask.values(), mask.pieces()))) {
+        if (colors || !isExact() || CategoryNumbers.factor(masks.getFirst().samples(), bits(), values().stream().mapToInt(Integer::intValue).toArray()) > 1) {
             return false;
         }
+        List<MaskEvidence> counted = masks.stream().filter(mask -> mask.pieces() > 0).toList();
+        boolean one = counted.stream().allMatch(mask -> ObjectNumbers.are(mask.values(), mask.pieces()));
         if (masks.stream().anyMatch(mask -> mask.values().size() > MaskEvidence.MOST_CATEGORIES)) {
-            return true;
+            return one;
         }
+        List<MaskEvidence> mixed = masks.stream().filter(mask -> !mask.isUniform()).toList();
         Set<Integer> counts = new HashSet<>();
-        for (MaskEvidence mask : masks) {
-            OptionalInt count = ObjectNumbers.count(mask.values());
-            if (count.isEmpty() || !mask.exact()) {
-                return false;
-            }
-            counts.add(count.getAsInt());
-        }
-        counts.remove(0);
+        mixed.forEach(mask -> ObjectNumbers.count(mask.values()).ifPresent(counts::add));
+        long counting = mixed.stream().filter(mask -> ObjectNumbers.count(mask.values()).isPresent()).count();
         int most = counts.stream().mapToInt(Integer::intValue).max().orElse(0);
-        return most >= ObjectNumbers.CERTAIN || most >= ObjectNumbers.FEWEST && counts.size() >= DIFFERENT_COUNTS;
+        if (counting == mixed.size() && one) {
+            return most >= ObjectNumbers.CERTAIN || most >= ObjectNumbers.FEWEST && counts.size() >= DIFFERENT_COUNTS;
+        }
+        return counting >= MOST_MASKS * mixed.size() && counts.size() > DIFFERENT_COUNTS && most >= 2 * ObjectNumbers.FEWEST
+                && counted.stream().mapToLong(MaskEvidence::pieces).sum() <= PIECES_OF_HIDDEN_OBJECTS * counted.stream().mapToLong(ObjectNumbers::objects).sum();
     }
 
-    /// Whether a value in each mask is one piece and there are several, so that nobody can tell for sure whether they are classes.
+    /// Whether a value in each mask is one piece, each mask has the first of the values, and there are several, so that nobody can
+    /// tell for sure whether they are classes.
     boolean mayBeObjects() {
-        return masks.stream().anyMatch(mask -> mask.pieces() > 0) && masks.stream().allMatch(mask -> mask.pieces() == 0
-                || ObjectNumbers.are(mask.values(), mask.pieces()));
+        List<Integer> objects = values().stream().filter(level -> level != 0).toList();
+        return objects.size() >= FEWEST_OBJECTS && masks.stream().anyMatch(mask -> mask.pieces() > 0) && masks.stream().allMatch(mask ->
+                (mask.pieces() == 0 || ObjectNumbers.are(mask.values(), mask.pieces())) && hasFirst(mask, objects));
+    }
+
+    private static boolean hasFirst(MaskEvidence mask, List<Integer> objects) {
+        List<Integer> own = mask.values().stream().map(ValueEvidence::value).filter(value -> value != 0).toList();
+        return own.equals(objects.subList(0, Math.min(own.size(), objects.size())));
     }
 
     /// The level of the background that a person named, in the first mask that has it.
