@@ -7,8 +7,6 @@ import cocoscope.batch.PanopticInputs;
 import cocoscope.coco.Loss;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.convert.Recipe;
-import cocoscope.diagnosis.DecisionText;
-import cocoscope.diagnosis.DiagnosisText;
 import cocoscope.export.AppendedFile;
 import cocoscope.export.Export;
 import cocoscope.export.ExportFiles;
@@ -20,8 +18,6 @@ import cocoscope.export.PanopticFiles;
 import cocoscope.export.Target;
 import cocoscope.export.YoloFiles;
 import cocoscope.files.UnwritableFileException;
-import cocoscope.mask.decision.Decision;
-import cocoscope.mask.decision.Part;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.project.Project;
 import cocoscope.recipe.RecipeFile;
@@ -29,11 +25,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,8 +62,6 @@ import picocli.CommandLine.Spec;
             "  cocoscope convert voc.png -o voc.json --palette voc --instances category",
             "  cocoscope convert masks/ -o dataset.json --profile ultralytics --report fidelity.json"})
 final class ConvertCommand implements Callable<Integer> {
-    private static final int MOST_NAMED = 8;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -142,28 +134,18 @@ final class ConvertCommand implements Callable<Integer> {
     private int convert(BatchInputs inputs, RecipeFile settings) throws InterruptedException, UnwritableFileException, UsageException {
         ConvertedBatch batch = ConvertedBatch.of(inputs, settings, files.jobs(), MessageOptions.of(spec), err());
         List<ConvertedMask> converted = batch.masks();
-        checkObject(batch.decision(), settings.recipe().rule());
-        new DecisionText(Locale.ENGLISH).lines(batch.decision()).forEach(spec.commandLine().getOut()::println);
+        DecisionReport.check(batch.decision(), settings.recipe().rule());
+        DecisionReport.lines(batch.decision()).forEach(spec.commandLine().getOut()::println);
         Report.readings(converted).forEach(spec.commandLine().getOut()::println);
         Report.resized(converted).forEach(spec.commandLine().getOut()::println);
         if (converted.isEmpty()) {
             return ExitCode.NOTHING_WRITTEN;
         }
-        write(Export.of(converted, settings.recipe(), settings.categories()), settings.recipe(), converted, batch.failures().size());
+        write(Export.of(converted, settings.recipe(), settings.categories()), settings.recipe(), batch);
         return batch.failures().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 
-    /// @throws UsageException when a name was given for the object of masks that have several
-    private static void checkObject(Decision decision, LabelRule rule) throws UsageException {
-        Optional<Part> several = decision.parts().stream().filter(part -> part.meaning() == Part.Meaning.CATEGORIES).findFirst();
-        if (several.isPresent() && rule instanceof LabelRule.Automatic(_, String category) && !category.equals(LabelRule.OBJECT)) {
-            throw new UsageException("--category names the one object of masks of two levels, but these have %s; name each with %s, or cut them with --threshold N"
-                    .formatted(several.get().levels().stream().limit(MOST_NAMED).map(level -> DiagnosisText.name(level, several.get().colors()))
-                            .collect(Collectors.joining(", ")), several.get().colors() ? "--colors" : "--values"));
-        }
-    }
-
-    private void write(Export export, Recipe recipe, List<ConvertedMask> converted, int failed)
+    private void write(Export export, Recipe recipe, ConvertedBatch batch)
             throws UnwritableFileException, UsageException {
         List<Target> targets = files.targets().targets(export, err()::println);
         List<Output> outputs = new ArrayList<>();
@@ -176,9 +158,9 @@ final class ConvertCommand implements Callable<Integer> {
         OverlapWarning.of(export, outputs).forEach(err()::println);
         outputs.stream().map(YoloWarning::of).flatMap(List::stream).forEach(err()::println);
         Output.write(outputs);
-        Optional<FidelityReport> report = files.writeRecords(coco, export, recipe);
+        Optional<FidelityReport> report = files.writeRecords(coco, export, recipe, batch.decision());
         PrintWriter out = spec.commandLine().getOut();
-        out.println(Report.summary(targets.getFirst().path(), export, converted, failed));
+        out.println(Report.summary(targets.getFirst().path(), export, batch.masks(), batch.failures().size()));
         if (files.targets().isSplit()) {
             coco.byPath().forEach((file, content) -> out.println(Report.part(file, content)));
         }

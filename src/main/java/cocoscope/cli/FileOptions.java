@@ -15,6 +15,7 @@ import cocoscope.export.FidelityReport;
 import cocoscope.files.AtomicFile;
 import cocoscope.files.FileNames;
 import cocoscope.files.UnwritableFileException;
+import cocoscope.mask.decision.Decision;
 import cocoscope.project.Project;
 import cocoscope.project.ProjectFile;
 import cocoscope.recipe.RecipeFile;
@@ -149,8 +150,8 @@ final class FileOptions {
     /// Writes what tells of an export: its report and its recipe.
     ///
     /// @return the report, where one was asked for
-    Optional<FidelityReport> writeRecords(ExportFiles files, Export export, Recipe used) throws UnwritableFileException {
-        Optional<FidelityReport> written = report == null ? Optional.empty() : Optional.of(new FidelityReport(files, export));
+    Optional<FidelityReport> writeRecords(ExportFiles files, Export export, Recipe used, Decision decision) throws UnwritableFileException {
+        Optional<FidelityReport> written = report == null ? Optional.empty() : Optional.of(new FidelityReport(files, export, decision));
         if (report != null && written.isPresent()) {
             written.get().write(report);
         }

@@ -38,7 +38,7 @@ public final class AdvisedRecipe {
         return switch (kind) {
             case PAGES -> Optional.of(EncodingEdit.withPage(recipe, OptionalInt.of(MaskEncoding.EACH_PAGE)));
             case ORIENTATION -> Optional.of(EncodingEdit.withUpright(recipe, true));
-            case ONE_VALUE, SMALL_VALUES, INVERTED, TRIMAP, IGNORED, ALPHA, INSTANCES, PERHAPS_INSTANCES, PALETTE, NUMBERED,
+            case ONE_VALUE, SMALL_VALUES, INVERTED, TRIMAP, BACKGROUND, IGNORED, ALPHA, INSTANCES, PERHAPS_INSTANCES, PALETTE, NUMBERED,
                     PANOPTIC, CATEGORY_AND_INSTANCE, ORIGINAL, PHOTO -> Optional.empty();
         };
     }
@@ -51,7 +51,8 @@ public final class AdvisedRecipe {
             case SMALL_VALUES -> Optional.of(recipe.withRule(band(diagnosis.levels().getLast().value(), topLevel)));
             case INSTANCES, PERHAPS_INSTANCES -> Optional.of(recipe.withInstances(Recipe.Instances.VALUE).withRule(band(1, topLevel)));
             case PALETTE -> palette().flatMap(palette -> KnownMapping.applied(palette, recipe, true));
-            case IGNORED -> Optional.of(withoutValue(WHITE));
+            case BACKGROUND -> value(kind).map(value -> recipe.withRule(new LabelRule.Automatic(OptionalInt.of(value))));
+            case IGNORED -> value(kind).map(this::withoutValue);
             case TRIMAP -> trimap();
             case NUMBERED -> numbered();
             case PANOPTIC -> Optional.of(EncodingEdit.withNumbers(recipe, ValueEncoding.PANOPTIC));
@@ -61,6 +62,11 @@ public final class AdvisedRecipe {
                     : Optional.of(EncodingEdit.withPage(recipe, OptionalInt.of(1)));
             case ORIENTATION -> Optional.of(EncodingEdit.withUpright(recipe, true));
         };
+    }
+
+    /// The value that the advice is about.
+    private Optional<Integer> value(Advice.Kind kind) {
+        return diagnosis.advice().stream().filter(advice -> advice.kind() == kind).findFirst().map(advice -> advice.value().orElseThrow());
     }
 
     private Optional<KnownPalette> palette() {

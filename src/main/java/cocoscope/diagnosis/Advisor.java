@@ -4,14 +4,17 @@ import cocoscope.decode.FileFacts;
 import cocoscope.diagnosis.Advice.Kind;
 import cocoscope.geometry.Orientation;
 import cocoscope.mask.Mask;
+import cocoscope.mask.decision.Background;
+import cocoscope.mask.decision.Doubt;
+import cocoscope.mask.decision.Part;
 import cocoscope.recipe.EnumNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /// Finds what helps with a file, and names the option.
 final class Advisor {
-    private static final int IGNORED = 255;
     private static final int SMALL = 16;
 
     private final List<Advice> advice = new ArrayList<>();
@@ -41,7 +44,7 @@ final class Advisor {
             }
             case Verdict.Binary _ -> onBinary(examination);
             case Verdict.Trimap(int unknown) -> add(Kind.TRIMAP, "--values 255=object --ignore " + unknown);
-            case Verdict.Levels _ -> onIgnored(examination);
+            case Verdict.Levels _ -> onLevels(examination);
             case Verdict.Index(_, boolean beyondRepair) -> {
                 if (beyondRepair) {
                     add(Kind.ORIGINAL, "");
@@ -50,7 +53,7 @@ final class Advisor {
                 }
             }
             case Verdict.Palette _ -> {
-                onIgnored(examination);
+                onLevels(examination);
                 if (examination.isClean() && NumberingEvidence.isOneComponentPerValue(examination)) {
                     add(Kind.INSTANCES, "--instances value");
                 }
@@ -61,7 +64,10 @@ final class Advisor {
             case Verdict.CategoryAndInstance _ -> add(Kind.CATEGORY_AND_INSTANCE, "--coding red-green");
             case Verdict.AlphaOnly _ -> add(Kind.ALPHA, "--channel alpha");
             case Verdict.Photo _ -> add(Kind.PHOTO, "--threshold N");
-            case Verdict.Colors _ -> examination.palette().ifPresent(palette -> add(Kind.PALETTE, "--palette " + EnumNames.of(palette)));
+            case Verdict.Colors _ -> {
+                examination.palette().ifPresent(palette -> add(Kind.PALETTE, "--palette " + EnumNames.of(palette)));
+                onLevels(examination);
+            }
             case Verdict.Unreadable _ -> { }
         }
     }
@@ -76,12 +82,21 @@ final class Advisor {
         }
     }
 
-    private void onIgnored(Examination examination) {
-        int[] values = examination.values();
-        boolean small = IntStream.of(values).filter(value -> value != IGNORED).max().orElse(IGNORED) < IGNORED / 2;
-        if (small && values.length > 2 && values[values.length - 1] == IGNORED) {
-            add(Kind.IGNORED, "--ignore " + IGNORED);
-        }
+    /// What a conversion of the mask alone does by itself, or asks.
+    private void onLevels(Examination examination) {
+        examination.decided().ifPresent(part -> {
+            if (part.background().cause() == Background.Cause.AROUND) {
+                part.background().level().ifPresent(level -> add(Kind.BACKGROUND, "--background ", level, part));
+            }
+            part.unlabeled().ifPresent(level -> add(Kind.IGNORED, "--ignore ", level, part));
+            if (part.doubts().contains(Doubt.MAY_BE_UNLABELED)) {
+                add(Kind.IGNORED, "--ignore ", part.levels().getLast(), part);
+            }
+        });
+    }
+
+    private void add(Kind kind, String option, int level, Part part) {
+        advice.add(new Advice(kind, option + DiagnosisText.name(level, part.colors()), OptionalInt.of(level)));
     }
 
     private void onFile(FileFacts facts) {

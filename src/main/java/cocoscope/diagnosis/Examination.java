@@ -4,10 +4,19 @@ import cocoscope.decode.FileFacts;
 import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;
 import cocoscope.mask.Mask.Samples;
+import cocoscope.mask.decision.Decision;
+import cocoscope.mask.decision.Given;
+import cocoscope.mask.decision.MaskEvidence;
+import cocoscope.mask.decision.Part;
 import cocoscope.mask.level.LevelEvidence;
+import cocoscope.mask.level.ReadMask;
 import cocoscope.mask.palette.KnownPalette;
+import cocoscope.mask.rule.LabelRule;
+import cocoscope.mask.rule.UnusableRuleException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /// What the pixels of a mask tell about it.
 final class Examination {
@@ -61,6 +70,19 @@ final class Examination {
     /// The values that occur, without those that compression and soft edges may have made.
     int[] values() {
         return levels.stream().mapToInt(LevelShare::value).toArray();
+    }
+
+    /// What is decided on the mask alone; nothing where its values are not those that were drawn, or mean nothing.
+    Optional<Part> decided() {
+        if (!isClean()) {
+            return Optional.empty();
+        }
+        try {
+            Given nothing = new Given(OptionalInt.empty(), Set.of(), LabelRule.OBJECT);
+            return Optional.of(Decision.of(List.of(MaskEvidence.of(ReadMask.asItIs(mask, histogram), nothing)), nothing).parts().getFirst());
+        } catch (UnusableRuleException _) {
+            return Optional.empty();
+        }
     }
 
     boolean isClean() {

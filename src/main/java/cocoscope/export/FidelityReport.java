@@ -11,6 +11,7 @@ import cocoscope.convert.Recipe;
 import cocoscope.files.AtomicFile;
 import cocoscope.files.UnwritableFileException;
 import cocoscope.mask.raster.BoundaryDistance;
+import cocoscope.mask.decision.Decision;
 import cocoscope.recipe.EnumNames;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;
@@ -28,6 +29,7 @@ public final class FidelityReport {
     private final Recipe recipe;
     private final List<ConvertedMask> masks;
     private final AveragePrecision ceiling;
+    private final Decision decision;
 
     /// What an annotation, an image or a file is worth and costs, and how far its farthest wrong pixel is off.
     private record Figures(Quality quality, double distance) {
@@ -44,9 +46,11 @@ public final class FidelityReport {
 
     /// Measures what only a report tells, which takes a while for many annotations.
     ///
-    /// @param export that the files are of
-    public FidelityReport(ExportFiles files, Export export) {
+    /// @param export   that the files are of
+    /// @param decision on its masks, where the recipe left it to be decided
+    public FidelityReport(ExportFiles files, Export export, Decision decision) {
         this.files = files;
+        this.decision = decision;
         this.recipe = export.recipe();
         this.masks = export.images().stream().flatMap(List::stream).toList();
         ceiling = files.precisionCeiling();
@@ -75,6 +79,7 @@ public final class FidelityReport {
         write(figures.values().stream().flatMap(List::stream).reduce(Figures.NONE, Figures::plus), json);
         write(ceiling, json);
         json.writeEndObject();
+        DecisionJson.write(decision, json);
         json.writeArrayPropertyStart("losses");
         files.byPath().forEach((path, file) -> writeLosses(name(path), file, json));
         json.writeEndArray();

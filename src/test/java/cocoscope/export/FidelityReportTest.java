@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import cocoscope.batch.Conversions;
 import cocoscope.batch.ConvertedMask;
 import cocoscope.convert.Recipe;
+import cocoscope.mask.decision.Decision;
 import cocoscope.convert.Recipe.PolygonKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ final class FidelityReportTest {
     void everyAnnotationEveryImageAndTheTotalCarryTheFigures() throws Exception {
         JsonNode report = report(CATS_AND_DOGS);
 
-        assertThat(report.propertyNames()).containsExactly("version", "profile", "segmentation", "polygons", "total", "losses", "images");
+        assertThat(report.propertyNames()).containsExactly("version", "profile", "segmentation", "polygons", "total", "decision", "losses", "images");
         assertThat(report.get("total").propertyNames()).contains(FIGURES).contains("images", "annotations", "ap_ceiling");
         assertThat(report.get("images").size()).isEqualTo(2);
         for (JsonNode image : report.get("images")) {
@@ -121,7 +122,7 @@ final class FidelityReportTest {
         ExportFiles files = export.inOneFile(folder.resolve("export.json"));
         files.write();
         Path report = folder.resolve("report.json");
-        new FidelityReport(files, export).write(report);
+        new FidelityReport(files, export, Decision.NONE).write(report);
         return JsonMapper.shared().readTree(Files.readString(report));
     }
 
