@@ -111,16 +111,26 @@ public record BatchInputs(List<BatchInput> inputs, List<String> problems, List<S
                 input.category().or(() -> Optional.of(category)), input.recipe(), input.segments())).toList(), problems, notes);
     }
 
-    /// Whether the first mask that can be read is one of colours.
+    /// Whether names of files or folders say what the masks show.
+    public boolean haveCategories() {
+        return inputs.stream().anyMatch(input -> input.category().isPresent());
+    }
+
+    /// Whether the first mask that can be read is one of colors.
     public boolean areColors(MaskEncoding coding) {
+        return first(coding).filter(mask -> mask.samples() == Mask.Samples.COLOR).isPresent();
+    }
+
+    /// The first mask that can be read.
+    public Optional<Mask> first(MaskEncoding coding) {
         for (BatchInput input : inputs) {
             try {
-                return MaskFile.open(input.mask(), coding).layers().getFirst().read().samples() == Mask.Samples.COLOR;
+                return Optional.of(MaskFile.open(input.mask(), coding).layers().getFirst().read());
             } catch (UnreadableImageException _) {
                 // The batch will say so.
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /// Where pictures and masks share a folder, their names tell which is which.

@@ -6,6 +6,7 @@ import cocoscope.batch.ConvertedMask;
 import cocoscope.batch.PanopticInputs;
 import cocoscope.coco.Loss;
 import cocoscope.coco.UnreadableJsonException;
+import cocoscope.convert.ClassMapping;
 import cocoscope.convert.Recipe;
 import cocoscope.export.AppendedFile;
 import cocoscope.export.Export;
@@ -116,9 +117,16 @@ final class ConvertCommand implements Callable<Integer> {
         if (chosen.isPresent()) {
             recipe = recipe.withRule(known.named(chosen.get()));
         }
+        recipe = withClasses(recipe, inputs);
         ProfileOptions.check(recipe.profile(), known.list());
         ProfileOptions.checkDataset(recipe.profile(), files.targets().isAppended());
         return rule.withPalette(new RecipeFile(recipe, known.list()), inputs);
+    }
+
+    /// The recipe with the values or colors that the table of --categories names, where nothing else says what they mean.
+    private Recipe withClasses(Recipe recipe, BatchInputs inputs) {
+        return files.classes().flatMap(table -> inputs.first(recipe.encoding())
+                .flatMap(mask -> ClassMapping.rule(table, recipe, mask, inputs.haveCategories()))).map(recipe::withRule).orElse(recipe);
     }
 
     /// Options come before the own recipes of a project's images, too.
@@ -138,6 +146,7 @@ final class ConvertCommand implements Callable<Integer> {
         DecisionReport.lines(batch.decision()).forEach(spec.commandLine().getOut()::println);
         Report.readings(converted).forEach(spec.commandLine().getOut()::println);
         Report.resized(converted).forEach(spec.commandLine().getOut()::println);
+        files.classes().map(table -> ClassReport.lines(table, converted)).orElse(List.of()).forEach(spec.commandLine().getOut()::println);
         if (converted.isEmpty()) {
             return ExitCode.NOTHING_WRITTEN;
         }

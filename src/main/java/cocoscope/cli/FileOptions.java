@@ -4,9 +4,10 @@ import cocoscope.batch.BatchInput;
 import cocoscope.batch.BatchInputs;
 import cocoscope.batch.PanopticInputs;
 import cocoscope.coco.Category;
-import cocoscope.coco.CategoryReader;
 import cocoscope.coco.CocoSource;
 import cocoscope.coco.UnreadableJsonException;
+import cocoscope.coco.classes.ClassTable;
+import cocoscope.coco.classes.ClassTables;
 import cocoscope.convert.Recipe;
 import cocoscope.export.AppendedFile;
 import cocoscope.export.Export;
@@ -36,8 +37,12 @@ final class FileOptions {
     @ArgGroup(validate = false)
     private PictureOptions pictures = new PictureOptions();
 
-    @Option(names = "--categories", paramLabel = "FILE", description = "categories with their ids: a JSON array, a COCO file, or a list of names, one per line")
+    @Option(names = "--categories", paramLabel = "FILE",
+            description = "categories with their ids: a JSON array, a COCO file, CVAT's labelmap.txt, a CSV table as id,name,color, or a list of names, one"
+                    + " per line; values or colors in it name those of the masks, unless there is another rule")
     private @Nullable Path categories;
+
+    private @Nullable ClassTable classes;
 
     @Option(names = "--recipe", paramLabel = "FILE", description = "settings from an earlier run; command-line options override the recipe")
     private @Nullable Path recipe;
@@ -124,8 +129,19 @@ final class FileOptions {
             throw new UsageException("--categories cannot be combined with --append, which uses the categories of its file");
         }
         List<Category> given = panoptic.isPresent() ? panoptic.get().categories()
-                : categories == null ? settings.categories() : CategoryReader.read(categories);
+                : categories == null ? settings.categories() : readClasses(categories).categories();
         return new RecipeFile(settings.recipe(), existing.isPresent() ? AppendedFile.categories(existing.get(), given) : given);
+    }
+
+    private ClassTable readClasses(Path file) throws UnreadableJsonException {
+        ClassTable read = ClassTables.read(file);
+        classes = read;
+        return read;
+    }
+
+    /// The table of classes that was named, once it has been read.
+    Optional<ClassTable> classes() {
+        return Optional.ofNullable(classes);
     }
 
     /// @throws UsageException when a mask or a picture would be written over

@@ -6,15 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Reads categories: a JSON array of COCO categories, those of a whole COCO file, or a list of names, one a line.
+/// Reads categories: a JSON array of COCO categories, or those of a whole COCO file.
 public final class CategoryReader {
     private CategoryReader() {}
 
     /// @throws UnreadableJsonException also when an id or a name is there twice, or there is no category
     public static List<Category> read(Path file) throws UnreadableJsonException {
-        if (CategoryNames.isList(file)) {
-            return CategoryNames.read(file);
-        }
         JsonValue root = JsonValue.read(file);
         JsonValue array = root.isArray() ? root : root.member("categories");
         List<Category> categories = categories(array);

@@ -3,7 +3,7 @@ package cocoscope.app.settings;
 import cocoscope.app.history.History;
 import cocoscope.app.settings.CategoryRow.Trouble;
 import cocoscope.coco.Category;
-import cocoscope.coco.CategoryReader;
+import cocoscope.coco.classes.ClassTables;
 import cocoscope.coco.UnreadableJsonException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -120,7 +120,7 @@ public final class CategoryEditor {
     /// of names has none to give.
     public void importFrom(Path file) {
         try {
-            List<Category> read = CategoryReader.read(file);
+            List<Category> read = ClassTables.read(file).categories();
             List<CategoryRow> joined = new ArrayList<>();
             for (Category category : read) {
                 CategoryRow known = named(category.name()).orElse(row(category, 0));
