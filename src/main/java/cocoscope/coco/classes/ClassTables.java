@@ -4,9 +4,8 @@ import cocoscope.coco.CategoryReader;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.coco.classes.ClassTable.Kind;
 import cocoscope.coco.classes.ClassTable.Row;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import cocoscope.input.InputFile;
+import cocoscope.input.UnreadableInputException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -80,9 +79,9 @@ public final class ClassTables {
 
     private static String text(Path file) throws UnreadableJsonException {
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\uFEFF", "");
-        } catch (IOException _) {
-            throw new UnreadableJsonException(file, "the file cannot be read; check the name and the permissions.");
+            return InputFile.text(file);
+        } catch (UnreadableInputException e) {
+            throw new UnreadableJsonException(file, e.trouble() + ".");
         }
     }
 }
