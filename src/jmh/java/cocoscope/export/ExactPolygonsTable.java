@@ -1,5 +1,7 @@
 package cocoscope.export;
 
+import cocoscope.convert.Converter;
+import cocoscope.convert.Recipe;
 import cocoscope.decode.MaskDecoder;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.geometry.Polygon;
@@ -23,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +37,8 @@ import java.util.stream.Stream;
 /// The ratios are those of the vertices to OpenCV's points, to these with three at least for each contour, which is what
 /// COCO asks for, and to the corners.
 ///
-/// One object a piece, of pixels that touch at edges or corners, by the automatic rule; masks that it refuses are counted.
+/// One object per connected component, of pixels that touch at edges or corners; masks that are refused are counted. At the end how
+/// far the areas of the rings are from the pixels, for components of up to 9, 99, 999 and more pixels.
 public final class ExactPolygonsTable {
     private static final String COLUMNS = "| %-36s | %5s | %6s | %7s | %7s | %7s | %6s | %6s | %6s | %8s | %7s | %5s |%n";
 
@@ -49,6 +53,8 @@ public final class ExactPolygonsTable {
     private long vertices;
     private long bytes;
     private long wrong;
+    /// Of the components of up to 9, 99, 999 and more pixels.
+    private final DoubleSummaryStatistics[] areaErrors = Stream.generate(DoubleSummaryStatistics::new).limit(4).toArray(DoubleSummaryStatistics[]::new);
 
     private ExactPolygonsTable() {}
 
@@ -66,6 +72,9 @@ public final class ExactPolygonsTable {
             }
         }
         total.print("all");
+        for (DoubleSummaryStatistics errors : total.areaErrors) {
+            System.out.printf(Locale.ROOT, "area: %d components, mean error %.4f, max %.4f%n", errors.getCount(), errors.getAverage(), errors.getMax());
+        }
     }
 
     private void add(Path file) {
@@ -77,10 +86,10 @@ public final class ExactPolygonsTable {
         }
     }
 
-    /// By the automatic rule, or else every value but 0 is a label.
+    /// As a conversion with default settings decides, or else every value but 0 is a label.
     private static LabelMap labels(Mask mask) throws UnusableRuleException {
         try {
-            return Labeling.of(mask, Histogram.of(mask), new LabelRule.Automatic(), false).labels();
+            return new Converter().draft(mask, Recipe.DEFAULT).labeling().labels();
         } catch (UnusableRuleException _) {
             return Labeling.of(mask, Histogram.of(mask), new LabelRule.Band(1, mask.topLevel(), false, "object"), true).labels();
         }
@@ -101,6 +110,7 @@ public final class ExactPolygonsTable {
         List<RunLengthEncoding> runs = RunLengthEncoding.ofRegions(labels, regions);
         List<Polygon> polygons = ExactPolygons.trace(labels, regions);
         for (int region = 0; region < polygons.size(); region++) {
+            addArea(regions.area(region), polygons.get(region).rings().getFirst());
             vertices += polygons.get(region).vertices();
             for (Ring ring : polygons.get(region).rings()) {
                 bytes += bytes(ring);
@@ -124,6 +134,17 @@ public final class ExactPolygonsTable {
         return LabelMap.of(labels.width(), labels.height(), 1, pixels);
     }
 
+    /// How far the area by the shoelace formula is off.
+    private void addArea(int area, Ring ring) {
+        double twice = 0;
+        for (int vertex = 0; vertex < ring.size(); vertex++) {
+            int next = (vertex + 1) % ring.size();
+            twice += ring.x(vertex) * ring.y(next) - ring.x(next) * ring.y(vertex);
+        }
+        int size = area < 10 ? 0 : area < 100 ? 1 : area < 1000 ? 2 : 3;
+        areaErrors[size].accept(Math.abs(Math.abs(twice) / 2 - area) / area);
+    }
+
     /// In JSON: brackets, and a comma after each number but the last.
     private static long bytes(Ring ring) {
         long bytes = 1;
@@ -145,6 +166,9 @@ public final class ExactPolygonsTable {
         vertices += row.vertices;
         bytes += row.bytes;
         wrong += row.wrong;
+        for (int size = 0; size < areaErrors.length; size++) {
+            areaErrors[size].combine(row.areaErrors[size]);
+        }
     }
 
     private void print(String name) {
