@@ -90,15 +90,15 @@ public final class YoloFiles implements Output {
     }
 
     private void add(Export whole, Export part, Path folder) throws UnwritableFileException {
-        Map<Path, String> imageOf = new HashMap<>();
+        Map<String, String> imageOf = new HashMap<>();
         RootFolder root = new RootFolder(folder);
         List<Integer> classes = whole.categories().stream().map(Category::id).toList();
         for (List<ConvertedMask> image : part.images()) {
             String name = image.getFirst().fileName();
             Path file = root.place(FileNames.stem(name) + ".txt");
-            String other = imageOf.putIfAbsent(file, name);
+            String other = imageOf.putIfAbsent(FileNames.oneOnSomeDisks(FileNames.stem(name)), name);
             if (other != null) {
-                throw new UnwritableFileException(file, "it would be of %s and of %s, which differ in their extensions only; rename one of the two."
+                throw new UnwritableFileException(file, "it would be of %s and of %s, whose names some disks do not tell apart without their extensions; rename one of the two."
                         .formatted(other, name));
             }
             StringBuilder text = new StringBuilder();
@@ -125,9 +125,23 @@ public final class YoloFiles implements Output {
     private static String description(Export export, String train, String validation) {
         List<String> lines = new ArrayList<>(List.of("# The pictures belong in these folders, beside labels.", "train: " + train, "val: " + validation, "names:"));
         for (int i = 0; i < export.categories().size(); i++) {
-            String name = export.categories().get(i).name().replace("\\", "\\\\").replace("\"", "\\\"");
-            lines.add("  " + i + ": \"" + name + "\"");
+            lines.add("  " + i + ": " + quoted(export.categories().get(i).name()));
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    /// As a double-quoted scalar of YAML 1.2, on one line whatever the name holds.
+    private static String quoted(String name) {
+        StringBuilder text = new StringBuilder("\"");
+        name.codePoints().forEach(point -> {
+            if (point == '"' || point == '\\') {
+                text.append('\\').appendCodePoint(point);
+            } else if (Character.isISOControl(point) || point == 0x2028 || point == 0x2029 || point == 0xFEFF) {
+                text.append("\\u%04x".formatted(point));
+            } else {
+                text.appendCodePoint(point);
+            }
+        });
+        return text.append('"').toString();
     }
 }

@@ -1,11 +1,12 @@
 package cocoscope.files;
 
 import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Names of files, as COCO files and their readers want them.
@@ -57,11 +58,25 @@ public final class FileNames {
     public static List<String> with(List<String> images, String extension) {
         Map<String, Long> uses = images.stream()
                 .collect(Collectors.groupingBy(FileNames::folded, Collectors.counting()));
-        Function<String, String> name = image -> uses.getOrDefault(folded(image), 0L) > 1 ? image : stem(image);
-        return images.stream().map(image -> name.apply(image) + extension).toList();
+        Set<String> taken = new HashSet<>();
+        return images.stream().map(image -> free(uses.getOrDefault(folded(image), 0L) > 1 ? image : stem(image), extension, taken)).toList();
+    }
+
+    /// Names that differ by case or by the form of their accents only are one file on some disks: the later one gets a number.
+    private static String free(String name, String extension, Set<String> taken) {
+        String free = name + extension;
+        for (int number = 2; !taken.add(oneOnSomeDisks(free)); number++) {
+            free = name + "_" + number + extension;
+        }
+        return free;
     }
 
     private static String folded(String image) {
-        return stem(image).toLowerCase(Locale.ROOT);
+        return oneOnSomeDisks(stem(image));
+    }
+
+    /// Equal for names that are one file on some disks, which tell neither upper case from lower nor the forms of accents apart.
+    public static String oneOnSomeDisks(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 }

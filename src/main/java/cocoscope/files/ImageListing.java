@@ -2,6 +2,8 @@ package cocoscope.files;
 
 import cocoscope.decode.ImageFiles;
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +11,16 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The image files of a file or folder, in natural order of their paths.
 ///
-/// Folders are read with all folders in them, but for hidden ones and for links, which may lead outside. A file that was
-/// named itself is taken as it is, whatever its name.
+/// Folders are read recursively; hidden ones are skipped. Links are followed, but for one that leads back to a folder around it. A file
+/// that is reached in several ways is there once, under its own name if that is below the root. A file that was named itself is taken as
+/// it is, whatever its name.
 ///
 /// @param root     what was named: a folder, or the file itself
 /// @param files    below the root
@@ -34,14 +40,12 @@ public record ImageListing(Path root, List<Path> files, List<Path> others, List<
         }
         Visitor visitor = new Visitor(root);
         try {
-            Files.walkFileTree(root, visitor);
+            Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
         } catch (IOException e) {
             visitor.problems.add(unreadable(root));
         }
         Comparator<Path> order = Comparator.comparing(file -> FileNames.relative(root, file), new NaturalOrder());
-        visitor.files.sort(order);
-        visitor.others.sort(order);
-        return new ImageListing(root, visitor.files, visitor.others, visitor.problems);
+        return new ImageListing(root, visitor.once(visitor.files, order), visitor.once(visitor.others, order), visitor.problems);
     }
 
     /// The path of a file below the root with forward slashes; the file's own name when the root is that file.
@@ -58,30 +62,65 @@ public record ImageListing(Path root, List<Path> files, List<Path> others, List<
         private final List<Path> files = new ArrayList<>();
         private final List<Path> others = new ArrayList<>();
         private final List<String> problems = new ArrayList<>();
+        private boolean links;
 
         Visitor(Path root) {
             this.root = root;
         }
 
+        /// Each file once, in order; those that are no links before those that lead to them.
+        List<Path> once(List<Path> found, Comparator<Path> order) {
+            if (!links) {
+                found.sort(order);
+                return found;
+            }
+            Map<Path, Path> byRealPath = new HashMap<>();
+            for (Path file : found) {
+                Path real = real(file);
+                if (real.equals(file.toAbsolutePath().normalize())) {
+                    byRealPath.put(real, file);
+                } else {
+                    byRealPath.merge(real, file, (one, other) -> order.compare(one, other) <= 0 || one.equals(real) ? one : other);
+                }
+            }
+            return byRealPath.values().stream().sorted(order).toList();
+        }
+
+        private static Path real(Path file) {
+            try {
+                return file.toRealPath();
+            } catch (IOException _) {
+                return file;
+            }
+        }
+
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            links |= Files.isSymbolicLink(folder);
             boolean hidden = !folder.equals(root) && FileNames.last(folder).startsWith(".");
             return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            links |= Files.isSymbolicLink(file);
             if (attributes.isRegularFile() && ImageFiles.isCandidate(file)) {
                 files.add(file);
             } else if (attributes.isRegularFile() && FileNames.isJunk(FileNames.last(file))) {
                 others.add(file);
+            } else if (attributes.isSymbolicLink() && ImageFiles.isCandidate(file)) {
+                problems.add(file + ": this link leads nowhere; mend it, or remove it.");
             }
             return FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-            problems.add(unreadable(file));
+            if (e instanceof FileSystemLoopException) {
+                problems.add(file + ": this link leads back to a folder that it is in, and is skipped.");
+            } else {
+                problems.add(unreadable(file));
+            }
             return FileVisitResult.CONTINUE;
         }
     }

@@ -101,8 +101,19 @@ final class YoloTest {
         CommandRun run = yolo("--values", "1=cat");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);
-        assertThat(run.errorLines()).hasSize(1).first().asString().contains("differ in their extensions only; rename one of the two.");
+        assertThat(run.errorLines()).hasSize(1).first().asString().contains("some disks do not tell apart without their extensions; rename one of the two.");
         assertThat(folder.resolve("yolo")).doesNotExist();
+    }
+
+    @Test
+    void aNameWithANewlineOrAQuoteStaysOnItsLineOfTheDescription() throws IOException {
+        mask("a.png", "ab");
+        Path categories = Files.writeString(folder.resolve("categories.json"), """
+                [{"id": 1, "name": "cat\\nnc: 99"}, {"id": 2, "name": "a \\"dog\\" \\u001b[31m"}]""");
+
+        yolo("--values", "1=1,2=2", "--categories", categories);
+
+        assertThat(folder.resolve("yolo/data.yaml")).content().contains("  0: \"cat\\u000anc: 99\"\n", "  1: \"a \\\"dog\\\" \\u001b[31m\"\n");
     }
 
     @Test

@@ -26,18 +26,45 @@ final class ImageListingTest {
     }
 
     @Test
-    void hiddenFilesHiddenFoldersAndOtherFilesArePassedOver() throws IOException {
+    void hiddenFilesHiddenFoldersAndOtherFilesAreSkipped() throws IOException {
         write(".hidden.png", ".cache/1.png", "Thumbs.db", "notes.txt", "png", "1.png.bak", "1.png");
 
         assertThat(names()).containsExactly("1.png");
     }
 
     @Test
-    void linksAreNotFollowed() throws IOException {
+    void linksAreFollowedAndOneThatLeadsBackIsSkippedByName(@TempDir Path elsewhere) throws IOException {
         write("inside/1.png");
+        Files.createDirectories(elsewhere.resolve("sub"));
+        Files.writeString(elsewhere.resolve("sub/2.png"), "");
         Files.createSymbolicLink(folder.resolve("inside/again"), folder.resolve("inside"));
+        Files.createSymbolicLink(folder.resolve("linked"), elsewhere);
+        Files.createSymbolicLink(folder.resolve("3.png"), elsewhere.resolve("sub/2.png"));
+        Files.createSymbolicLink(folder.resolve("nowhere.png"), folder.resolve("none.png"));
 
-        assertThat(names()).containsExactly("inside/1.png");
+        ImageListing listing = ImageListing.of(folder);
+
+        assertThat(listing.files()).extracting(listing::nameOf).containsExactly("3.png", "inside/1.png");
+        assertThat(listing.problems()).containsExactlyInAnyOrder(
+                folder.resolve("inside/again") + ": this link leads back to a folder that it is in, and is skipped.",
+                folder.resolve("nowhere.png") + ": this link leads nowhere; mend it, or remove it.");
+    }
+
+    @Test
+    void aFileThatALinkLeadsToAsWellIsThereOnceUnderItsOwnName() throws IOException {
+        write("b/1.png");
+        Files.createSymbolicLink(folder.resolve("a"), folder.resolve("b"));
+        Files.createSymbolicLink(folder.resolve("1.png"), folder.resolve("b/1.png"));
+
+        assertThat(names()).containsExactly("b/1.png");
+    }
+
+    @Test
+    void aFolderThatIsALinkIsReadAsAnyOther(@TempDir Path other) throws IOException {
+        write("b/1.png");
+        Path link = Files.createSymbolicLink(other.resolve("link"), folder);
+
+        assertThat(ImageListing.of(link).files()).containsExactly(link.resolve("b/1.png"));
     }
 
     @Test
