@@ -6,6 +6,7 @@ import cocoscope.convert.Conversion;
 import cocoscope.geometry.Box;
 import cocoscope.mask.ValueEncoding;
 import cocoscope.mask.raster.Fidelity;
+import cocoscope.mask.raster.Robustness;
 import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.OptionalInt;
 
@@ -31,6 +32,14 @@ public record UnnumberedAnnotation(String category, Segmentation segmentation, l
         ValueEncoding numbers = conversion.recipe().encoding().numbers();
         return numbers != ValueEncoding.PANOPTIC ? OptionalInt.empty()
                 : OptionalInt.of(numbers.key(conversion.labeling().targets().get(conversion.regions().label(region) - 1).values().getFirst()));
+    }
+
+    /// What flips, enlarging and other programs leave of the segmentation, for readers that fill as COCO does; takes a while.
+    public Robustness robustness() {
+        return switch (segmentation) {
+            case Segmentation.Outline(var polygon) -> Robustness.of(polygon, region);
+            case Segmentation.CompressedRuns _, Segmentation.PlainRuns _ -> Robustness.exact(area);
+        };
     }
 
     UnnumberedAnnotation withCategory(String name) {

@@ -11,6 +11,7 @@ import cocoscope.convert.Recipe;
 import cocoscope.files.AtomicFile;
 import cocoscope.files.UnwritableFileException;
 import cocoscope.mask.raster.BoundaryDistance;
+import cocoscope.mask.raster.Robustness;
 import cocoscope.mask.decision.Decision;
 import cocoscope.recipe.EnumNames;
 import java.nio.file.Path;
@@ -32,15 +33,15 @@ public final class FidelityReport {
     private final Decision decision;
 
     /// What an annotation, an image or a file is worth and costs, and how far its farthest wrong pixel is off.
-    private record Figures(Quality quality, double distance) {
-        private static final Figures NONE = new Figures(Quality.NONE, 0);
+    private record Figures(Quality quality, double distance, Robustness robustness) {
+        private static final Figures NONE = new Figures(Quality.NONE, 0, Robustness.NONE);
 
         private static Figures of(UnnumberedAnnotation source) {
-            return new Figures(Quality.of(source), BoundaryDistance.between(source.region(), source.written()));
+            return new Figures(Quality.of(source), BoundaryDistance.between(source.region(), source.written()), source.robustness());
         }
 
         private Figures plus(Figures other) {
-            return new Figures(quality.plus(other.quality), Math.max(distance, other.distance));
+            return new Figures(quality.plus(other.quality), Math.max(distance, other.distance), robustness.plus(other.robustness));
         }
     }
 
@@ -128,7 +129,7 @@ public final class FidelityReport {
         }));
     }
 
-    private static void writeImages(String name, ExportFile file, List<Figures> figures, JsonGenerator json) {
+    private void writeImages(String name, ExportFile file, List<Figures> figures, JsonGenerator json) {
         Map<Integer, AveragePrecision> ceilings = PrecisionCeiling.byImage(file);
         int first = 0;
         for (ImageEntry image : file.dataset().images()) {
@@ -142,7 +143,7 @@ public final class FidelityReport {
     }
 
     /// @param annotations those of the image
-    private static void writeImage(String name, ImageEntry image, AveragePrecision ceiling, ExportFile file, List<Figures> figures,
+    private void writeImage(String name, ImageEntry image, AveragePrecision ceiling, ExportFile file, List<Figures> figures,
                                    IntStream annotations, JsonGenerator json) {
         int[] indices = annotations.toArray();
         json.writeStartObject();
@@ -163,7 +164,7 @@ public final class FidelityReport {
         json.writeEndObject();
     }
 
-    private static void write(Figures figures, JsonGenerator json) {
+    private void write(Figures figures, JsonGenerator json) {
         Quality quality = figures.quality;
         json.writeNumberProperty("area", quality.fidelity().area());
         json.writeNumberProperty("iou", quality.fidelity().iou());
@@ -172,6 +173,18 @@ public final class FidelityReport {
         writeOrNull("distance", figures.distance, Double.isFinite(figures.distance), json);
         json.writeNumberProperty("vertices", quality.vertices());
         json.writeNumberProperty("bytes", quality.bytes());
+        if (!recipe.profile().fillsWithOpenCv()) {
+            write(figures.robustness, json);
+        }
+    }
+
+    private static void write(Robustness robustness, JsonGenerator json) {
+        json.writeNumberProperty("flipped_iou", robustness.flipped());
+        json.writeNumberProperty("doubled_iou", robustness.doubled());
+        json.writeNumberProperty("outside_vertices", robustness.outliers().count());
+        json.writeNumberProperty("outside_distance", robustness.outliers().distance());
+        json.writeNumberProperty("shoelace_area", robustness.area());
+        json.writeBooleanProperty("simple", robustness.simple());
     }
 
     private static void write(AveragePrecision ceiling, JsonGenerator json) {

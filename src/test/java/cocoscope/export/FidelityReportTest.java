@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 final class FidelityReportTest {
-    private static final String[] FIGURES = {"area", "iou", "lost", "added", "distance", "vertices", "bytes"};
+    private static final String[] FIGURES = {"area", "iou", "lost", "added", "distance", "vertices", "bytes", "flipped_iou", "doubled_iou",
+        "outside_vertices", "outside_distance", "shoelace_area", "simple"};
 
     @TempDir
     private Path folder;
@@ -71,6 +72,16 @@ final class FidelityReportTest {
                     .map(line -> (long) line.indexOf(", \"area\"") - line.indexOf("\"segmentation\": ") - "\"segmentation\": ".length()).toList();
             assertThat(reported).isEqualTo(written).hasSize(4);
         }
+    }
+
+    @Test
+    void anExactExportStaysExactAfterFlipsAndHasNoVertexOutside() throws Exception {
+        JsonNode total = report(CATS_AND_DOGS).get("total");
+
+        assertThat(total.get("flipped_iou").doubleValue()).isEqualTo(1);
+        assertThat(total.get("outside_vertices").longValue()).isZero();
+        assertThat(total.get("shoelace_area").doubleValue()).isEqualTo(34);
+        assertThat(total.get("simple").booleanValue()).isTrue();
     }
 
     @Test

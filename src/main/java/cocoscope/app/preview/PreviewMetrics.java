@@ -5,11 +5,14 @@ import cocoscope.coco.Annotation;
 import cocoscope.coco.Loss;
 import cocoscope.coco.SegmentationJson;
 import cocoscope.convert.Conversion;
+import cocoscope.convert.Recipe;
 import cocoscope.export.Export;
 import cocoscope.export.ExportFile;
 import cocoscope.export.LostObject;
 import cocoscope.geometry.Polygon;
 import cocoscope.mask.raster.Fidelity;
+import cocoscope.mask.raster.Outliers;
+import cocoscope.mask.runs.LabelMap;
 import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,9 @@ import java.util.stream.IntStream;
 
 /// What the annotations of a conversion cost, and how faithful they are.
 public final class PreviewMetrics {
+    /// Pixels up to which the distance of a vertex from its region is measured.
+    private static final int FARTHEST = 100;
+
     private final Conversion conversion;
     private final List<Annotation> annotations;
     private final List<AnnotationRow> rows;
@@ -26,6 +32,7 @@ public final class PreviewMetrics {
     private final long vertices;
     private final long runLengths;
     private final long belowFloor;
+    private final Outliers outliers;
 
     private PreviewMetrics(Conversion conversion, ExportFile file) {
         this.conversion = conversion;
@@ -40,6 +47,26 @@ public final class PreviewMetrics {
         runLengths = IntStream.range(0, conversion.runs().size()).filter(conversion::isWrittenAsRuns)
                 .mapToObj(conversion.runs()::get).map(RunLengthEncoding::counts).mapToLong(counts -> counts.length).sum();
         belowFloor = IntStream.range(0, conversion.polygons().size()).filter(conversion::isBelowFloor).count();
+        outliers = outliers(conversion);
+    }
+
+    /// Of polygons that are written; only simplified ones may have any.
+    private static Outliers outliers(Conversion conversion) {
+        if (conversion.recipe().polygons() != Recipe.PolygonKind.SIMPLIFIED) {
+            return Outliers.NONE;
+        }
+        return IntStream.range(0, conversion.polygons().size()).filter(region -> !conversion.isWrittenAsRuns(region))
+                .mapToObj(region -> Outliers.of(conversion.polygons().get(region), (x, y) -> isIn(conversion, region, x, y), FARTHEST))
+                .reduce(Outliers.NONE, Outliers::plus);
+    }
+
+    private static boolean isIn(Conversion conversion, int region, int x, int y) {
+        LabelMap labels = conversion.labeling().labels();
+        if (x < 0 || y < 0 || x >= labels.width() || y >= labels.height()) {
+            return false;
+        }
+        int run = labels.runAt(x, y);
+        return run >= 0 && conversion.regions().regionOfRun(run) == region;
     }
 
     /// Writes every segmentation to count its bytes, which takes a while for many.
@@ -78,6 +105,16 @@ public final class PreviewMetrics {
     /// Polygons below the least IoU, which become run lengths.
     public long belowFloor() {
         return belowFloor;
+    }
+
+    /// Vertices outside of the regions that they belong to.
+    public long outsideVertices() {
+        return outliers.count();
+    }
+
+    /// Pixels from the farthest vertex to its region.
+    public double outsideDistance() {
+        return outliers.distance();
     }
 
     /// Of all annotations together.

@@ -74,6 +74,9 @@ public final class FidelityReadout extends VBox {
         int lost = readout.losses().values().stream().mapToInt(List::size).sum();
         losses.setText(text.get("readout.losses", lost));
         losses.setVisible(lost > 0);
-        difference.setText(readout.belowFloor() == 0 ? pixels : pixels + " " + text.get("readout.belowFloor", readout.belowFloor()));
+        String outside = readout.outsideVertices() == 0 ? ""
+                : " " + text.get("readout.outside", readout.outsideVertices(), readout.outsideDistance());
+        String floor = readout.belowFloor() == 0 ? "" : " " + text.get("readout.belowFloor", readout.belowFloor());
+        difference.setText(pixels + outside + floor);
     }
 }
