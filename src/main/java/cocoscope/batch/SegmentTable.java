@@ -1,6 +1,7 @@
 package cocoscope.batch;
 
 import cocoscope.coco.ImageEntry;
+import cocoscope.coco.PanopticImage;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.Mask;
 import cocoscope.mask.ValueEncoding;
@@ -38,7 +39,7 @@ public record SegmentTable(ImageEntry image, List<Row> rows) {
     }
 
     boolean fits(Mask mask) {
-        return mask.width() == image.width() && mask.height() == image.height();
+        return image.width() == PanopticImage.UNKNOWN || mask.width() == image.width() && mask.height() == image.height();
     }
 
     String misfit(Path file, Mask mask) {

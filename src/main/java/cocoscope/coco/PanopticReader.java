@@ -6,42 +6,70 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
-/// Reads COCO panoptic files; `info`, `licenses` and members of other names are passed over.
+/// Reads COCO panoptic files; `info`, `licenses` and members of other names are passed over. A file without a list of images is of those
+/// whose PNG files it names, and one without a list of categories has those that its segments number.
 public final class PanopticReader {
     private PanopticReader() {}
 
     public static Panoptic read(Path file) throws UnreadableJsonException {
         JsonValue root = JsonValue.read(file);
-        Map<Integer, ImageEntry> images = new HashMap<>();
-        for (JsonValue element : root.member("images").elements()) {
-            ImageEntry image = DatasetReader.entry(element);
-            if (images.put(image.id(), image) != null) {
-                throw element.member("id").wrong("an id that no image before it has");
-            }
+        Optional<JsonValue> listed = root.optional("categories");
+        Map<Integer, Category> categories = new TreeMap<>();
+        if (listed.isPresent()) {
+            CategoryReader.categories(listed.get()).forEach(category -> categories.put(category.id(), category));
         }
-        List<Category> categories = CategoryReader.categories(root.member("categories"));
-        Set<Integer> known = categories.stream().map(Category::id).collect(Collectors.toSet());
+        Optional<Map<Integer, ImageEntry>> images = images(root);
         List<PanopticImage> read = new ArrayList<>();
         for (JsonValue element : root.member("annotations").elements()) {
             if (element.optional("segments_info").isEmpty()) {
                 throw new UnreadableJsonException(file, "its annotations have no segments_info, so it is no panoptic file; "
                         + "name masks, a panoptic JSON file, or a project.");
             }
-            read.add(image(element, images, known));
+            PanopticImage image = new PanopticImage(image(element, images, read.size() + 1), element.member("file_name").text(),
+                    segments(element, listed.isPresent() ? Optional.of(categories.keySet()) : Optional.empty()));
+            read.add(image);
+            image.segments().forEach(segment -> categories.computeIfAbsent(segment.categoryId(), id -> new Category(id, Integer.toString(id), "")));
         }
-        return new Panoptic(read, categories);
+        return new Panoptic(read, List.copyOf(categories.values()));
     }
 
-    private static PanopticImage image(JsonValue element, Map<Integer, ImageEntry> images, Set<Integer> categories)
-            throws UnreadableJsonException {
-        JsonValue id = element.member("image_id");
-        ImageEntry image = images.get(id.integer(1, Integer.MAX_VALUE));
+    /// The images by their ids; nothing where the file does not list them.
+    private static Optional<Map<Integer, ImageEntry>> images(JsonValue root) throws UnreadableJsonException {
+        Optional<JsonValue> listed = root.optional("images");
+        if (listed.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<Integer, ImageEntry> images = new HashMap<>();
+        for (JsonValue element : listed.get().elements()) {
+            ImageEntry image = DatasetReader.entry(element);
+            if (images.put(image.id(), image) != null) {
+                throw element.member("id").wrong("an id that no image before it has");
+            }
+        }
+        return Optional.of(images);
+    }
+
+    /// Where the file lists no images, one that is named as its PNG file, of a size that only that file tells.
+    ///
+    /// @param number of the annotation, counted from 1
+    private static ImageEntry image(JsonValue annotation, Optional<Map<Integer, ImageEntry>> images, int number) throws UnreadableJsonException {
+        if (images.isEmpty()) {
+            return new ImageEntry(number, PanopticImage.UNKNOWN, PanopticImage.UNKNOWN, annotation.member("file_name").text());
+        }
+        JsonValue id = annotation.member("image_id");
+        ImageEntry image = images.get().get(id.integer(1, Integer.MAX_VALUE));
         if (image == null) {
             throw id.wrong("the id of an image");
         }
+        return image;
+    }
+
+    /// @param categories that are listed
+    private static List<Segment> segments(JsonValue element, Optional<Set<Integer>> categories) throws UnreadableJsonException {
         List<Segment> segments = new ArrayList<>();
         Set<Integer> used = new HashSet<>();
         for (JsonValue info : element.member("segments_info").elements()) {
@@ -49,12 +77,12 @@ public final class PanopticReader {
             if (!used.add(segment.id())) {
                 throw info.member("id").wrong("an id that no segment of the image before it has");
             }
-            if (!categories.contains(segment.categoryId())) {
+            if (categories.isPresent() && !categories.get().contains(segment.categoryId())) {
                 throw info.member("category_id").wrong("the id of a category");
             }
             segments.add(segment);
         }
-        return new PanopticImage(image, element.member("file_name").text(), segments);
+        return segments;
     }
 
     private static Segment segment(JsonValue info) throws UnreadableJsonException {

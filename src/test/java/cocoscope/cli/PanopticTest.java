@@ -152,6 +152,22 @@ final class PanopticTest {
     }
 
     @Test
+    void aFileWithoutListsOfImagesAndCategoriesIsReadByItsPngFiles() throws Exception {
+        MaskFile.writeColors(Files.createDirectories(folder.resolve("data")).resolve("a.png"), 3, 0, 300 % 256 << 16 | 300 / 256 << 8, 5 << 16, 5 << 16, 0, 0);
+        Path json = Files.writeString(folder.resolve("data.json"), """
+                {"annotations": [{"image_id": "a", "file_name": "a.png", "segments_info": [
+                {"id": 300, "category_id": 7, "area": 1, "bbox": [1, 0, 1, 1]}, {"id": 5, "category_id": 2, "area": 2, "bbox": [0, 0, 3, 2]}]}]}""");
+
+        CommandRun run = CommandRun.convert(json, "-o", folder.resolve("out.json"));
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        Dataset dataset = DatasetReader.read(folder.resolve("out.json"));
+        assertThat(dataset.images()).singleElement().isEqualTo(new ImageEntry(1, 3, 2, "a.png"));
+        assertThat(dataset.categories()).extracting(Category::id).containsExactly(2, 7);
+        assertThat(dataset.annotations()).extracting(Annotation::area).containsExactlyInAnyOrder(1L, 2L);
+    }
+
+    @Test
     void aPanopticFileThatDoesNotFitItsMasksIsRefusedInASentence() throws IOException {
         Path json = folder.resolve("panoptic.json");
         MaskFile.writeColors(folder.resolve("a.png"), 2, 0x010000, 0x020000);
