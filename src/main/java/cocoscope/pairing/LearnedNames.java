@@ -13,16 +13,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Learns from the masks of a folder how their names differ from those of their pictures, where no convention says it.
 ///
 /// A rule is taken when it pairs nearly all masks of the folder, or nearly all pictures, two of each at least, and no other rule pairs as many
 /// otherwise.
 final class LearnedNames {
-    private static final int MOST_EXAMPLES = 3;
-    private static final int MOST_PICTURES = 300;
+    private static final int MOST_EXAMPLES = 8;
+    private static final int MOST_PICTURES = 20;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\d]+|(?<=\\d)(?=\\p{L})|(?<=\\p{L})(?=\\d)");
     private static final double NEARLY_ALL = 0.8;
 
     private final List<Path> masks;
@@ -63,7 +66,10 @@ final class LearnedNames {
         if (masks.size() < 2 || pictures.size() < 2) {
             return Optional.empty();
         }
-        List<Learned> found = candidates().stream().map(this::applied).filter(this::isEvident)
+        List<Path> examples = examples();
+        LearnedNames few = new LearnedNames(examples, pictures);
+        List<Learned> found = candidates(examples).stream().filter(rule -> 2 * few.applied(rule).pairs.size() >= examples.size()).map(this::applied)
+                .filter(this::isEvident)
                 .sorted(Comparator.comparingInt(Learned::size).reversed()).toList();
         return found.stream().findFirst().filter(first -> found.stream().filter(other -> other.size() == first.size())
                 .allMatch(other -> partners(other).equals(partners(first))));
@@ -77,15 +83,25 @@ final class LearnedNames {
         return learned.pictures() >= 2 && (learned.pairs.size() >= NEARLY_ALL * masks.size() || learned.pictures() >= NEARLY_ALL * pictures.size());
     }
 
-    private Set<PairingRule> candidates() {
+    private List<Path> examples() {
+        return IntStream.range(0, MOST_EXAMPLES).map(i -> i * (masks.size() - 1) / (MOST_EXAMPLES - 1)).distinct().mapToObj(masks::get).toList();
+    }
+
+    private Set<PairingRule> candidates(List<Path> examples) {
+        Map<String, List<Path>> byWord = new HashMap<>();
+        pictures.forEach(picture -> words(picture).forEach(word -> byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(picture)));
         Set<PairingRule> rules = new LinkedHashSet<>();
-        for (int example : IntStream.range(0, MOST_EXAMPLES).map(i -> i * (masks.size() - 1) / (MOST_EXAMPLES - 1)).distinct().toArray()) {
-            String mask = name(masks.get(example));
-            for (Path picture : pictures.stream().limit(MOST_PICTURES).toList()) {
-                NameDifference.of(name(picture), mask).ifPresent(difference -> rules.addAll(NameShapes.of(difference)));
-            }
+        for (Path mask : examples) {
+            // The rarest words that the names have in common are those that tell files apart.
+            words(mask).map(word -> byWord.getOrDefault(word, List.of())).sorted(Comparator.comparingInt(List::size)).flatMap(List::stream).distinct()
+                    .limit(MOST_PICTURES).forEach(picture -> NameDifference.of(name(picture), name(mask))
+                            .ifPresent(difference -> rules.addAll(NameShapes.of(difference))));
         }
         return rules;
+    }
+
+    private static Stream<String> words(Path file) {
+        return BETWEEN_WORDS.splitAsStream(name(file)).filter(word -> !word.isEmpty()).distinct();
     }
 
     private Learned applied(PairingRule rule) {

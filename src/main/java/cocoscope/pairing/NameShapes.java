@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 /// Rules that make the names of a picture and of its mask a pair: from the plainest to those that leave more open.
 ///
 /// What both have is left open in all of them. Then, of what is left of each name, numbers may be any, words of the picture may be any,
-/// and one or two words of the mask may be the name of a category.
+/// and up to three words of the mask may be the name of a category.
 final class NameShapes {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern WORDS = Pattern.compile("[^-_. *{}]+");
-    private static final int MOST_WORDS = 2;
+    private static final int MOST_WORDS = 3;
 
     private NameShapes() {}
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The words by which people tell masks from pictures in the names of files and folders.
@@ -29,6 +31,11 @@ final class NamingConventions {
     /// Folders of images that are neither pictures nor masks.
     private static final Set<String> OF_OTHER_FOLDERS = Set.of("depth", "disparity", "normals", "flow");
 
+    /// What Label Studio writes after the number of a task.
+    private static final Pattern TAGGED = Pattern.compile("-annotation-\\d+-by-\\d+-tag-(.+)-\\d+");
+    /// The ending of a picture inside the name of its mask.
+    private static final String ENDING = "(?i)^[-_. ](png|jpe?g|bmp|tiff?|gif|webp)(?=[-_. ]|$)";
+
     private NamingConventions() {}
 
     /// A stem in small letters with `_` between its words.
@@ -46,13 +53,23 @@ final class NamingConventions {
         return without(stem, OF_PICTURES);
     }
 
+    /// What is left of a normal stem without the ending of a picture behind it: `a` of `a_jpg`.
+    static String withoutEnding(String stem) {
+        return stem.replaceFirst("_(png|jpe?g|bmp|tiff?|gif|webp)$", "");
+    }
+
     /// The words of a mask's stem after those of its picture, without numbers and words for masks: the name of a
     /// category, if what is left is letters.
     ///
     /// @param stem    the mask's, as it is written
     /// @param picture the picture's normal stem
     static Optional<String> category(String stem, String picture) {
-        String[] words = stem.substring(Math.min(stem.length(), picture.length())).split("[-_. ]+");
+        String rest = stem.substring(Math.min(stem.length(), picture.length()));
+        Matcher tagged = TAGGED.matcher(rest);
+        if (tagged.matches()) {
+            return Optional.of(tagged.group(1));
+        }
+        String[] words = rest.replaceFirst(ENDING, "").split("[-_. ]+");
         List<String> left = Arrays.stream(words).filter(word -> !word.matches("\\d*") && !OF_MASKS.contains(normal(word))).toList();
         return left.isEmpty() || !left.stream().allMatch(NamingConventions::isName) ? Optional.empty() : Optional.of(String.join("_", left));
     }

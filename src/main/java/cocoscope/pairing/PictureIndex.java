@@ -42,7 +42,7 @@ final class PictureIndex {
         if (same.reason() != ImagePair.Reason.NO_PARTNER) {
             return same;
         }
-        List<Path> found = NamingConventions.withoutMaskWord(stem(mask)).map(this::named).orElse(List.of());
+        List<Path> found = NamingConventions.withoutMaskWord(stem(mask)).map(this::namedWithOrWithoutEnding).orElse(List.of());
         if (!found.isEmpty()) {
             return pair(mask, found, ImagePair.Reason.MASK_WORD);
         }
@@ -56,6 +56,12 @@ final class PictureIndex {
         List<Path> found = byStem.getOrDefault(stem(mask), List.of());
         List<Path> exact = found.stream().filter(picture -> isNamedAfter(mask, picture)).toList();
         return pair(mask, exact.isEmpty() ? found : exact, ImagePair.Reason.SAME_STEM);
+    }
+
+    /// As [#named], or for `a_jpg` those of `a`.
+    private List<Path> namedWithOrWithoutEnding(String core) {
+        List<Path> found = named(core);
+        return found.isEmpty() ? named(NamingConventions.withoutEnding(core)) : found;
     }
 
     /// The pictures that the mask's name without its word for masks stands for.

@@ -16,6 +16,9 @@ final class RivalFolders {
     private static final double SAME = 0.97;
     private static final double ALL = 0.98;
     private static final double LEAST_VIEW = 0.2;
+    /// Fields of view that differ a little from picture to picture are so alike.
+    private static final double ALIKE = 0.85;
+    private static final double LEAST_ALIKE_VIEW = 0.4;
     /// An outline is so thick, and a grown copy has so many pixels more, at most.
     private static final int LINE = 4;
     private static final int GROWTH = 12;
@@ -61,16 +64,18 @@ final class RivalFolders {
         if (common.size() < 2 || kept.size() < common.size() || rivals.size() < common.size()) {
             return Optional.empty();
         }
-        if (areSame(rivals) && !areSame(kept)) {
+        if (areAlike(rivals, SAME, LEAST_VIEW) && !areAlike(kept, SAME, LEAST_VIEW)) {
             return Optional.of(Reason.FIELD_OF_VIEW);
         }
         boolean outlines = true;
         boolean copies = true;
+        boolean views = areAlike(rivals, ALIKE, LEAST_ALIKE_VIEW) && !areAlike(kept, ALIKE, 0);
         for (int i = 0; i < common.size(); i++) {
             outlines &= kept.get(i).hasSizeOf(rivals.get(i)) && isOutline(rivals.get(i), kept.get(i));
+            views &= kept.get(i).shareIn(rivals.get(i)) >= ALL;
             copies &= kept.get(i).hasSizeOf(rivals.get(i)) && isGrownCopy(rivals.get(i), kept.get(i));
         }
-        return outlines ? Optional.of(Reason.OUTLINE) : copies ? Optional.of(Reason.GROWN_COPY) : Optional.empty();
+        return views ? Optional.of(Reason.FIELD_OF_VIEW) : outlines ? Optional.of(Reason.OUTLINE) : copies ? Optional.of(Reason.GROWN_COPY) : Optional.empty();
     }
 
     private List<MaskShape> shapes(Path folder, List<Path> pictures) {
@@ -84,10 +89,10 @@ final class RivalFolders {
         return found;
     }
 
-    private static boolean areSame(List<MaskShape> shapes) {
+    private static boolean areAlike(List<MaskShape> shapes, double share, double least) {
         MaskShape first = shapes.getFirst();
-        return first.area() >= LEAST_VIEW * first.width() * first.height() && shapes.stream().allMatch(shape -> shape.hasSizeOf(first)
-                && shape.shareIn(first) >= SAME && first.shareIn(shape) >= SAME);
+        return first.area() >= least * first.width() * first.height() && shapes.stream().allMatch(shape -> shape.hasSizeOf(first)
+                && shape.shareIn(first) >= share && first.shareIn(shape) >= share);
     }
 
     private static boolean isOutline(MaskShape line, MaskShape object) {

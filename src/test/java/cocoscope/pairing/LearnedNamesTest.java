@@ -6,6 +6,7 @@ import cocoscope.files.ImageListing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,6 +52,27 @@ final class LearnedNamesTest {
                 "images/12-photo.jpg + masks/task-12-annotation-42-by-1-tag-big dog-0.png big dog",
                 "images/13-photo.jpg + masks/task-13-annotation-43-by-2-tag-car-0.png car",
                 "images/13-photo.jpg + masks/task-13-annotation-43-by-2-tag-car-1.png car");
+    }
+
+    @Test
+    void endingsInsideNamesAndWordsOfToolsAreNoCategory() throws IOException {
+        write("images/a.jpg", "images/task-3.jpg", "masks/a.jpg_mask.png", "masks/a.jpg_car.png", "masks/task-3-annotation-3-by-1-tag-old oak-0.png");
+
+        assertThat(pairs()).containsExactlyInAnyOrder("images/a.jpg + masks/a.jpg_mask.png -", "images/a.jpg + masks/a.jpg_car.png car",
+                "images/task-3.jpg + masks/task-3-annotation-3-by-1-tag-old oak-0.png old oak");
+    }
+
+    @Test
+    void aLargeFolderIsLearnedFromMasksAllOver() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (int task = 100; task < 500; task++) {
+            names.add("images/" + task + "-photo.jpg");
+            names.add("masks/task-" + task + "-annotation-" + (task + 31) + "-by-1-tag-car-0.png");
+            names.add("masks/task-" + task + "-annotation-" + (task + 31) + "-by-1-tag-big brown dog-0.png");
+        }
+        write(names.toArray(String[]::new));
+
+        assertThat(Pairing.of(List.of(folder)).pairs()).hasSize(800).allMatch(ImagePair::isComplete).allMatch(pair -> pair.category().isPresent());
     }
 
     @Test

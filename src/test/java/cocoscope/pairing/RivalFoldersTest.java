@@ -43,6 +43,18 @@ final class RivalFoldersTest {
     }
 
     @Test
+    void aFieldOfViewThatMovesALittleIsSetAside() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            int moved = 2 * i;
+            draw("truth/" + i + "_manual.png", (x, y) -> Math.abs(x - y - 2 * moved) < 2 && x > 20 && x < 40 ? 255 : 0);
+            draw("mask/" + i + "_test_mask.png", (x, y) -> Math.hypot(x - 30 - moved, y - 32) < 29 ? 255 : 0);
+        }
+
+        assertThat(reasons("mask")).containsOnly(ImagePair.Reason.FIELD_OF_VIEW);
+        assertThat(reasons("truth")).containsOnly(ImagePair.Reason.LEARNED);
+    }
+
+    @Test
     void aGrownCopyIsSetAside() throws IOException {
         for (int i = 0; i < 3; i++) {
             int left = 12 + i;
