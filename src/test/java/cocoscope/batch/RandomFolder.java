@@ -112,7 +112,7 @@ public record RandomFolder(FolderKind kind, List<Path> files, List<String> names
                 while (drawn.size() < 12) {
                     int color = 0;
                     for (int channel = 0; channel < 3; channel++) {
-                        color = color << 8 | random.nextInt(3) * 127;
+                        color = color << 8 | List.of(0, 128, 255).get(random.nextInt(3));
                     }
                     if (color != ground && color != 0) {
                         drawn.add(color);
