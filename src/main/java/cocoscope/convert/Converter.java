@@ -67,9 +67,10 @@ public final class Converter {
     /// @param decision as for [#convert(Mask, Recipe, Decision)]
     /// @throws UnusableRuleException when the rule makes nothing of this mask
     public Conversion draft(Mask mask, Recipe recipe, Decision decision) throws UnusableRuleException {
-        ReadMask read = reads.read(mask, recipe);
+        ReadMask first = reads.read(mask, recipe);
         Recipe then = settled;
-        Recipe now = OpenRecipe.isOpen(recipe) ? settle(read, recipe, decision) : recipe;
+        Recipe now = OpenRecipe.isOpen(recipe) ? settle(first, recipe, decision) : recipe;
+        ReadMask read = now.reading().equals(recipe.reading()) ? first : reads.read(mask, now);
         UnnamedRule rule = UnnamedRule.of(now.rule());
         LabelStage stage = LabelStage.of(read, rule, now, labels);
         labels = stage;

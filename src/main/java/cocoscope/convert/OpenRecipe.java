@@ -24,7 +24,8 @@ public final class OpenRecipe {
 
     /// The recipe with what was chosen for a mask.
     static Recipe settled(Recipe recipe, Choice choice) {
-        Recipe settled = recipe.withRule(choice.rule()).withEncoding(recipe.encoding().withIgnored(choice.ignored()));
+        Recipe read = choice.levels().isEmpty() ? recipe : recipe.withReading(recipe.reading().withLevels(choice.levels()));
+        Recipe settled = read.withRule(choice.rule()).withEncoding(recipe.encoding().withIgnored(choice.ignored()));
         return choice.objects() && recipe.instances() == Recipe.Instances.COMPONENT ? settled.withInstances(Recipe.Instances.VALUE) : settled;
     }
 }

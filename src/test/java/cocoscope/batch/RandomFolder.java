@@ -181,7 +181,7 @@ public record RandomFolder(FolderKind kind, List<Path> files, List<String> names
                     flat.merge(labels[pixel], same ? 1 : 0, Integer::sum);
                 }
             }
-            return flat.values().stream().allMatch(pixels -> pixels >= 25);
+            return flat.values().stream().allMatch(pixels -> pixels >= 80);
         }
 
         private static void paint(int[] labels, int width, int height, int label, int x, int y, int a, int b, boolean round) {

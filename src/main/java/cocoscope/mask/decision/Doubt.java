@@ -19,6 +19,8 @@ public enum Doubt {
     MAY_BE_A_TRIMAP,
     /// Of two levels neither lies all around, and there is no 0.
     GROUND_MAY_BE_A_CLASS,
+    /// Levels were found in masks that were compressed or scaled, so that one between two others may be an edge, and a color a little off.
+    FOUND_LEVELS,
     /// Values may be category * 1000 + instance.
     CLASS1000,
     /// Values may be category * 256 + instance.
@@ -42,6 +44,9 @@ public enum Doubt {
             doubts.add(CLASSES);
         }
         if (meaning == Part.Meaning.CATEGORIES) {
+            if (!evidence.isExact()) {
+                doubts.add(FOUND_LEVELS);
+            }
             doubts.addAll(evidence.colors() ? aboutColors(evidence) : aboutNumbers(evidence));
             if (background.cause() == Background.Cause.ZERO && (evidence.share(0) + evidence.frame(0)) / 2 < LITTLE) {
                 doubts.add(ZERO_MAY_BE_A_CLASS);

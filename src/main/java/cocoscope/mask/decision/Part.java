@@ -24,8 +24,9 @@ import java.util.TreeSet;
 /// @param given      what a person said
 /// @param doubts     what may be wrong
 /// @param pixels     of each level
+/// @param ghosts     values that are no levels; a mask that has some is read by the levels of all
 public record Part(int masks, int uniform, boolean colors, Meaning meaning, List<Integer> levels, Map<Integer, Integer> drawn,
-                   Background background, OptionalInt unlabeled, Given given, Set<Doubt> doubts, Map<Integer, Long> pixels) {
+                   Background background, OptionalInt unlabeled, Given given, Set<Doubt> doubts, Map<Integer, Long> pixels, Set<Integer> ghosts) {
     /// What the levels of masks are.
     public enum Meaning {
         /// There is no object in any mask.
@@ -42,6 +43,7 @@ public record Part(int masks, int uniform, boolean colors, Meaning meaning, List
         levels = List.copyOf(levels);
         drawn = Map.copyOf(drawn);
         pixels = Map.copyOf(pixels);
+        ghosts = Set.copyOf(ghosts);
         doubts = Set.copyOf(doubts);
     }
 
@@ -59,7 +61,7 @@ public record Part(int masks, int uniform, boolean colors, Meaning meaning, List
                 : evidence.areObjects() ? Meaning.OBJECTS : Meaning.CATEGORIES;
         return new Part(masks.size(), (int) masks.stream().filter(MaskEvidence::isUniform).count(), colors, meaning, levels, evidence.drawn(),
                 background, unlabeled, given, Doubt.about(evidence, background, meaning, unlabeled.isPresent() || !given.ignored().isEmpty()),
-                evidence.pixels());
+                evidence.pixels(), evidence.ghosts());
     }
 
     /// Pixels of the background.
@@ -84,17 +86,19 @@ public record Part(int masks, int uniform, boolean colors, Meaning meaning, List
         Set<Integer> ignored = new TreeSet<>(given.ignored());
         unlabeled.ifPresent(ignored::add);
         int ground = groundOf(seen);
-        for (ValueEvidence value : seen.values()) {
+        boolean reread = seen.values().stream().anyMatch(value -> ghosts.contains(value.value()));
+        List<Integer> values = reread ? levels : seen.values().stream().map(ValueEvidence::value).toList();
+        for (int value : values) {
             int level = level(value);
-            if (value.value() != ground && !ignored.contains(value.value())) {
-                entries.add(new Entry(value.value(), name(level)));
-                categories.put(value.value(), name(level));
+            if (value != ground && !ignored.contains(value)) {
+                entries.add(new Entry(value, name(level)));
+                categories.put(value, name(level));
             }
         }
         OptionalInt none = ground == Given.NONE ? OptionalInt.empty() : OptionalInt.of(ground);
         LabelRule rule = seen.threshold().isPresent() || meaning == Meaning.OBJECT && !colors && levels.size() == 2
                 ? band(seen, ground) : colors ? new LabelRule.Colors(entries, none) : new LabelRule.Values(entries, none);
-        return new Choice(rule, ignored, meaning == Meaning.OBJECTS, categories);
+        return new Choice(rule, ignored, meaning == Meaning.OBJECTS, categories, reread ? levels : List.of());
     }
 
     /// The value that the mask has for the background.
@@ -103,20 +107,20 @@ public record Part(int masks, int uniform, boolean colors, Meaning meaning, List
             return mask.ground();
         }
         int ground = background.level().orElse(Given.NONE);
-        return mask.values().stream().filter(value -> level(value) == ground).mapToInt(ValueEvidence::value).findFirst().orElse(ground);
+        return mask.values().stream().filter(value -> level(value.value()) == ground).mapToInt(ValueEvidence::value).findFirst().orElse(ground);
     }
 
-    private int level(ValueEvidence value) {
-        return drawn.getOrDefault(value.value(), value.value());
+    private int level(int value) {
+        return drawn.getOrDefault(value, value);
     }
 
     /// Two levels of the mask where they shade into each other, else those of all masks.
     private LabelRule band(MaskEvidence mask, int ground) {
         boolean shaded = mask.threshold().isPresent();
-        int low = shaded ? level(mask.values().getFirst()) : levels.getFirst();
-        int high = shaded ? level(mask.values().getLast()) : levels.getLast();
+        int low = shaded ? level(mask.values().getFirst().value()) : levels.getFirst();
+        int high = shaded ? level(mask.values().getLast().value()) : levels.getLast();
         boolean inverted = ground == high || ground == mask.values().getLast().value() && mask.values().size() == 2;
-        int threshold = mask.threshold().orElse(mask.exact() ? high : (low + high + 1) / 2);
+        int threshold = mask.threshold().orElse(mask.exact() && ghosts.isEmpty() ? high : (low + high + 1) / 2);
         return new LabelRule.Band(threshold, mask.top(), inverted, name(inverted ? low : high));
     }
 

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 /// @param colors whether their values are colors
 /// @param drawn  the level that each value stands for: itself, or the level of the folder that compression moved it from
 /// @param levels that were drawn, ascending, with what the masks of more than one value hold of them
-record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integer> drawn, TreeMap<Integer, Sum> levels) {
+/// @param ghosts values that are no levels
+record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integer> drawn, TreeMap<Integer, Sum> levels, Set<Integer> ghosts) {
     private static final int DIFFERENT_COUNTS = 3;
     private static final int FEWEST_OBJECTS = 3;
     private static final double MOST_MASKS = 0.8;
@@ -33,16 +34,17 @@ record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integ
 
     static PartEvidence of(List<MaskEvidence> masks, boolean colors) {
         List<MaskEvidence> seen = colors ? masks.stream().map(MaskEvidence::asColors).toList() : masks;
+        Set<Integer> ghosts = GhostValues.of(seen, colors);
         Map<Integer, Integer> drawn = FolderLevels.of(seen, colors);
         int mixed = (int) seen.stream().filter(mask -> !mask.isUniform()).count();
         TreeMap<Integer, Sum> levels = new TreeMap<>();
         for (MaskEvidence mask : seen) {
-            for (ValueEvidence value : mask.values()) {
+            for (ValueEvidence value : mask.values().stream().filter(value -> !ghosts.contains(value.value())).toList()) {
                 Sum before = levels.getOrDefault(drawn.get(value.value()), Sum.NONE);
                 levels.put(drawn.get(value.value()), mask.isUniform() ? before : before.plus(value, mixed));
             }
         }
-        return new PartEvidence(seen, colors, drawn, levels);
+        return new PartEvidence(seen, colors, drawn, levels, ghosts);
     }
 
     double share(int level) {
