@@ -13,7 +13,11 @@ import java.util.stream.Stream;
 /// @param agreement the part of the units that are not flat whose labels give the file's coefficients, 0..1
 record BlockMatch(double agreement) {
     private static final int ROUNDS = 2;
-    private static final int PROBED_ROWS = 8;
+    /// So many mixed MCUs tell enough, and so few where fewer than one in so many agrees.
+    private static final int PROBED = 60;
+    private static final int FEWEST_PROBED = 12;
+    private static final int HOPELESS = 8;
+    private static final int STEP = 7919;
     /// What a pair of unlike neighbours costs for each unit of the steps of the two lowest frequencies: the coarser the
     /// file, the less its coefficients tell, and the more the shape of a border has to.
     private static final float PRICE = 2;
@@ -33,15 +37,34 @@ record BlockMatch(double agreement) {
         return improve(file, levels, labels, width, height, 1);
     }
 
-    /// As [#improve] with a few rows of units only, in place too, to see whether more is worth while.
+    /// As [#improve] with a few MCUs spread over the mask, in place too, to see whether more is worth while. Ends early where hardly any agrees.
     static BlockMatch probe(JpegComponents file, int[] levels, byte[] labels, int width, int height) {
-        return improve(file, levels, labels, width, height, 1 + height / file.unitHeight() / PROBED_ROWS);
+        McuSearch search = new McuSearch(file, levels, labels, width, height, price(file));
+        int columns = (width + file.unitWidth() - 1) / file.unitWidth();
+        int all = columns * ((height + file.unitHeight() - 1) / file.unitHeight());
+        int mixed = 0;
+        int agreeing = 0;
+        for (int i = 0; i < all && mixed < PROBED && (mixed < FEWEST_PROBED || agreeing * HOPELESS >= mixed); i++) {
+            // A prime step goes through all of them, and leaves no part of the mask out for long.
+            int unit = (int) ((long) i * STEP % all);
+            int left = unit % columns * file.unitWidth();
+            int top = unit / columns * file.unitHeight();
+            if (!search.isFlat(left, top)) {
+                mixed++;
+                agreeing += search.improve(left, top) < AGREES * search.blocks() ? 1 : 0;
+            }
+        }
+        return new BlockMatch(mixed == 0 ? 1 : (double) agreeing / mixed);
+    }
+
+    private static float price(JpegComponents file) {
+        JpegBlocks brightness = file.planes().getFirst();
+        return PRICE * (brightness.step(1) + brightness.step(JpegBlocks.SIDE));
     }
 
     /// Improves every `stride`-th row of units only.
     static BlockMatch improve(JpegComponents file, int[] levels, byte[] labels, int width, int height, int stride) {
-        JpegBlocks brightness = file.planes().getFirst();
-        float price = PRICE * (brightness.step(1) + brightness.step(JpegBlocks.SIDE));
+        float price = price(file);
         int every = stride * file.unitHeight();
         int rows = (height + every - 1) / every;
         int threads = width * height < LARGE ? 1 : Math.min(rows, Runtime.getRuntime().availableProcessors());

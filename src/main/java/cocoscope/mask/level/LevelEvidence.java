@@ -23,28 +23,27 @@ public final class LevelEvidence {
     private static final double RARE = 0.05;
     /// Flat pixels that a level needs where values are scattered.
     private static final int FEWEST_FLAT_PIXELS = 4;
-    /// Below this part of a neighbouring level's flat pixels a value is that level's ringing.
+    /// Below this part of a neighboring level's flat pixels a value is that level's ringing.
     private static final double RINGING = 0.05;
-    /// Colours ring further, because their planes do not ring alike.
-    private static final int SHADOW_REACH = 32;
-    private static final double SHADOW = 0.1;
     private static final int LOSSLESS_REACH = 2;
     private static final int LOSSY_REACH = 3;
+    private static final int REACH_OF_NAMED_COLORS = 12;
     private static final int ROUNDS = 3;
-    /// So many rows of units tell the colours of a file.
-    private static final int MATCHED_ROWS = 32;
     private static final double FLAT_PIXELS_OF_A_LABEL_MAP = 0.3;
 
     private final Mask mask;
     private final Histogram histogram;
     private final Metric metric;
     private final ValuePlaces places;
+    /// Of a lossy color mask.
+    private final Optional<ColorPlateaus> plateaus;
 
     private LevelEvidence(Mask mask, Histogram histogram) {
         this.mask = mask;
         this.histogram = histogram;
         this.metric = Metric.of(mask);
         this.places = ValuePlaces.of(mask, histogram);
+        this.plateaus = metric == Metric.COLOR && mask.lossy() ? Optional.of(new ColorPlateaus(mask, histogram, places, reach())) : Optional.empty();
     }
 
     /// @param histogram of the mask
@@ -84,18 +83,23 @@ public final class LevelEvidence {
 
     /// The part of the pixels that lie where the mask is flat, 0..1.
     public double flatShare() {
-        long flat = IntStream.range(0, histogram.size()).mapToLong(places::flat).sum();
+        long flat = IntStream.range(0, histogram.size()).mapToLong(this::flat).sum();
         return flat / ((double) mask.width() * mask.height());
     }
 
-    /// Whether enough of the mask is flat for a label map; photos are not.
+    /// Pixels of an entry that lie where the mask is flat, or nearly so where lossy compression blurs colors.
+    private int flat(int entry) {
+        return plateaus.isPresent() ? plateaus.get().flat(entry) : places.flat(entry);
+    }
+
+    /// Whether enough of the mask is flat for a label map; photos are not, or not at a few colors.
     public boolean isFlat() {
-        return flatShare() >= FLAT_PIXELS_OF_A_LABEL_MAP;
+        return flatShare() >= FLAT_PIXELS_OF_A_LABEL_MAP && plateaus.stream().allMatch(ColorPlateaus::areLevels);
     }
 
     /// Whether enough of the mask is flat at some level.
     boolean isLabelMap(Levels levels) {
-        return levels.all().stream().mapToDouble(level -> level.share() * level.confidence()).sum() >= FLAT_PIXELS_OF_A_LABEL_MAP;
+        return plateaus.stream().allMatch(ColorPlateaus::areLevels) && levels.all().stream().mapToDouble(level -> level.share() * level.confidence()).sum() >= FLAT_PIXELS_OF_A_LABEL_MAP;
     }
 
     /// How far from a level compression makes flat places.
@@ -106,7 +110,12 @@ public final class LevelEvidence {
         return mask.planes().map(LevelEvidence::reach).orElse(LOSSY_REACH);
     }
 
-    /// Each plane rounds to its step; a colour is made of brightness and up to 1.772 of the other planes.
+    /// How far from a level the value may be by which a person names it: between colors there is more room than between levels.
+    int reachOfNames() {
+        return plateaus.map(colors -> Math.max(REACH_OF_NAMED_COLORS, colors.reach())).orElse(reach());
+    }
+
+    /// Each plane rounds to its step; a color is made of brightness and up to 1.772 of the other planes.
     private static int reach(JpegComponents file) {
         int first = 1 + (file.planes().getFirst().step(0) + JpegBlocks.SIDE - 1) / JpegBlocks.SIDE;
         int others = file.planes().size() == 1 ? 0 : (file.planes().get(1).step(0) + JpegBlocks.SIDE - 1) / JpegBlocks.SIDE;
@@ -115,6 +124,10 @@ public final class LevelEvidence {
 
     /// The levels that stand out; none when they are more than [Levels#MOST].
     Levels levels() {
+        if (plateaus.isPresent()) {
+            List<Integer> colors = LossyColors.of(mask, histogram, plateaus.get());
+            return colors.isEmpty() || colors.size() > Levels.MOST ? Levels.NONE : measured(colors);
+        }
         List<Integer> byFlatness = new ArrayList<>();
         for (int entry = 0; entry < histogram.size(); entry++) {
             if (places.flat(entry) >= FEWEST_FLAT_PIXELS) {
@@ -136,35 +149,16 @@ public final class LevelEvidence {
         if (values.size() > Levels.MOST) {
             return Levels.NONE;
         }
-        if (metric == Metric.GREY || !mask.lossy()) {
-            values = GhostLevels.removed(measured(values), histogram, metric, mask.lossy());
-        }
-        return measured(isFlat() ? unrounded(values) : values);
+        List<Integer> drawn = GhostLevels.removed(measured(values), histogram, metric, mask.lossy());
+        return measured(isFlat() ? unrounded(drawn) : drawn);
     }
 
     /// Levels of objects that are too small to be flat anywhere.
     private List<Integer> withoutFlatPlace(List<Integer> flat) {
-        if (metric == Metric.GREY) {
-            return ThinLevels.beyond(histogram, flat);
-        }
-        List<Integer> nearlyFlat = mask.lossy() ? NearlyFlat.colors(mask, histogram, flat) : List.of();
-        return flat.size() == 1 && nearlyFlat.isEmpty() ? ThinColors.on(flat.getFirst(), mask) : nearlyFlat;
+        return metric == Metric.GREY ? ThinLevels.beyond(histogram, flat) : flat.size() == 1 ? ThinColors.on(flat.getFirst(), mask) : List.of();
     }
 
     private List<Integer> unrounded(List<Integer> found) {
-        return metric == Metric.COLOR ? mask.planes().map(file -> unroundedColors(file, found)).orElse(found) : unroundedLevels(found);
-    }
-
-    private List<Integer> unroundedColors(JpegComponents file, List<Integer> found) {
-        int[] colors = found.stream().sorted().mapToInt(Integer::intValue).toArray();
-        byte[] labels = new NearestLevel(mask, histogram, colors).labels();
-        int stride = 1 + mask.height() / file.unitHeight() / MATCHED_ROWS;
-        BlockMatch.improve(file, colors, labels, mask.width(), mask.height(), stride);
-        int[] undone = RoundedColors.undone(file, colors, labels, mask.width(), mask.height(), y -> y / file.unitHeight() % stride == 0);
-        return Arrays.stream(undone).boxed().toList();
-    }
-
-    private List<Integer> unroundedLevels(List<Integer> found) {
         if (brightness().isEmpty() || !LevelRounding.hides(brightness().get())) {
             return found;
         }
@@ -195,18 +189,17 @@ public final class LevelEvidence {
     private boolean isRinging(int entry, int level) {
         int distance = metric.apart(histogram.value(entry), histogram.value(level));
         boolean oneStep = brightness().isPresent() && JpegBlocks.SIDE * distance < brightness().get().step(0);
-        boolean shadow = metric == Metric.COLOR && mask.lossy() && distance <= SHADOW_REACH && places.flat(entry) < SHADOW * places.flat(level);
-        return oneStep || shadow || distance <= reach() && places.flat(entry) < RINGING * places.flat(level);
+        return oneStep || distance <= reach() && places.flat(entry) < RINGING * places.flat(level);
     }
 
-    /// Those of the colours that a person names that some flat place has: a palette names many that a mask has not, and mixtures
-    /// of its colours may look like them. Grey levels that are named are levels.
+    /// Those of the colors that a person names that some flat place has: a palette names many that a mask has not, and mixtures
+    /// of its colors may look like them. Grey levels that are named are levels.
     List<Integer> seen(List<Integer> named) {
         if (metric != Metric.COLOR) {
             return named;
         }
         return named.stream().filter(name -> IntStream.range(0, histogram.size())
-                .anyMatch(entry -> places.flat(entry) > 0 && metric.apart(name, histogram.value(entry)) <= reach())).toList();
+                .anyMatch(entry -> flat(entry) > 0 && metric.apart(name, histogram.value(entry)) <= reach())).toList();
     }
 
     /// Levels that are known, with what the mask holds of them.
@@ -220,7 +213,7 @@ public final class LevelEvidence {
             int label = nearest.label(entry);
             pixels[label] += histogram.count(entry);
             if (nearest.distance(entry) <= reach()) {
-                flat[label] += places.flat(entry);
+                flat[label] += flat(entry);
                 shown[label] = Math.max(shown[label], histogram.count(entry));
             }
         }

@@ -35,16 +35,20 @@ public record Levels(List<Level> all) {
         return all.stream().map(Level::value).toList();
     }
 
-    /// These levels and those that a person names. A named value takes the place of a level that is at most `reach`
-    /// away, because compression moves levels.
-    Levels with(List<Integer> named, int reach, Metric metric) {
+    /// These levels as a person names them. A named value takes the place of a level that is at most `reach` away, because
+    /// compression moves levels; colors between that and twice as far are no levels of their own. Named values that
+    /// are `seen` are levels, too.
+    Levels named(List<Integer> named, List<Integer> seen, int reach, Metric metric) {
         Map<Integer, Level> levels = new TreeMap<>();
         for (Level level : all) {
-            int value = named.stream().filter(name -> metric.apart(name, level.value()) <= reach)
-                    .min(Comparator.comparingInt(name -> metric.apart(name, level.value()))).orElse(level.value());
-            levels.putIfAbsent(value, new Level(value, level.pixels(), level.share(), level.confidence()));
+            int nearest = named.stream().min(Comparator.comparingInt(name -> metric.apart(name, level.value()))).orElse(level.value());
+            int distance = metric.apart(nearest, level.value());
+            if (distance <= reach || metric == Metric.GREY || distance > 2 * reach) {
+                int value = distance <= reach ? nearest : level.value();
+                levels.putIfAbsent(value, new Level(value, level.pixels(), level.share(), level.confidence()));
+            }
         }
-        named.forEach(name -> levels.putIfAbsent(name, new Level(name, 0, 0, 0)));
+        seen.forEach(name -> levels.putIfAbsent(name, new Level(name, 0, 0, 0)));
         return levels.size() > MOST ? this : new Levels(List.copyOf(levels.values()));
     }
 }

@@ -88,7 +88,7 @@ public final class MaskReader {
 
     private Levels levels(LevelEvidence evidence) {
         List<Integer> given = valuesOf(mask, reading.levels());
-        return given.isEmpty() ? evidence.levels().with(evidence.seen(named), evidence.reach(), Metric.of(mask)) : evidence.measured(given);
+        return given.isEmpty() ? evidence.levels().named(named, evidence.seen(named), evidence.reachOfNames(), Metric.of(mask)) : evidence.measured(given);
     }
 
     private ReadMask read(Levels levels) {

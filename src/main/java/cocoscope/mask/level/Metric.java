@@ -2,7 +2,7 @@ package cocoscope.mask.level;
 
 import cocoscope.mask.Mask;
 
-/// How far values are apart: grey levels on their line, colours 0xRRGGBB in the cube of their channels.
+/// How far values are apart: grey levels on their line, colors 0xRRGGBB in the cube of their channels.
 enum Metric {
     GREY {
         @Override
@@ -76,7 +76,7 @@ enum Metric {
         return mask.samples() == Mask.Samples.COLOR ? COLOR : GREY;
     }
 
-    /// The difference, for colours that of the channel that differs most.
+    /// The difference, for colors that of the channel that differs most.
     abstract int apart(int one, int other);
 
     /// The square of the distance.
@@ -108,7 +108,7 @@ enum Metric {
         return true;
     }
 
-    /// Whether a value lies between two others, for colours in every channel.
+    /// Whether a value lies between two others, for colors in every channel.
     abstract boolean isBetween(int value, int one, int other);
 
     private static int red(int one, int other) {

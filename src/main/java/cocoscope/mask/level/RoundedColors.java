@@ -33,7 +33,7 @@ final class RoundedColors {
             undone[label] = file.rgb() ? packed(means[0][label], means[1][label], means[2][label])
                     : color(means[0][label], means[1][label] - 128, means[2][label] - 128);
         }
-        return Arrays.stream(regular(undone)).distinct().toArray();
+        return regular(undone, OFF);
     }
 
     /// Source: ITU-R BT.601 as in JFIF 1.02.
@@ -49,35 +49,37 @@ final class RoundedColors {
         return Math.clamp(Math.round(sample), 0, TOP);
     }
 
-    /// The colours, those whose channels are about multiples of one step or the greatest value taken to be just that, as most
+    /// The colors, those whose channels are about multiples of one step or the greatest value taken to be just that, as most
     /// authors choose them. Where a step that fits nearly all may well do so by chance, only the ends of the channels count.
-    private static int[] regular(int[] colors) {
+    ///
+    /// @param off how far a channel may be from a multiple
+    static int[] regular(int[] colors, int off) {
         int best = TOP + 1;
         for (int step = GREATEST_STEP; step >= LEAST_STEP; step--) {
-            best = fitting(colors, step).length > fitting(colors, best).length ? step : best;
+            best = fitting(colors, step, off).length > fitting(colors, best, off).length ? step : best;
         }
-        int[] fitting = fitting(colors, best);
+        int[] fitting = fitting(colors, best, off);
         long inside = IntStream.of(fitting).flatMap(color -> IntStream.of(SHIFTS).map(shift -> color >> shift & TOP))
-                .filter(sample -> sample > OFF && sample < TOP - OFF).count();
-        boolean chance = fitting.length < FITTING * colors.length || GREATEST_STEP * Math.pow((2.0 * OFF + 1) / best, inside) >= CHANCE;
+                .filter(sample -> sample > off && sample < TOP - off).count();
+        boolean chance = fitting.length < FITTING * colors.length || GREATEST_STEP * Math.pow((2.0 * off + 1) / best, inside) >= CHANCE;
         int step = chance ? TOP + 1 : best;
-        return IntStream.of(colors).map(color -> fits(color, step) ? regular(color, step) : color).toArray();
+        return IntStream.of(colors).map(color -> fits(color, step, off) ? regular(color, step, off) : color).distinct().toArray();
     }
 
-    private static int[] fitting(int[] colors, int step) {
-        return IntStream.of(colors).filter(color -> fits(color, step)).toArray();
+    private static int[] fitting(int[] colors, int step, int off) {
+        return IntStream.of(colors).filter(color -> fits(color, step, off)).toArray();
     }
 
-    private static boolean fits(int color, int step) {
-        return Metric.COLOR.apart(color, regular(color, step)) <= OFF;
+    private static boolean fits(int color, int step, int off) {
+        return Metric.COLOR.apart(color, regular(color, step, off)) <= off;
     }
 
-    private static int regular(int color, int step) {
+    private static int regular(int color, int step, int off) {
         int regular = 0;
         for (int shift : SHIFTS) {
             int sample = color >> shift & TOP;
             int multiple = (sample + step / 2) / step * step;
-            regular |= (multiple > TOP || TOP - sample <= OFF ? TOP : multiple) << shift;
+            regular |= (multiple > TOP || TOP - sample <= off ? TOP : multiple) << shift;
         }
         return regular;
     }

@@ -20,6 +20,9 @@ public enum KnownPalette {
 
     /// Fewer colors fit a palette by chance.
     private static final int FEWEST_COLORS = 3;
+    private static final double NEARLY_ALL = 0.85;
+    private static final double MEAN_DISTANCE = 0.5;
+    private static final int DARK = 12;
     private static final int WHITE = 0xFFFFFF;
 
     /// A line of a palette.
@@ -80,7 +83,31 @@ public enum KnownPalette {
         return IntStream.of(colors).allMatch(color -> IntStream.of(known).anyMatch(other -> other == color));
     }
 
+    /// The palette that nearly all of some colors are next to, three at least that are not plain.
+    ///
+    /// @param reach how far a color may be from that of the palette in the channel that differs most; most are a good deal closer
+    public static Optional<KnownPalette> near(int[] colors, int reach) {
+        int[] drawn = IntStream.of(colors).filter(color -> !isPlain(color)).toArray();
+        Optional<KnownPalette> best = Optional.empty();
+        double least = MEAN_DISTANCE * reach;
+        for (KnownPalette palette : values()) {
+            int[] known = colors(palette.lines());
+            int[] distances = IntStream.of(drawn).map(color -> IntStream.of(known).map(other -> apart(color, other)).min().orElse(reach + 1))
+                    .filter(distance -> distance <= reach).toArray();
+            double mean = IntStream.of(distances).average().orElse(reach);
+            if (distances.length >= Math.max(FEWEST_COLORS, NEARLY_ALL * drawn.length) && mean < least) {
+                best = Optional.of(palette);
+                least = mean;
+            }
+        }
+        return best;
+    }
+
+    private static int apart(int one, int other) {
+        return IntStream.of(16, 8, 0).map(shift -> Math.abs((one >> shift & 0xFF) - (other >> shift & 0xFF))).max().orElse(0);
+    }
+
     private static boolean isPlain(int color) {
-        return IntStream.of(16, 8, 0).map(shift -> color >> shift & 0xFF).allMatch(channel -> channel == 0 || channel == 0xFF);
+        return IntStream.of(16, 8, 0).map(shift -> color >> shift & 0xFF).allMatch(channel -> channel < DARK || channel > 0xFF - DARK);
     }
 }
