@@ -18,7 +18,7 @@ record BlockMatch(double agreement) {
     private static final int FEWEST_PROBED = 12;
     private static final int HOPELESS = 8;
     private static final int STEP = 7919;
-    /// What a pair of unlike neighbours costs for each unit of the steps of the two lowest frequencies: the coarser the
+    /// What a pair of unlike neighbors costs for each unit of the steps of the two lowest frequencies: the coarser the
     /// file, the less its coefficients tell, and the more the shape of a border has to.
     private static final float PRICE = 2;
     /// Of each block.
@@ -72,7 +72,7 @@ record BlockMatch(double agreement) {
         Found found = new Found(0, 0);
         for (int round = 0; round < ROUNDS; round++) {
             found = new Found(0, 0);
-            // Rows of units that are not neighbours do not read each other, so that any number of threads finds the same.
+            // Rows of units that are not neighbors do not read each other, so that any number of threads finds the same.
             for (int parity = 0; parity < 2; parity++) {
                 int first = parity;
                 found = found.plus(IntStream.range(0, threads).parallel().mapToObj(thread -> {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /// Gives a pixel beside an edge one of the levels that meet there, never a third one that merely lies between them.
 ///
-/// A pixel is settled when it and its eight neighbours are clearly of one level. From every other pixel the nearest
+/// A pixel is settled when it and its eight neighbors are clearly of one level. From every other pixel the nearest
 /// settled ones on its row, its column and its diagonals tell which levels meet. Where its value is a mixture of two of
 /// those, it gets the one that is nearer. A value that is nearer to another level than to any mixture is a thin structure,
 /// which has no settled pixel of its own, and keeps that level; without compression, where a mixture is exact but for

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The levels or colours that the author of a mask drew with, ascending by value.
+/// The levels or colors that the author of a mask drew with, ascending by value.
 ///
 /// @param all at most [#MOST] with values of their own
 public record Levels(List<Level> all) {

@@ -15,7 +15,7 @@ public final class MaskReader {
     /// Below this agreement the mask is no label map that was compressed: it had values between levels before.
     private static final double AGREEMENT = 0.5;
     private static final int GREATEST_GREY = 0xFFFF;
-    /// The colour #010101.
+    /// The color #010101.
     private static final int FIRST_GREY = 0x010101;
 
     private final Mask mask;
@@ -39,7 +39,7 @@ public final class MaskReader {
         return new MaskReader(mask, histogram, reading, named).read();
     }
 
-    /// Levels and colours as values of a mask. Where there is any colour all are, and grey masks have those that are grey.
+    /// Levels and colors as values of a mask. Where there is any color all are, and grey masks have those that are grey.
     private static List<Integer> valuesOf(Mask mask, List<Integer> levels) {
         boolean colors = mask.samples() != Mask.Samples.COLOR && levels.stream().anyMatch(level -> level > GREATEST_GREY);
         return levels.stream().filter(level -> !colors || level % FIRST_GREY == 0)

@@ -5,10 +5,10 @@ import cocoscope.mask.jpeg.JpegComponents;
 import java.util.Arrays;
 
 /// Changes the labels of one unit after the other until compressing them gives the coefficients of the file. A unit is the
-/// least area that holds whole blocks of all planes: a block of a grey file, 16 x 16 pixels where colour has a quarter of
+/// least area that holds whole blocks of all planes: a block of a grey file, 16 x 16 pixels where color has a quarter of
 /// the samples.
 ///
-/// The search lowers the distance from agreement ([ComponentBlock]), plus a price for every pair of unlike neighbours, by the
+/// The search lowers the distance from agreement ([ComponentBlock]), plus a price for every pair of unlike neighbors, by the
 /// best single pixel again and again. The distance is convex in every pixel, so that its slope bounds what a change can
 /// gain, and few changes have to be computed.
 final class McuSearch {
@@ -41,7 +41,7 @@ final class McuSearch {
 
     /// @param levels of each label
     /// @param labels of all pixels, row by row; the search changes those of its units
-    /// @param price  of two unlike neighbours
+    /// @param price  of two unlike neighbors
     McuSearch(JpegComponents file, int[] levels, byte[] labels, int width, int height, float price) {
         this.labels = labels;
         this.width = width;
@@ -178,7 +178,7 @@ final class McuSearch {
         Arrays.fill(alike, 0);
     }
 
-    /// Adds up the weights of a pixel's neighbours by their labels.
+    /// Adds up the weights of a pixel's neighbors by their labels.
     private void gatherNeighbours(int x, int y) {
         for (int ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
             for (int nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {

@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 
 /// How the values of a mask become the levels that its author drew with, before a table or the automatic rule sees them.
 ///
-/// @param levels    ascending, colours as 0xRRGGBB; empty to find them
-/// @param tolerance how far a value may be from a level to be taken for it, for colours in the channel that differs most;
+/// @param levels    ascending, colors as 0xRRGGBB; empty to find them
+/// @param tolerance how far a value may be from a level to be taken for it, for colors in the channel that differs most;
 ///                  empty for the method's own: 0 for [Method#EXACT], any distance for [Method#NEAREST]
 public record Reading(Method method, List<Integer> levels, OptionalInt tolerance) {
     public static final Reading AUTO = new Reading(Method.AUTO, List.of(), OptionalInt.empty());
@@ -15,7 +15,7 @@ public record Reading(Method method, List<Integer> levels, OptionalInt tolerance
     public Reading {
         levels = levels.stream().sorted().distinct().toList();
         if (levels.size() > Levels.MOST || levels.stream().anyMatch(level -> level < 0 || level > 0xFFFFFF)) {
-            throw new IllegalArgumentException("A mask is read by at most " + Levels.MOST + " levels or colours, not by " + levels);
+            throw new IllegalArgumentException("A mask is read by at most " + Levels.MOST + " levels or colors, not by " + levels);
         }
         if (tolerance.isPresent() && tolerance.getAsInt() < 0) {
             throw new IllegalArgumentException("A tolerance cannot be " + tolerance.getAsInt());

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/// Undoes the rounding of colours in a JPEG file.
+/// Undoes the rounding of colors in a JPEG file.
 final class RoundedColors {
     private static final int[] SHIFTS = {16, 8, 0};
     private static final int TOP = 255;
@@ -18,7 +18,7 @@ final class RoundedColors {
 
     private RoundedColors() {}
 
-    /// The colours that give the file's means.
+    /// The colors that give the file's means.
     ///
     /// @param labels of all pixels, row by row
     /// @param known  whether the labels of a row of pixels are known well
