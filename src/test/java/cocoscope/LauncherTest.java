@@ -136,7 +136,11 @@ final class LauncherTest {
     void aCheckoutThatCannotBeWrittenToIsOneLine() throws Exception {
         assumeTrue(folder.toFile().setWritable(false) && !Files.isWritable(folder), "an administrator may write everywhere");
 
-        assertFailsWith("cocoscope: " + folder + " cannot be written to, so nothing can be built there; ");
+        try {
+            assertFailsWith("cocoscope: " + folder + " cannot be written to, so nothing can be built there; ");
+        } finally {
+            assertThat(folder.toFile().setWritable(true)).isTrue();
+        }
     }
 
     @Test
@@ -166,7 +170,7 @@ final class LauncherTest {
         List<String> command = new ArrayList<>(List.of("/bin/sh", folder.resolve("packaging/cocoscope").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
-                .redirectOutput(folder.resolve("out").toFile()).redirectError(folder.resolve("err").toFile());
+                .redirectOutput(tools.resolve("out").toFile()).redirectError(tools.resolve("err").toFile());
         for (String tool : List.of("cmp", "cp", "dirname", "find", "grep", "mkdir", "mv", "readlink", "sed", "touch", "uname")) {
             script(tools.resolve(tool), "exec " + installed(tool) + " \"$@\"");
         }
@@ -175,7 +179,7 @@ final class LauncherTest {
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
         Process process = builder.start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return new Run(process.exitValue(), Files.readAllLines(folder.resolve("out")), Files.readAllLines(folder.resolve("err")));
+        return new Run(process.exitValue(), Files.readAllLines(tools.resolve("out")), Files.readAllLines(tools.resolve("err")));
     }
 
     private static Path installed(String tool) {
