@@ -28,7 +28,9 @@ class CocoscopeTest(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "report.json"
             cocoscope.convert([SAMPLE], report=path)
-            self.assertIn("annotations", cocoscope.read_report(path))
+            report = cocoscope.read_report(path)
+        self.assertEqual(1.0, report["total"]["iou"])
+        self.assertEqual(["coconuts_mask.png"], [image["file_name"] for image in report["images"]])
 
     def test_a_missing_mask_is_an_error_that_names_it(self):
         with self.assertRaisesRegex(cocoscope.CocoscopeError, "missing.png"):
