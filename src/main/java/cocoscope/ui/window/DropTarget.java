@@ -9,6 +9,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,14 +22,17 @@ import javafx.scene.layout.VBox;
 /// Makes a whole window take files, and says beforehand what it will do with them.
 final class DropTarget {
     private final FileOpening opening;
+    private final ObservableBooleanValue inert;
     private final Text text;
     private final StackPane veil = new StackPane();
     private final Label title = new Label();
     private final Label detail = new Label();
     private List<Path> hovering = List.of();
 
-    DropTarget(FileOpening opening, Text text, Node target) {
+    /// @param inert whether nothing is taken now
+    DropTarget(FileOpening opening, ObservableBooleanValue inert, Text text, Node target) {
         this.opening = opening;
+        this.inert = inert;
         this.text = text;
         title.getStyleClass().add("start-title");
         title.setId("drop-offer");
@@ -54,8 +58,8 @@ final class DropTarget {
         return veil;
     }
 
-    private static List<Path> files(Dragboard board) {
-        return board.hasFiles() ? board.getFiles().stream().map(File::toPath).toList() : List.of();
+    private List<Path> files(Dragboard board) {
+        return board.hasFiles() && !inert.get() ? board.getFiles().stream().map(File::toPath).toList() : List.of();
     }
 
     private void entered(DragEvent event) {

@@ -126,7 +126,8 @@ public final class MainWindow {
             }
         });
         session.project.saved().leavingProperty().addListener((_, _, leaving) -> ask(leaving.isPresent()));
-        DropTarget dropTarget = new DropTarget(session.files, text, root);
+        DropTarget dropTarget = new DropTarget(session.files, dialogs.displayProperty(), text, root);
+        new DialogFocus(dialogs, frame, root, commands.all());
         root.getChildren().addAll(frame, dropTarget.veil(), dialogs);
         root.getStyleClass().add("cocoscope");
         for (StyleSheet sheet : StyleSheet.values()) {

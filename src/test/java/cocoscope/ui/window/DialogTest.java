@@ -1,0 +1,107 @@
+package cocoscope.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.controls.ModalPane;
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DialogTest {
+    @TempDir
+    private Path folder;
+    private final TestWindow window = TestWindow.open();
+
+    @BeforeEach
+    void openAMask() throws IOException {
+        window.drop(MaskFiles.write(folder.resolve("a.png"),
+                "##..",
+                "...#"));
+        window.robot.clickOn("#canvas");
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void aDialogTakesTheFocusKeepsItAndGivesItBack() {
+        Node before = focused();
+        push(KeyCode.CONTROL, KeyCode.E);
+
+        for (int i = 0; i < 12; i++) {
+            assertThat(isInDialog(focused())).as("after %d Tab: %s", i, focused()).isTrue();
+            push(KeyCode.TAB);
+        }
+
+        push(KeyCode.ESCAPE);
+        assertThat(isDialogShown()).isFalse();
+        assertThat(focused()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsBehindADialogTakesNoKeysAndNoFiles() throws IOException {
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        assertThat(isDialogShown()).isTrue();
+
+        push(KeyCode.CONTROL, KeyCode.W);
+        window.drop(MaskFiles.write(folder.resolve("b.png"), "#."));
+
+        assertThat(window.session.images.items()).hasSize(1);
+        assertThat(isDialogShown()).isTrue();
+    }
+
+    @Test
+    void aClickBesideADialogKeepsWhatWasEdited() {
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+
+        window.robot.clickOn(window.robot.offset("#dialogs", -480, -420));
+        window.settle();
+
+        assertThat(isDialogShown()).isTrue();
+    }
+
+    @Test
+    void enterDoesTheDefault() {
+        push(KeyCode.CONTROL, KeyCode.E);
+        push(KeyCode.ENTER);
+
+        assertThat(folder.resolve("a.json")).exists();
+        assertThat(isDialogShown()).isFalse();
+    }
+
+    @Test
+    void theShortcutsGoAwayByTheirOwnKeyAndByEscape() {
+        push(KeyCode.F1);
+        assertThat(isDialogShown()).isTrue();
+        push(KeyCode.F1);
+        assertThat(isDialogShown()).isFalse();
+
+        push(KeyCode.F1);
+        push(KeyCode.ESCAPE);
+        assertThat(isDialogShown()).isFalse();
+    }
+
+    private void push(KeyCode... keys) {
+        window.robot.push(keys);
+        window.settle();
+    }
+
+    private Node focused() {
+        return window.window.root().getScene().getFocusOwner();
+    }
+
+    private boolean isDialogShown() {
+        return window.find("#dialogs", ModalPane.class).isDisplay();
+    }
+
+    private static boolean isInDialog(Node node) {
+        return node != null && ("dialogs".equals(node.getId()) || isInDialog(node.getParent()));
+    }
+}
