@@ -19,6 +19,7 @@ import cocoscope.app.project.ProjectFiles;
 import cocoscope.app.project.RecentProjects;
 import cocoscope.app.project.RecipeFiles;
 import cocoscope.app.project.SavedProject;
+import cocoscope.app.project.WindowMemory;
 import cocoscope.app.settings.CategoryEditor;
 import cocoscope.app.settings.CategoryUses;
 import cocoscope.app.settings.MaskModel;
@@ -46,12 +47,14 @@ public final class Session {
     public final CocoBrowser browser;
     public final ProjectFiles project;
     public final FileOpening files;
+    public final WindowMemory memory;
     private final FailureLog log;
 
     /// @param background runs what takes time, on at least two threads
     /// @param view       runs what changes the properties
     /// @param state      where unsaved changes, recent projects and the log of failures are kept
     public Session(Executor background, Executor view, Delay later, Optional<StateFolder> state) {
+        memory = new WindowMemory(state.map(StateFolder::window));
         log = new FailureLog(state.map(StateFolder::log));
         Workers workers = new Workers(background, view, later, this::fail);
         opening = new BackgroundTasks(workers);

@@ -33,6 +33,11 @@ public record StateFolder(Path folder) {
         return new RecentFiles(folder.resolve("recent.txt"));
     }
 
+    /// How the last window was left.
+    public Path window() {
+        return folder.resolve("window.properties");
+    }
+
     /// Where failures are written down that are defects of the program.
     public Path log() {
         return folder.resolve("cocoscope.log");

@@ -27,13 +27,16 @@ public final class History {
     private final ReadOnlyObjectWrapper<Project> project = new ReadOnlyObjectWrapper<>(this, "project", Project.EMPTY);
     private final ReadOnlyObjectWrapper<Optional<Change>> undone = new ReadOnlyObjectWrapper<>(this, "undone", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Change>> redone = new ReadOnlyObjectWrapper<>(this, "redone", Optional.empty());
-    private final Deque<Project> past = new ArrayDeque<>();
-    private final Deque<Project> future = new ArrayDeque<>();
+    private final Deque<Step> past = new ArrayDeque<>();
+    private final Deque<Step> future = new ArrayDeque<>();
     private Optional<Change.Subject> growing = Optional.empty();
     private final ObservableValue<List<Category>> categories = project.map(Project::categories);
     private final ReadOnlyIntegerWrapper restarts = new ReadOnlyIntegerWrapper(this, "restarts");
     private boolean held;
     private int edits;
+
+    /// A state that can be gone back or forth to, and what that changes.
+    private record Step(Project project, Change.Subject subject) {}
 
     public History(Delay later) {
         this.later = later;
@@ -67,6 +70,11 @@ public final class History {
         return redone.getReadOnlyProperty();
     }
 
+    /// Whether something of this kind was done, and not undone since.
+    public boolean hasStep(Change.Subject subject) {
+        return past.stream().anyMatch(step -> step.subject == subject);
+    }
+
     /// Makes a step, or grows the last one.
     public void edit(Project next) {
         Project now = project.get();
@@ -78,8 +86,8 @@ public final class History {
         growing = Optional.of(subject);
         future.clear();
         if (!grows) {
-            past.addLast(now);
-        } else if (next.equals(past.getLast())) {
+            past.addLast(new Step(now, subject));
+        } else if (next.equals(past.getLast().project)) {
             past.removeLast();
             growing = Optional.empty();
         }
@@ -130,13 +138,14 @@ public final class History {
     }
 
     /// How the project is exported stays as it is.
-    private void move(Deque<Project> from, Deque<Project> to) {
+    private void move(Deque<Step> from, Deque<Step> to) {
         if (from.isEmpty()) {
             return;
         }
         growing = Optional.empty();
-        to.addLast(project.get());
-        become(from.removeLast().withExport(project.get().export()));
+        Step step = from.removeLast();
+        to.addLast(new Step(project.get(), step.subject));
+        become(step.project.withExport(project.get().export()));
     }
 
     private void endSoon() {
@@ -150,7 +159,7 @@ public final class History {
 
     private void become(Project next) {
         project.set(next);
-        undone.set(past.isEmpty() ? Optional.empty() : Optional.of(Change.between(past.getLast(), next)));
-        redone.set(future.isEmpty() ? Optional.empty() : Optional.of(Change.between(next, future.getLast())));
+        undone.set(past.isEmpty() ? Optional.empty() : Optional.of(Change.between(past.getLast().project, next)));
+        redone.set(future.isEmpty() ? Optional.empty() : Optional.of(Change.between(next, future.getLast().project)));
     }
 }

@@ -1,6 +1,7 @@
 package cocoscope.app.pairing;
 
 import cocoscope.app.history.History;
+import cocoscope.app.images.ImageItem;
 import cocoscope.app.images.OpenImages;
 import cocoscope.app.work.LatestTask;
 import cocoscope.app.work.Workers;
@@ -71,7 +72,7 @@ public final class PairingTable {
         sized = new LatestTask<>(workers, draft -> rows(PairRow.of(draft.paired(), sizes), draft), this::publishSized, this::showBusy);
         inferred = new LatestTask<>(workers, PairingTable::infer, this::publish, this::showBusy);
         rule.addListener((_, _, _) -> pair());
-        history.restartsProperty().addListener((_, _, _) -> opened = List.of());
+        history.restartsProperty().addListener((_, _, _) -> forget());
     }
 
     public ObjectProperty<PairingRule> ruleProperty() {
@@ -101,6 +102,14 @@ public final class PairingTable {
     public void opened(List<ImageListing> found) {
         Set<Path> roots = new HashSet<>();
         opened = Stream.concat(found.stream(), opened.stream()).filter(listing -> roots.add(listing.root())).toList();
+    }
+
+    /// What was decided about the files of another project is nothing to this one.
+    private void forget() {
+        opened = List.of();
+        choices = PairingChoices.NONE;
+        rule.set(new PairingRule.Automatic());
+        applied.set(new PairingRule.Automatic());
     }
 
     /// Starts from the documents that are open.
@@ -176,7 +185,8 @@ public final class PairingTable {
                 .map(listing -> listing.nameOf(file)).orElse(String.valueOf(file.getFileName()));
     }
 
-    /// Puts the pairs of the table in the place of the documents. What cannot be read, is junk or was left out is closed.
+    /// Puts the pairs of the table in the place of the images. What cannot be read, is junk or was left out is closed; images that are missing
+    /// stay, as they may come back.
     public void apply() {
         applied.set(rule.get());
         List<ProjectImage> paired = new ArrayList<>();
@@ -186,6 +196,10 @@ public final class PairingTable {
                         Optional.of(name(row.picture().or(row::mask).orElseThrow())), Optional.empty()));
             }
         }
+        Set<ProjectImage.Files> known = new HashSet<>();
+        paired.forEach(image -> known.add(image.files()));
+        images.items().stream().filter(item -> item.state() == ImageItem.State.MISSING && known.add(item.image().files()))
+                .forEach(item -> paired.add(item.image()));
         images.replaceAll(paired);
     }
 

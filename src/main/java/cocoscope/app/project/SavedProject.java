@@ -1,5 +1,6 @@
 package cocoscope.app.project;
 
+import cocoscope.app.history.Change;
 import cocoscope.app.history.History;
 import cocoscope.app.images.MissingFiles;
 import cocoscope.app.images.Notice;
@@ -7,6 +8,7 @@ import cocoscope.app.images.NoticeBoard;
 import cocoscope.app.work.BackgroundTasks;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.convert.Recipe;
+import cocoscope.files.FileNames;
 import cocoscope.files.FileStamp;
 import cocoscope.files.UnwritableFileException;
 import cocoscope.project.Project;
@@ -189,7 +191,11 @@ public final class SavedProject {
     }
 
     private void write(Path chosen, Runnable then) {
-        Path target = chosen.toAbsolutePath().normalize();
+        Path target = named(chosen).toAbsolutePath().normalize();
+        if (!target.equals(chosen.toAbsolutePath().normalize()) && !file.get().equals(Optional.of(target)) && Files.exists(target)) {
+            notices.complain(target + ": this project exists; choose it to replace it, or choose another name.");
+            return;
+        }
         Project now = history.project();
         Optional<FileStamp> expected = file.get().equals(Optional.of(target)) ? stamp : Optional.empty();
         work.run(() -> write(now, target, expected), written -> {
@@ -201,6 +207,11 @@ public final class SavedProject {
                 written.problem().ifPresentOrElse(notices::complain, () -> notices.show(new Notice.ChangedOnDisk(target)));
             }
         });
+    }
+
+    /// Projects are known by the end of their name.
+    private static Path named(Path chosen) {
+        return FileNames.isProject(chosen) ? chosen : chosen.resolveSibling(FileNames.last(chosen).replaceFirst("(?i)\\.json$", "") + FileNames.PROJECT_EXTENSION);
     }
 
     private static Written write(Project project, Path target, Optional<FileStamp> expected) {
@@ -224,11 +235,13 @@ public final class SavedProject {
     }
 
     private void compare() {
-        unsaved.set(file.get().isPresent() ? !isSaved() : isEdited(history.project()));
+        unsaved.set(file.get().isPresent() ? !isSaved() : isEdited());
     }
 
-    private static boolean isEdited(Project project) {
+    /// Pairs that were made by hand are work, too.
+    private boolean isEdited() {
+        Project project = history.project();
         return !project.recipe().equals(Recipe.DEFAULT) || !project.categories().isEmpty()
-                || project.images().stream().anyMatch(image -> image.recipe().isPresent());
+                || project.images().stream().anyMatch(image -> image.recipe().isPresent()) || history.hasStep(Change.Subject.MASK);
     }
 }

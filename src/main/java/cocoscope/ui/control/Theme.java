@@ -2,6 +2,8 @@ package cocoscope.ui.control;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.Arrays;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -11,6 +13,11 @@ public enum Theme {
     SYSTEM,
     LIGHT,
     DARK;
+
+    /// Empty where there is no such theme.
+    public static Optional<Theme> named(String name) {
+        return Arrays.stream(values()).filter(theme -> theme.name().equals(name)).findFirst();
+    }
 
     public void apply() {
         boolean dark = this == DARK || this == SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK;

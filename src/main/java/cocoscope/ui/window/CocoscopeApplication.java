@@ -34,6 +34,8 @@ public final class CocoscopeApplication extends Application {
         stage.titleProperty().bind(window.titleBinding());
         stage.setOnCloseRequest(event -> {
             event.consume();
+            session.memory.put("width", Math.round(stage.getScene().getWidth()));
+            session.memory.put("height", Math.round(stage.getScene().getHeight()));
             window.close();
         });
         stage.focusedProperty().addListener((_, _, focused) -> {
@@ -45,7 +47,7 @@ public final class CocoscopeApplication extends Application {
             stage.getIcons().add(new Image(Objects.requireNonNull(
                     CocoscopeApplication.class.getResourceAsStream("/cocoscope/icons/cocoscope-" + size + ".png"))));
         }
-        stage.setScene(new Scene(window.root(), WIDTH, HEIGHT));
+        stage.setScene(new Scene(window.root(), session.memory.number("width").orElse(WIDTH), session.memory.number("height").orElse(HEIGHT)));
         stage.setMinWidth(900);
         stage.setMinHeight(640);
         stage.show();

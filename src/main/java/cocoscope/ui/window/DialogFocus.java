@@ -25,6 +25,7 @@ final class DialogFocus {
         this.dialogs = dialogs;
         this.behind = behind;
         this.commands = commands;
+        behind.getStyleClass().add("behind");
         dialogs.displayProperty().addListener((_, _, shown) -> {
             if (shown) {
                 take();

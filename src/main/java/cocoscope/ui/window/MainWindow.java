@@ -84,11 +84,15 @@ public final class MainWindow {
     /// @param quit    ends the program
     public MainWindow(Session session, Text text, FilePicker picker, FolderOpener folders, Executor painter, Runnable hide, Runnable quit) {
         this.session = session;
+        session.memory.text("theme").flatMap(Theme::named).ifPresent(theme::set);
         this.text = text;
         this.picker = picker;
         canvas = new ImageCanvas(painter);
         this.hide = hide;
-        this.quit = quit;
+        this.quit = () -> {
+            remember();
+            quit.run();
+        };
         project = new ProjectActions(session.project, picker, text);
         title = project.title();
         commands = makeCommands();
@@ -135,7 +139,10 @@ public final class MainWindow {
         }
         new UndoKeys(session.history, commands, root);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::canvasKey);
-        theme.addListener((_, _, chosen) -> chosen.apply());
+        theme.addListener((_, _, chosen) -> {
+            chosen.apply();
+            session.memory.put("theme", chosen.name());
+        });
     }
 
     public Parent root() {
@@ -312,11 +319,21 @@ public final class MainWindow {
         root.lookup("#start-open").requestFocus();
     }
 
-    /// Gives the side panels a sixth and a quarter of the width, within limits; the canvas takes the rest.
+    /// Keeps the widths of the side panels for the next window.
+    private void remember() {
+        if (columns.getItems().contains(inspector)) {
+            session.memory.put("files.width", Math.round(files.getWidth()));
+            session.memory.put("settings.width", Math.round(inspector.getWidth()));
+        }
+        session.memory.write();
+    }
+
+    /// Gives the side panels the widths that they were left with; else a sixth and a quarter of the window's, within limits. The canvas takes the
+    /// rest.
     public void arrange() {
         double width = columns.getWidth();
-        double filesWidth = Math.clamp(width / 6, LEAST_FILES_WIDTH, FILES_WIDTH);
-        double inspectorWidth = Math.clamp(width / 3.3, LEAST_INSPECTOR_WIDTH, INSPECTOR_WIDTH);
+        double filesWidth = session.memory.number("files.width").orElse(Math.clamp(width / 6, LEAST_FILES_WIDTH, FILES_WIDTH));
+        double inspectorWidth = session.memory.number("settings.width").orElse(Math.clamp(width / 3.3, LEAST_INSPECTOR_WIDTH, INSPECTOR_WIDTH));
         columns.setDividerPositions(filesWidth / width, 1 - inspectorWidth / width);
     }
 }

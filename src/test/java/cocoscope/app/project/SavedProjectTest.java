@@ -41,6 +41,39 @@ final class SavedProjectTest {
     private final ManualExecutor background = new ManualExecutor();
 
     @Test
+    void aProjectGetsTheEndOfItsNameAndReplacesNoneThatNobodyChose() throws IOException {
+        Session session = editedSession("here");
+        Path file = folder.resolve("set.cocoscope.json");
+
+        session.project.saved().saveAs(folder.resolve("set.json"));
+        background.runAll();
+
+        assertThat(session.project.saved().fileProperty().get()).contains(file);
+        assertThat(folder.resolve("set.json")).doesNotExist();
+
+        Files.writeString(folder.resolve("other.cocoscope.json"), "somebody's");
+        session.project.saved().saveAs(folder.resolve("other"));
+        background.runAll();
+
+        assertThat(folder.resolve("other.cocoscope.json")).hasContent("somebody's");
+        assertThat(session.notices.get()).isPresent();
+    }
+
+    @Test
+    void howAProjectIsExportedDoesNotMakeItUnsaved() throws IOException {
+        Session session = editedSession("here");
+        session.project.saved().saveAs(folder.resolve("set.cocoscope.json"));
+        background.runAll();
+        assertThat(session.project.saved().unsavedProperty().get()).isFalse();
+
+        session.export.choiceProperty().set(session.export.choiceProperty().get().withForm(ExportForm.YOLO));
+        background.runAll();
+
+        assertThat(session.history.project().export().form()).isEqualTo(ExportForm.YOLO);
+        assertThat(session.project.saved().unsavedProperty().get()).isFalse();
+    }
+
+    @Test
     void whatWasSavedIsOpenedAsItWas() throws IOException {
         Session session = editedSession("here");
         Path file = folder.resolve("work.cocoscope.json");
