@@ -322,8 +322,8 @@ public final class MainWindow {
     /// Keeps the widths of the side panels for the next window.
     private void remember() {
         if (columns.getItems().contains(inspector)) {
-            session.memory.put("files.width", Math.round(files.getWidth()));
-            session.memory.put("settings.width", Math.round(inspector.getWidth()));
+            session.memory.put("filesWidth", Math.round(files.getWidth()));
+            session.memory.put("settingsWidth", Math.round(inspector.getWidth()));
         }
         session.memory.write();
     }
@@ -332,8 +332,8 @@ public final class MainWindow {
     /// rest.
     public void arrange() {
         double width = columns.getWidth();
-        double filesWidth = session.memory.number("files.width").orElse(Math.clamp(width / 6, LEAST_FILES_WIDTH, FILES_WIDTH));
-        double inspectorWidth = session.memory.number("settings.width").orElse(Math.clamp(width / 3.3, LEAST_INSPECTOR_WIDTH, INSPECTOR_WIDTH));
+        double filesWidth = session.memory.number("filesWidth").orElse(Math.clamp(width / 6, LEAST_FILES_WIDTH, FILES_WIDTH));
+        double inspectorWidth = session.memory.number("settingsWidth").orElse(Math.clamp(width / 3.3, LEAST_INSPECTOR_WIDTH, INSPECTOR_WIDTH));
         columns.setDividerPositions(filesWidth / width, 1 - inspectorWidth / width);
     }
 }

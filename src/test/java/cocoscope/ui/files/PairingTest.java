@@ -7,6 +7,7 @@ import cocoscope.app.pairing.PairingTable.Action;
 import cocoscope.cli.CocoscopeCommand;
 import cocoscope.pairing.PairRow;
 import cocoscope.pairing.PairRow.State;
+import cocoscope.pairing.PairingRule;
 import cocoscope.ui.control.Text;
 import cocoscope.ui.window.MaskFiles;
 import cocoscope.ui.window.TestWindow;
@@ -76,6 +77,10 @@ final class PairingTest {
             MaskFiles.write(folder.resolve("truth of " + (4 - i) + " no. " + i + " done.png"), "#.");
         }
         window.drop(folder);
+        openTable();
+        window.onFxThread(() -> window.session.pairing.ruleProperty().set(new PairingRule.Stem()));
+        window.settle();
+        press("#pairing-apply");
         assertThat(window.session.images.items()).noneMatch(ImageItem::isPair);
         openTable();
 

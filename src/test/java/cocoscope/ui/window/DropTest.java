@@ -7,7 +7,6 @@ import cocoscope.ui.control.Banner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,17 +129,10 @@ final class DropTest {
     }
 
     @Test
-    void manyValuesLookLikeObjectsAndBecomeObjectsByOneClick() throws IOException {
+    void manyValuesThatCountUpAreTakenForObjects() throws IOException {
         Path mask = MaskFiles.writeGradient(folder.resolve("gradient_mask.png"), 300, 2);
 
         window.drop(mask);
-
-        assertThat(window.find("#preview-banner", Banner.class).isVisible()).isTrue();
-        assertThat(window.find("#preview-banner #banner-text", Label.class).getText())
-                .isEqualTo("gradient_mask.png has 600 different values, which look like instance ids.");
-
-        window.robot.clickOn("One object for each value");
-        window.settle();
 
         assertThat(window.find("#preview-banner", Banner.class).isVisible()).isFalse();
         assertThat(window.conversion().regions().size()).isEqualTo(599);
