@@ -21,9 +21,10 @@ import org.opencv.core.MatOfPoint;
 import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
 
-/// The kernels beside OpenCV, in one process and in turns, by the CPU time of the thread: run lengths of all labels beside a comparison, a
-/// transposition and a scan for each value, and rings with holes beside a `findContours` (EXTERNAL, SIMPLE) for each value. Prints the medians
-/// and the median of the ratios of pairs; above 1 OpenCV takes longer. Takes the names of workloads (a to e) or sides of squares.
+/// The kernels beside OpenCV, in one process and in turns, by the CPU time of the thread: run lengths of all labels as COCO's strings beside a
+/// comparison and a transposition by OpenCV and pycocotools' scan for each value, and rings with holes beside a `findContours` (EXTERNAL, SIMPLE) for each value. Prints the medians
+/// and the median of the ratios of pairs; above 1 OpenCV takes longer. Takes the names of workloads (a to e), sides of squares, numbers of labels
+/// (v4) or of components (p1000).
 public final class KernelTable {
     private static final long BUDGET_NANOS = 2_000_000_000L;
     private static final int MOST_ROUNDS = 41;
@@ -56,7 +57,8 @@ public final class KernelTable {
             case "c" -> Workload.c();
             case "d" -> Workload.d();
             case "e" -> Workload.e();
-            default -> name.startsWith("v") ? Workload.labels(2048, Integer.parseInt(name.substring(1)), name) : Workload.square(Integer.parseInt(name));
+            default -> name.startsWith("v") ? Workload.labels(2048, Integer.parseInt(name.substring(1)), "labels " + name.substring(1))
+                    : name.startsWith("p") ? Workload.components(Integer.parseInt(name.substring(1))) : Workload.square(Integer.parseInt(name));
         };
     }
 
@@ -121,20 +123,31 @@ public final class KernelTable {
             Core.compare(mat, new Scalar(value), equal, Core.CMP_EQ);
             Core.transpose(equal, columns);
             columns.get(0, 0, samples);
-            int[] counts = new int[64];
-            int size = 0;
-            for (int at = 0; at < samples.length; ) {
-                int same = Arrays.mismatch(samples, at, samples.length - 1, samples, at + 1, samples.length);
-                int end = same < 0 ? samples.length : at + same + 1;
-                counts = size == counts.length ? Arrays.copyOf(counts, 2 * size) : counts;
-                counts[size++] = end - at;
-                at = end;
-            }
-            runs += size;
+            runs += RunLengthEncoding.of(workload.height(), workload.width(), scan(samples)).compressed().length();
         }
         equal.release();
         columns.release();
         return runs;
+    }
+
+    /// Pixel by pixel, as pycocotools' `rleEncode` does.
+    private static int[] scan(byte[] samples) {
+        int[] counts = new int[64];
+        int size = 0;
+        int count = 0;
+        byte last = 0;
+        for (byte sample : samples) {
+            if (sample != last) {
+                counts = size == counts.length ? Arrays.copyOf(counts, 2 * size) : counts;
+                counts[size++] = count;
+                count = 0;
+                last = sample;
+            }
+            count++;
+        }
+        counts = Arrays.copyOf(counts, size + 1);
+        counts[size] = count;
+        return counts;
     }
 
     private long trace() throws UnusableRuleException {

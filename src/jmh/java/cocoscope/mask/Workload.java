@@ -75,6 +75,16 @@ record Workload(String name, int width, int height, byte[] samples, int[] values
         return drawing.workload(name, labels);
     }
 
+    /// Disks of 8 pixels, apart from each other.
+    static Workload components(int count) {
+        int columns = (int) Math.ceil(Math.sqrt(count));
+        Drawing drawing = new Drawing(2048, 2048, 7, 1);
+        for (int disk = 0; disk < count; disk++) {
+            drawing.ellipse(1, (2 * (disk % columns) + 1) * 1024 / columns, (2 * (disk / columns) + 1) * 1024 / columns, 4, 4);
+        }
+        return drawing.workload("components " + count, 1);
+    }
+
     /// A mask that has seen no stage yet.
     Mask mask() {
         return Mask.grey8(width, height, 8, samples);

@@ -158,7 +158,12 @@ public final class Mask {
 
     /// The runs of equal value in its rows, to go through from the first row on.
     public RowRuns runs() {
-        return new RowRuns(this, runs.get().orElse(null));
+        return new RowRuns(this, runs.get().orElse(null), null);
+    }
+
+    /// As [#runs], with the number that stands for each value in its place. Neighbouring runs may have the same number.
+    public RowRuns runs(EntryTable numbers) {
+        return new RowRuns(this, runs.get().orElse(null), numbers);
     }
 
     /// Whether every pixel has `value`.

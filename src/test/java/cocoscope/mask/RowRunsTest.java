@@ -2,6 +2,8 @@ package cocoscope.mask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class RowRunsTest {
@@ -17,7 +19,7 @@ final class RowRunsTest {
     void runsThatAreFoundAgainInEveryRowAreTheSame() {
         for (int seed = 0; seed < 400; seed++) {
             Mask mask = RandomSamples.mask(seed);
-            assertRuns(mask, new RowRuns(mask, null));
+            assertRuns(mask, new RowRuns(mask, null, null));
         }
     }
 
@@ -31,6 +33,27 @@ final class RowRunsTest {
         assertThat(KeptRuns.of(Mask.grey8(1000, 1000, 8, new byte[noise.length]))).get()
                 .satisfies(kept -> assertThat(kept.ends()).hasSize(1000));
         assertThat(KeptRuns.of(Mask.grey8(1000, 1000, 8, noise))).isEmpty();
+    }
+
+    @Test
+    void numbersTakeThePlaceOfValuesInRunsThatAreKeptAndInThoseThatAreNot() {
+        for (int seed = 0; seed < 200; seed++) {
+            Mask mask = RandomSamples.mask(seed);
+            Histogram histogram = Histogram.of(mask);
+            EntryTable halves = EntryTable.of(mask, histogram, IntStream.range(0, histogram.size()).map(entry -> entry / 2).toArray());
+            for (RowRuns runs : List.of(mask.runs(halves), new RowRuns(mask, null, halves))) {
+                for (int y = 0; y < mask.height(); y++) {
+                    runs.move(y);
+                    int x = 0;
+                    for (int run = runs.first(); run < runs.last(); run++) {
+                        for (; x < runs.end(run); x++) {
+                            assertThat(runs.value(run)).isEqualTo(halves.get(mask.valueAt(x, y)));
+                        }
+                    }
+                    assertThat(x).isEqualTo(mask.width());
+                }
+            }
+        }
     }
 
     private static void assertRuns(Mask mask, RowRuns runs) {

@@ -60,13 +60,13 @@ final class NearestLevel {
     byte[] labels() {
         EntryTable table = table(Integer.MAX_VALUE);
         byte[] found = new byte[mask.width() * mask.height()];
-        RowRuns runs = mask.runs();
+        RowRuns runs = mask.runs(table);
         for (int y = 0; y < mask.height(); y++) {
             runs.move(y);
             int start = y * mask.width();
             int from = 0;
             for (int run = runs.first(); run < runs.last(); run++) {
-                Arrays.fill(found, start + from, start + runs.end(run), (byte) table.get(runs.value(run)));
+                Arrays.fill(found, start + from, start + runs.end(run), (byte) runs.value(run));
                 from = runs.end(run);
             }
         }

@@ -67,12 +67,12 @@ final class Labeler {
     private Labeling scan(LabelRule rule, LabelTable table) {
         EntryTable labels = EntryTable.of(mask, histogram, histogram.spread(table.labels(), seen));
         RunWriter written = new RunWriter(mask.width(), mask.height());
-        RowRuns runs = mask.runs();
+        RowRuns runs = mask.runs(labels);
         for (int y = 0; y < mask.height(); y++) {
             runs.move(y);
             int start = 0;
             for (int run = runs.first(); run < runs.last(); run++) {
-                written.add(start, runs.end(run), labels.get(runs.value(run)));
+                written.add(start, runs.end(run), runs.value(run));
                 start = runs.end(run);
             }
             written.endRow();
