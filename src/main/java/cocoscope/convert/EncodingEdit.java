@@ -3,6 +3,7 @@ package cocoscope.convert;
 import cocoscope.convert.Recipe.Instances;
 import cocoscope.mask.Channel;
 import cocoscope.mask.MaskEncoding;
+import cocoscope.mask.SizeFit;
 import cocoscope.mask.ValueEncoding;
 import cocoscope.mask.rule.LabelRule;
 import java.util.Optional;
@@ -34,6 +35,10 @@ public final class EncodingEdit {
 
     public static Recipe withUpright(Recipe recipe, boolean upright) {
         return recipe.withEncoding(recipe.encoding().withUpright(upright));
+    }
+
+    public static Recipe withFit(Recipe recipe, SizeFit fit) {
+        return recipe.withEncoding(recipe.encoding().withFit(fit));
     }
 
     public static Recipe withIgnored(Recipe recipe, Set<Integer> ignored) {

@@ -5,6 +5,7 @@ import cocoscope.convert.KnownMapping;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.Channel;
 import cocoscope.mask.MaskEncoding;
+import cocoscope.mask.SizeFit;
 import cocoscope.mask.ValueEncoding;
 import cocoscope.mask.palette.KnownPalette;
 import cocoscope.mask.rule.LabelRule;
@@ -38,6 +39,8 @@ public final class AdvisedRecipe {
         return switch (kind) {
             case PAGES -> Optional.of(EncodingEdit.withPage(recipe, OptionalInt.of(MaskEncoding.EACH_PAGE)));
             case ORIENTATION -> Optional.of(EncodingEdit.withUpright(recipe, true));
+            case SCALE -> Optional.of(EncodingEdit.withFit(recipe, SizeFit.SCALE));
+            case CROP -> Optional.of(EncodingEdit.withFit(recipe, SizeFit.CROP));
             case ONE_VALUE, SMALL_VALUES, INVERTED, TRIMAP, BACKGROUND, IGNORED, ALPHA, INSTANCES, PERHAPS_INSTANCES, PALETTE, NUMBERED,
                     PANOPTIC, CATEGORY_AND_INSTANCE, ORIGINAL, PHOTO -> Optional.empty();
         };
@@ -45,7 +48,7 @@ public final class AdvisedRecipe {
 
     private Optional<Recipe> advised(Advice.Kind kind, int topLevel) {
         return switch (kind) {
-            case ONE_VALUE, ORIGINAL -> Optional.empty();
+            case ONE_VALUE, ORIGINAL, SCALE, CROP -> Optional.empty();
             case PHOTO -> Optional.of(recipe.withRule(new LabelRule.Otsu(false, LabelRule.OBJECT)));
             case INVERTED -> Optional.of(recipe.withRule(new LabelRule.Otsu(true, LabelRule.OBJECT)));
             case SMALL_VALUES -> Optional.of(recipe.withRule(band(diagnosis.levels().getLast().value(), topLevel)));

@@ -68,6 +68,20 @@ final class WrongMaskTest {
         assertThat(window.session.mask.shown().get()).isEmpty();
     }
 
+    @Test
+    void aMaskOfHalfTheSizeIsScaledAtAClick() throws IOException {
+        MaskFiles.writePicture(folder.resolve("a.jpg"), 8, 8);
+        MaskFile.writeLevels(folder.resolve("a_mask.png"), 4, 0, 0, 0, 0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 0, 0, 0);
+        window.drop(folder);
+        assertThat(window.text("#banner-text")).contains("4 x 4", "8 x 8");
+
+        window.robot.clickOn("Scale the mask");
+        window.settle();
+
+        assertThat(window.conversion().mask().width()).isEqualTo(8);
+        assertThat(window.conversion().regions().area(0)).isEqualTo(16);
+    }
+
     private Path photo(String name) {
         return MaskFile.writeColors(folder.resolve(name), SIDE, IntStream.range(0, SIDE * SIDE).map(i -> i * 37 & 0xFFFFFF).toArray());
     }
