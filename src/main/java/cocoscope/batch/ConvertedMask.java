@@ -6,31 +6,23 @@ import cocoscope.mask.Mask;
 import cocoscope.mask.level.ReadMask;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.rule.Labeling;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// What of a conversion a COCO file needs; holds no pixels, so that thousands fit into memory.
 ///
-/// @param fileName      of the image in the COCO file: relative, with forward slashes
-/// @param reading       how the mask was read
-/// @param targets       the categories that the rule knew, and their values
-/// @param annotations   one a region
-/// @param removedPieces connected pieces below the minimum area, which are in no annotation
-/// @param removedPixels the pixels of those pieces
-/// @param unmapped      values that the rule does not know, with their pixels
-/// @param ignored       pixels that were left out because of their values
-/// @param layers        masks that it was put together from: annotations of one never share a pixel
+/// @param fileName    of the image in the COCO file: relative, with forward slashes
+/// @param reading     how the mask was read
+/// @param targets     the categories that the rule knew, and their values
+/// @param annotations one per region
+/// @param leftOut     what is in no annotation
+/// @param layers      masks that it was put together from: annotations of one never share a pixel
 public record ConvertedMask(String fileName, int width, int height, ReadingSummary reading, List<Labeling.Target> targets,
-                            List<UnnumberedAnnotation> annotations, int removedPieces, long removedPixels,
-                            List<Labeling.Unmapped> unmapped, long ignored, int layers) {
+                            List<UnnumberedAnnotation> annotations, LeftOut leftOut, int layers) {
     public ConvertedMask {
         targets = List.copyOf(targets);
         annotations = List.copyOf(annotations);
-        unmapped = List.copyOf(unmapped);
     }
 
     public static ConvertedMask of(String fileName, Conversion conversion) {
@@ -38,14 +30,13 @@ public record ConvertedMask(String fileName, int width, int height, ReadingSumma
                 ReadingSummary.of(conversion.read()), conversion.labeling().targets(),
                 IntStream.range(0, conversion.regions().size())
                         .mapToObj(region -> UnnumberedAnnotation.of(conversion, region)).toList(),
-                conversion.regions().removedPieces(), conversion.regions().removedPixels(),
-                conversion.labeling().unmapped(), conversion.labeling().ignored(), 1);
+                LeftOut.of(conversion), 1);
     }
 
     /// A mask of which the rule knows nothing.
     static ConvertedMask unmapped(String fileName, Mask mask, Labeling.Unmapped value) {
         return new ConvertedMask(fileName, mask.width(), mask.height(), ReadingSummary.of(ReadMask.asItIs(mask, Histogram.of(mask))),
-                List.of(), List.of(), 0, 0, List.of(value), 0, 1);
+                List.of(), List.of(), new LeftOut(0, 0, List.of(value), 0), 1);
     }
 
     /// Several masks of one image as one, in their order.
@@ -54,15 +45,10 @@ public record ConvertedMask(String fileName, int width, int height, ReadingSumma
         if (masks.size() == 1) {
             return first;
         }
-        Map<Integer, Integer> unmapped = new TreeMap<>();
-        masks.forEach(mask -> mask.unmapped.forEach(value -> unmapped.merge(value.value(), value.pixels(), Integer::sum)));
         return new ConvertedMask(first.fileName, first.width, first.height, first.reading,
                 masks.stream().flatMap(mask -> mask.targets.stream()).distinct().toList(),
                 masks.stream().flatMap(mask -> mask.annotations.stream()).toList(),
-                masks.stream().mapToInt(ConvertedMask::removedPieces).sum(), masks.stream().mapToLong(ConvertedMask::removedPixels).sum(),
-                unmapped.entrySet().stream().map(value -> new Labeling.Unmapped(value.getKey(), value.getValue()))
-                        .sorted(Comparator.comparingInt(Labeling.Unmapped::pixels).reversed()).toList(),
-                masks.stream().mapToLong(ConvertedMask::ignored).sum(), masks.stream().mapToInt(ConvertedMask::layers).sum());
+                LeftOut.sum(masks.stream().map(ConvertedMask::leftOut).toList()), masks.stream().mapToInt(ConvertedMask::layers).sum());
     }
 
     /// As [#of(String, Conversion)], where an object without a name of its own has the category that the input says.
@@ -78,11 +64,11 @@ public record ConvertedMask(String fileName, int width, int height, ReadingSumma
     }
 
     ConvertedMask withAnnotations(List<UnnumberedAnnotation> others) {
-        return new ConvertedMask(fileName, width, height, reading, targets, others, removedPieces, removedPixels, unmapped, ignored, layers);
+        return new ConvertedMask(fileName, width, height, reading, targets, others, leftOut, layers);
     }
 
     ConvertedMask withReading(ReadingSummary other) {
-        return new ConvertedMask(fileName, width, height, other, targets, annotations, removedPieces, removedPixels, unmapped, ignored, layers);
+        return new ConvertedMask(fileName, width, height, other, targets, annotations, leftOut, layers);
     }
 
     private ConvertedMask withObject(String category) {
@@ -94,10 +80,26 @@ public record ConvertedMask(String fileName, int width, int height, ReadingSumma
         return new ConvertedMask(fileName, width, height, reading,
                 targets.stream().map(target -> new Labeling.Target(name.apply(target.category()), target.values())).toList(),
                 annotations.stream().map(annotation -> annotation.withCategory(name.apply(annotation.category()))).toList(),
-                removedPieces, removedPixels, unmapped, ignored, layers);
+                leftOut, layers);
+    }
+
+    public int removedPieces() {
+        return leftOut.removedPieces();
+    }
+
+    public long removedPixels() {
+        return leftOut.removedPixels();
+    }
+
+    public List<Labeling.Unmapped> unmapped() {
+        return leftOut.unmapped();
+    }
+
+    public long ignored() {
+        return leftOut.ignored();
     }
 
     public long unmappedPixels() {
-        return unmapped.stream().mapToLong(Labeling.Unmapped::pixels).sum();
+        return unmapped().stream().mapToLong(Labeling.Unmapped::pixels).sum();
     }
 }

@@ -17,14 +17,14 @@ import java.util.OptionalInt;
 /// @param fidelity how the two differ
 /// @param segment  its id in a panoptic mask, if it comes from one
 /// @param crowd    whether it is several objects that nobody told apart
-public record UnnumberedAnnotation(String category, Segmentation segmentation, long area, Box box, RunLengthEncoding region,
+public record UnnumberedAnnotation(String category, Segmentation segmentation, Box box, RunLengthEncoding region,
                                    RunLengthEncoding written, Fidelity fidelity, OptionalInt segment, boolean crowd) {
     /// The annotation that a region of a conversion becomes.
     public static UnnumberedAnnotation of(Conversion conversion, int region) {
         Fidelity fidelity = conversion.fidelityOf(region);
         RunLengthEncoding runs = conversion.runs().get(region);
         return new UnnumberedAnnotation(conversion.category(region), conversion.segmentation(region),
-                conversion.regions().area(region), conversion.regions().box(region), runs,
+                conversion.regions().box(region), runs,
                 fidelity.isExact() ? runs : conversion.written(region), fidelity, segment(conversion, region), false);
     }
 
@@ -38,20 +38,25 @@ public record UnnumberedAnnotation(String category, Segmentation segmentation, l
     public Robustness robustness() {
         return switch (segmentation) {
             case Segmentation.Outline(var polygon) -> Robustness.of(polygon, region);
-            case Segmentation.CompressedRuns _, Segmentation.PlainRuns _ -> Robustness.exact(area);
+            case Segmentation.CompressedRuns _, Segmentation.PlainRuns _ -> Robustness.exact(area());
         };
     }
 
+    /// Pixels of the region.
+    public long area() {
+        return region.area();
+    }
+
     UnnumberedAnnotation withCategory(String name) {
-        return new UnnumberedAnnotation(name, segmentation, area, box, region, written, fidelity, segment, crowd);
+        return new UnnumberedAnnotation(name, segmentation, box, region, written, fidelity, segment, crowd);
     }
 
     /// Crowds are run lengths by the letter of the format.
     UnnumberedAnnotation asCrowd() {
-        return new UnnumberedAnnotation(category, new Segmentation.PlainRuns(region), area, box, region, region, Fidelity.exact(area), segment, true);
+        return new UnnumberedAnnotation(category, new Segmentation.PlainRuns(region), box, region, region, Fidelity.exact(area()), segment, true);
     }
 
     public Annotation numbered(long id, int imageId, int categoryId) {
-        return new Annotation(id, imageId, categoryId, segmentation, area, box, crowd);
+        return new Annotation(id, imageId, categoryId, segmentation, area(), box, crowd);
     }
 }

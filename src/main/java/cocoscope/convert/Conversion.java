@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,25 +23,29 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param mask     as its file holds it
 /// @param read     the mask as the rule saw it
-/// @param runs     one a region; empty in a draft
-/// @param polygons one a region, in the kind that the recipe names; empty when the recipe writes run lengths
-/// @param rasters  what the reader makes of each polygon; empty when the recipe writes run lengths
-/// @param fidelity how that differs from each region; empty when the recipe writes run lengths
-/// @param shorter  regions that are better written as run lengths, where the recipe leaves the choice
+/// @param runs     one per region; empty in a draft
+/// @param outlines polygons and what readers make of them; none in a draft
 public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling labeling, Regions regions,
-                         List<RunLengthEncoding> runs, List<Polygon> polygons, List<RunLengthEncoding> rasters,
-                         List<Fidelity> fidelity, Set<Integer> shorter) {
+                         List<RunLengthEncoding> runs, Outlines outlines) {
     public Conversion {
         runs = List.copyOf(runs);
-        polygons = List.copyOf(polygons);
-        rasters = List.copyOf(rasters);
-        fidelity = List.copyOf(fidelity);
-        shorter = Set.copyOf(shorter);
     }
 
     /// The same with other names for categories.
     public Conversion renamed(UnaryOperator<String> name) {
-        return new Conversion(mask, recipe, read, labeling.renamed(name), regions, runs, polygons, rasters, fidelity, shorter);
+        return new Conversion(mask, recipe, read, labeling.renamed(name), regions, runs, outlines);
+    }
+
+    public List<Polygon> polygons() {
+        return outlines.polygons();
+    }
+
+    public List<RunLengthEncoding> rasters() {
+        return outlines.rasters();
+    }
+
+    public List<Fidelity> fidelity() {
+        return outlines.fidelity();
     }
 
     /// Only itself: comparing thousands of polygons takes too long for those who watch a conversion change.
@@ -58,20 +61,20 @@ public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling label
 
     /// Whether run lengths, or the polygons that the recipe asks for, are still to come.
     public boolean isDraft() {
-        return runs.size() < regions.size() || recipe.segmentation().hasPolygons() && polygons.size() < regions.size();
+        return runs.size() < regions.size() || recipe.segmentation().hasPolygons() && polygons().size() < regions.size();
     }
 
     /// The same with the run lengths of an earlier conversion, if that has the same regions.
     Conversion withRuns(Optional<Conversion> before) {
         return before.filter(conversion -> conversion.regions == regions && !conversion.runs.isEmpty())
-                .map(conversion -> new Conversion(mask, recipe, read, labeling, regions, conversion.runs, polygons, rasters, fidelity, shorter))
+                .map(conversion -> new Conversion(mask, recipe, read, labeling, regions, conversion.runs, outlines))
                 .orElse(this);
     }
 
     /// The same with its run lengths, which a draft lacks.
     public Conversion withRuns() {
         return runs.size() == regions.size() ? this : new Conversion(mask, recipe, read, labeling, regions,
-                RunLengthEncoding.ofRegions(labeling.labels(), regions), polygons, rasters, fidelity, shorter);
+                RunLengthEncoding.ofRegions(labeling.labels(), regions), outlines);
     }
 
     /// The values that the rule saw.
@@ -88,7 +91,7 @@ public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling label
     public Segmentation segmentation(int region) {
         return switch (recipe.segmentation()) {
             case POLYGON, AUTO -> isWrittenAsRuns(region) ? new Segmentation.CompressedRuns(runs.get(region))
-                    : new Segmentation.Outline(polygons.get(region));
+                    : new Segmentation.Outline(polygons().get(region));
             case RLE -> new Segmentation.CompressedRuns(runs.get(region));
             case RLE_COUNTS -> new Segmentation.PlainRuns(runs.get(region));
         };
@@ -96,28 +99,28 @@ public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling label
 
     /// Whether a region's polygon is less faithful than the recipe asks for.
     public boolean isBelowFloor(int region) {
-        return !fidelity.isEmpty() && !shorter.contains(region) && fidelity.get(region).iou() < recipe.floor().iou();
+        return !fidelity().isEmpty() && !outlines.shorter().contains(region) && fidelity().get(region).iou() < recipe.floor().iou();
     }
 
     /// Of the regions below the floor the one that is least faithful, if there is any.
     public OptionalInt leastFaithful() {
         return IntStream.range(0, regions.size()).filter(this::isBelowFloor).boxed()
-                .min(Comparator.comparingDouble(region -> fidelity.get(region).iou())).map(OptionalInt::of).orElse(OptionalInt.empty());
+                .min(Comparator.comparingDouble(region -> fidelity().get(region).iou())).map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 
     /// Whether a region has no polygon, or one that run lengths take the place of.
     public boolean isWrittenAsRuns(int region) {
-        return polygons.isEmpty() || shorter.contains(region) || isBelowFloor(region) && recipe.floor().below() == Recipe.Below.RLE;
+        return polygons().isEmpty() || outlines.shorter().contains(region) || isBelowFloor(region) && recipe.floor().below() == Recipe.Below.RLE;
     }
 
     /// What a reader makes of the segmentation that is written.
     public RunLengthEncoding written(int region) {
-        return isWrittenAsRuns(region) ? runs.get(region) : rasters.get(region);
+        return isWrittenAsRuns(region) ? runs.get(region) : rasters().get(region);
     }
 
     /// How the segmentation that is written differs from the region; run lengths never do.
     public Fidelity fidelityOf(int region) {
-        return isWrittenAsRuns(region) ? Fidelity.exact(regions.area(region)) : fidelity.get(region);
+        return isWrittenAsRuns(region) ? Fidelity.exact(regions.area(region)) : fidelity().get(region);
     }
 
     /// The fidelity of all regions together.

@@ -81,7 +81,7 @@ public final class Converter {
         Regions regions = before.filter(_ -> then.objects().sameRegions(now.objects()))
                 .map(Conversion::regions).orElseGet(() -> regions(unnamed.labels(), now));
         settled = now;
-        last = new Conversion(mask, recipe, read, labeling, regions, List.of(), List.of(), List.of(), List.of(), Set.of()).withRuns(before);
+        last = new Conversion(mask, recipe, read, labeling, regions, List.of(), Outlines.NONE).withRuns(before);
         return last;
     }
 
@@ -135,7 +135,7 @@ public final class Converter {
 
     private static Conversion withPolygons(Conversion draft, List<Polygon> polygons, List<RunLengthEncoding> rasters, List<Fidelity> fidelity) {
         return new Conversion(draft.mask(), draft.recipe(), draft.read(), draft.labeling(), draft.regions(),
-                draft.runs(), polygons, rasters, fidelity, shorter(draft, polygons));
+                draft.runs(), new Outlines(polygons, rasters, fidelity, shorter(draft, polygons)));
     }
 
     private static List<Fidelity> fidelity(Conversion draft, List<RunLengthEncoding> rasters) {
