@@ -1,5 +1,7 @@
 package cocoscope.coco.index;
 
+import cocoscope.coco.tape.JsonTokens;
+import cocoscope.coco.tape.TextPieces;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -38,9 +40,13 @@ public final class CocoIndexBenchmark {
             long start = System.nanoTime();
             int image = index.images().size() / 2;
             long pixels = 0;
-            for (int annotation : index.annotationsOf(image)) {
-                pixels += Segmentations.read(index.text(index.annotations().extent(annotation)), index.images().width(image),
-                        index.images().height(image)).orElseThrow().area();
+            JsonTokens tokens = new JsonTokens();
+            try (TextPieces pieces = index.pieces()) {
+                for (int annotation : index.annotationsOf(image)) {
+                    ByteRange range = index.annotations().extent(annotation);
+                    pieces.read(range.start(), range.end(), tokens);
+                    pixels += SegmentationRaster.ofSegmentation(tokens, 0, index.images().size(image)).orElseThrow().area();
+                }
             }
             System.out.printf(Locale.ROOT, "  one image: %d annotations, %,d pixels in %.1f ms%n", index.count(image), pixels,
                     (System.nanoTime() - start) / 1e6);

@@ -55,10 +55,12 @@ public final class LenientJson {
             return;
         }
         int side = at + 1;
+        boolean sound = true;
         for (int i = 0; i < box.length; i++, side = tokens.after(side)) {
             box[i] = number(tokens, side);
+            sound &= !Double.isNaN(box[i]);
         }
-        if (Arrays.stream(box).anyMatch(Double::isNaN)) {
+        if (!sound) {
             Arrays.fill(box, Double.NaN);
         }
     }

@@ -47,9 +47,7 @@ public final class SegmentationCheck {
     }
 
     private static Optional<Shape> settled(CheckedEntry entry, int at, Statement stated, ImageSize image, ShapeReading reading) {
-        boolean odd = !reading.rings().isEmpty()
-                && (reading.rings().stream().allMatch(WrittenRing::isWithinOne) || Rereading.runs(entry.tokens(), at, image).isPresent());
-        boolean denied = odd || reading.shape().isEmpty() || stated.hasBox() && BoxConvention.of(stated, reading.shape().get(), image).isEmpty()
+        boolean denied = isUnlikely(entry, at, image, reading) || reading.shape().isEmpty() || stated.hasBox() && BoxConvention.of(stated, reading.shape().get(), image).isEmpty()
                 || reading.shape().get().isMirrored(stated);
         if (denied) {
             Optional<Rereading> other = Rereading.of(entry, at, stated, image, reading);
@@ -68,6 +66,16 @@ public final class SegmentationCheck {
             entry.sink().add(trusted ? finding : finding.withoutRepair());
         }
         return trusted ? reading.shape() : Optional.empty();
+    }
+
+    /// Whether rings are within one pixel, or are rather run lengths.
+    private static boolean isUnlikely(CheckedEntry entry, int at, ImageSize image, ShapeReading reading) {
+        if (reading.rings().isEmpty() || reading.shape().isEmpty()) {
+            return false;
+        }
+        Shape shape = reading.shape().get();
+        boolean suspect = shape.leaves(image) || !reading.findings().isEmpty();
+        return shape.isWithinOne() || suspect && Rereading.runs(entry.tokens(), at, image).isPresent();
     }
 
     /// Whether the shape after its repairs is the one that is meant, as far as can be told.

@@ -148,11 +148,6 @@ public final class Shape {
         return !holes.isEmpty();
     }
 
-    /// Whether the area within the rings and the pixels that they set are two numbers.
-    public boolean hasTwoAreas() {
-        return ofRings && Math.abs(filledOutline() - pixels()) > Math.max(1, pixels() / 100);
-    }
-
     /// The area within the rings, of which readers count each on its own, as a short number; or the pixels of the runs.
     public double area() {
         return Math.rint(filledOutline() * 1e4) / 1e4;
@@ -161,6 +156,11 @@ public final class Shape {
     /// The length of all rings together.
     double border() {
         return border;
+    }
+
+    /// Whether it may be in parts of the image.
+    boolean isWithinOne() {
+        return left >= 0 && top >= 0 && right <= 1 && bottom <= 1;
     }
 
     /// Whether some vertex lies more than a pixel outside of the image.
