@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// Matches the annotations of one image: first those that are the same, then those of one category by falling IoU, then those that are
 /// left of any category. Whatever has no match is missing or extra.
@@ -32,11 +33,10 @@ final class AnnotationMatcher {
         taken = new boolean[second.size()];
     }
 
-    private record What(String category, boolean crowd, RunLengthEncoding runs) {
-        static What of(ComparedAnnotation annotation) {
-            return new What(annotation.category(), annotation.crowd(), annotation.runs());
-        }
-    }
+    /// What two annotations have in common that are the same.
+    ///
+    /// @param covers how they are written, or the pixels
+    private record What(String category, boolean crowd, Object covers) {}
 
     private record Candidate(int first, int second, double iou, long common) {}
 
@@ -59,19 +59,40 @@ final class AnnotationMatcher {
         }
     }
 
+    /// Of those that are written alike no pixel has to be looked at.
     private void matchSame(Tallies tallies) {
+        matchSame(tallies, annotation -> annotation.written().map(written -> new What(annotation.category(), annotation.crowd(), written)));
+        matchSame(tallies, annotation -> Optional.of(new What(annotation.category(), annotation.crowd(), annotation.runs())));
+    }
+
+    private void matchSame(Tallies tallies, Function<ComparedAnnotation, Optional<What>> key) {
+        if (!hasUnmatched()) {
+            return;
+        }
         Map<What, List<Integer>> places = new HashMap<>();
         for (int there = taken.length - 1; there >= 0; there--) {
-            places.computeIfAbsent(What.of(second.get(there)), _ -> new ArrayList<>()).add(there);
+            int index = there;
+            if (!taken[there]) {
+                key.apply(second.get(there)).ifPresent(what -> places.computeIfAbsent(what, _ -> new ArrayList<>()).add(index));
+            }
         }
-        for (int here = 0; here < matched.length; here++) {
-            List<Integer> same = places.getOrDefault(What.of(first.get(here)), List.of());
+        for (int here = 0; here < matched.length && !places.isEmpty(); here++) {
+            List<Integer> same = matched[here] ? List.of() : key.apply(first.get(here)).map(places::get).orElse(List.of());
             if (!same.isEmpty()) {
                 matched[here] = true;
                 taken[same.removeLast()] = true;
                 tallies.same(first.get(here));
             }
         }
+    }
+
+    private boolean hasUnmatched() {
+        for (boolean is : matched) {
+            if (!is) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void matchChanged(double leastIou, boolean ofOneCategory) {

@@ -8,6 +8,7 @@ import cocoscope.coco.index.CategoryList;
 import cocoscope.coco.index.CocoIndex;
 import cocoscope.coco.index.ImageList;
 import cocoscope.coco.index.SegmentationRaster;
+import cocoscope.coco.index.SegmentationRaster.Covered;
 import cocoscope.coco.lint.ImageFolder;
 import cocoscope.coco.lint.Linter;
 import cocoscope.coco.lint.Linter.Linted;
@@ -20,7 +21,6 @@ import cocoscope.coco.tape.JsonTokens;
 import cocoscope.coco.tape.Refusal;
 import cocoscope.coco.tape.RefusedFileException;
 import cocoscope.coco.tape.TextPieces;
-import cocoscope.mask.runs.RunLengthEncoding;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -142,26 +142,26 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
         List<ComparedAnnotation> read = new ArrayList<>();
         for (int annotation : place == CocoIndex.NONE ? new int[0] : index.annotationsOf(place)) {
             if (!unusable.get(annotation)) {
-                pixels(annotation, size).ifPresent(runs -> read.add(annotation(annotation, runs)));
+                covered(annotation, size).ifPresent(covered -> read.add(annotation(annotation, covered)));
             }
         }
         return read;
     }
 
-    private Optional<RunLengthEncoding> pixels(int annotation, ImageSize size) throws UnreadableJsonException {
+    private Optional<Covered> covered(int annotation, ImageSize size) throws UnreadableJsonException {
         try {
             pieces.read(index.annotations().extent(annotation).start(), index.annotations().extent(annotation).end(), tokens);
-            return SegmentationRaster.ofAnnotation(tokens, 0, size);
+            return SegmentationRaster.covered(tokens, 0, size);
         } catch (RefusedFileException e) {
             throw new FindingText(Locale.ENGLISH).unreadable(index.file(), e);
         }
     }
 
-    private ComparedAnnotation annotation(int annotation, RunLengthEncoding runs) {
+    private ComparedAnnotation annotation(int annotation, Covered covered) {
         AnnotationList annotations = index.annotations();
         long id = annotations.id(annotation);
         return new ComparedAnnotation(id == CocoIndex.NO_ID ? 0 : id, category(index.categories().id(annotations.category(annotation))),
-                annotations.isCrowd(annotation), runs);
+                annotations.isCrowd(annotation), covered);
     }
 
     private String category(long id) {

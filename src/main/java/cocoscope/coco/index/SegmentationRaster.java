@@ -21,39 +21,57 @@ public final class SegmentationRaster {
 
     private SegmentationRaster() {}
 
+    /// What is covered, before it is rasterized.
+    public sealed interface Covered {
+        RunLengthEncoding runs();
+    }
+
+    private record Rings(List<Ring> rings, ImageSize image) implements Covered {
+        @Override
+        public RunLengthEncoding runs() {
+            return PolygonRaster.rasterise(new Polygon(rings), image.height(), image.width());
+        }
+    }
+
+    private record Runs(RunLengthEncoding runs) implements Covered {}
+
     /// The pixels of the segmentation.
     ///
     /// @param entry the annotation, by its index
     /// @param image its size, for polygons, where it is known; run lengths have their own
     /// @return nothing where there is no segmentation, or one that not every reader takes
     public static Optional<RunLengthEncoding> ofSegmentation(JsonTokens tokens, int entry, ImageSize image) {
-        int at = tokens.member(entry, "segmentation");
-        if (tokens.is(at, Kind.OBJECT)) {
-            return runs(tokens, at, image);
-        }
-        return tokens.is(at, Kind.ARRAY) && image.isKnown() ? rings(tokens, at).map(rings -> rasterized(rings, image)) : Optional.empty();
+        return segmentation(tokens, tokens.member(entry, "segmentation"), image).map(Covered::runs);
     }
 
     /// The pixels of the segmentation, or of the box where there is no segmentation.
     public static Optional<RunLengthEncoding> ofAnnotation(JsonTokens tokens, int entry, ImageSize image) {
-        int at = tokens.member(entry, "segmentation");
-        boolean none = !tokens.isThere(at) || tokens.is(at, Kind.ARRAY) && tokens.isEmpty(at);
-        return none ? ofBox(tokens, entry, image) : ofSegmentation(tokens, entry, image);
+        return covered(tokens, entry, image).map(Covered::runs);
     }
 
-    private static Optional<RunLengthEncoding> ofBox(JsonTokens tokens, int entry, ImageSize image) {
+    /// What has the pixels that [#ofAnnotation] tells; equal where it is written with equal numbers.
+    public static Optional<Covered> covered(JsonTokens tokens, int entry, ImageSize image) {
+        int at = tokens.member(entry, "segmentation");
+        boolean none = !tokens.isThere(at) || tokens.is(at, Kind.ARRAY) && tokens.isEmpty(at);
+        return none ? box(tokens, entry, image) : segmentation(tokens, at, image);
+    }
+
+    private static Optional<Covered> segmentation(JsonTokens tokens, int at, ImageSize image) {
+        if (tokens.is(at, Kind.OBJECT)) {
+            return runs(tokens, at, image).map(Runs::new);
+        }
+        return tokens.is(at, Kind.ARRAY) && image.isKnown() ? rings(tokens, at).map(rings -> new Rings(rings, image)) : Optional.empty();
+    }
+
+    private static Optional<Covered> box(JsonTokens tokens, int entry, ImageSize image) {
         double[] box = new double[4];
         LenientJson.box(tokens, tokens.member(entry, "bbox"), box);
         boolean right = image.isKnown() && box[2] >= 0 && box[3] >= 0;
         for (double side : box) {
             right &= Math.abs(side) <= LARGEST_COORDINATE;
         }
-        return !right ? Optional.empty() : Optional.of(rasterized(List.of(new Ring(box[0], box[1], box[0] + box[2], box[1],
+        return !right ? Optional.empty() : Optional.of(new Rings(List.of(new Ring(box[0], box[1], box[0] + box[2], box[1],
                 box[0] + box[2], box[1] + box[3], box[0], box[1] + box[3])), image));
-    }
-
-    private static RunLengthEncoding rasterized(List<Ring> rings, ImageSize image) {
-        return PolygonRaster.rasterise(new Polygon(rings), image.height(), image.width());
     }
 
     private static Optional<List<Ring>> rings(JsonTokens tokens, int array) {

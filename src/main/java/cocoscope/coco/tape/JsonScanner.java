@@ -50,6 +50,26 @@ public final class JsonScanner implements Closeable {
         buffer = new byte[window];
     }
 
+    /// Reads nothing before [#reset].
+    JsonScanner() {
+        this(InputStream.nullInputStream(), 0, 1 << 10);
+    }
+
+    /// Starts with other bytes, which are all that there are.
+    ///
+    /// @param place of the first of them in the text
+    void reset(byte[] bytes, int offset, int length, long place) {
+        if (buffer.length < length + MARGIN) {
+            buffer = new byte[length + 2 * MARGIN];
+        }
+        System.arraycopy(bytes, offset, buffer, 0, length);
+        Arrays.fill(buffer, length, length + MARGIN, (byte) 0);
+        at = 0;
+        limit = length;
+        base = place;
+        kept = -1;
+    }
+
     private static byte[] word(String word) {
         byte[] bytes = new byte[word.length()];
         for (int i = 0; i < bytes.length; i++) {

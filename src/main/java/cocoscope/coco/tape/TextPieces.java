@@ -1,20 +1,24 @@
 package cocoscope.coco.tape;
 
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 
 /// An open text of which values are read in any order.
 public final class TextPieces implements Closeable {
+    private static final int BLOCK = 1 << 15;
+
     private final Optional<FileChannel> file;
     private final byte[] text;
     private final int mark;
+    private final JsonScanner scanner = new JsonScanner();
+    private byte[] block = {};
+    private long blockStart;
+    private int blockLength;
 
     private TextPieces(Optional<FileChannel> file, byte[] text, int mark) {
         this.file = file;
@@ -36,24 +40,35 @@ public final class TextPieces implements Closeable {
     /// @throws RefusedFileException when the file is another one by now
     public void read(long start, long end, JsonTokens tokens) throws RefusedFileException {
         try {
-            byte[] piece = bytes(start, Math.toIntExact(end - start));
-            new JsonScanner(new ByteArrayInputStream(piece), start, piece.length + JsonScanner.MARGIN + 1).read(tokens, 0);
+            int length = Math.toIntExact(end - start);
+            if (file.isPresent()) {
+                require(start, length, file.get());
+                scanner.reset(block, (int) (start - blockStart), length, start);
+            } else {
+                scanner.reset(text, (int) start, length, start);
+            }
+            scanner.read(tokens, 0);
         } catch (IOException _) {
             throw new RefusedFileException(Refusal.FILE_CHANGED, "$");
         }
     }
 
-    private byte[] bytes(long start, int length) throws IOException {
-        if (file.isEmpty()) {
-            return Arrays.copyOfRange(text, (int) start, (int) start + length);
+    /// Reads a block of the file, since the next value is often close.
+    private void require(long start, int length, FileChannel channel) throws IOException {
+        if (start >= blockStart && start + length <= blockStart + blockLength) {
+            return;
         }
-        ByteBuffer bytes = ByteBuffer.allocate(length);
-        while (bytes.hasRemaining()) {
-            if (file.get().read(bytes, mark + start + bytes.position()) < 0) {
-                throw new EOFException();
-            }
+        int wanted = Math.max(length, BLOCK);
+        block = block.length < wanted ? new byte[wanted] : block;
+        blockStart = start;
+        blockLength = 0;
+        ByteBuffer bytes = ByteBuffer.wrap(block, 0, wanted);
+        while (bytes.hasRemaining() && channel.read(bytes, mark + start + bytes.position()) >= 0) {
+            blockLength = bytes.position();
         }
-        return bytes.array();
+        if (blockLength < length) {
+            throw new EOFException();
+        }
     }
 
     @Override
