@@ -3,8 +3,11 @@ package cocoscope.app.settings;
 import cocoscope.app.history.History;
 import cocoscope.app.settings.CategoryRow.Trouble;
 import cocoscope.coco.Category;
-import cocoscope.coco.classes.ClassTables;
 import cocoscope.coco.UnreadableJsonException;
+import cocoscope.coco.classes.ClassTable;
+import cocoscope.coco.classes.ClassTables;
+import cocoscope.mask.rule.LabelRule;
+import cocoscope.project.Project;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,6 +33,9 @@ public final class CategoryEditor {
     private final CategoryUses uses;
     private final ReadOnlyObjectWrapper<List<CategoryRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>(this, "problem", "");
+
+    /// What an imported table says of the values or colors of masks.
+    private Optional<LabelRule> mapping = Optional.empty();
 
     public CategoryEditor(History history, CategoryUses uses) {
         this.history = history;
@@ -58,6 +66,7 @@ public final class CategoryEditor {
             }
         }
         problem.set("");
+        mapping = Optional.empty();
         rows.set(List.copyOf(start));
     }
 
@@ -116,12 +125,15 @@ public final class CategoryEditor {
         set(rows.get().stream().filter(other -> other != row).toList());
     }
 
-    /// Takes in the categories of a COCO file, of a JSON array, or of a list of names: they come first, with their ids, unless a list
-    /// of names has none to give.
+    /// Takes in the categories of a file: they come first, with their ids. Where the rule is the automatic one, the values or colors that
+    /// the file names make a table of it.
     public void importFrom(Path file) {
         try {
-            List<Category> read = ClassTables.read(file).categories();
+            ClassTable table = ClassTables.read(file);
+            List<Category> read = table.categories();
             List<CategoryRow> joined = new ArrayList<>();
+            Optional<LabelRule> rule = uses.mapped(table);
+            Set<String> settled = history.project().categories().stream().map(Category::name).collect(Collectors.toSet());
             for (Category category : read) {
                 CategoryRow known = named(category.name()).orElse(row(category, 0));
                 joined.add(CategoryRow.of(category, known.origin(), known.uses()));
@@ -132,9 +144,11 @@ public final class CategoryEditor {
                 ids.add(category.id());
                 names.add(category.name());
             });
-            rows.get().stream().filter(row -> !names.contains(row.name()))
+            // What the automatic rule found gets its names from the table instead.
+            rows.get().stream().filter(row -> !names.contains(row.name()) && (rule.isEmpty() || settled.contains(row.name())))
                     .forEach(row -> joined.add(ids.add(row.id()) ? row : row.withId(free(ids))));
             set(joined);
+            mapping = rule;
         } catch (UnreadableJsonException e) {
             problem.set(String.valueOf(e.getMessage()).replace(file.toString(), String.valueOf(file.getFileName())));
         }
@@ -149,7 +163,10 @@ public final class CategoryEditor {
         }
         Map<String, String> renamed = new HashMap<>();
         rows.get().forEach(row -> row.origin().forEach(name -> renamed.put(name, row.name())));
-        history.edit(uses.renamed(name -> renamed.getOrDefault(name, name)).withCategories(rows.get().stream().map(CategoryRow::category).toList()));
+        UnaryOperator<String> name = given -> renamed.getOrDefault(given, given);
+        Project edited = uses.renamed(name).withCategories(rows.get().stream().map(CategoryRow::category).toList());
+        history.edit(mapping.map(rule -> edited.withRecipe(edited.recipe().withRule(rule.renamed(name)))).orElse(edited));
+        mapping = Optional.empty();
     }
 
     private Optional<CategoryRow> named(String name) {

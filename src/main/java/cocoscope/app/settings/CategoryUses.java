@@ -5,6 +5,8 @@ import cocoscope.app.images.MaskInput;
 import cocoscope.app.images.ShownContent;
 import cocoscope.app.preview.LivePreview;
 import cocoscope.convert.Conversion;
+import cocoscope.coco.classes.ClassTable;
+import cocoscope.convert.ClassMapping;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.rule.Labeling;
@@ -34,6 +36,12 @@ public record CategoryUses(History history, ShownContent shown, LivePreview live
         project.images().forEach(image -> image.category().ifPresent(name -> ofFiles.merge(name, 1, Integer::sum)));
         ofFiles.forEach((name, images) -> uses.merge(name, images, Integer::sum));
         return uses;
+    }
+
+    /// The rule that a table of classes makes of the automatic one, by the mask that is shown.
+    Optional<LabelRule> mapped(ClassTable table) {
+        boolean named = history.project().images().stream().anyMatch(image -> image.category().isPresent());
+        return shown.masked().flatMap(masked -> ClassMapping.rule(table, history.project().recipe(), masked.mask(), named));
     }
 
     /// What the automatic rule found in the image that is shown, but for objects that the name of its file names.

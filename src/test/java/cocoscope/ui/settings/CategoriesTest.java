@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cocoscope.app.settings.CategoryRow;
 import cocoscope.cli.CocoscopeCommand;
 import cocoscope.coco.Category;
+import cocoscope.convert.Recipe;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.ui.window.MaskFiles;
 import cocoscope.ui.window.TestWindow;
@@ -123,6 +124,21 @@ final class CategoriesTest {
         press("#categories-apply");
         assertThat(window.session.history.project().categories()).extracting(Category::name).containsExactly("cat", "new category");
         assertThat(window.conversion().labeling().targets()).hasSize(1);
+    }
+
+    @Test
+    void anImportedTableNamesTheValuesOfTheMask() throws IOException {
+        Path table = Files.writeString(folder.resolve("classes.csv"), "id,name\n0,background\n10,owl\n20,fox\n");
+        window.onFxThread(() -> window.session.mask.recipe().set(Recipe.DEFAULT));
+        window.settle();
+        openEditor();
+        window.nextCategories = Optional.of(table);
+        press("#categories-import");
+        assertThat(rows()).extracting(CategoryRow::name).containsExactly("owl", "fox");
+        press("#categories-apply");
+        window.settle();
+
+        assertThat(window.conversion().labeling().targets()).extracting(target -> target.category()).containsExactly("owl", "fox");
     }
 
     @Test
