@@ -11,6 +11,7 @@ import cocoscope.decode.png.PngHeader;
 import cocoscope.decode.pnm.PnmHeader;
 import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.ImageFormat;
+import cocoscope.decode.samples.SampleFormat;
 import cocoscope.decode.samples.SampleKind;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.decode.tiff.TiffFile;
@@ -23,16 +24,35 @@ import java.util.OptionalInt;
 
 /// What the headers of an image file say, without its pixels.
 ///
-/// @param bits        of one sample, or of one palette index
-/// @param channels    samples of one pixel as stored, alpha included
-/// @param palette     how many colours the palette has; empty for a file without one
-/// @param alpha       whether there is transparency
-/// @param samples     what the samples are
+/// @param stored      how pixels are stored
 /// @param lossy       whether the compression changes values
 /// @param pages       of a TIFF file, frames of a GIF file; 1 for all others
 /// @param orientation that metadata ask for
-public record FileFacts(ImageFormat format, int width, int height, int bits, int channels, OptionalInt palette, boolean alpha,
-                        SampleKind samples, boolean lossy, int pages, Orientation orientation, Optional<JpegFacts> jpeg) {
+public record FileFacts(ImageFormat format, int width, int height, SampleFormat stored, boolean lossy, int pages,
+                        Orientation orientation, Optional<JpegFacts> jpeg) {
+    /// Of one sample, or of one palette index.
+    public int bits() {
+        return stored.bits();
+    }
+
+    /// Samples of one pixel, including alpha.
+    public int channels() {
+        return stored.channels();
+    }
+
+    /// How many colors the palette has; empty for a file without one.
+    public OptionalInt palette() {
+        return stored.palette();
+    }
+
+    public boolean alpha() {
+        return stored.alpha();
+    }
+
+    public SampleKind samples() {
+        return stored.kind();
+    }
+
     /// @throws UnreadableImageException when the file is missing, no image, or damaged in its headers
     public static FileFacts read(Path file) throws UnreadableImageException {
         return of(ImageBytes.read(file));
@@ -56,37 +76,39 @@ public record FileFacts(ImageFormat format, int width, int height, int bits, int
         PngHeader header = chunks.header();
         boolean indexed = header.colorType() == 3;
         boolean alpha = header.colorType() == 4 || header.colorType() == 6 || chunks.hasTransparency();
-        return new FileFacts(ImageFormat.PNG, header.width(), header.height(), header.depth(), header.channels(),
-                indexed ? OptionalInt.of(chunks.palette().length) : OptionalInt.empty(), alpha, SampleKind.UNSIGNED, false, 1,
-                OrientationTag.read(file), Optional.empty());
+        return new FileFacts(ImageFormat.PNG, header.width(), header.height(),
+                new SampleFormat(header.depth(), header.channels(), indexed ? OptionalInt.of(chunks.palette().length) : OptionalInt.empty(), alpha,
+                        SampleKind.UNSIGNED), false, 1, OrientationTag.read(file), Optional.empty());
     }
 
     private static FileFacts jpeg(ImageBytes file) throws UnreadableImageException {
         JpegFrame frame = new JpegSegments(file).frame();
-        return new FileFacts(ImageFormat.JPEG, frame.width(), frame.height(), frame.precision(), frame.components(),
-                OptionalInt.empty(), false, SampleKind.UNSIGNED, true, 1, OrientationTag.read(file), Optional.of(JpegFacts.read(file)));
+        return new FileFacts(ImageFormat.JPEG, frame.width(), frame.height(),
+                SampleFormat.of(frame.precision(), frame.components(), false), true, 1, OrientationTag.read(file), Optional.of(JpegFacts.read(file)));
     }
 
     private static FileFacts gif(ImageBytes file) throws UnreadableImageException {
         GifBlocks blocks = GifBlocks.read(file);
-        return new FileFacts(ImageFormat.GIF, blocks.width(), blocks.height(), 8, 1, OptionalInt.of(blocks.colors()),
-                blocks.hasTransparency(), SampleKind.UNSIGNED, false, blocks.frames(), Orientation.UPRIGHT, Optional.empty());
+        return new FileFacts(ImageFormat.GIF, blocks.width(), blocks.height(),
+                new SampleFormat(8, 1, OptionalInt.of(blocks.colors()), blocks.hasTransparency(), SampleKind.UNSIGNED), false, blocks.frames(), Orientation.UPRIGHT, Optional.empty());
     }
 
     private static FileFacts bmp(ImageBytes file) throws UnreadableImageException {
         BmpHeader header = BmpHeader.read(file);
         int depth = header.depth();
-        return new FileFacts(ImageFormat.BMP, header.width(), header.height(), Math.min(depth, 8), Math.max(1, depth / 8),
-                depth <= 8 ? OptionalInt.of(header.colors(file)) : OptionalInt.empty(), depth == 32, SampleKind.UNSIGNED, false, 1,
+        return new FileFacts(ImageFormat.BMP, header.width(), header.height(),
+                new SampleFormat(Math.min(depth, 8), Math.max(1, depth / 8),
+                        depth <= 8 ? OptionalInt.of(header.colors(file)) : OptionalInt.empty(), depth == 32, SampleKind.UNSIGNED), false, 1,
                 Orientation.UPRIGHT, Optional.empty());
     }
 
     private static FileFacts tiff(ImageBytes file) throws UnreadableImageException {
         TiffFile tiff = TiffFile.read(file);
         TiffPage page = TiffPage.read(tiff.page(1));
-        return new FileFacts(ImageFormat.TIFF, page.width(), page.height(), page.bits(), page.samples(),
-                page.hasPalette() ? OptionalInt.of(1 << Math.min(16, page.bits())) : OptionalInt.empty(),
-                page.samples() > page.samplesOfColor(), page.kind(),
+        return new FileFacts(ImageFormat.TIFF, page.width(), page.height(),
+                new SampleFormat(page.bits(), page.samples(),
+                        page.hasPalette() ? OptionalInt.of(1 << Math.min(16, page.bits())) : OptionalInt.empty(),
+                        page.samples() > page.samplesOfColor(), page.kind()),
                 page.isLossy(), tiff.pages(), OrientationTag.read(file), Optional.empty());
     }
 
@@ -102,13 +124,13 @@ public record FileFacts(ImageFormat format, int width, int height, int bits, int
     }
 
     private static FileFacts plain(ImageFormat format, int width, int height, int bits, int channels, SampleKind kind) {
-        return new FileFacts(format, width, height, bits, channels, OptionalInt.empty(), false, kind, false, 1, Orientation.UPRIGHT, Optional.empty());
+        return new FileFacts(format, width, height, new SampleFormat(bits, channels, OptionalInt.empty(), false, kind), false, 1, Orientation.UPRIGHT, Optional.empty());
     }
 
     private static FileFacts webp(ImageBytes file) throws UnreadableImageException {
         WebpChunks chunks = WebpChunks.read(file);
         boolean alpha = chunks.hasTransparency(file);
-        return new FileFacts(ImageFormat.WEBP, chunks.width(), chunks.height(), 8, alpha ? 4 : 3, OptionalInt.empty(), alpha,
-                SampleKind.UNSIGNED, chunks.lossy(), 1, OrientationTag.read(file), Optional.empty());
+        return new FileFacts(ImageFormat.WEBP, chunks.width(), chunks.height(),
+                SampleFormat.of(8, alpha ? 4 : 3, alpha), chunks.lossy(), 1, OrientationTag.read(file), Optional.empty());
     }
 }

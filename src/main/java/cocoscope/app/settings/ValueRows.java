@@ -1,6 +1,7 @@
 package cocoscope.app.settings;
 
 import cocoscope.app.settings.ValueRow.Role;
+import cocoscope.app.settings.ValueRow.Swatch;
 import cocoscope.convert.Conversion;
 import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;
@@ -56,10 +57,10 @@ public final class ValueRows {
         String without = Stream.of(levels(0, band.low() - 1), levels(band.high() + 1, top))
                 .filter(levels -> !levels.isEmpty()).collect(Collectors.joining(", "));
         int low = grey(band.low());
-        rows.add(new ValueRow(Role.OBJECT, -1, band.inverted() ? without : within, low, false, 1,
+        rows.add(new ValueRow(Role.OBJECT, -1, band.inverted() ? without : within, new Swatch(low, false), 1,
                 band.inverted() ? all - inside : inside, conversion.regions().pieces(), conversion.labeling().targets().stream()
                 .map(Labeling.Target::category).findFirst().orElse(band.category())));
-        rows.add(new ValueRow(Role.BACKGROUND, -1, band.inverted() ? within : without, low, false, 0,
+        rows.add(new ValueRow(Role.BACKGROUND, -1, band.inverted() ? within : without, new Swatch(low, false), 0,
                 band.inverted() ? inside : all - inside, -1, ""));
     }
 
@@ -85,7 +86,7 @@ public final class ValueRows {
     private void add(Role role, CategoryTable table, int value, int label, int pieces, String category) {
         boolean hexadecimal = table.colors() || mask.samples() == Mask.Samples.COLOR;
         rows.add(new ValueRow(role, value, hexadecimal ? hexadecimal(value) : "" + value,
-                table.colors() ? value : color(value), table.colors() || mask.samples() != Mask.Samples.GREY, label, pixels(table, value), pieces, category));
+                new Swatch(table.colors() ? value : color(value), table.colors() || mask.samples() != Mask.Samples.GREY), label, pixels(table, value), pieces, category));
     }
 
     /// The label of a table's entry; 0 when none of its pixels occurs.
