@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param values the value of each run
 record KeptRuns(int[] rows, int[] ends, int[] values) {
     /// So many pixels a run has at least, on the average, where runs are worth their memory.
-    private static final int PIXELS_OF_A_RUN = 8;
+    private static final int PIXELS_OF_A_RUN = 4;
     /// So many runs are always kept.
     private static final int FEW = 1 << 14;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// would take more memory than its samples, are found again each time. Not for several threads at once.
 public final class RowRuns {
     /// So many pixels are looked at one by one, before the end of a long run is searched for many pixels at a time.
-    private static final int NEAR = 4;
+    private static final int NEAR = 8;
 
     private final Mask mask;
     private final @Nullable KeptRuns kept;
