@@ -12,12 +12,14 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Runs `packaging/cocoscope` in a checkout of its own, with a JDK and a Maven that only say how they were called.
@@ -53,6 +55,16 @@ final class LauncherTest {
                 touch -t 202601010000 target/cocoscope.jar
                 cp jdk/release target/jdk-release
                 echo "$JAVA_HOME" >target/jdk""");
+    }
+
+    /// Without it the virtual machine loses all letters beyond ASCII in names of files and in options.
+    @ParameterizedTest
+    @CsvSource({"LANG, C, '| C.UTF-8'", "LC_ALL, POSIX, 'C.UTF-8 | '", "LC_CTYPE, de_DE.ISO-8859-1, '| C.UTF-8'",
+        "LANG, de_DE.UTF-8, '| '", "LC_ALL, en_US.utf8, 'en_US.utf8 | '"})
+    void namesKeepTheirLettersWhateverTheLocale(String variable, String value, String expected) throws Exception {
+        script(folder.resolve("jdk/bin/java"), "echo \"${LC_ALL:-} | ${LC_CTYPE:-}\"");
+
+        assertThat(launch(Map.of(variable, value), "--version").out()).singleElement().asString().isEqualToNormalizingWhitespace(expected);
     }
 
     @Test
@@ -167,6 +179,10 @@ final class LauncherTest {
 
     /// Only the tools of the script and of this folder are on its path.
     private Run launch(String... arguments) throws Exception {
+        return launch(Map.of(), arguments);
+    }
+
+    private Run launch(Map<String, String> locale, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("/bin/sh", folder.resolve("packaging/cocoscope").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
@@ -177,6 +193,10 @@ final class LauncherTest {
         builder.environment().put("PATH", tools.toString());
         builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
+        if (!locale.isEmpty()) {
+            builder.environment().keySet().removeAll(List.of("LC_ALL", "LC_CTYPE", "LANG"));
+            builder.environment().putAll(locale);
+        }
         Process process = builder.start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return new Run(process.exitValue(), Files.readAllLines(tools.resolve("out")), Files.readAllLines(tools.resolve("err")));
