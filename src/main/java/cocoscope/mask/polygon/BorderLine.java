@@ -101,15 +101,37 @@ final class BorderLine {
         return crossings.takeArea();
     }
 
+    /// Compares squares, since this is what simplifying does most of the time.
     private boolean isFar(int from, int to, int startX, int startY, int endX, int endY, double reach) {
-        double dx = endX - startX;
-        double dy = endY - startY;
-        double square = dx * dx + dy * dy;
+        long dx = endX - startX;
+        long dy = endY - startY;
+        long square = dx * dx + dy * dy;
+        double limit = reach * reach;
         for (int corner = from; corner <= to; corner++) {
-            double x = xs[corner] - startX;
-            double y = ys[corner] - startY;
-            double along = square == 0 ? 0 : Math.clamp((x * dx + y * dy) / square, 0, 1);
-            if (Math.hypot(x - along * dx, y - along * dy) > reach) {
+            long x = xs[corner] - startX;
+            long y = ys[corner] - startY;
+            long along = x * dx + y * dy;
+            if (along <= 0) {
+                if (x * x + y * y > limit) {
+                    return true;
+                }
+            } else if (along >= square) {
+                if ((x - dx) * (x - dx) + (y - dy) * (y - dy) > limit) {
+                    return true;
+                }
+            } else if ((double) (x * dy - y * dx) * (x * dy - y * dx) > limit * square) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a point is within reach of the stretch between two corners.
+    boolean isNear(int from, int to, int x, int y, double reach) {
+        for (int corner = from; corner < to; corner++) {
+            long right = Math.max(0, Math.max(Math.min(xs[corner], xs[corner + 1]) - x, x - Math.max(xs[corner], xs[corner + 1])));
+            long down = Math.max(0, Math.max(Math.min(ys[corner], ys[corner + 1]) - y, y - Math.max(ys[corner], ys[corner + 1])));
+            if (right * right + down * down <= reach * reach) {
                 return true;
             }
         }

@@ -11,14 +11,16 @@ final class BorderNet {
     /// A line of a ring, and whether it is walked from its end to its start.
     record Part(int line, boolean reversed) {}
 
-    private final EdgeCrossings crossings;
+    private final int width;
+    private final int height;
     private final List<BorderLine> lines = new ArrayList<>();
     private final List<List<List<Part>>> ringsOfPiece = new ArrayList<>();
     private final List<List<Integer>> piecesOfRegion = new ArrayList<>();
     private final List<List<Integer>> regionsOfLine = new ArrayList<>();
 
     private BorderNet(LabelMap labels, Regions regions) {
-        this.crossings = new EdgeCrossings(labels.height(), labels.width());
+        this.width = labels.width();
+        this.height = labels.height();
         for (int region = 0; region < regions.size(); region++) {
             piecesOfRegion.add(new ArrayList<>());
         }
@@ -68,7 +70,7 @@ final class BorderNet {
 
     /// @param corners x and y in turn
     private int add(int[] corners, boolean closed) {
-        lines.add(new BorderLine(corners, closed, crossings));
+        lines.add(new BorderLine(corners, closed, new EdgeCrossings(height, width)));
         regionsOfLine.add(new ArrayList<>(2));
         return lines.size() - 1;
     }

@@ -9,7 +9,7 @@ import cocoscope.mask.runs.RunLengthEncoding;
 /// @param iou       the least IoU, 0..1
 record FloorCheck(double tolerance, double iou) {
     /// The share of what may change that a polygon with too great a distance is counted for.
-    private static final double TOO_FAR = 4;
+    static final double TOO_FAR = 4;
 
     /// Whether a region of so many pixels may lose or gain none; one of a single pixel never may.
     boolean isExactFor(int area) {

@@ -1,8 +1,9 @@
 package cocoscope.mask.polygon;
 
 import cocoscope.geometry.Polygon;
-import cocoscope.mask.raster.Fidelity;
+import cocoscope.mask.raster.Outliers;
 import cocoscope.mask.raster.PolygonRaster;
+import cocoscope.mask.raster.SelfCrossing;
 import cocoscope.mask.runs.LabelMap;
 import cocoscope.mask.runs.Regions;
 import cocoscope.mask.runs.RunLengthEncoding;
@@ -12,51 +13,73 @@ import java.util.stream.IntStream;
 /// Polygons with few vertices that COCO's rasteriser turns into nearly the pixels of the regions: one ring a piece, its
 /// holes joined by bridges of zero width. `src/docs/decisions/0006-simplified-polygons.md` describes the method.
 public final class SimplifiedEdges {
-    private static final Polygon NONE = new Polygon(List.of());
+    private final SimplifiedLines lines;
+    private final FloorCheck check;
+    private final LabelMap labels;
+    private final Regions regions;
+    private final int region;
+    private final RunLengthEncoding run;
 
-    private SimplifiedEdges() {}
+    private SimplifiedEdges(SimplifiedLines lines, FloorCheck check, LabelMap labels, Regions regions, int region, RunLengthEncoding run) {
+        this.lines = lines;
+        this.check = check;
+        this.labels = labels;
+        this.regions = regions;
+        this.region = region;
+        this.run = run;
+    }
 
-    /// The polygon of every region; index = region. None is below the floor, and none is empty.
+    /// The polygon of every region; index = region. None is below the floor, none is empty, no ring crosses itself, and no vertex is
+    /// farther from the region than the tolerance.
     ///
     /// @param runs      of the regions
     /// @param tolerance pixels: the greatest boundary distance ([BoundaryDistance]); below 1 nothing changes; may be infinite
     /// @param iou       the least IoU with the region, 0..1
     public static List<Polygon> trace(LabelMap labels, Regions regions, List<RunLengthEncoding> runs, double tolerance, double iou) {
         FloorCheck check = new FloorCheck(tolerance, iou);
+        List<Polygon> exact = ExactPolygons.trace(labels, regions);
         SimplifiedLines lines = new SimplifiedLines(labels, regions, BorderNet.ofRings(labels, regions));
-        return IntStream.range(0, regions.size())
-                .mapToObj(region -> fewest(lines, region, runs.get(region), check)).toList();
+        return IntStream.range(0, regions.size()).parallel().mapToObj(region -> check.isExactFor((int) runs.get(region).area()) ? exact.get(region)
+                : new SimplifiedEdges(lines, check, labels, regions, region, runs.get(region)).fewest(exact.get(region))).toList();
     }
 
-    private static Polygon fewest(SimplifiedLines lines, int region, RunLengthEncoding run, FloorCheck check) {
+    private Polygon fewest(Polygon exact) {
         VertexCostSearch search = new VertexCostSearch(check, (int) run.area());
-        Polygon fewest = NONE;
+        Polygon fewest = exact;
         double used = 0;
         while (!search.isSettled()) {
             VertexCost bargain = search.bargain();
             Polygon polygon = lines.polygon(region, _ -> bargain);
-            double share = share(polygon, run, check);
+            double share = share(polygon);
             search.tell(share);
-            if (share <= 1 && isFewer(polygon, fewest)) {
+            if (share <= 1 && polygon.vertices() < fewest.vertices()) {
                 fewest = polygon;
                 used = share;
             }
         }
         VertexCost best = search.best();
-        if (fewest.rings().isEmpty()) {
-            fewest = lines.polygon(region, _ -> best);
+        if (best.isAny()) {
+            return fewest;
         }
-        Polygon spent = check.isExactFor((int) run.area()) || best.isAny() ? fewest
-                : lines.spend(region, best, (1 - used) * check.pixels((int) run.area()));
-        return isFewer(spent, fewest) && share(spent, run, check) <= 1 ? spent : fewest;
+        Polygon spent = lines.spend(region, best, (1 - used) * check.pixels((int) run.area()));
+        return spent.vertices() < fewest.vertices() && share(spent) <= 1 ? spent : fewest;
     }
 
-    private static boolean isFewer(Polygon polygon, Polygon other) {
-        return other.rings().isEmpty() || polygon.vertices() < other.vertices();
+    /// As [FloorCheck#share], and too much for a ring that crosses itself or a vertex that is farther from the region than the
+    /// tolerance.
+    private double share(Polygon polygon) {
+        double share = check.share(run, PolygonRaster.rasterise(polygon, run.height(), run.width()));
+        return share <= 1 && (polygon.rings().stream().anyMatch(SelfCrossing::in) || isFar(polygon)) ? FloorCheck.TOO_FAR : share;
     }
 
-    private static double share(Polygon polygon, RunLengthEncoding run, FloorCheck check) {
-        return check.share(run, PolygonRaster.rasterise(polygon, run.height(), run.width()));
+    private boolean isFar(Polygon polygon) {
+        return check.tolerance() < Double.POSITIVE_INFINITY
+                && Outliers.of(polygon, this::contains, (int) Math.ceil(check.tolerance()) + 1).distance() > check.tolerance();
+    }
+
+    private boolean contains(int x, int y) {
+        int pixel = x < 0 || y < 0 || x >= labels.width() || y >= labels.height() ? -1 : labels.runAt(x, y);
+        return pixel >= 0 && regions.regionOfRun(pixel) == region;
     }
 
     /// As [#trace], but where two regions touch, both have the same vertices: no gaps and no overlaps between them.

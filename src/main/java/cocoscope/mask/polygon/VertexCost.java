@@ -25,6 +25,11 @@ record VertexCost(double price, double reach) {
         return EdgeCrossings.SCALE * (tolerance + 0.5);
     }
 
+    /// Fifths of a pixel that a vertex may be away from the border.
+    double tolerance() {
+        return reach - EdgeCrossings.SCALE / 2.0;
+    }
+
     boolean isExact() {
         return price <= EXACT;
     }

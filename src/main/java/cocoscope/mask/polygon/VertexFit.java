@@ -60,6 +60,19 @@ final class VertexFit {
         return line.isClosed() && corner <= corners[vertex] ? corner + line.size() : corner;
     }
 
+    /// Whether a vertex may stand at a place: no farther than the tolerance from the stretches that its edges replace.
+    private boolean mayStand(int vertex, int x, int y) {
+        double tolerance = bargain.tolerance();
+        if (tolerance == Double.POSITIVE_INFINITY) {
+            return true;
+        }
+        int from = corners[previous[vertex]];
+        int to = cornerAfter(vertex);
+        int start = from > corners[vertex] ? from - line.size() : from;
+        int turn = start < 0 ? line.size() : 0;
+        return line.isNear(start + turn, Math.min(to + turn, 2 * line.size()), x, y, tolerance);
+    }
+
     private int measure(int vertex) {
         int after = next[vertex];
         int to = cornerAfter(vertex);
@@ -155,9 +168,11 @@ final class VertexFit {
         if (one.meets(other)) {
             double x = one.meetingX(other);
             double y = one.meetingY(other);
-            if (Math.hypot(x - xs[vertex], y - ys[vertex]) < FARTHEST) {
-                xs[vertex] = Math.clamp(Math.round(x), 0, line.right());
-                ys[vertex] = Math.clamp(Math.round(y), 0, line.bottom());
+            int column = Math.clamp(Math.round(x), 0, line.right());
+            int row = Math.clamp(Math.round(y), 0, line.bottom());
+            if (Math.hypot(x - xs[vertex], y - ys[vertex]) < FARTHEST && mayStand(vertex, column, row)) {
+                xs[vertex] = column;
+                ys[vertex] = row;
             }
         }
     }
@@ -178,7 +193,7 @@ final class VertexFit {
     private boolean move(int vertex, int x, int y) {
         int oldX = xs[vertex];
         int oldY = ys[vertex];
-        if (x < 0 || y < 0 || x > line.right() || y > line.bottom() || x == oldX && y == oldY || isFixed(vertex)) {
+        if (x < 0 || y < 0 || x > line.right() || y > line.bottom() || x == oldX && y == oldY || isFixed(vertex) || !mayStand(vertex, x, y)) {
             return false;
         }
         int before = previous[vertex];

@@ -8,6 +8,8 @@ import cocoscope.mask.TextMask;
 import cocoscope.mask.raster.BoundaryDistance;
 import cocoscope.mask.raster.Fidelity;
 import cocoscope.mask.raster.PolygonRaster;
+import cocoscope.mask.raster.Robustness;
+import cocoscope.mask.raster.SelfCrossing;
 import cocoscope.mask.runs.Connectivity;
 import cocoscope.mask.runs.LabelMap;
 import cocoscope.mask.runs.RandomMasks;
@@ -42,6 +44,20 @@ class SimplifiedEdgesTest {
             Sample sample = Sample.of(seed, Connectivity.FOUR, Regions.Grouping.PIECE);
             List<Polygon> polygons = SimplifiedEdges.trace(sample.labels, sample.regions, sample.runs, tolerance, 0);
             sample.assertFidelity(polygons, tolerance, 0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 2, ANY})
+    void noRingCrossesItselfAndNoVertexIsFartherFromItsRegionThanTheTolerance(double tolerance) {
+        for (int seed = 0; seed < 200; seed++) {
+            Sample sample = Sample.of(seed, Connectivity.EIGHT, Regions.Grouping.PIECE);
+            List<Polygon> polygons = SimplifiedEdges.trace(sample.labels, sample.regions, sample.runs, tolerance, tolerance == ANY ? 0.9 : 0);
+            for (int region = 0; region < polygons.size(); region++) {
+                assertThat(polygons.get(region).rings()).as("seed " + seed + ", region " + region).noneMatch(SelfCrossing::in);
+                assertThat(Robustness.of(polygons.get(region), sample.runs.get(region)).outliers().distance())
+                        .as("seed " + seed + ", region " + region).isLessThanOrEqualTo(tolerance);
+            }
         }
     }
 
