@@ -3,6 +3,7 @@ package cocoscope.batch;
 import cocoscope.batch.Batch.Outcome;
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Converter;
+import cocoscope.convert.EncodingEdit;
 import cocoscope.convert.Recipe;
 import cocoscope.decode.MaskFile;
 import cocoscope.decode.OrientationTag;
@@ -10,6 +11,7 @@ import cocoscope.decode.PictureDecoder;
 import cocoscope.decode.samples.PictureSize;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.geometry.Orientation;
+import cocoscope.mask.Channel;
 import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;
 import cocoscope.mask.decision.Choice;
@@ -77,7 +79,9 @@ final class MaskConversion {
                 : OrientationClash.between(input.mask(), input.picture().get());
         List<String> warnings = new ArrayList<>(clash.map(found -> found.sentence(recipe.encoding().upright())).stream().toList());
         for (MaskFile.Layer layer : file.layers()) {
-            Mask stored = layer.read();
+            Mask read = layer.read();
+            Optional<Mask> bitmask = mayBeBitmask() ? file.bitmask(read) : Optional.empty();
+            Mask stored = bitmask.orElse(read);
             PictureSize size = input.picture().isPresent() ? pictureSize(input.picture().get(), clash) : new PictureSize(stored.width(), stored.height());
             Optional<Mask> fitted = recipe.encoding().fit().fitted(stored, size.width(), size.height());
             if (fitted.isEmpty()) {
@@ -87,7 +91,8 @@ final class MaskConversion {
             if (input.segments().isPresent() && !input.segments().get().fits(mask)) {
                 return new Outcome.Failed(input, input.segments().get().misfit(input.mask(), mask));
             }
-            switch (recipe.encoding().numbers() == ValueEncoding.BITS ? bit(mask, warnings) : outcome(mask, warnings)) {
+            Recipe used = bitmask.isPresent() ? EncodingEdit.withNumbers(recipe, ValueEncoding.BITMASK) : recipe;
+            switch (recipe.encoding().numbers() == ValueEncoding.BITS ? bit(mask, warnings) : outcome(mask, used, warnings)) {
                 case Outcome.Converted(_, ConvertedMask one, _) -> converted.add(mask == stored ? one : one.withReading(one.reading().resized(
                         new ReadingSummary.Resized(recipe.encoding().fit(), stored.width(), stored.height()))));
                 case Outcome.Failed failed -> {
@@ -103,13 +108,19 @@ final class MaskConversion {
         return new Outcome.Converted(input, whole, warnings);
     }
 
-    private Outcome outcome(Mask mask, List<String> warnings) throws UnreadableImageException, UnusableRuleException {
-        Conversion conversion = convert(mask);
+    /// Whether nobody said what the values are, so that the file may tell.
+    private boolean mayBeBitmask() {
+        return recipe.rule() instanceof LabelRule.Automatic && recipe.encoding().numbers() == ValueEncoding.PLAIN
+                && recipe.encoding().channel() == Channel.ALL && recipe.encoding().page().isEmpty() && input.segments().isEmpty();
+    }
+
+    private Outcome outcome(Mask mask, Recipe recipe, List<String> warnings) throws UnreadableImageException, UnusableRuleException {
+        Conversion conversion = convert(mask, recipe);
         UniformMask.warning(input.mask(), conversion.read(), recipe.encoding()).ifPresent(warnings::add);
         return Batch.outcome(input, conversion);
     }
 
-    private Conversion convert(Mask mask) throws UnusableRuleException {
+    private Conversion convert(Mask mask, Recipe recipe) throws UnusableRuleException {
         Converter converter = new Converter();
         Optional<MaskEvidence> evidence = converter.evidence(mask, recipe);
         Decision decision = evidence.map(decider::on).orElse(Decision.NONE);
@@ -137,7 +148,7 @@ final class MaskConversion {
             case LabelRule.Values values when values.entries().stream().noneMatch(entry -> entry.value() == number) ->
                     new Outcome.Converted(input, ConvertedMask.unmapped(input.fileName(), mask,
                             new Labeling.Unmapped(number, histogram.countOf(number))), List.of());
-            case LabelRule.Automatic _, LabelRule.Values _, LabelRule.Band _, LabelRule.Otsu _, LabelRule.Colors _ -> outcome(mask, warnings);
+            case LabelRule.Automatic _, LabelRule.Values _, LabelRule.Band _, LabelRule.Otsu _, LabelRule.Colors _ -> outcome(mask, recipe, warnings);
         };
     }
 

@@ -19,13 +19,29 @@ import java.util.OptionalInt;
 /// @param crowd    whether it is several objects that nobody told apart
 public record UnnumberedAnnotation(String category, Segmentation segmentation, Box box, RunLengthEncoding region,
                                    RunLengthEncoding written, Fidelity fidelity, OptionalInt segment, boolean crowd) {
+    private static final int FACTOR = 1000;
+    /// The categories of Cityscapes that have instances.
+    private static final int FIRST_THING = 24;
+    private static final int LAST_THING = 33;
+
     /// The annotation that a region of a conversion becomes.
     public static UnnumberedAnnotation of(Conversion conversion, int region) {
         Fidelity fidelity = conversion.fidelityOf(region);
         RunLengthEncoding runs = conversion.runs().get(region);
-        return new UnnumberedAnnotation(conversion.category(region), conversion.segmentation(region),
+        UnnumberedAnnotation annotation = new UnnumberedAnnotation(conversion.category(region), conversion.segmentation(region),
                 conversion.regions().box(region), runs,
                 fidelity.isExact() ? runs : conversion.written(region), fidelity, segment(conversion, region), false);
+        return isGroup(conversion, region) ? annotation.asCrowd() : annotation;
+    }
+
+    /// Whether a region is several objects that nobody told apart: a category alone, where others of it have the numbers of instances.
+    private static boolean isGroup(Conversion conversion, int region) {
+        if (conversion.recipe().encoding().numbers() != ValueEncoding.CLASS1000) {
+            return false;
+        }
+        int value = conversion.labeling().targets().get(conversion.regions().label(region) - 1).values().getFirst();
+        return value < FACTOR && (value >= FIRST_THING && value <= LAST_THING || conversion.labeling().targets().stream()
+                .flatMap(target -> target.values().stream()).anyMatch(other -> other >= FACTOR && other / FACTOR == value));
     }
 
     private static OptionalInt segment(Conversion conversion, int region) {

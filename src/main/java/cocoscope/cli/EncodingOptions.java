@@ -20,9 +20,9 @@ final class EncodingOptions {
     @Option(names = "--channel", paramLabel = "all|red|green|blue|alpha", description = "which channel is the mask (default: all)")
     private @Nullable Channel channel;
 
-    @Option(names = "--coding", paramLabel = "plain|panoptic|class1000|class256|red-green|bits",
+    @Option(names = "--coding", paramLabel = "plain|panoptic|class1000|class256|red-green|bitmask|bits",
             description = "values are categories (default); ids R + 256 G + 65536 B; category * 1000 or 256 + instance;"
-                    + " category in red and instance in green; or bits, each a mask of its own")
+                    + " category in red and instance in green, or in blue and alpha; or bits, each a mask of its own")
     private @Nullable ValueEncoding numbers;
 
     @Option(names = "--page", paramLabel = "N|each", description = "the page of a TIFF file, or each as a mask of its own of one image")

@@ -11,6 +11,7 @@ import cocoscope.mask.ValueEncoding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The masks in a file, as its coding says: one, or one a page, or one a bit. All belong to one image.
 public final class MaskFile {
@@ -53,6 +54,9 @@ public final class MaskFile {
         if (coding.numbers() == ValueEncoding.BITS) {
             return bits();
         }
+        if (coding.numbers() == ValueEncoding.BITMASK) {
+            return List.of(() -> turned(Bitmask.read(file, coding.page().orElse(0))));
+        }
         int first = coding.page().orElse(0);
         int last = first;
         if (coding.page().isPresent() && first == MaskEncoding.EACH_PAGE) {
@@ -67,6 +71,13 @@ public final class MaskFile {
             layers.add(() -> turned(MaskDecoder.read(file, coding.channel(), number)));
         }
         return layers;
+    }
+
+    /// The bitmask of categories and instances that the file holds, if its colors look like one.
+    ///
+    /// @param colors what the file is when alpha is dropped
+    public Optional<Mask> bitmask(Mask colors) throws UnreadableImageException {
+        return Bitmask.in(file, colors).map(this::turned);
     }
 
     private List<Layer> bits() throws UnreadableImageException {

@@ -42,7 +42,7 @@ public final class AdvisedRecipe {
             case SCALE -> Optional.of(EncodingEdit.withFit(recipe, SizeFit.SCALE));
             case CROP -> Optional.of(EncodingEdit.withFit(recipe, SizeFit.CROP));
             case ONE_VALUE, SMALL_VALUES, INVERTED, TRIMAP, BACKGROUND, IGNORED, ALPHA, INSTANCES, PERHAPS_INSTANCES, PALETTE, NUMBERED,
-                    PANOPTIC, CATEGORY_AND_INSTANCE, ORIGINAL, PHOTO -> Optional.empty();
+                    PANOPTIC, CATEGORY_AND_INSTANCE, BITMASK, ORIGINAL, PHOTO -> Optional.empty();
         };
     }
 
@@ -59,6 +59,7 @@ public final class AdvisedRecipe {
             case TRIMAP -> trimap();
             case NUMBERED -> numbered();
             case PANOPTIC -> Optional.of(EncodingEdit.withNumbers(recipe, ValueEncoding.PANOPTIC));
+            case BITMASK -> Optional.of(EncodingEdit.withNumbers(recipe, ValueEncoding.BITMASK));
             case CATEGORY_AND_INSTANCE -> Optional.of(EncodingEdit.withNumbers(recipe, ValueEncoding.RED_GREEN));
             case ALPHA -> Optional.of(EncodingEdit.withChannel(recipe, Channel.ALPHA));
             case PAGES -> recipe.encoding().page().isPresent() ? Optional.empty()

@@ -62,6 +62,7 @@ final class Advisor {
             case Verdict.NumberedCategories(int factor, _) -> add(Kind.NUMBERED, "--coding class" + factor);
             case Verdict.PanopticIds _, Verdict.TooMany _ -> add(Kind.PANOPTIC, "--coding panoptic");
             case Verdict.CategoryAndInstance _ -> add(Kind.CATEGORY_AND_INSTANCE, "--coding red-green");
+            case Verdict.Bitmask _ -> add(Kind.BITMASK, "--coding bitmask");
             case Verdict.AlphaOnly _ -> add(Kind.ALPHA, "--channel alpha");
             case Verdict.Photo _ -> add(Kind.PHOTO, "--threshold N");
             case Verdict.Colors _ -> {

@@ -2,11 +2,16 @@ package cocoscope.diagnosis;
 
 import cocoscope.decode.FileFacts;
 import cocoscope.decode.MaskDecoder;
+import cocoscope.decode.MaskFile;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.mask.Channel;
 import cocoscope.mask.Mask;
+import cocoscope.mask.MaskEncoding;
+import cocoscope.mask.ValueEncoding;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What a mask file really is.
 ///
@@ -44,6 +49,12 @@ public record Diagnosis(FileFacts facts, int values, boolean colors, List<LevelS
             if (alpha.histogram().size() > 1) {
                 return alpha.diagnosis(new Verdict.AlphaOnly());
             }
+        }
+        Optional<Mask> bitmask = facts.alpha() ? MaskFile.open(file, MaskEncoding.DEFAULT).bitmask(mask) : Optional.empty();
+        if (bitmask.isPresent()) {
+            Examination numbers = new Examination(facts, bitmask.get());
+            int[] objects = IntStream.of(numbers.values()).filter(number -> number != 0).toArray();
+            return numbers.diagnosis(new Verdict.Bitmask((int) IntStream.of(objects).map(ValueEncoding.BITMASK::key).distinct().count(), objects.length));
         }
         return examination.diagnosis(VerdictRules.verdict(examination));
     }

@@ -43,6 +43,7 @@ public final class DiagnosisText {
             case Verdict.NumberedCategories(int factor, int categories) ->
                     get("verdict.NumberedCategories", number(factor), categories);
             case Verdict.PanopticIds(int count) -> get("verdict.PanopticIds", count);
+            case Verdict.Bitmask(int categories, int instances) -> get("verdict.Bitmask", categories, instances);
             case Verdict.CategoryAndInstance(int categories) -> get("verdict.CategoryAndInstance", categories);
             case Verdict.TooMany(int values) -> get("verdict.TooMany", values);
             case Verdict.AlphaOnly _ -> get("verdict.AlphaOnly");

@@ -46,6 +46,9 @@ public sealed interface Verdict {
     /// The category in red, the instance in green.
     record CategoryAndInstance(int categories) implements Verdict {}
 
+    /// The category in red, the instance in blue and alpha, as in BDD100K.
+    record Bitmask(int categories, int instances) implements Verdict {}
+
     /// More values than a mask of 16 bits can hold.
     record TooMany(int values) implements Verdict {}
 

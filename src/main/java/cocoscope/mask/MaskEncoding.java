@@ -25,7 +25,7 @@ public record MaskEncoding(Channel channel, ValueEncoding numbers, OptionalInt p
     /// Whether both take the same samples of a file.
     public boolean readsLike(MaskEncoding other) {
         return channel == other.channel && page.equals(other.page) && upright == other.upright && fit == other.fit
-                && (numbers == ValueEncoding.BITS) == (other.numbers == ValueEncoding.BITS);
+                && (numbers == other.numbers || numbers.takesColors() && other.numbers.takesColors());
     }
 
     public MaskEncoding withChannel(Channel channel) {

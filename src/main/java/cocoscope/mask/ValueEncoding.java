@@ -12,6 +12,8 @@ public enum ValueEncoding {
     CLASS256,
     /// The category is in red, the instance in green.
     RED_GREEN,
+    /// The category is in red, the instance in blue and alpha, attributes in green, as in BDD100K.
+    BITMASK,
     /// Each bit of the channels is a mask of its own: red has the bits 1 to 8, green 9 to 16, blue 17 to 24, alpha 25 to 32.
     BITS;
 
@@ -22,7 +24,7 @@ public enum ValueEncoding {
             case PANOPTIC -> (value & 0xFF) << 16 | value & 0xFF00 | value >> 16;
             case CLASS1000 -> value < 1000 ? value : value / 1000;
             case CLASS256 -> value / 256;
-            case RED_GREEN -> value >> 16;
+            case RED_GREEN, BITMASK -> value >> 16;
         };
     }
 
@@ -31,8 +33,13 @@ public enum ValueEncoding {
         return this != PLAIN && this != BITS;
     }
 
-    /// Whether values are colours.
+    /// Whether values are those of the file, and not made of bits or of other channels.
+    boolean takesColors() {
+        return this != BITS && this != BITMASK;
+    }
+
+    /// Whether values are colors.
     public boolean areColors() {
-        return this == PANOPTIC || this == RED_GREEN;
+        return this == PANOPTIC || this == RED_GREEN || this == BITMASK;
     }
 }

@@ -40,6 +40,32 @@ final class EncodingTest {
     }
 
     @Test
+    void aGroupOfObjectsThatHaveInstancesIsACrowd() throws UnreadableJsonException {
+        Path mask = MaskFile.writeWide(folder.resolve("mask.png"), 7, 26001, 0, 26, 0, 25, 7, 0);
+
+        assertThat(convert(mask, "--coding", "class1000").annotations()).extracting(Annotation::crowd)
+                .as("road, group of riders, group of cars, car").containsExactly(false, true, true, false);
+    }
+
+    @Test
+    void aBitmaskOfCategoryAttributesAndInstanceIsKnownByItself() throws UnreadableJsonException {
+        Path mask = MaskFile.writeFourChannels(folder.resolve("mask.png"), 6, 0, 0x01030000, 0x02030400, 0x02030400, 0x00020003, 0);
+
+        Dataset dataset = convert(mask);
+
+        assertThat(names(dataset)).containsExactly("class_2", "class_3", "class_3");
+        assertThat(areas(dataset)).containsExactly(1L, 1L, 2L);
+        assertThat(areas(convert(mask, "--coding", "bitmask", "--values", "3=car"))).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void aColorFileWithAlphaThatSaysNothingIsNoBitmask() throws UnreadableJsonException {
+        Path opaque = MaskFile.writeFourChannels(folder.resolve("mask.png"), 4, 0xFF000000, 0xFF030000, 0xFF030000, 0xFF020000);
+
+        assertThat(names(convert(opaque))).containsExactlyInAnyOrder("color_020000", "color_030000");
+    }
+
+    @Test
     void aColourMaskSavedAsJpegHasTheObjectsOfItsTableAndNothingBetween() throws UnreadableJsonException {
         Path mask = MaskFile.writeColors(folder.resolve("mask.jpg"), 96, squares(0xFF0000, 0x0000FF));
 

@@ -49,6 +49,15 @@ public final class MaskFile {
         return write(file, mat);
     }
 
+    /// A PNG of pixels 0xAARRGGBB, row by row.
+    public static Path writeFourChannels(Path file, int width, int... pixels) {
+        Mat mat = new Mat(pixels.length / width, width, CvType.CV_8UC4);
+        for (int i = 0; i < pixels.length; i++) {
+            mat.put(i / width, i % width, pixels[i] & 0xFF, pixels[i] >> 8 & 0xFF, pixels[i] >> 16 & 0xFF, pixels[i] >>> 24);
+        }
+        return write(file, mat);
+    }
+
     /// A grey PNG of 16 bits of `levels`, row by row.
     public static Path writeWide(Path file, int width, int... levels) {
         return write(file, wide(width, levels));

@@ -155,6 +155,13 @@ final class DiagnosisTest {
     }
 
     @Test
+    void categoryAndInstanceInSeveralChannelsAreABitmask() throws Exception {
+        Diagnosis diagnosis = Diagnosis.of(png(ImageSamples.transparent((x, y) -> y < 20 || x / 16 == 0 ? 0 : x / 16 << 24 | (x < 48 ? 3 : 2) << 16 | 4 << 8)));
+        assertThat(diagnosis.verdict()).isEqualTo(new Verdict.Bitmask(2, 3));
+        assertThat(options(diagnosis)).containsExactly("--coding bitmask");
+    }
+
+    @Test
     void shadesOfOneColorArePanopticIds() throws Exception {
         int[] ids = {0, 0xDC143C, 0xD21D30, 0xCA0042, 0xC30B35, 0xDE0041, 0x6B8E23, 0x98FB98};
         assertThat(Diagnosis.of(png(ImageSamples.color((x, _) -> ids[x / 8]))).verdict()).isEqualTo(new Verdict.PanopticIds(8));
