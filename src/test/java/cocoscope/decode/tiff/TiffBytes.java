@@ -1,11 +1,15 @@
 package cocoscope.decode.tiff;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.DeflaterOutputStream;
 
 /// Writes TIFF files of one strip a page, which no library writes in all number formats.
 final class TiffBytes {
@@ -51,6 +55,30 @@ final class TiffBytes {
         file.writeBytes(linked);
         link = file.size() - 4;
         return this;
+    }
+
+    /// A file of one page of 8 bits, compressed with deflate.
+    static byte[] deflated(int width, int... levels) {
+        double[] numbers = Arrays.stream(levels).asDoubleStream().toArray();
+        ByteArrayOutputStream strip = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(strip)) {
+            deflater.write(strip(ByteOrder.LITTLE_ENDIAN, width, 8, WHOLE, numbers));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new TiffBytes(ByteOrder.LITTLE_ENDIAN).page(width, levels.length / width, 8, WHOLE, strip.toByteArray(), Map.of(259, 8)).bytes();
+    }
+
+    /// How many bytes the strip of a file of one page has, which begins behind the header.
+    static int stripLength(byte[] file) {
+        ByteBuffer bytes = ByteBuffer.wrap(file).order(file[0] == 'M' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        int table = bytes.getInt(4);
+        for (int entry = table + 2; entry < file.length - 4; entry += 12) {
+            if (bytes.getShort(entry) == 279) {
+                return bytes.getInt(entry + 8);
+            }
+        }
+        throw new IllegalArgumentException("No strip");
     }
 
     byte[] bytes() {

@@ -114,6 +114,24 @@ final class TiffMaskTest {
         assertRefused(longer.getBytes(StandardCharsets.ISO_8859_1), 9, "ends early");
     }
 
+    @Test
+    void aFlippedBitOfADeflatedFileNeverMakesAnotherMask() {
+        int[] levels = new Random(1).ints(WIDTH * 9, 0, 3).toArray();
+        byte[] whole = TiffBytes.deflated(WIDTH, levels);
+        int refused = 0;
+        int length = TiffBytes.stripLength(whole);
+        for (int bit = 8 * 8; bit < (8 + length) * 8; bit++) {
+            byte[] flipped = whole.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            try {
+                assertThat(values(read(flipped))).as("bits that fill the last byte").isEqualTo(levels);
+            } catch (UnreadableImageException _) {
+                refused++;
+            }
+        }
+        assertThat(refused).isGreaterThan(8 * length - 8);
+    }
+
     private static double[] numbers(int... labels) {
         return Arrays.stream(labels).asDoubleStream().toArray();
     }
