@@ -39,7 +39,7 @@ exit /b %errorlevel%
 :build
 set "jdk="
 if defined JAVA_HOME call :accept "%JAVA_HOME%"
-for /f "delims=" %%J in ('where javac 2^>nul') do if not defined jdk for %%K in ("%%~dpJ..") do call :accept "%%~fK"
+if not defined jdk for %%J in (javac.exe) do if not "%%~$PATH:J"=="" for %%K in ("%%~dp$PATH:J..") do call :accept "%%~fK"
 for %%D in ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%USERPROFILE%\.jdks") do (
     if exist "%%~D" for /d %%J in ("%%~D\*") do if not defined jdk call :accept "%%~fJ"
 )
@@ -47,8 +47,9 @@ if not defined jdk (
     echo cocoscope: a JDK %needed% or newer is needed; install it with: winget install EclipseAdoptium.Temurin.25.JDK 1>&2
     exit /b 1
 )
-where mvn >nul 2>&1
-if errorlevel 1 (
+set "maven="
+for %%M in (mvn.cmd mvn.bat) do if not "%%~$PATH:M"=="" set "maven=%%~$PATH:M"
+if not defined maven (
     echo cocoscope: Maven is needed to build the program; get it from https://maven.apache.org/download.cgi 1>&2
     exit /b 1
 )
@@ -61,7 +62,7 @@ if errorlevel 1 (
 )
 pushd "%root%"
 set "JAVA_HOME=%jdk%"
-call mvn --batch-mode --quiet -Dstyle.color=never -DskipTests -Dmaven.test.skip=true package > "%app%\launcher-build.log" 2>&1
+call "%maven%" --batch-mode --quiet -Dstyle.color=never -DskipTests -Dmaven.test.skip=true package > "%app%\launcher-build.log" 2>&1
 set "result=%errorlevel%"
 popd
 if not "%result%"=="0" (
@@ -74,7 +75,9 @@ exit /b 0
 :accept
 if not exist "%~1\bin\javac.exe" exit /b 1
 if not exist "%~1\release" exit /b 1
-for /f "tokens=2 delims==." %%V in ('findstr /b "JAVA_VERSION=" "%~1\release"') do (
-    for /f "delims=" %%W in ("%%~V") do if %%~W GEQ %needed% set "jdk=%~1"
-)
+set "version="
+for /f "usebackq tokens=1,2 delims==." %%A in ("%~1\release") do if "%%A"=="JAVA_VERSION" set version=%%B
+if not defined version exit /b 1
+set "version=%version:"=%"
+if %version% GEQ %needed% set "jdk=%~1"
 exit /b 0
