@@ -63,10 +63,15 @@ public final class Batch {
                 return draft;
             }).toList());
             Map<Recipe, Decision> decided = decisions.all();
+            boolean some = drafts.stream().anyMatch(draft -> draft.outcome() instanceof Outcome.Converted);
             List<Outcome> outcomes = all(executor, drafts.stream().<Callable<Outcome>>map(draft -> () -> {
                 BatchInput input = draft.input();
                 Recipe own = input.recipe().orElse(recipe);
                 Decision decision = decided.getOrDefault(own, Decision.NONE);
+                if (some && MissingAlpha.is(draft, own)) {
+                    Recipe mended = MissingAlpha.mended(own);
+                    return MissingAlpha.told(convert(input, mended, gate, MissingAlpha.decider(decision, mended)).outcome());
+                }
                 return draft.under(decision).orElseGet(() -> convert(input, own, gate, MaskConversion.Decider.of(decision)).outcome());
             }).toList());
             return new Result(outcomes, decided.getOrDefault(recipe, Decision.NONE));

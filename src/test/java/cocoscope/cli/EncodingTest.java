@@ -185,6 +185,31 @@ final class EncodingTest {
     }
 
     @Test
+    void aFileWithoutAlphaAmongOthersIsReadByAllChannels() throws Exception {
+        Path masks = Files.createDirectory(folder.resolve("masks"));
+        MaskFile.writeTransparent(masks.resolve("alpha.png"), 3, 0xFF000000, 0x00000000, 0x00000000);
+        MaskFile.writeLevels(masks.resolve("grey.png"), 3, 0, 255, 255);
+
+        CommandRun run = CommandRun.convert(masks, "-o", folder.resolve("o.json"), "--channel", "alpha");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run.err()).contains("grey.png: it has no alpha channel, so all of its channels are read.");
+        assertThat(run.out()).contains("2 images, 2 annotations, 1 category");
+    }
+
+    @Test
+    void aPanopticMaskThatIsAllBlackHasNoObject() throws Exception {
+        Path masks = Files.createDirectory(folder.resolve("masks"));
+        MaskFile.writeColors(masks.resolve("a.png"), 2, 0, 0x010000);
+        MaskFile.writeColors(masks.resolve("b.png"), 2, 0, 0);
+
+        CommandRun run = CommandRun.convert(masks, "-o", folder.resolve("o.json"), "--coding", "panoptic");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out()).contains("2 images, 1 annotation, 1 category");
+    }
+
+    @Test
     void pagesAreChosenOrAllMasksOfOneImage() throws UnreadableJsonException {
         Path mask = MaskFile.writePages(folder.resolve("mask.tif"), 2, new int[] {0, 1}, new int[] {2, 2});
 

@@ -30,7 +30,9 @@ final class NumberTable {
     /// @throws UnusableRuleException for a mask that cannot hold such numbers, and for a rule of values or colours
     static NumberTable of(Mask mask, Histogram seen, LabelRule rule, ValueEncoding numbers) throws UnusableRuleException {
         boolean colors = mask.samples() == Mask.Samples.COLOR;
-        if (numbers.areColors() != colors) {
+        // A file of colors is read as grey where all is black: there is no object in it.
+        boolean black = mask.samples() == Mask.Samples.GREY && seen.size() == 1 && seen.value(0) == 0;
+        if (numbers.areColors() != colors && !black) {
             throw new UnusableRuleException(colors ? "has colours, which are no category and instance; use --coding panoptic or red-green"
                     : "has no colours, which this coding is made of; choose another --coding, or none");
         }

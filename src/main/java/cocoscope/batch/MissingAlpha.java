@@ -1,0 +1,55 @@
+package cocoscope.batch;
+
+import cocoscope.batch.Batch.Outcome;
+import cocoscope.convert.OpenRecipe;
+import cocoscope.convert.Recipe;
+import cocoscope.decode.FileFacts;
+import cocoscope.decode.samples.UnreadableImageException;
+import cocoscope.mask.Channel;
+import cocoscope.mask.decision.Decision;
+import cocoscope.mask.decision.MaskEvidence;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A file without alpha among masks that are in the alpha channel: it is read by all channels, and said.
+final class MissingAlpha {
+    private MissingAlpha() {}
+
+    static boolean is(DecidedOutcome draft, Recipe recipe) {
+        return recipe.encoding().channel() == Channel.ALPHA && draft.outcome() instanceof Outcome.Failed && !hasAlpha(draft.input());
+    }
+
+    private static boolean hasAlpha(BatchInput input) {
+        try {
+            return FileFacts.read(input.mask()).alpha();
+        } catch (UnreadableImageException _) {
+            return true;
+        }
+    }
+
+    static Recipe mended(Recipe recipe) {
+        return recipe.withEncoding(recipe.encoding().withChannel(Channel.ALL));
+    }
+
+    static Outcome told(Outcome outcome) {
+        if (!(outcome instanceof Outcome.Converted(BatchInput input, ConvertedMask mask, List<String> warnings))) {
+            return outcome;
+        }
+        List<String> more = new ArrayList<>(warnings);
+        more.add(input.mask() + ": it has no alpha channel, so all of its channels are read.");
+        return new Outcome.Converted(input, mask, more);
+    }
+
+    /// The decision on the others where it holds for the file, else one on the file alone.
+    static MaskConversion.Decider decider(Decision others, Recipe recipe) {
+        return new MaskConversion.Decider() {
+            @Override
+            public Decision on(MaskEvidence mask) {
+                return others.covers(mask) ? others : Decision.of(List.of(mask), OpenRecipe.given(recipe));
+            }
+
+            @Override
+            public void saw(MaskEvidence mask) {}
+        };
+    }
+}
