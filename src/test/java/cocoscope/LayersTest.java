@@ -25,7 +25,7 @@ final class LayersTest {
             "project.Project", "project.ProjectImage",
             "export.ExportForm", "export.SplitSettings", "export.LostObject", "export.Overlap",
             "pairing.PairRow", "pairing.PairingRule", "batch.Alternatives", "batch.OrientationClash",
-            "diagnosis.Advice", "diagnosis.Diagnosis", "diagnosis.DiagnosisText", "diagnosis.LevelShare",
+            "diagnosis.Advice", "diagnosis.Diagnosis", "diagnosis.DecisionText", "diagnosis.DiagnosisText", "diagnosis.LevelShare",
             "convert.Recipe", "convert.Conversion", "files.ImagePlaces",
             "decode.FileFacts", "decode.samples.Picture", "decode.samples.PictureSize",
             "coco.Category", "coco.Loss", "coco.Profile", "coco.UnreadableJsonException", "coco.tape.RefusedFileException",
@@ -33,7 +33,7 @@ final class LayersTest {
             "coco.compare.AnnotationDifference", "coco.compare.Comparison", "coco.compare.DifferingPixels", "coco.compare.Tally",
             "coco.lint.finding.Finding", "coco.lint.finding.FindingKind", "coco.lint.finding.FindingText", "coco.lint.finding.LintSummary",
             "coco.lint.finding.Severity",
-            "mask.Mask", "mask.Histogram", "mask.MaskEncoding", "mask.ValueEncoding", "mask.Channel", "mask.level.Reading", "mask.level.ReadMask",
+            "mask.Mask", "mask.decision.Decision", "mask.Histogram", "mask.MaskEncoding", "mask.ValueEncoding", "mask.Channel", "mask.level.Reading", "mask.level.ReadMask",
             "mask.level.Levels", "mask.palette.KnownPalette", "mask.rule.LabelRule", "mask.rule.Labeling", "mask.rule.RuleKind",
             "mask.runs.Regions", "mask.runs.LabelMap", "mask.runs.RunLengthEncoding", "mask.runs.Connectivity", "mask.raster.Fidelity");
 

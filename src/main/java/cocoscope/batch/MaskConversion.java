@@ -127,8 +127,7 @@ final class MaskConversion {
         Conversion conversion = converter.convert(mask, recipe, decision);
         if (evidence.isPresent()) {
             Choice choice = decision.choose(evidence.get());
-            boolean counted = !choice.objects() && recipe.instances() == Recipe.Instances.COMPONENT;
-            MaskEvidence told = counted ? evidence.get().withPieces(conversion.regions().size() + conversion.regions().removedPieces()) : evidence.get();
+            MaskEvidence told = FileEvidence.counted(evidence.get(), conversion, choice);
             decided.add(new DecidedOutcome.Decided(told, choice));
             decider.saw(told);
         }

@@ -2,8 +2,10 @@ package cocoscope.convert;
 
 import cocoscope.mask.ValueEncoding;
 import cocoscope.mask.decision.Choice;
+import cocoscope.mask.decision.Decision;
 import cocoscope.mask.decision.Given;
 import cocoscope.mask.rule.LabelRule;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Recipes that leave it to be decided what values mean.
@@ -20,6 +22,11 @@ public final class OpenRecipe {
         return recipe.rule() instanceof LabelRule.Automatic(OptionalInt background, String category)
                 ? new Given(background, recipe.encoding().ignored(), category)
                 : new Given(OptionalInt.empty(), recipe.encoding().ignored(), LabelRule.OBJECT);
+    }
+
+    /// The recipe with the decision as its rule, so that no other mask changes it; empty where masks of several kinds have no common rule.
+    public static Optional<Recipe> pinned(Recipe recipe, Decision decision) {
+        return isOpen(recipe) && decision.parts().size() == 1 ? Optional.of(settled(recipe, decision.parts().getFirst().pinned())) : Optional.empty();
     }
 
     /// The recipe with what was chosen for a mask.

@@ -27,7 +27,22 @@ public final class DecisionText {
 
     /// One line a part: what its levels are, what the background is and what tells so, and what is left out.
     public List<String> lines(Decision decision) {
-        return decision.parts().stream().map(part -> line(part, decision.parts().size() > 1)).toList();
+        return decision.parts().stream().map(part -> line(part, decision.parts().size() > 1) + options(part)).toList();
+    }
+
+    /// The same without options of the command line.
+    public List<String> plainLines(Decision decision) {
+        return decision.parts().stream().map(part -> line(part, decision.parts().size() > 1) + doubts(part, "plain.")).toList();
+    }
+
+    private String options(Part part) {
+        String around = part.background().cause() == Background.Cause.AROUND ? " " + get("option.AROUND") : "";
+        return around + doubts(part, "doubt.");
+    }
+
+    private String doubts(Part part, String prefix) {
+        return part.doubts().stream().sorted().map(doubt -> " " + get(prefix + doubt.name(), name(part, part.levels().get(part.levels().size() / 2))))
+                .collect(Collectors.joining());
     }
 
     private String line(Part part, boolean parted) {
@@ -42,9 +57,7 @@ public final class DecisionText {
             said.add(get("uniform", part.uniform()));
         }
         String kind = get(!parted ? "masks" : part.colors() ? "masks.colors" : "masks.numbers", part.masks());
-        String doubts = part.doubts().stream().sorted().map(doubt -> " " + get("doubt." + doubt.name(), name(part, part.levels().get(part.levels().size() / 2))))
-                .collect(Collectors.joining());
-        return get("line", kind, String.join(get("and"), said)) + doubts;
+        return get("line", kind, String.join(get("and"), said));
     }
 
     private String levels(Part part) {

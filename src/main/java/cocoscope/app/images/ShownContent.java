@@ -3,7 +3,9 @@ package cocoscope.app.images;
 import cocoscope.app.history.History;
 import cocoscope.app.history.ProjectProperty;
 import cocoscope.convert.Recipe;
+import cocoscope.mask.Mask;
 import cocoscope.mask.MaskEncoding;
+import cocoscope.mask.decision.Decision;
 import cocoscope.project.Project;
 import cocoscope.project.ProjectImage;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import javafx.beans.value.ObservableValue;
 /// The image that is shown: what was read of its files, and what the project says of it. Belongs to the view's thread.
 public final class ShownContent {
     private final History history;
+    private final OpenDecision decision;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
     private final ObjectBinding<Optional<MaskInput>> maskInput;
     private final ObjectBinding<Optional<OpenedImage>> content;
@@ -31,10 +34,12 @@ public final class ShownContent {
         }
     }
 
-    public ShownContent(History history) {
+    /// @param decision on all open masks
+    public ShownContent(History history, OpenDecision decision) {
         this.history = history;
+        this.decision = decision;
         // First, as the conversion should hear of another image before its forms do.
-        maskInput = Bindings.createObjectBinding(() -> shown.get().flatMap(this::maskInput), shown, history.projectProperty());
+        maskInput = Bindings.createObjectBinding(() -> shown.get().flatMap(this::maskInput), shown, history.projectProperty(), decision.property());
         content = Bindings.createObjectBinding(() -> shown.get().map(Shown::content), shown);
         recipe = new ProjectProperty<>(this, "recipe", Bindings.createObjectBinding(this::derivedRecipe, shown, history.projectProperty()),
                 changed -> history.edit(withRecipe(changed)));
@@ -43,7 +48,11 @@ public final class ShownContent {
     private Optional<MaskInput> maskInput(Shown it) {
         Optional<ProjectImage> image = history.project().image(it.item().image().files());
         return image.flatMap(known -> it.content().masked().map(masked ->
-                new MaskInput(masked.mask(), known.category(), history.project().recipeOf(known.files()))));
+                input(masked.mask(), known, history.project().recipeOf(known.files()))));
+    }
+
+    private MaskInput input(Mask mask, ProjectImage image, Recipe of) {
+        return new MaskInput(mask, image.category(), of, image.recipe().isPresent() ? Decision.NONE : decision.of(of));
     }
 
     private Recipe derivedRecipe() {

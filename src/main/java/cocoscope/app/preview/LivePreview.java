@@ -4,7 +4,6 @@ import cocoscope.app.images.MaskInput;
 import cocoscope.app.work.LatestTask;
 import cocoscope.app.work.Workers;
 import cocoscope.convert.Conversion;
-import cocoscope.convert.Recipe;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
@@ -46,7 +45,7 @@ public final class LivePreview {
             if (!before.get().recipe().rule().equals(now.get().recipe().rule())) {
                 soloLabel.set(0);
             }
-            request(worker, now.get().recipe());
+            request(worker, now.get());
         } else {
             show(now.get());
         }
@@ -93,14 +92,14 @@ public final class LivePreview {
 
     /// Converts once more by the same recipe.
     public void retry() {
-        input.getValue().filter(_ -> worker != null).ifPresent(it -> request(Objects.requireNonNull(worker), it.recipe()));
+        input.getValue().filter(_ -> worker != null).ifPresent(it -> request(Objects.requireNonNull(worker), it));
     }
 
     private void show(MaskInput shown) {
         clear(new Preview.Loading());
         PreviewWorker created = new PreviewWorker(shown.mask(), shown.object(), workers, this::publish);
         worker = created;
-        request(created, shown.recipe());
+        request(created, shown);
     }
 
     private void clear(Preview meanwhile) {
@@ -116,7 +115,7 @@ public final class LivePreview {
         showBusy();
     }
 
-    private void request(PreviewWorker now, Recipe newest) {
+    private void request(PreviewWorker now, MaskInput newest) {
         now.request(newest);
         showBusy();
     }

@@ -2,11 +2,13 @@ package cocoscope.app.preview;
 
 import cocoscope.app.work.Workers;
 import cocoscope.mask.rule.LabelRule;
+import cocoscope.app.images.MaskInput;
 import cocoscope.app.work.LatestTask;
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Converter;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.Mask;
+import cocoscope.mask.decision.Decision;
 import cocoscope.mask.rule.UnusableRuleException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,7 +28,7 @@ final class PreviewWorker {
     private final Mask mask;
     private final Optional<String> object;
     private final Consumer<Preview> listener;
-    private final LatestTask<Recipe, Preview> drafts;
+    private final LatestTask<MaskInput, Preview> drafts;
     private final LatestTask<Draft, Completion> completions;
     private final Workers workers;
     private final Converter converter = new Converter();
@@ -46,8 +48,8 @@ final class PreviewWorker {
                 () -> listener.accept(withLastGood(failed(Preview.Cause.UNEXPECTED))));
     }
 
-    void request(Recipe recipe) {
-        drafts.request(recipe);
+    void request(MaskInput input) {
+        drafts.request(input);
     }
 
     /// Whether a result is still to come.
@@ -62,9 +64,12 @@ final class PreviewWorker {
         completions.drop();
     }
 
-    private Preview draft(Recipe recipe) {
+    private Preview draft(MaskInput input) {
+        Recipe recipe = input.recipe();
         try {
-            Conversion draft = converter.draft(mask, recipe);
+            // A mask with a value that the decision does not know yet is decided on alone.
+            boolean known = converter.evidence(mask, recipe).filter(input.decision()::covers).isPresent();
+            Conversion draft = converter.draft(mask, recipe, known ? input.decision() : Decision.NONE);
             return new Preview.Draft(object.isEmpty() ? draft : draft.renamed(name -> name.equals(LabelRule.OBJECT) ? object.get() : name));
         } catch (UnusableRuleException _) {
             Preview.Cause cause = Preview.Cause.of(recipe.rule());

@@ -3,11 +3,14 @@ package cocoscope.app.settings;
 import cocoscope.app.history.History;
 import cocoscope.app.images.FileDiagnosis;
 import cocoscope.app.images.NoticeBoard;
+import cocoscope.app.images.OpenDecision;
 import cocoscope.app.images.OpenImages;
 import cocoscope.app.images.ShownContent;
 import cocoscope.app.preview.DetectedLevels;
 import cocoscope.app.preview.LivePreview;
+import cocoscope.convert.OpenRecipe;
 import cocoscope.convert.Recipe;
+import cocoscope.mask.decision.Decision;
 import cocoscope.diagnosis.Advice;
 import cocoscope.diagnosis.AdvisedRecipe;
 import java.util.Optional;
@@ -15,11 +18,21 @@ import javafx.beans.property.ObjectProperty;
 
 /// The mask that is shown: what it is, what becomes of it, and what changes that.
 public record MaskModel(OpenImages images, ShownContent shown, LivePreview live, DetectedLevels levels, FileDiagnosis diagnosis, RuleEditor rules,
-                        History history, NoticeBoard notices) {
+                        OpenDecision decision, History history, NoticeBoard notices) {
     /// The recipe that follows an advice for the file; empty where it has been followed, or cannot be.
     public Optional<Recipe> advised(Advice.Kind kind) {
         int topLevel = shown.masked().map(it -> it.mask().topLevel()).orElse(0);
         return diagnosis.property().get().flatMap(it -> AdvisedRecipe.of(recipe().get(), it, kind, topLevel));
+    }
+
+    /// What was decided on the shown mask together with all others that are open; none where it is alone, or has a rule.
+    public Decision decided() {
+        return decision.of(recipe().get());
+    }
+
+    /// Takes what was decided for a rule, so that no other mask changes it. Nothing happens where nothing was decided.
+    public void pin() {
+        OpenRecipe.pinned(recipe().get(), decided()).ifPresent(recipe()::set);
     }
 
     public ObjectProperty<Recipe> recipe() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// What the values mean in masks of one kind.
@@ -72,6 +73,24 @@ public record Part(int masks, int uniform, boolean colors, Meaning meaning, List
     /// Pixels that were found to be not labeled.
     public long unlabeledPixels() {
         return unlabeled.isPresent() ? pixels.getOrDefault(unlabeled.getAsInt(), 0L) : 0;
+    }
+
+    /// The decision as a rule that no other mask changes.
+    public Choice pinned() {
+        Set<Integer> ignored = new TreeSet<>(given.ignored());
+        unlabeled.ifPresent(ignored::add);
+        int ground = background.level().orElse(Given.NONE);
+        Map<Integer, String> categories = new TreeMap<>();
+        drawn.forEach((value, level) -> {
+            if (level != ground && !ignored.contains(value) && !ghosts.contains(value)) {
+                categories.put(value, name(level));
+            }
+        });
+        List<Entry> entries = categories.entrySet().stream().map(entry -> new Entry(entry.getKey(), entry.getValue())).toList();
+        boolean two = meaning == Meaning.OBJECT && !colors && levels.size() == 2;
+        LabelRule rule = two ? new LabelRule.Band((levels.getFirst() + levels.getLast() + 1) / 2, Integer.MAX_VALUE, ground == levels.getLast(), given.category())
+                : colors ? new LabelRule.Colors(entries, background.level()) : new LabelRule.Values(entries, background.level());
+        return new Choice(rule, ignored, meaning == Meaning.OBJECTS, categories, List.of());
     }
 
     boolean covers(MaskEvidence mask) {

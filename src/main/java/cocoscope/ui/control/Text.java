@@ -2,6 +2,7 @@ package cocoscope.ui.control;
 
 import cocoscope.app.browser.CocoBrowser.Refusal;
 import cocoscope.coco.lint.finding.FindingText;
+import cocoscope.diagnosis.DecisionText;
 import cocoscope.diagnosis.DiagnosisText;
 import java.math.RoundingMode;
 import java.text.MessageFormat;
@@ -33,6 +34,10 @@ public final class Text {
 
     public DiagnosisText diagnosis() {
         return new DiagnosisText(locale);
+    }
+
+    public DecisionText decisions() {
+        return new DecisionText(locale);
     }
 
     public FindingText findings() {

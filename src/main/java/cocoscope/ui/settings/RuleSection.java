@@ -32,6 +32,7 @@ final class RuleSection extends VBox {
     private final ThresholdSlider slider = new ThresholdSlider();
     private final CheckBox otsuEach = new CheckBox();
     private final Label hint = new Label();
+    private final DecisionLine decision;
     private boolean showing;
 
     RuleSection(MaskModel model, Text text) {
@@ -44,7 +45,8 @@ final class RuleSection extends VBox {
         otsuEach.setTooltip(new Tooltip(text.get("rule.otsuEach.tip")));
         hint.getStyleClass().addAll("caption", "hint");
         hint.setWrapText(true);
-        getChildren().addAll(kinds(), hint, slider, otsuEach);
+        decision = new DecisionLine(model, text);
+        getChildren().addAll(kinds(), hint, decision, slider, otsuEach);
         slider.setId("threshold");
         slider.lowProperty().addListener((_, _, _) -> bandMoved());
         slider.highProperty().addListener((_, _, _) -> bandMoved());
