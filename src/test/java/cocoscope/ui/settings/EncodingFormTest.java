@@ -75,7 +75,10 @@ final class EncodingFormTest {
         assertThat(window.conversion().regions().area(0)).isEqualTo(2 * TALL);
         assertSameBytes(mask, "--channel", "alpha");
         Path red = MaskFile.writeColors(folder.resolve("red.png"), 3, tall(0x0000FF, 0xFF0000, 0xFF0001));
-        window.onFxThread(() -> window.session.mask.recipe().set(Recipe.DEFAULT));
+        window.onFxThread(() -> {
+            window.session.images.close(window.session.images.items().getFirst());
+            window.session.mask.recipe().set(Recipe.DEFAULT);
+        });
         drop(red);
         window.choose("#channel", Channel.RED);
         assertSameBytes(red, "--channel", "red");
