@@ -1,5 +1,6 @@
 package cocoscope.cli;
 
+import cocoscope.coco.index.Task;
 import cocoscope.coco.lint.finding.Finding;
 import cocoscope.coco.lint.finding.FindingKind;
 import cocoscope.coco.lint.finding.FindingText;
@@ -51,9 +52,19 @@ final class LintReport {
             }
         });
         if (summary.readable()) {
-            out.println("%s: %s, %s, %s: %s, %s; %d can be repaired.".formatted(file, Report.count(summary.images(), "image"),
+            out.println("%s%s: %s, %s, %s: %s, %s; %d can be repaired.".formatted(file, summary.task().map(LintReport::named).orElse(""), Report.count(summary.images(), "image"),
                     Report.count(summary.annotations(), "annotation"), Report.count(summary.categories(), "category"),
                     Report.count(summary.errors(), "error"), Report.count(summary.warnings(), "warning"), repairs));
         }
+    }
+
+    private static String named(Task task) {
+        return switch (task) {
+            case DETECTION -> "";
+            case PANOPTIC -> " (panoptic)";
+            case RESULTS -> " (results)";
+            case CAPTIONS -> " (captions)";
+            case LVIS -> " (LVIS)";
+        };
     }
 }
