@@ -15,6 +15,8 @@ import java.util.OptionalDouble;
 /// @param area   a finite number, if it is one
 public record Statement(boolean hasBox, double x, double y, double width, double height, OptionalDouble area) {
     private static final double SHARE = 0.01;
+    /// In pixels.
+    private static final double MOVED_BORDER = 1 / 6.0;
 
     public static Statement of(CheckedEntry entry) {
         JsonTokens tokens = entry.tokens();
@@ -56,7 +58,11 @@ public record Statement(boolean hasBox, double x, double y, double width, double
 
     /// Whether there is an area and it is that of a shape, by one of the conventions that count pixels.
     public boolean areaConfirms(Shape shape) {
-        return area.isPresent() && switch (convention(shape)) {
+        return area.isPresent() && isOfPixels(convention(shape, 0));
+    }
+
+    private static boolean isOfPixels(AreaConvention convention) {
+        return switch (convention) {
             case OUTLINE, PIXELS, PIXELS_AND_BORDER -> true;
             case BOX, OTHER -> false;
         };
@@ -67,17 +73,25 @@ public record Statement(boolean hasBox, double x, double y, double width, double
     }
 
     public boolean areaDenies(Shape shape) {
-        return area.isPresent() && !areaConfirms(shape);
+        return area.isPresent() && !isOfPixels(convention(shape));
     }
 
-    /// By which convention the stated area is that of a shape.
+    /// By which convention the stated area is that of a shape. Of a simplified polygon the area is still that of the mask, and its border
+    /// has moved a little.
     public AreaConvention convention(Shape shape) {
+        return convention(shape, MOVED_BORDER);
+    }
+
+    private AreaConvention convention(Shape shape, double slack) {
         double stated = area.orElseThrow();
         if (agree(stated, shape.outline(), 1) || shape.hasHoles() && (agree(stated, shape.filledOutline(), 1) || agree(stated, shape.outlineWithoutHoles(), 1))) {
             return AreaConvention.OUTLINE;
         }
-        if (agree(stated, shape.pixels(), 1)) {
+        if (agree(stated, shape.pixels(), shape.isOfRings() ? Math.max(1, slack * shape.border()) : 1)) {
             return AreaConvention.PIXELS;
+        }
+        if (shape.isOfRings() && agree(stated, shape.drawnPixels(), 1)) {
+            return AreaConvention.PIXELS_AND_BORDER;
         }
         boolean ofBox = hasBox && width >= 0 && height >= 0 && agree(stated, width * height, 1);
         if (ofBox || agree(stated, (shape.right() - shape.left()) * (shape.bottom() - shape.top()), 1)) {
