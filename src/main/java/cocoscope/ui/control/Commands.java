@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 public record Commands(Command newProject, Command openProject, Command save, Command saveAs, Command loadRecipe, Command saveRecipe,
                 Command open, Command openFolder, Command inspect, Command sample, Command export, Command close, Command quit,
                 Command undo, Command redo, Command pairing, Command categories,
-                Command fit, Command actualSize, Command zoomIn, Command zoomOut, Command sides, Command shortcuts) {
+                Command fit, Command actualSize, Command zoomIn, Command zoomOut, Command sides, Command palette, Command shortcuts) {
     public List<Command> all() {
         return Stream.of(file(), edit(), dataset(), view(), help()).flatMap(List::stream).toList();
     }
@@ -29,6 +29,6 @@ public record Commands(Command newProject, Command openProject, Command save, Co
     }
 
     public List<Command> help() {
-        return List.of(shortcuts);
+        return List.of(palette, shortcuts);
     }
 }

@@ -26,6 +26,7 @@ final class DialogFocus {
         this.behind = behind;
         this.commands = commands;
         behind.getStyleClass().add("behind");
+        dialogs.setFocusTraversable(false);
         dialogs.displayProperty().addListener((_, _, shown) -> {
             if (shown) {
                 take();

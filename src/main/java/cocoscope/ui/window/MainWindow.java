@@ -45,7 +45,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -138,7 +138,7 @@ public final class MainWindow {
             root.getStylesheets().add(sheet.url());
         }
         new UndoKeys(session.history, commands, root);
-        canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::canvasKey);
+        root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         theme.addListener((_, _, chosen) -> {
             chosen.apply();
             session.memory.put("theme", chosen.name());
@@ -211,6 +211,7 @@ public final class MainWindow {
                 Command.of("zoomIn", "Shortcut+Plus", shown, () -> canvas.zoomTo(canvas.scaleProperty().get() * 1.5)),
                 Command.of("zoomOut", "Shortcut+Minus", shown, () -> canvas.zoomTo(canvas.scaleProperty().get() / 1.5)),
                 Command.of("sides", "F9", this::toggleSides),
+                Command.of("palette", "Shortcut+Shift+P", () -> dialogs.show(new CommandPalette(commands().all(), text, dialogs::hide))),
                 Command.of("shortcuts", "F1", () -> dialogs.show(new ShortcutSheet(commands(), text))));
     }
 
@@ -296,10 +297,10 @@ public final class MainWindow {
         dialogs.show(categoriesPane);
     }
 
-    /// Tab belongs to the side panels while the canvas has the focus; Shift+Tab and Ctrl+Tab still move it on.
-    private void canvasKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.TAB && !event.isShiftDown() && !event.isControlDown()) {
-            toggleSides();
+    /// A question mark that nobody types asks for the keys.
+    private void typed(KeyEvent event) {
+        if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl) && !dialogs.isDisplay()) {
+            commands.shortcuts().action().run();
             event.consume();
         }
     }

@@ -59,6 +59,7 @@ public final class TestWindow implements FilePicker, AutoCloseable {
     public Optional<Path> nextFile = Optional.empty();
     public boolean quit;
     public boolean hidden;
+    public List<Path> nextImages = List.of();
     public Optional<Path> nextCoco = Optional.empty();
     public Optional<Path> nextImageFolder = Optional.empty();
     public Optional<Path> nextMask = Optional.empty();
@@ -212,7 +213,7 @@ public final class TestWindow implements FilePicker, AutoCloseable {
 
     @Override
     public List<Path> images() {
-        return List.of();
+        return nextImages;
     }
 
     @Override
