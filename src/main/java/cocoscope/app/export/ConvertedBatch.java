@@ -9,6 +9,7 @@ import cocoscope.batch.Batch.Outcome;
 import cocoscope.batch.BatchInput;
 import cocoscope.batch.ConvertedMask;
 import cocoscope.convert.Recipe;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -59,12 +60,17 @@ record ConvertedBatch(List<ImageItem> items, List<ConvertedMask> masks, Map<Imag
                     masks.add(mask);
                 }
                 case Outcome.Failed(BatchInput input, String reason) ->
-                        failed.put(items.get(i), new ExportFailure(input.mask(), Optional.empty(), reason));
+                        failed.put(items.get(i), new ExportFailure(input.mask(), Optional.empty(), withoutFolder(reason, input.mask())));
                 case Outcome.Unusable(BatchInput input, _) ->
                         failed.put(items.get(i), new ExportFailure(input.mask(), Optional.of(Preview.Cause.of(recipe.rule())), ""));
             }
         }
         return new ConvertedBatch(converted, masks, failed, Alternatives.of(outcomes));
+    }
+
+    /// The list shows where a file is; in a sentence its name is enough.
+    private static String withoutFolder(String sentence, Path file) {
+        return sentence.replace(file.toString(), String.valueOf(file.getFileName()));
     }
 
     /// Notes in the list what became of the images.

@@ -5,10 +5,12 @@ import cocoscope.app.export.ExportFailure;
 import cocoscope.app.export.ExportPlan;
 import cocoscope.ui.control.Text;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -17,10 +19,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The images that are missing in an export: which, what is wrong, and what to do.
 public final class FailuresPane extends VBox {
     private static final double WIDTH = 680;
+    private static final double FILE_WIDTH = 180;
 
     private final Text text;
     private final TableView<ExportFailure> table = new TableView<>();
@@ -37,7 +41,9 @@ public final class FailuresPane extends VBox {
         table.setId("failures-table");
         table.setPrefSize(WIDTH, 260);
         table.getStyleClass().add(Styles.DENSE);
-        table.getColumns().addAll(List.of(column("failures.file", 180, ExportFailure::name), column("failures.problem", WIDTH - 200, this::sentence)));
+        TableColumn<ExportFailure, String> problem = column("failures.problem", WIDTH - FILE_WIDTH - 20, this::sentence);
+        problem.setCellFactory(_ -> new WrappingCell());
+        table.getColumns().addAll(List.of(column("failures.file", FILE_WIDTH, ExportFailure::name), problem));
         Button copy = button("failures.copy", "failures-copy", this::copy);
         Button retry = button("failures.retry", "failures-retry", () -> {
             close.run();
@@ -59,7 +65,7 @@ public final class FailuresPane extends VBox {
         return button;
     }
 
-    private TableColumn<ExportFailure, String> column(String key, double width, java.util.function.Function<ExportFailure, String> value) {
+    private TableColumn<ExportFailure, String> column(String key, double width, Function<ExportFailure, String> value) {
         TableColumn<ExportFailure, String> column = new TableColumn<>(text.get(key));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
         column.setPrefWidth(width);
@@ -68,6 +74,23 @@ public final class FailuresPane extends VBox {
 
     private String sentence(ExportFailure failure) {
         return ExportReport.sentence(failure, text);
+    }
+
+    /// A sentence over as many lines as it takes.
+    private static final class WrappingCell extends TableCell<ExportFailure, String> {
+        private final javafx.scene.text.Text words = new javafx.scene.text.Text();
+
+        WrappingCell() {
+            words.wrappingWidthProperty().bind(widthProperty().subtract(16));
+            words.fillProperty().bind(textFillProperty());
+        }
+
+        @Override
+        protected void updateItem(@Nullable String sentence, boolean empty) {
+            super.updateItem(sentence, empty);
+            words.setText(empty || sentence == null ? "" : sentence);
+            setGraphic(empty ? null : words);
+        }
     }
 
     private void copy() {

@@ -85,7 +85,7 @@ final class KeyboardTest {
 
         window.robot.write("categor");
         window.settle();
-        assertThat(window.find("#palette-list", ListView.class).getItems()).hasSize(1);
+        assertThat(window.find("#palette-list", ListView.class).getItems().size()).isEqualTo(1);
         push(KeyCode.ENTER);
 
         assertThat(window.find("#categories-pane", Node.class)).isNotNull();
