@@ -117,6 +117,7 @@ final class MaskConversion {
     private Outcome outcome(Mask mask, Recipe recipe, List<String> warnings) throws UnreadableImageException, UnusableRuleException {
         Conversion conversion = convert(mask, recipe);
         UniformMask.warning(input.mask(), conversion.read(), recipe.encoding()).ifPresent(warnings::add);
+        EmptyMask.warning(input.mask(), conversion).ifPresent(warnings::add);
         return Batch.outcome(input, conversion);
     }
 

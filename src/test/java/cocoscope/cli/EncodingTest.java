@@ -40,6 +40,19 @@ final class EncodingTest {
     }
 
     @Test
+    void aMaskWithoutAnnotationsIsNamedWhereItsPixelsDiffer() {
+        int[] faint = new int[64 * 64];
+        for (int i = 0; i < 9; i++) {
+            faint[(20 + i / 3) * 64 + 30 + i % 3] = 30;
+        }
+        Path mask = MaskFile.writeLevels(folder.resolve("mask.jpg"), 64, faint);
+        Path empty = MaskFile.writeLevels(folder.resolve("empty.jpg"), 64, new int[64 * 64]);
+
+        assertThat(CommandRun.convert(mask, "-o", folder.resolve("out.json")).err()).contains("no annotation, although its values go from 0 to", "--threshold");
+        assertThat(CommandRun.convert(empty, "-o", folder.resolve("out.json")).err()).doesNotContain("no annotation");
+    }
+
+    @Test
     void aGroupOfObjectsThatHaveInstancesIsACrowd() throws UnreadableJsonException {
         Path mask = MaskFile.writeWide(folder.resolve("mask.png"), 7, 26001, 0, 26, 0, 25, 7, 0);
 
