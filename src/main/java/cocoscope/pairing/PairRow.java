@@ -92,7 +92,7 @@ public record PairRow(Optional<Path> picture, Optional<Path> mask, State state, 
             case NO_MASK -> "no matching mask; give both files the same name or use --pair.";
             case NO_PICTURE -> "no matching picture; give both files the same name or use --pair.";
             case AMBIGUOUS -> "several pictures match; give both files the same name or use --pair.";
-            case SET_ASIDE -> "it shows " + pair.shown() + "; the masks there are used. To use this one, choose it with --pair.";
+            case SET_ASIDE -> "it shows " + pair.shown() + "; the masks of the other folder are used. To use this one, name its folder with --pair.";
             case SIZE_SLIP, SIZE_MULTIPLE, SIZE_MISMATCH -> mismatch(state, picture.orElseThrow(), mask.orElseThrow(), turned);
         };
         return new PairRow(pair.picture(), pair.mask(), state, pair.category(), picture, mask, trouble);

@@ -24,6 +24,8 @@ final class RivalFolders {
     private static final int GROWTH = 12;
     private static final double LEAST_GROWTH = 1.05;
     private static final double LEAST_INSIDE = 0.2;
+    /// So much of the object with a border of a pixel is in a grown copy: it grows on all sides.
+    private static final double MOST = 0.95;
 
     private final Map<Path, Map<Path, Path>> maskOf = new LinkedHashMap<>();
     private final Map<Path, Optional<MaskShape>> shapes = new HashMap<>();
@@ -102,6 +104,6 @@ final class RivalFolders {
     }
 
     private static boolean isGrownCopy(MaskShape copy, MaskShape object) {
-        return object.area() > 0 && copy.area() >= LEAST_GROWTH * object.area() && object.shareIn(copy) >= ALL && copy.shareIn(object.grown(GROWTH)) >= ALL;
+        return object.area() > 0 && copy.area() >= LEAST_GROWTH * object.area() && object.grown(1).shareIn(copy) >= MOST && copy.shareIn(object.grown(GROWTH)) >= ALL;
     }
 }
