@@ -1,25 +1,28 @@
 package cocoscope.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import cocoscope.SampleFiles;
 import cocoscope.convert.Recipe;
 import cocoscope.diagnosis.DecisionText;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Folders of published masks, converted by someone who sets nothing: what is decided, and the labels that the authors' notes tell,
 /// or the sentence that says which option gives them.
 final class MaskSetsConvertedTest {
-    private static final Path SETS = Path.of("../shared/data/masks");
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', value = {
+    private static final List<String> ROWS = List.of(
+        "shapes                                               | so one object | object | 2",
+        "boxes                                                | so one object | object | 3",
+        "sea                                                  | two levels (0, 255), so one object; background 0 | object | 1",
+        "solar                                                | so one object | object | 22",
+        "nuclei/mask2d.tif                                    | that number objects | object | 65",
         "01_shapes_category_in_name/annotations               | so one object | object | 5",
         "02_people_boxes_jpg_q75_masks_only/masks             | so one object | object | 19",
         "03_seasky_jpg_q95_gray/GT                            | two levels (0, 255), so one object; background 0 | object | 14",
@@ -42,11 +45,16 @@ final class MaskSetsConvertedTest {
         "15_datumaro_format_fixtures/mapillary_vistas_dataset/val/v2.0/panoptic | use --coding panoptic | * | 5",
         "15_datumaro_format_fixtures/mapillary_vistas_dataset/val/v2.0/labels | 3 levels (0, 1, 2) | value_1 value_2 | 4",
         "15_datumaro_format_fixtures/camvid_dataset/testannot | 6 levels | color_008040 color_408040 color_804080 color_808000 color_808080 color_c00080 | 6",
-        "15_datumaro_format_fixtures/camvid_dataset/trainannot | use --background none | object | 1",
-    })
+        "15_datumaro_format_fixtures/camvid_dataset/trainannot | use --background none | object | 1");
+
+    static Stream<Arguments> rows() {
+        return SampleFiles.MASKS.rows(ROWS);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
     void theLabelsAreThoseOfTheAuthorOrTheWayThereIsSaid(String place, String said, String categories, int annotations) throws Exception {
-        assumeThat(SETS.resolve(place)).exists();
-        List<BatchInput> inputs = BatchInputs.withoutPictures(List.of(SETS.resolve(place))).inputs();
+        List<BatchInput> inputs = BatchInputs.withoutPictures(List.of(SampleFiles.MASKS.find(place).orElseThrow())).inputs();
 
         Batch.Result result = Batch.run(inputs, Recipe.DEFAULT, 2, () -> { });
 

@@ -1,7 +1,6 @@
 package cocoscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import cocoscope.coco.Annotation;
 import cocoscope.coco.Category;
@@ -24,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Masks whose samples say more than a category, from file to COCO file.
 final class EncodingTest {
-    private static final Path PANOPTIC = Path.of("../shared/data/masks/08_coco_panoptic_rgb_ids");
+    private static final Path PANOPTIC = Path.of("src/test/resources/panoptic");
 
     @TempDir
     private Path folder = Path.of("");
@@ -151,7 +150,6 @@ final class EncodingTest {
     @CsvSource({"panoptic, panoptic_examples, 142238", "red-green, panoptic_examples_2ch_format, 142238",
         "panoptic, panoptic_examples, 439180", "red-green, panoptic_examples_2ch_format, 439180"})
     void theSegmentsOfCocosOwnSampleHaveTheAreasAndBoxesOfItsDetectionFile(String coding, String place, int image) throws Exception {
-        assumeThat(PANOPTIC).exists();
         Dataset dataset = convert(PANOPTIC.resolve(place).resolve("000000" + image + ".png"), "--coding", coding, "--segmentation", "rle");
 
         List<List<Object>> truth = new ArrayList<>();

@@ -1,8 +1,8 @@
 package cocoscope.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import cocoscope.SampleFiles;
 import cocoscope.files.ImageListing;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,17 +13,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// The masks of published data sets, and what their authors' notes say that they are.
 final class MaskSetsTest {
-    private static final Path SETS = Path.of("../shared/data/masks");
-
-    private final DiagnosisText text = new DiagnosisText(Locale.ENGLISH);
-
-    /// @param levels that some file of the folder may have, in ascending order; empty where the notes name none
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
+    private static final List<String> ROWS = List.of(
+        "shapes                                               | binary mask | 0 255",
+        "boxes                                                | binary mask saved as JPEG about quality 75; 2 levels, * | 0 255",
+        "sea                                                  | binary mask saved as JPEG about quality 95; 2 levels, * | 0 255",
+        "solar                                                | binary mask with soft edges; 2 levels, * | 0 255",
+        "underwater                                           | binary mask | 0 255",
+        "nuclei/mask2d.tif                                    | looks like instance ids, 65 of them | -",
+        "fixtures/0001TP_008550.png                           | colour-coded, 3 colours | 4227136 8405120 8421504",
         "01_shapes_category_in_name/annotations               | binary mask | 0 255",
         "02_people_boxes_jpg_q75_masks_only/masks             | binary mask saved as JPEG about quality 75; 2 levels, * | 0 255",
         "03_seasky_jpg_q95_gray/GT                            | binary mask saved as JPEG about quality 95; 2 levels, * | 0 255",
@@ -54,11 +56,19 @@ final class MaskSetsTest {
         "15_datumaro_format_fixtures/mapillary_vistas_dataset/val/v2.0/instances/1.png | looks like category * 256 + instance, 2 categories | 256 512 513",
         "15_datumaro_format_fixtures/mapillary_vistas_dataset/val/v2.0/panoptic/1.png | looks like panoptic ids (R + 256 G + 65536 B), 3 of them | -",
         "15_datumaro_format_fixtures/synthia_dataset/al/SemSeg/000001.png | colour-coded, 3 colours | 32960 4194432 8405120",
-        "15_datumaro_format_fixtures/camvid_dataset/testannot | colour-coded, 3 colours | -",
-    })
+        "15_datumaro_format_fixtures/camvid_dataset/testannot | colour-coded, 3 colours | -");
+
+    static Stream<Arguments> rows() {
+        return SampleFiles.MASKS.rows(ROWS);
+    }
+
+    private final DiagnosisText text = new DiagnosisText(Locale.ENGLISH);
+
+    /// @param levels that some file of the folder may have, in ascending order; empty where the notes name none
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
     void theVerdictAndTheLevelsAreThoseOfTheAuthor(String place, String verdict, String levels) throws Exception {
-        assumeThat(SETS.resolve(place)).exists();
-        List<Path> files = ImageListing.of(SETS.resolve(place)).files();
+        List<Path> files = ImageListing.of(SampleFiles.MASKS.find(place).orElseThrow()).files();
         assertThat(files).isNotEmpty();
         for (Path file : files) {
             Diagnosis diagnosis = Diagnosis.of(file);
@@ -77,11 +87,11 @@ final class MaskSetsTest {
 
     @Test
     void everySetIsListed() throws Exception {
-        assumeThat(SETS).exists();
-        try (var sets = Files.list(SETS)) {
-            String listed = Files.readString(Path.of("src/test/java/cocoscope/diagnosis/MaskSetsTest.java"));
-            assertThat(sets.map(set -> set.getFileName().toString()).toList())
-                    .allMatch(set -> listed.contains("\"" + set));
+        for (Path root : SampleFiles.MASKS.roots()) {
+            try (var sets = Files.list(root)) {
+                assertThat(sets.filter(Files::isDirectory).map(set -> set.getFileName().toString()).toList())
+                        .allMatch(set -> ROWS.stream().anyMatch(row -> row.startsWith(set)));
+            }
         }
     }
 

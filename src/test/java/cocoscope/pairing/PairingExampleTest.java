@@ -1,7 +1,6 @@
 package cocoscope.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cocoscope.files.FileNames;
 import cocoscope.files.ImageListing;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class PairingExampleTest {
-    private static final Path SHARED = Path.of("../shared/data/masks");
 
     @TempDir
     private Path folder = Path.of("");
@@ -37,9 +35,8 @@ final class PairingExampleTest {
         "12_suim_rgb_bmp_class_folders, images/d_r_47_.jpg, masks/HD/d_r_47_.bmp, folder:images=masks, 12",
         "13_chase_1bit_two_annotators, Image_01L.jpg, Image_01L_1stHO.png, suffix:_1stHO, 4",
     })
-    void oneRealPairGivesTheRuleAndAllOthersOfItsKind(String set, String picture, String mask, String rule, int pairs) {
-        Path root = SHARED.resolve(set);
-        assumeTrue(Files.isDirectory(root));
+    void oneRealPairGivesTheRuleAndAllOthersOfItsKind(String set, String picture, String mask, String rule, int pairs) throws IOException {
+        Path root = PairingSetsTest.folders(set, folder).getLast();
 
         Optional<PairingRule> inferred = inferred(root, picture, mask);
 
@@ -53,9 +50,8 @@ final class PairingExampleTest {
 
     @ParameterizedTest
     @MethodSource("sets")
-    void everyRealPairGivesARuleThatPairsIt(String set) {
-        Path root = SHARED.resolve(set);
-        assumeTrue(Files.isDirectory(root));
+    void everyRealPairGivesARuleThatPairsIt(String set) throws IOException {
+        Path root = PairingSetsTest.folders(set, folder).getFirst();
         List<ImageListing> listings = List.of(ImageListing.of(root));
 
         List<ImagePair> complete = Pairing.among(listings, new PairingRule.Automatic()).pairs().stream().filter(ImagePair::isComplete).toList();

@@ -1,25 +1,20 @@
 package cocoscope.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import cocoscope.SampleFiles;
 import cocoscope.coco.index.AnnotationList.Form;
 import cocoscope.coco.index.CocoIndex;
 import cocoscope.coco.tape.RefusedFileException;
 import cocoscope.files.ImagePlaces;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Every image of files of many programs is shown with all its annotations.
 final class BrowsedFilesTest {
-    private static final Path FILES = Path.of("../shared/data/coco");
-
     /// How many segmentations no reader takes, in files with such defects.
     private static final Map<String, Integer> BEYOND_READERS = Map.of("malformed/bbox_as_segmentation.json", 2,
             "malformed/counts_python_bytes_repr.json", 1, "malformed/flat_list_segmentation.json", 1,
@@ -27,18 +22,15 @@ final class BrowsedFilesTest {
 
     @Test
     void everyAnnotationIsShownWithItsPixelsUnlessNoReaderTakesThem() throws IOException {
-        assumeThat(FILES).exists();
         Map<String, Integer> without = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(FILES)) {
-            for (Path file : files.filter(it -> it.toString().toLowerCase(Locale.ROOT).endsWith(".json")).sorted().toList()) {
-                try {
-                    int count = countWithoutPixels(CocoIndex.read(file));
-                    if (count > 0) {
-                        without.put(FILES.relativize(file).toString().replace('\\', '/'), count);
-                    }
-                } catch (RefusedFileException _) {
-                    // Another test holds which files are refused, and why.
+        for (Map.Entry<String, Path> file : SampleFiles.COCO.files(".json").entrySet()) {
+            try {
+                int count = countWithoutPixels(CocoIndex.read(file.getValue()));
+                if (count > 0) {
+                    without.put(file.getKey(), count);
                 }
+            } catch (RefusedFileException _) {
+                // Another test holds which files are refused, and why.
             }
         }
         assertThat(without).containsExactlyInAnyOrderEntriesOf(BEYOND_READERS);

@@ -1,8 +1,8 @@
 package cocoscope.coco.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import cocoscope.SampleFiles;
 import cocoscope.coco.index.CocoIndex.Kind;
 import cocoscope.coco.lint.finding.Finding;
 import cocoscope.coco.lint.finding.FindingKind;
@@ -11,16 +11,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// Files of many programs: each opens, and says what it is, or is refused for a reason.
 final class OpenedFilesTest {
-    private static final Path FILES = Path.of("../shared/data/coco");
-
     /// What is no COCO file, and why.
     private static final Map<String, FindingKind> REFUSED = Map.ofEntries(
             Map.entry("malformed/missing_comma.json", FindingKind.SYNTAX),
@@ -41,22 +39,24 @@ final class OpenedFilesTest {
 
     @Test
     void everyFileOpensOrIsRefused() throws IOException {
-        assumeThat(FILES).exists();
+        SortedMap<String, Path> files = SampleFiles.COCO.files(".json");
         Map<String, FindingKind> refused = new TreeMap<>();
         Map<Kind, Integer> opened = new EnumMap<>(Kind.class);
-        try (Stream<Path> files = Files.walk(FILES)) {
-            for (Path file : files.filter(it -> it.toString().toLowerCase(Locale.ROOT).endsWith(".json")).sorted().toList()) {
-                try {
-                    CocoIndex index = CocoIndex.read(file);
-                    assertEntriesAreWhole(index);
-                    opened.merge(index.kind(), 1, Integer::sum);
-                } catch (RefusedFileException e) {
-                    refused.put(FILES.relativize(file).toString().replace('\\', '/'), Finding.of(e).kind());
-                }
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            try {
+                CocoIndex index = CocoIndex.read(file.getValue());
+                assertEntriesAreWhole(index);
+                opened.merge(index.kind(), 1, Integer::sum);
+            } catch (RefusedFileException e) {
+                refused.put(file.getKey(), Finding.of(e).kind());
             }
         }
-        assertThat(refused).containsExactlyInAnyOrderEntriesOf(REFUSED);
-        assertThat(opened).isEqualTo(Map.of(Kind.DETECTION, 74, Kind.PANOPTIC, 7, Kind.RESULTS, 6));
+        assertThat(refused).isEqualTo(REFUSED.entrySet().stream().filter(entry -> files.containsKey(entry.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        assertThat(opened.get(Kind.DETECTION)).isGreaterThan(20);
+        if (SampleFiles.COCO.isComplete()) {
+            assertThat(opened).isEqualTo(Map.of(Kind.DETECTION, 74, Kind.PANOPTIC, 7, Kind.RESULTS, 6));
+        }
     }
 
     private static void assertEntriesAreWhole(CocoIndex index) throws IOException {
