@@ -43,7 +43,8 @@ public final class SegmentationCheck {
         };
         Optional<Shape> shape = settled(entry, at, stated, image, reading);
         shape.ifPresent(covered -> checkExtent(entry, covered, image));
-        return shape;
+        boolean asWritten = reading.findings().isEmpty() && shape.isPresent() && shape.equals(reading.shape()) && shape.get().isOfRings();
+        return asWritten && !shape.get().isEmpty() ? shape.map(covered -> RingCourse.check(entry, at, covered, image)) : shape;
     }
 
     private static Optional<Shape> settled(CheckedEntry entry, int at, Statement stated, ImageSize image, ShapeReading reading) {

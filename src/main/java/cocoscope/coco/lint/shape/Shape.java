@@ -110,6 +110,11 @@ public final class Shape {
         return ofRings;
     }
 
+    /// x and y in turn; none of runs.
+    List<double[]> rings() {
+        return rings;
+    }
+
     /// The rings that lie in another one, by their indices.
     List<Integer> holes() {
         return holes;
