@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Shape {
     /// To a pixel, which is the difference between counting the last column and measuring to it.
     private static final double PIXEL = 1.0001;
+    private static final double DIAGONAL = 1.4143;
 
     private static final double EXACT = 0.011;
     private static final double NEARLY = 0.11;
@@ -82,6 +83,12 @@ public final class Shape {
 
     static boolean near(double a, double b) {
         return Math.abs(a - b) <= PIXEL;
+    }
+
+    /// Whether a corner that moved by a pixel makes this extent of the rings.
+    boolean nearlySpans(double x, double y, double width, double height) {
+        return ofRings && Math.abs(x - left) <= DIAGONAL && Math.abs(y - top) <= DIAGONAL && Math.abs(x + width - right) <= DIAGONAL
+                && Math.abs(y + height - bottom) <= DIAGONAL;
     }
 
     /// Whether this is the extent of the shape, or of its part within the image, to a pixel.

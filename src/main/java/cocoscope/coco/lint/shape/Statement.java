@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
 public record Statement(boolean hasBox, double x, double y, double width, double height, OptionalDouble area) {
     private static final double SHARE = 0.01;
     /// In pixels.
-    private static final double MOVED_BORDER = 1 / 6.0;
+    private static final double MOVED_BORDER = 0.3;
 
     public static Statement of(CheckedEntry entry) {
         JsonTokens tokens = entry.tokens();
@@ -68,8 +68,9 @@ public record Statement(boolean hasBox, double x, double y, double width, double
         };
     }
 
+    /// Whether there is another box; that of a mask may reach a little farther than the polygon that was simplified of it.
     public boolean boxDenies(Shape shape) {
-        return hasBox && !boxConfirms(shape);
+        return hasBox && !boxConfirms(shape) && !(shape.nearlySpans(x, y, width, height) && !areaDenies(shape));
     }
 
     public boolean areaDenies(Shape shape) {
