@@ -54,7 +54,7 @@ public final class Batch {
     /// @throws InterruptedException after which nothing goes on in the background
     public static Result run(List<BatchInput> inputs, Recipe recipe, int workers, Runnable finished) throws InterruptedException {
         RunDecisions decisions = new RunDecisions();
-        MemoryGate gate = new MemoryGate(PixelMemory.allowed());
+        MemoryGate gate = new MemoryGate(PixelMemory.allowed() / 2);
         try (ExecutorService executor = Executors.newFixedThreadPool(workers)) {
             List<DecidedOutcome> drafts = all(executor, inputs.stream().<Callable<DecidedOutcome>>map(input -> () -> {
                 Recipe own = input.recipe().orElse(recipe);

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// The runs of all rows of a mask.
 ///
 /// @param rows   height + 1 numbers: the runs of row y are `rows[y]` to `rows[y + 1]`, exclusive
-/// @param ends   the column after the last of each run
+/// @param ends   the column after the last of each run; behind that of the last one there may be anything, as in `values`
 /// @param values the value of each run
 record KeptRuns(int[] rows, int[] ends, int[] values) {
     /// So many pixels a run has at least, on the average, where runs are worth their memory.
@@ -31,6 +31,6 @@ record KeptRuns(int[] rows, int[] ends, int[] values) {
                 return Optional.empty();
             }
         }
-        return Optional.of(new KeptRuns(rows, Arrays.copyOf(ends, rows[mask.height()]), Arrays.copyOf(values, rows[mask.height()])));
+        return Optional.of(new KeptRuns(rows, ends, values));
     }
 }

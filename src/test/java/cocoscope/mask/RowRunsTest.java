@@ -31,7 +31,7 @@ final class RowRunsTest {
         }
 
         assertThat(KeptRuns.of(Mask.grey8(1000, 1000, 8, new byte[noise.length]))).get()
-                .satisfies(kept -> assertThat(kept.ends()).hasSize(1000));
+                .satisfies(kept -> assertThat(kept.rows()).endsWith(1000));
         assertThat(KeptRuns.of(Mask.grey8(1000, 1000, 8, noise))).isEmpty();
     }
 

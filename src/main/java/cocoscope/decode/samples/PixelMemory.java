@@ -2,15 +2,15 @@ package cocoscope.decode.samples;
 
 /// What the pixels of an image take of the memory that Java may use, told before any of it is taken.
 public final class PixelMemory {
-    /// A pixel as the file's library decodes it, as a sample, and as part of runs and regions.
-    private static final int BYTES_OF_A_PIXEL = 4;
+    /// A pixel of one byte, and its part in what is made of it; one of more bytes takes more.
+    private static final int LEAST_BYTES_OF_A_PIXEL = 2;
     private static final int MEGABYTE = 1 << 20;
 
     private PixelMemory() {}
 
-    /// The megabytes that an image takes, rounded up.
+    /// The megabytes that an image takes at least, rounded up.
     public static int megabytes(long pixels) {
-        return Math.toIntExact(Math.ceilDiv(pixels * BYTES_OF_A_PIXEL, MEGABYTE));
+        return Math.toIntExact(Math.ceilDiv(pixels * LEAST_BYTES_OF_A_PIXEL, MEGABYTE));
     }
 
     /// The megabytes that Java may use.
@@ -25,7 +25,7 @@ public final class PixelMemory {
     /// What is too large and which option helps, as a sentence without its end.
     static String excess(long width, long height, int allowed) {
         int needed = megabytes(width * height);
-        return "it has %d x %d pixels, which take about %d MB of memory, more than the %d MB that Java may use; allow more with JDK_JAVA_OPTIONS=-Xmx%dm, or cut it into tiles"
-                .formatted(width, height, needed, allowed, 2L * needed);
+        return "it has %d x %d pixels, which take %d MB of memory or more, above the %d MB that Java may use; allow more with JDK_JAVA_OPTIONS=-Xmx%dm, or cut it into tiles"
+                .formatted(width, height, needed, allowed, 4L * needed);
     }
 }
