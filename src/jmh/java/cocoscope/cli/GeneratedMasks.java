@@ -11,20 +11,6 @@ import javax.imageio.ImageIO;
 final class GeneratedMasks {
     private GeneratedMasks() {}
 
-    /// Writes `count` grey PNG of 640 x 480 pixels with 1 to 5 values besides 0, each an ellipse with ragged sides.
-    static Path writeFolder(Path folder, int count) throws IOException {
-        Files.createDirectories(folder);
-        for (int mask = 0; mask < count; mask++) {
-            Random random = new Random(mask);
-            BufferedImage image = new BufferedImage(640, 480, BufferedImage.TYPE_BYTE_GRAY);
-            for (int value = 1; value <= 1 + mask % 5; value++) {
-                draw(image, random, 50 * value, 60 + random.nextInt(520), 60 + random.nextInt(360), 20 + random.nextInt(100), 20 + random.nextInt(80));
-            }
-            ImageIO.write(image, "png", folder.resolve(mask + ".png").toFile());
-        }
-        return folder;
-    }
-
     /// Writes a grey PNG of 10,000 x 10,000 pixels with 5,000 ellipses with ragged sides, apart from each other, of 5 values.
     static Path writeLarge(Path file) throws IOException {
         Random random = new Random(1);
