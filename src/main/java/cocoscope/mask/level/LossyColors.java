@@ -37,7 +37,7 @@ final class LossyColors {
         if (found.size() == 1) {
             found.addAll(ThinColors.on(found.getFirst(), mask));
         }
-        if (found.size() > Levels.MOST || !plateaus.areLevels()) {
+        if (found.isEmpty() || found.size() > Levels.MOST || !plateaus.areLevels()) {
             return found;
         }
         Optional<KnownPalette> palette = KnownPalette.near(found.stream().mapToInt(Integer::intValue).toArray(), plateaus.reach());
