@@ -28,7 +28,7 @@ final class ToolExportsTest {
                 assertThat(run.errorLines()).singleElement().asString().startsWith(file + ": ").endsWith(".");
             }
         }
-        assertThat(same).isGreaterThan(SampleFiles.COCO.isComplete() ? 50 : 20);
+        assertThat(same).isGreaterThan(SampleFiles.COCO.isComplete() ? 50 : 15);
     }
 
     @Test
@@ -46,7 +46,7 @@ final class ToolExportsTest {
             CommandRun compared = CommandRun.of("compare", file, out);
             assertThat(compared.out()).as(file + compared.err()).isEqualTo(CommandRun.of("compare", file, file).out());
         }
-        assertThat(merged).isGreaterThan(SampleFiles.COCO.isComplete() ? 50 : 20);
+        assertThat(merged).isGreaterThan(SampleFiles.COCO.isComplete() ? 50 : 15);
     }
 
     private static List<Path> files() throws IOException {
