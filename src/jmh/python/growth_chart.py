@@ -15,7 +15,7 @@ def rows(text, pattern, ours, theirs):
     for line in text.splitlines():
         cells = [cell.strip() for cell in line.strip("| ").split("|")]
         match = re.fullmatch(pattern, cells[0]) if cells else None
-        if match:
+        if match and re.fullmatch(r"[\d.]+", cells[ours]):
             found.append((float(match.group(1)), float(cells[ours]), float(cells[theirs])))
     return sorted(found)
 
