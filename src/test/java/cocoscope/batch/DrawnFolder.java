@@ -63,6 +63,11 @@ final class DrawnFolder {
         return add(MaskFile.writeColors(next(".png"), WIDTH, pixels(ground, boxes)));
     }
 
+    /// Saved as JPEG, which moves each color a little.
+    DrawnFolder compressedColors(int ground, Drawn... boxes) {
+        return add(MaskFile.writeColors(next(".jpg"), WIDTH, pixels(ground, boxes)));
+    }
+
     DrawnFolder pixels(int[] levels) {
         return add(MaskFile.writeLevels(next(".png"), WIDTH, levels));
     }

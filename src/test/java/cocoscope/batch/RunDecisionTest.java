@@ -72,6 +72,15 @@ final class RunDecisionTest {
     }
 
     @Test
+    void colorsOfCompressedMasksAreThoseThatPeopleChoose() throws InterruptedException {
+        folder.compressedColors(0, cat(0x408000), dog(0x0000FF)).compressedColors(0, cat(0x408000)).compressedColors(0, dog(0x0000FF));
+
+        assertThat(labels()).satisfiesExactly(one -> assertThat(one).startsWith("color_0000ff ").contains("; color_408000 "),
+                two -> assertThat(two).startsWith("color_408000 ").doesNotContain(";"), three -> assertThat(three).startsWith("color_0000ff ").doesNotContain(";"));
+        assertThat(decided().doubts()).contains(Doubt.FOUND_LEVELS);
+    }
+
+    @Test
     void twoLevelsAreOneObjectAlsoWhereAMaskIsAllOfIt() throws InterruptedException {
         folder.levels(0, cat(255)).levels(255).levels(0);
 

@@ -11,11 +11,17 @@ import java.util.TreeMap;
 
 /// The levels of many masks as one list: compression moves a level a little, and in each file to another place.
 ///
-/// A level of a mask that was changed by compression joins the more frequent one near by, unless a mask has both.
+/// A level of a mask that was changed by compression joins the more frequent one near by, unless a mask has both; of colors also where a mask
+/// has both, but hardly anything of the one.
 final class FolderLevels {
     /// How far compression moves grey levels, and channels of colors.
     private static final int REACH = 4;
     private static final int REACH_OF_COLORS = 12;
+    /// So much less than a color near by, a color beside it in one mask is its edge.
+    private static final double A_TRACE = 0.1;
+    /// Channels of chosen colors are multiples of 64, or 255.
+    private static final int STEP = 64;
+    private static final int DRIFT = 2;
 
     private record Level(int value, long pixels, boolean exact) {}
 
@@ -45,7 +51,8 @@ final class FolderLevels {
         List<List<Integer>> groups = new ArrayList<>();
         for (Level level : byPixels) {
             List<Integer> group = level.exact ? null : groups.stream().filter(known -> apart(known.getFirst(), level.value, colors)
-                    <= (colors ? REACH_OF_COLORS : REACH) && known.stream().noneMatch(together.getOrDefault(level.value, Set.of())::contains))
+                    <= (colors ? REACH_OF_COLORS : REACH) && (known.stream().noneMatch(together.getOrDefault(level.value, Set.of())::contains)
+                    || colors && level.pixels < A_TRACE * pixels(all, known.getFirst())))
                     .min(Comparator.comparingInt(known -> apart(known.getFirst(), level.value, colors))).orElse(null);
             if (group == null) {
                 group = new ArrayList<>();
@@ -54,7 +61,29 @@ final class FolderLevels {
             group.add(level.value);
             drawn.put(level.value, group.getFirst());
         }
+        if (colors) {
+            drawn.replaceAll((value, level) -> masks.stream().filter(MaskEvidence::exact).anyMatch(mask -> mask.has(level)) ? level : rounded(level));
+        }
         return drawn;
+    }
+
+    private static long pixels(Map<Integer, Level> all, int value) {
+        Level level = all.get(value);
+        return level == null ? 0 : level.pixels;
+    }
+
+    /// The color that people choose, where one is next to it: compression changes each channel by one or two.
+    private static int rounded(int color) {
+        int rounded = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int channel = color >> shift & 0xFF;
+            int near = (channel + STEP / 2) / STEP * STEP;
+            if (Math.abs(Math.min(near, 0xFF) - channel) > DRIFT) {
+                return color;
+            }
+            rounded = rounded << 8 | Math.min(near, 0xFF);
+        }
+        return rounded;
     }
 
     private static int apart(int one, int other, boolean colors) {

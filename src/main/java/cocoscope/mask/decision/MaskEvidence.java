@@ -84,6 +84,10 @@ public record MaskEvidence(Samples samples, int top, boolean exact, OptionalInt 
                 : new MaskEvidence(samples, top, exact, threshold, values, contacts, found, ground);
     }
 
+    boolean has(int value) {
+        return values.stream().anyMatch(it -> it.value() == value);
+    }
+
     boolean isUniform() {
         return values.size() == 1;
     }
