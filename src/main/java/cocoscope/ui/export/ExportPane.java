@@ -5,6 +5,7 @@ import cocoscope.app.export.ExportChoice;
 import cocoscope.app.export.ExportPlan;
 import cocoscope.app.export.ExportScope;
 import cocoscope.app.export.ExportState;
+import cocoscope.app.export.ExportSummary;
 import cocoscope.export.ExportForm;
 import cocoscope.ui.control.EnumBox;
 import cocoscope.ui.control.FilePicker;
@@ -162,6 +163,16 @@ public final class ExportPane extends VBox {
         target.setTooltip(path == null ? null : new Tooltip(path.toString()));
     }
 
+    /// A split writes two files beside the one that was chosen.
+    private void showFiles(ExportSummary summary) {
+        List<Path> files = summary.contents().files();
+        if (summary.contents().split().isPresent() && files.size() == 2) {
+            target.setText(files.getFirst() + ", " + files.getLast().getFileName());
+        } else {
+            showTarget();
+        }
+    }
+
     private void showState() {
         boolean overwrites = false;
         boolean writable = false;
@@ -175,6 +186,7 @@ public final class ExportPane extends VBox {
                 boolean listed = plan.choiceProperty().get().isComplete();
                 report.getChildren().setAll(listed ? new ExportReport(summary, text).lines()
                         : List.of(ExportReport.line(Icon.WARNING, "changed", text.get("export.noList"))));
+                showFiles(summary);
                 overwrites = listed && !summary.overwritten().isEmpty();
                 writable = listed && summary.images() > 0;
             }

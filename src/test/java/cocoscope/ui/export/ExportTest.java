@@ -186,6 +186,7 @@ final class ExportTest {
         });
         window.settle();
         assertThat(window.find("#export-train", Spinner.class).getValue()).isEqualTo(50);
+        assertThat(window.text("#export-target")).isEqualTo(folder.resolve("annotations_train.json") + ", annotations_val.json");
         press("#export-write");
 
         for (String name : List.of("annotations_train.json", "annotations_val.json")) {
