@@ -1,6 +1,8 @@
 package cocoscope.mask.polygon;
 
+import cocoscope.geometry.Box;
 import cocoscope.geometry.Polygon;
+import cocoscope.geometry.Ring;
 import cocoscope.mask.raster.Outliers;
 import cocoscope.mask.raster.PolygonRaster;
 import cocoscope.mask.raster.SelfCrossing;
@@ -69,12 +71,31 @@ public final class SimplifiedEdges {
     /// tolerance.
     private double share(Polygon polygon) {
         double share = check.share(run, PolygonRaster.rasterise(polygon, run.height(), run.width()));
-        return share <= 1 && (polygon.rings().stream().anyMatch(SelfCrossing::in) || isFar(polygon)) ? FloorCheck.TOO_FAR : share;
+        return share <= 1 && (polygon.rings().stream().anyMatch(SelfCrossing::in) || isFar(polygon) || isShort(polygon)) ? FloorCheck.TOO_FAR : share;
     }
 
     private boolean isFar(Polygon polygon) {
         return check.tolerance() < Double.POSITIVE_INFINITY
                 && Outliers.of(polygon, this::contains, (int) Math.ceil(check.tolerance()) + 1).distance() > check.tolerance();
+    }
+
+    /// Whether the polygon ends so far within the box of its region that the box would not be that of the polygon.
+    private boolean isShort(Polygon polygon) {
+        double left = Double.POSITIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double right = 0;
+        double bottom = 0;
+        for (Ring ring : polygon.rings()) {
+            for (int vertex = 0; vertex < ring.size(); vertex++) {
+                left = Math.min(left, ring.x(vertex));
+                top = Math.min(top, ring.y(vertex));
+                right = Math.max(right, ring.x(vertex));
+                bottom = Math.max(bottom, ring.y(vertex));
+            }
+        }
+        Box box = regions.box(region);
+        double most = Math.max(1, check.tolerance());
+        return left - box.x() > most || top - box.y() > most || box.x() + box.width() - right > most || box.y() + box.height() - bottom > most;
     }
 
     private boolean contains(int x, int y) {
