@@ -135,6 +135,9 @@ public final class MaskReader {
         if (checked && BlockMatch.probe(mask.planes().get(), values, labels, mask.width(), mask.height()).agreement() < AGREEMENT / 2) {
             return edges(levels, values, Reason.LOSSY);
         }
+        if (ChromaQuads.fit(mask.planes().get())) {
+            ChromaQuads.improve(mask.planes().get(), values, labels, mask.width(), mask.height());
+        }
         double agreement = BlockMatch.improve(mask.planes().get(), values, labels, mask.width(), mask.height()).agreement();
         if (checked && agreement < AGREEMENT) {
             return edges(levels, values, Reason.LOSSY);

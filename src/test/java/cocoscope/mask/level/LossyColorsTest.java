@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Color masks that were shrunk with interpolation, or not, and saved as JPEG.
@@ -53,6 +54,27 @@ final class LossyColorsTest {
             right += read.mask().valueAt(i % SIZE, i / SIZE) == drawn[source] ? 1 : 0;
         }
         assertThat(right).isGreaterThan((int) (0.88 * SIZE * SIZE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"95, 0.995", "90, 0.995", "75, 0.985"})
+    void twelveColorsOfWhichAQuarterOfTheChromaIsLeftComeBackAsTheyWereDrawn(int quality, double least) throws UnreadableImageException {
+        int[] colors = Arrays.copyOf(KnownPalette.CAMVID.colors(), 12);
+        byte[] labels = LabelPictures.draw(640, 480, 12, 12);
+        int[] drawn = IntStream.range(0, labels.length).map(i -> colors[labels[i]]).toArray();
+
+        Mask read = read(JpegMasks.colors(folder, 640, drawn, quality, true), List.of()).mask();
+
+        long[] both = new long[12];
+        long[] either = new long[12];
+        for (int i = 0; i < labels.length; i++) {
+            int found = read.valueAt(i % 640, i / 640);
+            for (int label = 0; label < 12; label++) {
+                both[label] += found == colors[label] && labels[i] == label ? 1 : 0;
+                either[label] += found == colors[label] || labels[i] == label ? 1 : 0;
+            }
+        }
+        assertThat(IntStream.range(0, 12).mapToDouble(label -> (double) both[label] / either[label]).average().orElseThrow()).isGreaterThanOrEqualTo(least);
     }
 
     @Test
