@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -74,9 +74,8 @@ final class CanvasPane extends BorderPane {
                 .ifPresent(canvas.paletteProperty()::set);
     }
 
-    /// The canvas takes the focus from the start only, so that the arrow keys go on in the list.
+    /// The canvas takes the focus, but not from the list, where the arrow keys go on.
     private void show(MaskModel model, Optional<OpenedImage> content, boolean focus) {
-        boolean startHadFocus = start.isVisible() && start.lookupAll(".button").stream().anyMatch(Node::isFocused);
         canvas.pictureProperty().set(content.map(OpenedImage::picture).orElse(null));
         canvas.setVisible(content.isPresent());
         bar.setDisable(content.isEmpty());
@@ -86,7 +85,7 @@ final class CanvasPane extends BorderPane {
                 .stream().map(Banner.Action::button).toList());
         unreadable.setVisible(failed);
         start.setVisible(content.isEmpty() && !failed);
-        if (focus && content.isPresent() && (startHadFocus || canvas.getScene() == null || canvas.getScene().getFocusOwner() == null)) {
+        if (focus && content.isPresent() && !(canvas.getScene() != null && canvas.getScene().getFocusOwner() instanceof ListView<?>)) {
             canvas.requestFocus();
         }
     }
