@@ -1,5 +1,7 @@
 package cocoscope.cli;
 
+import cocoscope.cli.options.EnumOption;
+import cocoscope.cli.options.TargetOptions;
 import cocoscope.cli.shell.ShellFiles;
 import cocoscope.coco.Profile;
 import cocoscope.convert.Recipe;

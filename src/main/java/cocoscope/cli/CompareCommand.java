@@ -1,6 +1,15 @@
 package cocoscope.cli;
 
 import cocoscope.batch.BatchInputs;
+import cocoscope.cli.options.EncodingOptions;
+import cocoscope.cli.options.KnownCategories;
+import cocoscope.cli.options.PictureOptions;
+import cocoscope.cli.options.ReadOptions;
+import cocoscope.cli.options.RuleOptions;
+import cocoscope.cli.options.ShapeOptions;
+import cocoscope.cli.options.UsageException;
+import cocoscope.cli.report.ComparisonReport;
+import cocoscope.cli.report.EntryErrors;
 import cocoscope.coco.Category;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.coco.compare.AnnotatedImages;

@@ -5,6 +5,8 @@ import cocoscope.batch.Batch;
 import cocoscope.batch.Batch.Outcome;
 import cocoscope.batch.BatchInputs;
 import cocoscope.batch.ConvertedMask;
+import cocoscope.cli.report.Progress;
+import cocoscope.cli.report.Report;
 import cocoscope.mask.decision.Decision;
 import cocoscope.recipe.RecipeFile;
 import java.io.PrintWriter;

@@ -1,11 +1,12 @@
 package cocoscope.cli;
 
-import cocoscope.coco.lint.finding.Finding;
+import cocoscope.cli.report.LintReport;
 import cocoscope.coco.lint.ImageFolder;
 import cocoscope.coco.lint.LintJson;
-import cocoscope.coco.lint.finding.LintSummary;
 import cocoscope.coco.lint.Linter;
 import cocoscope.coco.lint.RepairedFile;
+import cocoscope.coco.lint.finding.Finding;
+import cocoscope.coco.lint.finding.LintSummary;
 import cocoscope.files.AtomicFile;
 import cocoscope.files.ImageSizes;
 import cocoscope.files.UnwritableFileException;

@@ -1,5 +1,8 @@
 package cocoscope.cli;
 
+import cocoscope.cli.report.ConflictReport;
+import cocoscope.cli.report.EntryErrors;
+import cocoscope.cli.report.Report;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.coco.merge.Merge;
 import cocoscope.files.AtomicFile;

@@ -1,5 +1,6 @@
 package cocoscope.cli;
 
+import cocoscope.cli.options.PairingWord;
 import cocoscope.files.ImageListing;
 import cocoscope.pairing.PairRow;
 import cocoscope.pairing.PairRow.State;

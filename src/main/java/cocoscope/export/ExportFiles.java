@@ -1,8 +1,8 @@
 package cocoscope.export;
 
-import cocoscope.coco.AveragePrecision;
 import cocoscope.coco.ByteCount;
 import cocoscope.coco.Loss;
+import cocoscope.coco.evaluation.AveragePrecision;
 import cocoscope.files.StagedFiles;
 import cocoscope.files.UnwritableFileException;
 import java.io.IOException;

@@ -2,11 +2,11 @@ package cocoscope.export;
 
 import cocoscope.batch.UnnumberedAnnotation;
 import cocoscope.coco.Annotation;
-import cocoscope.coco.AveragePrecision;
-import cocoscope.coco.Evaluation;
-import cocoscope.coco.Evaluation.Detection;
-import cocoscope.coco.Evaluation.Truth;
 import cocoscope.coco.Loss;
+import cocoscope.coco.evaluation.AveragePrecision;
+import cocoscope.coco.evaluation.Evaluation;
+import cocoscope.coco.evaluation.Evaluation.Detection;
+import cocoscope.coco.evaluation.Evaluation.Truth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

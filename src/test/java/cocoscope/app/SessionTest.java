@@ -2,17 +2,17 @@ package cocoscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cocoscope.app.work.ManualExecutor;
 import cocoscope.app.images.ImageItem;
 import cocoscope.app.images.Notice;
 import cocoscope.app.settings.RuleEditor;
-import cocoscope.mask.rule.RuleKind;
 import cocoscope.app.settings.ValueRow;
 import cocoscope.app.settings.ValueRows;
+import cocoscope.app.work.ManualExecutor;
 import cocoscope.convert.Conversion;
 import cocoscope.decode.PictureWriter;
 import cocoscope.decode.samples.Picture;
 import cocoscope.mask.rule.LabelRule;
+import cocoscope.mask.rule.RuleKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -55,7 +56,7 @@ final class PairingSetsTest {
     /// one object.
     static List<Path> folders(String set, Path drawn) throws IOException {
         List<Path> folders = new ArrayList<>(SampleFiles.MASKS.find(set).stream().toList());
-        for (String line : expected().getOrDefault(set, List.of())) {
+        for (String line : Objects.requireNonNull(expected().get(set))) {
             Matcher pair = LINE.matcher(line);
             if (pair.matches()) {
                 draw(drawn, pair.group("picture"), true);
@@ -73,7 +74,7 @@ final class PairingSetsTest {
             return;
         }
         Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(folder.resolve(name.substring(0, name.lastIndexOf('/') + 1)));
         BufferedImage image = new BufferedImage(24, 24, picture ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_BYTE_GRAY);
         Random random = new Random(name.hashCode());
         for (int pixel = 0; pixel < 24 * 24; pixel++) {

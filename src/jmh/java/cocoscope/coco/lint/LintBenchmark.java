@@ -1,7 +1,7 @@
 package cocoscope.coco.lint;
 
-import cocoscope.coco.lint.finding.LintSummary;
 import cocoscope.coco.index.OneGigabyte;
+import cocoscope.coco.lint.finding.LintSummary;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;

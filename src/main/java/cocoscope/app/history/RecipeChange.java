@@ -1,9 +1,9 @@
 package cocoscope.app.history;
 
 import cocoscope.app.history.Change.Subject;
-import cocoscope.mask.rule.RuleKind;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.rule.LabelRule;
+import cocoscope.mask.rule.RuleKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,14 +1,14 @@
 package cocoscope.app.preview;
 
-import cocoscope.app.work.Workers;
-import cocoscope.mask.rule.LabelRule;
 import cocoscope.app.images.MaskInput;
 import cocoscope.app.work.LatestTask;
+import cocoscope.app.work.Workers;
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Converter;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.Mask;
 import cocoscope.mask.decision.Decision;
+import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.rule.UnusableRuleException;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -10,9 +10,9 @@ import cocoscope.app.preview.DetectedLevels;
 import cocoscope.app.preview.LivePreview;
 import cocoscope.convert.OpenRecipe;
 import cocoscope.convert.Recipe;
-import cocoscope.mask.decision.Decision;
 import cocoscope.diagnosis.Advice;
 import cocoscope.diagnosis.AdvisedRecipe;
+import cocoscope.mask.decision.Decision;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 

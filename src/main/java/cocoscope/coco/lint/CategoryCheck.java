@@ -9,9 +9,9 @@ import static cocoscope.coco.lint.finding.FindingKind.LONE_SURROGATE;
 import static cocoscope.coco.lint.finding.FindingKind.SUPERCATEGORY_MISSING;
 
 import cocoscope.coco.lint.finding.CheckedEntry;
-import cocoscope.coco.tape.Quotes;
 import cocoscope.coco.tape.JsonTokens;
 import cocoscope.coco.tape.LenientJson;
+import cocoscope.coco.tape.Quotes;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -9,10 +9,10 @@ import static cocoscope.coco.lint.finding.FindingKind.ID_TYPE;
 import static cocoscope.coco.lint.finding.FindingKind.ID_UNSAFE;
 import static cocoscope.coco.lint.finding.FindingKind.ID_ZERO;
 
-import cocoscope.coco.tape.JsonTokens;
-import cocoscope.coco.tape.LenientJson;
 import cocoscope.coco.lint.finding.CheckedEntry;
 import cocoscope.coco.lint.finding.FindingKind;
+import cocoscope.coco.tape.JsonTokens;
+import cocoscope.coco.tape.LenientJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

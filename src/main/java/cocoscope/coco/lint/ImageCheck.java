@@ -16,13 +16,13 @@ import static cocoscope.coco.lint.finding.FindingKind.SIZE_MISSING;
 import static cocoscope.coco.lint.finding.FindingKind.SIZE_TOO_LARGE;
 import static cocoscope.coco.lint.finding.FindingKind.SIZE_VALUE;
 
-import cocoscope.coco.lint.finding.CheckedEntry;
 import cocoscope.coco.lint.ImageFolder.Image;
+import cocoscope.coco.lint.finding.CheckedEntry;
 import cocoscope.coco.tape.Edit;
 import cocoscope.coco.tape.ImageSize;
-import cocoscope.coco.tape.Quotes;
 import cocoscope.coco.tape.JsonTokens;
 import cocoscope.coco.tape.LenientJson;
+import cocoscope.coco.tape.Quotes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

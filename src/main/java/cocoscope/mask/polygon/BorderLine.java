@@ -7,7 +7,7 @@ import java.util.Arrays;
 ///
 /// The corners of a ring are numbered twice over, so that every stretch of it goes from a corner to a later one.
 /// Coordinates are in fifths of a pixel, the grid of COCO's rasteriser.
-final class BorderLine {
+public final class BorderLine {
     /// More pixels than any line changes, and few enough to be added up.
     static final int FAR = 1 << 29;
 
@@ -52,35 +52,35 @@ final class BorderLine {
         }
     }
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return closed;
     }
 
     /// The number of corners, those of a ring counted once.
-    int size() {
+    public int size() {
         return size;
     }
 
-    int x(int corner) {
+    public int x(int corner) {
         return xs[corner];
     }
 
-    int y(int corner) {
+    public int y(int corner) {
         return ys[corner];
     }
 
     /// The greatest x that a vertex may have, in fifths of a pixel.
-    int right() {
+    public int right() {
         return EdgeCrossings.SCALE * crossings.width();
     }
 
     /// The greatest y that a vertex may have, in fifths of a pixel.
-    int bottom() {
+    public int bottom() {
         return EdgeCrossings.SCALE * crossings.height();
     }
 
     /// Whether the line begins along the side of the image; one that was cut at junctions then stays there.
-    boolean isAtSide() {
+    public boolean isAtSide() {
         return xs[0] == xs[1] && (xs[0] == 0 || xs[0] == right()) || ys[0] == ys[1] && (ys[0] == 0 || ys[0] == bottom());
     }
 
@@ -90,7 +90,7 @@ final class BorderLine {
     /// what they change together.
     ///
     /// @param reach fifths of a pixel that the stretch may be away from the edge, or the answer is [#FAR]
-    int changed(int from, int to, int startX, int startY, int endX, int endY, double reach) {
+    public int changed(int from, int to, int startX, int startY, int endX, int endY, double reach) {
         if (reach < Double.POSITIVE_INFINITY && isFar(from, to, startX, startY, endX, endY, reach)) {
             return FAR;
         }
@@ -127,7 +127,7 @@ final class BorderLine {
     }
 
     /// Whether a point is within reach of the stretch between two corners.
-    boolean isNear(int from, int to, int x, int y, double reach) {
+    public boolean isNear(int from, int to, int x, int y, double reach) {
         for (int corner = from; corner < to; corner++) {
             long right = Math.max(0, Math.max(Math.min(xs[corner], xs[corner + 1]) - x, x - Math.max(xs[corner], xs[corner + 1])));
             long down = Math.max(0, Math.max(Math.min(ys[corner], ys[corner + 1]) - y, y - Math.max(ys[corner], ys[corner + 1])));
@@ -139,13 +139,13 @@ final class BorderLine {
     }
 
     /// The pixels inside a ring.
-    int area() {
+    public int area() {
         crossings.add(own, 0, before[size]);
         return crossings.takeArea();
     }
 
     /// x and y of the corners in turn.
-    int[] corners() {
+    public int[] corners() {
         int[] corners = new int[2 * size];
         Arrays.setAll(corners, i -> i % 2 == 0 ? xs[i / 2] : ys[i / 2]);
         return corners;

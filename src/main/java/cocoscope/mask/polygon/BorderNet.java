@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The borders of all regions as lines that are simplified one by one, and how the rings of the pieces are made of them.
-final class BorderNet {
+public final class BorderNet {
     /// A line of a ring, and whether it is walked from its end to its start.
-    record Part(int line, boolean reversed) {}
+    public record Part(int line, boolean reversed) {}
 
     private final int width;
     private final int height;
@@ -30,7 +30,7 @@ final class BorderNet {
     }
 
     /// Every ring is a line of its own.
-    static BorderNet ofRings(LabelMap labels, Regions regions) {
+    public static BorderNet ofRings(LabelMap labels, Regions regions) {
         BorderNet net = new BorderNet(labels, regions);
         Outlines outlines = Outlines.plain(labels, regions);
         for (int piece = 0; piece < regions.pieces(); piece++) {
@@ -46,12 +46,12 @@ final class BorderNet {
     }
 
     /// What lies between two regions is one line for both.
-    static BorderNet shared(LabelMap labels, Regions regions) {
+    public static BorderNet shared(LabelMap labels, Regions regions) {
         return shared(labels, regions, Outlines.plain(labels, regions), new Junctions(labels, regions));
     }
 
     /// @param junctions where lines end
-    static BorderNet shared(LabelMap labels, Regions regions, Outlines outlines, Junctions junctions) {
+    public static BorderNet shared(LabelMap labels, Regions regions, Outlines outlines, Junctions junctions) {
         BorderNet net = new BorderNet(labels, regions);
         SharedLines shared = new SharedLines(junctions, net::add);
         for (int piece = 0; piece < regions.pieces(); piece++) {
@@ -75,21 +75,21 @@ final class BorderNet {
         return lines.size() - 1;
     }
 
-    List<BorderLine> lines() {
+    public List<BorderLine> lines() {
         return lines;
     }
 
     /// The regions on both sides of a line, but for the background.
-    List<Integer> regionsOf(int line) {
+    public List<Integer> regionsOf(int line) {
         return regionsOfLine.get(line);
     }
 
-    List<Integer> piecesOf(int region) {
+    public List<Integer> piecesOf(int region) {
         return piecesOfRegion.get(region);
     }
 
     /// The outline of a piece first, then its holes; each ring by its lines, end to end.
-    List<List<Part>> ringsOf(int piece) {
+    public List<List<Part>> ringsOf(int piece) {
         return ringsOfPiece.get(piece);
     }
 }

@@ -11,24 +11,24 @@ import java.util.Arrays;
 /// than half a pixel away from the pixel edges, in x and in y, and it does not cross itself.
 ///
 /// A closed way is kept twice in a row, so that one lap may begin anywhere.
-final class CellPath {
-    static final int PIXEL = 10;
+public final class CellPath {
+    public static final int PIXEL = 10;
     /// Straight parts of as many steps or fewer have a cell at every step.
     private static final int DENSE = 7;
 
     /// The middles of the cells, in tenths of a pixel.
-    int[] xs = new int[512];
-    int[] ys = new int[512];
+    public int[] xs = new int[512];
+    public int[] ys = new int[512];
     /// The positions where a vertex may stand.
-    int[] allowed = new int[512];
+    public int[] allowed = new int[512];
     /// Whether a vertex has to stand there.
-    boolean[] stops = new boolean[512];
+    public boolean[] stops = new boolean[512];
     /// The direction to the next cell: quarter turns from right to down.
-    byte[] directions = new byte[512];
+    public byte[] directions = new byte[512];
     /// Whether the next cell is one pixel away.
-    boolean[] steps = new boolean[512];
+    public boolean[] steps = new boolean[512];
     /// The cells of one lap.
-    int size;
+    public int size;
 
     /// For each cell, twice the area between the way up to it and the origin, in hundredths of a square pixel.
     private long[] areas = new long[512];
@@ -37,19 +37,19 @@ final class CellPath {
 
     /// @param width  pixels of the mask; no vertex lies outside
     /// @param height pixels of the mask
-    CellPath(int width, int height) {
+    public CellPath(int width, int height) {
         right = PIXEL * width;
         bottom = PIXEL * height;
     }
 
-    void clear() {
+    public void clear() {
         size = 0;
     }
 
     /// Appends a corner of the ring along pixel edges, and cells of the straight part that leads to the next one.
     ///
     /// @param positions those left to a vertex at the corner
-    void add(int x, int y, int nextX, int nextY, int positions, boolean stop) {
+    public void add(int x, int y, int nextX, int nextY, int positions, boolean stop) {
         append(x, y, positions, stop);
         int length = Math.abs(nextX - x) + Math.abs(nextY - y);
         int dx = Integer.signum(nextX - x);
@@ -95,13 +95,13 @@ final class CellPath {
     }
 
     /// Ends an open way at a corner of the ring along pixel edges.
-    void end(int x, int y, int positions) {
+    public void end(int x, int y, int positions) {
         append(x, y, positions, true);
         connect(size - 1);
     }
 
     /// Leads from the last cell to the first one, and on for another lap.
-    void close() {
+    public void close() {
         ensure(2 * size + 1);
         for (int cell = size; cell <= 2 * size; cell++) {
             xs[cell] = xs[cell - size];
@@ -124,7 +124,7 @@ final class CellPath {
 
     /// How much area an edge between two cells adds to that of the way between their middles, in square pixels, with
     /// sign.
-    double areaBeside(int from, int position, int to, int toPosition) {
+    public double areaBeside(int from, int position, int to, int toPosition) {
         int x = xs[from] + Positions.x(position);
         int y = ys[from] + Positions.y(position);
         int toX = xs[to] + Positions.x(toPosition);
@@ -134,7 +134,7 @@ final class CellPath {
     }
 
     /// The area inside the pixel edges, in square pixels.
-    double area() {
+    public double area() {
         return Math.abs(areas[size]) / (2.0 * PIXEL * PIXEL);
     }
 

@@ -9,20 +9,20 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// Makes the loops of every component, and of them one ring each, on all processors.
-final class ComponentRings {
+public final class ComponentRings {
     /// Corners that are worth a thread.
     private static final int SHARE = 20_000;
 
     /// Makes one loop of a component: number 0 is its outline, the others are its holes.
     @FunctionalInterface
-    interface LoopTracer {
+    public interface LoopTracer {
         Loop loop(int piece, int ring);
     }
 
     private ComponentRings() {}
 
     /// @param tracers makes a tracer for one thread
-    static List<Polygon> polygons(Regions regions, Outlines outlines, Supplier<LoopTracer> tracers) {
+    public static List<Polygon> polygons(Regions regions, Outlines outlines, Supplier<LoopTracer> tracers) {
         int pieces = regions.pieces();
         int shares = Math.clamp(outlines.size() / SHARE, 1, 4 * Runtime.getRuntime().availableProcessors());
         Ring[] rings = new Ring[pieces];

@@ -1,11 +1,11 @@
 package cocoscope.mask.polygon;
 
 /// The loops along pixel edges.
-final class EdgeLoops {
+public final class EdgeLoops {
     private EdgeLoops() {}
 
     /// A loop of a component; a hole begins at its top left corner, where its bridge does.
-    static Loop of(Outlines outlines, int piece, int ring) {
+    public static Loop of(Outlines outlines, int piece, int ring) {
         int start = outlines.start(piece, ring);
         int size = outlines.end(piece, ring) - start;
         int[] xs = new int[size];

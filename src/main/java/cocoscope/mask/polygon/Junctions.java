@@ -5,17 +5,17 @@ import cocoscope.mask.runs.Regions;
 import java.util.Set;
 
 /// Where more than two stretches of border meet: corners of pixels around which the region changes three times or more.
-final class Junctions {
+public final class Junctions {
     private final LabelMap labels;
     private final Regions regions;
     private final Set<Long> others;
 
-    Junctions(LabelMap labels, Regions regions) {
+    public Junctions(LabelMap labels, Regions regions) {
         this(labels, regions, Set.of());
     }
 
     /// @param others more corners that count as junctions, as [Loop#anchor] has them
-    Junctions(LabelMap labels, Regions regions, Set<Long> others) {
+    public Junctions(LabelMap labels, Regions regions, Set<Long> others) {
         this.labels = labels;
         this.regions = regions;
         this.others = others;

@@ -5,10 +5,10 @@ package cocoscope.mask.polygon;
 /// @param xs     tenths of a pixel
 /// @param ys     tenths of a pixel
 /// @param anchors for each vertex the corner of the pixel grid where a bridge ends, by [#anchor], or [#NONE]
-record Loop(int[] xs, int[] ys, long[] anchors) {
-    static final long NONE = -1;
+public record Loop(int[] xs, int[] ys, long[] anchors) {
+    public static final long NONE = -1;
 
-    static long anchor(int x, int y) {
+    public static long anchor(int x, int y) {
         return (long) y << Integer.SIZE | x;
     }
 

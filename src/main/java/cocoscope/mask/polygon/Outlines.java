@@ -10,7 +10,7 @@ import java.util.Set;
 /// their top left corners.
 ///
 /// An outline starts at its top left corner and goes down its left side; a hole ends at its top left corner.
-final class Outlines {
+public final class Outlines {
     private final int[] ringsOfPiece;
     private final int[] rings;
     private final int[] corners;
@@ -60,7 +60,7 @@ final class Outlines {
     }
 
     /// Corners are where a ring turns or a bridge ends.
-    static Outlines bridged(LabelMap labels, Regions regions) {
+    public static Outlines bridged(LabelMap labels, Regions regions) {
         SideLinks links = SideLinks.of(labels, regions);
         SideMarks ends = new SideMarks(labels);
         ends.markTouches(labels, regions);
@@ -136,17 +136,17 @@ final class Outlines {
     }
 
     /// The number of rings of a piece: its outline and its holes.
-    int rings(int piece) {
+    public int rings(int piece) {
         return ringsOfPiece[piece + 1] - ringsOfPiece[piece];
     }
 
     /// The first corner of a ring of a piece; those up to [#end] follow.
-    int start(int piece, int ring) {
+    public int start(int piece, int ring) {
         return corners[rings[ringsOfPiece[piece] + ring]];
     }
 
     /// The corner after the last one of a ring of a piece.
-    int end(int piece, int ring) {
+    public int end(int piece, int ring) {
         return corners[rings[ringsOfPiece[piece] + ring] + 1];
     }
 
@@ -161,21 +161,21 @@ final class Outlines {
         return corners;
     }
 
-    int x(int corner) {
+    public int x(int corner) {
         return xs[corner];
     }
 
-    int y(int corner) {
+    public int y(int corner) {
         return ys[corner];
     }
 
     /// Whether pixels of the region touch at a corner.
-    boolean isTouch(int corner) {
+    public boolean isTouch(int corner) {
         return (marks[corner] & SideMarks.TOUCH) != 0;
     }
 
     /// The corners where bridges end, as [Loop#anchor] has them.
-    Set<Long> bridgeEnds() {
+    public Set<Long> bridgeEnds() {
         Set<Long> ends = new HashSet<>();
         for (int corner = 0; corner < size; corner++) {
             if (isBridge(corner)) {
@@ -186,7 +186,7 @@ final class Outlines {
     }
 
     /// Whether a bridge ends at a corner.
-    boolean isBridge(int corner) {
+    public boolean isBridge(int corner) {
         return (marks[corner] & SideMarks.BRIDGE) != 0;
     }
 

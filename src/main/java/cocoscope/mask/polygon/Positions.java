@@ -4,12 +4,12 @@ package cocoscope.mask.polygon;
 ///
 /// The positions are 0, 2 and 4 tenths of a pixel from the middle of the cell in x and y: multiples of a fifth of a pixel,
 /// to which COCO's rasterizer rounds, in numbers of one decimal.
-final class Positions {
-    static final int COUNT = 25;
-    static final int ALL = (1 << COUNT) - 1;
+public final class Positions {
+    public static final int COUNT = 25;
+    public static final int ALL = (1 << COUNT) - 1;
     /// The position in the middle of the cell, which is a corner of the pixel grid.
-    static final int MIDDLE = 12;
-    static final int MIDDLE_ROW = 0b11111 << 10;
+    public static final int MIDDLE = 12;
+    public static final int MIDDLE_ROW = 0b11111 << 10;
     static final int TOP = ALL >> 10;
     static final int BOTTOM = TOP << 10;
     static final int LEFT = 0b00111_00111_00111_00111_00111;
@@ -22,21 +22,21 @@ final class Positions {
     private Positions() {}
 
     /// Tenths of a pixel to the right of the middle.
-    static int x(int position) {
+    public static int x(int position) {
         return 2 * (position % SIDE) - 4;
     }
 
     /// Tenths of a pixel below the middle.
-    static int y(int position) {
+    public static int y(int position) {
         return 2 * (position / SIDE) - 4;
     }
 
-    static boolean has(int set, int position) {
+    public static boolean has(int set, int position) {
         return (set >> position & 1) != 0;
     }
 
     /// The set after quarter turns, each from right to down.
-    static int turned(int set, int quarters) {
+    public static int turned(int set, int quarters) {
         int[][] rows = TURNED[quarters & 3];
         return rows[0][set & 31] | rows[1][set >> 5 & 31] | rows[2][set >> 10 & 31] | rows[3][set >> 15 & 31] | rows[4][set >> 20 & 31];
     }
@@ -62,7 +62,7 @@ final class Positions {
 
     /// The positions on one side of a diagonal, not on it: that of a ring that turns from one direction to another. All that is
     /// left where pixels of one region touch with their corners, and the ring passes the cell twice.
-    static int ownSide(int fromX, int fromY, int toX, int toY) {
+    public static int ownSide(int fromX, int fromY, int toX, int toY) {
         int set = 0;
         for (int position = 0; position < COUNT; position++) {
             set |= (toX - fromX) * x(position) + (toY - fromY) * y(position) > 0 ? 1 << position : 0;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Cuts rings at junctions, and gives the rings on both sides of a stretch the same line.
-final class SharedLines {
+public final class SharedLines {
     /// Takes x and y of the corners in turn, and whether they are a whole ring; gives the number of the line.
     @FunctionalInterface
     interface Adder {
@@ -115,7 +115,7 @@ final class SharedLines {
     }
 
     /// Pairs of x and y in the other order.
-    static int[] reversed(int[] points) {
+    public static int[] reversed(int[] points) {
         int[] reversed = new int[points.length];
         for (int i = 0; i < points.length; i += 2) {
             reversed[points.length - 2 - i] = points[i];

@@ -1,9 +1,9 @@
 package cocoscope.ui.files;
 
 import atlantafx.base.theme.Styles;
+import cocoscope.app.images.ImageItem;
 import cocoscope.app.images.OpenImages;
 import cocoscope.app.pairing.PairingTable;
-import cocoscope.app.images.ImageItem;
 import cocoscope.pairing.PairingRule;
 import cocoscope.ui.control.Command;
 import cocoscope.ui.control.Text;

@@ -1,8 +1,8 @@
 package cocoscope.ui.files;
 
 import cocoscope.decode.samples.PictureSize;
-import cocoscope.pairing.PairRow.State;
 import cocoscope.pairing.PairRow;
+import cocoscope.pairing.PairRow.State;
 import cocoscope.ui.control.Icon;
 import cocoscope.ui.control.Text;
 import java.util.Optional;

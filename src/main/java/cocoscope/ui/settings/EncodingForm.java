@@ -1,8 +1,8 @@
 package cocoscope.ui.settings;
 
+import cocoscope.app.images.OpenedImage;
 import cocoscope.app.settings.EncodingEditor;
 import cocoscope.app.settings.MaskModel;
-import cocoscope.app.images.OpenedImage;
 import cocoscope.convert.Recipe;
 import cocoscope.decode.FileFacts;
 import cocoscope.diagnosis.Diagnosis;

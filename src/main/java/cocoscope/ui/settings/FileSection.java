@@ -1,8 +1,8 @@
 package cocoscope.ui.settings;
 
 import atlantafx.base.theme.Styles;
-import cocoscope.app.settings.MaskModel;
 import cocoscope.app.images.OpenedImage;
+import cocoscope.app.settings.MaskModel;
 import cocoscope.convert.Recipe;
 import cocoscope.diagnosis.Advice;
 import cocoscope.diagnosis.Diagnosis;

@@ -1,9 +1,9 @@
 package cocoscope.ui.settings;
 
 import atlantafx.base.theme.Styles;
-import cocoscope.app.settings.MaskModel;
 import cocoscope.app.images.OpenedImage;
 import cocoscope.app.settings.LevelEditor;
+import cocoscope.app.settings.MaskModel;
 import cocoscope.app.settings.ValueRows;
 import cocoscope.mask.Mask;
 import cocoscope.mask.level.Levels.Level;

@@ -1,7 +1,7 @@
 package cocoscope.ui.settings;
 
-import cocoscope.app.images.OpenImages;
 import cocoscope.app.images.ImageItem;
+import cocoscope.app.images.OpenImages;
 import cocoscope.ui.control.Text;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;

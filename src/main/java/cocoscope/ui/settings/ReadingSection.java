@@ -1,7 +1,7 @@
 package cocoscope.ui.settings;
 
-import cocoscope.app.settings.MaskModel;
 import cocoscope.app.settings.LevelEditor;
+import cocoscope.app.settings.MaskModel;
 import cocoscope.mask.MaskEncoding;
 import cocoscope.ui.control.Form;
 import cocoscope.ui.control.Text;

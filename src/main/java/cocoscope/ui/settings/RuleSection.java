@@ -1,14 +1,14 @@
 package cocoscope.ui.settings;
 
-import cocoscope.app.settings.MaskModel;
 import cocoscope.app.images.OpenedImage;
+import cocoscope.app.settings.MaskModel;
 import cocoscope.app.settings.RuleEditor;
 import cocoscope.app.settings.RuleEditor.Obstacle;
-import cocoscope.mask.rule.RuleKind;
 import cocoscope.convert.Conversion;
 import cocoscope.mask.Mask;
 import cocoscope.mask.Otsu;
 import cocoscope.mask.rule.LabelRule;
+import cocoscope.mask.rule.RuleKind;
 import cocoscope.ui.control.SegmentedButtons;
 import cocoscope.ui.control.Text;
 import cocoscope.ui.histogram.ThresholdSlider;

@@ -1,8 +1,8 @@
 package cocoscope.ui.window;
 
-import cocoscope.app.settings.MaskModel;
 import cocoscope.app.images.ImageItem;
 import cocoscope.app.images.OpenedImage;
+import cocoscope.app.settings.MaskModel;
 import cocoscope.ui.canvas.ImageCanvas;
 import cocoscope.ui.canvas.Legend;
 import cocoscope.ui.canvas.OverlayBar;

@@ -1,7 +1,7 @@
 package cocoscope.ui.window;
 
-import cocoscope.app.project.SavedProject;
 import cocoscope.app.history.History;
+import cocoscope.app.project.SavedProject;
 import cocoscope.ui.control.Command;
 import cocoscope.ui.control.Commands;
 import cocoscope.ui.control.Text;

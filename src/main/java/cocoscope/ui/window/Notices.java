@@ -1,15 +1,15 @@
 package cocoscope.ui.window;
 
 import cocoscope.app.export.ExportPlan;
-import cocoscope.app.settings.EncodingEditor;
-import cocoscope.app.settings.MaskModel;
 import cocoscope.app.images.ImageItem;
 import cocoscope.app.images.Notice;
 import cocoscope.app.images.OpenedImage;
 import cocoscope.app.preview.LivePreview;
 import cocoscope.app.preview.Preview;
-import cocoscope.mask.rule.RuleKind;
+import cocoscope.app.settings.EncodingEditor;
+import cocoscope.app.settings.MaskModel;
 import cocoscope.batch.OrientationClash;
+import cocoscope.mask.rule.RuleKind;
 import cocoscope.ui.control.Banner;
 import cocoscope.ui.control.Banner.Action;
 import cocoscope.ui.control.Banner.Tone;

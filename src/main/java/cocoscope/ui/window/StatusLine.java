@@ -1,8 +1,8 @@
 package cocoscope.ui.window;
 
+import cocoscope.app.images.OpenedImage;
 import cocoscope.app.images.ShownContent;
 import cocoscope.app.preview.LivePreview;
-import cocoscope.app.images.OpenedImage;
 import cocoscope.convert.Conversion;
 import cocoscope.mask.Mask;
 import cocoscope.ui.canvas.ImageCanvas;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cocoscope.app.history.Change.Subject;
 import cocoscope.app.work.ManualExecutor;
-import cocoscope.mask.rule.RuleKind;
 import cocoscope.coco.Category;
 import cocoscope.coco.Profile;
 import cocoscope.convert.Recipe;
 import cocoscope.export.ExportForm;
 import cocoscope.export.SplitSettings;
 import cocoscope.mask.rule.LabelRule;
+import cocoscope.mask.rule.RuleKind;
 import cocoscope.mask.runs.Connectivity;
 import cocoscope.project.Project;
 import cocoscope.project.ProjectExport;

@@ -6,11 +6,11 @@ import java.util.Arrays;
 
 /// Fills rings as any program does that asks which pixel centers are inside: even-odd in one ring, in exact arithmetic but for
 /// the rounding of one division.
-final class CenterTest {
+public final class CenterTest {
     private CenterTest() {}
 
     /// Row by row, the pixels whose centers lie inside a ring of the polygon.
-    static boolean[] fill(Polygon polygon, int width, int height) {
+    public static boolean[] fill(Polygon polygon, int width, int height) {
         boolean[] inside = new boolean[width * height];
         for (Ring ring : polygon.rings()) {
             for (int y = 0; y < height; y++) {

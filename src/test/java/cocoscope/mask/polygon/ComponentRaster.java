@@ -9,13 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Compares polygons with the pieces that they were made of, through COCO's rasteriser.
-final class ComponentRaster {
+public final class ComponentRaster {
     private ComponentRaster() {}
 
     /// One line for each piece whose polygon is not one ring that rasterises to exactly its pixels.
     ///
     /// @param regions one region a piece
-    static List<String> faults(LabelMap labels, Regions regions, List<Polygon> polygons) {
+    public static List<String> faults(LabelMap labels, Regions regions, List<Polygon> polygons) {
         List<String> faults = new ArrayList<>();
         int[] pieces = pieces(labels, regions);
         for (int piece = 0; piece < regions.pieces(); piece++) {
@@ -33,7 +33,7 @@ final class ComponentRaster {
     }
 
     /// Row by row, the component of every pixel, -1 for none.
-    static int[] pieces(LabelMap labels, Regions regions) {
+    public static int[] pieces(LabelMap labels, Regions regions) {
         int[] pieces = new int[labels.width() * labels.height()];
         Arrays.fill(pieces, -1);
         for (int y = 0; y < labels.height(); y++) {

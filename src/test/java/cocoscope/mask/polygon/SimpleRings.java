@@ -3,16 +3,16 @@ package cocoscope.mask.polygon;
 import cocoscope.geometry.Ring;
 
 /// Whether rings cross themselves, in whole tenths of a pixel, by comparing every edge with every other one.
-final class SimpleRings {
+public final class SimpleRings {
     private SimpleRings() {}
 
     /// Whether no two edges have a point in common but the vertex between neighbors.
-    static boolean isSimple(Ring ring) {
+    public static boolean isSimple(Ring ring) {
         return !has(ring, false);
     }
 
     /// Whether two edges cross in a point inside both.
-    static boolean crossesItself(Ring ring) {
+    public static boolean crossesItself(Ring ring) {
         return has(ring, true);
     }
 

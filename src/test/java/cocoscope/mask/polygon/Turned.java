@@ -7,11 +7,11 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// Polygons after flips, quarter turns and transposition of their image.
-final class Turned {
+public final class Turned {
     private Turned() {}
 
     /// @param width of the image before
-    static Polygon polygon(Polygon polygon, Orientation orientation, int width, int height) {
+    public static Polygon polygon(Polygon polygon, Orientation orientation, int width, int height) {
         return new Polygon(polygon.rings().stream().map(ring -> ring(ring, orientation, width, height)).toList());
     }
 

@@ -3,13 +3,13 @@ package cocoscope.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.controls.ModalPane;
-import cocoscope.mask.rule.RuleKind;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.level.JpegMasks;
 import cocoscope.mask.level.LabelPictures;
 import cocoscope.mask.level.Levels.Level;
 import cocoscope.mask.level.Reading;
 import cocoscope.mask.rule.LabelRule;
+import cocoscope.mask.rule.RuleKind;
 import cocoscope.ui.window.TestWindow;
 import java.nio.file.Path;
 import java.util.Arrays;

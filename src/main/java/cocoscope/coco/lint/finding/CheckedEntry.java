@@ -1,9 +1,9 @@
 package cocoscope.coco.lint.finding;
 
 import cocoscope.coco.tape.Edit;
+import cocoscope.coco.tape.JsonTokens;
 import cocoscope.coco.tape.LenientJson;
 import cocoscope.coco.tape.Quotes;
-import cocoscope.coco.tape.JsonTokens;
 import java.util.List;
 import java.util.OptionalLong;
 

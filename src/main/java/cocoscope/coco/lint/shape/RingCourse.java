@@ -10,7 +10,7 @@ import cocoscope.coco.tape.Quotes;
 import cocoscope.geometry.Box;
 import cocoscope.geometry.Polygon;
 import cocoscope.geometry.Ring;
-import cocoscope.mask.polygon.ExactPolygons;
+import cocoscope.mask.polygon.exact.ExactPolygons;
 import cocoscope.mask.raster.SelfCrossing;
 import cocoscope.mask.runs.Connectivity;
 import cocoscope.mask.runs.LabelMap;

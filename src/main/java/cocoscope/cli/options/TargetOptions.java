@@ -1,0 +1,141 @@
+package cocoscope.cli.options;
+
+import cocoscope.coco.Category;
+import cocoscope.coco.CocoSource;
+import cocoscope.coco.UnreadableJsonException;
+import cocoscope.export.Export;
+import cocoscope.export.LabelImages;
+import cocoscope.export.Split;
+import cocoscope.export.Target;
+import cocoscope.files.AtomicFile;
+import cocoscope.files.UnwritableFileException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/// Where to write, and in which form. At least one of these options is needed.
+public final class TargetOptions {
+    private static final Split ANY = new Split.Ratio(0.5, 0);
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "the COCO file to write")
+    private @Nullable Path output;
+
+    @Option(names = "--per-image", paramLabel = "FOLDER", description = "instead of -o: one COCO file per image in this folder")
+    private @Nullable Path perImage;
+
+    @Option(names = "--append", paramLabel = "FILE",
+            description = "instead of -o: add to this COCO file without renumbering; images match by name, and annotations "
+                    + "that it has already keep their ids")
+    private @Nullable Path append;
+
+    @Option(names = "--existing", paramLabel = "replace|keep",
+            description = "with --append: replace (default) or keep existing annotations of the same images and categories")
+    private @Nullable Existing existing;
+
+    @Option(names = "--panoptic", paramLabel = "FILE",
+            description = "a panoptic JSON file, and in the folder of its name beside it a PNG per image; where annotations overlap the "
+                    + "smallest has it")
+    private @Nullable Path panoptic;
+
+    @Option(names = "--yolo", paramLabel = "FOLDER",
+            description = "label files of Ultralytics' YOLO for segmentation, and data.yaml; what the format cannot keep is said")
+    private @Nullable Path yolo;
+
+    @Option(names = "--label-maps", paramLabel = "FOLDER",
+            description = "a grey PNG an image, whose levels are the ids of categories; of annotations that claim one pixel the smallest has it")
+    private @Nullable Path labelMaps;
+
+    @ArgGroup(validate = false)
+    private SplitOptions split = new SplitOptions();
+
+    /// The file of --append, once it has been read.
+    private @Nullable CocoSource source;
+
+    /// What becomes of annotations that the masks do not have.
+    public enum Existing { REPLACE, KEEP }
+
+    /// Reads the file that is added to; one that is not there yet will be made.
+    Optional<CocoSource> readExisting() throws UnreadableJsonException {
+        if (append != null && Files.exists(append)) {
+            source = CocoSource.read(append);
+        }
+        return Optional.ofNullable(source);
+    }
+
+    public boolean isAppended() {
+        return append != null;
+    }
+
+    public boolean isSplit() {
+        return split.isGiven();
+    }
+
+    void check() throws UsageException, UnwritableFileException {
+        if (Stream.of(output, append, perImage, panoptic, yolo, labelMaps).allMatch(Objects::isNull)) {
+            throw new UsageException("Where to write? Use -o FILE, or --append, --per-image, --panoptic, --yolo or --label-maps");
+        }
+        if (Stream.of(output, append, perImage).filter(Objects::nonNull).count() > 1) {
+            throw new UsageException("Use one of -o, --append and --per-image");
+        }
+        if (existing != null && append == null) {
+            throw new UsageException("--existing goes with --append");
+        }
+        split.check(output != null || panoptic != null || yolo != null);
+        for (Target target : targets()) {
+            for (Path file : target.files()) {
+                AtomicFile.check(file);
+            }
+            if (target.files().isEmpty()) {
+                AtomicFile.checkFolder(target.path());
+            }
+            if (target.imageFolder().isPresent()) {
+                AtomicFile.checkFolder(target.imageFolder().get());
+            }
+        }
+    }
+
+    /// What is written, as far as it is known without the names of images.
+    public List<Target> targets() {
+        return targets(split.isGiven() ? Optional.of(ANY) : Optional.empty());
+    }
+
+    /// @throws UsageException when the list of a split cannot be read, or an id does not fit
+    public List<Target> targets(Export export, Consumer<String> warnings) throws UsageException {
+        int greatest = export.categories().stream().mapToInt(Category::id).max().orElse(0);
+        if (labelMaps != null && greatest > LabelImages.GREATEST_ID) {
+            throw new UsageException("--label-maps takes ids of categories up to " + LabelImages.GREATEST_ID + ", and there is " + greatest);
+        }
+        return targets(split.isGiven() ? Optional.of(split.of(export.fileNames(), warnings)) : Optional.empty());
+    }
+
+    private List<Target> targets(Optional<Split> divided) {
+        List<Target> targets = new ArrayList<>();
+        if (output != null) {
+            targets.add(new Target.OneFile(output, divided));
+        }
+        if (append != null) {
+            targets.add(source == null ? new Target.OneFile(append, Optional.empty()) : new Target.Appended(source, existing == Existing.KEEP));
+        }
+        if (perImage != null) {
+            targets.add(new Target.FileEach(perImage));
+        }
+        if (panoptic != null) {
+            targets.add(new Target.Panoptic(panoptic, divided));
+        }
+        if (yolo != null) {
+            targets.add(new Target.Yolo(yolo, divided));
+        }
+        if (labelMaps != null) {
+            targets.add(new Target.LabelMaps(labelMaps));
+        }
+        return targets;
+    }
+}

@@ -1,0 +1,38 @@
+package cocoscope.cli.report;
+
+import cocoscope.coco.Loss;
+import cocoscope.coco.Profile;
+import cocoscope.export.LostObject;
+import cocoscope.recipe.EnumNames;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Says which annotations the readers of the profile would drop or change.
+public final class LossWarning {
+    private static final int MOST_NAMED = 20;
+
+    private LossWarning() {}
+
+    /// One line that names images and annotations.
+    public static String of(Profile profile, Loss.Cause cause, List<LostObject> lost) {
+        Map<String, String> named = lost.stream().limit(MOST_NAMED).collect(Collectors.groupingBy(LostObject::image, LinkedHashMap::new,
+                Collectors.mapping(object -> Long.toString(object.id()), Collectors.joining(", "))));
+        int others = lost.size() - MOST_NAMED;
+        return "warning: %s: %s%s.".formatted(sentence(cause, EnumNames.of(profile), Report.count(lost.size(), "annotation")),
+                named.entrySet().stream().map(image -> image.getKey() + " no. " + image.getValue()).collect(Collectors.joining("; ")),
+                others > 0 ? " and " + others + " more, which --report lists" : "");
+    }
+
+    private static String sentence(Loss.Cause cause, String profile, String annotations) {
+        return switch (cause) {
+            case RUN_LENGTHS -> annotations + " in run lengths, which readers of the profile " + profile + " drop";
+            case SAME_BOX -> annotations + " with the box of another one of the category, which readers of the profile " + profile + " drop";
+            case JOINED_PIECES -> annotations + " in several pieces, which readers of the profile " + profile + " join by lines";
+            case BEYOND_100 -> annotations + " beyond the first 100 of a category in an image, where COCO's evaluation never looks";
+            case NOT_A_CROWD -> annotations + " in run lengths, which the letter of the format keeps for crowds";
+            case NO_PIXELS -> annotations + " too small for these polygons, so that readers of the profile " + profile + " see no pixel";
+        };
+    }
+}

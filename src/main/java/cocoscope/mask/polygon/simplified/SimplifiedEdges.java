@@ -1,0 +1,112 @@
+package cocoscope.mask.polygon.simplified;
+
+import cocoscope.geometry.Box;
+import cocoscope.geometry.Polygon;
+import cocoscope.geometry.Ring;
+import cocoscope.mask.polygon.BorderNet;
+import cocoscope.mask.polygon.exact.ExactPolygons;
+import cocoscope.mask.raster.Outliers;
+import cocoscope.mask.raster.PolygonRaster;
+import cocoscope.mask.raster.SelfCrossing;
+import cocoscope.mask.runs.LabelMap;
+import cocoscope.mask.runs.Regions;
+import cocoscope.mask.runs.RunLengthEncoding;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Polygons with few vertices that COCO's rasteriser turns into nearly the pixels of the regions: one ring a piece, its
+/// holes joined by bridges of zero width. `src/docs/decisions/0006-simplified-polygons.md` describes the method.
+public final class SimplifiedEdges {
+    private final SimplifiedLines lines;
+    private final FloorCheck check;
+    private final LabelMap labels;
+    private final Regions regions;
+    private final int region;
+    private final RunLengthEncoding run;
+
+    private SimplifiedEdges(SimplifiedLines lines, FloorCheck check, LabelMap labels, Regions regions, int region, RunLengthEncoding run) {
+        this.lines = lines;
+        this.check = check;
+        this.labels = labels;
+        this.regions = regions;
+        this.region = region;
+        this.run = run;
+    }
+
+    /// The polygon of every region; index = region. None is below the floor, none is empty, no ring crosses itself, and no vertex is
+    /// farther from the region than the tolerance.
+    ///
+    /// @param runs      of the regions
+    /// @param tolerance pixels: the greatest boundary distance ([BoundaryDistance]); below 1 nothing changes; may be infinite
+    /// @param iou       the least IoU with the region, 0..1
+    public static List<Polygon> trace(LabelMap labels, Regions regions, List<RunLengthEncoding> runs, double tolerance, double iou) {
+        FloorCheck check = new FloorCheck(tolerance, iou);
+        List<Polygon> exact = ExactPolygons.trace(labels, regions);
+        SimplifiedLines lines = new SimplifiedLines(labels, regions, BorderNet.ofRings(labels, regions));
+        return IntStream.range(0, regions.size()).parallel().mapToObj(region -> check.isExactFor((int) runs.get(region).area()) ? exact.get(region)
+                : new SimplifiedEdges(lines, check, labels, regions, region, runs.get(region)).fewest(exact.get(region))).toList();
+    }
+
+    private Polygon fewest(Polygon exact) {
+        VertexCostSearch search = new VertexCostSearch(check, (int) run.area());
+        Polygon fewest = exact;
+        double used = 0;
+        while (!search.isSettled()) {
+            VertexCost bargain = search.bargain();
+            Polygon polygon = lines.polygon(region, _ -> bargain);
+            double share = share(polygon);
+            search.tell(share);
+            if (share <= 1 && polygon.vertices() < fewest.vertices()) {
+                fewest = polygon;
+                used = share;
+            }
+        }
+        VertexCost best = search.best();
+        if (best.isAny()) {
+            return fewest;
+        }
+        Polygon spent = lines.spend(region, best, (1 - used) * check.pixels((int) run.area()));
+        return spent.vertices() < fewest.vertices() && share(spent) <= 1 ? spent : fewest;
+    }
+
+    /// As [FloorCheck#share], and too much for a ring that crosses itself or a vertex that is farther from the region than the
+    /// tolerance.
+    private double share(Polygon polygon) {
+        double share = check.share(run, PolygonRaster.rasterise(polygon, run.height(), run.width()));
+        return share <= 1 && (polygon.rings().stream().anyMatch(SelfCrossing::in) || isFar(polygon) || isShort(polygon)) ? FloorCheck.TOO_FAR : share;
+    }
+
+    private boolean isFar(Polygon polygon) {
+        return check.tolerance() < Double.POSITIVE_INFINITY
+                && Outliers.of(polygon, this::contains, (int) Math.ceil(check.tolerance()) + 1).distance() > check.tolerance();
+    }
+
+    /// Whether the polygon ends so far within the box of its region that the box would not be that of the polygon.
+    private boolean isShort(Polygon polygon) {
+        double left = Double.POSITIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double right = 0;
+        double bottom = 0;
+        for (Ring ring : polygon.rings()) {
+            for (int vertex = 0; vertex < ring.size(); vertex++) {
+                left = Math.min(left, ring.x(vertex));
+                top = Math.min(top, ring.y(vertex));
+                right = Math.max(right, ring.x(vertex));
+                bottom = Math.max(bottom, ring.y(vertex));
+            }
+        }
+        Box box = regions.box(region);
+        double most = Math.max(1, check.tolerance());
+        return left - box.x() > most || top - box.y() > most || box.x() + box.width() - right > most || box.y() + box.height() - bottom > most;
+    }
+
+    private boolean contains(int x, int y) {
+        int pixel = x < 0 || y < 0 || x >= labels.width() || y >= labels.height() ? -1 : labels.runAt(x, y);
+        return pixel >= 0 && regions.regionOfRun(pixel) == region;
+    }
+
+    /// As [#trace], but where two regions touch, both have the same vertices: no gaps and no overlaps between them.
+    public static List<Polygon> traceShared(LabelMap labels, Regions regions, List<RunLengthEncoding> runs, double tolerance, double iou) {
+        return new SharedSearch(labels, regions, runs, new FloorCheck(tolerance, iou)).polygons();
+    }
+}
