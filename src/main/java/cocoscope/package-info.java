@@ -3,3 +3,4 @@
 package cocoscope;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -115,7 +115,7 @@ public final class ExactPolygonsTable {
             for (Ring ring : polygons.get(region).rings()) {
                 bytes += bytes(ring);
             }
-            if (!PolygonRaster.rasterise(polygons.get(region), labels.height(), labels.width()).equals(runs.get(region))) {
+            if (!PolygonRaster.rasterize(polygons.get(region), labels.height(), labels.width()).equals(runs.get(region))) {
                 wrong++;
             }
         }

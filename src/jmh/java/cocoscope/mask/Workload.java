@@ -2,7 +2,7 @@ package cocoscope.mask;
 
 import java.util.Random;
 
-/// Grey masks for benchmarks, the same in every run: ellipses with ragged sides, each row of which begins and ends up to `ragged` pixels off.
+/// Gray masks for benchmarks, the same in every run: ellipses with ragged sides, each row of which begins and ends up to `ragged` pixels off.
 ///
 /// @param name    of the row in a table
 /// @param samples width * height levels, row by row
@@ -87,7 +87,7 @@ record Workload(String name, int width, int height, byte[] samples, int[] values
 
     /// A mask that has seen no stage yet.
     Mask mask() {
-        return Mask.grey8(width, height, 8, samples);
+        return Mask.gray8(width, height, 8, samples);
     }
 
     private static final class Drawing {

@@ -3,3 +3,4 @@
 package cocoscope.app;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// How a mask was read, without its pixels.
 ///
 /// @param levels    that were found or given
-/// @param colors    whether they are colours, 0xRRGGBB
+/// @param colors    whether they are colors, 0xRRGGBB
 /// @param agreement how much of what is not flat the labels explain, 0..1
 /// @param changed   pixels whose value became another one
 /// @param resized   how the mask got the size of its picture, where it had another one

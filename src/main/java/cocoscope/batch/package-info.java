@@ -3,3 +3,4 @@
 package cocoscope.batch;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package cocoscope.cli;
 
 import org.jspecify.annotations.NullMarked;
+

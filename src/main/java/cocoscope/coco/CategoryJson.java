@@ -19,9 +19,9 @@ public final class CategoryJson {
         json.writeStringProperty("name", category.name());
         json.writeStringProperty("supercategory", category.supercategory());
         category.isthing().ifPresent(thing -> json.writeNumberProperty("isthing", thing ? 1 : 0));
-        category.colour().ifPresent(colour -> {
+        category.color().ifPresent(color -> {
             json.writeName("color");
-            json.writeArray(new int[] {colour >> 16, colour >> 8 & 0xff, colour & 0xff}, 0, 3);
+            json.writeArray(new int[] {color >> 16, color >> 8 & 0xff, color & 0xff}, 0, 3);
         });
         json.writeEndObject();
     }
@@ -32,22 +32,22 @@ public final class CategoryJson {
             throw name.wrong("a name");
         }
         Optional<JsonValue> supercategory = element.optional("supercategory");
-        Optional<JsonValue> colour = element.optional("color");
+        Optional<JsonValue> color = element.optional("color");
         Optional<JsonValue> thing = element.optional("isthing");
         return new Category(element.member("id").integer(1, Integer.MAX_VALUE), name.text(),
                 supercategory.isPresent() ? supercategory.get().text() : "",
-                colour.isPresent() ? OptionalInt.of(colour(colour.get())) : OptionalInt.empty(),
+                color.isPresent() ? OptionalInt.of(color(color.get())) : OptionalInt.empty(),
                 thing.isPresent() ? Optional.of(truth(thing.get())) : Optional.empty());
     }
 
     /// COCO has three numbers; several programs write `"#rrggbb"`.
-    private static int colour(JsonValue value) throws UnreadableJsonException {
+    private static int color(JsonValue value) throws UnreadableJsonException {
         if (value.isText() && HEXADECIMAL.matcher(value.text()).matches()) {
             return Integer.parseInt(value.text(), 1, value.text().length(), HEX);
         }
         List<JsonValue> parts = value.isArray() ? value.elements() : List.of();
         if (parts.size() != 3) {
-            throw value.wrong("a colour like [255, 0, 0]");
+            throw value.wrong("a color like [255, 0, 0]");
         }
         return parts.get(0).integer(0, 255) << 16 | parts.get(1).integer(0, 255) << 8 | parts.get(2).integer(0, 255);
     }

@@ -2,8 +2,6 @@ package cocoscope.coco;
 
 import cocoscope.geometry.Ring;
 import cocoscope.mask.runs.RunLengthEncoding;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import tools.jackson.core.JsonGenerator;
 

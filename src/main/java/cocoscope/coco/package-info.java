@@ -3,3 +3,4 @@
 package cocoscope.coco;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -56,7 +56,7 @@ public final class ClassMapping {
         }
         return switch (mask.samples()) {
             case COLOR -> true;
-            case GREY -> !table.hasValues();
+            case GRAY -> !table.hasValues();
             case INDEX -> {
                 int[] palette = mask.palette().orElseThrow();
                 Set<Integer> known = table.colors();

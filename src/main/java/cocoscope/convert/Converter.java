@@ -168,7 +168,7 @@ public final class Converter {
         return switch (recipe.polygons()) {
             case EXACT -> recipe.simplification().sharedBorders() ? SharedPolygons.trace(labels, regions) : ExactPolygons.trace(labels, regions);
             case EDGES -> PixelEdges.trace(labels, regions);
-            case OPENCV -> centres(labels, regions, recipe.profile());
+            case OPENCV -> centers(labels, regions, recipe.profile());
             case SIMPLIFIED -> simplified(labels, regions, conversion.runs(), recipe);
         };
     }
@@ -182,9 +182,9 @@ public final class Converter {
 
     /// Ultralytics divides by the size of the image, rounds, multiplies, and cuts to whole numbers: what lies in the middle of
     /// a pixel stays in it.
-    private static List<Polygon> centres(LabelMap labels, Regions regions, Profile profile) {
-        List<Polygon> centres = PixelCenters.trace(labels, regions);
-        return profile == Profile.ULTRALYTICS ? centres.stream().map(polygon -> polygon.moved(0.5, 0.5)).toList() : centres;
+    private static List<Polygon> centers(LabelMap labels, Regions regions, Profile profile) {
+        List<Polygon> centers = PixelCenters.trace(labels, regions);
+        return profile == Profile.ULTRALYTICS ? centers.stream().map(polygon -> polygon.moved(0.5, 0.5)).toList() : centers;
     }
 
     /// With rings along pixel edges where exact polygons are not: that would be a defect, but none that is written.
@@ -202,7 +202,7 @@ public final class Converter {
     /// As the reader sees it.
     private static RunLengthEncoding raster(Polygon polygon, Mask mask, Recipe recipe) {
         return recipe.profile().fillsWithOpenCv()
-                ? CenterRaster.rasterise(polygon, mask.height(), mask.width())
-                : PolygonRaster.rasterise(polygon, mask.height(), mask.width());
+                ? CenterRaster.rasterize(polygon, mask.height(), mask.width())
+                : PolygonRaster.rasterize(polygon, mask.height(), mask.width());
     }
 }

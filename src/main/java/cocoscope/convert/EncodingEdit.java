@@ -45,7 +45,7 @@ public final class EncodingEdit {
         return recipe.withEncoding(recipe.encoding().withIgnored(ignored));
     }
 
-    /// The values or colours in a list such as `255, #e0e0c0`; empty when it is no such list.
+    /// The values or colors in a list such as `255, #e0e0c0`; empty when it is no such list.
     public static Optional<Set<Integer>> values(String list) {
         Set<Integer> values = new TreeSet<>();
         for (String word : list.strip().split("[,\\s]+")) {

@@ -14,7 +14,7 @@ public final class KnownMapping {
     /// The recipe with the table of a data set, and the values that it leaves out added to those of the recipe. Empty when
     /// the data set does not code its classes in this way.
     ///
-    /// @param colors whether the masks have colours for values
+    /// @param colors whether the masks have colors for values
     public static Optional<Recipe> applied(KnownPalette palette, Recipe recipe, boolean colors) {
         PaletteTable table = PaletteTable.of(palette, isByColor(recipe, colors));
         Set<Integer> ignored = new TreeSet<>(recipe.encoding().ignored());
@@ -23,7 +23,7 @@ public final class KnownMapping {
                 : Optional.of(recipe.withRule(table.rule()).withEncoding(recipe.encoding().withIgnored(ignored)));
     }
 
-    /// Whether classes are named by colours: those of numbers in colours are named by the numbers.
+    /// Whether classes are named by colors: those of numbers in colors are named by the numbers.
     public static boolean isByColor(Recipe recipe, boolean colors) {
         return colors && recipe.encoding().numbers() == ValueEncoding.PLAIN;
     }

@@ -40,7 +40,7 @@ public record Recipe(MaskSettings mask, ObjectSettings objects, OutputSettings o
     }
 
     /// @param tolerance     pixels that a simplified border may move, at least 0; may be infinite
-    /// @param sharedBorders whether neighbouring regions keep a common border, without gaps and overlaps
+    /// @param sharedBorders whether neighboring regions keep a common border, without gaps and overlaps
     public record Simplification(double tolerance, boolean sharedBorders) {
         public static final double ANY_TOLERANCE = Double.POSITIVE_INFINITY;
         public static final Simplification DEFAULT = new Simplification(1, false);

@@ -3,3 +3,4 @@
 package cocoscope.convert;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -23,9 +23,9 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.nio.file.Path;
 
-/// Reads a mask as raw samples: palette indices, unscaled grey levels up to 16 bit, or colours; alpha is dropped.
+/// Reads a mask as raw samples: palette indices, unscaled gray levels up to 16 bit, or colors; alpha is dropped.
 ///
-/// A colour file whose three channels agree in every pixel is grey. Orientation tags, gamma and colour profiles are not
+/// A color file whose three channels agree in every pixel is gray. Orientation tags, gamma and color profiles are not
 /// applied; in a TIFF file that stores white as zero, white is the greatest value, as all programs show it.
 public final class MaskDecoder {
     private static final int ONLY_PAGE = 0;
@@ -40,7 +40,7 @@ public final class MaskDecoder {
         return read(file, Channel.ALL);
     }
 
-    /// One channel alone, as grey levels.
+    /// One channel alone, as gray levels.
     ///
     /// @throws UnreadableImageException as [#read(Path)], and when there is no such channel
     public static Mask read(Path file, Channel channel) throws UnreadableImageException {
@@ -93,8 +93,8 @@ public final class MaskDecoder {
         frame.requireCommon(file);
         segments.requireWhole();
         BufferedImage image = LibraryReader.JPEG.decodeWhole(file, segments.withoutMetadata());
-        Mask mask = (frame.components() == 1 ? RasterMask.grey(image, 8, false) : RasterMask.color(image)).asLossy();
-        return mask.withPlanes(() -> segments.planes(mask.samples() == Mask.Samples.GREY ? 1 : 3));
+        Mask mask = (frame.components() == 1 ? RasterMask.gray(image, 8, false) : RasterMask.color(image)).asLossy();
+        return mask.withPlanes(() -> segments.planes(mask.samples() == Mask.Samples.GRAY ? 1 : 3));
     }
 
     private static BufferedImage gif(ImageBytes file, int page) throws UnreadableImageException {
@@ -110,11 +110,11 @@ public final class MaskDecoder {
             return RasterMask.color(image);
         }
         boolean levels = header.depth() == 8
-                && !(image.getColorModel() instanceof IndexColorModel colors && !isGreyRamp(RasterMask.palette(colors)));
-        return levels ? RasterMask.grey(image, 8, false) : RasterMask.index(file, image);
+                && !(image.getColorModel() instanceof IndexColorModel colors && !isGrayRamp(RasterMask.palette(colors)));
+        return levels ? RasterMask.gray(image, 8, false) : RasterMask.index(file, image);
     }
 
-    private static boolean isGreyRamp(int[] palette) {
+    private static boolean isGrayRamp(int[] palette) {
         for (int i = 0; i < palette.length; i++) {
             if (palette[i] != i * 0x010101) {
                 return false;

@@ -100,7 +100,7 @@ public final class MaskFile {
         return layers;
     }
 
-    /// The channels: one for grey levels and indices. Alpha that is opaque all over has no flags.
+    /// The channels: one for gray levels and indices. Alpha that is opaque all over has no flags.
     private List<Mask> flags() throws UnreadableImageException {
         int page = coding.page().orElse(0);
         Mask all = MaskDecoder.read(file, Channel.ALL, page);

@@ -115,7 +115,7 @@ public final class PictureDecoder {
         };
     }
 
-    /// A mask made visible: grey levels stretched from its least to its greatest value, palette and colours as they are.
+    /// A mask made visible: gray levels stretched from its least to its greatest value, palette and colors as they are.
     ///
     /// A mask of one value only is black where that is 0 and white otherwise.
     public static Picture of(Mask mask) {

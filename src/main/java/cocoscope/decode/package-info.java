@@ -3,3 +3,4 @@
 package cocoscope.decode;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 ///
 /// @param facts   what its headers say
 /// @param values  how many different values its pixels have; 0 when they could not be read as a mask
-/// @param colors  whether values are colours, 0xRRGGBB
+/// @param colors  whether values are colors, 0xRRGGBB
 /// @param levels  the values that its author drew, ascending
 /// @param between the share of the pixels that have none of those values, 0..1
 public record Diagnosis(FileFacts facts, int values, boolean colors, List<LevelShare> levels, double between, Verdict verdict,

@@ -47,7 +47,7 @@ public final class DiagnosisText {
             case Verdict.CategoryAndInstance(int categories) -> get("verdict.CategoryAndInstance", categories);
             case Verdict.TooMany(int values) -> get("verdict.TooMany", values);
             case Verdict.AlphaOnly _ -> get("verdict.AlphaOnly");
-            case Verdict.Photo(int values, boolean colors) -> get(colors ? "verdict.Photo.colors" : "verdict.Photo.greys", values);
+            case Verdict.Photo(int values, boolean colors) -> get(colors ? "verdict.Photo.colors" : "verdict.Photo.grays", values);
             case Verdict.Unreadable(String reason) -> get("verdict.Unreadable", reason);
         };
     }

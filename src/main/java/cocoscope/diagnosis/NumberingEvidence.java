@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/// Whether grey levels are numbers of objects.
+/// Whether gray levels are numbers of objects.
 final class NumberingEvidence {
     private static final int FEWEST_OBJECTS = 8;
     private static final double COMPONENTS_PER_VALUE = 1.1;

@@ -18,12 +18,12 @@ public sealed interface Verdict {
     /// Object, background, and a level between them for what may be either.
     record Trimap(int unknown) implements Verdict {}
 
-    /// Some grey levels, far apart.
+    /// Some gray levels, far apart.
     record Levels(int count) implements Verdict {}
 
     /// Small numbers in a file whose compression changes values.
     ///
-    /// @param beyondRepair whether neighbouring numbers are nearer than what the compression rounds away
+    /// @param beyondRepair whether neighboring numbers are nearer than what the compression rounds away
     record Index(int greatest, boolean beyondRepair) implements Verdict {}
 
     /// Indices of a palette.
@@ -32,7 +32,7 @@ public sealed interface Verdict {
     /// Colors of classes.
     record Colors(int count) implements Verdict {}
 
-    /// A number per object, in grey levels or palette indices.
+    /// A number per object, in gray levels or palette indices.
     ///
     /// @param certain whether there are too many values of one connected component each for classes
     record Instances(int count, boolean certain) implements Verdict {}
@@ -40,7 +40,7 @@ public sealed interface Verdict {
     /// A number made of a category and an instance.
     record NumberedCategories(int factor, int categories) implements Verdict {}
 
-    /// Colours that are the digits of a number, R + 256 G + 65536 B.
+    /// Colors that are the digits of a number, R + 256 G + 65536 B.
     record PanopticIds(int count) implements Verdict {}
 
     /// The category in red, the instance in green.
@@ -55,7 +55,7 @@ public sealed interface Verdict {
     /// Nothing but the transparency differs.
     record AlphaOnly() implements Verdict {}
 
-    /// @param colors whether the values are colours
+    /// @param colors whether the values are colors
     record Photo(int values, boolean colors) implements Verdict {}
 
     /// @param reason what is wrong and what to do, as a sentence without its end

@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
 
 /// Finds the verdict on a mask.
 final class VerdictRules {
-    /// A label map has no more grey levels or colours than this without being numbers of objects, or a photo.
+    /// A label map has no more gray levels or colors than this without being numbers of objects, or a photo.
     private static final int MOST_LEVELS = 64;
     private static final int MOST_LABELS = 0xFFFF;
-    /// The greatest number that is still a class index and no grey level.
+    /// The greatest number that is still a class index and no gray level.
     private static final int GREATEST_INDEX = 40;
     /// The color #010101.
-    private static final int FIRST_GREY = 0x010101;
+    private static final int FIRST_GRAY = 0x010101;
 
     private final Examination examination;
 
@@ -40,12 +40,12 @@ final class VerdictRules {
         }
         return switch (examination.mask().samples()) {
             case INDEX -> new Verdict.Palette(values);
-            case GREY -> grey();
+            case GRAY -> gray();
             case COLOR -> color();
         };
     }
 
-    private Verdict grey() {
+    private Verdict gray() {
         int[] levels = examination.values();
         if (isIndex()) {
             int greatest = IntStream.of(levels).max().orElse(examination.histogram().value(examination.histogram().size() - 1));
@@ -71,16 +71,16 @@ final class VerdictRules {
         return new Verdict.Levels(levels.length);
     }
 
-    /// Whether the values are small numbers in a file that was made for grey levels.
+    /// Whether the values are small numbers in a file that was made for gray levels.
     private boolean isIndex() {
         int values = examination.histogram().size();
-        return examination.mask().lossy() && examination.mask().samples() == Samples.GREY
+        return examination.mask().lossy() && examination.mask().samples() == Samples.GRAY
                 && examination.histogram().value(values - 1) <= GREATEST_INDEX;
     }
 
     private Verdict color() {
         int[] colors = examination.values();
-        if (colors.length == 2 && IntStream.of(colors).allMatch(color -> color % FIRST_GREY == 0)) {
+        if (colors.length == 2 && IntStream.of(colors).allMatch(color -> color % FIRST_GRAY == 0)) {
             return new Verdict.Binary();
         }
         if (examination.isClean() && examination.palette().isEmpty()) {

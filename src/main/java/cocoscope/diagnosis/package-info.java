@@ -3,3 +3,4 @@
 package cocoscope.diagnosis;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -10,10 +10,10 @@ import cocoscope.files.UnwritableFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A grey PNG an image, whose levels are the ids of categories; the background is 0. A pixel that several annotations claim is given as
+/// A gray PNG an image, whose levels are the ids of categories; the background is 0. A pixel that several annotations claim is given as
 /// [PixelOwners] says.
 public final class LabelImages implements Output {
-    /// Grey levels have 16 bits.
+    /// Gray levels have 16 bits.
     public static final int GREATEST_ID = 0xFFFF;
 
     private final Export export;
@@ -25,7 +25,7 @@ public final class LabelImages implements Output {
         this.export = export;
         files = new RootFolder(folder).place(FileNames.with(export.fileNames(), ".png"));
         export.categories().stream().filter(category -> category.id() > GREATEST_ID).findFirst().ifPresent(category -> {
-            throw new IllegalArgumentException("The id " + category.id() + " is no grey level");
+            throw new IllegalArgumentException("The id " + category.id() + " is no gray level");
         });
     }
 
@@ -53,7 +53,7 @@ public final class LabelImages implements Output {
                 levels[pixel] = levels[pixel] == PixelOwners.NONE ? 0 : ids[levels[pixel]];
             }
             staged.createFolderOf(files.get(i));
-            staged.write(files.get(i), out -> PngWriter.writeGrey(width, height, levels, out));
+            staged.write(files.get(i), out -> PngWriter.writeGray(width, height, levels, out));
         }
     }
 }

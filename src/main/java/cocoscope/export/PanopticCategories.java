@@ -9,9 +9,9 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The categories of a panoptic file, which says of each whether it is a thing and which colour it has.
+/// The categories of a panoptic file, which says of each whether it is a thing and which color it has.
 ///
-/// Where nobody said it, a category is a thing, unless the recipe makes one annotation a category; and it gets a colour of its own.
+/// Where nobody said it, a category is a thing, unless the recipe makes one annotation a category; and it gets a color of its own.
 final class PanopticCategories {
     private static final double GOLDEN_RATIO = 0.618033988749895;
     private static final int BRIGHT = 230;
@@ -24,7 +24,7 @@ final class PanopticCategories {
         this.export = export;
         boolean things = export.recipe().instances() != Recipe.Instances.CATEGORY;
         byId = export.categories().stream().map(category -> new Category(category.id(), category.name(), category.supercategory(),
-                category.colour().isPresent() ? category.colour() : OptionalInt.of(colour(category.id())),
+                category.color().isPresent() ? category.color() : OptionalInt.of(color(category.id())),
                 Optional.of(category.isthing().orElse(things)))).collect(Collectors.toMap(Category::id, Function.identity()));
     }
 
@@ -40,8 +40,8 @@ final class PanopticCategories {
         return Optional.ofNullable(byId.get(id)).flatMap(Category::isthing).orElse(true);
     }
 
-    /// Hues that lie far apart for neighbouring ids.
-    private static int colour(int id) {
+    /// Hues that lie far apart for neighboring ids.
+    private static int color(int id) {
         double hue = id * GOLDEN_RATIO % 1 * 6;
         int rising = (int) (DARK + (BRIGHT - DARK) * (hue % 1));
         int falling = BRIGHT + DARK - rising;

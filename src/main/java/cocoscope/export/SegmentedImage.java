@@ -51,7 +51,7 @@ final class SegmentedImage {
         return hidden;
     }
 
-    /// Writes the ids as colours.
+    /// Writes the ids as colors.
     void writeTo(OutputStream out) throws IOException {
         int[] colors = new int[owners.length];
         for (int pixel = 0; pixel < colors.length; pixel++) {

@@ -104,7 +104,7 @@ public sealed interface Target {
         }
     }
 
-    /// A grey PNG file an image, with the ids of categories.
+    /// A gray PNG file an image, with the ids of categories.
     record LabelMaps(Path path) implements Target {
         @Override
         public List<Output> outputs(Export export) throws UnwritableFileException {

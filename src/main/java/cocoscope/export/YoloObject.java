@@ -39,7 +39,7 @@ record YoloObject(String line, int pieces, Fidelity fidelity) {
             append(millionths, line);
             read[i] = (double) millionths / MILLION * size;
         }
-        RunLengthEncoding filled = CenterRaster.rasterise(new Polygon(List.of(new Ring(read))), region.height(), region.width());
+        RunLengthEncoding filled = CenterRaster.rasterize(new Polygon(List.of(new Ring(read))), region.height(), region.width());
         return new YoloObject(line.toString(), polygon.rings().size(), Fidelity.of(region, filled));
     }
 

@@ -3,3 +3,4 @@
 package cocoscope.export;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package cocoscope.files;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package cocoscope.geometry;
 
 import org.jspecify.annotations.NullMarked;
+

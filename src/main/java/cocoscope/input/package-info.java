@@ -3,3 +3,4 @@
 package cocoscope.input;
 
 import org.jspecify.annotations.NullMarked;
+

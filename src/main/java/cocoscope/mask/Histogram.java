@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /// How many pixels each value of a mask has, ascending by value (colors as 0xRRGGBB).
 ///
-/// For grey and index masks one entry a value that occurs. A colour mask may have up to 2^24 of them.
+/// For gray and index masks one entry a value that occurs. A color mask may have up to 2^24 of them.
 public final class Histogram {
     private final boolean colors;
     private final int[] values;
@@ -42,7 +42,7 @@ public final class Histogram {
         return entry < 0 ? 0 : counts[entry];
     }
 
-    /// This histogram with colours counted by their luma.
+    /// This histogram with colors counted by their luma.
     public Histogram levels() {
         if (!colors) {
             return this;

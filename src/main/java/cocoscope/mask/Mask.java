@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The raw samples of a mask file, row by row from the top left; nothing scaled, blended or colour-managed.
+/// The raw samples of a mask file, row by row from the top left; nothing scaled, blended or color-managed.
 ///
-/// What a value means depends on [#samples()]: a grey level (0..255 or 0..65535, or an id of up to
+/// What a value means depends on [#samples()]: a gray level (0..255 or 0..65535, or an id of up to
 /// 31 bits), a palette index (0..255), or a color packed as 0xRRGGBB.
 public final class Mask {
     /// What one value of a mask stands for.
-    public enum Samples { GREY, INDEX, COLOR }
+    public enum Samples { GRAY, INDEX, COLOR }
 
     private final int width;
     private final int height;
@@ -44,19 +44,19 @@ public final class Mask {
         this.planes = planes;
     }
 
-    /// Takes ownership of `samples`: width * height grey levels of `bits` bits each (1, 2, 4 or 8), unscaled.
-    public static Mask grey8(int width, int height, int bits, byte[] samples) {
-        return new Mask(width, height, Samples.GREY, bits, false, samples.length, samples, null, null, null, null);
+    /// Takes ownership of `samples`: width * height gray levels of `bits` bits each (1, 2, 4 or 8), unscaled.
+    public static Mask gray8(int width, int height, int bits, byte[] samples) {
+        return new Mask(width, height, Samples.GRAY, bits, false, samples.length, samples, null, null, null, null);
     }
 
-    /// Takes ownership of `samples`: width * height unsigned 16-bit grey levels.
-    public static Mask grey16(int width, int height, short[] samples) {
-        return new Mask(width, height, Samples.GREY, 16, false, samples.length, null, samples, null, null, null);
+    /// Takes ownership of `samples`: width * height unsigned 16-bit gray levels.
+    public static Mask gray16(int width, int height, short[] samples) {
+        return new Mask(width, height, Samples.GRAY, 16, false, samples.length, null, samples, null, null, null);
     }
 
     /// Takes ownership of `samples`: width * height ids from 0, some of them beyond 16 bits.
-    public static Mask grey31(int width, int height, int[] samples) {
-        return new Mask(width, height, Samples.GREY, 31, false, samples.length, null, null, samples, null, null);
+    public static Mask gray31(int width, int height, int[] samples) {
+        return new Mask(width, height, Samples.GRAY, 31, false, samples.length, null, null, samples, null, null);
     }
 
     /// Takes ownership of `samples`: width * height palette indices; `palette` holds 0xRRGGBB by index.
@@ -64,7 +64,7 @@ public final class Mask {
         return new Mask(width, height, Samples.INDEX, bits, false, samples.length, samples, null, null, palette.clone(), null);
     }
 
-    /// Takes ownership of `samples`: width * height colours as 0xRRGGBB.
+    /// Takes ownership of `samples`: width * height colors as 0xRRGGBB.
     public static Mask color(int width, int height, int[] samples) {
         return new Mask(width, height, Samples.COLOR, 24, false, samples.length, null, null, samples, null, null);
     }
@@ -81,7 +81,7 @@ public final class Mask {
         return samples;
     }
 
-    /// Bits of one value: 1, 2, 4, 8, 16 or 31 for grey, up to 8 for index, 24 for color.
+    /// Bits of one value: 1, 2, 4, 8, 16 or 31 for gray, up to 8 for index, 24 for color.
     public int bits() {
         return bits;
     }
@@ -116,12 +116,12 @@ public final class Mask {
         return (int) ((1L << bits) - 1);
     }
 
-    /// The greatest level that a band can end at: that of the luma for colours.
+    /// The greatest level that a band can end at: that of the luma for colors.
     public int topLevel() {
         return samples == Samples.COLOR ? 255 : maximum();
     }
 
-    /// The grey level of a packed colour, with the weights and rounding of OpenCV's reading of a PNG as grey.
+    /// The gray level of a packed color, with the weights and rounding of OpenCV's reading of a PNG as gray.
     public static int luma(int rgb) {
         return (9798 * (rgb >> 16 & 0xFF) + 19235 * (rgb >> 8 & 0xFF) + 3735 * (rgb & 0xFF)) >> 15;
     }
@@ -161,7 +161,7 @@ public final class Mask {
         return new RowRuns(this, runs.get().orElse(null), null);
     }
 
-    /// As [#runs], with the number that stands for each value in its place. Neighbouring runs may have the same number.
+    /// As [#runs], with the number that stands for each value in its place. Neighboring runs may have the same number.
     public RowRuns runs(EntryTable numbers) {
         return new RowRuns(this, runs.get().orElse(null), numbers);
     }
@@ -191,7 +191,7 @@ public final class Mask {
         return set;
     }
 
-    /// Grey levels: `number` (1 to 255) where bit `place` is set, else 0.
+    /// Gray levels: `number` (1 to 255) where bit `place` is set, else 0.
     public Mask bit(int place, int number) {
         byte[] levels = new byte[width * height];
         int[] row = new int[width];
@@ -201,7 +201,7 @@ public final class Mask {
                 levels[y * width + x] = (byte) ((row[x] >> place & 1) * number);
             }
         }
-        return grey8(width, height, 8, levels);
+        return gray8(width, height, 8, levels);
     }
 
     /// The mask as it is seen upright. What a JPEG file holds of it does not turn with it.

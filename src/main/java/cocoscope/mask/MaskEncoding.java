@@ -9,7 +9,7 @@ import java.util.Set;
 /// @param numbers what a value says
 /// @param page    of a file of several, counted from 1; 0 takes each as a mask of its own, of one image; empty refuses more than one
 /// @param upright whether the image is turned as its orientation tag says
-/// @param ignored values (0xRRGGBB for colours) that are left out and counted
+/// @param ignored values (0xRRGGBB for colors) that are left out and counted
 /// @param fit     what becomes of a mask whose size is not that of its picture
 public record MaskEncoding(Channel channel, ValueEncoding numbers, OptionalInt page, boolean upright, Set<Integer> ignored, SizeFit fit) {
     public static final int EACH_PAGE = 0;

@@ -4,7 +4,7 @@ package cocoscope.mask;
 public enum ValueEncoding {
     /// A value is a category.
     PLAIN,
-    /// A colour is an id, R + 256 G + 65536 B, of one object or region; what it is of, the mask does not tell.
+    /// A color is an id, R + 256 G + 65536 B, of one object or region; what it is of, the mask does not tell.
     PANOPTIC,
     /// Category * 1000 + instance; below 1000, a category without instances.
     CLASS1000,
@@ -17,7 +17,7 @@ public enum ValueEncoding {
     /// Each bit of the channels is a mask of its own: red has the bits 1 to 8, green 9 to 16, blue 17 to 24, alpha 25 to 32.
     BITS;
 
-    /// What a table names a value by: the category, or the id. The id of a colour is found as the colour of an id is.
+    /// What a table names a value by: the category, or the id. The id of a color is found as the color of an id is.
     public int key(int value) {
         return switch (this) {
             case PLAIN, BITS -> value;

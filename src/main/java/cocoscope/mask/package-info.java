@@ -1,5 +1,6 @@
-/// Raw masks, label maps, regions, contours, run-length encodings and the rasteriser: pure kernels and their values.
+/// Raw masks, label maps, regions, contours, run-length encodings and the rasterizer: pure kernels and their values.
 @NullMarked
 package cocoscope.mask;
 
 import org.jspecify.annotations.NullMarked;
+

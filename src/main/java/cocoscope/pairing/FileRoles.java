@@ -162,7 +162,7 @@ final class FileRoles {
                 _ -> RoleEvidence.photo(twins.getFirst(), twins.getLast()).map(photo -> Objects.requireNonNull(photo.getParent())));
     }
 
-    /// A file without a partner is what its neighbours are: a picture among pictures, else a mask.
+    /// A file without a partner is what its neighbors are: a picture among pictures, else a mask.
     private void sortRest(List<Path> files) {
         if (pictures.isEmpty() && masks.isEmpty()) {
             NameHalves.of(files).ifPresent(halves -> {

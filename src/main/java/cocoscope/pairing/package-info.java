@@ -3,3 +3,4 @@
 package cocoscope.pairing;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package cocoscope.project;
 
 import org.jspecify.annotations.NullMarked;
+

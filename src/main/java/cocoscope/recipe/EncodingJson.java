@@ -2,10 +2,8 @@ package cocoscope.recipe;
 
 import cocoscope.coco.JsonValue;
 import cocoscope.coco.UnreadableJsonException;
-import cocoscope.mask.Channel;
 import cocoscope.mask.MaskEncoding;
 import cocoscope.mask.SizeFit;
-import cocoscope.mask.ValueEncoding;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;

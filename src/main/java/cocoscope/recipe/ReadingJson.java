@@ -50,7 +50,7 @@ final class ReadingJson {
             return element.integer(0, GREATEST);
         }
         if (!element.text().matches(COLOR)) {
-            throw element.wrong("a number or a colour like \"#ff0000\"");
+            throw element.wrong("a number or a color like \"#ff0000\"");
         }
         return Integer.parseInt(element.text(), 1, 7, 16);
     }

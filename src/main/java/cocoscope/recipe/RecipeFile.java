@@ -3,7 +3,6 @@ package cocoscope.recipe;
 import cocoscope.coco.Category;
 import cocoscope.coco.CategoryReader;
 import cocoscope.coco.JsonValue;
-import cocoscope.coco.Profile;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.convert.MaskSettings;
 import cocoscope.convert.ObjectSettings;
@@ -11,7 +10,6 @@ import cocoscope.convert.OutputSettings;
 import cocoscope.convert.Recipe;
 import cocoscope.files.AtomicFile;
 import cocoscope.files.UnwritableFileException;
-import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.runs.Connectivity;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,14 +83,14 @@ public record RecipeFile(Recipe recipe, List<Category> categories) {
     }
 
     private static Connectivity connectivity(JsonValue root) throws UnreadableJsonException {
-        Optional<JsonValue> neighbours = root.optional("connectivity");
-        if (neighbours.isEmpty()) {
+        Optional<JsonValue> neighbors = root.optional("connectivity");
+        if (neighbors.isEmpty()) {
             return Recipe.DEFAULT.connectivity();
         }
-        return switch (neighbours.get().integer(4, 8)) {
+        return switch (neighbors.get().integer(4, 8)) {
             case 4 -> Connectivity.FOUR;
             case 8 -> Connectivity.EIGHT;
-            default -> throw neighbours.get().wrong("4 or 8");
+            default -> throw neighbors.get().wrong("4 or 8");
         };
     }
 

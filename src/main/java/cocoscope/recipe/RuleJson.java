@@ -140,7 +140,7 @@ final class RuleJson {
             return value.integer(0, GREATEST_COLOR);
         }
         if (!value.text().matches("#[0-9a-fA-F]{6}")) {
-            throw value.wrong("a colour like \"#ff0000\"");
+            throw value.wrong("a color like \"#ff0000\"");
         }
         return Integer.parseInt(value.text(), 1, 7, 16);
     }

@@ -3,3 +3,4 @@
 package cocoscope.recipe;
 
 import org.jspecify.annotations.NullMarked;
+

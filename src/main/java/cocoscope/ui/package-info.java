@@ -3,3 +3,4 @@
 package cocoscope.ui;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -74,7 +74,7 @@ final class SessionTest {
     }
 
     @Test
-    void closingTheShownDocumentShowsItsNeighbour() throws IOException {
+    void closingTheShownDocumentShowsItsNeighbor() throws IOException {
         open(write("a_mask.png", "#."), write("b_mask.png", "#.#"));
         assertThat(conversion().regions().size()).isEqualTo(1);
 
@@ -130,14 +130,14 @@ final class SessionTest {
     }
 
     @Test
-    void coloursHaveTheirSwatch() throws IOException {
+    void colorsHaveTheirSwatch() throws IOException {
         open(write("a_mask.png", "#.+"));
 
         assertThat(ValueRows.of(conversion())).allMatch(ValueRow::colored).extracting(ValueRow::color).containsExactly(0, 0xFF, 0xFF0000);
     }
 
     @Test
-    void aTableOfColoursIsOutOfReachForAGreyMask() throws IOException {
+    void aTableOfColorsIsOutOfReachForAGrayMask() throws IOException {
         RuleEditor editor = session.mask.rules();
         assertThat(editor.obstacle(RuleKind.COLORS)).isEqualTo(RuleEditor.Obstacle.NO_MASK);
 
@@ -161,7 +161,7 @@ final class SessionTest {
         return (Notice.Trouble) session.notices.get().orElseThrow();
     }
 
-    /// A PNG of colours, 64 pixels a letter, as too few would be taken for a photo: '.' is black, '#' blue, '+' red, 'w' white.
+    /// A PNG of colors, 64 pixels a letter, as too few would be taken for a photo: '.' is black, '#' blue, '+' red, 'w' white.
     private Path write(String name, String... rows) throws IOException {
         int width = rows[0].length() * SIDE;
         int[] pixels = new int[width * rows.length * SIDE];

@@ -24,7 +24,7 @@ public final class Conversions {
     }
 
     public static Conversion conversion(Recipe recipe, String... rows) throws UnusableRuleException {
-        return new Converter().convert(TextMask.grey(rows), recipe);
+        return new Converter().convert(TextMask.gray(rows), recipe);
     }
 
     public static BatchInput input(String fileName) {

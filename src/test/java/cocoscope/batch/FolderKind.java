@@ -4,7 +4,7 @@ package cocoscope.batch;
 public enum FolderKind {
     TWO_LEVELS("two levels, negatives and full masks among them"),
     CLASS_NUMBERS("class numbers, some of them in each mask"),
-    GREY_LEVELS("grey levels far apart"),
+    GRAY_LEVELS("gray levels far apart"),
     VOID_BORDERS("class numbers with borders of 255"),
     DENSE("class numbers from 0 all over, borders of 255"),
     DENSE_FROM_ONE("class numbers from 1 all over"),
@@ -13,10 +13,10 @@ public enum FolderKind {
     COLORED_GROUND("colors on a color"),
     BRIGHT_GROUND("dark objects on white"),
     JPEG_TWO_LEVELS("two levels, JPEG of quality 95 to 60"),
-    JPEG_LEVELS("grey levels, JPEG of quality 95 to 60"),
+    JPEG_LEVELS("gray levels, JPEG of quality 95 to 60"),
     JPEG_COLORS("colors, JPEG of quality 95 to 75"),
     BLURRED("two levels, blurred"),
-    RESIZED("grey levels, enlarged or shrunk");
+    RESIZED("gray levels, enlarged or shrunk");
 
     private final String title;
 

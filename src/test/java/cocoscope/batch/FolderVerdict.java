@@ -2,7 +2,6 @@ package cocoscope.batch;
 
 import cocoscope.batch.Batch.Outcome;
 import cocoscope.convert.Recipe;
-import cocoscope.mask.decision.Part;
 import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.ArrayList;
 import java.util.Arrays;

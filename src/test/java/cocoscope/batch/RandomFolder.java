@@ -77,7 +77,7 @@ public record RandomFolder(FolderKind kind, List<Path> files, List<String> names
             int classes = switch (kind) {
                 case TWO_LEVELS, BRIGHT_GROUND, JPEG_TWO_LEVELS, BLURRED, OBJECT_NUMBERS -> 1;
                 case CLASS_NUMBERS, COLORS, COLORED_GROUND -> 2 + random.nextInt(11);
-                case GREY_LEVELS, VOID_BORDERS, DENSE, DENSE_FROM_ONE -> 3 + random.nextInt(6);
+                case GRAY_LEVELS, VOID_BORDERS, DENSE, DENSE_FROM_ONE -> 3 + random.nextInt(6);
                 case JPEG_LEVELS, RESIZED -> 2 + random.nextInt(3);
                 case JPEG_COLORS -> 2 + random.nextInt(5);
             };
@@ -89,7 +89,7 @@ public record RandomFolder(FolderKind kind, List<Path> files, List<String> names
                 case CLASS_NUMBERS, VOID_BORDERS -> numbers(classes, 0, 1 + random.nextInt(2));
                 case DENSE -> IntStream.rangeClosed(-1, classes).toArray();
                 case DENSE_FROM_ONE -> IntStream.rangeClosed(0, classes).toArray();
-                case GREY_LEVELS, JPEG_LEVELS, RESIZED -> IntStream.rangeClosed(0, classes).map(label -> label * (255 / classes)).toArray();
+                case GRAY_LEVELS, JPEG_LEVELS, RESIZED -> IntStream.rangeClosed(0, classes).map(label -> label * (255 / classes)).toArray();
                 case COLORS, JPEG_COLORS -> colors(classes, 0);
                 case COLORED_GROUND -> colors(classes, 0x00D7FF);
             };
@@ -241,7 +241,7 @@ public record RandomFolder(FolderKind kind, List<Path> files, List<String> names
             return switch (kind) {
                 case TWO_LEVELS, BRIGHT_GROUND, JPEG_TWO_LEVELS, BLURRED, OBJECT_NUMBERS -> "object";
                 case COLORS, COLORED_GROUND, JPEG_COLORS -> String.format("color_%06x", value);
-                case CLASS_NUMBERS, GREY_LEVELS, VOID_BORDERS, DENSE, DENSE_FROM_ONE, JPEG_LEVELS, RESIZED -> "value_" + value;
+                case CLASS_NUMBERS, GRAY_LEVELS, VOID_BORDERS, DENSE, DENSE_FROM_ONE, JPEG_LEVELS, RESIZED -> "value_" + value;
             };
         }
 

@@ -71,8 +71,8 @@ final class BadInputTest {
     void moreLabelsThan65535LookLikeAPhotoAndTheRestIsWritten() throws Exception {
         Path bad = MaskFile.writeColors(masks.resolve("bad.png"), 300, IntStream.range(0, 300 * 300).toArray());
 
-        assertOnlyTheGoodOneIsWritten(bad + " has 90000 different colours, which look like a photo or more than 65535 labels; choose the mask"
-                + " that belongs to it, set a --threshold, name the colours with --colors, or read ids with --coding panoptic.");
+        assertOnlyTheGoodOneIsWritten(bad + " has 90000 different colors, which look like a photo or more than 65535 labels; choose the mask"
+                + " that belongs to it, set a --threshold, name the colors with --colors, or read ids with --coding panoptic.");
     }
 
     @Test
@@ -80,7 +80,7 @@ final class BadInputTest {
         Path bad = MaskFile.writeColors(masks.resolve("bad.jpg"), 200, new Random(1).ints(200 * 200, 0, 1 << 24).toArray());
 
         assertOnlyTheGoodOneIsWritten(bad + " has ");
-        assertThat(CommandRun.of("inspect", bad).out()).containsPattern("This has [0-9,]+ colours, it looks like a photo\\.\\s+Choose the mask");
+        assertThat(CommandRun.of("inspect", bad).out()).containsPattern("This has [0-9,]+ colors, it looks like a photo\\.\\s+Choose the mask");
     }
 
     @Test

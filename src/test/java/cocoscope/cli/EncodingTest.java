@@ -78,25 +78,25 @@ final class EncodingTest {
     }
 
     @Test
-    void aColourMaskSavedAsJpegHasTheObjectsOfItsTableAndNothingBetween() throws UnreadableJsonException {
+    void aColorMaskSavedAsJpegHasTheObjectsOfItsTableAndNothingBetween() throws UnreadableJsonException {
         Path mask = MaskFile.writeColors(folder.resolve("mask.jpg"), 96, squares(0xFF0000, 0x0000FF));
 
         CommandRun run = CommandRun.convert(mask, "-o", folder.resolve("out.json"), "--colors", "#ff0000=roof,#0000ff=water");
 
         assertThat(areas(DatasetReader.read(folder.resolve("out.json")))).containsExactly(841L, 841L);
-        assertThat(run.out()).contains("read so that compressing again gives the file", "to the 3 colours #000000, #0000ff, #ff0000")
+        assertThat(run.out()).contains("read so that compressing again gives the file", "to the 3 colors #000000, #0000ff, #ff0000")
                 .doesNotContain("unmapped");
     }
 
     @Test
-    void coloursToReadByCanBeTold() throws UnreadableJsonException {
+    void colorsToReadByCanBeTold() throws UnreadableJsonException {
         Path mask = MaskFile.writeColors(folder.resolve("mask.jpg"), 96, squares(0xFF0000, 0x0000FF));
 
         assertThat(areas(convert(mask, "--read", "nearest", "--levels", "#000000,#ff0000,#0000ff", "--colors", "#ff0000=roof,#0000ff=water",
                 "--min-area", 100))).hasSize(2);
         CommandRun wrong = CommandRun.convert(mask, "-o", folder.resolve("out.json"), "--levels", "red");
         assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(wrong.err()).contains("--levels: 'red' is not a level like 100, of at most 65535, and not a colour like #ff0000");
+        assertThat(wrong.err()).contains("--levels: 'red' is not a level like 100, of at most 65535, and not a color like #ff0000");
     }
 
     @Test
@@ -110,7 +110,7 @@ final class EncodingTest {
         assertThat(names(convert(second, "--recipe", mine))).containsExactlyInAnyOrder("roof", "water");
     }
 
-    /// 96 x 96 pixels of black with a square of 29 x 29 of each colour.
+    /// 96 x 96 pixels of black with a square of 29 x 29 of each color.
     private static int[] squares(int one, int other) {
         int[] colors = new int[96 * 96];
         for (int i = 0; i < 29 * 29; i++) {
@@ -190,21 +190,21 @@ final class EncodingTest {
 
         assertThat(areas(convert(mask, "--channel", "alpha", "--threshold", 128))).containsExactly(1L);
         assertThat(areas(convert(mask, "--channel", "red", "--threshold", 128))).containsExactly(1L);
-        CommandRun none = CommandRun.convert(MaskFile.write(folder.resolve("grey.png"), "#."), "-o", folder.resolve("o.json"), "--channel", "alpha");
+        CommandRun none = CommandRun.convert(MaskFile.write(folder.resolve("gray.png"), "#."), "-o", folder.resolve("o.json"), "--channel", "alpha");
         assertThat(none.exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);
-        assertThat(none.err()).contains("grey.png: it has no alpha channel; choose another channel, or none.");
+        assertThat(none.err()).contains("gray.png: it has no alpha channel; choose another channel, or none.");
     }
 
     @Test
     void aFileWithoutAlphaAmongOthersIsReadByAllChannels() throws Exception {
         Path masks = Files.createDirectory(folder.resolve("masks"));
         MaskFile.writeTransparent(masks.resolve("alpha.png"), 3, 0xFF000000, 0x00000000, 0x00000000);
-        MaskFile.writeLevels(masks.resolve("grey.png"), 3, 0, 255, 255);
+        MaskFile.writeLevels(masks.resolve("gray.png"), 3, 0, 255, 255);
 
         CommandRun run = CommandRun.convert(masks, "-o", folder.resolve("o.json"), "--channel", "alpha");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
-        assertThat(run.err()).contains("grey.png: it has no alpha channel, so all of its channels are read.");
+        assertThat(run.err()).contains("gray.png: it has no alpha channel, so all of its channels are read.");
         assertThat(run.out()).contains("2 images, 2 annotations, 1 category");
     }
 
@@ -255,7 +255,7 @@ final class EncodingTest {
     }
 
     @Test
-    void aPaletteGoesByColourInColourMasksAndByNumberInOthers() throws UnreadableJsonException {
+    void aPaletteGoesByColorInColorMasksAndByNumberInOthers() throws UnreadableJsonException {
         Path colors = MaskFile.writeColors(folder.resolve("colors.png"), 4, 0, 0x800000, 0xC08080, 0xE0E0C0);
         Path numbers = MaskFile.writeLevels(folder.resolve("numbers.png"), 4, 0, 1, 15, 255);
 

@@ -26,12 +26,12 @@ public final class MaskFile {
 
     private MaskFile() {}
 
-    /// A grey mask drawn as text: `.` is 0, `#` is 1, `a` to `z` are 1 to 26.
+    /// A gray mask drawn as text: `.` is 0, `#` is 1, `a` to `z` are 1 to 26.
     static Path write(Path file, String... rows) {
         return writeLevels(file, rows[0].length(), TextMask.pixels(rows));
     }
 
-    /// A grey mask of `levels`, row by row.
+    /// A gray mask of `levels`, row by row.
     public static Path writeLevels(Path file, int width, int... levels) {
         Mat mat = new Mat(levels.length / width, width, CvType.CV_8UC1);
         for (int i = 0; i < levels.length; i++) {
@@ -58,7 +58,7 @@ public final class MaskFile {
         return write(file, mat);
     }
 
-    /// A grey PNG of 16 bits of `levels`, row by row.
+    /// A gray PNG of 16 bits of `levels`, row by row.
     public static Path writeWide(Path file, int width, int... levels) {
         return write(file, wide(width, levels));
     }
@@ -119,7 +119,7 @@ public final class MaskFile {
     }
 
     /// As `imread` with `IMREAD_GRAYSCALE`.
-    static Mat readGrey(Path file) {
+    static Mat readGray(Path file) {
         return Imgcodecs.imread(file.toString(), Imgcodecs.IMREAD_GRAYSCALE);
     }
 

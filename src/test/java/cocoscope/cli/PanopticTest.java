@@ -99,13 +99,13 @@ final class PanopticTest {
         Panoptic written = PanopticReader.read(folder.resolve("out.json"));
         assertThat(written.images().getFirst().segments()).containsExactly(new Segment(1, 1, 2, new Box(0, 0, 2, 1), false),
                 new Segment(2, 2, 1, new Box(3, 0, 1, 1), false), new Segment(3, 1, 1, new Box(3, 1, 1, 1), false));
-        assertThat(written.categories()).allMatch(category -> category.isthing().equals(Optional.of(true)) && category.colour().isPresent());
-        assertThat(written.categories().get(0).colour()).isNotEqualTo(written.categories().get(1).colour());
+        assertThat(written.categories()).allMatch(category -> category.isthing().equals(Optional.of(true)) && category.color().isPresent());
+        assertThat(written.categories().get(0).color()).isNotEqualTo(written.categories().get(1).color());
         assertThat(pixels(folder.resolve("out/a.png"))).containsExactly(0x010000, 0x010000, 0, 0x020000, 0, 0, 0, 0x030000);
     }
 
     @Test
-    void stuffIsOneSegmentAnImageAndKeepsItsColour() throws Exception {
+    void stuffIsOneSegmentAnImageAndKeepsItsColor() throws Exception {
         Path categories = Files.writeString(folder.resolve("categories.json"), """
                 [{"id": 5, "name": "cat", "isthing": 0, "color": [1, 2, 3]}, {"id": 9, "name": "dog", "isthing": 1}]""");
         CommandRun.convert(masks(), "--panoptic", folder.resolve("out.json"), "--values", "1=cat,2=dog", "--categories", categories);

@@ -135,7 +135,7 @@ final class RuleOptionsTest {
     }
 
     @Test
-    void coloursGetCategories() throws UnreadableJsonException {
+    void colorsGetCategories() throws UnreadableJsonException {
         Path mask = MaskFile.writeColors(folder.resolve("colors.png"), 5, 0, 0xFF0000, 0xff0000, 0x0000FF, 0x00FF00);
 
         CommandRun run = CommandRun.convert(mask, "-o", json(), "--colors", "#ff0000=roof,#0000FF=water");

@@ -62,7 +62,7 @@ final class ShapeOptionsTest {
     }
 
     @Test
-    void polygonsAreExactOrGoAlongPixelEdgesOrThroughPixelCentres() throws UnreadableJsonException {
+    void polygonsAreExactOrGoAlongPixelEdgesOrThroughPixelCenters() throws UnreadableJsonException {
         Path block = MaskFile.write(folder.resolve("block.png"), "....", ".##.", ".##.", "....");
 
         assertThat(polygon(block, "--polygons", "exact")).isEqualTo(polygon(block));

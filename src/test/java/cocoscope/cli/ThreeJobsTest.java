@@ -39,7 +39,7 @@ final class ThreeJobsTest {
         Annotation annotation = convert(mask, "--threshold", 128, "--instances", "category").annotations().getFirst();
 
         Segmentation.Outline outline = (Segmentation.Outline) annotation.segmentation();
-        assertIsOf(annotation, PolygonRaster.rasterise(outline.polygon(), 100, 100), brighterThan127(mask));
+        assertIsOf(annotation, PolygonRaster.rasterize(outline.polygon(), 100, 100), brighterThan127(mask));
     }
 
     @ParameterizedTest
@@ -78,7 +78,7 @@ final class ThreeJobsTest {
         assertThat(dataset.annotations()).extracting(Annotation::categoryId).containsExactlyInAnyOrder(1, 2);
         for (Annotation annotation : dataset.annotations()) {
             Mat equal = new Mat();
-            Core.compare(MaskFile.readGrey(mask), new Scalar(annotation.categoryId() * 100), equal, Core.CMP_EQ);
+            Core.compare(MaskFile.readGray(mask), new Scalar(annotation.categoryId() * 100), equal, Core.CMP_EQ);
             assertIsOf(annotation, runs(annotation), equal);
         }
     }
@@ -93,7 +93,7 @@ final class ThreeJobsTest {
         assertThat(dataset.annotations()).extracting(Annotation::categoryId).containsExactlyInAnyOrder(1, 2);
         for (Annotation annotation : dataset.annotations()) {
             Mat equal = new Mat();
-            Core.compare(MaskFile.readGrey(drawn), new Scalar(annotation.categoryId() * 100), equal, Core.CMP_EQ);
+            Core.compare(MaskFile.readGray(drawn), new Scalar(annotation.categoryId() * 100), equal, Core.CMP_EQ);
             assertIsOf(annotation, runs(annotation), equal);
         }
     }
@@ -108,7 +108,7 @@ final class ThreeJobsTest {
 
     private static Mat brighterThan127(Path mask) {
         Mat binary = new Mat();
-        Imgproc.threshold(MaskFile.readGrey(mask), binary, 127, 255, Imgproc.THRESH_BINARY);
+        Imgproc.threshold(MaskFile.readGray(mask), binary, 127, 255, Imgproc.THRESH_BINARY);
         return binary;
     }
 

@@ -161,7 +161,7 @@ final class DatasetFileTest {
     }
 
     @Test
-    void colourAndThingOfACategoryAreWrittenWhereTheyAreKnown() throws IOException {
+    void colorAndThingOfACategoryAreWrittenWhereTheyAreKnown() throws IOException {
         assertThat(text(DATASET)).contains("""
                     {"id": 2, "name": "cat", "supercategory": "animal"},
                     {"id": 90, "name": "100% \\"dog\\"", "supercategory": "", "isthing": 1, "color": [0, 255, 128]}
@@ -169,7 +169,7 @@ final class DatasetFileTest {
     }
 
     @Test
-    void colourAndThingAreReadAsOtherProgramsWriteThemToo() throws IOException, UnreadableJsonException {
+    void colorAndThingAreReadAsOtherProgramsWriteThemToo() throws IOException, UnreadableJsonException {
         assertThat(CategoryReader.read(write("[{\"id\": 3, \"name\": \"sky\", \"color\": \"#00FF80\", \"isthing\": false}]")))
                 .containsExactly(new Category(3, "sky", "", OptionalInt.of(0x00ff80), Optional.of(false)));
     }
@@ -177,7 +177,7 @@ final class DatasetFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "[] | expected one category or more",
-        "[{\"id\": 1, \"name\": \"cat\", \"color\": \"red\"}] | at $[0].color, expected a colour like [255, 0, 0]",
+        "[{\"id\": 1, \"name\": \"cat\", \"color\": \"red\"}] | at $[0].color, expected a color like [255, 0, 0]",
         "[{\"id\": 1, \"name\": \"cat\", \"color\": [1, 2, 256]}] | at $[0].color[2], expected a whole number from 0 to 255",
         "[{\"id\": 1, \"name\": \"cat\", \"isthing\": 2}] | at $[0].isthing, expected a whole number from 0 to 1",
         "[{\"id\": 0, \"name\": \"cat\"}] | at $[0].id, expected a whole number from 1",

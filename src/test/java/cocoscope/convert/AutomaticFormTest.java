@@ -23,7 +23,7 @@ final class AutomaticFormTest {
 
     @Test
     void aRegionWithAHoleAndOneOfManyVerticesAreRunLengths() throws Exception {
-        Conversion conversion = new Converter().convert(TextMask.grey(ROWS), AUTO);
+        Conversion conversion = new Converter().convert(TextMask.gray(ROWS), AUTO);
 
         assertThat(forms(conversion)).containsExactly(Segmentation.Outline.class, Segmentation.CompressedRuns.class, Segmentation.CompressedRuns.class);
         assertThat(conversion.fidelityOfAll().isExact()).isTrue();
@@ -31,7 +31,7 @@ final class AutomaticFormTest {
 
     @Test
     void whatSurroundsAnotherRegionHasAHole() throws Exception {
-        Conversion conversion = new Converter().convert(TextMask.grey("bbbb", "baab", "bbbb"), AUTO);
+        Conversion conversion = new Converter().convert(TextMask.gray("bbbb", "baab", "bbbb"), AUTO);
 
         assertThat(forms(conversion)).containsExactly(Segmentation.Outline.class, Segmentation.CompressedRuns.class);
     }
@@ -40,14 +40,14 @@ final class AutomaticFormTest {
     void aReaderThatTakesNoRunLengthsGetsPolygons() throws Exception {
         Recipe recipe = AUTO.withProfile(Profile.OPENCV).withSegmentation(Recipe.SegmentationForm.AUTO);
 
-        assertThat(forms(new Converter().convert(TextMask.grey(ROWS), recipe))).containsOnly(Segmentation.Outline.class);
+        assertThat(forms(new Converter().convert(TextMask.gray(ROWS), recipe))).containsOnly(Segmentation.Outline.class);
     }
 
     @Test
     void runLengthsThatTookThePlaceOfAPolygonAreNeverBelowTheFloor() throws Exception {
         Recipe recipe = AUTO.withPolygons(Recipe.PolygonKind.OPENCV).withFloor(new Recipe.Floor(1, Recipe.Below.FAIL));
 
-        Conversion conversion = new Converter().convert(TextMask.grey(ROWS), recipe);
+        Conversion conversion = new Converter().convert(TextMask.gray(ROWS), recipe);
 
         assertThat(conversion.leastFaithful()).hasValue(0);
         assertThat(IntStream.range(0, 3).filter(conversion::isBelowFloor)).containsExactly(0);

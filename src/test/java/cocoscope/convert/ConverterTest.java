@@ -38,7 +38,7 @@ final class ConverterTest {
     private static final Recipe EACH_VALUE = Recipe.DEFAULT.withRule(new Values(
             List.of(new Entry(1, "cat"), new Entry(2, "dog"), new Entry(3, "cat")), OptionalInt.empty()));
 
-    private final Mask mask = TextMask.grey(
+    private final Mask mask = TextMask.gray(
             "aa..b",
             "aa..b",
             "...c.",
@@ -46,7 +46,7 @@ final class ConverterTest {
 
     @Test
     void withoutARuleTwoValuesAreOneObjectAndMoreACategoryEach() throws UnusableRuleException {
-        assertThat(categories(convert(TextMask.grey("#.", ".."), Recipe.DEFAULT))).containsExactly("object");
+        assertThat(categories(convert(TextMask.gray("#.", ".."), Recipe.DEFAULT))).containsExactly("object");
         assertThat(categories(convert(mask, Recipe.DEFAULT.withInstances(Instances.CATEGORY))))
                 .containsExactly("value_1", "value_2", "value_3");
     }
@@ -69,7 +69,7 @@ final class ConverterTest {
 
     @Test
     void otsuCutsBetweenTheLevels() throws UnusableRuleException {
-        Mask levels = TextMask.grey("abxx", "abxy");
+        Mask levels = TextMask.gray("abxx", "abxy");
         Conversion conversion = convert(levels, category(new Otsu(false, "object")));
 
         assertThat(drawn(conversion, 0)).isEqualTo(TextMask.pixels("..##", "..##"));
@@ -121,8 +121,8 @@ final class ConverterTest {
     }
 
     @Test
-    void cornersJoinPiecesOnlyAmongEightNeighbours() throws UnusableRuleException {
-        Mask corner = TextMask.grey("#..", ".#.", "...");
+    void cornersJoinPiecesOnlyAmongEightNeighbors() throws UnusableRuleException {
+        Mask corner = TextMask.gray("#..", ".#.", "...");
 
         assertThat(areas(convert(corner, Recipe.DEFAULT))).containsExactly(2);
         assertThat(areas(convert(corner, Recipe.DEFAULT.withConnectivity(Connectivity.FOUR)))).containsExactly(1, 1);
@@ -139,7 +139,7 @@ final class ConverterTest {
 
     @Test
     void segmentationsAreWrittenInTheFormThatTheRecipeNames() throws UnusableRuleException {
-        Mask square = TextMask.grey("...", ".##", ".##");
+        Mask square = TextMask.gray("...", ".##", ".##");
         RunLengthEncoding runs = RunLengthEncoding.of(3, 3, 4, 2, 1, 2);
         Recipe edges = Recipe.DEFAULT.withPolygons(PolygonKind.EDGES);
 
@@ -153,9 +153,9 @@ final class ConverterTest {
 
     @Test
     void aPolygonThatWereNotExactWouldGoAlongPixelEdges() throws UnusableRuleException {
-        Conversion conversion = convert(TextMask.grey("##...", "##.##", "...##"), Recipe.DEFAULT);
+        Conversion conversion = convert(TextMask.gray("##...", "##.##", "...##"), Recipe.DEFAULT);
         Polygon wrong = new Polygon(List.of(new Ring(0, 0, 0, 1, 1, 1)));
-        List<RunLengthEncoding> rasters = List.of(PolygonRaster.rasterise(wrong, 3, 5), conversion.rasters().getLast());
+        List<RunLengthEncoding> rasters = List.of(PolygonRaster.rasterize(wrong, 3, 5), conversion.rasters().getLast());
 
         assertThat(Converter.mended(List.of(wrong, conversion.polygons().getLast()), rasters, conversion)).containsExactly(
                 new Polygon(List.of(new Ring(0, 0, 0, 2, 2, 2, 2, 0))), conversion.polygons().getLast());
@@ -163,7 +163,7 @@ final class ConverterTest {
 
     @Test
     void contoursOfOpenCvLoseTheRightAndBottomHalfPixelForCocoButNothingForOpenCv() throws UnusableRuleException {
-        Mask square = TextMask.grey("#####", "#####", "#####", "#####", "#####");
+        Mask square = TextMask.gray("#####", "#####", "#####", "#####", "#####");
         Recipe contours = Recipe.DEFAULT.withRule(new Band(1, 255, false, "object")).withPolygons(PolygonKind.OPENCV);
         Conversion forCoco = convert(square, contours);
         Conversion forOpenCv = convert(square, contours.withProfile(Profile.OPENCV));
@@ -176,7 +176,7 @@ final class ConverterTest {
     @Test
     void aPolygonBelowTheFloorIsWrittenAsRunLengths() throws UnusableRuleException {
         Recipe contours = Recipe.DEFAULT.withPolygons(PolygonKind.OPENCV).withFloor(new Floor(0.9, Recipe.Below.RLE));
-        Conversion conversion = convert(TextMask.grey("##.", "##.", "..."), contours);
+        Conversion conversion = convert(TextMask.gray("##.", "##.", "..."), contours);
 
         assertThat(conversion.isBelowFloor(0)).isTrue();
         assertThat(conversion.segmentation(0)).isInstanceOf(Segmentation.CompressedRuns.class);
@@ -186,7 +186,7 @@ final class ConverterTest {
 
     @Test
     void aMaskOfBackgroundOnlyHasNoAnnotation() throws UnusableRuleException {
-        Conversion conversion = convert(TextMask.grey("...", "..."), Recipe.DEFAULT.withRule(new Band(1, 255, false, "object")));
+        Conversion conversion = convert(TextMask.gray("...", "..."), Recipe.DEFAULT.withRule(new Band(1, 255, false, "object")));
 
         assertThat(conversion.regions().size()).isZero();
         assertThat(conversion.polygons()).isEmpty();
@@ -207,7 +207,7 @@ final class ConverterTest {
         assertThat(otherRegions.regions()).isNotSameAs(first.regions());
         assertThat(otherRule.histogram()).isSameAs(first.histogram());
         assertThat(otherRule.labeling()).isNotSameAs(first.labeling());
-        assertThat(converter.convert(TextMask.grey("#."), EACH_VALUE).histogram()).isNotSameAs(first.histogram());
+        assertThat(converter.convert(TextMask.gray("#."), EACH_VALUE).histogram()).isNotSameAs(first.histogram());
     }
 
     /// Twelve labels on 12 megapixels: what is made anew is told by identity, not by a clock.
@@ -232,7 +232,7 @@ final class ConverterTest {
     @Test
     void twoCategoriesThatGetOneNameBecomeOne() throws UnusableRuleException {
         Recipe recipe = category(new Values(List.of(new Entry(100, "cat"), new Entry(200, "dog")), OptionalInt.empty()));
-        Mask two = Mask.grey8(3, 1, 8, new byte[]{100, 0, (byte) 200});
+        Mask two = Mask.gray8(3, 1, 8, new byte[]{100, 0, (byte) 200});
         Converter converter = new Converter();
         converter.convert(two, recipe);
         assertThat(areas(converter.convert(two, recipe.withRule(recipe.rule().renamed(_ -> "animal"))))).containsExactly(2);
@@ -290,7 +290,7 @@ final class ConverterTest {
         for (int y = 0; y < height; y++) {
             Arrays.fill(samples, y * width + y % 7, (y + 1) * width, (byte) (1 + y / 50 % values));
         }
-        return Mask.grey8(width, height, 8, samples);
+        return Mask.gray8(width, height, 8, samples);
     }
 
     private static Recipe category(LabelRule rule) {

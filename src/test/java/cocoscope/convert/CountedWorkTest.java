@@ -42,8 +42,8 @@ final class CountedWorkTest {
     @Test
     void samplesAreLookedAtOnceByAllStages() throws UnusableRuleException {
         byte[] samples = disks(300, 5);
-        RunLengthEncoding expected = converted(Mask.grey8(300, 300, 8, samples.clone())).runs().getFirst();
-        Mask mask = Mask.grey8(300, 300, 8, samples);
+        RunLengthEncoding expected = converted(Mask.gray8(300, 300, 8, samples.clone())).runs().getFirst();
+        Mask mask = Mask.gray8(300, 300, 8, samples);
         Histogram histogram = Histogram.of(mask);
 
         Arrays.fill(samples, (byte) 0);
@@ -56,7 +56,7 @@ final class CountedWorkTest {
     @Test
     void aThresholdNeverReadsTheCoefficientsOfAJpegFileAndAReadingReadsThemOnce() throws UnusableRuleException {
         AtomicInteger reads = new AtomicInteger();
-        Mask mask = Mask.grey8(300, 300, 8, disks(300, 5)).withPlanes(() -> {
+        Mask mask = Mask.gray8(300, 300, 8, disks(300, 5)).withPlanes(() -> {
             reads.incrementAndGet();
             return Optional.empty();
         });
@@ -71,7 +71,7 @@ final class CountedWorkTest {
 
     @Test
     void allThatIsMadeOfALargeMaskIsSmallerThanItsSamples() {
-        Mask mask = Mask.grey8(2048, 2048, 8, disks(2048, 1));
+        Mask mask = Mask.gray8(2048, 2048, 8, disks(2048, 1));
 
         assertThat(allocated(() -> converted(mask))).isLessThan(2048 * 2048);
     }
@@ -80,8 +80,8 @@ final class CountedWorkTest {
     void whatIsAllocatedDoesNotGrowWithTheLabels() {
         Recipe values = RUNS.withRule(new LabelRule.Values(IntStream.rangeClosed(1, 200).mapToObj(value -> new LabelRule.Entry(value, "v" + value)).toList(),
                 OptionalInt.of(0)));
-        long few = allocated(() -> new Converter().convert(Mask.grey8(2048, 2048, 8, disks(2048, 2)), values, Decision.NONE));
-        long many = allocated(() -> new Converter().convert(Mask.grey8(2048, 2048, 8, disks(2048, 200)), values, Decision.NONE));
+        long few = allocated(() -> new Converter().convert(Mask.gray8(2048, 2048, 8, disks(2048, 2)), values, Decision.NONE));
+        long many = allocated(() -> new Converter().convert(Mask.gray8(2048, 2048, 8, disks(2048, 200)), values, Decision.NONE));
 
         assertThat(many).isLessThan(few + few / 4);
     }

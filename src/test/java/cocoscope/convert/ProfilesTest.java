@@ -134,6 +134,6 @@ final class ProfilesTest {
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (byte) pixels[i];
         }
-        return new Converter().convert(Mask.grey8(labels.width(), labels.height(), 8, samples), recipe);
+        return new Converter().convert(Mask.gray8(labels.width(), labels.height(), 8, samples), recipe);
     }
 }

@@ -21,7 +21,7 @@ final class ReadingComparisonTest {
 
     @Test
     void readingsOfAJpegMaskAreCountedBesideEachOtherAndTheBestSaysWhy() throws Exception {
-        Mask mask = JpegMasks.grey(folder, 317, LabelPictures.painted(LabelPictures.draw(317, 243, 6, 4), LabelPictures.levels(6)), 60);
+        Mask mask = JpegMasks.gray(folder, 317, LabelPictures.painted(LabelPictures.draw(317, 243, 6, 4), LabelPictures.levels(6)), 60);
 
         ReadingComparison comparison = ReadingComparison.of(mask, Recipe.DEFAULT);
 
@@ -39,7 +39,7 @@ final class ReadingComparisonTest {
     @Test
     void labelsStandForTheSameLevelInEveryReading() {
         byte[] samples = {0, 0, 0, 40, 100, 100, 100, 100, 0, 0, 0, 40, 100, 100, 100, 100, 0, 0, 0, 60, 100, 100, 100, 100};
-        Mask mask = Mask.grey8(8, 3, 8, samples);
+        Mask mask = Mask.gray8(8, 3, 8, samples);
 
         ReadingComparison comparison = ReadingComparison.of(mask, Recipe.DEFAULT.withReading(
                 Recipe.DEFAULT.reading().withLevels(List.of(0, 100))).withRule(new LabelRule.Otsu(false, "object")));

@@ -21,13 +21,13 @@ final class Encoded {
 
     /// @param extension  with its dot
     /// @param parameters of `imwrite`: keys and values in turn
-    static byte[] grey(String extension, int width, int[] samples, int... parameters) {
+    static byte[] gray(String extension, int width, int[] samples, int... parameters) {
         Mat mat = new Mat(samples.length / width, width, CvType.CV_8UC1);
         mat.put(0, 0, bytes(samples));
         return file(extension, mat, parameters);
     }
 
-    static byte[] grey16(String extension, int width, int[] samples, int... parameters) {
+    static byte[] gray16(String extension, int width, int[] samples, int... parameters) {
         Mat mat = new Mat(samples.length / width, width, CvType.CV_16UC1);
         short[] shorts = new short[samples.length];
         for (int i = 0; i < shorts.length; i++) {

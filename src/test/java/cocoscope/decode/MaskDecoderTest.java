@@ -43,22 +43,22 @@ final class MaskDecoderTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void greyJpegIsGreyAndLossy(boolean progressive) throws IOException, UnreadableImageException {
+    void grayJpegIsGrayAndLossy(boolean progressive) throws IOException, UnreadableImageException {
         int[] disk = disk();
-        Mask mask = decode(Encoded.grey(".jpg", WIDTH, disk, Imgcodecs.IMWRITE_JPEG_QUALITY, 95,
+        Mask mask = decode(Encoded.gray(".jpg", WIDTH, disk, Imgcodecs.IMWRITE_JPEG_QUALITY, 95,
                 Imgcodecs.IMWRITE_JPEG_PROGRESSIVE, progressive ? 1 : 0));
 
-        assertThat(mask.samples()).isEqualTo(Samples.GREY);
+        assertThat(mask.samples()).isEqualTo(Samples.GRAY);
         assertThat(mask.lossy()).isTrue();
         assertWithin(40, values(mask), disk);
     }
 
     @Test
-    void jpegOfEqualChannelsIsGrey() throws IOException, UnreadableImageException {
+    void jpegOfEqualChannelsIsGray() throws IOException, UnreadableImageException {
         int[] disk = disk();
         Mask mask = decode(Encoded.color(".jpg", WIDTH, Arrays.stream(disk).map(level -> level * 0x010101).toArray()));
 
-        assertThat(mask.samples()).isEqualTo(Samples.GREY);
+        assertThat(mask.samples()).isEqualTo(Samples.GRAY);
         assertWithin(40, values(mask), disk);
     }
 
@@ -99,14 +99,14 @@ final class MaskDecoderTest {
     }
 
     @Test
-    void bmpOfAGreyRampIsGreyAndOfOtherColorsIndices() throws IOException, UnreadableImageException {
+    void bmpOfAGrayRampIsGrayAndOfOtherColorsIndices() throws IOException, UnreadableImageException {
         int[] levels = numbers(256);
-        Mask grey = decode(Encoded.grey(".bmp", WIDTH, levels));
+        Mask gray = decode(Encoded.gray(".bmp", WIDTH, levels));
         Mask index = decode(Encoded.index("bmp", WIDTH, 8, PALETTE, numbers(4)));
         Mask bilevel = decode(Encoded.index("bmp", WIDTH, 1, new int[] {0, 0xFFFFFF}, numbers(2)));
 
-        assertThat(grey.samples()).isEqualTo(Samples.GREY);
-        assertThat(values(grey)).isEqualTo(levels);
+        assertThat(gray.samples()).isEqualTo(Samples.GRAY);
+        assertThat(values(gray)).isEqualTo(levels);
         assertThat(index.samples()).isEqualTo(Samples.INDEX);
         assertThat(values(index)).isEqualTo(numbers(4));
         assertThat(values(bilevel)).isEqualTo(numbers(2));
@@ -114,18 +114,18 @@ final class MaskDecoderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {".bmp", ".tiff", ".webp"})
-    void losslessColorsAreExactAndGreyWhenEqual(String extension) throws IOException, UnreadableImageException {
+    void losslessColorsAreExactAndGrayWhenEqual(String extension) throws IOException, UnreadableImageException {
         int[] colors = numbers(1 << 24);
         int[] levels = numbers(256);
         int[] lossless = extension.equals(".webp") ? new int[] {Imgcodecs.IMWRITE_WEBP_QUALITY, 101} : new int[0];
         Mask colored = decode(Encoded.color(extension, WIDTH, colors, lossless));
-        Mask grey = decode(Encoded.color(extension, WIDTH, Arrays.stream(levels).map(level -> level * 0x010101).toArray(), lossless));
+        Mask gray = decode(Encoded.color(extension, WIDTH, Arrays.stream(levels).map(level -> level * 0x010101).toArray(), lossless));
 
         assertThat(colored.samples()).isEqualTo(Samples.COLOR);
         assertThat(colored.lossy()).isFalse();
         assertThat(values(colored)).isEqualTo(colors);
-        assertThat(grey.samples()).isEqualTo(Samples.GREY);
-        assertThat(values(grey)).isEqualTo(levels);
+        assertThat(gray.samples()).isEqualTo(Samples.GRAY);
+        assertThat(values(gray)).isEqualTo(levels);
     }
 
     @Test
@@ -142,13 +142,13 @@ final class MaskDecoderTest {
     void tiffKeepsEightAndSixteenBits(int compression) throws IOException, UnreadableImageException {
         int[] levels = numbers(256);
         int[] wide = numbers(1 << 16);
-        Mask narrow = decode(Encoded.grey(".tiff", WIDTH, levels, Imgcodecs.IMWRITE_TIFF_COMPRESSION, compression));
-        Mask grey16 = decode(Encoded.grey16(".tiff", WIDTH, wide, Imgcodecs.IMWRITE_TIFF_COMPRESSION, compression));
+        Mask narrow = decode(Encoded.gray(".tiff", WIDTH, levels, Imgcodecs.IMWRITE_TIFF_COMPRESSION, compression));
+        Mask gray16 = decode(Encoded.gray16(".tiff", WIDTH, wide, Imgcodecs.IMWRITE_TIFF_COMPRESSION, compression));
 
         assertThat(narrow.bits()).isEqualTo(8);
         assertThat(values(narrow)).isEqualTo(levels);
-        assertThat(grey16.bits()).isEqualTo(16);
-        assertThat(values(grey16)).isEqualTo(wide);
+        assertThat(gray16.bits()).isEqualTo(16);
+        assertThat(values(gray16)).isEqualTo(wide);
     }
 
     @Test
@@ -182,7 +182,7 @@ final class MaskDecoderTest {
 
     @Test
     void jpegWithoutItsEndIsNeverAMask() throws IOException {
-        byte[] whole = Encoded.grey(".jpg", WIDTH, disk());
+        byte[] whole = Encoded.gray(".jpg", WIDTH, disk());
 
         assertRefused(Arrays.copyOf(whole, whole.length / 2), Kind.TRUNCATED, "ends early (no end-of-image marker); copy it again from the source");
         byte[] capped = Arrays.copyOf(whole, whole.length / 2);

@@ -18,7 +18,7 @@ final class PictureDecoderTest {
     private Path folder = Path.of("");
 
     @Test
-    void greyLevelsAreShownAsStored() throws IOException, UnreadableImageException {
+    void grayLevelsAreShownAsStored() throws IOException, UnreadableImageException {
         assertThat(pixels(PngFile.of(3, 8, 0, 0, 100, 200))).containsExactly(0xFF000000, 0xFF646464, 0xFFC8C8C8);
         assertThat(pixels(PngFile.of(3, 16, 0, 0, 0x6464, 0xFFFF))).containsExactly(0xFF000000, 0xFF646464, 0xFFFFFFFF);
         assertThat(pixels(PngFile.of(2, 1, 0, 0, 1))).containsExactly(0xFF000000, 0xFFFFFFFF);
@@ -38,7 +38,7 @@ final class PictureDecoderTest {
 
     @Test
     void aCutPictureIsShownAsFarAsItGoes() throws IOException, UnreadableImageException {
-        byte[] jpeg = Encoded.grey(".jpg", 64, new int[64 * 64]);
+        byte[] jpeg = Encoded.gray(".jpg", 64, new int[64 * 64]);
         Path file = Files.write(folder.resolve("cut.jpg"), Arrays.copyOf(jpeg, jpeg.length - 8));
 
         Picture picture = PictureDecoder.read(file);
@@ -62,7 +62,7 @@ final class PictureDecoderTest {
 
     @Test
     void aMaskIsShownStretchedFromItsLeastToItsGreatestValue() {
-        Picture picture = PictureDecoder.of(Mask.grey8(4, 1, 8, new byte[] {1, 2, 3, 1}));
+        Picture picture = PictureDecoder.of(Mask.gray8(4, 1, 8, new byte[] {1, 2, 3, 1}));
 
         assertThat(new int[] {picture.argb(0, 0), picture.argb(1, 0), picture.argb(2, 0)})
                 .containsExactly(0xFF000000, 0xFF808080, 0xFFFFFFFF);

@@ -13,7 +13,7 @@ import java.util.zip.DeflaterOutputStream;
 /// A PNG file made byte by byte, so that tests know which samples it stores. Rows take turns with the five filters.
 ///
 /// @param depth   bits of a sample
-/// @param type    0 grey, 2 colours, 3 palette, 4 grey and alpha, 6 colours and alpha
+/// @param type    0 gray, 2 colors, 3 palette, 4 gray and alpha, 6 colors and alpha
 /// @param extra   chunks between header and palette
 /// @param palette 0xRRGGBB by index; empty for none
 /// @param samples pixel by pixel, `channels` to a pixel
@@ -39,7 +39,7 @@ public record PngFile(int width, int depth, int type, boolean interlaced, byte[]
         return new PngFile(width, depth, type, interlaced, chunk, palette, samples);
     }
 
-    /// Writes a grey mask of 8 bits, drawn as [TextMask] draws.
+    /// Writes a gray mask of 8 bits, drawn as [TextMask] draws.
     public static Path write(Path file, String... rows) throws IOException {
         return Files.write(file, of(rows[0].length(), 8, 0, TextMask.pixels(rows)).bytes());
     }

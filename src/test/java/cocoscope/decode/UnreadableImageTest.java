@@ -108,12 +108,12 @@ final class UnreadableImageTest {
         return Stream.of(
                 Named.of("PNG", PngFile.of(WIDTH, 8, 0, levels).bytes()),
                 Named.of("interlaced PNG", PngFile.of(WIDTH, 8, 2, channels).withInterlacing().bytes()),
-                Named.of("JPEG", Encoded.grey(".jpg", WIDTH, levels)),
+                Named.of("JPEG", Encoded.gray(".jpg", WIDTH, levels)),
                 Named.of("progressive JPEG", Encoded.color(".jpg", WIDTH, colors, Imgcodecs.IMWRITE_JPEG_PROGRESSIVE, 1)),
                 Named.of("GIF", Encoded.index("gif", WIDTH, 8, new int[] {0, 0xFFFFFF, 0xFF0000}, indices)),
-                Named.of("BMP", Encoded.grey(".bmp", WIDTH, levels)),
-                Named.of("TIFF", Encoded.grey16(".tiff", WIDTH, levels, Imgcodecs.IMWRITE_TIFF_COMPRESSION, 1)),
-                Named.of("deflated TIFF", Encoded.grey(".tiff", WIDTH, levels, Imgcodecs.IMWRITE_TIFF_COMPRESSION, 8)),
+                Named.of("BMP", Encoded.gray(".bmp", WIDTH, levels)),
+                Named.of("TIFF", Encoded.gray16(".tiff", WIDTH, levels, Imgcodecs.IMWRITE_TIFF_COMPRESSION, 1)),
+                Named.of("deflated TIFF", Encoded.gray(".tiff", WIDTH, levels, Imgcodecs.IMWRITE_TIFF_COMPRESSION, 8)),
                 Named.of("lossless WebP", Encoded.color(".webp", WIDTH, colors, Imgcodecs.IMWRITE_WEBP_QUALITY, 101)),
                 Named.of("lossy WebP", Encoded.color(".webp", WIDTH, colors, Imgcodecs.IMWRITE_WEBP_QUALITY, 80)));
     }

@@ -27,14 +27,14 @@ final class DiagnosisTest {
     @ParameterizedTest
     @ValueSource(ints = {95, 90, 75, 60, 50})
     void theQualityOfAJpegIsFoundFromItsTables(int quality) throws Exception {
-        FileFacts facts = FileFacts.read(jpeg(ImageSamples.grey((x, y) -> disc(x, y) ? 255 : 0), quality));
+        FileFacts facts = FileFacts.read(jpeg(ImageSamples.gray((x, y) -> disc(x, y) ? 255 : 0), quality));
         assertThat(facts.format()).isEqualTo(ImageFormat.JPEG);
         assertThat(facts.jpeg().orElseThrow().quality()).isEqualTo(OptionalInt.of(quality));
         assertThat(facts.jpeg().orElseThrow().usualTables()).isTrue();
     }
 
     @Test
-    void aColourJpegTellsItsSubsampling() throws Exception {
+    void aColorJpegTellsItsSubsampling() throws Exception {
         FileFacts facts = FileFacts.read(jpeg(ImageSamples.color((x, _) -> x), 75));
         assertThat(facts.jpeg().orElseThrow().subsampling()).isEqualTo("4:2:0");
         assertThat(facts.channels()).isEqualTo(3);
@@ -43,7 +43,7 @@ final class DiagnosisTest {
     @ParameterizedTest
     @ValueSource(ints = {95, 75, 50})
     void aBinaryMaskSavedAsJpegHasTheTwoLevelsOfItsAuthor(int quality) throws Exception {
-        Diagnosis diagnosis = Diagnosis.of(jpeg(ImageSamples.grey((x, y) -> disc(x, y) ? 255 : 0), quality));
+        Diagnosis diagnosis = Diagnosis.of(jpeg(ImageSamples.gray((x, y) -> disc(x, y) ? 255 : 0), quality));
         assertThat(values(diagnosis)).containsExactly(0, 255);
         assertThat(diagnosis.between()).isPositive();
         assertThat(text.verdict(diagnosis)).matches("binary mask saved as JPEG about quality " + quality
@@ -52,8 +52,8 @@ final class DiagnosisTest {
 
     @Test
     void aLevelIsTheMoreCertainTheMoreOfItIsFlat() throws Exception {
-        Diagnosis dirty = Diagnosis.of(jpeg(ImageSamples.grey((x, y) -> disc(x, y) ? 255 : 0), 75));
-        Diagnosis clean = Diagnosis.of(png(ImageSamples.grey((x, y) -> disc(x, y) ? 255 : 0)));
+        Diagnosis dirty = Diagnosis.of(jpeg(ImageSamples.gray((x, y) -> disc(x, y) ? 255 : 0), 75));
+        Diagnosis clean = Diagnosis.of(png(ImageSamples.gray((x, y) -> disc(x, y) ? 255 : 0)));
 
         assertThat(clean.levels()).extracting(LevelShare::confidence).containsExactly(1.0, 1.0);
         assertThat(text.levels(clean)).doesNotContain("confidence");
@@ -63,14 +63,14 @@ final class DiagnosisTest {
 
     @Test
     void aCleanBinaryMaskIsJustThat() throws Exception {
-        Diagnosis diagnosis = Diagnosis.of(png(ImageSamples.grey((x, y) -> disc(x, y) ? 255 : 0)));
+        Diagnosis diagnosis = Diagnosis.of(png(ImageSamples.gray((x, y) -> disc(x, y) ? 255 : 0)));
         assertThat(text.verdict(diagnosis)).isEqualTo("binary mask");
         assertThat(diagnosis.between()).isZero();
     }
 
     @Test
     void softEdgesAreNoLevels() throws Exception {
-        Diagnosis diagnosis = Diagnosis.of(png(ImageSamples.grey((x, y) -> Math.clamp((int) (255 * (20.5 - Math.hypot(x - 32, y - 32))), 0, 255))));
+        Diagnosis diagnosis = Diagnosis.of(png(ImageSamples.gray((x, y) -> Math.clamp((int) (255 * (20.5 - Math.hypot(x - 32, y - 32))), 0, 255))));
         assertThat(diagnosis.values()).isGreaterThan(12);
         assertThat(values(diagnosis)).containsExactly(0, 255);
         assertThat(text.verdict(diagnosis)).startsWith("binary mask with soft edges; 2 levels, ");
@@ -78,13 +78,13 @@ final class DiagnosisTest {
 
     @Test
     void smallIndicesInAStrongJpegAreBeyondRepair() throws Exception {
-        BufferedImage stripes = ImageSamples.grey((x, y) -> (x / 6 + y / 11) % 12);
+        BufferedImage stripes = ImageSamples.gray((x, y) -> (x / 6 + y / 11) % 12);
         assertThat(text.verdict(Diagnosis.of(jpeg(stripes, 75)))).matches("index mask 0\\.\\.1[0-9] in a JPEG: beyond repair at this quality");
     }
 
     @Test
     void twoIndicesInAWeakJpegCanBeRead() throws Exception {
-        Diagnosis diagnosis = Diagnosis.of(jpeg(ImageSamples.grey((x, y) -> disc(x, y) ? 1 : 0), 95));
+        Diagnosis diagnosis = Diagnosis.of(jpeg(ImageSamples.gray((x, y) -> disc(x, y) ? 1 : 0), 95));
         assertThat(text.verdict(diagnosis)).startsWith("index mask 0..1");
         assertThat(options(diagnosis)).contains("--threshold 1");
     }
@@ -92,13 +92,13 @@ final class DiagnosisTest {
     @Test
     void aPaletteIsReadByIndex() throws Exception {
         Diagnosis diagnosis = Diagnosis.of(png(ImageSamples.palette((x, _) -> x / 16)));
-        assertThat(text.verdict(diagnosis)).isEqualTo("palette PNG: using the index, not the colour; 4 indices");
+        assertThat(text.verdict(diagnosis)).isEqualTo("palette PNG: using the index, not the color; 4 indices");
         assertThat(diagnosis.facts().palette()).isEqualTo(OptionalInt.of(256));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {95, 75, 50})
-    void colourCodesInAJpegAreFoundWithinItsRounding(int quality) throws Exception {
+    void colorCodesInAJpegAreFoundWithinItsRounding(int quality) throws Exception {
         int[] colors = {0x000000, 0xFF0000, 0x00FF00, 0x0000FF};
         Diagnosis diagnosis = Diagnosis.of(jpeg(ImageSamples.color((x, y) -> colors[x / 32 + 2 * (y / 32)]), quality));
         assertThat(diagnosis.verdict()).isEqualTo(new Verdict.Colors(4));
@@ -108,17 +108,17 @@ final class DiagnosisTest {
     void noiseLooksLikeAPhoto() throws Exception {
         Random random = new Random(1);
         Diagnosis colors = Diagnosis.of(png(ImageSamples.color((_, _) -> random.nextInt(1 << 24))));
-        assertThat(text.verdict(colors)).matches("this has 4,09\\d colours, it looks like a photo");
-        Diagnosis greys = Diagnosis.of(png(ImageSamples.grey((_, _) -> random.nextInt(256))));
-        assertThat(text.verdict(greys)).isEqualTo("this has 256 grey levels and hardly a flat area, it looks like a photo");
+        assertThat(text.verdict(colors)).matches("this has 4,09\\d colors, it looks like a photo");
+        Diagnosis grays = Diagnosis.of(png(ImageSamples.gray((_, _) -> random.nextInt(256))));
+        assertThat(text.verdict(grays)).isEqualTo("this has 256 gray levels and hardly a flat area, it looks like a photo");
     }
 
     @Test
     void aMaskOfOneValueIsNormalAndNamesNoOtherFile() throws Exception {
-        Diagnosis empty = Diagnosis.of(png(ImageSamples.grey((_, _) -> 0)));
+        Diagnosis empty = Diagnosis.of(png(ImageSamples.gray((_, _) -> 0)));
         assertThat(text.verdict(empty)).isEqualTo("all pixels have the value 0: nothing is marked");
         assertThat(empty.advice()).isEmpty();
-        Diagnosis full = Diagnosis.of(png(ImageSamples.grey((_, _) -> 255)));
+        Diagnosis full = Diagnosis.of(png(ImageSamples.gray((_, _) -> 255)));
         assertThat(text.verdict(full)).isEqualTo("all pixels have the value 255: an object that covers the image, or none");
         assertThat(full.advice()).isEmpty();
     }
@@ -177,23 +177,23 @@ final class DiagnosisTest {
     }
 
     @Test
-    void greyThatIsTintedByAnEditorIsStillBinary() throws Exception {
+    void grayThatIsTintedByAnEditorIsStillBinary() throws Exception {
         Diagnosis diagnosis = Diagnosis.of(png(ImageSamples.color((x, y) -> {
-            int grey = (int) (112 * Math.exp(-Math.max(0, Math.hypot(x - 32, y - 32) - 10) / 4));
-            return grey * 0x010101 + (x % 9 == 0 && y % 7 == 0 ? 1 : 0);
+            int gray = (int) (112 * Math.exp(-Math.max(0, Math.hypot(x - 32, y - 32) - 10) / 4));
+            return gray * 0x010101 + (x % 9 == 0 && y % 7 == 0 ? 1 : 0);
         })));
         assertThat(diagnosis.verdict()).isEqualTo(new Verdict.Binary());
     }
 
     @Test
     void aBlurredObjectIsBinaryHoweverWideItsRim() throws Exception {
-        Diagnosis diagnosis = Diagnosis.of(png(ImageSamples.grey((x, y) -> (int) (112 * Math.exp(-Math.max(0, Math.hypot(x - 32, y - 32) - 10) / 3)))));
+        Diagnosis diagnosis = Diagnosis.of(png(ImageSamples.gray((x, y) -> (int) (112 * Math.exp(-Math.max(0, Math.hypot(x - 32, y - 32) - 10) / 3)))));
         assertThat(text.verdict(diagnosis)).startsWith("binary mask with soft edges; 2 levels, ");
     }
 
     @Test
     void objectsWithoutAFlatPlaceAreALevel() throws Exception {
-        Diagnosis diagnosis = Diagnosis.of(jpeg(ImageSamples.grey((x, y) -> x % 20 < 3 && y % 30 < 3 ? 255 : 0), 90));
+        Diagnosis diagnosis = Diagnosis.of(jpeg(ImageSamples.gray((x, y) -> x % 20 < 3 && y % 30 < 3 ? 255 : 0), 90));
         assertThat(text.verdict(diagnosis)).startsWith("binary mask saved as JPEG");
         assertThat(values(diagnosis)).containsExactly(0, 255);
     }
@@ -201,7 +201,7 @@ final class DiagnosisTest {
     @ParameterizedTest
     @ValueSource(ints = {64, 102, 128, 200})
     void aTrimapHasAnyMiddleValue(int unknown) throws Exception {
-        Diagnosis diagnosis = Diagnosis.of(png(ImageSamples.grey((x, _) -> x < 20 ? 0 : x < 28 ? unknown : 255)));
+        Diagnosis diagnosis = Diagnosis.of(png(ImageSamples.gray((x, _) -> x < 20 ? 0 : x < 28 ? unknown : 255)));
         assertThat(diagnosis.verdict()).isEqualTo(new Verdict.Trimap(unknown));
     }
 
@@ -215,19 +215,19 @@ final class DiagnosisTest {
 
     @Test
     void aTrimapLeavesOutItsMiddle() throws Exception {
-        Diagnosis diagnosis = Diagnosis.of(png(ImageSamples.grey((x, _) -> x < 20 ? 0 : x < 28 ? 128 : 255)));
+        Diagnosis diagnosis = Diagnosis.of(png(ImageSamples.gray((x, _) -> x < 20 ? 0 : x < 28 ? 128 : 255)));
         assertThat(diagnosis.verdict()).isEqualTo(new Verdict.Trimap(128));
         assertThat(options(diagnosis)).containsExactly("--values 255=object --ignore 128");
     }
 
     @Test
     void a255BesideSmallValuesIsOftenIgnored() throws Exception {
-        assertThat(options(Diagnosis.of(png(ImageSamples.grey((x, _) -> x < 60 ? x / 20 : 255))))).containsExactly("--ignore 255");
+        assertThat(options(Diagnosis.of(png(ImageSamples.gray((x, _) -> x < 60 ? x / 20 : 255))))).containsExactly("--ignore 255");
     }
 
     @Test
     void aBrightBorderMayBeTheBackground() throws Exception {
-        assertThat(options(Diagnosis.of(png(ImageSamples.grey((x, y) -> disc(x, y) ? 0 : 255))))).containsExactly("--otsu --invert");
+        assertThat(options(Diagnosis.of(png(ImageSamples.gray((x, y) -> disc(x, y) ? 0 : 255))))).containsExactly("--otsu --invert");
     }
 
     @Test

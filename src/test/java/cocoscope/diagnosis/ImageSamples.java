@@ -17,7 +17,7 @@ final class ImageSamples {
 
     private ImageSamples() {}
 
-    static BufferedImage grey(IntBinaryOperator level) {
+    static BufferedImage gray(IntBinaryOperator level) {
         return drawn(new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_BYTE_GRAY), level);
     }
 

@@ -14,7 +14,7 @@ import cocoscope.convert.Recipe.Floor;
 import cocoscope.convert.Recipe.PolygonKind;
 import org.junit.jupiter.api.Test;
 
-/// Polygons through pixel centres lose the right and the lower pixels in COCO's rasteriser: 4 x 4 pixels become 3 x 3.
+/// Polygons through pixel centers lose the right and the lower pixels in COCO's rasterizer: 4 x 4 pixels become 3 x 3.
 final class FloorTest {
     private static final String[] SQUARE_AND_LARGER_ONE = {
         "aaaa..bbbbbb",
@@ -28,7 +28,7 @@ final class FloorTest {
 
     @Test
     void aPolygonBelowTheFloorBecomesRunLengthsAndTheOthersStay() throws Exception {
-        ConvertedMask mask = Conversions.of("a.png", centres(new Floor(0.6, Below.RLE)), SQUARE_AND_LARGER_ONE);
+        ConvertedMask mask = Conversions.of("a.png", centers(new Floor(0.6, Below.RLE)), SQUARE_AND_LARGER_ONE);
 
         assertThat(mask.annotations().get(0).segmentation()).isInstanceOf(Segmentation.CompressedRuns.class);
         assertThat(mask.annotations().get(0).fidelity().iou()).isEqualTo(1);
@@ -38,7 +38,7 @@ final class FloorTest {
 
     @Test
     void theFloorItselfIsFaithfulEnough() throws Exception {
-        ConvertedMask mask = Conversions.of("a.png", centres(new Floor(OF_SQUARE, Below.RLE)), SQUARE_AND_LARGER_ONE);
+        ConvertedMask mask = Conversions.of("a.png", centers(new Floor(OF_SQUARE, Below.RLE)), SQUARE_AND_LARGER_ONE);
 
         assertThat(mask.annotations()).allMatch(annotation -> annotation.segmentation() instanceof Segmentation.Outline);
     }
@@ -58,10 +58,10 @@ final class FloorTest {
     }
 
     private static Outcome outcome(Floor floor) throws Exception {
-        return Batch.outcome(Conversions.input("a.png"), Conversions.conversion(centres(floor), SQUARE_AND_LARGER_ONE));
+        return Batch.outcome(Conversions.input("a.png"), Conversions.conversion(centers(floor), SQUARE_AND_LARGER_ONE));
     }
 
-    private static Recipe centres(Floor floor) {
+    private static Recipe centers(Floor floor) {
         return CATS_AND_DOGS.withPolygons(PolygonKind.OPENCV).withFloor(floor);
     }
 }

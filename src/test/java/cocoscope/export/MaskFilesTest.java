@@ -113,7 +113,7 @@ final class MaskFilesTest {
         Map<Integer, String> categories = written.categories().stream().collect(Collectors.toMap(Category::id, Category::name));
         int[] regionOfPixel = new int[labels.width() * labels.height()];
         for (Annotation annotation : written.annotations()) {
-            RunLengthEncoding runs = rasterised(annotation.segmentation(), labels);
+            RunLengthEncoding runs = rasterized(annotation.segmentation(), labels);
             int region = (int) annotation.id() - 1;
             assertThat(categories.get(annotation.categoryId())).isEqualTo(conversion.category(region));
             assertThat(runs.area()).isEqualTo(annotation.area());
@@ -136,11 +136,11 @@ final class MaskFilesTest {
         }
     }
 
-    private static RunLengthEncoding rasterised(Segmentation segmentation, LabelMap labels) {
+    private static RunLengthEncoding rasterized(Segmentation segmentation, LabelMap labels) {
         return switch (segmentation) {
             case Segmentation.CompressedRuns(var runs) -> runs;
             case Segmentation.PlainRuns(var runs) -> runs;
-            case Segmentation.Outline(var polygon) -> PolygonRaster.rasterise(polygon, labels.height(), labels.width());
+            case Segmentation.Outline(var polygon) -> PolygonRaster.rasterize(polygon, labels.height(), labels.width());
         };
     }
 

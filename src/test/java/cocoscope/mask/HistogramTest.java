@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 final class HistogramTest {
     @Test
     void countsTheValuesThatOccurInAscendingOrder() {
-        Histogram histogram = Histogram.of(TextMask.grey(
+        Histogram histogram = Histogram.of(TextMask.gray(
                 "..cc",
                 ".a.c"));
 
@@ -23,8 +23,8 @@ final class HistogramTest {
 
     @Test
     void levelsAreUnsigned() {
-        assertThat(Histogram.of(Mask.grey8(1, 1, 8, new byte[] {-1})).value(0)).isEqualTo(255);
-        assertThat(Histogram.of(Mask.grey16(1, 1, new short[] {-1})).value(0)).isEqualTo(65535);
+        assertThat(Histogram.of(Mask.gray8(1, 1, 8, new byte[] {-1})).value(0)).isEqualTo(255);
+        assertThat(Histogram.of(Mask.gray16(1, 1, new short[] {-1})).value(0)).isEqualTo(65535);
     }
 
     @Test

@@ -38,8 +38,8 @@ public final class OpenCv {
         Mat binary = binary(labels, label);
         Mat components = new Mat();
         Mat statistics = new Mat();
-        int neighbours = connectivity == Connectivity.FOUR ? 4 : 8;
-        int count = Imgproc.connectedComponentsWithStats(binary, components, statistics, new Mat(), neighbours);
+        int neighbors = connectivity == Connectivity.FOUR ? 4 : 8;
+        int count = Imgproc.connectedComponentsWithStats(binary, components, statistics, new Mat(), neighbors);
         int[] ofPixel = new int[labels.width() * labels.height()];
         components.get(0, 0, ofPixel);
         int[][] rows = new int[count][5];
@@ -110,19 +110,19 @@ public final class OpenCv {
         return filled;
     }
 
-    /// A grey mask after saving it as JPEG.
+    /// A gray mask after saving it as JPEG.
     public static Mask jpeg(Mask mask, int quality) {
         MatOfByte file = new MatOfByte();
-        Imgcodecs.imencode(".jpg", grey(mask.width(), mask.height(), samples(mask)), file,
+        Imgcodecs.imencode(".jpg", gray(mask.width(), mask.height(), samples(mask)), file,
                 new MatOfInt(Imgcodecs.IMWRITE_JPEG_QUALITY, quality));
         byte[] decoded = new byte[mask.width() * mask.height()];
         Imgcodecs.imdecode(file, Imgcodecs.IMREAD_GRAYSCALE).get(0, 0, decoded);
-        return Mask.grey8(mask.width(), mask.height(), 8, decoded).asLossy();
+        return Mask.gray8(mask.width(), mask.height(), 8, decoded).asLossy();
     }
 
     /// The greatest value of the lower class.
     static int otsu(int width, int height, byte[] samples) {
-        return (int) Imgproc.threshold(grey(width, height, samples), new Mat(), 0, 255, Imgproc.THRESH_OTSU);
+        return (int) Imgproc.threshold(gray(width, height, samples), new Mat(), 0, 255, Imgproc.THRESH_OTSU);
     }
 
     private static byte[] samples(Mask mask) {
@@ -133,7 +133,7 @@ public final class OpenCv {
         return samples;
     }
 
-    private static Mat grey(int width, int height, byte[] samples) {
+    private static Mat gray(int width, int height, byte[] samples) {
         Mat mat = new Mat(height, width, CvType.CV_8UC1);
         mat.put(0, 0, samples);
         return mat;
@@ -150,6 +150,6 @@ public final class OpenCv {
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (byte) (pixels[i] == label ? 255 : 0);
         }
-        return grey(labels.width(), labels.height(), samples);
+        return gray(labels.width(), labels.height(), samples);
     }
 }

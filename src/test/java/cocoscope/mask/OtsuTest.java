@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 final class OtsuTest {
     @Test
     void theThresholdIsTheLeastValueOfTheUpperClass() {
-        assertThat(Otsu.threshold(Histogram.of(TextMask.grey("aab", "xyz")))).isEqualTo('x' - 'a' + 1);
-        assertThat(Otsu.threshold(Histogram.of(TextMask.grey("#.#")))).isEqualTo(1);
-        assertThat(Otsu.threshold(Histogram.of(TextMask.grey("ccc")))).isEqualTo(3);
+        assertThat(Otsu.threshold(Histogram.of(TextMask.gray("aab", "xyz")))).isEqualTo('x' - 'a' + 1);
+        assertThat(Otsu.threshold(Histogram.of(TextMask.gray("#.#")))).isEqualTo(1);
+        assertThat(Otsu.threshold(Histogram.of(TextMask.gray("ccc")))).isEqualTo(3);
     }
 
     @Test
@@ -32,7 +32,7 @@ final class OtsuTest {
                 double level = (random.nextInt(3) == 0 ? high : low) + noise * random.nextGaussian();
                 samples[i] = (byte) Math.clamp(Math.round(level), 0, 255);
             }
-            int threshold = Otsu.threshold(Histogram.of(Mask.grey8(20, 20, 8, samples)));
+            int threshold = Otsu.threshold(Histogram.of(Mask.gray8(20, 20, 8, samples)));
             int openCv = OpenCv.otsu(20, 20, samples);
             for (byte sample : samples) {
                 int value = sample & 0xFF;

@@ -6,15 +6,15 @@ import java.util.Random;
 public final class RandomSamples {
     private RandomSamples() {}
 
-    /// Up to 70 x 70 pixels; grey of 8 and 16 bits, indices and colours in turns.
+    /// Up to 70 x 70 pixels; gray of 8 and 16 bits, indices and colors in turns.
     public static Mask mask(int seed) {
         Random random = new Random(seed);
         int width = random.nextInt(8) == 0 ? 1 : 1 + random.nextInt(70);
         int height = random.nextInt(8) == 0 ? 1 : 1 + random.nextInt(70);
         int[] samples = samples(random, width, height, 1 + random.nextInt(random.nextBoolean() ? 3 : 30));
         return switch (seed % 4) {
-            case 0 -> Mask.grey8(width, height, 8, bytes(samples));
-            case 1 -> Mask.grey16(width, height, shorts(samples));
+            case 0 -> Mask.gray8(width, height, 8, bytes(samples));
+            case 1 -> Mask.gray16(width, height, shorts(samples));
             case 2 -> Mask.index(width, height, 8, bytes(samples), new int[256]);
             default -> Mask.color(width, height, colors(samples));
         };

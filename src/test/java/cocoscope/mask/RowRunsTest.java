@@ -30,9 +30,9 @@ final class RowRunsTest {
             noise[i] = (byte) i;
         }
 
-        assertThat(KeptRuns.of(Mask.grey8(1000, 1000, 8, new byte[noise.length]))).get()
+        assertThat(KeptRuns.of(Mask.gray8(1000, 1000, 8, new byte[noise.length]))).get()
                 .satisfies(kept -> assertThat(kept.rows()).endsWith(1000));
-        assertThat(KeptRuns.of(Mask.grey8(1000, 1000, 8, noise))).isEmpty();
+        assertThat(KeptRuns.of(Mask.gray8(1000, 1000, 8, noise))).isEmpty();
     }
 
     @Test

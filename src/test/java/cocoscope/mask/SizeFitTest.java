@@ -44,7 +44,7 @@ final class SizeFitTest {
 
     @Test
     void idsPalettesAndColorsKeepTheirValues() {
-        assertThat(SizeFit.SCALE.fitted(Mask.grey31(1, 1, new int[] {70_000}), 2, 2).orElseThrow().valueAt(1, 1)).isEqualTo(70_000);
+        assertThat(SizeFit.SCALE.fitted(Mask.gray31(1, 1, new int[] {70_000}), 2, 2).orElseThrow().valueAt(1, 1)).isEqualTo(70_000);
         assertThat(SizeFit.SCALE.fitted(Mask.color(1, 1, new int[] {0xABCDEF}), 2, 2).orElseThrow().valueAt(1, 1)).isEqualTo(0xABCDEF);
         assertThat(SizeFit.SCALE.fitted(Mask.index(1, 1, 8, new byte[] {1}, new int[] {1, 2}), 2, 2).orElseThrow().palette().orElseThrow()).containsExactly(1, 2);
     }
@@ -54,7 +54,7 @@ final class SizeFitTest {
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (byte) values[i];
         }
-        return Mask.grey8(width, values.length / width, 8, samples);
+        return Mask.gray8(width, values.length / width, 8, samples);
     }
 
     private static String drawn(Optional<Mask> fitted) {

@@ -13,14 +13,14 @@ public final class TextMask {
         return LabelMap.of(rows[0].length(), rows.length, Math.max(1, greatest), pixels);
     }
 
-    /// A grey mask of 8 bits.
-    public static Mask grey(String... rows) {
+    /// A gray mask of 8 bits.
+    public static Mask gray(String... rows) {
         int[] pixels = pixels(rows);
         byte[] samples = new byte[pixels.length];
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (byte) pixels[i];
         }
-        return Mask.grey8(rows[0].length(), rows.length, 8, samples);
+        return Mask.gray8(rows[0].length(), rows.length, 8, samples);
     }
 
     /// The numbers of the drawing, row by row.

@@ -60,7 +60,7 @@ final class RecipeFileTest {
     }
 
     @Test
-    void coloursToReadByAreWrittenAsPeopleWriteThem() throws UnwritableFileException, UnreadableJsonException, IOException {
+    void colorsToReadByAreWrittenAsPeopleWriteThem() throws UnwritableFileException, UnreadableJsonException, IOException {
         Reading reading = new Reading(Reading.Method.NEAREST, List.of(0, 0xFF, 0xFF0080), OptionalInt.empty());
         RecipeFile file = new RecipeFile(Recipe.DEFAULT.withReading(reading), List.of());
         file.write(folder.resolve("recipe.json"));
@@ -84,13 +84,13 @@ final class RecipeFileTest {
         "{\"version\": 1, \"instances\": \"piece\"} | at $.instances, expected one of component, category, value",
         "{\"version\": 1, \"reading\": {\"method\": \"guess\"}} | at $.reading.method, expected one of exact, nearest, edges, match, auto",
         "{\"version\": 1, \"reading\": {\"levels\": [0, -1]}} | at $.reading.levels[1], expected a whole number from 0 to 65535",
-        "{\"version\": 1, \"reading\": {\"levels\": [\"red\"]}} | at $.reading.levels[0], expected a number or a colour like \"#ff0000\"",
+        "{\"version\": 1, \"reading\": {\"levels\": [\"red\"]}} | at $.reading.levels[0], expected a number or a color like \"#ff0000\"",
         "{\"version\": 1, \"floor\": {\"iou\": 1.5}} | at $.floor.iou, expected a number from 0 to 1",
         "{\"version\": 1, \"simplification\": {\"tolerance\": -1}} | at $.simplification.tolerance, expected 0 or more pixels",
         "{\"version\": 1, \"rule\": {\"kind\": \"magic\"}} | at $.rule.kind, expected one of automatic, band, otsu, values, colors",
         "{\"version\": 1, \"rule\": {\"kind\": \"band\", \"low\": 5, \"high\": 4, \"category\": \"a\"}} | at $.rule.high, expected a whole number from 5",
         "{\"version\": 1, \"rule\": {\"kind\": \"otsu\", \"category\": \"\"}} | at $.rule.category, expected a name",
-        "{\"version\": 1, \"rule\": {\"kind\": \"colors\", \"entries\": [{\"color\": \"red\", \"category\": \"a\"}]}} | expected a colour like \"#ff0000\"",
+        "{\"version\": 1, \"rule\": {\"kind\": \"colors\", \"entries\": [{\"color\": \"red\", \"category\": \"a\"}]}} | expected a color like \"#ff0000\"",
     })
     void whatIsWrongIsNamedWithItsPlace(String text, String sentence) throws IOException {
         Path file = write(text);

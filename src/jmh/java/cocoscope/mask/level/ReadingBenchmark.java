@@ -24,12 +24,12 @@ import org.opencv.core.Size;
 import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 
-/// Makes label maps of grey levels and of colours dirty in every usual way, reads them back by each reading with levels that
+/// Makes label maps of gray levels and of colors dirty in every usual way, reads them back by each reading with levels that
 /// nobody tells, and prints a row each as a Markdown table: the levels found (and how many others), the mean IoU over the
 /// classes, and the number of components of the class that is furthest from the truth.
 ///
 /// The truth of a resized map is the label map resized by the nearest pixel. A value that is no level of the author
-/// belongs to no class; a colour that was found stands for the author's that is next to it, at most [#NEXT] away.
+/// belongs to no class; a color that was found stands for the author's that is next to it, at most [#NEXT] away.
 public final class ReadingBenchmark {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 480;
@@ -52,7 +52,7 @@ public final class ReadingBenchmark {
         labels = LabelPictures.draw(WIDTH, HEIGHT, levels.length, seed);
         for (int quality : new int[] {95, 90, 75, 60, 50}) {
             if (!colors) {
-                addJpeg("JPEG " + quality + " grey", sharp(), labels, quality, 0);
+                addJpeg("JPEG " + quality + " gray", sharp(), labels, quality, 0);
             }
             addJpeg("JPEG " + quality + " 4:4:4", colored(sharp()), labels, quality, Imgcodecs.IMWRITE_JPEG_SAMPLING_FACTOR_444);
             addJpeg("JPEG " + quality + " 4:2:0", colored(sharp()), labels, quality, Imgcodecs.IMWRITE_JPEG_SAMPLING_FACTOR_420);
@@ -69,7 +69,7 @@ public final class ReadingBenchmark {
         add("clean", sharp(), labels);
     }
 
-    /// @param arguments numbers of levels or, with a `c` before, of colours, and with a `:` a seed behind; 2, 3, 6, 12 and 21
+    /// @param arguments numbers of levels or, with a `c` before, of colors, and with a `:` a seed behind; 2, 3, 6, 12 and 21
     ///                  of both when there are none
     public static void main(String[] arguments) throws IOException, UnreadableImageException {
         nu.pattern.OpenCV.loadLocally();
@@ -86,7 +86,7 @@ public final class ReadingBenchmark {
         }
     }
 
-    /// Plain colours, of CamVid, or of Pascal VOC: the more there are, the closer they lie.
+    /// Plain colors, of CamVid, or of Pascal VOC: the more there are, the closer they lie.
     private static int[] colors(int count) {
         if (count <= PLAIN_COLORS.length) {
             return Arrays.copyOf(PLAIN_COLORS, count);
@@ -108,7 +108,7 @@ public final class ReadingBenchmark {
         ReadMask automatic = read.getLast();
         List<Integer> found = automatic.levels().values();
         long right = IntStream.of(levels).filter(found::contains).count();
-        StringBuilder row = new StringBuilder("| %d%s | %s | %d + %d |".formatted(levels.length, colors ? " colours" : "", dirty.name(), right,
+        StringBuilder row = new StringBuilder("| %d%s | %s | %d + %d |".formatted(levels.length, colors ? " colors" : "", dirty.name(), right,
                 found.size() - right));
         for (ReadMask mask : read) {
             row.append(String.format(Locale.ROOT, " %.4f |", meanIou(classes(mask), dirty.truth())));
@@ -131,7 +131,7 @@ public final class ReadingBenchmark {
     }
 
     private int label(int value, int reach) {
-        Metric metric = colors ? Metric.COLOR : Metric.GREY;
+        Metric metric = colors ? Metric.COLOR : Metric.GRAY;
         return IntStream.range(0, levels.length).filter(label -> metric.apart(levels[label], value) <= reach).boxed()
                 .min(Comparator.comparingInt(label -> metric.apart(levels[label], value))).orElse(NO_CLASS);
     }
@@ -194,7 +194,7 @@ public final class ReadingBenchmark {
     private void add(String name, Mat mat, byte[] truth) {
         byte[] samples = samples(mat);
         if (!colors) {
-            masks.add(new Dirty(name, Mask.grey8(mat.cols(), mat.rows(), 8, samples), truth));
+            masks.add(new Dirty(name, Mask.gray8(mat.cols(), mat.rows(), 8, samples), truth));
             return;
         }
         int[] values = new int[truth.length];
@@ -229,12 +229,12 @@ public final class ReadingBenchmark {
         return samples;
     }
 
-    private static Mat colored(Mat grey) {
-        if (grey.channels() == 3) {
-            return grey;
+    private static Mat colored(Mat gray) {
+        if (gray.channels() == 3) {
+            return gray;
         }
         Mat colors = new Mat();
-        Imgproc.cvtColor(grey, colors, Imgproc.COLOR_GRAY2BGR);
+        Imgproc.cvtColor(gray, colors, Imgproc.COLOR_GRAY2BGR);
         return colors;
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/// Reads a mask of 12 megapixels and 12 levels, and one of 12 colours, saved as JPEG of quality 75 (4:2:0), by each reading in
+/// Reads a mask of 12 megapixels and 12 levels, and one of 12 colors, saved as JPEG of quality 75 (4:2:0), by each reading in
 /// turns, and prints the medians beside that of the nearest level. Levels are told, so that only the readings differ.
 public final class ReadingSpeed {
     private static final int WIDTH = 4000;
@@ -29,12 +29,12 @@ public final class ReadingSpeed {
         int[] colors = Arrays.copyOf(KnownPalette.CAMVID.colors(), 12);
         int[] colored = IntStream.range(0, labels.length).map(i -> colors[labels[i]]).toArray();
         Path folder = Files.createTempDirectory("masks");
-        Mask grey = JpegMasks.grey(folder, WIDTH, LabelPictures.painted(labels, levels), 75);
+        Mask gray = JpegMasks.gray(folder, WIDTH, LabelPictures.painted(labels, levels), 75);
         Mask color = JpegMasks.colors(folder, WIDTH, colored, 75, true);
         Files.delete(folder.resolve("mask.jpg"));
         Files.delete(folder);
-        measure("grey", grey, levels);
-        measure("colour", color, colors);
+        measure("gray", gray, levels);
+        measure("color", color, colors);
     }
 
     private static void measure(String name, Mask mask, int[] levels) {

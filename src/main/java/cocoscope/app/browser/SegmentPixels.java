@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The pixels of every segment in a panoptic PNG, whose colours are ids: R + 256 G + 65536 B.
+/// The pixels of every segment in a panoptic PNG, whose colors are ids: R + 256 G + 65536 B.
 final class SegmentPixels {
     private final int pixels;
     private int[] counts = new int[16];
@@ -37,7 +37,7 @@ final class SegmentPixels {
         return runs;
     }
 
-    /// Grey PNGs hold small ids as they are.
+    /// Gray PNGs hold small ids as they are.
     private static int id(Mask mask, int value) {
         return mask.samples() == Mask.Samples.COLOR ? value >> 16 & 0xFF | value & 0xFF00 | (value & 0xFF) << 16 : value;
     }

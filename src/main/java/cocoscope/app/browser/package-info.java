@@ -3,3 +3,4 @@
 package cocoscope.app.browser;
 
 import org.jspecify.annotations.NullMarked;
+

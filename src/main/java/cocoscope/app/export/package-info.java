@@ -3,3 +3,4 @@
 package cocoscope.app.export;
 
 import org.jspecify.annotations.NullMarked;
+

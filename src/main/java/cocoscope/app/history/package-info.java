@@ -3,3 +3,4 @@
 package cocoscope.app.history;
 
 import org.jspecify.annotations.NullMarked;
+

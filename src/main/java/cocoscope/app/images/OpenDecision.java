@@ -7,7 +7,6 @@ import cocoscope.batch.FileEvidence;
 import cocoscope.convert.OpenRecipe;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.decision.Decision;
-import cocoscope.mask.decision.Given;
 import cocoscope.mask.decision.MaskEvidence;
 import cocoscope.project.Project;
 import java.nio.file.Path;

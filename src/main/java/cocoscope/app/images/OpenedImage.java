@@ -21,7 +21,7 @@ import java.util.OptionalInt;
 /// @param masked  empty for a picture without a mask
 /// @param encoding  by which the files were read
 /// @param clash   where picture and mask ask to be turned in different ways
-/// @param photo   how many colours a photo has that was taken for a mask
+/// @param photo   how many colors a photo has that was taken for a mask
 public record OpenedImage(Picture picture, Optional<Masked> masked, MaskEncoding encoding, Optional<OrientationClash> clash, OptionalInt photo) {
     private static final int COLORS_OF_A_PHOTO = 1 << 15;
     private static final int PIXELS_A_COLOR_OF_A_PHOTO = 8;
@@ -77,7 +77,7 @@ public record OpenedImage(Picture picture, Optional<Masked> masked, MaskEncoding
         return new Masked(mask, Histogram.of(mask), shown, layers.size());
     }
 
-    /// Colour-coded masks have few colours, even after JPEG: 22,000 were the most seen.
+    /// Colour-coded masks have few colors, even after JPEG: 22,000 were the most seen.
     private static boolean looksLikeAPhoto(Masked masked) {
         Mask mask = masked.mask();
         int colors = masked.histogram().size();

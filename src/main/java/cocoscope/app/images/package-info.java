@@ -3,3 +3,4 @@
 package cocoscope.app.images;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package cocoscope.app.pairing;
 
 import org.jspecify.annotations.NullMarked;
+

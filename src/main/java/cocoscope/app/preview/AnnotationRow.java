@@ -6,7 +6,7 @@ import cocoscope.mask.raster.Fidelity;
 
 /// One row of the table of annotations.
 ///
-/// @param label    the label whose colour the region has on the canvas
+/// @param label    the label whose color the region has on the canvas
 /// @param vertices of the polygon, or run lengths where no polygon is written
 /// @param bytes    of the segmentation in the file
 /// @param fidelity of the segmentation that is written

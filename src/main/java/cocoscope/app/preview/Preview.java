@@ -23,9 +23,9 @@ public sealed interface Preview {
     /// Why a recipe makes nothing of a mask: the values do not tell what it means, or none of them is in the table.
     enum Cause {
         NO_CLEAR_RULE,
-        /// Many values without a colour and without traces of compression.
+        /// Many values without a color and without traces of compression.
         LOOKS_LIKE_INSTANCES,
-        /// Many colours.
+        /// Many colors.
         LOOKS_LIKE_A_PHOTO,
         NOTHING_MAPPED,
         OUT_OF_MEMORY,

@@ -4,9 +4,9 @@ import cocoscope.decode.PictureDecoder;
 import cocoscope.decode.samples.Picture;
 import cocoscope.mask.Mask;
 
-/// A mask as it was read, with a colour over the pixels whose value became another one: the stronger, the further it moved.
+/// A mask as it was read, with a color over the pixels whose value became another one: the stronger, the further it moved.
 final class ReadingPicture {
-    /// A colour that no grey level has.
+    /// A color that no gray level has.
     private static final int MARK = 0xE6007A;
     private static final int FAINTEST = 48;
     private static final int STRONGER_A_LEVEL = 8;
@@ -37,7 +37,7 @@ final class ReadingPicture {
         return new Picture(width, read.height(), pixels);
     }
 
-    /// In grey levels of 8 bits; of colours, that of the channel that differs most.
+    /// In gray levels of 8 bits; of colors, that of the channel that differs most.
     private static int distance(Mask mask, int one, int other) {
         if (mask.samples() != Mask.Samples.COLOR) {
             return (int) (Math.abs(one - other) * 255L / mask.maximum());

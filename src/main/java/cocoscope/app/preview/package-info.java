@@ -3,3 +3,4 @@
 package cocoscope.app.preview;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package cocoscope.app.project;
 
 import org.jspecify.annotations.NullMarked;
+

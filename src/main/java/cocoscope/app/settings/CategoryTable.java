@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 
 /// A table rule as the window edits it; every edit makes a new table.
 ///
-/// @param colors     whether the table holds colours 0xRRGGBB, else values
+/// @param colors     whether the table holds colors 0xRRGGBB, else values
 /// @param background the value that is no object; empty means 0, unless 0 is in the table
 public record CategoryTable(boolean colors, List<Entry> entries, OptionalInt background) {
     public CategoryTable {

@@ -16,7 +16,7 @@ public final class PaletteEditor {
         this.shown = shown;
     }
 
-    /// Whether the data set codes its classes as this mask does: by colours, or by numbers.
+    /// Whether the data set codes its classes as this mask does: by colors, or by numbers.
     public boolean fits(KnownPalette palette) {
         return mapped(palette).isPresent();
     }

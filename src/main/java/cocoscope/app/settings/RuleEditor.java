@@ -58,7 +58,7 @@ public final class RuleEditor {
         return switch (kind) {
             case AUTOMATIC, THRESHOLD -> Obstacle.NONE;
             case VALUES -> values(masked.get()).size() > MOST_VALUES ? Obstacle.TOO_MANY_VALUES : Obstacle.NONE;
-            case COLORS -> samples == Mask.Samples.GREY ? Obstacle.NO_COLORS
+            case COLORS -> samples == Mask.Samples.GRAY ? Obstacle.NO_COLORS
                     : values(masked.get()).size() > MOST_VALUES ? Obstacle.TOO_MANY_VALUES : Obstacle.NONE;
         };
     }
@@ -125,7 +125,7 @@ public final class RuleEditor {
         }
     }
 
-    /// Gives values or colours their categories, all at once; an empty one takes a value out of the table.
+    /// Gives values or colors their categories, all at once; an empty one takes a value out of the table.
     public void setCategories(Map<Integer, String> categories) {
         Optional<OpenedImage.Masked> masked = shown.masked();
         edited().or(() -> masked.map(it -> fresh(it, it.mask().samples() == Mask.Samples.COLOR))).ifPresent(start -> {

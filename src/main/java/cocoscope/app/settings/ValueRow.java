@@ -2,10 +2,10 @@ package cocoscope.app.settings;
 
 /// One row of the table of detected values.
 ///
-/// @param value   the value or colour that an edit is about; -1 for a band
+/// @param value   the value or color that an edit is about; -1 for a band
 /// @param text    the value as it is written: `100`, `#FF8000`, `128..255`
 /// @param swatch  what the value looks like in the mask
-/// @param label   the label whose colour the row's pixels have on the canvas, 0 for none
+/// @param label   the label whose color the row's pixels have on the canvas, 0 for none
 /// @param pixels  pixels of the mask that have the value
 /// @param pieces  connected pieces of the row's category that are kept; -1 where they are not counted
 public record ValueRow(Role role, int value, String text, Swatch swatch, int label, long pixels, int pieces, String category) {

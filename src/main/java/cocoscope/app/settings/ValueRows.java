@@ -56,7 +56,7 @@ public final class ValueRows {
         String within = levels(band.low(), band.high());
         String without = Stream.of(levels(0, band.low() - 1), levels(band.high() + 1, top))
                 .filter(levels -> !levels.isEmpty()).collect(Collectors.joining(", "));
-        int low = grey(band.low());
+        int low = gray(band.low());
         rows.add(new ValueRow(Role.OBJECT, -1, band.inverted() ? without : within, new Swatch(low, false), 1,
                 band.inverted() ? all - inside : inside, conversion.regions().pieces(), conversion.labeling().targets().stream()
                 .map(Labeling.Target::category).findFirst().orElse(band.category())));
@@ -86,7 +86,7 @@ public final class ValueRows {
     private void add(Role role, CategoryTable table, int value, int label, int pieces, String category) {
         boolean hexadecimal = table.colors() || mask.samples() == Mask.Samples.COLOR;
         rows.add(new ValueRow(role, value, hexadecimal ? hexadecimal(value) : "" + value,
-                new Swatch(table.colors() ? value : color(value), table.colors() || mask.samples() != Mask.Samples.GREY), label, pixels(table, value), pieces, category));
+                new Swatch(table.colors() ? value : color(value), table.colors() || mask.samples() != Mask.Samples.GRAY), label, pixels(table, value), pieces, category));
     }
 
     /// The label of a table's entry; 0 when none of its pixels occurs.
@@ -122,12 +122,12 @@ public final class ValueRows {
         return switch (mask.samples()) {
             case COLOR -> value;
             case INDEX -> value < palette.length ? palette[value] : 0;
-            case GREY -> grey(value);
+            case GRAY -> gray(value);
         };
     }
 
-    private int grey(int value) {
-        int level = mask.samples() == Mask.Samples.GREY ? (int) (value * 255L / mask.maximum()) : value;
+    private int gray(int value) {
+        int level = mask.samples() == Mask.Samples.GRAY ? (int) (value * 255L / mask.maximum()) : value;
         return level << 16 | level << 8 | level;
     }
 

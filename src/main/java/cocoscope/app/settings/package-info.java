@@ -3,3 +3,4 @@
 package cocoscope.app.settings;
 
 import org.jspecify.annotations.NullMarked;
+

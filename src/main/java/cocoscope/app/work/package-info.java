@@ -3,3 +3,4 @@
 package cocoscope.app.work;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -24,7 +24,7 @@ public final class ReadOptions {
     private @Nullable String levels;
 
     @Option(names = "--level-tolerance", paramLabel = "N",
-            description = "values further than N from every level are not taken for one; of colours, in the channel that differs most")
+            description = "values further than N from every level are not taken for one; of colors, in the channel that differs most")
     private @Nullable Integer tolerance;
 
     /// The recipe with all that was said.
@@ -54,7 +54,7 @@ public final class ReadOptions {
             OptionalInt value = Table.value(level.strip());
             if (color.isEmpty() && (value.isEmpty() || value.getAsInt() > LevelRange.TOP)) {
                 throw new UsageException("--levels: '" + level + "' is not a level like 100, of at most " + LevelRange.TOP
-                        + ", and not a colour like #ff0000");
+                        + ", and not a color like #ff0000");
             }
             values.add(color.isPresent() ? color.getAsInt() : value.getAsInt());
         }

@@ -86,7 +86,7 @@ public final class RuleOptions {
         boolean colors = inputs.areColors(recipe.encoding());
         Optional<Recipe> mapped = KnownMapping.applied(palette, recipe, colors);
         if (mapped.isEmpty()) {
-            throw new UsageException("--palette " + EnumNames.of(palette) + " has no " + (KnownMapping.isByColor(recipe, colors) ? "colours" : "numbers")
+            throw new UsageException("--palette " + EnumNames.of(palette) + " has no " + (KnownMapping.isByColor(recipe, colors) ? "colors" : "numbers")
                     + ", but the masks have nothing else");
         }
         return new RecipeFile(mapped.get(), settings.categories());
@@ -143,7 +143,7 @@ public final class RuleOptions {
             return new LabelRule.Values(values.entries(), background(Table.value(text()), "a value like 255"));
         }
         return colors == null ? null
-                : new LabelRule.Colors(colors.entries(), background(Table.color(text()), "a colour like #000000"));
+                : new LabelRule.Colors(colors.entries(), background(Table.color(text()), "a color like #000000"));
     }
 
     private String text() {

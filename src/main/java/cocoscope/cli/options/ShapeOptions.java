@@ -38,7 +38,7 @@ public final class ShapeOptions {
             recipe = recipe.withInstances(instances);
         }
         if (connectivity != null) {
-            recipe = recipe.withConnectivity(neighbours(connectivity));
+            recipe = recipe.withConnectivity(neighbors(connectivity));
         }
         if (minimumArea != null) {
             if (minimumArea < 0) {
@@ -59,7 +59,7 @@ public final class ShapeOptions {
         return recipe;
     }
 
-    private static Connectivity neighbours(int number) throws UsageException {
+    private static Connectivity neighbors(int number) throws UsageException {
         return switch (number) {
             case 4 -> Connectivity.FOUR;
             case 8 -> Connectivity.EIGHT;

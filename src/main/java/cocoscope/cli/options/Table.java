@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// What values or colours stand for, as in `--values "100=cat,200=dog"` and `--colors "#ff0000=roof"`.
+/// What values or colors stand for, as in `--values "100=cat,200=dog"` and `--colors "#ff0000=roof"`.
 record Table(List<Entry> entries) {
     private static final Pattern VALUE = Pattern.compile("\\d{1,8}");
     private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
@@ -20,7 +20,7 @@ record Table(List<Entry> entries) {
         return VALUE.matcher(text).matches() ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
     }
 
-    /// A colour like `#ff0000` as 0xRRGGBB.
+    /// A color like `#ff0000` as 0xRRGGBB.
     static OptionalInt color(String text) {
         return COLOR.matcher(text).matches() ? OptionalInt.of(Integer.parseInt(text, 1, 7, 16)) : OptionalInt.empty();
     }
@@ -35,7 +35,7 @@ record Table(List<Entry> entries) {
     static final class OfColors implements ITypeConverter<Table> {
         @Override
         public Table convert(String text) {
-            return read(text, Table::color, "a colour and its category like #ff0000=roof");
+            return read(text, Table::color, "a color and its category like #ff0000=roof");
         }
     }
 

@@ -50,7 +50,7 @@ public final class TargetOptions {
     private @Nullable Path yolo;
 
     @Option(names = "--label-maps", paramLabel = "FOLDER",
-            description = "a grey PNG an image, whose levels are the ids of categories; of annotations that claim one pixel the smallest has it")
+            description = "a gray PNG an image, whose levels are the ids of categories; of annotations that claim one pixel the smallest has it")
     private @Nullable Path labelMaps;
 
     @ArgGroup(validate = false)

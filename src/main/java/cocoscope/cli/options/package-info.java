@@ -3,3 +3,4 @@
 package cocoscope.cli.options;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -77,7 +77,7 @@ public final class Report {
     private static String reading(ReadingSummary how) {
         String levels = how.levels().stream().map(level -> DiagnosisText.name(level, how.colors())).collect(Collectors.joining(", "));
         String result = ", " + count(how.changed(), "pixel") + " changed to the "
-                + count(how.levels().size(), how.colors() ? "colour" : "level") + " " + levels;
+                + count(how.levels().size(), how.colors() ? "color" : "level") + " " + levels;
         return switch (how.reason()) {
             case COMPRESSED -> String.format(Locale.ROOT,
                     "read so that compressing again gives the file (%.1f %% of the blocks at edges do)", 100 * how.agreement()) + result;

@@ -3,3 +3,4 @@
 package cocoscope.cli.report;
 
 import org.jspecify.annotations.NullMarked;
+

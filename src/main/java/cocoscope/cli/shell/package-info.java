@@ -3,3 +3,4 @@
 package cocoscope.cli.shell;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package cocoscope.coco.classes;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,7 +1,6 @@
 package cocoscope.coco.compare;
 
 import cocoscope.geometry.Box;
-import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -3,3 +3,4 @@
 package cocoscope.coco.compare;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package cocoscope.coco.evaluation;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -29,7 +29,7 @@ public final class SegmentationRaster {
     private record Rings(List<Ring> rings, ImageSize image) implements Covered {
         @Override
         public RunLengthEncoding runs() {
-            return PolygonRaster.rasterise(new Polygon(rings), image.height(), image.width());
+            return PolygonRaster.rasterize(new Polygon(rings), image.height(), image.width());
         }
     }
 

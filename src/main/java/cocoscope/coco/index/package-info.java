@@ -3,3 +3,4 @@
 package cocoscope.coco.index;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,6 +1,6 @@
 package cocoscope.coco.lint;
 
-import static cocoscope.coco.lint.finding.FindingKind.BOX_CENTRE;
+import static cocoscope.coco.lint.finding.FindingKind.BOX_CENTER;
 import static cocoscope.coco.lint.finding.FindingKind.BOX_CORNERS;
 import static cocoscope.coco.lint.finding.FindingKind.BOX_DIFFERS;
 import static cocoscope.coco.lint.finding.FindingKind.BOX_EMPTY;
@@ -24,7 +24,7 @@ import cocoscope.coco.tape.Quotes;
 import java.util.List;
 import java.util.Optional;
 
-/// Checks the box of one annotation against the extents of what it covers, or of the pixels that COCO's rasteriser sets, and recognises
+/// Checks the box of one annotation against the extents of what it covers, or of the pixels that COCO's rasterizer sets, and recognizes
 /// boxes that other formats write. One that is none of these is written anew only where the area agrees with the segmentation.
 final class BoxCheck {
     private static final String BOX = "bbox";
@@ -103,7 +103,7 @@ final class BoxCheck {
         return switch (BoxConvention.of(box, covered, image).orElse(BoxConvention.SIZE)) {
             case SIZE -> BOX_DIFFERS;
             case CORNERS -> BOX_CORNERS;
-            case CENTER -> BOX_CENTRE;
+            case CENTER -> BOX_CENTER;
             case RELATIVE -> BOX_RELATIVE;
         };
     }

@@ -3,3 +3,4 @@
 package cocoscope.coco.lint;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package cocoscope.coco.merge;
 
 import org.jspecify.annotations.NullMarked;
+

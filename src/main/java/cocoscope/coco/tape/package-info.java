@@ -3,3 +3,4 @@
 package cocoscope.coco.tape;
 
 import org.jspecify.annotations.NullMarked;
+

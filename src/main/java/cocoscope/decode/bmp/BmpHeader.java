@@ -40,7 +40,7 @@ public record BmpHeader(long pixels, int width, int height, int depth, long comp
         return new BmpHeader(pixels, (int) width, (int) height, depth, compression, FILE_HEADER + 40);
     }
 
-    /// How many colours the palette of at most 8-bit pixels has.
+    /// How many colors the palette of at most 8-bit pixels has.
     public int colors(ImageBytes file) throws UnreadableImageException {
         long used = file.intAt(FILE_HEADER, ByteOrder.LITTLE_ENDIAN) == OLD_HEADER ? 0 : file.intAt(46, ByteOrder.LITTLE_ENDIAN);
         return used == 0 || used > 1 << depth ? 1 << depth : (int) used;

@@ -3,3 +3,4 @@
 package cocoscope.decode.bmp;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package cocoscope.decode.gif;
 
 import org.jspecify.annotations.NullMarked;
+

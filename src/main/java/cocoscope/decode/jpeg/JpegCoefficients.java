@@ -6,12 +6,11 @@ import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.mask.jpeg.JpegBlocks;
 import cocoscope.mask.jpeg.JpegComponents;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads the coefficients that a JPEG file holds: of its first component, which of a grey mask is all there is, or of all.
+/// Reads the coefficients that a JPEG file holds: of its first component, which of a gray mask is all there is, or of all.
 ///
 /// Only sequential files with Huffman codes whose first component has all pixels. The file is known to be whole.
 ///

@@ -5,7 +5,7 @@ import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.UnreadableImageException;
 import java.util.List;
 
-/// Whether the three channels of a JPEG file are brightness and two of colour, or red, green and blue.
+/// Whether the three channels of a JPEG file are brightness and two of color, or red, green and blue.
 ///
 /// Source: the rules of the Independent JPEG Group's libjpeg, which most programs follow.
 final class JpegColors {
@@ -14,7 +14,7 @@ final class JpegColors {
 
     private JpegColors() {}
 
-    static boolean areBrightnessAndColour(ImageBytes file, JpegFrame frame, List<Segment> segments) throws UnreadableImageException {
+    static boolean areBrightnessAndColor(ImageBytes file, JpegFrame frame, List<Segment> segments) throws UnreadableImageException {
         Boolean adobe = null;
         for (Segment segment : segments) {
             if (segment.marker() == JFIF && file.hasText(segment.start() + 4, "JFIF\0")) {
@@ -35,7 +35,7 @@ final class JpegColors {
     }
 
     /// The marker by which Adobe's programs tell what three channels are.
-    static byte[] marker(boolean brightnessAndColour) {
-        return new byte[] {(byte) 0xFF, (byte) ADOBE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, (byte) (brightnessAndColour ? 1 : 0)};
+    static byte[] marker(boolean brightnessAndColor) {
+        return new byte[] {(byte) 0xFF, (byte) ADOBE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, (byte) (brightnessAndColor ? 1 : 0)};
     }
 }

@@ -8,11 +8,11 @@ import java.util.OptionalInt;
 
 /// How strongly a JPEG file is compressed.
 ///
-/// @param quality     1..100, as programs that follow libjpeg count: the one whose quantisation tables are nearest; empty
+/// @param quality     1..100, as programs that follow libjpeg count: the one whose quantization tables are nearest; empty
 ///                    when the tables are missing
 /// @param usualTables whether the tables are exactly those of that quality, so that the number is sure
-/// @param step        between the grey levels that the coarsest detail of a block can have before it is rounded away
-/// @param subsampling of the colours, as "4:2:0"; "grey" for one channel
+/// @param step        between the gray levels that the coarsest detail of a block can have before it is rounded away
+/// @param subsampling of the colors, as "4:2:0"; "gray" for one channel
 public record JpegFacts(OptionalInt quality, boolean usualTables, double step, String subsampling) {
     private static final int COEFFICIENTS = 64;
 
@@ -36,7 +36,7 @@ public record JpegFacts(OptionalInt quality, boolean usualTables, double step, S
                 table = table(file, segment, file.byteAt(frame.firstId() + 2));
             }
         }
-        String subsampling = frame.components() == 1 ? "grey" : subsampling(file, frame);
+        String subsampling = frame.components() == 1 ? "gray" : subsampling(file, frame);
         if (table.length == 0) {
             return new JpegFacts(OptionalInt.empty(), false, 0, subsampling);
         }

@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
 ///
 /// @param process    0 baseline, 1 extended, 2 progressive; all others are rare: 3 lossless, 9 and above arithmetic coding
 /// @param precision  bits of one sample
-/// @param components the number of colour components
+/// @param components the number of color components
 /// @param firstId    where their identifiers, sampling factors and table numbers stand in the file, 3 bytes each
 public record JpegFrame(int width, int height, int process, int precision, int components, int firstId) {
     private static final int LOSSLESS_SUCCESSOR = 0xF7;
@@ -31,7 +31,7 @@ public record JpegFrame(int width, int height, int process, int precision, int c
         return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xCC || marker == LOSSLESS_SUCCESSOR;
     }
 
-    /// Whether it is of the kind that every JPEG decoder reads alike: 8 bits, Huffman coding, grey or three channels.
+    /// Whether it is of the kind that every JPEG decoder reads alike: 8 bits, Huffman coding, gray or three channels.
     public boolean isCommon() {
         return process <= 2 && precision == 8 && (components == 1 || components == 3);
     }

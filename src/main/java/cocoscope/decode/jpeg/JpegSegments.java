@@ -123,14 +123,14 @@ public final class JpegSegments {
     public Optional<JpegComponents> planes(int count) {
         try {
             JpegFrame frame = frame();
-            boolean rgb = count == 3 && !JpegColors.areBrightnessAndColour(file, frame, segments);
+            boolean rgb = count == 3 && !JpegColors.areBrightnessAndColor(file, frame, segments);
             return JpegCoefficients.read(file, frame, segments, count, rgb);
         } catch (UnreadableImageException _) {
             return Optional.empty();
         }
     }
 
-    /// The file without comments, previews, orientation and colour profiles, so that a decoder can apply none of them.
+    /// The file without comments, previews, orientation and color profiles, so that a decoder can apply none of them.
     ///
     /// Three channels are marked as what they are, because decoders guess differently when no marker tells.
     public byte[] withoutMetadata() throws UnreadableImageException {
@@ -138,7 +138,7 @@ public final class JpegSegments {
         var kept = new ByteArrayOutputStream(file.length() + 16);
         kept.write(file.array(), 0, 2);
         if (frame.components() == 3) {
-            kept.writeBytes(JpegColors.marker(JpegColors.areBrightnessAndColour(file, frame, segments)));
+            kept.writeBytes(JpegColors.marker(JpegColors.areBrightnessAndColor(file, frame, segments)));
         }
         int end = 2;
         for (Segment segment : segments) {

@@ -7,13 +7,13 @@ import java.util.List;
 
 /// Whether the scans of a JPEG file have the tables that they need and give every component some pixels.
 ///
-/// Decoders fill in for what is missing, each in its own way: with tables of their own, or with grey.
+/// Decoders fill in for what is missing, each in its own way: with tables of their own, or with gray.
 final class JpegTables {
     private static final int MOST_SCANS = 100;
 
     private final ImageBytes file;
     private final JpegFrame frame;
-    private int quantisation;
+    private int quantization;
     private int huffman;
     private int components;
     private int scans;
@@ -43,7 +43,7 @@ final class JpegTables {
     private void addQuantisation(Segment segment) throws UnreadableImageException {
         for (int at = segment.start() + 4; at < segment.end(); ) {
             int table = file.byteAt(at);
-            quantisation |= 1 << (table & 15);
+            quantization |= 1 << (table & 15);
             at += table < 16 ? 65 : 129;
         }
     }
@@ -75,7 +75,7 @@ final class JpegTables {
             int tables = file.byteAt(segment.start() + 6 + 2 * i);
             boolean complete = (!first || refinesFirst || has(huffman, tables >> 4))
                     && (!others || has(huffman, 16 + (tables & 15)))
-                    && has(quantisation, file.byteAt(frame.firstId() + 3 * component + 2) & 15);
+                    && has(quantization, file.byteAt(frame.firstId() + 3 * component + 2) & 15);
             if (!complete) {
                 throw file.corrupt("a scan lacks a table");
             }

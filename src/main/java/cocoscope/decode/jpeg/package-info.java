@@ -3,3 +3,4 @@
 package cocoscope.decode.jpeg;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package cocoscope.decode.npy;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -86,7 +86,7 @@ public final class PngChunks {
         return colors;
     }
 
-    /// Colours that are not listed are opaque.
+    /// Colors that are not listed are opaque.
     private int[] transparency(long at, int length) throws UnreadableImageException {
         int[] alpha = new int[Math.max(length, palette.length)];
         Arrays.fill(alpha, 255);
@@ -109,12 +109,12 @@ public final class PngChunks {
         return palette;
     }
 
-    /// Whether some colours are transparent without a channel for it.
+    /// Whether some colors are transparent without a channel for it.
     public boolean hasTransparency() {
         return transparency.length > 0;
     }
 
-    /// The alpha of each colour of the palette, 0..255; of a file without a palette, what it says instead.
+    /// The alpha of each color of the palette, 0..255; of a file without a palette, what it says instead.
     int[] transparency() {
         return transparency;
     }

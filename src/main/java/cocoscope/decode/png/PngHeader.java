@@ -8,7 +8,7 @@ import java.util.zip.CRC32;
 /// What the first chunk of a PNG file says.
 ///
 /// @param depth     bits of one sample: 1, 2, 4, 8 or 16
-/// @param colorType 0 grey, 2 colours, 3 palette, 4 grey and alpha, 6 colours and alpha
+/// @param colorType 0 gray, 2 colors, 3 palette, 4 gray and alpha, 6 colors and alpha
 public record PngHeader(int width, int height, int depth, int colorType, boolean interlaced) {
     /// Where the chunk after the header begins.
     public static final int END = 33;

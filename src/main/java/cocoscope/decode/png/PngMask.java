@@ -31,7 +31,7 @@ public final class PngMask {
         return colors ? mask.colors() : mask.narrow();
     }
 
-    /// One channel alone: of a palette file that of the colours, of a grey one the levels for each of red, green and blue.
+    /// One channel alone: of a palette file that of the colors, of a gray one the levels for each of red, green and blue.
     public static Mask read(ImageBytes file, Channel channel) throws UnreadableImageException {
         PngMask mask = new PngMask(new PngChunks(file));
         PngHeader header = mask.png.header();
@@ -64,7 +64,7 @@ public final class PngMask {
                 samples[index + i * step] = line[offset + i * stride + sample];
             }
         });
-        return Mask.grey8(width, height, 8, samples);
+        return Mask.gray8(width, height, 8, samples);
     }
 
     private Mask narrow() throws UnreadableImageException {
@@ -84,7 +84,7 @@ public final class PngMask {
             }
         });
         if (header.colorType() != 3) {
-            return Mask.grey8(width, height, depth, samples);
+            return Mask.gray8(width, height, depth, samples);
         }
         PaletteCheck.require(png.file(), samples, png.palette());
         return Mask.index(width, height, depth, samples, png.palette());
@@ -106,7 +106,7 @@ public final class PngMask {
                 samples[index + i * step] = wide(line, offset + i * stride + 2 * sample);
             }
         });
-        return Mask.grey16(width, height, samples);
+        return Mask.gray16(width, height, samples);
     }
 
     private Mask wideColors() throws UnreadableImageException {

@@ -13,7 +13,7 @@ public final class PngWriter {
     /// Writes 8 bits a pixel where all levels fit, else 16.
     ///
     /// @param levels row by row, each from 0 to 65535
-    public static void writeGrey(int width, int height, int[] levels, OutputStream out) throws IOException {
+    public static void writeGray(int width, int height, int[] levels, OutputStream out) throws IOException {
         int greatest = 0;
         for (int level : levels) {
             greatest = Math.max(greatest, level);

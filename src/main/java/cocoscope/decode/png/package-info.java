@@ -3,3 +3,4 @@
 package cocoscope.decode.png;
 
 import org.jspecify.annotations.NullMarked;
+

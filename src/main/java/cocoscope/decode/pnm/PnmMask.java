@@ -51,9 +51,9 @@ public final class PnmMask {
             for (int i = 0; i < levels.length; i++) {
                 levels[i] = (short) samples[i];
             }
-            return Mask.grey16(header.width(), header.height(), levels);
+            return Mask.gray16(header.width(), header.height(), levels);
         }
-        return Mask.grey8(header.width(), header.height(), header.bits() ? 1 : 8, bytes(samples));
+        return Mask.gray8(header.width(), header.height(), header.bits() ? 1 : 8, bytes(samples));
     }
 
     private static byte[] bytes(int[] samples) {

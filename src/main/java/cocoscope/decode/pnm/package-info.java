@@ -3,3 +3,4 @@
 package cocoscope.decode.pnm;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,11 +5,11 @@ import cocoscope.mask.Mask;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 
-/// One channel of a decoded image as a mask of grey levels.
+/// One channel of a decoded image as a mask of gray levels.
 public final class ChannelMask {
     private ChannelMask() {}
 
-    /// Red, green or blue of a mask; in a grey one all three are its levels.
+    /// Red, green or blue of a mask; in a gray one all three are its levels.
     public static Mask of(Mask mask, Channel channel) {
         int shift = switch (channel) {
             case RED -> 16;
@@ -17,13 +17,13 @@ public final class ChannelMask {
             case ALL, BLUE, ALPHA -> 0;
         };
         return switch (mask.samples()) {
-            case GREY -> mask;
+            case GRAY -> mask;
             case INDEX -> levels(mask, mask.palette().orElseThrow(), shift);
             case COLOR -> levels(mask, new int[0], shift);
         };
     }
 
-    /// Grey levels 0..255: 8 bits of each value or, when there is a palette, of its colour.
+    /// Gray levels 0..255: 8 bits of each value or, when there is a palette, of its color.
     public static Mask levels(Mask mask, int[] palette, int shift) {
         byte[] levels = new byte[mask.width() * mask.height()];
         int[] row = new int[mask.width()];
@@ -33,8 +33,8 @@ public final class ChannelMask {
                 levels[y * row.length + x] = (byte) ((palette.length == 0 ? row[x] : palette[row[x]]) >> shift);
             }
         }
-        Mask grey = Mask.grey8(mask.width(), mask.height(), 8, levels);
-        return mask.lossy() ? grey.asLossy() : grey;
+        Mask gray = Mask.gray8(mask.width(), mask.height(), 8, levels);
+        return mask.lossy() ? gray.asLossy() : gray;
     }
 
     /// The transparency of an image, 0 where nothing is to be seen.

@@ -3,37 +3,37 @@ package cocoscope.decode.samples;
 import cocoscope.mask.Mask;
 import org.jspecify.annotations.Nullable;
 
-/// Gathers the colours of a mask: as grey levels, a byte each, until the first pixel whose channels differ.
+/// Gathers the colors of a mask: as gray levels, a byte each, until the first pixel whose channels differ.
 public final class ColorSamples {
     private final int width;
     private final int height;
-    private byte @Nullable [] grey;
+    private byte @Nullable [] gray;
     private int @Nullable [] colors;
 
     public ColorSamples(int width, int height) {
         this.width = width;
         this.height = height;
-        this.grey = new byte[Math.multiplyExact(width, height)];
+        this.gray = new byte[Math.multiplyExact(width, height)];
     }
 
     /// Puts `count` pixels at `index`, `index + step` and so on.
     ///
     /// @param stride bytes from one pixel to the next in `line`, whose pixels begin with red, green, blue
     public void put(int index, int step, byte[] line, int offset, int stride, int count) {
-        int done = grey == null ? 0 : putGrey(grey, index, step, line, offset, stride, count);
+        int done = gray == null ? 0 : putGray(gray, index, step, line, offset, stride, count);
         if (done < count) {
-            putColors(coloured(), index + done * step, step, line, offset + done * stride, stride, count - done);
+            putColors(colored(), index + done * step, step, line, offset + done * stride, stride, count - done);
         }
     }
 
-    private static int putGrey(byte[] grey, int index, int step, byte[] line, int offset, int stride, int count) {
+    private static int putGray(byte[] gray, int index, int step, byte[] line, int offset, int stride, int count) {
         int at = offset;
         for (int i = 0; i < count; i++, at += stride) {
             byte level = line[at];
             if (level != line[at + 1] || level != line[at + 2]) {
                 return i;
             }
-            grey[index + i * step] = level;
+            gray[index + i * step] = level;
         }
         return count;
     }
@@ -45,20 +45,20 @@ public final class ColorSamples {
         }
     }
 
-    private int[] coloured() {
+    private int[] colored() {
         if (colors == null) {
             colors = new int[Math.multiplyExact(width, height)];
-            if (grey != null) {
+            if (gray != null) {
                 for (int i = 0; i < colors.length; i++) {
-                    colors[i] = (grey[i] & 0xFF) * 0x010101;
+                    colors[i] = (gray[i] & 0xFF) * 0x010101;
                 }
-                grey = null;
+                gray = null;
             }
         }
         return colors;
     }
 
     public Mask mask() {
-        return grey != null ? Mask.grey8(width, height, 8, grey) : Mask.color(width, height, coloured());
+        return gray != null ? Mask.gray8(width, height, 8, gray) : Mask.color(width, height, colored());
     }
 }

@@ -14,7 +14,7 @@ public final class MaskPicture {
         int[] pixels = new int[Math.multiplyExact(width, mask.height())];
         int[] row = new int[width];
         IntUnaryOperator shade = switch (mask.samples()) {
-            case GREY -> stretched(mask);
+            case GRAY -> stretched(mask);
             case INDEX -> shades(mask.palette().orElseThrow());
             case COLOR -> color -> color;
         };

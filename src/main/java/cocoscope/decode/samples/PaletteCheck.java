@@ -1,6 +1,6 @@
 package cocoscope.decode.samples;
 
-/// Whether every pixel of a palette image has a colour.
+/// Whether every pixel of a palette image has a color.
 public final class PaletteCheck {
     private PaletteCheck() {}
 
@@ -10,7 +10,7 @@ public final class PaletteCheck {
             greatest = Math.max(greatest, sample & 0xFF);
         }
         if (greatest >= palette.length) {
-            throw file.corrupt("a pixel has palette index " + greatest + ", but the palette has " + palette.length + " colours");
+            throw file.corrupt("a pixel has palette index " + greatest + ", but the palette has " + palette.length + " colors");
         }
     }
 }

@@ -6,26 +6,26 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
-/// The stored samples of a decoded image as a mask. Nothing here asks a colour model for a colour: that would change
-/// grey levels.
+/// The stored samples of a decoded image as a mask. Nothing here asks a color model for a color: that would change
+/// gray levels.
 public final class RasterMask {
     private RasterMask() {}
 
     /// The first band, of `bits` bits; inverted where the file stores white as zero.
-    public static Mask grey(BufferedImage image, int bits, boolean inverted) {
-        return grey(image.getRaster(), bits, 0, inverted ? (1 << bits) - 1 : 0);
+    public static Mask gray(BufferedImage image, int bits, boolean inverted) {
+        return gray(image.getRaster(), bits, 0, inverted ? (1 << bits) - 1 : 0);
     }
 
     /// A band of 8 or 16 bits.
     static Mask band(BufferedImage image, int band) {
-        return grey(image.getRaster(), 8, band, 0);
+        return gray(image.getRaster(), 8, band, 0);
     }
 
     /// @param flipped the bits to invert
-    private static Mask grey(Raster raster, int bits, int band, int flipped) {
+    private static Mask gray(Raster raster, int bits, int band, int flipped) {
         return raster.getTransferType() == DataBuffer.TYPE_USHORT
-                ? Mask.grey16(raster.getWidth(), raster.getHeight(), shorts(raster, band, flipped))
-                : Mask.grey8(raster.getWidth(), raster.getHeight(), bits, bytes(raster, band, flipped));
+                ? Mask.gray16(raster.getWidth(), raster.getHeight(), shorts(raster, band, flipped))
+                : Mask.gray8(raster.getWidth(), raster.getHeight(), bits, bytes(raster, band, flipped));
     }
 
     /// Indices and palette of an image that has one.
@@ -48,7 +48,7 @@ public final class RasterMask {
         return palette;
     }
 
-    /// The first three bands, of 8 bits; grey when they agree in every pixel.
+    /// The first three bands, of 8 bits; gray when they agree in every pixel.
     public static Mask color(BufferedImage image) {
         Raster raster = image.getRaster();
         int bands = raster.getNumBands();

@@ -7,9 +7,9 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
-/// A decoded image as opaque colours, alpha laid over white.
+/// A decoded image as opaque colors, alpha laid over white.
 ///
-/// Grey levels and colours are taken as stored: asking the colour model for them would brighten grey images.
+/// Gray levels and colors are taken as stored: asking the color model for them would brighten gray images.
 public final class RasterPicture {
     private static final int OPAQUE = 0xFF000000;
 

@@ -3,7 +3,7 @@ package cocoscope.decode.samples;
 import cocoscope.mask.Mask;
 import java.util.Arrays;
 
-/// Numbers of any type as a mask: whole ones from 0, as grey levels or ids.
+/// Numbers of any type as a mask: whole ones from 0, as gray levels or ids.
 public final class WholeNumbers {
     /// As many labels a mask may have beside 0.
     private static final int MOST_LABELS = 0xFFFF;
@@ -71,17 +71,17 @@ public final class WholeNumbers {
             for (int i = 0; i < samples.length; i++) {
                 samples[i] = (byte) values[i];
             }
-            return Mask.grey8(width, height, bits, samples);
+            return Mask.gray8(width, height, bits, samples);
         }
         if (greatest <= GREATEST_OF_SHORT) {
             short[] samples = new short[values.length];
             for (int i = 0; i < samples.length; i++) {
                 samples[i] = (short) values[i];
             }
-            return Mask.grey16(width, height, samples);
+            return Mask.gray16(width, height, samples);
         }
         requireFewLabels();
-        return Mask.grey31(width, height, values);
+        return Mask.gray31(width, height, values);
     }
 
     private void requireFewLabels() throws UnreadableImageException {

@@ -27,18 +27,18 @@ public final class WideColors {
         lower[index] = (red & 0xFF) << 16 | (green & 0xFF) << 8 | blue & 0xFF;
     }
 
-    /// Grey levels of 16 bits where the three channels agree in every pixel, else colors.
+    /// Gray levels of 16 bits where the three channels agree in every pixel, else colors.
     ///
     /// @throws UnreadableImageException when two of few colors have the same upper bits
     public Mask mask(ImageBytes file) throws UnreadableImageException {
-        boolean grey = true;
+        boolean gray = true;
         boolean small = true;
         for (int i = 0; i < upper.length; i++) {
-            grey &= isGrey(upper[i]) && isGrey(lower[i]);
+            gray &= isGray(upper[i]) && isGray(lower[i]);
             small &= upper[i] == 0;
         }
-        if (grey) {
-            return greyLevels();
+        if (gray) {
+            return grayLevels();
         }
         if (!small) {
             requireApart(file);
@@ -46,16 +46,16 @@ public final class WideColors {
         return Mask.color(width, height, small ? lower : upper);
     }
 
-    private static boolean isGrey(int color) {
+    private static boolean isGray(int color) {
         return (color & 0xFF) * 0x010101 == color;
     }
 
-    private Mask greyLevels() {
+    private Mask grayLevels() {
         short[] levels = new short[upper.length];
         for (int i = 0; i < levels.length; i++) {
             levels[i] = (short) ((upper[i] & 0xFF) << 8 | lower[i] & 0xFF);
         }
-        return Mask.grey16(width, height, levels);
+        return Mask.gray16(width, height, levels);
     }
 
     private void requireApart(ImageBytes file) throws UnreadableImageException {

@@ -3,3 +3,4 @@
 package cocoscope.decode.samples;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -58,7 +58,7 @@ public final class TiffMask {
         boolean inverted = page.meaning() == TiffPage.WHITE_IS_ZERO;
         // A decoder inverts what is stored with white at 0 at some depths: with that tag changed, at none.
         BufferedImage image = decode(inverted ? directory.with(TiffPage.MEANING_TAG, TiffPage.BLACK_IS_ZERO) : directory);
-        Mask mask = RasterMask.grey(image, page.bits(), inverted);
+        Mask mask = RasterMask.gray(image, page.bits(), inverted);
         return page.isLossy() ? mask.asLossy() : mask;
     }
 

@@ -12,7 +12,7 @@ import cocoscope.decode.samples.UnreadableImageException;
 /// @param samples     samples of one pixel
 /// @param kind        of the numbers
 /// @param compression 1 none, 2 to 4 fax, 5 LZW, 7 JPEG, 8 and 32946 deflate, 32773 PackBits
-/// @param meaning     0 grey with white at 0, 1 grey with black at 0, 2 colors, 3 palette, 5 inks, 6 luma and chroma, 8 lightness
+/// @param meaning     0 gray with white at 0, 1 gray with black at 0, 2 colors, 3 palette, 5 inks, 6 luma and chroma, 8 lightness
 public record TiffPage(int width, int height, int bits, int samples, SampleKind kind, int compression, int meaning) {
     static final int WHITE_IS_ZERO = 0;
     static final int BLACK_IS_ZERO = 1;

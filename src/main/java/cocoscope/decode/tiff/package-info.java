@@ -3,3 +3,4 @@
 package cocoscope.decode.tiff;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -79,7 +79,7 @@ public record WebpChunks(int width, int height, boolean lossy, int at, int lengt
         file.require(at + (long) FRAME, length);
     }
 
-    /// A file of the pixels alone, without colour profile, transparency and orientation, so that a decoder can apply none.
+    /// A file of the pixels alone, without color profile, transparency and orientation, so that a decoder can apply none.
     public byte[] pixelsOnly(ImageBytes file) {
         int padded = FRAME + length + (length & 1);
         byte[] bytes = Arrays.copyOf(file.array(), HEADER + padded);

@@ -3,3 +3,4 @@
 package cocoscope.decode.webp;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,7 +3,7 @@ package cocoscope.mask.decision;
 import cocoscope.mask.Mask.Samples;
 import java.util.stream.IntStream;
 
-/// Whether grey levels of 16 bits are a category and one of its instances.
+/// Whether gray levels of 16 bits are a category and one of its instances.
 public final class CategoryNumbers {
     private static final int WIDE = 16;
     private static final int MOST_INSTANCES = 200;
@@ -16,7 +16,7 @@ public final class CategoryNumbers {
     /// 1000 or 256 where values of 16 bits are a category times that and an instance counted from 0 or 1; else 1.
     public static int factor(Samples samples, int bits, int[] values) {
         int divisor = IntStream.of(values).reduce(0, CategoryNumbers::greatestDivisor);
-        if (samples != Samples.GREY || bits < WIDE || IntStream.of(values).max().orElse(0) < 256 || divisor >= STEP) {
+        if (samples != Samples.GRAY || bits < WIDE || IntStream.of(values).max().orElse(0) < 256 || divisor >= STEP) {
             return 1;
         }
         return IntStream.of(1000, 256).filter(factor -> fits(values, factor)).findFirst().orElse(1);

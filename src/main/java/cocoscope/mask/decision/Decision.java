@@ -8,7 +8,7 @@ import java.util.Set;
 
 /// What the values of all masks of a run mean: decided together, so that a value is the same category everywhere.
 ///
-/// Masks of colors and masks of numbers are parted; grey masks that have grey values of the colors count among them.
+/// Masks of colors and masks of numbers are parted; gray masks that have gray values of the colors count among them.
 ///
 /// @param parts of one kind each; none where there is no mask
 public record Decision(List<Part> parts) {
@@ -64,9 +64,9 @@ public record Decision(List<Part> parts) {
         return palette;
     }
 
-    /// A file of colors is read as grey where no pixel has a color.
+    /// A file of colors is read as gray where no pixel has a color.
     private static boolean isColored(MaskEvidence mask, Set<Integer> palette) {
-        return mask.samples() == Samples.COLOR || mask.samples() == Samples.GREY && mask.top() <= 255 && !palette.isEmpty()
+        return mask.samples() == Samples.COLOR || mask.samples() == Samples.GRAY && mask.top() <= 255 && !palette.isEmpty()
                 && mask.asColors().values().stream().allMatch(value -> palette.contains(value.value()));
     }
 }

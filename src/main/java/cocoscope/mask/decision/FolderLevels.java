@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /// A level of a mask that was changed by compression joins the more frequent one near by, unless a mask has both; of colors also where a mask
 /// has both, but hardly anything of the one.
 final class FolderLevels {
-    /// How far compression moves grey levels, and channels of colors.
+    /// How far compression moves gray levels, and channels of colors.
     private static final int REACH = 4;
     private static final int REACH_OF_COLORS = 12;
     /// So much less than a color near by, a color beside it in one mask is its edge.

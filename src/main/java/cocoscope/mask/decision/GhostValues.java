@@ -17,7 +17,7 @@ final class GhostValues {
         List<MaskEvidence> mixed = masks.stream().filter(mask -> !mask.isUniform()).toList();
         List<MaskEvidence> changed = mixed.stream().filter(mask -> !mask.exact()).toList();
         Set<Integer> ghosts = new HashSet<>();
-        if (colors || 2 * changed.size() <= mixed.size() || masks.stream().anyMatch(mask -> mask.samples() != Samples.GREY)) {
+        if (colors || 2 * changed.size() <= mixed.size() || masks.stream().anyMatch(mask -> mask.samples() != Samples.GRAY)) {
             return ghosts;
         }
         TreeSet<Integer> levels = new TreeSet<>();

@@ -15,20 +15,20 @@ public record Given(OptionalInt background, Set<Integer> ignored, String categor
     /// No value of a mask.
     public static final int NONE = -1;
     /// The color #010101.
-    private static final int FIRST_GREY = 0x010101;
+    private static final int FIRST_GRAY = 0x010101;
 
     public Given {
         ignored = Set.copyOf(ignored);
     }
 
-    /// The background as a value of a mask: a number is one of every mask; a color is one of its palette, or a grey level.
+    /// The background as a value of a mask: a number is one of every mask; a color is one of its palette, or a gray level.
     int in(Mask mask) {
         int named = background.orElse(NONE);
-        if (named < FIRST_GREY || mask.isWide()) {
+        if (named < FIRST_GRAY || mask.isWide()) {
             return named;
         }
-        if (mask.samples() == Samples.GREY) {
-            return named % FIRST_GREY == 0 ? named / FIRST_GREY * mask.maximum() / 255 : NONE;
+        if (mask.samples() == Samples.GRAY) {
+            return named % FIRST_GRAY == 0 ? named / FIRST_GRAY * mask.maximum() / 255 : NONE;
         }
         int[] palette = mask.palette().orElseThrow();
         return IntStream.range(0, palette.length).filter(index -> palette[index] == named).findFirst().orElse(NONE);

@@ -32,9 +32,9 @@ public record MaskEvidence(Samples samples, int top, boolean exact, OptionalInt 
     public static MaskEvidence of(ReadMask read, Given given) throws UnusableRuleException {
         Mask mask = read.mask();
         Histogram histogram = read.histogram();
-        boolean grey = mask.samples() == Samples.GREY;
+        boolean gray = mask.samples() == Samples.GRAY;
         boolean scattered = histogram.size() > MOST_CATEGORIES || mask.lossy() && read.changed() == 0 && histogram.size() > 2;
-        if (grey && scattered && TwoPeaks.areAll(histogram)) {
+        if (gray && scattered && TwoPeaks.areAll(histogram)) {
             return ofPeaks(mask, histogram, given.in(mask));
         }
         List<ValueEvidence> values = values(histogram, new Frame(mask), IntStream.range(0, histogram.size()).map(histogram::value).toArray());
@@ -67,8 +67,8 @@ public record MaskEvidence(Samples samples, int top, boolean exact, OptionalInt 
 
     private static String tooMany(Mask mask, int values) {
         if (mask.samples() == Samples.COLOR) {
-            return "has " + values + " different colours, which look like a photo" + (values > 0xFFFF ? " or more than 65535 labels" : "")
-                    + "; choose the mask that belongs to it, set a --threshold, name the colours with --colors, or read ids with --coding panoptic";
+            return "has " + values + " different colors, which look like a photo" + (values > 0xFFFF ? " or more than 65535 labels" : "")
+                    + "; choose the mask that belongs to it, set a --threshold, name the colors with --colors, or read ids with --coding panoptic";
         }
         if (mask.lossy()) {
             return "has " + values + " different values, which look like a photo or several levels blurred by compression;"
@@ -92,7 +92,7 @@ public record MaskEvidence(Samples samples, int top, boolean exact, OptionalInt 
         return values.size() == 1;
     }
 
-    /// The values of colors, which a grey mask has as grey colors.
+    /// The values of colors, which a gray mask has as gray colors.
     MaskEvidence asColors() {
         return samples == Samples.COLOR ? this : new MaskEvidence(samples, top, exact, threshold,
                 values.stream().map(value -> new ValueEvidence(color(value.value()), value.pixels(), value.share(), value.frame())).toList(),

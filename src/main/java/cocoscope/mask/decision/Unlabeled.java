@@ -28,7 +28,7 @@ final class Unlabeled {
         return border || numbers ? OptionalInt.of(candidate) : OptionalInt.empty();
     }
 
-    /// Whether small numbers follow each other as those of classes do and grey levels do not.
+    /// Whether small numbers follow each other as those of classes do and gray levels do not.
     private static boolean areNumbers(List<Integer> classes) {
         boolean neighbors = classes.stream().anyMatch(level -> classes.contains(level + 1));
         return classes.getLast() <= GREATEST_CLASS && classes.getFirst() < 64 && (neighbors || classes.getLast() < 64);

@@ -3,3 +3,4 @@
 package cocoscope.mask.decision;
 
 import org.jspecify.annotations.NullMarked;
+

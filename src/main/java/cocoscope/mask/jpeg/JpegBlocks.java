@@ -1,6 +1,6 @@
 package cocoscope.mask.jpeg;
 
-/// The quantised coefficients that a JPEG file holds of one plane of a mask, for every block of 8 x 8 samples: of a block
+/// The quantized coefficients that a JPEG file holds of one plane of a mask, for every block of 8 x 8 samples: of a block
 /// that is flat the first alone, of all others 64.
 ///
 /// Coefficient `8 * v + u` is that of `u` half waves across and `v` down. Blocks at the right and lower border reach
@@ -26,7 +26,7 @@ public final class JpegBlocks {
 
     /// Takes ownership of the arrays.
     ///
-    /// @param steps        the quantisation step of each coefficient
+    /// @param steps        the quantization step of each coefficient
     /// @param offsets      for each block, row by row, where its coefficients begin; -1 for a flat block
     /// @param firsts       the first coefficient of each block
     /// @param coefficients 64 for each block that is not flat
@@ -59,7 +59,7 @@ public final class JpegBlocks {
         return grid.pixelsDown();
     }
 
-    /// The quantisation step of a coefficient.
+    /// The quantization step of a coefficient.
     public int step(int coefficient) {
         return steps[coefficient];
     }

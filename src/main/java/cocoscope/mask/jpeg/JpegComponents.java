@@ -17,7 +17,7 @@ public record JpegComponents(List<JpegBlocks> planes, boolean rgb) {
         }
     }
 
-    /// The sample that an encoder makes of a value: a grey level, or a colour 0xRRGGBB.
+    /// The sample that an encoder makes of a value: a gray level, or a color 0xRRGGBB.
     ///
     /// Source: ITU-R BT.601 as in JFIF 1.02, rounded as the Independent JPEG Group's libjpeg does.
     int sample(int plane, int value) {

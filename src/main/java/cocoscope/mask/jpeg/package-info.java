@@ -3,3 +3,4 @@
 package cocoscope.mask.jpeg;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -2,8 +2,8 @@ package cocoscope.mask.level;
 
 /// One direction of an enlargement with linear interpolation, and the way back.
 ///
-/// The centre of an enlarged pixel lies between the centres of two source pixels and mixes them by its distances; beyond the
-/// outermost centres it has the outermost value. As each enlarged pixel mixes two neighbors, the normal equations of the
+/// The center of an enlarged pixel lies between the centers of two source pixels and mixes them by its distances; beyond the
+/// outermost centers it has the outermost value. As each enlarged pixel mixes two neighbors, the normal equations of the
 /// source are tridiagonal.
 ///
 /// Source: the geometry of OpenCV's `resize` and Pillow's `BILINEAR`.

@@ -155,7 +155,7 @@ public final class LevelEvidence {
 
     /// Levels of objects that are too small to be flat anywhere.
     private List<Integer> withoutFlatPlace(List<Integer> flat) {
-        return metric == Metric.GREY ? ThinLevels.beyond(histogram, flat) : flat.size() == 1 ? ThinColors.on(flat.getFirst(), mask) : List.of();
+        return metric == Metric.GRAY ? ThinLevels.beyond(histogram, flat) : flat.size() == 1 ? ThinColors.on(flat.getFirst(), mask) : List.of();
     }
 
     private List<Integer> unrounded(List<Integer> found) {
@@ -180,7 +180,7 @@ public final class LevelEvidence {
         return Arrays.stream(levels).boxed().toList();
     }
 
-    /// The one plane of a grey JPEG file.
+    /// The one plane of a gray JPEG file.
     private Optional<JpegBlocks> brightness() {
         return mask.planes().filter(file -> file.planes().size() == 1).map(file -> file.planes().getFirst());
     }
@@ -193,7 +193,7 @@ public final class LevelEvidence {
     }
 
     /// Those of the colors that a person names that some flat place has: a palette names many that a mask has not, and mixtures
-    /// of its colors may look like them. Grey levels that are named are levels.
+    /// of its colors may look like them. Gray levels that are named are levels.
     List<Integer> seen(List<Integer> named) {
         if (metric != Metric.COLOR) {
             return named;

@@ -70,8 +70,8 @@ final class LevelPainter {
     /// The mask that was painted; the very mask that was given where no pixel changed.
     ReadMask read(Levels levels, Reading.Method method, ReadMask.Reason reason, double agreement) {
         Mask painted = changed == 0 ? mask
-                : bytes.length > 0 ? Mask.grey8(mask.width(), mask.height(), mask.bits(), bytes)
-                : shorts.length > 0 ? Mask.grey16(mask.width(), mask.height(), shorts)
+                : bytes.length > 0 ? Mask.gray8(mask.width(), mask.height(), mask.bits(), bytes)
+                : shorts.length > 0 ? Mask.gray16(mask.width(), mask.height(), shorts)
                 : Mask.color(mask.width(), mask.height(), ints);
         return new ReadMask(painted, Histogram.of(painted), levels, method, reason, agreement, changed);
     }

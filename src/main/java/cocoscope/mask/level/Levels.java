@@ -43,7 +43,7 @@ public record Levels(List<Level> all) {
         for (Level level : all) {
             int nearest = named.stream().min(Comparator.comparingInt(name -> metric.apart(name, level.value()))).orElse(level.value());
             int distance = metric.apart(nearest, level.value());
-            if (distance <= reach || metric == Metric.GREY || distance > 2 * reach) {
+            if (distance <= reach || metric == Metric.GRAY || distance > 2 * reach) {
                 int value = distance <= reach ? nearest : level.value();
                 levels.putIfAbsent(value, new Level(value, level.pixels(), level.share(), level.confidence()));
             }

@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
 public final class MaskReader {
     /// Below this agreement the mask is no label map that was compressed: it had values between levels before.
     private static final double AGREEMENT = 0.5;
-    private static final int GREATEST_GREY = 0xFFFF;
+    private static final int GREATEST_GRAY = 0xFFFF;
     /// The color #010101.
-    private static final int FIRST_GREY = 0x010101;
+    private static final int FIRST_GRAY = 0x010101;
 
     private final Mask mask;
     private final Histogram histogram;
@@ -39,11 +39,11 @@ public final class MaskReader {
         return new MaskReader(mask, histogram, reading, named).read();
     }
 
-    /// Levels and colors as values of a mask. Where there is any color all are, and grey masks have those that are grey.
+    /// Levels and colors as values of a mask. Where there is any color all are, and gray masks have those that are gray.
     private static List<Integer> valuesOf(Mask mask, List<Integer> levels) {
-        boolean colors = mask.samples() != Mask.Samples.COLOR && levels.stream().anyMatch(level -> level > GREATEST_GREY);
-        return levels.stream().filter(level -> !colors || level % FIRST_GREY == 0)
-                .map(level -> colors ? level / FIRST_GREY * mask.maximum() / 255 : level)
+        boolean colors = mask.samples() != Mask.Samples.COLOR && levels.stream().anyMatch(level -> level > GREATEST_GRAY);
+        return levels.stream().filter(level -> !colors || level % FIRST_GRAY == 0)
+                .map(level -> colors ? level / FIRST_GRAY * mask.maximum() / 255 : level)
                 .filter(level -> level <= mask.maximum()).distinct().toList();
     }
 
@@ -75,7 +75,7 @@ public final class MaskReader {
 
     /// Whether values are ids beyond 16 bits, which no level is near.
     private boolean isIds() {
-        return mask.samples() == Mask.Samples.GREY && mask.isWide();
+        return mask.samples() == Mask.Samples.GRAY && mask.isWide();
     }
 
     /// All values of a mask that has few.

@@ -5,7 +5,7 @@ import cocoscope.mask.jpeg.JpegComponents;
 import java.util.Arrays;
 
 /// Changes the labels of one unit after the other until compressing them gives the coefficients of the file. A unit is the
-/// least area that holds whole blocks of all planes: a block of a grey file, 16 x 16 pixels where color has a quarter of
+/// least area that holds whole blocks of all planes: a block of a gray file, 16 x 16 pixels where color has a quarter of
 /// the samples.
 ///
 /// The search lowers the distance from agreement ([ComponentBlock]), plus a price for every pair of unlike neighbors, by the
@@ -154,7 +154,7 @@ final class McuSearch {
     private void weighChanges(int x, int y) {
         int label = labels[(top + y) * width + left + x];
         ComponentBlock[] parts = ofPixel[y * unitWidth + x];
-        gatherNeighbours(left + x, top + y);
+        gatherNeighbors(left + x, top + y);
         for (int candidate = 0; candidate < candidateCount; candidate++) {
             int other = candidates[candidate];
             float smoother = price * (alike[label] - alike[other]);
@@ -179,7 +179,7 @@ final class McuSearch {
     }
 
     /// Adds up the weights of a pixel's neighbors by their labels.
-    private void gatherNeighbours(int x, int y) {
+    private void gatherNeighbors(int x, int y) {
         for (int ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
             for (int nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
                 if (nx != x || ny != y) {

@@ -2,9 +2,9 @@ package cocoscope.mask.level;
 
 import cocoscope.mask.Mask;
 
-/// How far values are apart: grey levels on their line, colors 0xRRGGBB in the cube of their channels.
+/// How far values are apart: gray levels on their line, colors 0xRRGGBB in the cube of their channels.
 enum Metric {
-    GREY {
+    GRAY {
         @Override
         int apart(int one, int other) {
             return Math.abs(one - other);
@@ -57,9 +57,9 @@ enum Metric {
 
         @Override
         int mixture(int one, int other, double part) {
-            int red = GREY.mixture(one >> 16, other >> 16, part);
-            int green = GREY.mixture(one >> 8 & 0xFF, other >> 8 & 0xFF, part);
-            return red << 16 | green << 8 | GREY.mixture(one & 0xFF, other & 0xFF, part);
+            int red = GRAY.mixture(one >> 16, other >> 16, part);
+            int green = GRAY.mixture(one >> 8 & 0xFF, other >> 8 & 0xFF, part);
+            return red << 16 | green << 8 | GRAY.mixture(one & 0xFF, other & 0xFF, part);
         }
 
         @Override
@@ -73,7 +73,7 @@ enum Metric {
     private static final double CLEARLY = 0.8;
 
     static Metric of(Mask mask) {
-        return mask.samples() == Mask.Samples.COLOR ? COLOR : GREY;
+        return mask.samples() == Mask.Samples.COLOR ? COLOR : GRAY;
     }
 
     /// The difference, for colors that of the channel that differs most.

@@ -1,7 +1,6 @@
 package cocoscope.mask.level;
 
 import cocoscope.mask.jpeg.JpegComponents;
-import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 

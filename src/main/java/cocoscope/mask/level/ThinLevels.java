@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// Grey levels of objects that are too small for a flat place, such as specks, cracks and blurred lines: values so far beyond
+/// Gray levels of objects that are too small for a flat place, such as specks, cracks and blurred lines: values so far beyond
 /// all flat levels that no edge between those explains them.
 final class ThinLevels {
     /// Nearer to a flat level a value may be its ringing.

@@ -3,3 +3,4 @@
 package cocoscope.mask.level;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package cocoscope.mask.palette;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /// A ring along pixel edges, or a stretch of one between two ends that stay where they are, by its corners.
 ///
 /// The corners of a ring are numbered twice over, so that every stretch of it goes from a corner to a later one.
-/// Coordinates are in fifths of a pixel, the grid of COCO's rasteriser.
+/// Coordinates are in fifths of a pixel, the grid of COCO's rasterizer.
 public final class BorderLine {
     /// More pixels than any line changes, and few enough to be added up.
     static final int FAR = 1 << 29;

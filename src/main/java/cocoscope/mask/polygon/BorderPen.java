@@ -4,7 +4,7 @@ import cocoscope.geometry.Ring;
 import cocoscope.mask.runs.LabelMap;
 import java.util.Arrays;
 
-/// Draws a border from run end to run end through pixel centres, as OpenCV's border following does: either every pixel, or
+/// Draws a border from run end to run end through pixel centers, as OpenCV's border following does: either every pixel, or
 /// only those where the direction changes.
 final class BorderPen {
     private final LabelMap map;

@@ -12,7 +12,7 @@ import java.util.List;
 /// Source of the algorithm: Suzuki and Abe, "Topological structural analysis of digitized binary images by border
 /// following", 1985; the details as OpenCV has them.
 ///
-/// @param rings     pixel-centre vertices; contours in raster order of their first pixels
+/// @param rings     pixel-center vertices; contours in raster order of their first pixels
 /// @param hierarchy for each contour: next, previous, first child, parent; -1 for none
 public record Contours(List<Ring> rings, List<int[]> hierarchy) {
     public enum Mode { EXTERNAL, CCOMP, LIST }
@@ -49,9 +49,9 @@ public record Contours(List<Ring> rings, List<int[]> hierarchy) {
         int[] parents = new int[borders.size()];
         for (int border = 0; border < parents.length; border++) {
             // What lies left of a first end was begun before it: it is the parent, or has the same one.
-            int neighbour = borders.borderLeftOf(border);
-            boolean sameParent = neighbour >= 0 && borders.isHole(neighbour) == borders.isHole(border);
-            parents[border] = sameParent ? parents[neighbour] : neighbour;
+            int neighbor = borders.borderLeftOf(border);
+            boolean sameParent = neighbor >= 0 && borders.isHole(neighbor) == borders.isHole(border);
+            parents[border] = sameParent ? parents[neighbor] : neighbor;
         }
         return parents;
     }

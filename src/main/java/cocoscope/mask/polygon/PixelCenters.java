@@ -7,10 +7,10 @@ import cocoscope.mask.runs.LabelMap;
 import cocoscope.mask.runs.Regions;
 import java.util.List;
 
-/// Polygons through pixel centres, with the points that OpenCV's `findContours` gives (CCOMP, SIMPLE): one ring a
+/// Polygons through pixel centers, with the points that OpenCV's `findContours` gives (CCOMP, SIMPLE): one ring a
 /// connected piece, its holes joined by bridges of zero width through the piece's own pixels.
 ///
-/// Filling with OpenCV's `fillPoly` gives back exactly the piece; COCO's rasteriser loses half a pixel right and below.
+/// Filling with OpenCV's `fillPoly` gives back exactly the piece; COCO's rasterizer loses half a pixel right and below.
 ///
 /// A piece is traced as if it were alone in the image and, as OpenCV does, with pixels touching at corners, also where it
 /// was held together by edges only. A piece of one or two vertices repeats the last, since COCO wants three.

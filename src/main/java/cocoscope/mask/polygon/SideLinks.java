@@ -10,7 +10,7 @@ import java.util.Arrays;
 /// A run has two sides as high as a pixel: side `2 * run` is its left one, walked down, and `2 * run + 1` its right one,
 /// walked up. Consecutive sides are joined by the horizontal pixel edges between them, or meet end to end.
 ///
-/// Linked in one sweep over neighbouring rows for all pieces at once. A loop more than a piece needs is a hole.
+/// Linked in one sweep over neighboring rows for all pieces at once. A loop more than a piece needs is a hole.
 final class SideLinks {
     /// The column of each side.
     final int[] columns;

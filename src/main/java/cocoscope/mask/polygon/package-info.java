@@ -3,3 +3,4 @@
 package cocoscope.mask.polygon;
 
 import org.jspecify.annotations.NullMarked;
+

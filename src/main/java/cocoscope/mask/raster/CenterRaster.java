@@ -5,10 +5,10 @@ import cocoscope.geometry.Ring;
 import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.Arrays;
 
-/// What OpenCV's `fillPoly` makes of polygons: vertices, cut to whole numbers, are pixel centres, and the border is filled,
+/// What OpenCV's `fillPoly` makes of polygons: vertices, cut to whole numbers, are pixel centers, and the border is filled,
 /// too. Even-odd inside one ring, union over the rings; what leaves the image is cut off.
 ///
-/// Source of the semantics: OpenCV 4.9, to the bit: lines of 8 neighbours by Bresenham's algorithm from their left ends,
+/// Source of the semantics: OpenCV 4.9, to the bit: lines of 8 neighbors by Bresenham's algorithm from their left ends,
 /// rows between edges whose places are counted in 65536ths of a pixel, and ends outside the image moved to its border.
 public final class CenterRaster {
     private static final int FRACTION = 16;
@@ -45,14 +45,14 @@ public final class CenterRaster {
         crossings = new long[ends[rows]];
     }
 
-    public static RunLengthEncoding rasterise(Polygon polygon, int height, int width) {
+    public static RunLengthEncoding rasterize(Polygon polygon, int height, int width) {
         if (polygon.rings().isEmpty()) {
             return RunLengthEncoding.of(height, width, Math.multiplyExact(height, width));
         }
-        return RunLengthEncoding.union(polygon.rings().stream().map(ring -> rasterise(ring, height, width)).toList());
+        return RunLengthEncoding.union(polygon.rings().stream().map(ring -> rasterize(ring, height, width)).toList());
     }
 
-    private static RunLengthEncoding rasterise(Ring ring, int height, int width) {
+    private static RunLengthEncoding rasterize(Ring ring, int height, int width) {
         int[] xs = new int[ring.size()];
         int[] ys = new int[ring.size()];
         Arrays.setAll(xs, vertex -> (int) ring.x(vertex));
@@ -67,7 +67,7 @@ public final class CenterRaster {
         return raster.encode();
     }
 
-    /// A line between two pixel centres.
+    /// A line between two pixel centers.
     private record Edge(long fromX, long fromY, long toX, long toY) {
         boolean isInside(int height, int width) {
             return Math.min(fromX, toX) >= 0 && Math.max(fromX, toX) < width && Math.min(fromY, toY) >= 0 && Math.max(fromY, toY) < height;

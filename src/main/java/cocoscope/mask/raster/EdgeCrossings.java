@@ -2,7 +2,7 @@ package cocoscope.mask.raster;
 
 import java.util.Arrays;
 
-/// Where polygon edges cross the pixel columns of a mask, as COCO's rasteriser finds it.
+/// Where polygon edges cross the pixel columns of a mask, as COCO's rasterizer finds it.
 ///
 /// Corners are in fifths of a pixel. A crossing is kept as `column * height + row`, the first pixel below the edge; row
 /// `height` is the first pixel of the next column. Pairs of equal crossings cancel.
@@ -10,8 +10,8 @@ import java.util.Arrays;
 /// Source of the semantics: `rleFrPoly` of pycocotools' maskApi, which walks each edge in steps of a fifth along its
 /// longer axis, whatever its direction; here only the steps at the columns are computed, with the same arithmetic.
 public final class EdgeCrossings {
-    /// Fifths of a pixel from its left side to the last step before its centre column.
-    static final int CENTRE = 2;
+    /// Fifths of a pixel from its left side to the last step before its center column.
+    static final int CENTER = 2;
     public static final int SCALE = 5;
 
     private final int height;
@@ -39,7 +39,7 @@ public final class EdgeCrossings {
 
     /// The first pixel row below a step at `v` fifths.
     public static int row(int v) {
-        return v <= CENTRE ? 0 : (v + CENTRE) / SCALE;
+        return v <= CENTER ? 0 : (v + CENTER) / SCALE;
     }
 
     /// Adds the crossings of the edge between two corners.
@@ -99,34 +99,34 @@ public final class EdgeCrossings {
     }
 
     private static int flat(int startX, int startY, double slope, int column) {
-        int step = column * SCALE + CENTRE - startX;
+        int step = column * SCALE + CENTER - startX;
         int left = (int) (startY + slope * step + 0.5);
         int right = (int) (startY + slope * (step + 1) + 0.5);
         return Math.min(left, right);
     }
 
     private static int steep(int startX, int startY, double slope, int steps, int column) {
-        int centre = column * SCALE + CENTRE;
-        int step = Math.clamp((long) Math.ceil((centre + 0.5 - startX) / slope), 1, steps);
-        while (right(startX, slope, step, centre) == right(startX, slope, 0, centre)) {
+        int center = column * SCALE + CENTER;
+        int step = Math.clamp((long) Math.ceil((center + 0.5 - startX) / slope), 1, steps);
+        while (right(startX, slope, step, center) == right(startX, slope, 0, center)) {
             step++;
         }
-        while (right(startX, slope, step - 1, centre) != right(startX, slope, 0, centre)) {
+        while (right(startX, slope, step - 1, center) != right(startX, slope, 0, center)) {
             step--;
         }
         return startY + step - 1;
     }
 
-    private static boolean right(int startX, double slope, int step, int centre) {
-        return (int) (startX + slope * step + 0.5) > centre;
+    private static boolean right(int startX, double slope, int step, int center) {
+        return (int) (startX + slope * step + 0.5) > center;
     }
 
     private static int firstColumn(int left) {
-        return Math.max(0, Math.ceilDiv(left - CENTRE, SCALE));
+        return Math.max(0, Math.ceilDiv(left - CENTER, SCALE));
     }
 
     private int lastColumn(int right) {
-        return Math.min(width - 1, Math.floorDiv(right - CENTRE - 1, SCALE));
+        return Math.min(width - 1, Math.floorDiv(right - CENTER - 1, SCALE));
     }
 
     private void append(int column, int v) {

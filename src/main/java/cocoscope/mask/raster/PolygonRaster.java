@@ -4,13 +4,13 @@ import cocoscope.geometry.Polygon;
 import cocoscope.geometry.Ring;
 import cocoscope.mask.runs.RunLengthEncoding;
 
-/// COCO's polygon rasteriser: what pycocotools, Detectron2 and COCOeval make of a polygon, to the bit.
+/// COCO's polygon rasterizer: what pycocotools, Detectron2 and COCOeval make of a polygon, to the bit.
 ///
 /// Source of the semantics: `rleFrPoly` of pycocotools' maskApi.
 public final class PolygonRaster {
     private PolygonRaster() {}
 
-    public static RunLengthEncoding rasterise(Ring ring, int height, int width) {
+    public static RunLengthEncoding rasterize(Ring ring, int height, int width) {
         int[] turns = turns(ring, height, width);
         int[] counts = new int[turns.length + 1];
         int last = 0;
@@ -23,11 +23,11 @@ public final class PolygonRaster {
     }
 
     /// The union of the rings.
-    public static RunLengthEncoding rasterise(Polygon polygon, int height, int width) {
+    public static RunLengthEncoding rasterize(Polygon polygon, int height, int width) {
         if (polygon.rings().isEmpty()) {
             return RunLengthEncoding.of(height, width, Math.multiplyExact(height, width));
         }
-        return RunLengthEncoding.union(polygon.rings().stream().map(ring -> rasterise(ring, height, width)).toList());
+        return RunLengthEncoding.union(polygon.rings().stream().map(ring -> rasterize(ring, height, width)).toList());
     }
 
     /// The pixels, counted down the columns, where background and foreground take turns.

@@ -98,7 +98,7 @@ public record Robustness(double flipped, double doubled, Outliers outliers, doub
 
         double iou(int scale, boolean mirrored, boolean upsideDown) {
             Polygon changed = new Polygon(polygon.rings().stream().map(ring -> changed(ring, scale, mirrored, upsideDown)).toList());
-            byte[] seen = PolygonRaster.rasterise(changed, scale * height, scale * width).pixels();
+            byte[] seen = PolygonRaster.rasterize(changed, scale * height, scale * width).pixels();
             IntUnaryOperator column = x -> mirrored ? width - 1 - x / scale : x / scale;
             IntUnaryOperator row = y -> upsideDown ? height - 1 - y / scale : y / scale;
             long both = 0;

@@ -3,3 +3,4 @@
 package cocoscope.mask.raster;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -10,7 +10,7 @@ public sealed interface LabelRule {
     String OBJECT = "object";
 
     /// For a person who set nothing: what the values of all masks of a run tell. The background is a value of the masks or a
-    /// color 0xRRGGBB, which palette and grey masks are searched for; an empty one is found.
+    /// color 0xRRGGBB, which palette and gray masks are searched for; an empty one is found.
     ///
     /// @param category of the object, where there is one only
     record Automatic(OptionalInt background, String category) implements LabelRule {
@@ -23,7 +23,7 @@ public sealed interface LabelRule {
         }
     }
 
-    /// Values low..high, both included, are the object; all others when inverted. Colours count by their luma,
+    /// Values low..high, both included, are the object; all others when inverted. Colors count by their luma,
     /// palette masks by their index.
     ///
     /// A band up to [#TOP] holds the ids beyond it as well.
@@ -40,7 +40,7 @@ public sealed interface LabelRule {
     /// A band from find the threshold of each mask by Otsu's method, to the top (or below it when inverted).
     record Otsu(boolean inverted, String category) implements LabelRule {}
 
-    /// A table of grey levels or palette indices (0xRRGGBB in colour masks). A value in neither the table nor the
+    /// A table of gray levels or palette indices (0xRRGGBB in color masks). A value in neither the table nor the
     /// background is unmapped. An empty background means 0, unless 0 is in the table.
     record Values(List<Entry> entries, OptionalInt background) implements LabelRule {
         public Values {
@@ -48,7 +48,7 @@ public sealed interface LabelRule {
         }
     }
 
-    /// A table of colours 0xRRGGBB; in palette masks looked up by the palette's colour, in grey masks of at most 8 bits
+    /// A table of colors 0xRRGGBB; in palette masks looked up by the palette's color, in gray masks of at most 8 bits
     /// by three equal channels. The background as in [Values].
     record Colors(List<Entry> entries, OptionalInt background) implements LabelRule {
         public Colors {
@@ -56,7 +56,7 @@ public sealed interface LabelRule {
         }
     }
 
-    /// A value or colour and the category that it becomes.
+    /// A value or color and the category that it becomes.
     record Entry(int value, String category) {}
 
     /// The categories that the rule names, one a value of a table; none where each mask has its own.

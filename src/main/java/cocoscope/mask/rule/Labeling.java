@@ -35,7 +35,7 @@ public record Labeling(LabelRule rule, LabelMap labels, List<Target> targets, Li
 
     /// Applies `rule` in one scan of the mask, whatever the number of labels.
     ///
-    /// Targets and unmapped values are in the terms of the table: colours where the rule names colours, categories where
+    /// Targets and unmapped values are in the terms of the table: colors where the rule names colors, categories where
     /// values are a category and an instance.
     ///
     /// @param byValue true keeps values of one category apart as labels of their own (also inside a band: one label a

@@ -27,20 +27,20 @@ final class NumberTable {
         rule.entries().forEach(entry -> categoryOfKey.put(entry.value(), entry.category()));
     }
 
-    /// @throws UnusableRuleException for a mask that cannot hold such numbers, and for a rule of values or colours
+    /// @throws UnusableRuleException for a mask that cannot hold such numbers, and for a rule of values or colors
     static NumberTable of(Mask mask, Histogram seen, LabelRule rule, ValueEncoding numbers) throws UnusableRuleException {
         boolean colors = mask.samples() == Mask.Samples.COLOR;
-        // A file of colors is read as grey where all is black: there is no object in it.
-        boolean black = mask.samples() == Mask.Samples.GREY && seen.size() == 1 && seen.value(0) == 0;
+        // A file of colors is read as gray where all is black: there is no object in it.
+        boolean black = mask.samples() == Mask.Samples.GRAY && seen.size() == 1 && seen.value(0) == 0;
         if (numbers.areColors() != colors && !black) {
-            throw new UnusableRuleException(colors ? "has colours, which are no category and instance; use --coding panoptic or red-green"
-                    : "has no colours, which this coding is made of; choose another --coding, or none");
+            throw new UnusableRuleException(colors ? "has colors, which are no category and instance; use --coding panoptic or red-green"
+                    : "has no colors, which this coding is made of; choose another --coding, or none");
         }
         return switch (rule) {
             case LabelRule.Automatic(var background, _) -> new NumberTable(numbers, automatic(seen, numbers, background.orElse(0)));
             case LabelRule.Values values -> new NumberTable(numbers, values);
             case LabelRule.Band _, LabelRule.Otsu _, LabelRule.Colors _ -> throw new UnusableRuleException(
-                    "has numbers of objects, which no threshold or colour can tell apart; name categories with --values, or leave the rule out");
+                    "has numbers of objects, which no threshold or color can tell apart; name categories with --values, or leave the rule out");
         };
     }
 

@@ -28,7 +28,7 @@ public record PaletteTable(LabelRule rule, Set<Integer> ignored) {
         return new PaletteTable(byColor ? colors(palette) : numbers(palette), ignored);
     }
 
-    /// The classes by their numbers, for grey levels and palette indices; no entries when there are no numbers.
+    /// The classes by their numbers, for gray levels and palette indices; no entries when there are no numbers.
     static LabelRule.Values numbers(KnownPalette palette) {
         List<Entry> entries = new ArrayList<>();
         boolean background = false;

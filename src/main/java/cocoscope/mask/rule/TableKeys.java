@@ -4,7 +4,7 @@ import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;
 import cocoscope.mask.Mask.Samples;
 
-/// The terms in which a table names the values of a mask: the raw values, or the colours that they show.
+/// The terms in which a table names the values of a mask: the raw values, or the colors that they show.
 ///
 /// @param ofEntry the key of each entry of the mask's histogram
 record TableKeys(int[] ofEntry, boolean colors) {
@@ -16,12 +16,12 @@ record TableKeys(int[] ofEntry, boolean colors) {
         return new TableKeys(keys, mask.samples() == Samples.COLOR);
     }
 
-    /// @throws UnusableRuleException for 16-bit grey levels, which are no colours, and indices outside the palette
+    /// @throws UnusableRuleException for 16-bit gray levels, which are no colors, and indices outside the palette
     static TableKeys colors(Mask mask, Histogram histogram) throws UnusableRuleException {
         return switch (mask.samples()) {
             case COLOR -> values(mask, histogram);
             case INDEX -> paletteColors(mask, histogram);
-            case GREY -> greyColors(mask, histogram);
+            case GRAY -> grayColors(mask, histogram);
         };
     }
 
@@ -30,7 +30,7 @@ record TableKeys(int[] ofEntry, boolean colors) {
         int greatest = histogram.value(histogram.size() - 1);
         if (greatest >= palette.length) {
             throw new UnusableRuleException("has the index " + greatest + ", but only " + palette.length
-                    + " colours in its palette; use --values");
+                    + " colors in its palette; use --values");
         }
         int[] keys = new int[histogram.size()];
         for (int entry = 0; entry < keys.length; entry++) {
@@ -39,9 +39,9 @@ record TableKeys(int[] ofEntry, boolean colors) {
         return new TableKeys(keys, true);
     }
 
-    private static TableKeys greyColors(Mask mask, Histogram histogram) throws UnusableRuleException {
+    private static TableKeys grayColors(Mask mask, Histogram histogram) throws UnusableRuleException {
         if (mask.bits() > 8) {
-            throw new UnusableRuleException("has grey levels of 16 bits, which are no colours; use --values");
+            throw new UnusableRuleException("has gray levels of 16 bits, which are no colors; use --values");
         }
         int[] keys = new int[histogram.size()];
         for (int entry = 0; entry < keys.length; entry++) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/// Labels and targets of a table of values or colours: a label an entry, or a label a category in order of appearance.
+/// Labels and targets of a table of values or colors: a label an entry, or a label a category in order of appearance.
 final class ValueTable {
     private final Map<Integer, Integer> labelOfValue = new HashMap<>();
     private final List<Target> targets;

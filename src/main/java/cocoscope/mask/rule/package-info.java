@@ -3,3 +3,4 @@
 package cocoscope.mask.rule;
 
 import org.jspecify.annotations.NullMarked;
+

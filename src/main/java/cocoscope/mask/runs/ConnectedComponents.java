@@ -2,7 +2,7 @@ package cocoscope.mask.runs;
 
 import java.util.Arrays;
 
-/// Connected pieces of equal label, found on the runs of neighbouring rows by union and find.
+/// Connected pieces of equal label, found on the runs of neighboring rows by union and find.
 ///
 /// Source of the algorithm: K. Wu, E. Otoo and K. Suzuki, "Optimizing two-pass connected-component labeling algorithms",
 /// 2009, with runs in place of pixels.

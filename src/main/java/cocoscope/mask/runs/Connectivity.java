@@ -1,4 +1,4 @@
 package cocoscope.mask.runs;
 
-/// Which neighbours of a pixel belong to it: the four that share an edge, or also the four that share a corner.
+/// Which neighbors of a pixel belong to it: the four that share an edge, or also the four that share a corner.
 public enum Connectivity { FOUR, EIGHT }

@@ -60,7 +60,7 @@ public final class RunLengthEncoding {
         return new RunLengthEncoding(height, width, size == counts.length ? counts : Arrays.copyOf(counts, size));
     }
 
-    /// Joins the neighbours of every zero run but a first one, in place; returns the number of counts that are left.
+    /// Joins the neighbors of every zero run but a first one, in place; returns the number of counts that are left.
     private static int foldZeros(int[] counts) {
         int size = 0;
         for (int i = 0; i < counts.length; i++) {

@@ -3,3 +3,4 @@
 package cocoscope.mask.runs;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -143,7 +143,7 @@ final class AnnotationTable extends TableView<AnnotationRow> {
         }
     }
 
-    /// A category behind the colour that its regions have on the canvas.
+    /// A category behind the color that its regions have on the canvas.
     private static final class CategorySwatchCell extends TableCell<AnnotationRow, AnnotationRow> {
         private final Rectangle swatch = new Rectangle(10, 10);
 

@@ -3,3 +3,4 @@
 package cocoscope.ui.annotations;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -108,7 +108,7 @@ final class BrowserTable extends TableView<Item> {
         following = false;
     }
 
-    /// A category behind the colour that its shapes have on the canvas; a mark where the linter found something.
+    /// A category behind the color that its shapes have on the canvas; a mark where the linter found something.
     private final class CategoryOfItem extends TableCell<Item, Item> {
         private final Rectangle swatch = new Rectangle(10, 10);
 

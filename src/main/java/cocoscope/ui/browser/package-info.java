@@ -3,3 +3,4 @@
 package cocoscope.ui.browser;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,6 +1,6 @@
 package cocoscope.ui.canvas;
 
-/// Mixing of opaque colours 0xAARRGGBB, two channels in one multiplication.
+/// Mixing of opaque colors 0xAARRGGBB, two channels in one multiplication.
 final class Blend {
     private static final int RED_BLUE = 0x00FF00FF;
     private static final int GREEN = 0x0000FF00;

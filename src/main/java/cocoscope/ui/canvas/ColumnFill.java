@@ -1,6 +1,6 @@
 package cocoscope.ui.canvas;
 
-/// Colours a stretch of one column of the image, at least one pixel of the screen in each direction.
+/// Colors a stretch of one column of the image, at least one pixel of the screen in each direction.
 final class ColumnFill {
     private ColumnFill() {}
 

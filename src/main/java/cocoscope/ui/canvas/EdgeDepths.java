@@ -45,7 +45,7 @@ final class EdgeDepths {
         }
     }
 
-    /// Rows are compared with their neighbours as a whole: most of a view is no edge.
+    /// Rows are compared with their neighbors as a whole: most of a view is no edge.
     private void markEdges() {
         int[] regions = raster.regions();
         int width = raster.width();
@@ -75,7 +75,7 @@ final class EdgeDepths {
         }
     }
 
-    /// Neighbours of an edge's pixel that have no depth yet lie in the same region: else they were edges themselves.
+    /// Neighbors of an edge's pixel that have no depth yet lie in the same region: else they were edges themselves.
     private void spread(int from, int to, int depth) {
         int width = raster.width();
         for (int entry = from; entry < to; entry++) {

@@ -2,7 +2,7 @@ package cocoscope.ui.canvas;
 
 import java.util.Set;
 
-/// The colour of every label, and which labels are shown.
+/// The color of every label, and which labels are shown.
 final class LabelColors {
     private final int[] palette;
     private final Set<Integer> hidden;
@@ -12,7 +12,7 @@ final class LabelColors {
     /// @param solo    the only label shown, 0 for all but the hidden
     LabelColors(int[] palette, Set<Integer> hidden, int solo) {
         if (palette.length == 0) {
-            throw new IllegalArgumentException("A palette needs a colour");
+            throw new IllegalArgumentException("A palette needs a color");
         }
         this.palette = palette.clone();
         this.hidden = Set.copyOf(hidden);

@@ -13,7 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.shape.Rectangle;
 
-/// In a corner of the canvas: what its colours mean, or why there is nothing to see.
+/// In a corner of the canvas: what its colors mean, or why there is nothing to see.
 public final class Legend extends HBox {
     private static final double LEAST_OPACITY = 0.05;
 

@@ -7,8 +7,8 @@ import java.util.function.IntUnaryOperator;
 
 /// Paints fills, outlines and differences of regions over a painted picture.
 ///
-/// An outline is a line in the label's colour along the inner edge with a second line inside of it, dark for light
-/// colours and light for dark ones, so that one of the two stands out from any picture.
+/// An outline is a line in the label's color along the inner edge with a second line inside of it, dark for light
+/// colors and light for dark ones, so that one of the two stands out from any picture.
 final class OverlayPainter {
     private static final double HOVER_LIFT = 0.25;
     private static final double SELECTION_LIFT = 0.2;
@@ -16,7 +16,7 @@ final class OverlayPainter {
     private static final double FILL_EDGE_OPACITY = 0.7;
     private static final int DARK = 0xFF000000;
     private static final int LIGHT = 0xFFFFFFFF;
-    private static final int GREY = 0xFF8A8A8A;
+    private static final int GRAY = 0xFF8A8A8A;
 
     private final RegionRaster raster;
     private final EdgeDepths edges;
@@ -38,7 +38,7 @@ final class OverlayPainter {
         int[] colors = look.colors().byLabel(conversion.labeling().labels().labels());
         raster.fill(conversion, view, colors);
         if (look.style() == OverlayStyle.DIFFERENCE) {
-            paintFills(_ -> GREY, look, pixels);
+            paintFills(_ -> GRAY, look, pixels);
             differences.paint(conversion, view, look.outlineOpacity(), pixels);
             return;
         }

@@ -6,7 +6,7 @@ public enum OverlayStyle {
     OUTLINE,
     /// Filled, with COCO's column-major runs told apart by their shade.
     RUNS,
-    /// Grey, with the pixels that a reader of the file would lose or add.
+    /// Gray, with the pixels that a reader of the file would lose or add.
     DIFFERENCE,
     OFF
 }

@@ -98,7 +98,7 @@ final class RegionRaster {
         }
     }
 
-    /// Regions smaller than a device pixel are marked last and in full: no neighbour may hide them.
+    /// Regions smaller than a device pixel are marked last and in full: no neighbor may hide them.
     private void fillSpecks(Regions found, Viewport view, int[] shown, int x0, int x1, int y0, int y1) {
         double largest = 1 / view.scale();
         for (int region = 0; region < found.size(); region++) {

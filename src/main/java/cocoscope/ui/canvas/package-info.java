@@ -3,3 +3,4 @@
 package cocoscope.ui.canvas;
 
 import org.jspecify.annotations.NullMarked;
+

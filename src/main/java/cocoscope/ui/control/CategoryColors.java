@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import javafx.scene.paint.Color;
 
-/// The colours of labels: those that a person gave to their categories, and else those that are told apart best.
+/// The colors of labels: those that a person gave to their categories, and else those that are told apart best.
 public record CategoryColors(History history) {
     /// 0xRRGGBB of label i + 1 at index i.
     public int[] palette(Conversion conversion) {
@@ -28,7 +28,7 @@ public record CategoryColors(History history) {
     }
 
     private OptionalInt own(String category) {
-        return history.project().categories().stream().filter(known -> known.name().equals(category)).map(Category::colour)
+        return history.project().categories().stream().filter(known -> known.name().equals(category)).map(Category::color)
                 .findFirst().orElse(OptionalInt.empty());
     }
 }

@@ -28,7 +28,7 @@ public enum Icon {
         this.path = path;
     }
 
-    /// A new node of this icon, in the colour of the text around it; decoration only, so labels must say the same.
+    /// A new node of this icon, in the color of the text around it; decoration only, so labels must say the same.
     public Node node(String... styles) {
         Region shape = new Region();
         shape.setStyle("-fx-shape: \"" + path + "\"");

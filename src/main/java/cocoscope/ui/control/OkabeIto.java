@@ -2,9 +2,9 @@ package cocoscope.ui.control;
 
 import javafx.scene.paint.Color;
 
-/// The colours of labels, told apart also by people who see colours differently.
+/// The colors of labels, told apart also by people who see colors differently.
 ///
-/// Source: M. Okabe and K. Ito, "Color Universal Design", 2008; black is left out, a light grey ends the row.
+/// Source: M. Okabe and K. Ito, "Color Universal Design", 2008; black is left out, a light gray ends the row.
 public final class OkabeIto {
     private static final int[] COLORS = {0xE69F00, 0x56B4E9, 0x009E73, 0xF0E442, 0xCC79A7, 0xD55E00, 0x0072B2, 0xBBBBBB};
 

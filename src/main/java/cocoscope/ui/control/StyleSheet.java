@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /// The style sheets of the window, in the order in which they are applied.
 public enum StyleSheet {
-    /// Modena's names for colours, which ControlsFX asks for.
+    /// Modena's names for colors, which ControlsFX asks for.
     BRIDGE("bridge.css"),
     WINDOW("window.css");
 

@@ -3,3 +3,4 @@
 package cocoscope.ui.control;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -115,7 +115,7 @@ public final class Demo {
         window.act(() -> window.find("#annotations", TableView.class).getSelectionModel().select(1));
     }
 
-    /// What COCO's rasteriser makes of polygons that are meant for OpenCV.
+    /// What COCO's rasterizer makes of polygons that are meant for OpenCV.
     private void differences() throws IOException {
         ObjectProperty<Recipe> recipe = window.session().mask.recipe();
         Recipe before = recipe.get();

@@ -3,3 +3,4 @@
 package cocoscope.ui.demo;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package cocoscope.ui.export;
 
 import org.jspecify.annotations.NullMarked;
+

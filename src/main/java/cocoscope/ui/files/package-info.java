@@ -3,3 +3,4 @@
 package cocoscope.ui.files;
 
 import org.jspecify.annotations.NullMarked;
+

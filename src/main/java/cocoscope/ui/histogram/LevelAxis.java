@@ -16,7 +16,7 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
-/// The histogram with the band on it: bars of the object in the accent colour, the others muted.
+/// The histogram with the band on it: bars of the object in the accent color, the others muted.
 final class LevelAxis extends Region {
     private static final double HEIGHT = 76;
     private static final double BASE = 2;

@@ -3,3 +3,4 @@
 package cocoscope.ui.histogram;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package cocoscope.ui.project;
 
 import org.jspecify.annotations.NullMarked;
+

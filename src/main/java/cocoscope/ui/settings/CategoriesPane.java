@@ -30,7 +30,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The categories with their ids and colours, as a person edits them before they count.
+/// The categories with their ids and colors, as a person edits them before they count.
 public final class CategoriesPane extends VBox {
     private static final Pattern ID = Pattern.compile("\\d{1,9}");
 
@@ -72,8 +72,8 @@ public final class CategoriesPane extends VBox {
         table.setFixedCellSize(36);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        TableColumn<CategoryRow, CategoryRow> colour = column("categories.colour", 60);
-        colour.setCellFactory(_ -> new ColorCell(editor, text));
+        TableColumn<CategoryRow, CategoryRow> color = column("categories.color", 60);
+        color.setCellFactory(_ -> new ColorCell(editor, text));
         TableColumn<CategoryRow, CategoryRow> thing = column("categories.thing", 60);
         thing.setCellFactory(_ -> new ThingCell(editor, text));
         TableColumn<CategoryRow, Number> uses = new TableColumn<>(text.get("categories.uses"));
@@ -81,7 +81,7 @@ public final class CategoriesPane extends VBox {
         uses.setCellFactory(_ -> new NumberCell<>(text));
         uses.getStyleClass().add("number-column");
         uses.setPrefWidth(60);
-        table.getColumns().addAll(List.of(colour,
+        table.getColumns().addAll(List.of(color,
                 field("categories.id", 70, row -> Integer.toString(row.id()), (row, typed) -> row.withId(ID.matcher(typed.strip()).matches() ? Integer.parseInt(typed.strip()) : 0)),
                 field("categories.name", 190, CategoryRow::name, CategoryRow::withName),
                 field("categories.supercategory", 170, CategoryRow::supercategory, CategoryRow::withSupercategory), thing, uses));

@@ -24,7 +24,7 @@ final class CategoryCell extends TableCell<ValueRow, String> {
         this.text = text;
         field.getStyleClass().add("cell-field");
         suggestions = TextFields.bindAutoCompletion(field, typed -> suggestions(editor, typed.getUserText()));
-        // The popup is styled once before it has an owner to take colours from.
+        // The popup is styled once before it has an owner to take colors from.
         suggestions.getAutoCompletionPopup().getScene().getStylesheets().add(StyleSheet.BRIDGE.url());
         suggestions.setOnAutoCompleted(_ -> commitEdit(field.getText()));
         field.setOnAction(_ -> commitEdit(field.getText()));

@@ -10,7 +10,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
-/// The colour of a category; transparent as long as it has none of its own.
+/// The color of a category; transparent as long as it has none of its own.
 final class ColorCell extends TableCell<CategoryRow, CategoryRow> {
     private final ColorPicker picker = new ColorPicker();
     private final Text text;
@@ -21,7 +21,7 @@ final class ColorCell extends TableCell<CategoryRow, CategoryRow> {
         picker.setOnAction(_ -> {
             CategoryRow row = getItem();
             if (row != null) {
-                editor.change(row, row.withColour(rgb(picker.getValue())));
+                editor.change(row, row.withColor(rgb(picker.getValue())));
             }
         });
     }
@@ -39,8 +39,8 @@ final class ColorCell extends TableCell<CategoryRow, CategoryRow> {
             setGraphic(null);
             return;
         }
-        picker.setValue(row.colour().isPresent() ? OkabeIto.color(row.colour().getAsInt()) : Color.TRANSPARENT);
-        picker.setAccessibleText(text.get("categories.colourOf", row.name()));
+        picker.setValue(row.color().isPresent() ? OkabeIto.color(row.color().getAsInt()) : Color.TRANSPARENT);
+        picker.setAccessibleText(text.get("categories.colorOf", row.name()));
         setGraphic(picker);
     }
 }

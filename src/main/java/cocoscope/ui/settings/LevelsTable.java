@@ -1,7 +1,6 @@
 package cocoscope.ui.settings;
 
 import atlantafx.base.theme.Styles;
-import cocoscope.app.images.OpenedImage;
 import cocoscope.app.settings.LevelEditor;
 import cocoscope.app.settings.MaskModel;
 import cocoscope.app.settings.ValueRows;

@@ -14,7 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
-/// A value, and the colour that its pixels have on the canvas, left of it the colour that they have in the mask, if any. A click on them
+/// A value, and the color that its pixels have on the canvas, left of it the color that they have in the mask, if any. A click on them
 /// shows these pixels alone.
 final class ValueCell extends TableCell<ValueRow, ValueRow> {
     private static final double SIZE = 12;

@@ -3,3 +3,4 @@
 package cocoscope.ui.settings;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package cocoscope.ui.window;
 
 import org.jspecify.annotations.NullMarked;
+

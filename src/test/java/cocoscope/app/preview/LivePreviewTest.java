@@ -27,7 +27,7 @@ final class LivePreviewTest {
     private final LivePreview live = new LivePreview(Bindings.createObjectBinding(
             () -> shownMask.get().map(it -> new MaskInput(it, Optional.empty(), recipe.get())), shownMask, recipe),
             new Workers(background, Runnable::run, (_, work) -> background.execute(work)));
-    private final Mask mask = TextMask.grey(
+    private final Mask mask = TextMask.gray(
             "aa..b",
             "aa..b",
             "...cc");
@@ -147,7 +147,7 @@ final class LivePreviewTest {
     void resultsOfAMaskThatWasClosedAreDropped() {
         recipe.set(threshold(1));
         shownMask.set(Optional.of(mask));
-        Mask next = TextMask.grey("a");
+        Mask next = TextMask.gray("a");
         shownMask.set(Optional.of(next));
 
         background.runAll();

@@ -409,7 +409,7 @@ final class SavedProjectTest {
         session.mask.recipe().set(now.withRule(rule));
     }
 
-    /// A mask of two colours, large enough not to be taken for a photo.
+    /// A mask of two colors, large enough not to be taken for a photo.
     private Path write(String name) throws IOException {
         int[] pixels = new int[16 * 16];
         Arrays.setAll(pixels, i -> i % 16 < 8 ? 0xFFFFFFFF : 0xFF000000);

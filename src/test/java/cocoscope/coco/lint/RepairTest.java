@@ -62,7 +62,7 @@ final class RepairTest {
         "box_nested    | \"bbox\": [[1, 3, 3, 3]], \"iscrowd\": 0, \"area\": 9      | \"bbox\": [1, 3, 3, 3], \"iscrowd\": 0, \"area\": 9",
         "box_shape     | \"bbox\": [1, 3, 3], \"iscrowd\": 0, \"area\": 9           | \"bbox\": [1, 3, 3, 3], \"iscrowd\": 0, \"area\": 9",
         "box_corners   | \"bbox\": [1, 3, 4, 6], \"iscrowd\": 0, \"area\": 9        | \"bbox\": [1, 3, 3, 3], \"iscrowd\": 0, \"area\": 9",
-        "box_centre    | \"bbox\": [2.5, 4.5, 3, 3], \"iscrowd\": 0, \"area\": 9    | \"bbox\": [1, 3, 3, 3], \"iscrowd\": 0, \"area\": 9",
+        "box_center    | \"bbox\": [2.5, 4.5, 3, 3], \"iscrowd\": 0, \"area\": 9    | \"bbox\": [1, 3, 3, 3], \"iscrowd\": 0, \"area\": 9",
         "box_relative  | \"bbox\": [0.1, 0.375, 0.3, 0.375], \"iscrowd\": 0, \"area\": 9 | \"bbox\": [1, 3, 3, 3], \"iscrowd\": 0, \"area\": 9",
         "box_negative  | \"bbox\": [1, 3, -3, 3], \"iscrowd\": 0, \"area\": 9       | \"bbox\": [1, 3, 3, 3], \"iscrowd\": 0, \"area\": 9",
         "box_differs   | \"bbox\": [6, 0, 2, 2], \"iscrowd\": 0, \"area\": 9        | \"bbox\": [1, 3, 3, 3], \"iscrowd\": 0, \"area\": 9",

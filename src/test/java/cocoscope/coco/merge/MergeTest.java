@@ -38,7 +38,7 @@ final class MergeTest {
         String second = """
                 {"annotations": [{ "segmentation": {"size": [8, 10], "counts": "PP2"},  "image_id": 1, "mine": {"z": [1e2, null]}, "category_id": 1, "id": 1},
                                  {"id": 9, "image_id": 1, "category_id": 2, "bbox": [1.0, 2, 3, 4]}],
-                 "categories": [{"id": 1, "name": "core", "colour": "\\u0072ed"}, {"id": 2, "name": "cell", "supercategory": "x"}],
+                 "categories": [{"id": 1, "name": "core", "color": "\\u0072ed"}, {"id": 2, "name": "cell", "supercategory": "x"}],
                  "images": [{"id": 1, "file_name": "b.png", "license": 1, "width": 10, "height": 8}],
                  "licenses": [{"id": 1, "name": "other"}], "mine": [1.10]}
                 """;
@@ -61,7 +61,7 @@ final class MergeTest {
                   ],
                   "categories": [
                     {"id": 3, "name": "cell", "supercategory": "x"},
-                    {"id": 4, "name": "core", "colour": "\\u0072ed"}
+                    {"id": 4, "name": "core", "color": "\\u0072ed"}
                   ],
                   "mine": [1.10]
                 }

@@ -31,13 +31,13 @@ public final class PngMaskTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4, 8, 16})
-    void greyLevelsAreNotScaled(int depth) throws UnreadableImageException {
+    void grayLevelsAreNotScaled(int depth) throws UnreadableImageException {
         int[] samples = samples(1, depth);
         PngFile png = PngFile.of(WIDTH, depth, 0, samples);
 
         for (PngFile file : new PngFile[] {png, png.withInterlacing()}) {
             Mask mask = decode(file);
-            assertThat(mask.samples()).isEqualTo(Samples.GREY);
+            assertThat(mask.samples()).isEqualTo(Samples.GRAY);
             assertThat(mask.bits()).isEqualTo(depth);
             assertThat(mask.lossy()).isFalse();
             assertThat(values(mask)).isEqualTo(samples);
@@ -82,14 +82,14 @@ public final class PngMaskTest {
 
     @ParameterizedTest
     @ValueSource(ints = {8, 16})
-    void colorsWithEqualChannelsAreGrey(int depth) throws UnreadableImageException {
+    void colorsWithEqualChannelsAreGray(int depth) throws UnreadableImageException {
         int[] levels = samples(1, depth);
         for (int channels : new int[] {3, 4}) {
             int[] samples = new int[levels.length * channels];
             Arrays.setAll(samples, i -> i % channels == 3 ? i % 200 : levels[i / channels]);
             Mask mask = decode(PngFile.of(WIDTH, depth, channels == 3 ? 2 : 6, samples));
 
-            assertThat(mask.samples()).isEqualTo(Samples.GREY);
+            assertThat(mask.samples()).isEqualTo(Samples.GRAY);
             assertThat(mask.bits()).isEqualTo(depth);
             assertThat(values(mask)).isEqualTo(levels);
         }
@@ -118,7 +118,7 @@ public final class PngMaskTest {
 
     @ParameterizedTest
     @ValueSource(ints = {8, 16})
-    void greyWithAlphaIsGrey(int depth) throws UnreadableImageException {
+    void grayWithAlphaIsGray(int depth) throws UnreadableImageException {
         int[] samples = samples(2, depth);
         PngFile png = PngFile.of(WIDTH, depth, 4, samples);
         for (PngFile file : new PngFile[] {png, png.withInterlacing()}) {
@@ -146,7 +146,7 @@ public final class PngMaskTest {
     void anIndexOutsideThePaletteIsDamage() {
         assertThatThrownBy(() -> decode(PngFile.of(2, 8, 3, 0, 2).withPalette(0, 0xFFFFFF)))
                 .isInstanceOfSatisfying(UnreadableImageException.class, e -> assertThat(e.kind()).isEqualTo(Kind.CORRUPT))
-                .hasMessageContaining("palette index 2").hasMessageContaining("2 colours");
+                .hasMessageContaining("palette index 2").hasMessageContaining("2 colors");
     }
 
     @Test

@@ -17,7 +17,7 @@ final class PnmMaskTest {
     @ParameterizedTest
     @ValueSource(strings = {"P5\n2 2\n255\n\0\1\2\u00FF", "P5 2 2 255 \0\1\2\u00FF", "P5\n# a comment\n2\t2 # another\n255\n\0\1\2\u00FF",
         "P2\n2 2\n255\n0 1\n2 255\n", "P2 2 2 255 # last\n0 1 2 255"})
-    void greyLevelsAreTakenAsStored(String file) throws UnreadableImageException {
+    void grayLevelsAreTakenAsStored(String file) throws UnreadableImageException {
         assertThat(values(read(file))).containsExactly(0, 1, 2, 255);
     }
 

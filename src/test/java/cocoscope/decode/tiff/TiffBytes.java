@@ -28,7 +28,7 @@ final class TiffBytes {
     }
 
     /// A file of one page.
-    static byte[] grey(ByteOrder order, int width, int bits, int format, double... numbers) {
+    static byte[] gray(ByteOrder order, int width, int bits, int format, double... numbers) {
         return new TiffBytes(order).page(width, bits, format, Map.of(), numbers).bytes();
     }
 

@@ -42,36 +42,36 @@ final class TiffMaskTest {
     void wholeNumbersOfAnyFormatAreLabels(int bits, int format, int bound) throws UnreadableImageException {
         int[] labels = new Random(bits).ints(WIDTH * 7, 0, bound).toArray();
         for (ByteOrder order : List.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN)) {
-            assertThat(values(read(TiffBytes.grey(order, WIDTH, bits, format, numbers(labels))))).isEqualTo(labels);
+            assertThat(values(read(TiffBytes.gray(order, WIDTH, bits, format, numbers(labels))))).isEqualTo(labels);
         }
     }
 
     @ParameterizedTest
     @CsvSource({"32, 1", "32, 2", "32, 3", "64, 1", "64, 2", "64, 3"})
     void idsBeyondSixteenBitsStayAsTheyAre(int bits, int format) throws UnreadableImageException {
-        Mask mask = read(TiffBytes.grey(ByteOrder.LITTLE_ENDIAN, 2, bits, format, 0, 70_000, 16_777_217 - format % 2, 65_535));
+        Mask mask = read(TiffBytes.gray(ByteOrder.LITTLE_ENDIAN, 2, bits, format, 0, 70_000, 16_777_217 - format % 2, 65_535));
 
-        assertThat(mask.samples()).isEqualTo(Mask.Samples.GREY);
+        assertThat(mask.samples()).isEqualTo(Mask.Samples.GRAY);
         assertThat(values(mask)).isEqualTo(new int[] {0, 70_000, 16_777_217 - format % 2, 65_535});
     }
 
     @Test
     void whatIsNoLabelIsToldByOneOfIts() {
-        assertRefused(TiffBytes.grey(ByteOrder.LITTLE_ENDIAN, 2, 32, TiffBytes.FRACTIONS, 0, 0.25), "fractions, such as 0.25");
-        assertRefused(TiffBytes.grey(ByteOrder.LITTLE_ENDIAN, 2, 32, TiffBytes.FRACTIONS, 0, Double.NaN), "fractions, such as NaN");
-        assertRefused(TiffBytes.grey(ByteOrder.LITTLE_ENDIAN, 2, 16, TiffBytes.SIGNED, 0, -1), "negative numbers, such as -1");
-        assertRefused(TiffBytes.grey(ByteOrder.LITTLE_ENDIAN, 2, 64, TiffBytes.SIGNED, 0, -3e9), "negative numbers, such as -3000000000");
-        assertRefused(TiffBytes.grey(ByteOrder.LITTLE_ENDIAN, 2, 32, TiffBytes.WHOLE, 0, 3e9), "the number 3000000000");
+        assertRefused(TiffBytes.gray(ByteOrder.LITTLE_ENDIAN, 2, 32, TiffBytes.FRACTIONS, 0, 0.25), "fractions, such as 0.25");
+        assertRefused(TiffBytes.gray(ByteOrder.LITTLE_ENDIAN, 2, 32, TiffBytes.FRACTIONS, 0, Double.NaN), "fractions, such as NaN");
+        assertRefused(TiffBytes.gray(ByteOrder.LITTLE_ENDIAN, 2, 16, TiffBytes.SIGNED, 0, -1), "negative numbers, such as -1");
+        assertRefused(TiffBytes.gray(ByteOrder.LITTLE_ENDIAN, 2, 64, TiffBytes.SIGNED, 0, -3e9), "negative numbers, such as -3000000000");
+        assertRefused(TiffBytes.gray(ByteOrder.LITTLE_ENDIAN, 2, 32, TiffBytes.WHOLE, 0, 3e9), "the number 3000000000");
     }
 
     @Test
     void moreLabelsThanSixteenBitsCanNameAreCounted() throws UnreadableImageException {
         double[] labels = new double[512 * 256];
         Arrays.setAll(labels, i -> i);
-        assertRefused(TiffBytes.grey(ByteOrder.LITTLE_ENDIAN, 512, 32, TiffBytes.WHOLE, labels), "131071 different labels");
+        assertRefused(TiffBytes.gray(ByteOrder.LITTLE_ENDIAN, 512, 32, TiffBytes.WHOLE, labels), "131071 different labels");
 
         Arrays.setAll(labels, i -> i % 65_536 * 1000);
-        assertThat(read(TiffBytes.grey(ByteOrder.LITTLE_ENDIAN, 512, 32, TiffBytes.WHOLE, labels)).valueAt(511, 255)).isEqualTo(65_535_000);
+        assertThat(read(TiffBytes.gray(ByteOrder.LITTLE_ENDIAN, 512, 32, TiffBytes.WHOLE, labels)).valueAt(511, 255)).isEqualTo(65_535_000);
     }
 
     @Test

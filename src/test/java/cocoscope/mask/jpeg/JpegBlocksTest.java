@@ -27,20 +27,20 @@ final class JpegBlocksTest {
 
     @Test
     void theCoefficientsOfTheFileAreThoseOfItsPixels() throws UnreadableImageException {
-        assertAgree(JpegMasks.grey(folder, WIDTH, samples, 75));
-        assertAgree(JpegMasks.grey(folder, WIDTH, samples, 30));
+        assertAgree(JpegMasks.gray(folder, WIDTH, samples, 75));
+        assertAgree(JpegMasks.gray(folder, WIDTH, samples, 30));
     }
 
     @Test
     void theFirstOfThreeChannelsIsFoundAmongSubsampledOnes() throws UnreadableImageException {
         Mask mask = JpegMasks.color(folder, WIDTH, samples, 75);
 
-        assertThat(mask.samples()).isEqualTo(Mask.Samples.GREY);
+        assertThat(mask.samples()).isEqualTo(Mask.Samples.GRAY);
         assertAgree(mask);
     }
 
     @Test
-    void theColoursOfTheFileAreThoseOfItsPixels() throws UnreadableImageException {
+    void theColorsOfTheFileAreThoseOfItsPixels() throws UnreadableImageException {
         int[] colors = new int[WIDTH * HEIGHT];
         for (int i = 0; i < colors.length; i++) {
             colors[i] = (samples[i] & 0xFF) << 16 | 0x8000 | 200 - (samples[i] & 0xFF);

@@ -14,7 +14,7 @@ final class Enlarged {
 
     private Enlarged() {}
 
-    /// @param values grey levels, or colours 0xRRGGBB, row by row
+    /// @param values gray levels, or colors 0xRRGGBB, row by row
     static Mask linear(int width, int[] values, double factor, boolean colors) {
         return mask(resized(mat(width, values, colors), factor, Imgproc.INTER_LINEAR));
     }
@@ -56,7 +56,7 @@ final class Enlarged {
         byte[] samples = new byte[mat.rows() * mat.cols() * mat.channels()];
         mat.get(0, 0, samples);
         if (mat.channels() == 1) {
-            return Mask.grey8(mat.cols(), mat.rows(), 8, samples);
+            return Mask.gray8(mat.cols(), mat.rows(), 8, samples);
         }
         int[] colors = new int[samples.length / 3];
         for (int i = 0; i < colors.length; i++) {

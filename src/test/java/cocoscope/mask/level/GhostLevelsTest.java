@@ -91,11 +91,11 @@ final class GhostLevelsTest {
     }
 
     private static Mask png(IntBinaryOperator level) {
-        return Mask.grey8(SIZE, SIZE, 8, samples(level));
+        return Mask.gray8(SIZE, SIZE, 8, samples(level));
     }
 
     private Mask jpeg(IntBinaryOperator level, int quality) throws UnreadableImageException {
-        return JpegMasks.grey(folder, SIZE, samples(level), quality);
+        return JpegMasks.gray(folder, SIZE, samples(level), quality);
     }
 
     private static byte[] samples(IntBinaryOperator level) {

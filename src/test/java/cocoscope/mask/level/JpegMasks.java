@@ -18,11 +18,11 @@ public final class JpegMasks {
 
     private JpegMasks() {}
 
-    public static Mask grey(Path folder, int width, byte[] samples, int quality) throws UnreadableImageException {
+    public static Mask gray(Path folder, int width, byte[] samples, int quality) throws UnreadableImageException {
         return written(folder, mat(width, samples), new MatOfInt(Imgcodecs.IMWRITE_JPEG_QUALITY, quality));
     }
 
-    /// As three channels, the two of colour with a quarter of the pixels.
+    /// As three channels, the two of color with a quarter of the pixels.
     public static Mask color(Path folder, int width, byte[] samples, int quality) throws UnreadableImageException {
         Mat colors = new Mat();
         Imgproc.cvtColor(mat(width, samples), colors, Imgproc.COLOR_GRAY2BGR);
@@ -30,7 +30,7 @@ public final class JpegMasks {
                 Imgcodecs.IMWRITE_JPEG_SAMPLING_FACTOR, Imgcodecs.IMWRITE_JPEG_SAMPLING_FACTOR_420));
     }
 
-    /// Colours 0xRRGGBB; the two channels of colour have all pixels, or a quarter.
+    /// Colors 0xRRGGBB; the two channels of color have all pixels, or a quarter.
     public static Mask colors(Path folder, int width, int[] colors, int quality, boolean subsampled) throws UnreadableImageException {
         byte[] samples = new byte[3 * colors.length];
         for (int i = 0; i < samples.length; i++) {
@@ -42,7 +42,7 @@ public final class JpegMasks {
                 subsampled ? Imgcodecs.IMWRITE_JPEG_SAMPLING_FACTOR_420 : Imgcodecs.IMWRITE_JPEG_SAMPLING_FACTOR_444));
     }
 
-    /// As grey with a restart marker behind every block, in the progressive mode or not.
+    /// As gray with a restart marker behind every block, in the progressive mode or not.
     public static Mask special(Path folder, int width, byte[] samples, boolean progressive) throws UnreadableImageException {
         return written(folder, mat(width, samples), progressive ? new MatOfInt(Imgcodecs.IMWRITE_JPEG_PROGRESSIVE, 1)
                 : new MatOfInt(Imgcodecs.IMWRITE_JPEG_RST_INTERVAL, 1));

@@ -41,7 +41,7 @@ public final class LabelPictures {
         return picture.pixels;
     }
 
-    /// Evenly spread grey levels: 0 and multiples of one step up to 255 or a little less.
+    /// Evenly spread gray levels: 0 and multiples of one step up to 255 or a little less.
     public static int[] levels(int labels) {
         int[] levels = new int[labels];
         for (int label = 0; label < labels; label++) {
@@ -72,18 +72,18 @@ public final class LabelPictures {
     }
 
     private void blob(int label) {
-        double centreX = random.nextInt(width);
-        double centreY = random.nextInt(height);
+        double centerX = random.nextInt(width);
+        double centerY = random.nextInt(height);
         double radius = 10 + random.nextInt(45);
         double bulge = random.nextDouble() * 0.3;
         double turn = random.nextDouble() * 6;
         int bulges = 2 + random.nextInt(5);
         double hole = random.nextInt(4) == 0 ? 0.5 : 0;
-        for (int y = (int) (centreY - 2 * radius); y <= centreY + 2 * radius; y++) {
-            for (int x = (int) (centreX - 2 * radius); x <= centreX + 2 * radius; x++) {
-                double angle = Math.atan2(y - centreY, x - centreX);
+        for (int y = (int) (centerY - 2 * radius); y <= centerY + 2 * radius; y++) {
+            for (int x = (int) (centerX - 2 * radius); x <= centerX + 2 * radius; x++) {
+                double angle = Math.atan2(y - centerY, x - centerX);
                 double reach = radius * (1 + bulge * Math.sin(bulges * angle + turn));
-                double distance = Math.hypot(x - centreX, y - centreY);
+                double distance = Math.hypot(x - centerX, y - centerY);
                 if (distance < reach && distance >= hole * reach) {
                     set(x, y, label);
                 }

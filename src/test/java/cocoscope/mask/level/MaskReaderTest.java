@@ -35,7 +35,7 @@ final class MaskReaderTest {
     void aJpegMaskIsReadAsItWasDrawn(int count, int quality, double leastMeanIou) throws UnreadableImageException {
         byte[] labels = LabelPictures.draw(640, 480, count, 31);
         int[] levels = LabelPictures.levels(count);
-        Mask mask = JpegMasks.grey(folder, 640, LabelPictures.painted(labels, levels), quality);
+        Mask mask = JpegMasks.gray(folder, 640, LabelPictures.painted(labels, levels), quality);
 
         ReadMask read = read(mask, Reading.AUTO);
 
@@ -51,19 +51,19 @@ final class MaskReaderTest {
         byte[] samples = LabelPictures.painted(LabelPictures.draw(WIDTH, HEIGHT, levels.length, 4), levels);
 
         for (int quality : new int[] {90, 75, 60, 50, 40}) {
-            Mask mask = JpegMasks.grey(folder, WIDTH, samples, quality);
+            Mask mask = JpegMasks.gray(folder, WIDTH, samples, quality);
             assertThat(read(mask, Reading.AUTO).levels().values()).as("quality %d", quality).isEqualTo(list(levels));
         }
     }
 
     @Test
-    void aGreyMaskSavedInColourIsReadAlike() throws UnreadableImageException {
+    void aGrayMaskSavedInColorIsReadAlike() throws UnreadableImageException {
         byte[] samples = LabelPictures.painted(LabelPictures.draw(WIDTH, HEIGHT, 6, 2), LabelPictures.levels(6));
 
-        Mask grey = read(JpegMasks.grey(folder, WIDTH, samples, 60), Reading.AUTO).mask();
+        Mask gray = read(JpegMasks.gray(folder, WIDTH, samples, 60), Reading.AUTO).mask();
         Mask color = read(JpegMasks.color(folder, WIDTH, samples, 60), Reading.AUTO).mask();
 
-        assertThat(samples(color)).isEqualTo(samples(grey));
+        assertThat(samples(color)).isEqualTo(samples(gray));
     }
 
     @Test
@@ -75,7 +75,7 @@ final class MaskReaderTest {
             for (int i = 0; i < samples.length; i++) {
                 samples[i] = (byte) (pixels[i] * (seed % 3 + 1));
             }
-            Mask mask = Mask.grey8(labels.width(), labels.height(), 8, samples);
+            Mask mask = Mask.gray8(labels.width(), labels.height(), 8, samples);
             assertThat(read(mask, Reading.AUTO).mask()).as("seed %d", seed).isSameAs(mask);
         }
     }
@@ -84,7 +84,7 @@ final class MaskReaderTest {
     void drawnLabelMapsAreCleanHoweverManyLevelsTheyHave() {
         for (int count = 2; count <= 60; count++) {
             byte[] samples = LabelPictures.painted(LabelPictures.draw(WIDTH, HEIGHT, count, count), LabelPictures.levels(count));
-            Mask mask = Mask.grey8(WIDTH, HEIGHT, 8, samples);
+            Mask mask = Mask.gray8(WIDTH, HEIGHT, 8, samples);
             assertThat(read(mask, Reading.AUTO).mask()).as("%d levels", count).isSameAs(mask);
             assertThat(read(mask, Reading.AUTO).reason()).isEqualTo(Reason.CLEAN);
         }
@@ -115,7 +115,7 @@ final class MaskReaderTest {
     @Test
     void aLevelThatATableNamesTakesThePlaceOfTheOneThatWasFoundBesideIt() throws UnreadableImageException {
         byte[] samples = LabelPictures.painted(LabelPictures.draw(WIDTH, HEIGHT, 3, 8), new int[] {0, 101, 200});
-        Mask mask = JpegMasks.grey(folder, WIDTH, samples, 75);
+        Mask mask = JpegMasks.gray(folder, WIDTH, samples, 75);
 
         ReadMask read = MaskReader.read(mask, Histogram.of(mask), Reading.AUTO, List.of(0, 100, 200));
 
@@ -125,7 +125,7 @@ final class MaskReaderTest {
     @Test
     void smallNumbersInAJpegAreLevelsAndTheirRingingIsNot() throws UnreadableImageException {
         byte[] samples = LabelPictures.draw(WIDTH, HEIGHT, 2, 5);
-        Mask mask = JpegMasks.grey(folder, WIDTH, samples, 95);
+        Mask mask = JpegMasks.gray(folder, WIDTH, samples, 95);
 
         assertThat(read(mask, Reading.AUTO).levels().values()).containsExactly(0, 1);
     }
@@ -136,15 +136,15 @@ final class MaskReaderTest {
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (byte) (128 + 90 * Math.sin(i % 200 / 17.0) * Math.cos(i / 200 / 23.0) + i * 7919L % 13);
         }
-        Mask mask = Mask.grey8(200, 200, 8, samples).asLossy();
+        Mask mask = Mask.gray8(200, 200, 8, samples).asLossy();
 
         assertThat(read(mask, Reading.AUTO).mask()).isSameAs(mask);
         assertThat(read(mask, Reading.AUTO).reason()).isEqualTo(Reason.NO_LEVELS);
     }
 
-    @ParameterizedTest(name = "{0} colours at quality {1}, subsampled {2}")
+    @ParameterizedTest(name = "{0} colors at quality {1}, subsampled {2}")
     @CsvSource({"3, 90, false, 1.0000", "6, 75, false, 1.0000", "6, 50, false, 0.999", "6, 75, true, 0.999", "6, 50, true, 0.99"})
-    void aColourMaskSavedAsJpegIsReadAsItWasDrawn(int count, int quality, boolean subsampled, double leastMeanIou)
+    void aColorMaskSavedAsJpegIsReadAsItWasDrawn(int count, int quality, boolean subsampled, double leastMeanIou)
             throws UnreadableImageException {
         int[] colors = Arrays.copyOf(COLORS, count);
         int[] drawn = painted(LabelPictures.draw(640, 480, count, 31), colors);
@@ -156,7 +156,7 @@ final class MaskReaderTest {
         assertThat(meanIou(samples(read.mask()), drawn, colors)).isGreaterThanOrEqualTo(leastMeanIou);
     }
 
-    @ParameterizedTest(name = "{0} levels enlarged by {1}, in colour {2}")
+    @ParameterizedTest(name = "{0} levels enlarged by {1}, in color {2}")
     @CsvSource({"2, 2, false", "3, 2, false", "6, 1.5, false", "12, 2, false", "21, 3, false", "6, 2, true", "6, 1.5, true", "6, 4, true"})
     void anEnlargedMaskIsReadAsItsSourceWasDrawn(int count, double factor, boolean colors) {
         int[] levels = colors ? COLORS : LabelPictures.levels(count);
@@ -201,7 +201,7 @@ final class MaskReaderTest {
     }
 
     @Test
-    void softEdgesBetweenTwoColoursNeverBecomeAThirdOneThatLiesBetween() {
+    void softEdgesBetweenTwoColorsNeverBecomeAThirdOneThatLiesBetween() {
         int[] across = {0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000, 0xA00000, 0x500000, 0, 0, 0, 0, 0, 0x800000, 0x800000, 0x800000, 0x800000};
         int[] samples = new int[across.length * 6];
         Arrays.setAll(samples, i -> across[i % across.length]);
@@ -214,17 +214,17 @@ final class MaskReaderTest {
     }
 
     @Test
-    void aCleanColourMaskIsTheVeryMaskThatWasRead() {
+    void aCleanColorMaskIsTheVeryMaskThatWasRead() {
         for (int count = 2; count <= 60; count++) {
             int[] colors = new Random(count).ints(count, 0, 0x1000000).toArray();
             Mask mask = Mask.color(WIDTH, HEIGHT, painted(LabelPictures.draw(WIDTH, HEIGHT, count, count), colors));
-            assertThat(read(mask, Reading.AUTO).mask()).as("%d colours", count).isSameAs(mask);
+            assertThat(read(mask, Reading.AUTO).mask()).as("%d colors", count).isSameAs(mask);
             assertThat(read(mask, Reading.AUTO).reason()).isEqualTo(Reason.CLEAN);
         }
     }
 
     @Test
-    void coloursThatArePartOfAGreyMaskAreItsGreyLevels() {
+    void colorsThatArePartOfAGrayMaskAreItsGrayLevels() {
         Mask mask = columns(new int[] {0, 3, 60, 97, 100, 250, 255}, 2);
         Reading colors = new Reading(Method.NEAREST, List.of(0x000000, 0xFF0000, 0xFFFFFF), OptionalInt.empty());
 
@@ -248,7 +248,7 @@ final class MaskReaderTest {
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (byte) values[i % values.length];
         }
-        return Mask.grey8(values.length, height, 8, samples);
+        return Mask.gray8(values.length, height, 8, samples);
     }
 
     private static int[] row(ReadMask read) {

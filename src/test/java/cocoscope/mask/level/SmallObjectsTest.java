@@ -29,7 +29,7 @@ final class SmallObjectsTest {
     void specksInAJpegKeepTheirLevel(int level, int ground, int quality) throws UnreadableImageException {
         for (int seed = 0; seed < 5; seed++) {
             boolean[] drawn = specks(seed, 6, 2, 8);
-            ReadMask read = read(JpegMasks.grey(folder, WIDTH, painted(drawn, level, ground), quality));
+            ReadMask read = read(JpegMasks.gray(folder, WIDTH, painted(drawn, level, ground), quality));
 
             assertThat(read.levels().size()).isEqualTo(2);
             assertThat(iou(read.mask(), drawn, level, ground)).as("seed %d", seed).isGreaterThan(0.9);
@@ -58,7 +58,7 @@ final class SmallObjectsTest {
             }
         }
 
-        ReadMask read = read(Mask.grey8(WIDTH, HEIGHT, 8, blurred));
+        ReadMask read = read(Mask.gray8(WIDTH, HEIGHT, 8, blurred));
 
         assertThat(read.reason()).isEqualTo(Reason.BLURRED);
         assertThat(read.levels().size()).isEqualTo(2);
@@ -82,7 +82,7 @@ final class SmallObjectsTest {
         for (int value : new int[] {0, 128, 255}) {
             byte[] samples = new byte[WIDTH * HEIGHT];
             Arrays.fill(samples, (byte) value);
-            assertThat(read(JpegMasks.grey(folder, WIDTH, samples, 75)).levels().size()).isEqualTo(1);
+            assertThat(read(JpegMasks.gray(folder, WIDTH, samples, 75)).levels().size()).isEqualTo(1);
         }
     }
 
@@ -94,7 +94,7 @@ final class SmallObjectsTest {
                 samples[(line * 16 + x / 40) * WIDTH + x] = (byte) (line * 25);
             }
         }
-        Mask mask = Mask.grey8(WIDTH, HEIGHT, 8, samples);
+        Mask mask = Mask.gray8(WIDTH, HEIGHT, 8, samples);
 
         assertThat(read(mask).mask()).isSameAs(mask);
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 final class ValuePlacesTest {
     @Test
-    void areThoseOfLookingAtTheEightNeighboursOfEveryPixel() {
+    void areThoseOfLookingAtTheEightNeighborsOfEveryPixel() {
         for (int seed = 0; seed < 600; seed++) {
             Mask mask = RandomSamples.mask(seed);
             Histogram histogram = Histogram.of(mask);
@@ -32,8 +32,8 @@ final class ValuePlacesTest {
     }
 
     private static boolean isFlat(Mask mask, int x, int y) {
-        for (int neighbour = 0; neighbour < 9; neighbour++) {
-            if (neighbour(mask, x, y, neighbour % 3 - 1, neighbour / 3 - 1) != mask.valueAt(x, y)) {
+        for (int neighbor = 0; neighbor < 9; neighbor++) {
+            if (neighbor(mask, x, y, neighbor % 3 - 1, neighbor / 3 - 1) != mask.valueAt(x, y)) {
                 return false;
             }
         }
@@ -43,16 +43,16 @@ final class ValuePlacesTest {
     private static boolean isBetween(Mask mask, int x, int y) {
         int[][] directions = {{1, 0}, {0, 1}, {1, 1}, {1, -1}};
         for (int[] direction : directions) {
-            if (Metric.of(mask).isBetween(mask.valueAt(x, y), neighbour(mask, x, y, -direction[0], -direction[1]),
-                    neighbour(mask, x, y, direction[0], direction[1]))) {
+            if (Metric.of(mask).isBetween(mask.valueAt(x, y), neighbor(mask, x, y, -direction[0], -direction[1]),
+                    neighbor(mask, x, y, direction[0], direction[1]))) {
                 return true;
             }
         }
         return false;
     }
 
-    /// A neighbour inside of the mask, which ends with copies of its border.
-    private static int neighbour(Mask mask, int x, int y, int dx, int dy) {
+    /// A neighbor inside of the mask, which ends with copies of its border.
+    private static int neighbor(Mask mask, int x, int y, int dx, int dy) {
         return mask.valueAt(Math.clamp((long) x + dx, 0, mask.width() - 1), Math.clamp((long) y + dy, 0, mask.height() - 1));
     }
 }

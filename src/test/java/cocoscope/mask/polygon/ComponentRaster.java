@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Compares polygons with the pieces that they were made of, through COCO's rasteriser.
+/// Compares polygons with the pieces that they were made of, through COCO's rasterizer.
 public final class ComponentRaster {
     private ComponentRaster() {}
 
-    /// One line for each piece whose polygon is not one ring that rasterises to exactly its pixels.
+    /// One line for each piece whose polygon is not one ring that rasterizes to exactly its pixels.
     ///
     /// @param regions one region a piece
     public static List<String> faults(LabelMap labels, Regions regions, List<Polygon> polygons) {
@@ -20,7 +20,7 @@ public final class ComponentRaster {
         int[] pieces = pieces(labels, regions);
         for (int piece = 0; piece < regions.pieces(); piece++) {
             Polygon polygon = polygons.get(piece);
-            byte[] raster = PolygonRaster.rasterise(polygon, labels.height(), labels.width()).pixels();
+            byte[] raster = PolygonRaster.rasterize(polygon, labels.height(), labels.width()).pixels();
             int differing = 0;
             for (int i = 0; i < raster.length; i++) {
                 differing += (raster[i] == 1) == (pieces[i] == piece) ? 0 : 1;

@@ -28,7 +28,7 @@ class PixelEdgesTest {
     }
 
     @Test
-    void pixelsThatShareACornerAreOneRingAmongEightNeighboursAndTwoAmongFour() {
+    void pixelsThatShareACornerAreOneRingAmongEightNeighborsAndTwoAmongFour() {
         assertThat(trace(Connectivity.EIGHT, "#.", ".#")).containsExactly(
                 new Polygon(List.of(new Ring(0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 1, 1, 1, 1, 0))));
         assertThat(trace(Connectivity.FOUR, "#.", ".#")).hasSize(2);
@@ -42,7 +42,7 @@ class PixelEdgesTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyPieceOfManyMasksIsOneRingThatRasterisesToItsPixels(Connectivity connectivity) {
+    void everyPieceOfManyMasksIsOneRingThatRasterizesToItsPixels(Connectivity connectivity) {
         for (int seed = 0; seed < 3000; seed++) {
             LabelMap labels = RandomMasks.labels(seed, 1 + seed % 3);
             Regions regions = Regions.of(labels, connectivity, Regions.Grouping.PIECE, 1 + seed % 4);

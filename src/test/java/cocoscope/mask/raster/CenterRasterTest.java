@@ -22,7 +22,7 @@ final class CenterRasterTest {
             LabelMap labels = RandomMasks.labels(seed, 1 + seed % 3);
             Regions regions = Regions.of(labels, Connectivity.EIGHT, Regions.Grouping.LABEL, 0);
             for (Polygon polygon : PixelCenters.trace(labels, regions)) {
-                RunLengthEncoding raster = CenterRaster.rasterise(polygon, labels.height(), labels.width());
+                RunLengthEncoding raster = CenterRaster.rasterize(polygon, labels.height(), labels.width());
                 boolean[] filled = OpenCv.filled(labels.width(), labels.height(), polygon);
                 byte[] pixels = raster.pixels();
                 for (int i = 0; i < filled.length; i++) {
@@ -45,7 +45,7 @@ final class CenterRasterTest {
                 coordinates[i + 1] = random.nextInt(height + 2 * beyond) - beyond;
             }
             Polygon polygon = new Polygon(List.of(new Ring(coordinates)));
-            assertThat(drawn(CenterRaster.rasterise(polygon, height, width).pixels(), width))
+            assertThat(drawn(CenterRaster.rasterize(polygon, height, width).pixels(), width))
                     .as("%d x %d, %s", width, height, polygon).isEqualTo(drawn(OpenCv.filled(width, height, polygon), width));
         }
     }

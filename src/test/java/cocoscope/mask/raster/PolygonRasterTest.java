@@ -25,7 +25,7 @@ class PolygonRasterTest {
                 }
                 int height = vector.get("height").intValue();
                 int width = vector.get("width").intValue();
-                assertThat(PolygonRaster.rasterise(new Ring(coordinates), height, width).compressed())
+                assertThat(PolygonRaster.rasterize(new Ring(coordinates), height, width).compressed())
                         .as(vector.toString())
                         .isEqualTo(vector.get("string").stringValue());
             }
@@ -56,6 +56,6 @@ class PolygonRasterTest {
     }
 
     private static byte[] pixels(int width, int height, Ring... rings) {
-        return PolygonRaster.rasterise(new Polygon(List.of(rings)), height, width).pixels();
+        return PolygonRaster.rasterize(new Polygon(List.of(rings)), height, width).pixels();
     }
 }

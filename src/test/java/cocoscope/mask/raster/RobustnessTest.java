@@ -24,7 +24,7 @@ class RobustnessTest {
         Polygon sliver = new Polygon(List.of(new Ring(3, 2, 3, 3, 4, 5)));
         RunLengthEncoding pixel = runs(ONE_PIXEL).getFirst();
 
-        assertThat(PolygonRaster.rasterise(sliver, 5, 6)).isEqualTo(pixel);
+        assertThat(PolygonRaster.rasterize(sliver, 5, 6)).isEqualTo(pixel);
         Robustness robustness = Robustness.of(sliver, pixel);
         assertThat(robustness.flipped()).isLessThan(1);
         assertThat(robustness.outliers()).isEqualTo(new Outliers(2, 1));

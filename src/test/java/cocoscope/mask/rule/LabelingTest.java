@@ -23,7 +23,7 @@ final class LabelingTest {
     private static final int RED = 0xFF0000;
     private static final int BLUE = 0x0000FF;
 
-    private final Mask mask = TextMask.grey(
+    private final Mask mask = TextMask.gray(
             ".aab",
             "c..d",
             "cc.d");
@@ -104,13 +104,13 @@ final class LabelingTest {
     void onlyTheMostFrequentMissingValuesAreListed() {
         Values strangers = new Values(List.of(new Entry(200, "cat")), OptionalInt.empty());
 
-        assertThatThrownBy(() -> label(TextMask.grey("aabbccddeeffg"), strangers, false))
+        assertThatThrownBy(() -> label(TextMask.gray("aabbccddeeffg"), strangers, false))
                 .hasMessageContaining("(1, 2, 3, 4, 5 and 2 more)");
     }
 
     @Test
     void aMaskOfBackgroundOnlyIsUsableWithAnyTable() throws UnusableRuleException {
-        Labeling labeling = label(TextMask.grey("..."), new Values(List.of(CAT), OptionalInt.empty()), false);
+        Labeling labeling = label(TextMask.gray("..."), new Values(List.of(CAT), OptionalInt.empty()), false);
 
         assertThat(labeling.labels().size()).isZero();
         assertThat(labeling.targets()).hasSize(1);
@@ -149,16 +149,16 @@ final class LabelingTest {
         Mask index = Mask.index(2, 1, 8, new byte[] {0, 2}, new int[] {BLUE, RED});
 
         assertThatThrownBy(() -> label(index, redAndBlue(), false)).isInstanceOf(UnusableRuleException.class)
-                .hasMessageContaining("the index 2, but only 2 colours");
+                .hasMessageContaining("the index 2, but only 2 colors");
     }
 
     @Test
-    void greyMasksAreLookedUpByTheGreyThatTheyShow() throws UnusableRuleException {
+    void grayMasksAreLookedUpByTheGrayThatTheyShow() throws UnusableRuleException {
         Colors white = new Colors(List.of(new Entry(0xFFFFFF, "cat")), OptionalInt.empty());
 
-        assertThat(pixels(label(Mask.grey8(2, 1, 8, new byte[] {0, -1}), white, false))).containsExactly(0, 1);
-        assertThat(pixels(label(Mask.grey8(2, 1, 1, new byte[] {0, 1}), white, false))).containsExactly(0, 1);
-        assertThatThrownBy(() -> label(Mask.grey16(1, 1, new short[1]), white, false))
+        assertThat(pixels(label(Mask.gray8(2, 1, 8, new byte[] {0, -1}), white, false))).containsExactly(0, 1);
+        assertThat(pixels(label(Mask.gray8(2, 1, 1, new byte[] {0, 1}), white, false))).containsExactly(0, 1);
+        assertThatThrownBy(() -> label(Mask.gray16(1, 1, new short[1]), white, false))
                 .isInstanceOf(UnusableRuleException.class).hasMessageContaining("16 bits");
     }
 
@@ -172,7 +172,7 @@ final class LabelingTest {
 
     @Test
     void sixteenBitValuesAreLookedUpUnsigned() throws UnusableRuleException {
-        Mask ids = Mask.grey16(3, 1, new short[] {0, -1, 300});
+        Mask ids = Mask.gray16(3, 1, new short[] {0, -1, 300});
         Labeling labeling = label(ids, new Band(1, 65535, false, "cell"), true);
 
         assertThat(pixels(labeling)).containsExactly(0, 2, 1);
@@ -189,7 +189,7 @@ final class LabelingTest {
 
     @Test
     void otsuFindsNothingInAMaskOfBackgroundOnly() throws UnusableRuleException {
-        assertThat(label(TextMask.grey("..."), new LabelRule.Otsu(false, "object"), false).labels().size()).isZero();
+        assertThat(label(TextMask.gray("..."), new LabelRule.Otsu(false, "object"), false).labels().size()).isZero();
     }
 
     private static Colors redAndBlue() {

@@ -36,7 +36,7 @@ final class PaletteTableTest {
     }
 
     @Test
-    void whatIsNotLabelledIsLeftOut() {
+    void whatIsNotLabeledIsLeftOut() {
         assertThat(PaletteTable.of(KnownPalette.VOC, true).ignored()).containsExactly(0xE0E0C0);
         assertThat(PaletteTable.of(KnownPalette.VOC, false).ignored()).containsExactly(255);
         assertThat(PaletteTable.of(KnownPalette.CITYSCAPES, false).ignored()).containsExactlyInAnyOrder(1, 2, 3, 4);

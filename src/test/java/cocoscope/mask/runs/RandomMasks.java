@@ -52,7 +52,7 @@ public final class RandomMasks {
         return set;
     }
 
-    /// The majority of each pixel's 3 x 3 neighbours.
+    /// The majority of each pixel's 3 x 3 neighbors.
     private static boolean[] smooth(boolean[] set, int width, int height) {
         boolean[] smooth = new boolean[set.length];
         for (int y = 0; y < height; y++) {

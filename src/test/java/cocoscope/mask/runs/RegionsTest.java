@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 final class RegionsTest {
     @Test
-    void corneringPixelsAreOnePieceOnlyWithEightNeighbours() {
+    void corneringPixelsAreOnePieceOnlyWithEightNeighbors() {
         LabelMap map = TextMask.labels(
                 "#..#",
                 ".##.",

@@ -12,11 +12,11 @@ import cocoscope.mask.rule.UnusableRuleException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// Polygons through pixel centres, as OpenCV draws them, lose pixels to COCO's rasteriser.
+/// Polygons through pixel centers, as OpenCV draws them, lose pixels to COCO's rasterizer.
 final class DifferenceRunsTest {
     @Test
     void whatIsExactHasNoDifference() throws UnusableRuleException {
-        Conversion conversion = convert(TextMask.grey("##.", "##."), Recipe.PolygonKind.EDGES);
+        Conversion conversion = convert(TextMask.gray("##.", "##."), Recipe.PolygonKind.EDGES);
 
         for (Difference kind : Difference.values()) {
             assertThat(DifferenceRuns.of(conversion, kind).size()).isZero();
@@ -25,7 +25,7 @@ final class DifferenceRunsTest {
 
     @Test
     void lostPixelsAreThoseOfTheRegionThatTheReaderDoesNotSee() throws UnusableRuleException {
-        Conversion conversion = convert(TextMask.grey(
+        Conversion conversion = convert(TextMask.gray(
                 ".....",
                 ".###.",
                 ".###.",
@@ -44,7 +44,7 @@ final class DifferenceRunsTest {
             for (int pixel = 0; pixel < samples.length; pixel++) {
                 samples[pixel] = (byte) (random.nextInt(3) == 0 ? 0 : 1);
             }
-            Conversion conversion = convert(Mask.grey8(12, 9, 8, samples), Recipe.PolygonKind.OPENCV);
+            Conversion conversion = convert(Mask.gray8(12, 9, 8, samples), Recipe.PolygonKind.OPENCV);
             for (Difference kind : Difference.values()) {
                 assertThat(draw(conversion, kind)).isEqualTo(differing(conversion, kind));
             }

@@ -36,7 +36,7 @@ final class ShapesTest {
     }
 
     @Test
-    void overlappingFillsMixTheirColours() {
+    void overlappingFillsMixTheirColors() {
         int[] pixels = painted(shapes(square(0, 0, 6, RED), square(3, 3, 6, BLUE)), 1);
 
         assertThat(Set.of(pixel(pixels, 1, 1), pixel(pixels, 7, 7), pixel(pixels, 4, 4), pixel(pixels, 9, 0))).as("one, the other, both, none").hasSize(4);
@@ -54,7 +54,7 @@ final class ShapesTest {
 
     private static Shape square(int x, int y, int side, int color) {
         Ring ring = new Ring(x, y, x + side, y, x + side, y + side, x, y + side);
-        return new Shape(Optional.of(PolygonRaster.rasterise(new Polygon(List.of(ring)), SIZE, SIZE)), Optional.empty(), color);
+        return new Shape(Optional.of(PolygonRaster.rasterize(new Polygon(List.of(ring)), SIZE, SIZE)), Optional.empty(), color);
     }
 
     private static Shapes shapes(Shape... shapes) {

@@ -114,7 +114,7 @@ final class EncodingFormTest {
     }
 
     @Test
-    void valuesThatSayNotLabelledAreTyped() throws IOException {
+    void valuesThatSayNotLabeledAreTyped() throws IOException {
         Path mask = MaskFile.writeLevels(folder.resolve("a.png"), 4, 0, 1, 2, 255);
         drop(mask);
 

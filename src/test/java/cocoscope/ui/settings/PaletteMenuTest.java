@@ -25,7 +25,7 @@ final class PaletteMenuTest {
     }
 
     @Test
-    void theClassesOfADataSetArePickedByNumberOrByColour() {
+    void theClassesOfADataSetArePickedByNumberOrByColor() {
         window.drop(MaskFile.writeLevels(folder.resolve("numbers.png"), 4, 0, 1, 15, 255));
         pick("palette-voc");
 

@@ -104,7 +104,7 @@ final class ReadingSectionTest {
 
     private void drop() throws Exception {
         byte[] pixels = LabelPictures.painted(LabelPictures.draw(WIDTH, HEIGHT, LEVELS.length, 1), LEVELS);
-        JpegMasks.grey(folder, WIDTH, pixels, 75);
+        JpegMasks.gray(folder, WIDTH, pixels, 75);
         window.drop(folder.resolve("mask.jpg"));
         window.waitUntil(() -> window.session.mask.levels().get().isPresent());
     }

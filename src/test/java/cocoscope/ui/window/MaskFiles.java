@@ -10,7 +10,7 @@ import javax.imageio.ImageIO;
 public final class MaskFiles {
     private MaskFiles() {}
 
-    /// A grey PNG; '.' is 0, '#' is 255, and a digit is ten times itself.
+    /// A gray PNG; '.' is 0, '#' is 255, and a digit is ten times itself.
     public static Path write(Path file, String... rows) throws IOException {
         BufferedImage image = new BufferedImage(rows[0].length(), rows.length, BufferedImage.TYPE_BYTE_GRAY);
         for (int y = 0; y < rows.length; y++) {
@@ -23,7 +23,7 @@ public final class MaskFiles {
         return file;
     }
 
-    /// A picture of one colour.
+    /// A picture of one color.
     public static Path writePicture(Path file, int width, int height) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < height; y++) {

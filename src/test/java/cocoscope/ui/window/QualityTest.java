@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Polygons through pixel centres, as OpenCV draws them, lose pixels when COCO rasterises them.
+/// Polygons through pixel centers, as OpenCV draws them, lose pixels when COCO rasterizes them.
 final class QualityTest {
     @TempDir
     private Path folder;
@@ -72,7 +72,7 @@ final class QualityTest {
     }
 
     @Test
-    void aReaderThatFillsThroughPixelCentresGetsThemBackExactly() {
+    void aReaderThatFillsThroughPixelCentersGetsThemBackExactly() {
         window.choose("#reader", Profile.OPENCV);
         waitForReadout();
 

@@ -117,11 +117,11 @@ public final class ExactPolygonsBenchmark {
         return LabelMap.of(side, side, 1, pixels);
     }
 
-    private static void fillEllipse(boolean[] set, int side, int centreX, int centreY, int radiusX, int radiusY) {
-        for (int y = Math.max(0, centreY - radiusY); y < Math.min(side, centreY + radiusY); y++) {
-            double height = (double) (y - centreY) / radiusY;
+    private static void fillEllipse(boolean[] set, int side, int centerX, int centerY, int radiusX, int radiusY) {
+        for (int y = Math.max(0, centerY - radiusY); y < Math.min(side, centerY + radiusY); y++) {
+            double height = (double) (y - centerY) / radiusY;
             int half = (int) (radiusX * Math.sqrt(1 - height * height));
-            Arrays.fill(set, y * side + Math.max(0, centreX - half), y * side + Math.min(side, centreX + half), true);
+            Arrays.fill(set, y * side + Math.max(0, centerX - half), y * side + Math.min(side, centerX + half), true);
         }
     }
 }

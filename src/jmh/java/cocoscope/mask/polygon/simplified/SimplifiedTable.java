@@ -105,10 +105,10 @@ public final class SimplifiedTable {
         BorderNet net = BorderNet.ofRings(labels, conversion.regions());
         for (int region = 0; region < runs.size(); region++) {
             RunLengthEncoding run = runs.get(region);
-            least = Math.min(least, PolygonRaster.rasterise(polygons.get(region), run.height(), run.width()).iou(run, false));
+            least = Math.min(least, PolygonRaster.rasterize(polygons.get(region), run.height(), run.width()).iou(run, false));
             int alongEdges = RamerDouglasPeucker.fewest(RamerDouglasPeucker.alongEdges(net, region), run, IOU);
             onEdges += alongEdges;
-            better += Math.min(alongEdges, RamerDouglasPeucker.fewest(RamerDouglasPeucker.throughCentres(run), run, IOU));
+            better += Math.min(alongEdges, RamerDouglasPeucker.fewest(RamerDouglasPeucker.throughCenters(run), run, IOU));
         }
     }
 

@@ -4,7 +4,7 @@ package cocoscope.coco.lint.finding;
 public enum AreaConvention {
     /// The area within the outline, or the pixels of run lengths.
     OUTLINE,
-    /// The pixels that COCO's rasteriser sets.
+    /// The pixels that COCO's rasterizer sets.
     PIXELS,
     /// The pixels with those that the outline touches, as drawing libraries fill polygons.
     PIXELS_AND_BORDER,

@@ -3,3 +3,4 @@
 package cocoscope.coco.lint.finding;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -198,15 +198,15 @@ public final class Shape {
         return isTiny() && pixels() == 0;
     }
 
-    /// The pixels that COCO's rasteriser sets; the area of the outline where the size of the image is not known.
+    /// The pixels that COCO's rasterizer sets; the area of the outline where the size of the image is not known.
     public double pixels() {
         return raster().map(runs -> (double) runs.area()).orElse(outline);
     }
 
-    /// What COCO's rasteriser makes of the rings; empty for runs, and where the size of the image is not known.
+    /// What COCO's rasterizer makes of the rings; empty for runs, and where the size of the image is not known.
     Optional<RunLengthEncoding> raster() {
         if (raster == null && ofRings && size.isKnown()) {
-            raster = PolygonRaster.rasterise(new Polygon(rings.stream().map(Ring::new).toList()), size.height(), size.width());
+            raster = PolygonRaster.rasterize(new Polygon(rings.stream().map(Ring::new).toList()), size.height(), size.width());
         }
         return Optional.ofNullable(raster);
     }

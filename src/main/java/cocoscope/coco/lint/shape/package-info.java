@@ -3,3 +3,4 @@
 package cocoscope.coco.lint.shape;
 
 import org.jspecify.annotations.NullMarked;
+

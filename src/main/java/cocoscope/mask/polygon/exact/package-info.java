@@ -3,3 +3,4 @@
 package cocoscope.mask.polygon.exact;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -4,7 +4,7 @@ import cocoscope.mask.polygon.BorderLine;
 import cocoscope.mask.raster.EdgeCrossings;
 import java.util.PriorityQueue;
 
-/// How much each corner of a line matters: the area of the triangle with its neighbours at the time when all corners that
+/// How much each corner of a line matters: the area of the triangle with its neighbors at the time when all corners that
 /// matter less are gone.
 ///
 /// Source of the algorithm: M. Visvalingam and J. Whyatt, "Line generalisation by repeated elimination of points", 1993.

@@ -3,7 +3,7 @@ package cocoscope.mask.polygon.simplified;
 import cocoscope.mask.raster.BoundaryDistance;
 import cocoscope.mask.runs.RunLengthEncoding;
 
-/// How much a polygon may differ from its region after COCO's rasteriser.
+/// How much a polygon may differ from its region after COCO's rasterizer.
 ///
 /// @param tolerance pixels: the greatest [BoundaryDistance]; may be infinite
 /// @param iou       the least IoU, 0..1

@@ -14,7 +14,7 @@ import java.util.List;
 /// Each hole is bridged from its leftmost vertex to the nearest of the last vertices left of it that belong to another
 /// ring. What is left of it was bridged before, so all hang together.
 final class RingBridges {
-    private static final int NEIGHBOURS = 64;
+    private static final int NEIGHBORS = 64;
 
     /// A vertex of a ring: place in the ring, and its coordinates.
     private record Corner(int ring, int vertex, int x, int y) {}
@@ -82,7 +82,7 @@ final class RingBridges {
         Corner from = corners.get(at);
         Corner nearest = new Corner(0, 0, rings.getFirst()[0], rings.getFirst()[1]);
         long least = Long.MAX_VALUE;
-        for (int i = at - 1; i >= Math.max(0, at - NEIGHBOURS); i--) {
+        for (int i = at - 1; i >= Math.max(0, at - NEIGHBORS); i--) {
             Corner other = corners.get(i);
             long dx = other.x - from.x;
             long dy = other.y - from.y;

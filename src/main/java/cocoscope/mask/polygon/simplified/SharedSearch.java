@@ -77,7 +77,7 @@ final class SharedSearch {
     }
 
     private List<RunLengthEncoding> rasters(List<Polygon> polygons) {
-        return polygons.stream().map(polygon -> PolygonRaster.rasterise(polygon, labels.height(), labels.width())).toList();
+        return polygons.stream().map(polygon -> PolygonRaster.rasterize(polygon, labels.height(), labels.width())).toList();
     }
 
     /// Regions that are not good enough, and those that overlap: lines that cross each other.

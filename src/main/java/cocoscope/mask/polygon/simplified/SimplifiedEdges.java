@@ -14,7 +14,7 @@ import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Polygons with few vertices that COCO's rasteriser turns into nearly the pixels of the regions: one ring a piece, its
+/// Polygons with few vertices that COCO's rasterizer turns into nearly the pixels of the regions: one ring a piece, its
 /// holes joined by bridges of zero width. `src/docs/decisions/0006-simplified-polygons.md` describes the method.
 public final class SimplifiedEdges {
     private final SimplifiedLines lines;
@@ -72,7 +72,7 @@ public final class SimplifiedEdges {
     /// As [FloorCheck#share], and too much for a ring that crosses itself or a vertex that is farther from the region than the
     /// tolerance.
     private double share(Polygon polygon) {
-        double share = check.share(run, PolygonRaster.rasterise(polygon, run.height(), run.width()));
+        double share = check.share(run, PolygonRaster.rasterize(polygon, run.height(), run.width()));
         return share <= 1 && (polygon.rings().stream().anyMatch(SelfCrossing::in) || isFar(polygon) || isShort(polygon)) ? FloorCheck.TOO_FAR : share;
     }
 

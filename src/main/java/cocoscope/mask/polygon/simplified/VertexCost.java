@@ -20,7 +20,7 @@ record VertexCost(double price, double reach) {
         return new VertexCost(ANY, reach(tolerance));
     }
 
-    /// Half a pixel more than the tolerance, because that is how far a border runs from the centres beside it.
+    /// Half a pixel more than the tolerance, because that is how far a border runs from the centers beside it.
     private static double reach(double tolerance) {
         return EdgeCrossings.SCALE * (tolerance + 0.5);
     }

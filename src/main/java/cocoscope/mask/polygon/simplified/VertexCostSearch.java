@@ -67,7 +67,7 @@ final class VertexCostSearch {
         return next > low && next < high ? next : high == Double.POSITIVE_INFINITY ? 8 * low : Math.sqrt(Math.max(low, 0.1) * high);
     }
 
-    /// Gives up a part of the price, for the sake of neighbours.
+    /// Gives up a part of the price, for the sake of neighbors.
     void yield() {
         best = best.withPrice(best.price() / 4);
     }

@@ -7,7 +7,7 @@ import java.util.function.IntConsumer;
 /// The vertices of a line that is being simplified: moves them between the corners, where fewer pixels change sides, and
 /// removes those that are not worth their price.
 ///
-/// Vertices are in fifths of a pixel, the grid of COCO's rasteriser. Each belongs to a corner of the line, so that every
+/// Vertices are in fifths of a pixel, the grid of COCO's rasterizer. Each belongs to a corner of the line, so that every
 /// edge has a stretch to replace.
 final class VertexFit {
     private static final int[] STEPS = {5, 2, 1};

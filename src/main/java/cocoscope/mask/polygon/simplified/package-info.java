@@ -3,3 +3,4 @@
 package cocoscope.mask.polygon.simplified;
 
 import org.jspecify.annotations.NullMarked;
+

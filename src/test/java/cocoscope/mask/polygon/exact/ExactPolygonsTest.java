@@ -127,7 +127,7 @@ class ExactPolygonsTest {
             UnaryOperator<Polygon> turn = polygon -> Turned.polygon(polygon, orientation, width, height);
             assertThat(sample.filled(turn, across, width * height / across)).as("seed " + seed).isEqualTo(turned);
             for (int piece = 0; seed % 8 == orientation.ordinal() && piece < sample.polygons.size(); piece++) {
-                byte[] raster = PolygonRaster.rasterise(turn.apply(sample.polygons.get(piece)), width * height / across, across).pixels();
+                byte[] raster = PolygonRaster.rasterize(turn.apply(sample.polygons.get(piece)), width * height / across, across).pixels();
                 for (int i = 0; i < raster.length; i++) {
                     if ((raster[i] == 1) != (turned[i] == piece)) {
                         fail("seed " + seed + ", component " + piece + ", pixel " + i);

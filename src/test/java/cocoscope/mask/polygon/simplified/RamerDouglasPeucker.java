@@ -19,7 +19,7 @@ import org.opencv.core.Point;
 import org.opencv.imgproc.Imgproc;
 
 /// Ramer-Douglas-Peucker as OpenCV has it (`approxPolyDP`), to compare with: the fewest vertices of all tolerances that
-/// keep an IoU after COCO's rasteriser.
+/// keep an IoU after COCO's rasterizer.
 ///
 /// The comparison is kind to it: tolerances are tried for each region by steps of 3 %, rings that collapse are left out,
 /// and a hole costs two more vertices, as it does for [SimplifiedEdges].
@@ -49,8 +49,8 @@ final class RamerDouglasPeucker {
         return pieces;
     }
 
-    /// By piece, the rings between pixel centres that OpenCV's `findContours` gives (CCOMP, SIMPLE).
-    static List<List<Point[]>> throughCentres(RunLengthEncoding run) {
+    /// By piece, the rings between pixel centers that OpenCV's `findContours` gives (CCOMP, SIMPLE).
+    static List<List<Point[]>> throughCenters(RunLengthEncoding run) {
         Box box = run.box();
         byte[] pixels = run.pixels();
         int[] cut = new int[box.width() * box.height()];
@@ -116,7 +116,7 @@ final class RamerDouglasPeucker {
 
     private static double iou(List<List<Point[]>> pieces, RunLengthEncoding run) {
         Polygon polygon = new Polygon(pieces.stream().map(RamerDouglasPeucker::joined).toList());
-        return PolygonRaster.rasterise(polygon, run.height(), run.width()).iou(run, false);
+        return PolygonRaster.rasterize(polygon, run.height(), run.width()).iou(run, false);
     }
 
     /// Each ring is reached from the first vertex of the outline, and walked until its own first.

@@ -139,7 +139,7 @@ class SimplifiedEdgesTest {
     }
 
     @Test
-    void neighboursShareTheVerticesOfTheirCommonBorder() {
+    void neighborsShareTheVerticesOfTheirCommonBorder() {
         Sample sample = Sample.of(TextMask.labels("aaaabbbb", "aaaaabbb", "aaaaaabb", "aaaaaabb"));
         List<Polygon> polygons = SimplifiedEdges.traceShared(sample.labels, sample.regions, sample.runs, ANY, 0.9);
         assertThat(inside(polygons.getFirst(), sample)).isNotEmpty().containsExactlyInAnyOrderElementsOf(inside(polygons.getLast(), sample));
@@ -214,7 +214,7 @@ class SimplifiedEdgesTest {
         }
 
         private RunLengthEncoding raster(Polygon polygon) {
-            return PolygonRaster.rasterise(polygon, labels.height(), labels.width());
+            return PolygonRaster.rasterize(polygon, labels.height(), labels.width());
         }
     }
 }
