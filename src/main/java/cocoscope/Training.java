@@ -17,7 +17,8 @@ final class Training {
         String mask = sample.getLast().toString();
         String file = folder.resolve("training.json").toString();
         Main.run("convert", mask, "-o", file);
-        Main.run("convert", mask, "-o", file, "--values", "100=1,200=2", "--instances", "category", "--segmentation", "rle", "--report", file + ".report");
+        Main.run("convert", mask, "-o", file, "--values", "100=1,200=2", "--instances", "category", "--segmentation", "rle", "--report",
+                file + ".report");
         Main.run("convert", picture, "-o", file, "--threshold", "128", "--instances", "category", "--polygons", "opencv");
         Main.run("inspect", mask, picture);
         Main.run("lint", file);

@@ -114,7 +114,8 @@ final class LauncherTest {
 
         Files.createFile(folder.resolve("target/command-line.aot"));
 
-        assertThat(launch("--version").out()).singleElement().asString().contains("-XX:AOTCache=" + folder.resolve("target/command-line.aot"));
+        assertThat(launch("--version").out()).singleElement().asString()
+                .contains("-XX:AOTCache=" + folder.resolve("target/command-line.aot"));
     }
 
     @Test
@@ -174,7 +175,8 @@ final class LauncherTest {
         Run run = launch("--version");
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err().stream().filter(line -> !line.startsWith("cocoscope: building"))).singleElement().asString().startsWith(sentence);
+        assertThat(run.err().stream().filter(line -> !line.startsWith("cocoscope: building"))).singleElement().asString()
+                .startsWith(sentence);
     }
 
     /// Only the tools of the script and of this folder are on its path.

@@ -33,7 +33,8 @@ final class LayersTest {
             "coco.compare.AnnotationDifference", "coco.compare.Comparison", "coco.compare.DifferingPixels", "coco.compare.Tally",
             "coco.lint.finding.Finding", "coco.lint.finding.FindingKind", "coco.lint.finding.FindingText", "coco.lint.finding.LintSummary",
             "coco.lint.finding.Severity",
-            "mask.Mask", "mask.decision.Decision", "mask.Histogram", "mask.MaskEncoding", "mask.ValueEncoding", "mask.Channel", "mask.level.Reading", "mask.level.ReadMask",
+            "mask.Mask", "mask.decision.Decision", "mask.Histogram", "mask.MaskEncoding", "mask.ValueEncoding", "mask.Channel",
+            "mask.level.Reading", "mask.level.ReadMask",
             "mask.level.Levels", "mask.palette.KnownPalette", "mask.rule.LabelRule", "mask.rule.Labeling", "mask.rule.RuleKind",
             "mask.runs.Regions", "mask.runs.LabelMap", "mask.runs.RunLengthEncoding", "mask.runs.Connectivity", "mask.raster.Fidelity");
 
@@ -74,9 +75,11 @@ final class LayersTest {
                 .whereLayer("files").mayOnlyBeAccessedByLayers("recipe", "pairing", "batch", "export", "project", "cli", "app", "ui")
                 .whereLayer("convert").mayOnlyBeAccessedByLayers("recipe", "diagnosis", "batch", "export", "project", "cli", "app", "ui")
                 .whereLayer("decode").mayOnlyBeAccessedByLayers("files", "diagnosis", "pairing", "batch", "export", "cli", "app", "ui")
-                .whereLayer("coco").mayOnlyBeAccessedByLayers("convert", "files", "recipe", "diagnosis", "batch", "export", "project", "cli", "app", "ui")
+                .whereLayer("coco").mayOnlyBeAccessedByLayers("convert", "files", "recipe", "diagnosis", "batch", "export", "project",
+                        "cli", "app", "ui")
                 .whereLayer("input").mayOnlyBeAccessedByLayers("coco", "export", "cli", "app")
-                .whereLayer("mask").mayOnlyBeAccessedByLayers("coco", "decode", "convert", "recipe", "diagnosis", "pairing", "batch", "export", "project",
+                .whereLayer("mask").mayOnlyBeAccessedByLayers("coco", "decode", "convert", "recipe", "diagnosis", "pairing", "batch",
+                        "export", "project",
                         "cli", "app", "ui")
                 .check(classes);
     }
@@ -89,7 +92,8 @@ final class LayersTest {
 
     @Test
     void threadsAreStartedByTheWorkersOnly() {
-        noClasses().that().resideInAPackage("cocoscope.app..").and().resideOutsideOfPackage("cocoscope.app.work").and().doNotHaveSimpleName("Session")
+        noClasses().that().resideInAPackage("cocoscope.app..").and().resideOutsideOfPackage("cocoscope.app.work").and()
+                .doNotHaveSimpleName("Session")
                 .should().dependOnClassesThat().haveNameMatching("java\\.util\\.concurrent\\.(Executor.*|.*Future.*)|java\\.lang\\.Thread")
                 .check(classes);
     }
@@ -113,7 +117,8 @@ final class LayersTest {
     @Test
     void theWindowKnowsModelsAndValuesOnly() {
         noClasses().that().resideInAPackage("cocoscope.ui..")
-                .should().dependOnClassesThat(resideInAPackage("cocoscope..").and(not(resideInAnyPackage("cocoscope.ui..", "cocoscope.app..")))
+                .should().dependOnClassesThat(resideInAPackage("cocoscope..")
+                        .and(not(resideInAnyPackage("cocoscope.ui..", "cocoscope.app..")))
                         .and(not(isShown())))
                 .check(classes);
     }

@@ -53,7 +53,8 @@ final class LibraryTest {
         Path source = Files.writeString(folder.resolve("Example.java"), CLASS.formatted(body));
 
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        int result = compiler.run(null, null, null, "-proc:none", "-cp", System.getProperty("java.class.path"), "-d", folder.toString(), source.toString());
+        int result = compiler.run(null, null, null, "-proc:none", "-cp", System.getProperty("java.class.path"), "-d", folder.toString(),
+                source.toString());
         assertThat(result).as("the page compiles").isZero();
         try (URLClassLoader classes = new URLClassLoader(new URL[] {folder.toUri().toURL()}, LibraryTest.class.getClassLoader())) {
             classes.loadClass("Example").getMethod("run", Path.class).invoke(null, folder);

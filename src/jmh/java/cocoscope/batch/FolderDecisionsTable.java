@@ -38,7 +38,8 @@ public final class FolderDecisionsTable {
         }
         System.out.println("| kind | folders | right | silently wrong |\n| --- | --- | --- | --- |");
         for (int kind = 0; kind < kinds.length; kind++) {
-            System.out.println(String.format(Locale.ROOT, "| %s | %d | %.1f %% | %d |", kinds[kind].title(), drawn[kind], 100.0 * right[kind] / drawn[kind],
+            System.out.println(String.format(Locale.ROOT, "| %s | %d | %.1f %% | %d |", kinds[kind].title(), drawn[kind],
+                    100.0 * right[kind] / drawn[kind],
                     silent[kind]));
         }
     }

@@ -18,7 +18,8 @@ public final class LargeMaskBenchmark {
             Path target = folder.resolve(form + ".json");
             WholeProcess run = WholeProcess.run(Map.of("JDK_JAVA_OPTIONS", "-Xmx1500m"),
                     WholeProcess.COCOSCOPE, "convert", mask, "-o", target.toString(), "--segmentation", form);
-            System.out.printf(Locale.ROOT, "10,000 x 10,000 pixels as %s: %.1f s (CPU %.1f s), %.0f MB at the peak, %.1f MB of JSON%n", form,
+            System.out.printf(Locale.ROOT, "10,000 x 10,000 pixels as %s: %.1f s (CPU %.1f s), %.0f MB at the peak, %.1f MB of JSON%n",
+                    form,
                     run.seconds(), run.cpuSeconds(), run.megabytes(), Files.size(target) / 1e6);
         }
     }

@@ -22,7 +22,8 @@ record WholeProcess(double seconds, double cpuSeconds, double megabytes) {
         Path figures = Files.createTempFile("time", ".txt");
         List<String> timed = new ArrayList<>(List.of("/usr/bin/time", "-f", "%e %U %S %M", "-o", figures.toString()));
         timed.addAll(List.of(command));
-        ProcessBuilder builder = new ProcessBuilder(timed).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.INHERIT);
+        ProcessBuilder builder = new ProcessBuilder(timed).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(environment);
         int exitCode = builder.start().waitFor();
         if (exitCode != 0) {

@@ -54,7 +54,8 @@ public final class ExactPolygonsTable {
     private long bytes;
     private long wrong;
     /// Of the components of up to 9, 99, 999 and more pixels.
-    private final DoubleSummaryStatistics[] areaErrors = Stream.generate(DoubleSummaryStatistics::new).limit(4).toArray(DoubleSummaryStatistics[]::new);
+    private final DoubleSummaryStatistics[] areaErrors = Stream.generate(DoubleSummaryStatistics::new).limit(4)
+            .toArray(DoubleSummaryStatistics[]::new);
 
     private ExactPolygonsTable() {}
 
@@ -73,7 +74,8 @@ public final class ExactPolygonsTable {
         }
         total.print("all");
         for (DoubleSummaryStatistics errors : total.areaErrors) {
-            System.out.printf(Locale.ROOT, "area: %d components, mean error %.4f, max %.4f%n", errors.getCount(), errors.getAverage(), errors.getMax());
+            System.out.printf(Locale.ROOT, "area: %d components, mean error %.4f, max %.4f%n", errors.getCount(), errors.getAverage(),
+                    errors.getMax());
         }
     }
 

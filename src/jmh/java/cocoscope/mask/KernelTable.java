@@ -21,9 +21,12 @@ import org.opencv.core.MatOfPoint;
 import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
 
-/// The kernels beside OpenCV, in one process and in turns, by the CPU time of the thread: run lengths of all labels as COCO's strings beside a
-/// comparison and a transposition by OpenCV and pycocotools' scan for each value, and rings with holes beside a `findContours` (EXTERNAL, SIMPLE) for each value. Prints the medians
-/// and the median of the ratios of pairs; above 1 OpenCV takes longer. Takes the names of workloads (a to e), sides of squares, numbers of labels
+/// The kernels beside OpenCV, in one process and in turns, by the CPU time of the thread: run lengths of all labels as COCO's strings
+/// beside a
+/// comparison and a transposition by OpenCV and pycocotools' scan for each value, and rings with holes beside a `findContours` (EXTERNAL,
+/// SIMPLE) for each value. Prints the medians
+/// and the median of the ratios of pairs; above 1 OpenCV takes longer. Takes the names of workloads (a to e), sides of squares, numbers of
+/// labels
 /// (v4) or of components (p1000).
 public final class KernelTable {
     private static final long BUDGET_NANOS = 2_000_000_000L;
@@ -45,7 +48,8 @@ public final class KernelTable {
         Core.setNumThreads(1);
         System.out.println("| mask | pixels | labels | runs | RLE ms | OpenCV ms | ratio | rings ms | OpenCV ms | ratio |");
         System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
-        for (String name : arguments.length > 0 ? arguments : new String[] {"a", "b", "c", "d", "e", "256", "512", "1024", "2048", "4096", "8192"}) {
+        for (String name : arguments.length > 0 ? arguments : new String[] {"a", "b", "c", "d", "e", "256", "512", "1024", "2048", "4096",
+                "8192"}) {
             new KernelTable(workload(name)).measure();
         }
     }
@@ -58,7 +62,8 @@ public final class KernelTable {
             case "d" -> Workload.d();
             case "e" -> Workload.e();
             default -> name.startsWith("v") ? Workload.labels(2048, Integer.parseInt(name.substring(1)), "labels " + name.substring(1))
-                    : name.startsWith("p") ? Workload.components(Integer.parseInt(name.substring(1))) : Workload.square(Integer.parseInt(name));
+                    : name.startsWith("p") ? Workload.components(Integer.parseInt(name.substring(1)))
+                            : Workload.square(Integer.parseInt(name));
         };
     }
 
@@ -70,8 +75,10 @@ public final class KernelTable {
     private void measure() throws UnusableRuleException {
         double[] runs = pairs(this::encode, this::encodeWithOpenCv);
         double[] rings = pairs(this::trace, this::traceWithOpenCv);
-        System.out.printf(Locale.ROOT, "| %s | %d x %d | %d | %d | %.3f | %.3f | %.2f | %.3f | %.3f | %.2f |%n", workload.name(), workload.width(),
-                workload.height(), workload.values().length, labeling().labels().size(), runs[0], runs[1], runs[2], rings[0], rings[1], rings[2]);
+        System.out.printf(Locale.ROOT, "| %s | %d x %d | %d | %d | %.3f | %.3f | %.2f | %.3f | %.3f | %.2f |%n", workload.name(),
+                workload.width(),
+                workload.height(), workload.values().length, labeling().labels().size(), runs[0], runs[1], runs[2], rings[0], rings[1],
+                rings[2]);
     }
 
     /// Medians of both in milliseconds, and of their ratios.
@@ -85,7 +92,8 @@ public final class KernelTable {
         }
         // The first ones are compiled while they run.
         List<double[]> warm = pairs.subList(pairs.size() / 2, pairs.size());
-        return IntStream.range(0, 3).mapToDouble(column -> warm.stream().mapToDouble(pair -> pair[column]).sorted().skip(warm.size() / 2).findFirst().orElse(0))
+        return IntStream.range(0, 3).mapToDouble(column -> warm.stream().mapToDouble(pair -> pair[column]).sorted().skip(warm.size() / 2)
+                .findFirst().orElse(0))
                 .toArray();
     }
 
@@ -104,7 +112,8 @@ public final class KernelTable {
 
     private Labeling labeling() throws UnusableRuleException {
         Mask mask = workload.mask();
-        List<LabelRule.Entry> entries = Arrays.stream(workload.values()).mapToObj(value -> new LabelRule.Entry(value, "value_" + value)).toList();
+        List<LabelRule.Entry> entries = Arrays.stream(workload.values()).mapToObj(value -> new LabelRule.Entry(value, "value_" + value))
+                .toList();
         return Labeling.of(mask, Histogram.of(mask), new LabelRule.Values(entries, OptionalInt.of(0)), false);
     }
 

@@ -2,7 +2,8 @@ package cocoscope.mask;
 
 import java.util.Random;
 
-/// Gray masks for benchmarks, the same in every run: ellipses with ragged sides, each row of which begins and ends up to `ragged` pixels off.
+/// Gray masks for benchmarks, the same in every run: ellipses with ragged sides, each row of which begins and ends up to `ragged` pixels
+/// off.
 ///
 /// @param name    of the row in a table
 /// @param samples width * height levels, row by row

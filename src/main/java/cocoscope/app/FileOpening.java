@@ -19,7 +19,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Opens files of every kind: images, projects and COCO files.
-public record FileOpening(OpenImages images, PairingTable pairing, CocoBrowser browser, SavedProject project, FileChoice choice, NoticeBoard notices,
+public record FileOpening(OpenImages images, PairingTable pairing, CocoBrowser browser, SavedProject project, FileChoice choice,
+        NoticeBoard notices,
                           BackgroundTasks work) {
     /// Opens files and folders: pairs them, adds them to the list, and shows the first that can be read.
     public void open(List<Path> paths) {

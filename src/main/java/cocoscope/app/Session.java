@@ -66,7 +66,8 @@ public final class Session {
         DetectedLevels levels = new DetectedLevels(shown, live, workers);
         images = new OpenImages(history, shown, notices, opening);
         choice = new FileChoice(images, history, notices, opening);
-        mask = new MaskModel(images, shown, live, levels, new FileDiagnosis(shown, workers), new RuleEditor(history, shown, live, levels), decision, history, notices);
+        mask = new MaskModel(images, shown, live, levels, new FileDiagnosis(shown, workers), new RuleEditor(history, shown, live, levels),
+                decision, history, notices);
         readings = new ReadingComparisonModel(shown, workers);
         categories = new CategoryEditor(history, new CategoryUses(history, shown, live));
         pairing = new PairingTable(images, history, workers);

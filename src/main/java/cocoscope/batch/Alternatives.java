@@ -22,7 +22,8 @@ public record Alternatives(String image, Path one, Path other, double iou) {
 
     public static List<Alternatives> of(List<Outcome> outcomes) {
         Map<String, List<Shown>> byImage = new LinkedHashMap<>();
-        Map<String, Long> masks = outcomes.stream().flatMap(outcome -> outcome instanceof Outcome.Converted converted ? Stream.of(converted.mask()) : Stream.empty())
+        Map<String, Long> masks = outcomes.stream().flatMap(outcome -> outcome instanceof Outcome.Converted converted
+                ? Stream.of(converted.mask()) : Stream.empty())
                 .collect(Collectors.groupingBy(ConvertedMask::fileName, Collectors.counting()));
         for (Outcome outcome : outcomes) {
             if (outcome instanceof Outcome.Converted converted && masks.getOrDefault(converted.mask().fileName(), 0L) > 1) {
@@ -44,7 +45,8 @@ public record Alternatives(String image, Path one, Path other, double iou) {
     }
 
     private static void compare(String image, Shown one, Shown other, List<Alternatives> found) {
-        if (one.mask().equals(other.mask()) || !one.category().equals(other.category()) || !one.pixels().box().overlaps(other.pixels().box())
+        if (one.mask().equals(other.mask()) || !one.category().equals(other.category()) || !one.pixels().box()
+                .overlaps(other.pixels().box())
                 || one.pixels().height() != other.pixels().height() || one.pixels().width() != other.pixels().width()) {
             return;
         }

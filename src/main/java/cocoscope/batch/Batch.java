@@ -100,7 +100,8 @@ public final class Batch {
     private static String belowFloor(BatchInput input, Conversion conversion, int region) {
         return "%s: annotation %d (%s, %s): IoU %s is below the minimum of %s; use another polygon type, lower the minimum IoU, or allow RLE."
                 .formatted(input.mask(), region + 1, conversion.category(region), pixels(conversion.regions().area(region)),
-                        BigDecimal.valueOf(conversion.fidelityOf(region).iou()).setScale(4, RoundingMode.DOWN), conversion.recipe().floor().iou());
+                        BigDecimal.valueOf(conversion.fidelityOf(region).iou()).setScale(4, RoundingMode.DOWN),
+                        conversion.recipe().floor().iou());
     }
 
     private static String pixels(int number) {

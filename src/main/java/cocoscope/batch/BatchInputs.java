@@ -99,7 +99,8 @@ public record BatchInputs(List<BatchInput> inputs, List<String> problems, List<S
     private static BatchInputs grouped(Map<Path, String> names, PairingRule rule, List<String> problems) {
         List<BatchInput> inputs = new ArrayList<>();
         names.forEach((mask, name) -> MaskGroups.of(rule, name).ifPresentOrElse(
-                group -> inputs.add(new BatchInput(mask, Optional.empty(), name.substring(0, name.lastIndexOf('/') + 1) + group.image() + "."
+                group -> inputs.add(new BatchInput(mask, Optional.empty(),
+                name.substring(0, name.lastIndexOf('/') + 1) + group.image() + "."
                         + FileNames.extension(name), group.category())),
                 () -> problems.add(mask + ": the rule of --pair does not fit its name; choose another one.")));
         return new BatchInputs(inputs, problems);

@@ -25,7 +25,8 @@ record DecidedOutcome(BatchInput input, Outcome outcome, List<Decided> decided) 
         if (choices.equals(decided.stream().map(Decided::choice).toList())) {
             return Optional.of(outcome);
         }
-        if (choices.size() > 1 || input.category().isPresent() || !(outcome instanceof Outcome.Converted(_, ConvertedMask mask, List<String> warnings))) {
+        if (choices.size() > 1 || input.category().isPresent() || !(outcome instanceof Outcome.Converted(_, ConvertedMask mask,
+                List<String> warnings))) {
             return Optional.empty();
         }
         Optional<Map<String, String>> names = decided.getFirst().choice().renaming(choices.getFirst());

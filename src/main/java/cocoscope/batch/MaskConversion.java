@@ -82,7 +82,8 @@ final class MaskConversion {
             Mask read = layer.read();
             Optional<Mask> bitmask = mayBeBitmask() ? file.bitmask(read) : Optional.empty();
             Mask stored = bitmask.orElse(read);
-            PictureSize size = input.picture().isPresent() ? pictureSize(input.picture().get(), clash) : new PictureSize(stored.width(), stored.height());
+            PictureSize size = input.picture().isPresent() ? pictureSize(input.picture().get(), clash)
+                    : new PictureSize(stored.width(), stored.height());
             Optional<Mask> fitted = recipe.encoding().fit().fitted(stored, size.width(), size.height());
             if (fitted.isEmpty()) {
                 return new Outcome.Failed(input, misfit(stored, size, clash));
@@ -93,7 +94,8 @@ final class MaskConversion {
             }
             Recipe used = bitmask.isPresent() ? EncodingEdit.withNumbers(recipe, ValueEncoding.BITMASK) : recipe;
             switch (recipe.encoding().numbers() == ValueEncoding.BITS ? bit(mask, warnings) : outcome(mask, used, warnings)) {
-                case Outcome.Converted(_, ConvertedMask one, _) -> converted.add(mask == stored ? one : one.withReading(one.reading().resized(
+                case Outcome.Converted(_, ConvertedMask one, _) -> converted.add(mask == stored ? one
+                        : one.withReading(one.reading().resized(
                         new ReadingSummary.Resized(recipe.encoding().fit(), stored.width(), stored.height()))));
                 case Outcome.Failed failed -> {
                     return failed;
@@ -148,7 +150,8 @@ final class MaskConversion {
             case LabelRule.Values values when values.entries().stream().noneMatch(entry -> entry.value() == number) ->
                     new Outcome.Converted(input, ConvertedMask.unmapped(input.fileName(), mask,
                             new Labeling.Unmapped(number, histogram.countOf(number))), List.of());
-            case LabelRule.Automatic _, LabelRule.Values _, LabelRule.Band _, LabelRule.Otsu _, LabelRule.Colors _ -> outcome(mask, recipe, warnings);
+            case LabelRule.Automatic _, LabelRule.Values _, LabelRule.Band _, LabelRule.Otsu _,
+                    LabelRule.Colors _ -> outcome(mask, recipe, warnings);
         };
     }
 

@@ -48,7 +48,8 @@ public record PanopticInputs(BatchInputs inputs, List<Category> categories) {
             Optional<Path> picture = pictures.flatMap(folder -> new RootFolder(folder).find(image.image().fileName()));
             Optional<Path> mask = folders.stream().flatMap(folder -> new RootFolder(folder).find(image.mask()).stream()).findFirst();
             if (mask.isEmpty()) {
-                problems.add("%s: its mask %s is not in %s; name the folder of the masks, too.".formatted(json, image.mask(), folders.getFirst()));
+                problems.add("%s: its mask %s is not in %s; name the folder of the masks, too.".formatted(json, image.mask(),
+                        folders.getFirst()));
             } else if (pictures.isPresent() && picture.isEmpty()) {
                 problems.add("%s: the picture %s is not in %s; name the folder that it is in, or leave out --images."
                         .formatted(json, image.image().fileName(), pictures.get()));

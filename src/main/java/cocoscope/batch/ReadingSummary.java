@@ -31,6 +31,7 @@ public record ReadingSummary(Reading.Method method, ReadMask.Reason reason, List
 
     static ReadingSummary of(ReadMask read) {
         boolean colors = read.mask().samples() == Mask.Samples.COLOR;
-        return new ReadingSummary(read.method(), read.reason(), read.levels().values(), colors, read.agreement(), read.changed(), Optional.empty());
+        return new ReadingSummary(read.method(), read.reason(), read.levels().values(), colors, read.agreement(), read.changed(),
+                Optional.empty());
     }
 }

@@ -27,7 +27,8 @@ final class UniformMask {
         int value = mask.valueAt(0, 0);
         String name = mask.samples() == Mask.Samples.COLOR ? String.format("#%06x", value) : Integer.toString(value);
         return coding.channel() == Channel.ALL && isInAlpha(file)
-                ? Optional.of(file + ": all pixels have the value " + name + ", because the mask is in the alpha channel; use --channel alpha.") : Optional.empty();
+                ? Optional.of(file + ": all pixels have the value " + name
+                        + ", because the mask is in the alpha channel; use --channel alpha.") : Optional.empty();
     }
 
     private static boolean isInAlpha(Path file) throws UnreadableImageException {

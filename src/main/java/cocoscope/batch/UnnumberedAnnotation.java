@@ -47,7 +47,8 @@ public record UnnumberedAnnotation(String category, Segmentation segmentation, B
     private static OptionalInt segment(Conversion conversion, int region) {
         ValueEncoding numbers = conversion.recipe().encoding().numbers();
         return numbers != ValueEncoding.PANOPTIC ? OptionalInt.empty()
-                : OptionalInt.of(numbers.key(conversion.labeling().targets().get(conversion.regions().label(region) - 1).values().getFirst()));
+                : OptionalInt.of(numbers.key(conversion.labeling().targets().get(conversion.regions().label(region) - 1).values()
+                        .getFirst()));
     }
 
     /// What flips, enlarging and other programs leave of the segmentation, for readers that fill as COCO does; takes a while.
@@ -69,7 +70,8 @@ public record UnnumberedAnnotation(String category, Segmentation segmentation, B
 
     /// Crowds are run lengths by the letter of the format.
     UnnumberedAnnotation asCrowd() {
-        return new UnnumberedAnnotation(category, new Segmentation.PlainRuns(region), box, region, region, Fidelity.exact(area()), segment, true);
+        return new UnnumberedAnnotation(category, new Segmentation.PlainRuns(region), box, region, region, Fidelity.exact(area()), segment,
+                true);
     }
 
     public Annotation numbered(long id, int imageId, int categoryId) {

@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line: what it can do, and how it says that something is wrong.
-@Command(name = "cocoscope", mixinStandardHelpOptions = true, addMethodSubcommands = false, versionProvider = CocoscopeCommand.Version.class,
+@Command(name = "cocoscope", mixinStandardHelpOptions = true, addMethodSubcommands = false,
+        versionProvider = CocoscopeCommand.Version.class,
         synopsisHeading = "Usage: ",
         customSynopsis = {
             "cocoscope [FILE_OR_FOLDER...]   opens the window",
@@ -43,7 +44,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "       cocoscope COMMAND --help"},
         descriptionHeading = "%n", description = {"Converts segmentation masks to COCO JSON exactly, and shows every pixel.", ""},
         commandListHeading = "%nCommands:%n",
-        footer = {"", "Examples:", "  cocoscope photos/ masks/", "  cocoscope convert masks/ -o dataset.json", "  cocoscope inspect mask.jpg",
+        footer = {"", "Examples:", "  cocoscope photos/ masks/", "  cocoscope convert masks/ -o dataset.json",
+        "  cocoscope inspect mask.jpg",
             "  cocoscope lint dataset.json", "  cocoscope compare dataset.json other.json"})
 public final class CocoscopeCommand implements Runnable {
     private static final int WIDTH = 110;

@@ -40,7 +40,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Tells how the annotations of a COCO file differ from those of another one, or from masks.
-@Command(name = "compare", mixinStandardHelpOptions = true, addMethodSubcommands = false, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
+@Command(name = "compare", mixinStandardHelpOptions = true, addMethodSubcommands = false, versionProvider = CocoscopeCommand.Version.class,
+        sortOptions = false,
         customSynopsis = {"cocoscope compare FILE OTHER_FILE [--least-iou R] [--json]",
             "       cocoscope compare FILE MASK_OR_FOLDER... [--least-iou R] [--json] [OPTIONS as in convert]"},
         synopsisHeading = "Usage: ", descriptionHeading = "%n",
@@ -59,7 +60,8 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "a COCO file")
     private Path file = Path.of("");
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "OTHER", description = "another COCO file, results for FILE, or masks and folders of masks")
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "OTHER", description =
+            "another COCO file, results for FILE, or masks and folders of masks")
     private List<Path> others = List.of();
 
     @Option(names = "--least-iou", paramLabel = "R", description = "annotations below this IoU are not matched (default: 0.5)")
@@ -68,7 +70,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print all differences as JSON")
     private boolean json;
 
-    @Option(names = "--recipe", paramLabel = "FILE", description = "settings for the masks from an earlier run; command-line options override the recipe")
+    @Option(names = "--recipe", paramLabel = "FILE",
+            description = "settings for the masks from an earlier run; command-line options override the recipe")
     private @Nullable Path recipe;
 
     @ArgGroup(validate = false, heading = "%nPictures: after which the images of masks are named%n")
@@ -121,11 +124,13 @@ final class CompareCommand implements Callable<Integer> {
             ComparisonReport.print(out, comparison);
         }
         out.flush();
-        return comparison.isSame() && errors.stream().allMatch(ofFile -> ofFile.findings().isEmpty()) ? ExitCode.DONE : ExitCode.SOME_FAILED;
+        return comparison.isSame() && errors.stream().allMatch(ofFile -> ofFile.findings().isEmpty()) ? ExitCode.DONE
+                : ExitCode.SOME_FAILED;
     }
 
     /// The annotations of the masks, as `convert` makes them; nothing when one cannot be read.
-    private Optional<AnnotatedImages> masks(List<Category> categories) throws UnreadableJsonException, UsageException, InterruptedException {
+    private Optional<AnnotatedImages> masks(List<Category> categories) throws UnreadableJsonException, UsageException,
+            InterruptedException {
         BatchInputs named = pictures.inputs(others);
         BatchInputs inputs = categories.size() == 1 ? named.withCategory(categories.getFirst().name()) : named;
         RecipeFile settings = settings(categories, inputs);

@@ -52,10 +52,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Converts masks to a COCO file.
-@Command(name = "convert", mixinStandardHelpOptions = true, addMethodSubcommands = false, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
+@Command(name = "convert", mixinStandardHelpOptions = true, addMethodSubcommands = false, versionProvider = CocoscopeCommand.Version.class,
+        sortOptions = false,
         customSynopsis = "cocoscope convert (MASK_OR_FOLDER... | PROJECT | PANOPTIC_JSON) -o FILE [OPTIONS]",
         synopsisHeading = "Usage: ",
-        descriptionHeading = "%n", description = {"Converts masks to a COCO file. Folders are read recursively in natural order; hidden files are skipped.",
+        descriptionHeading = "%n", description =
+        {"Converts masks to a COCO file. Folders are read recursively in natural order; hidden files are skipped.",
             "A project of the window (*.cocoscope.json) is converted as the window does it.",
             "Without a rule, the values of all masks decide together: two levels are one object, more are a category each.", ""},
         footer = {"", "Exit codes: 0 done, 1 some masks failed (the rest is written), 2 usage error, 3 nothing written.",
@@ -128,7 +130,8 @@ final class ConvertCommand implements Callable<Integer> {
     private RecipeFile settings(RecipeFile given, BatchInputs inputs) throws UsageException {
         KnownCategories known = new KnownCategories(given.categories());
         Optional<LabelRule> chosen = rule.rule(given.recipe().rule());
-        Recipe recipe = simplification.applyTo(profile.applyTo(shape.applyTo(reading.applyTo(coding.applyTo(profile.startFrom(given.recipe()))))));
+        Recipe read = reading.applyTo(coding.applyTo(profile.startFrom(given.recipe())));
+        Recipe recipe = simplification.applyTo(profile.applyTo(shape.applyTo(read)));
         if (chosen.isPresent()) {
             recipe = recipe.withRule(known.named(chosen.get()));
         }

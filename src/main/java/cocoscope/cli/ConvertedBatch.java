@@ -20,7 +20,8 @@ record ConvertedBatch(List<ConvertedMask> masks, List<String> failures, Decision
     private static final int MOST_NAMED = 20;
 
     /// Converts, shows how far it is, and tells warnings and failures as they are known.
-    static ConvertedBatch of(BatchInputs inputs, RecipeFile settings, int jobs, MessageOptions messages, PrintWriter err) throws InterruptedException {
+    static ConvertedBatch of(BatchInputs inputs, RecipeFile settings, int jobs, MessageOptions messages, PrintWriter err)
+            throws InterruptedException {
         Batch.Result result;
         try (Progress progress = new Progress(messages.isQuiet() ? 0 : inputs.inputs().size())) {
             result = Batch.run(inputs.inputs(), settings.recipe(), jobs, progress::step);

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Tells what mask files really are.
-@Command(name = "inspect", mixinStandardHelpOptions = true, addMethodSubcommands = false, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
+@Command(name = "inspect", mixinStandardHelpOptions = true, addMethodSubcommands = false, versionProvider = CocoscopeCommand.Version.class,
+        sortOptions = false,
         customSynopsis = "cocoscope inspect FILE_OR_FOLDER... [--json]", synopsisHeading = "Usage: ", descriptionHeading = "%n",
         description = {"Shows what mask files contain: format, compression, the values that were drawn, and which options to use.", ""},
         footer = {"", "Exit codes: 0 done, 1 some files cannot be read, 2 usage error, 3 none can be read.",

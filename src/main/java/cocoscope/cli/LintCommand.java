@@ -25,8 +25,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Tells what is wrong with a COCO file, and writes it anew with what can be repaired.
-@Command(name = "lint", mixinStandardHelpOptions = true, addMethodSubcommands = false, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
-        customSynopsis = "cocoscope lint FILE [--images FOLDER] [--fix OUT] [--json]", synopsisHeading = "Usage: ", descriptionHeading = "%n",
+@Command(name = "lint", mixinStandardHelpOptions = true, addMethodSubcommands = false, versionProvider = CocoscopeCommand.Version.class,
+        sortOptions = false,
+        customSynopsis = "cocoscope lint FILE [--images FOLDER] [--fix OUT] [--json]", synopsisHeading = "Usage: ",
+        descriptionHeading = "%n",
         description = {"Finds problems in COCO files and repairs them.",
             "Each finding has its place, the readers that break on it and how, and a repair where there is one.", ""},
         footer = {"", "Exit codes: 0 no errors in FILE (warnings do not count), 1 errors, 2 usage error, 3 FILE cannot be read as COCO,",

@@ -19,10 +19,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Makes one COCO file of several.
-@Command(name = "merge", mixinStandardHelpOptions = true, addMethodSubcommands = false, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
+@Command(name = "merge", mixinStandardHelpOptions = true, addMethodSubcommands = false, versionProvider = CocoscopeCommand.Version.class,
+        sortOptions = false,
         customSynopsis = "cocoscope merge FILE FILE... -o OUT", synopsisHeading = "Usage: ", descriptionHeading = "%n",
         description = {"Merges COCO files: categories by name, images by file name.",
-            "Ids of the first file stay, annotations get new ids only where theirs are taken, and all other bytes of entries are copied.", ""},
+            "Ids of the first file stay, annotations get new ids only where theirs are taken, and all other bytes of entries are copied.",
+            ""},
         footer = {"", "Exit codes: 0 no conflicts, 1 conflicts or entries with errors (OUT is written), 2 usage error, 3 nothing written.",
             "", "Examples:",
             "  cocoscope merge monday.json tuesday.json -o week.json"})

@@ -25,8 +25,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Prints which pictures and masks belong together.
-@Command(name = "pair", mixinStandardHelpOptions = true, addMethodSubcommands = false, versionProvider = CocoscopeCommand.Version.class, sortOptions = false,
-        customSynopsis = "cocoscope pair FILE_OR_FOLDER... [--pair RULE | --like PICTURE MASK]", synopsisHeading = "Usage: ", descriptionHeading = "%n",
+@Command(name = "pair", mixinStandardHelpOptions = true, addMethodSubcommands = false, versionProvider = CocoscopeCommand.Version.class,
+        sortOptions = false,
+        customSynopsis = "cocoscope pair FILE_OR_FOLDER... [--pair RULE | --like PICTURE MASK]", synopsisHeading = "Usage: ",
+        descriptionHeading = "%n",
         description = {"Lists which pictures and masks are paired, and which files are alone, of another size, or skipped.", ""},
         footer = {"", "Exit codes: 0 all files are paired, 1 some are not, 2 usage error, 3 no pairs.",
             "", "Examples:",
@@ -75,7 +77,8 @@ final class PairCommand implements Callable<Integer> {
         if (rows.stream().noneMatch(row -> row.state() == State.PAIRED)) {
             return ExitCode.NOTHING_WRITTEN;
         }
-        return result.problems().isEmpty() && rows.stream().allMatch(row -> row.state() == State.PAIRED || row.state() == State.SET_ASIDE) ? ExitCode.DONE : ExitCode.SOME_FAILED;
+        return result.problems().isEmpty() && rows.stream().allMatch(row -> row.state() == State.PAIRED || row.state() == State.SET_ASIDE)
+                ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 
     private PairingRule rule(List<ImageListing> listings) {
@@ -85,14 +88,17 @@ final class PairCommand implements Callable<Integer> {
         if (rule != null) {
             throw new ParameterException(spec.commandLine(), "Use --pair or --like, not both");
         }
-        return PairingExample.ruleOf(example.getFirst(), example.getLast(), listings).orElseThrow(() -> new ParameterException(spec.commandLine(),
-                "No rule makes " + example.getFirst() + " and " + example.getLast() + " a pair; name files among those that are paired, or use --pair"));
+        return PairingExample.ruleOf(example.getFirst(), example.getLast(), listings)
+                .orElseThrow(() -> new ParameterException(spec.commandLine(),
+                "No rule makes " + example.getFirst() + " and " + example.getLast()
+                + " a pair; name files among those that are paired, or use --pair"));
     }
 
     private static String summary(List<PairRow> rows) {
         String counts = Arrays.stream(State.values())
                 .filter(state -> state == State.PAIRED || rows.stream().anyMatch(row -> row.state() == state))
-                .map(state -> rows.stream().filter(row -> row.state() == state).count() + " " + word(state)).collect(Collectors.joining(", "));
+                .map(state -> rows.stream().filter(row -> row.state() == state).count() + " " + word(state))
+                        .collect(Collectors.joining(", "));
         return counts + ".";
     }
 
@@ -115,6 +121,7 @@ final class PairCommand implements Callable<Integer> {
     /// Below the folder, where only one was named.
     private String name(Optional<Path> file) {
         Path root = files.getFirst();
-        return file.map(path -> files.size() == 1 && Files.isDirectory(root) ? root.relativize(path) : path).map(Path::toString).orElse("-");
+        return file.map(path -> files.size() == 1 && Files.isDirectory(root) ? root.relativize(path) : path).map(Path::toString)
+                .orElse("-");
     }
 }

@@ -9,7 +9,8 @@ public sealed interface CocoFile permits Dataset, Panoptic, Results {
     default void writeTo(OutputStream out) throws IOException {
         switch (this) {
             case Dataset dataset -> JsonOutput.write(out, LineBreaks.ofMembersAndElements(), json -> DatasetWriter.write(dataset, json));
-            case Panoptic panoptic -> JsonOutput.write(out, LineBreaks.ofMembersAndElements(), json -> PanopticWriter.write(panoptic, json));
+            case Panoptic panoptic -> JsonOutput.write(out, LineBreaks.ofMembersAndElements(),
+                    json -> PanopticWriter.write(panoptic, json));
             case Results results -> JsonOutput.write(out, LineBreaks.ofElements(), json -> ResultsWriter.write(results, json));
         }
     }

@@ -59,7 +59,8 @@ public final class CocoSource {
         }
         for (String name : List.of("images", "annotations", "categories")) {
             if (source.places.stream().noneMatch(place -> place.name().equals(name))) {
-                throw new UnreadableJsonException(file, "this is no COCO detection file: at $, \"" + name + "\" is missing; choose another file.");
+                throw new UnreadableJsonException(file, "this is no COCO detection file: at $, \"" + name
+                        + "\" is missing; choose another file.");
             }
         }
         return source;
@@ -152,10 +153,12 @@ public final class CocoSource {
 
     private void accept(String list, JsonValue entry, long start, long end) throws UnreadableJsonException {
         switch (list) {
-            case "images" -> images.add(new ImageEntry(id(entry, "id"), size(entry, "width"), size(entry, "height"), entry.member("file_name").text()));
+            case "images" -> images.add(new ImageEntry(id(entry, "id"), size(entry, "width"), size(entry, "height"),
+                    entry.member("file_name").text()));
             case "annotations" -> {
                 Optional<JsonValue> crowd = entry.optional("iscrowd");
-                annotations.add(new Known(entry.member("id").wholeNumber(0, Long.MAX_VALUE), id(entry, "image_id"), id(entry, "category_id"),
+                annotations.add(new Known(entry.member("id").wholeNumber(0, Long.MAX_VALUE), id(entry, "image_id"),
+                        id(entry, "category_id"),
                         crowd.isPresent() && (crowd.get().isBoolean() ? crowd.get().truth() : crowd.get().integer(0, 1) == 1), start, end));
             }
             default -> {

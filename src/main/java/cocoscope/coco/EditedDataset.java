@@ -87,7 +87,8 @@ public record EditedDataset(CocoSource source, List<ImageEntry> images, List<Ann
         String separator = empty ? "," + INDENTED : separator(place);
         String joined = String.join(separator, added);
         String text = empty ? INDENTED + joined + "\n  " : emptied ? joined : separator + joined;
-        edits.add(new Edit(empty ? place.start() : place.lastEnd(), empty ? place.end() : place.lastEnd(), text.getBytes(StandardCharsets.UTF_8)));
+        edits.add(new Edit(empty ? place.start() : place.lastEnd(), empty ? place.end() : place.lastEnd(),
+                text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private String separator(CocoSource.Place place) {

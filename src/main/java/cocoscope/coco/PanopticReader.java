@@ -32,7 +32,8 @@ public final class PanopticReader {
             PanopticImage image = new PanopticImage(image(element, images, read.size() + 1), element.member("file_name").text(),
                     segments(element, listed.isPresent() ? Optional.of(categories.keySet()) : Optional.empty()));
             read.add(image);
-            image.segments().forEach(segment -> categories.computeIfAbsent(segment.categoryId(), id -> new Category(id, Integer.toString(id), "")));
+            image.segments().forEach(segment -> categories.computeIfAbsent(segment.categoryId(),
+                    id -> new Category(id, Integer.toString(id), "")));
         }
         return new Panoptic(read, List.copyOf(categories.values()));
     }
@@ -56,7 +57,8 @@ public final class PanopticReader {
     /// Where the file lists no images, one that is named as its PNG file, of a size that only that file tells.
     ///
     /// @param number of the annotation, counted from 1
-    private static ImageEntry image(JsonValue annotation, Optional<Map<Integer, ImageEntry>> images, int number) throws UnreadableJsonException {
+    private static ImageEntry image(JsonValue annotation, Optional<Map<Integer, ImageEntry>> images, int number)
+            throws UnreadableJsonException {
         if (images.isEmpty()) {
             return new ImageEntry(number, PanopticImage.UNKNOWN, PanopticImage.UNKNOWN, annotation.member("file_name").text());
         }

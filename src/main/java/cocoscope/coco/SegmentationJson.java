@@ -14,7 +14,8 @@ public final class SegmentationJson {
     /// The bytes of the value as it stands in a file, counted without writing it.
     public static long bytes(Segmentation segmentation) {
         return switch (segmentation) {
-            case Segmentation.Outline(var polygon) -> listed(polygon.rings().stream().mapToLong(SegmentationJson::bytes).sum(), polygon.rings().size());
+            case Segmentation.Outline(var polygon) -> listed(polygon.rings().stream().mapToLong(SegmentationJson::bytes).sum(),
+                    polygon.rings().size());
             case Segmentation.CompressedRuns(var runs) -> {
                 String counts = runs.compressed();
                 yield bytes(runs, 2 + counts.length() + counts.chars().filter(character -> character == '\\').count());

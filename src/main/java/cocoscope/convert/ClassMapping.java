@@ -30,7 +30,8 @@ public final class ClassMapping {
         return switch (table.kind()) {
             case CATEGORIES -> Optional.empty();
             case TABLE -> Optional.of(isByColor(table, recipe, mask)
-                    ? new LabelRule.Colors(entries(table, Row::color), automatic.background().isPresent() ? automatic.background() : table.backgroundColor())
+                    ? new LabelRule.Colors(entries(table, Row::color),
+                            automatic.background().isPresent() ? automatic.background() : table.backgroundColor())
                     : new LabelRule.Values(entries(table, Row::value), background(table, automatic)));
             case NAMES -> named || mask.samples() == Mask.Samples.COLOR ? Optional.empty() : ofNames(table, mask, automatic);
         };
@@ -39,7 +40,8 @@ public final class ClassMapping {
     /// One name is that of the only object; more are the values 1, 2 and so on, where the mask has no others.
     private static Optional<LabelRule> ofNames(ClassTable table, Mask mask, LabelRule.Automatic automatic) {
         Set<Integer> known = table.values();
-        boolean fits = !mask.lossy() && values(mask).allMatch(value -> known.contains(value) || value == IGNORED && known.size() <= IGNORED);
+        boolean fits = !mask.lossy() && values(mask).allMatch(value -> known.contains(value) || value == IGNORED
+                && known.size() <= IGNORED);
         if (table.rows().size() == 1 && (mask.lossy() || values(mask).count() <= 2)) {
             return Optional.of(new LabelRule.Automatic(automatic.background(), table.rows().getFirst().category().name()));
         }

@@ -110,7 +110,8 @@ public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling label
 
     /// Whether a region has no polygon, or one that run lengths take the place of.
     public boolean isWrittenAsRuns(int region) {
-        return polygons().isEmpty() || outlines.shorter().contains(region) || isBelowFloor(region) && recipe.floor().below() == Recipe.Below.RLE;
+        return polygons().isEmpty() || outlines.shorter().contains(region) || isBelowFloor(region) && recipe.floor()
+                .below() == Recipe.Below.RLE;
     }
 
     /// What a reader makes of the segmentation that is written.

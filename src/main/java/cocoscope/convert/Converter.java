@@ -133,7 +133,8 @@ public final class Converter {
         }
     }
 
-    private static Conversion withPolygons(Conversion draft, List<Polygon> polygons, List<RunLengthEncoding> rasters, List<Fidelity> fidelity) {
+    private static Conversion withPolygons(Conversion draft, List<Polygon> polygons, List<RunLengthEncoding> rasters,
+            List<Fidelity> fidelity) {
         return new Conversion(draft.mask(), draft.recipe(), draft.read(), draft.labeling(), draft.regions(),
                 draft.runs(), new Outlines(polygons, rasters, fidelity, shorter(draft, polygons)));
     }
@@ -166,7 +167,8 @@ public final class Converter {
         LabelMap labels = conversion.labeling().labels();
         Regions regions = conversion.regions();
         return switch (recipe.polygons()) {
-            case EXACT -> recipe.simplification().sharedBorders() ? SharedPolygons.trace(labels, regions) : ExactPolygons.trace(labels, regions);
+            case EXACT -> recipe.simplification().sharedBorders() ? SharedPolygons.trace(labels, regions)
+                    : ExactPolygons.trace(labels, regions);
             case EDGES -> PixelEdges.trace(labels, regions);
             case OPENCV -> centers(labels, regions, recipe.profile());
             case SIMPLIFIED -> simplified(labels, regions, conversion.runs(), recipe);

@@ -16,7 +16,8 @@ record LabelStage(ReadMask read, LabelRule rule, MaskEncoding encoding, boolean 
     static LabelStage of(ReadMask read, UnnamedRule rule, Recipe recipe, @Nullable LabelStage last) throws UnusableRuleException {
         boolean byValue = recipe.instances() == Recipe.Instances.VALUE
                 || recipe.encoding().numbers().haveInstances() && recipe.instances() == Recipe.Instances.COMPONENT;
-        if (last != null && last.read == read && last.rule.equals(rule.rule()) && last.encoding.equals(recipe.encoding()) && last.byValue == byValue) {
+        if (last != null && last.read == read && last.rule.equals(rule.rule()) && last.encoding.equals(recipe.encoding())
+                && last.byValue == byValue) {
             return last;
         }
         return new LabelStage(read, rule.rule(), recipe.encoding(), byValue, rule.label(read, recipe.encoding(), byValue));

@@ -33,8 +33,10 @@ final class MaskStage {
         return switch (recipe.rule()) {
             case LabelRule.Band _, LabelRule.Otsu _ -> raw;
             case LabelRule.Automatic _ -> read(raw, new Inputs(recipe.reading(), List.of()));
-            case LabelRule.Values(var entries, var background) -> read(raw, new Inputs(recipe.reading(), named(entries, background, recipe)));
-            case LabelRule.Colors(var entries, var background) -> read(raw, new Inputs(recipe.reading(), named(entries, background, recipe)));
+            case LabelRule.Values(var entries, var background) -> read(raw,
+                    new Inputs(recipe.reading(), named(entries, background, recipe)));
+            case LabelRule.Colors(var entries, var background) -> read(raw,
+                    new Inputs(recipe.reading(), named(entries, background, recipe)));
         };
     }
 

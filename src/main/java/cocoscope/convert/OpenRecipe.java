@@ -26,13 +26,15 @@ public final class OpenRecipe {
 
     /// The recipe with the decision as its rule, so that no other mask changes it; empty where masks of several kinds have no common rule.
     public static Optional<Recipe> pinned(Recipe recipe, Decision decision) {
-        return isOpen(recipe) && decision.parts().size() == 1 ? Optional.of(settled(recipe, decision.parts().getFirst().pinned())) : Optional.empty();
+        return isOpen(recipe) && decision.parts().size() == 1 ? Optional.of(settled(recipe, decision.parts().getFirst().pinned()))
+                : Optional.empty();
     }
 
     /// The recipe with what was chosen for a mask.
     static Recipe settled(Recipe recipe, Choice choice) {
         Recipe read = choice.levels().isEmpty() ? recipe : recipe.withReading(recipe.reading().withLevels(choice.levels()));
         Recipe settled = read.withRule(choice.rule()).withEncoding(recipe.encoding().withIgnored(choice.ignored()));
-        return choice.objects() && recipe.instances() == Recipe.Instances.COMPONENT ? settled.withInstances(Recipe.Instances.VALUE) : settled;
+        return choice.objects() && recipe.instances() == Recipe.Instances.COMPONENT ? settled.withInstances(Recipe.Instances.VALUE)
+                : settled;
     }
 }

@@ -13,7 +13,8 @@ import cocoscope.convert.Recipe.Simplification;
 /// @param simplification how far simplified polygons may go
 /// @param floor          how faithful a polygon has to be
 /// @param profile        the program that the file is meant for
-public record OutputSettings(SegmentationForm segmentation, PolygonKind polygons, Simplification simplification, Floor floor, Profile profile) {
+public record OutputSettings(SegmentationForm segmentation, PolygonKind polygons, Simplification simplification, Floor floor,
+        Profile profile) {
     public static final OutputSettings DEFAULT =
             new OutputSettings(SegmentationForm.POLYGON, PolygonKind.EXACT, Simplification.DEFAULT, Floor.NONE, Profile.COCO);
 

@@ -77,20 +77,23 @@ public record FileFacts(ImageFormat format, int width, int height, SampleFormat 
         boolean indexed = header.colorType() == 3;
         boolean alpha = header.colorType() == 4 || header.colorType() == 6 || chunks.hasTransparency();
         return new FileFacts(ImageFormat.PNG, header.width(), header.height(),
-                new SampleFormat(header.depth(), header.channels(), indexed ? OptionalInt.of(chunks.palette().length) : OptionalInt.empty(), alpha,
+                new SampleFormat(header.depth(), header.channels(), indexed ? OptionalInt.of(chunks.palette().length) : OptionalInt.empty(),
+                alpha,
                         SampleKind.UNSIGNED), false, 1, OrientationTag.read(file), Optional.empty());
     }
 
     private static FileFacts jpeg(ImageBytes file) throws UnreadableImageException {
         JpegFrame frame = new JpegSegments(file).frame();
         return new FileFacts(ImageFormat.JPEG, frame.width(), frame.height(),
-                SampleFormat.of(frame.precision(), frame.components(), false), true, 1, OrientationTag.read(file), Optional.of(JpegFacts.read(file)));
+                SampleFormat.of(frame.precision(), frame.components(), false), true, 1, OrientationTag.read(file),
+                Optional.of(JpegFacts.read(file)));
     }
 
     private static FileFacts gif(ImageBytes file) throws UnreadableImageException {
         GifBlocks blocks = GifBlocks.read(file);
         return new FileFacts(ImageFormat.GIF, blocks.width(), blocks.height(),
-                new SampleFormat(8, 1, OptionalInt.of(blocks.colors()), blocks.hasTransparency(), SampleKind.UNSIGNED), false, blocks.frames(), Orientation.UPRIGHT, Optional.empty());
+                new SampleFormat(8, 1, OptionalInt.of(blocks.colors()), blocks.hasTransparency(), SampleKind.UNSIGNED), false,
+                blocks.frames(), Orientation.UPRIGHT, Optional.empty());
     }
 
     private static FileFacts bmp(ImageBytes file) throws UnreadableImageException {
@@ -124,7 +127,8 @@ public record FileFacts(ImageFormat format, int width, int height, SampleFormat 
     }
 
     private static FileFacts plain(ImageFormat format, int width, int height, int bits, int channels, SampleKind kind) {
-        return new FileFacts(format, width, height, new SampleFormat(bits, channels, OptionalInt.empty(), false, kind), false, 1, Orientation.UPRIGHT, Optional.empty());
+        return new FileFacts(format, width, height, new SampleFormat(bits, channels, OptionalInt.empty(), false, kind), false, 1,
+                Orientation.UPRIGHT, Optional.empty());
     }
 
     private static FileFacts webp(ImageBytes file) throws UnreadableImageException {

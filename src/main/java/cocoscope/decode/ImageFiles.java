@@ -21,6 +21,7 @@ public final class ImageFiles {
         }
         String name = last.toString();
         int dot = name.lastIndexOf('.');
-        return dot > 0 && !name.endsWith(OBJECTS) && name.charAt(0) != '.' && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+        return dot > 0 && !name.endsWith(OBJECTS) && name.charAt(0) != '.'
+                && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 }

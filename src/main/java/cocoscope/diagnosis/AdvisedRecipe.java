@@ -83,13 +83,15 @@ public final class AdvisedRecipe {
 
     private Optional<Recipe> trimap() {
         return diagnosis.verdict() instanceof Verdict.Trimap(int unknown)
-                ? Optional.of(withoutValue(unknown).withRule(new LabelRule.Values(List.of(new Entry(WHITE, LabelRule.OBJECT)), OptionalInt.empty())))
+                ? Optional.of(withoutValue(unknown).withRule(new LabelRule.Values(List.of(new Entry(WHITE, LabelRule.OBJECT)),
+                        OptionalInt.empty())))
                 : Optional.empty();
     }
 
     private Optional<Recipe> numbered() {
         return diagnosis.verdict() instanceof Verdict.NumberedCategories(int factor, _)
-                ? Optional.of(EncodingEdit.withNumbers(recipe, factor == 1000 ? ValueEncoding.CLASS1000 : ValueEncoding.CLASS256)) : Optional.empty();
+                ? Optional.of(EncodingEdit.withNumbers(recipe, factor == 1000 ? ValueEncoding.CLASS1000 : ValueEncoding.CLASS256))
+                        : Optional.empty();
     }
 
     private Recipe withoutValue(int value) {

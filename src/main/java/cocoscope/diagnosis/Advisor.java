@@ -58,7 +58,8 @@ final class Advisor {
                     add(Kind.INSTANCES, "--instances value");
                 }
             }
-            case Verdict.Instances(_, boolean certain) -> add(certain ? Kind.INSTANCES : Kind.PERHAPS_INSTANCES, "--threshold 1 --instances value");
+            case Verdict.Instances(_, boolean certain) -> add(certain ? Kind.INSTANCES : Kind.PERHAPS_INSTANCES,
+                    "--threshold 1 --instances value");
             case Verdict.NumberedCategories(int factor, _) -> add(Kind.NUMBERED, "--coding class" + factor);
             case Verdict.PanopticIds _, Verdict.TooMany _ -> add(Kind.PANOPTIC, "--coding panoptic");
             case Verdict.CategoryAndInstance _ -> add(Kind.CATEGORY_AND_INSTANCE, "--coding red-green");

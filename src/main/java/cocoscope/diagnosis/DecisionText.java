@@ -41,7 +41,8 @@ public final class DecisionText {
     }
 
     private String doubts(Part part, String prefix) {
-        return part.doubts().stream().sorted().map(doubt -> " " + get(prefix + doubt.name(), name(part, part.levels().get(part.levels().size() / 2))))
+        return part.doubts().stream().sorted().map(doubt -> " " + get(prefix + doubt.name(),
+                name(part, part.levels().get(part.levels().size() / 2))))
                 .collect(Collectors.joining());
     }
 
@@ -51,7 +52,8 @@ public final class DecisionText {
         OptionalInt ground = part.background().level();
         boolean refused = part.background().cause() == Background.Cause.GIVEN && ground.isEmpty();
         said.add(refused ? get("background.refused")
-                : get("background." + part.background().cause().name(), name(part, ground.orElse(Given.NONE)), number(part.groundPixels())));
+                : get("background." + part.background().cause().name(), name(part, ground.orElse(Given.NONE)),
+                        number(part.groundPixels())));
         part.unlabeled().ifPresent(value -> said.add(get("unlabeled", name(part, value), number(part.unlabeledPixels()))));
         if (part.uniform() > 0 && part.masks() > 1) {
             said.add(get("uniform", part.uniform()));

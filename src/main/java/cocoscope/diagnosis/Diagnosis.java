@@ -54,7 +54,8 @@ public record Diagnosis(FileFacts facts, int values, boolean colors, List<LevelS
         if (bitmask.isPresent()) {
             Examination numbers = new Examination(facts, bitmask.get());
             int[] objects = IntStream.of(numbers.values()).filter(number -> number != 0).toArray();
-            return numbers.diagnosis(new Verdict.Bitmask((int) IntStream.of(objects).map(ValueEncoding.BITMASK::key).distinct().count(), objects.length));
+            return numbers.diagnosis(new Verdict.Bitmask((int) IntStream.of(objects).map(ValueEncoding.BITMASK::key).distinct().count(),
+                    objects.length));
         }
         return examination.diagnosis(VerdictRules.verdict(examination));
     }

@@ -79,7 +79,8 @@ final class Examination {
         }
         try {
             Given nothing = new Given(OptionalInt.empty(), Set.of(), LabelRule.OBJECT);
-            return Optional.of(Decision.of(List.of(MaskEvidence.of(ReadMask.asItIs(mask, histogram), nothing)), nothing).parts().getFirst());
+            return Optional.of(Decision.of(List.of(MaskEvidence.of(ReadMask.asItIs(mask, histogram), nothing)), nothing).parts()
+                    .getFirst());
         } catch (UnusableRuleException _) {
             return Optional.empty();
         }

@@ -26,7 +26,8 @@ final class NumberingEvidence {
         }
         List<LabelRule.Entry> entries = IntStream.of(objects).mapToObj(value -> new LabelRule.Entry(value, LabelRule.OBJECT)).toList();
         try {
-            Labeling labeling = Labeling.of(examination.mask(), examination.histogram(), new LabelRule.Values(entries, OptionalInt.of(0)), true);
+            Labeling labeling = Labeling.of(examination.mask(), examination.histogram(), new LabelRule.Values(entries, OptionalInt.of(0)),
+                    true);
             int components = Regions.of(labeling.labels(), Connectivity.EIGHT, Regions.Grouping.PIECE, 0).size();
             return components <= COMPONENTS_PER_VALUE * objects.length;
         } catch (UnusableRuleException e) {

@@ -48,7 +48,8 @@ public final class AppendedFile implements Output {
             ConvertedMask mask = masks.getFirst();
             ImageEntry image = known.get(mask.fileName());
             if (image != null && image.width() > 0 && (image.width() != mask.width() || image.height() != mask.height())) {
-                throw new UnwritableFileException(source.file(), "%s has %d x %d pixels in it but its mask %d x %d; add the mask to another file, or correct its size."
+                throw new UnwritableFileException(source.file(),
+                        "%s has %d x %d pixels in it but its mask %d x %d; add the mask to another file, or correct its size."
                         .formatted(mask.fileName(), image.width(), image.height(), mask.width(), mask.height()));
             }
         }
@@ -57,13 +58,16 @@ public final class AppendedFile implements Output {
 
     private AppendedFile(Export export, CocoSource source, Map<String, ImageEntry> knownImages, boolean keep) {
         Set<Integer> ofExport = new HashSet<>();
-        export.fileNames().stream().filter(knownImages::containsKey).forEach(name -> ofExport.add(knownImages.getOrDefault(name, NO_IMAGE).id()));
+        export.fileNames().stream().filter(knownImages::containsKey).forEach(name -> ofExport.add(knownImages.getOrDefault(name, NO_IMAGE)
+                .id()));
         Map<Integer, ImageEntry> byId = new HashMap<>();
         source.images().forEach(image -> byId.put(image.id(), image));
         List<Known> there = source.annotations().stream().filter(annotation -> ofExport.contains(annotation.imageId())).toList();
         Map<Key, Deque<Known>> same = new HashMap<>();
-        there.forEach(annotation -> source.segmentation(annotation, byId.getOrDefault(annotation.imageId(), NO_IMAGE)).ifPresent(segmentation -> same
-                .computeIfAbsent(new Key(annotation.imageId(), annotation.categoryId(), annotation.crowd(), segmentation), _ -> new ArrayDeque<>())
+        there.forEach(annotation -> source.segmentation(annotation, byId.getOrDefault(annotation.imageId(), NO_IMAGE))
+                .ifPresent(segmentation -> same
+                .computeIfAbsent(new Key(annotation.imageId(), annotation.categoryId(), annotation.crowd(), segmentation),
+                _ -> new ArrayDeque<>())
                 .add(annotation)));
         Set<Known> staying = new HashSet<>();
         Set<Long> idsThatStay = new HashSet<>();
@@ -79,7 +83,8 @@ public final class AppendedFile implements Output {
 
             @Override
             public long annotation(UnnumberedAnnotation annotation, int imageId, int categoryId) {
-                Deque<Known> equal = same.getOrDefault(new Key(imageId, categoryId, annotation.crowd(), annotation.segmentation()), new ArrayDeque<>());
+                Deque<Known> equal = same.getOrDefault(new Key(imageId, categoryId, annotation.crowd(), annotation.segmentation()),
+                        new ArrayDeque<>());
                 if (equal.isEmpty()) {
                     return ++lastAnnotation;
                 }

@@ -137,7 +137,8 @@ public final class FidelityReport {
             while (last < file.sources().size() && file.dataset().annotations().get(last).imageId() == image.id()) {
                 last++;
             }
-            writeImage(name, image, ceilings.getOrDefault(image.id(), AveragePrecision.NONE), file, figures, IntStream.range(first, last), json);
+            writeImage(name, image, ceilings.getOrDefault(image.id(), AveragePrecision.NONE), file, figures, IntStream.range(first, last),
+                    json);
             first = last;
         }
     }

@@ -39,7 +39,8 @@ public final class PanopticFiles implements Output {
         for (int i = 0; i < names.size(); i++) {
             ConvertedMask first = export.images().get(i).getFirst();
             SegmentedImage segmented = SegmentedImage.of(export.images().get(i), categories);
-            images.add(new PanopticImage(new ImageEntry(i + 1, first.width(), first.height(), first.fileName()), names.get(i), segmented.segments()));
+            images.add(new PanopticImage(new ImageEntry(i + 1, first.width(), first.height(), first.fileName()), names.get(i),
+                    segmented.segments()));
             unseen += segmented.hidden();
         }
         content = new Panoptic(images, categories.list());

@@ -20,7 +20,8 @@ final class PixelOwners {
         int[] owners = new int[width * height];
         Arrays.fill(owners, NONE);
         IntStream.range(0, annotations.size()).boxed()
-                .sorted(Comparator.<Integer>comparingLong(index -> annotations.get(index).area()).reversed().thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.<Integer>comparingLong(index -> annotations.get(index).area()).reversed()
+                        .thenComparing(Comparator.naturalOrder()))
                 .forEach(index -> paint(annotations.get(index).region(), index, owners));
         return owners;
     }

@@ -58,7 +58,8 @@ final class PrecisionCeiling {
             UnnumberedAnnotation source = file.sources().get(i);
             int image = imagesBefore + annotation.imageId();
             if (!dropped.contains(annotation.id())) {
-                truths.add(new Truth(annotation.id(), image, annotation.categoryId(), source.written(), annotation.area(), annotation.crowd()));
+                truths.add(new Truth(annotation.id(), image, annotation.categoryId(), source.written(), annotation.area(),
+                        annotation.crowd()));
             }
             detections.add(new Detection(image, annotation.categoryId(), source.region(), 1));
         }

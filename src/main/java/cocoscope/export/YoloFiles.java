@@ -98,7 +98,8 @@ public final class YoloFiles implements Output {
             Path file = root.place(FileNames.stem(name) + ".txt");
             String other = imageOf.putIfAbsent(FileNames.oneOnSomeDisks(FileNames.stem(name)), name);
             if (other != null) {
-                throw new UnwritableFileException(file, "it would be of %s and of %s, whose names some disks do not tell apart without their extensions; rename one of the two."
+                throw new UnwritableFileException(file,
+                        "it would be of %s and of %s, whose names some disks do not tell apart without their extensions; rename one of the two."
                         .formatted(other, name));
             }
             StringBuilder text = new StringBuilder();
@@ -107,7 +108,8 @@ public final class YoloFiles implements Output {
                     if (annotation.crowd()) {
                         crowds++;
                     } else {
-                        add(YoloObject.of(annotation, Collections.binarySearch(classes, whole.categoryId(annotation.category())), whole.recipe().profile()), text);
+                        add(YoloObject.of(annotation, Collections.binarySearch(classes, whole.categoryId(annotation.category())),
+                                whole.recipe().profile()), text);
                     }
                 }
             }
@@ -123,7 +125,8 @@ public final class YoloFiles implements Output {
     }
 
     private static String description(Export export, String train, String validation) {
-        List<String> lines = new ArrayList<>(List.of("# The pictures belong in these folders, beside labels.", "train: " + train, "val: " + validation, "names:"));
+        List<String> lines = new ArrayList<>(List.of("# The pictures belong in these folders, beside labels.", "train: " + train,
+                "val: " + validation, "names:"));
         for (int i = 0; i < export.categories().size(); i++) {
             lines.add("  " + i + ": " + quoted(export.categories().get(i).name()));
         }

@@ -46,7 +46,8 @@ public final class AtomicFile {
             throw new UnwritableFileException(there, NO_FOLDER);
         }
         if (!Files.isWritable(there)) {
-            throw new UnwritableFileException(folder, "writing is not allowed in " + there + "; choose another folder, or change the permissions.");
+            throw new UnwritableFileException(folder, "writing is not allowed in " + there
+                    + "; choose another folder, or change the permissions.");
         }
     }
 

@@ -59,7 +59,8 @@ public final class FileNames {
         Map<String, Long> uses = images.stream()
                 .collect(Collectors.groupingBy(FileNames::folded, Collectors.counting()));
         Set<String> taken = new HashSet<>();
-        return images.stream().map(image -> free(uses.getOrDefault(folded(image), 0L) > 1 ? image : stem(image), extension, taken)).toList();
+        return images.stream().map(image -> free(uses.getOrDefault(folded(image), 0L) > 1 ? image : stem(image), extension, taken))
+                .toList();
     }
 
     /// Names that differ by case or by the form of their accents only are one file on some disks: the later one gets a number.

@@ -53,7 +53,8 @@ final class TemporaryFile {
 
     private static boolean isLeft(Path file) throws IOException {
         Matcher name = NAME.matcher(file.getFileName().toString());
-        boolean dead = name.matches() && !name.group("start").equals(UNKNOWN) && name.group("start").equals(start()) && name.group("process").length() < 16
+        boolean dead = name.matches() && !name.group("start").equals(UNKNOWN) && name.group("start").equals(start())
+                && name.group("process").length() < 16
                 && ProcessHandle.of(Long.parseLong(name.group("process"), 16)).isEmpty();
         return dead || Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(FORGOTTEN));
     }

@@ -33,7 +33,8 @@ record WrittenFile(Path real) {
             throw new UnwritableFileException(file, "this is a device or a pipe; give the name of a file.");
         }
         if (!Files.exists(file) && Files.isSymbolicLink(file)) {
-            throw new UnwritableFileException(file, "this is a link to a file that does not exist; remove the link, or choose another name.");
+            throw new UnwritableFileException(file,
+                    "this is a link to a file that does not exist; remove the link, or choose another name.");
         }
         if (Files.exists(file) && isProtected(file)) {
             throw new UnwritableFileException(file, "the file is write-protected; allow writing to it, or choose another name.");
@@ -44,7 +45,8 @@ record WrittenFile(Path real) {
     private static boolean isProtected(Path file) {
         try {
             PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-            return !Files.isWritable(file) || view != null && !view.readAttributes().permissions().contains(PosixFilePermission.OWNER_WRITE);
+            return !Files.isWritable(file) || view != null && !view.readAttributes().permissions()
+                    .contains(PosixFilePermission.OWNER_WRITE);
         } catch (IOException _) {
             return true;
         }

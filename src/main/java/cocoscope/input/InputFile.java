@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Reads whole files of settings, categories and lists. A device or a pipe, which may never end, is not opened, and no file takes more memory
+/// Reads whole files of settings, categories and lists. A device or a pipe, which may never end, is not opened, and no file takes more
+/// memory
 /// than the limit.
 public final class InputFile {
     /// Bytes of the largest recipe, project, table of categories or list that is read: a project of 100,000 images takes some 20 million.

@@ -209,7 +209,8 @@ public final class Mask {
         if (orientation == Orientation.UPRIGHT) {
             return this;
         }
-        return picked(orientation.isTransposed() ? height : width, orientation.isTransposed() ? width : height, orientation.sources(width, height));
+        return picked(orientation.isTransposed() ? height : width, orientation.isTransposed() ? width : height,
+                orientation.sources(width, height));
     }
 
     /// A mask of `newWidth * newHeight` pixels, each with the value that this one has at a place, row by row.

@@ -13,7 +13,8 @@ import java.util.Set;
 /// @param fit     what becomes of a mask whose size is not that of its picture
 public record MaskEncoding(Channel channel, ValueEncoding numbers, OptionalInt page, boolean upright, Set<Integer> ignored, SizeFit fit) {
     public static final int EACH_PAGE = 0;
-    public static final MaskEncoding DEFAULT = new MaskEncoding(Channel.ALL, ValueEncoding.PLAIN, OptionalInt.empty(), false, Set.of(), SizeFit.NONE);
+    public static final MaskEncoding DEFAULT = new MaskEncoding(Channel.ALL, ValueEncoding.PLAIN, OptionalInt.empty(), false, Set.of(),
+            SizeFit.NONE);
 
     public MaskEncoding {
         if (page.isPresent() && page.getAsInt() < EACH_PAGE) {

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The runs of equal value in the rows of a mask, from left to right without a gap: what stages read in the place of pixels.
 ///
-/// Goes from row to row. A mask of few runs keeps them, so that its samples are looked at once, whatever reads them; those of a noisy mask, which
+/// Goes from row to row. A mask of few runs keeps them, so that its samples are looked at once, whatever reads them; those of a noisy mask,
+/// which
 /// would take more memory than its samples, are found again each time. Not for several threads at once.
 public final class RowRuns {
     /// So many pixels are looked at one by one, before the end of a long run is searched for many pixels at a time.
@@ -62,7 +63,8 @@ public final class RowRuns {
         return kept == null || numbers == null ? values[run] : numbers.get(values[run]);
     }
 
-    /// Writes the runs of a row from `run` on, and gives the run after the last. Each run ends where the row differs from itself moved by one pixel.
+    /// Writes the runs of a row from `run` on, and gives the run after the last. Each run ends where the row differs from itself moved by
+    /// one pixel.
     static int find(Mask mask, int y, int[] ends, int[] values, int run) {
         int start = y * mask.width();
         byte[] bytes = mask.bytes();

@@ -19,7 +19,8 @@ public enum SizeFit {
         if (maskWidth == width && maskHeight == height) {
             return Optional.empty();
         }
-        boolean exact = Math.max(maskWidth, width) % Math.min(maskWidth, width) == 0 && Math.max(maskHeight, height) % Math.min(maskHeight, height) == 0;
+        boolean exact = Math.max(maskWidth, width) % Math.min(maskWidth, width) == 0
+                && Math.max(maskHeight, height) % Math.min(maskHeight, height) == 0;
         Optional<SizeFit> scale = scale(maskWidth, maskHeight, width, height);
         if (!(exact && scale.isPresent()) && Math.abs(maskWidth - width) <= MOST && Math.abs(maskHeight - height) <= MOST) {
             return Optional.of(CROP);
@@ -29,7 +30,8 @@ public enum SizeFit {
 
     private static Optional<SizeFit> scale(int maskWidth, int maskHeight, int width, int height) {
         int across = Math.max(1, Math.round((float) Math.max(maskWidth, width) / Math.min(maskWidth, width)));
-        return across > 1 && isTimes(maskWidth, width, across) && isTimes(maskHeight, height, across) && maskWidth < width == maskHeight < height
+        return across > 1 && isTimes(maskWidth, width, across) && isTimes(maskHeight, height, across)
+                && maskWidth < width == maskHeight < height
                 ? Optional.of(SCALE) : Optional.empty();
     }
 
@@ -43,7 +45,8 @@ public enum SizeFit {
         if (mask.width() == width && mask.height() == height) {
             return Optional.of(mask);
         }
-        return of(mask.width(), mask.height(), width, height).filter(this::equals).map(_ -> mask.picked(width, height, sources(mask, width, height)));
+        return of(mask.width(), mask.height(), width, height).filter(this::equals)
+                .map(_ -> mask.picked(width, height, sources(mask, width, height)));
     }
 
     private int[] sources(Mask mask, int width, int height) {

@@ -32,7 +32,8 @@ final class ClassFolders {
             return Optional.empty();
         }
         String own = folders.getLast();
-        boolean names = NamingConventions.isName(own) && !NamingConventions.namesMasks(own) && NamingConventions.namesMasks(folders.get(folders.size() - 2))
+        boolean names = NamingConventions.isName(own) && !NamingConventions.namesMasks(own)
+                && NamingConventions.namesMasks(folders.get(folders.size() - 2))
                 && !PictureIndex.folders(picture).contains(own);
         return names ? Optional.of(own) : Optional.empty();
     }

@@ -103,7 +103,8 @@ final class FileRoles {
     private void sortByNames(List<Path> files) {
         PictureIndex index = new PictureIndex(files);
         for (Path file : files) {
-            if (NamingConventions.withoutMaskWord(PictureIndex.stem(file)).map(index::named).filter(found -> !found.isEmpty()).isPresent()) {
+            if (NamingConventions.withoutMaskWord(PictureIndex.stem(file)).map(index::named).filter(found -> !found.isEmpty())
+                    .isPresent()) {
                 masks.add(file);
             }
         }
@@ -179,7 +180,8 @@ final class FileRoles {
 
     /// Where nothing tells pictures, folders of JPEG files alone beside folders without any.
     private static Set<Path> foldersOfPhotos(List<Path> files) {
-        Map<Path, List<Path>> byFolder = files.stream().collect(Collectors.groupingBy(file -> Objects.requireNonNullElse(file.getParent(), Path.of(""))));
+        Map<Path, List<Path>> byFolder = files.stream().collect(Collectors.groupingBy(file -> Objects.requireNonNullElse(file.getParent(),
+                Path.of(""))));
         Set<Path> photos = byFolder.entrySet().stream().filter(entry -> entry.getValue().stream().allMatch(FileRoles::isJpeg))
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
         boolean others = byFolder.values().stream().anyMatch(inside -> inside.stream().noneMatch(FileRoles::isJpeg));

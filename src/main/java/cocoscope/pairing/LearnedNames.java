@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 
 /// Learns from the masks of a folder how their names differ from those of their pictures, where no convention says it.
 ///
-/// A rule is taken when it pairs nearly all masks of the folder, or nearly all pictures, two of each at least, and no other rule pairs as many
+/// A rule is taken when it pairs nearly all masks of the folder, or nearly all pictures, two of each at least, and no other rule pairs as
+/// many
 /// otherwise.
 final class LearnedNames {
     private static final int MOST_EXAMPLES = 8;
@@ -51,10 +52,12 @@ final class LearnedNames {
     static List<ImagePair> pair(List<ImagePair> pairs, List<Path> pictures) {
         Map<Path, ImagePair> learned = new HashMap<>();
         Map<Path, List<Path>> byFolder = pairs.stream().filter(pair -> pair.reason() == ImagePair.Reason.NO_PARTNER)
-                .map(pair -> pair.mask().orElseThrow()).collect(Collectors.groupingBy(mask -> Objects.requireNonNullElse(mask.getParent(), Path.of("")),
+                .map(pair -> pair.mask().orElseThrow()).collect(Collectors.groupingBy(mask -> Objects.requireNonNullElse(mask.getParent(),
+                        Path.of("")),
                         LinkedHashMap::new, Collectors.toList()));
         byFolder.forEach((folder, masks) -> {
-            Set<Path> taken = pairs.stream().filter(pair -> pair.isComplete() && Objects.equals(pair.mask().orElseThrow().getParent(), folder))
+            Set<Path> taken = pairs.stream().filter(pair -> pair.isComplete()
+                    && Objects.equals(pair.mask().orElseThrow().getParent(), folder))
                     .map(pair -> pair.picture().orElseThrow()).collect(Collectors.toSet());
             new LearnedNames(masks, pictures.stream().filter(picture -> !taken.contains(picture)).toList()).best()
                     .ifPresent(best -> best.pairs.forEach(pair -> learned.put(pair.mask().orElseThrow(), pair)));
@@ -68,7 +71,8 @@ final class LearnedNames {
         }
         List<Path> examples = examples();
         LearnedNames few = new LearnedNames(examples, pictures);
-        List<Learned> found = candidates(examples).stream().filter(rule -> 2 * few.applied(rule).pairs.size() >= examples.size()).map(this::applied)
+        List<Learned> found = candidates(examples).stream().filter(rule -> 2 * few.applied(rule).pairs.size() >= examples.size())
+                .map(this::applied)
                 .filter(this::isEvident)
                 .sorted(Comparator.comparingInt(Learned::size).reversed()).toList();
         return found.stream().findFirst().filter(first -> found.stream().filter(other -> other.size() == first.size())
@@ -80,11 +84,13 @@ final class LearnedNames {
     }
 
     private boolean isEvident(Learned learned) {
-        return learned.pictures() >= 2 && (learned.pairs.size() >= NEARLY_ALL * masks.size() || learned.pictures() >= NEARLY_ALL * pictures.size());
+        return learned.pictures() >= 2 && (learned.pairs.size() >= NEARLY_ALL * masks.size()
+                || learned.pictures() >= NEARLY_ALL * pictures.size());
     }
 
     private List<Path> examples() {
-        return IntStream.range(0, MOST_EXAMPLES).map(i -> i * (masks.size() - 1) / (MOST_EXAMPLES - 1)).distinct().mapToObj(masks::get).toList();
+        return IntStream.range(0, MOST_EXAMPLES).map(i -> i * (masks.size() - 1) / (MOST_EXAMPLES - 1)).distinct().mapToObj(masks::get)
+                .toList();
     }
 
     private Set<PairingRule> candidates(List<Path> examples) {
@@ -93,7 +99,8 @@ final class LearnedNames {
         Set<PairingRule> rules = new LinkedHashSet<>();
         for (Path mask : examples) {
             // The rarest words that the names have in common are those that tell files apart.
-            words(mask).map(word -> byWord.getOrDefault(word, List.of())).sorted(Comparator.comparingInt(List::size)).flatMap(List::stream).distinct()
+            words(mask).map(word -> byWord.getOrDefault(word, List.of())).sorted(Comparator.comparingInt(List::size)).flatMap(List::stream)
+                    .distinct()
                     .limit(MOST_PICTURES).forEach(picture -> NameDifference.of(name(picture), name(mask))
                             .ifPresent(difference -> rules.addAll(NameShapes.of(difference))));
         }
@@ -106,7 +113,8 @@ final class LearnedNames {
 
     private Learned applied(PairingRule rule) {
         Map<String, List<Path>> byKey = new HashMap<>();
-        pictures.forEach(picture -> rule.keyOfPicture(name(picture)).ifPresent(key -> byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(picture)));
+        pictures.forEach(picture -> rule.keyOfPicture(name(picture)).ifPresent(key -> byKey.computeIfAbsent(key, _ -> new ArrayList<>())
+                .add(picture)));
         List<ImagePair> pairs = new ArrayList<>();
         if (byKey.size() > 1) {
             Set<String> keys = new HashSet<>(byKey.keySet());

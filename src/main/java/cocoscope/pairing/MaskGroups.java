@@ -24,7 +24,8 @@ public final class MaskGroups {
     /// @param names of the masks below the folder that was named
     public static Optional<PairingRule> rule(PairingRule given, List<String> names) {
         return switch (given) {
-            case PairingRule.Automatic _ -> KNOWN.stream().map(PairingRule::parse).flatMap(Optional::stream).filter(rule -> groups(rule, names)).findFirst();
+            case PairingRule.Automatic _ -> KNOWN.stream().map(PairingRule::parse).flatMap(Optional::stream)
+                    .filter(rule -> groups(rule, names)).findFirst();
             case PairingRule.Suffix _, PairingRule.Prefix _, PairingRule.Replacement _, PairingRule.Regex _ -> Optional.of(given);
             case PairingRule.Stem _, PairingRule.Folders _, PairingRule.Extension _ -> Optional.empty();
         };

@@ -45,7 +45,8 @@ record MaskShape(int width, int height, BitSet pixels) {
 
     private static int distance(Mask mask, int one, int other) {
         return mask.samples() != Mask.Samples.COLOR ? Math.abs(one - other)
-                : Math.max(Math.abs((one >> 16) - (other >> 16)), Math.max(Math.abs((one >> 8 & 0xFF) - (other >> 8 & 0xFF)), Math.abs((one & 0xFF) - (other & 0xFF))));
+                : Math.max(Math.abs((one >> 16) - (other >> 16)), Math.max(Math.abs((one >> 8 & 0xFF) - (other >> 8 & 0xFF)),
+                        Math.abs((one & 0xFF) - (other & 0xFF))));
     }
 
     private static int background(Mask mask) {

@@ -25,7 +25,8 @@ record NameDifference(String picture, String mask) {
                 || isGap(picture.charAt(picture.length() - end)))) {
             end--;
         }
-        return begin + end > 0 ? Optional.of(new NameDifference(outside(picture, begin, end), outside(mask, begin, end))) : inside(picture, mask);
+        return begin + end > 0 ? Optional.of(new NameDifference(outside(picture, begin, end), outside(mask, begin, end)))
+                : inside(picture, mask);
     }
 
     private static String outside(String name, int begin, int end) {
@@ -52,7 +53,8 @@ record NameDifference(String picture, String mask) {
     }
 
     private static boolean isWhole(String name, int from, int length) {
-        return isBetweenWords(name, from) && isBetweenWords(name, from + length) && !isGap(name.charAt(from)) && !isGap(name.charAt(from + length - 1));
+        return isBetweenWords(name, from) && isBetweenWords(name, from + length) && !isGap(name.charAt(from))
+                && !isGap(name.charAt(from + length - 1));
     }
 
     /// Whether a word, or a number, ends or begins before the character at `index`.

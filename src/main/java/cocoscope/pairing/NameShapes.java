@@ -57,7 +57,8 @@ final class NameShapes {
                 int last = first + count - 1;
                 String name = pattern.substring(words.get(first)[0], words.get(last)[1]);
                 if (mayBeCategory(name)) {
-                    shapes.add(numbered(pattern.substring(0, words.get(first)[0])) + WildcardPattern.CATEGORY + numbered(pattern.substring(words.get(last)[1])));
+                    shapes.add(numbered(pattern.substring(0, words.get(first)[0])) + WildcardPattern.CATEGORY
+                            + numbered(pattern.substring(words.get(last)[1])));
                 }
             }
         }
@@ -65,6 +66,7 @@ final class NameShapes {
     }
 
     private static boolean mayBeCategory(String words) {
-        return words.matches("\\p{L}[\\p{L} _-]+") && !NamingConventions.isMaskWord(NamingConventions.normal(words).toLowerCase(Locale.ROOT));
+        return words.matches("\\p{L}[\\p{L} _-]+") && !NamingConventions.isMaskWord(NamingConventions.normal(words)
+                .toLowerCase(Locale.ROOT));
     }
 }

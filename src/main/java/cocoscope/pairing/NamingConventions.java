@@ -22,7 +22,8 @@ final class NamingConventions {
             "image", "img", "picture", "photo", "rgb", "sat", "leftimg8bit");
     private static final Set<String> OF_MASK_FOLDERS = Set.of(
             "mask", "masks", "label", "labels", "gt", "annotation", "annotations", "annot", "seg", "segmentation",
-            "segmentations", "semantic", "instance", "instances", "panoptic", "alpha", "trimap", "trimaps", "scribbles", "lbl", "lbls", "truth",
+            "segmentations", "semantic", "instance", "instances", "panoptic", "alpha", "trimap", "trimaps", "scribbles", "lbl", "lbls",
+            "truth",
             "groundtruth", "manual");
     /// Words that are also written without a gap: `trainannot`.
     private static final Set<String> ENDS_OF_MASK_FOLDERS = Set.of("annot", "masks", "labels");
@@ -71,7 +72,8 @@ final class NamingConventions {
         }
         String[] words = rest.replaceFirst(ENDING, "").split("[-_. ]+");
         List<String> left = Arrays.stream(words).filter(word -> !word.matches("\\d*") && !OF_MASKS.contains(normal(word))).toList();
-        return left.isEmpty() || !left.stream().allMatch(NamingConventions::isName) ? Optional.empty() : Optional.of(String.join("_", left));
+        return left.isEmpty() || !left.stream().allMatch(NamingConventions::isName) ? Optional.empty()
+                : Optional.of(String.join("_", left));
     }
 
     /// Whether a normal word says that a file is a mask.

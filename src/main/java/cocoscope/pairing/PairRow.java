@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /// @param pictureSize where it is known
 /// @param maskSize    where it is known
 /// @param trouble     one sentence that says what is wrong and what to do; empty for a sound pair
-public record PairRow(Optional<Path> picture, Optional<Path> mask, State state, Optional<String> category, Optional<PictureSize> pictureSize,
+public record PairRow(Optional<Path> picture, Optional<Path> mask, State state, Optional<String> category,
+        Optional<PictureSize> pictureSize,
                       Optional<PictureSize> maskSize, String trouble) {
     public enum State {
         PAIRED,
@@ -53,7 +54,8 @@ public record PairRow(Optional<Path> picture, Optional<Path> mask, State state, 
 
     /// The rows as the names tell them; no file is read, and sizes count as equal.
     public static List<PairRow> named(Pairing.Result result) {
-        return Stream.concat(result.pairs().stream().map(pair -> row(pair, Optional.empty(), Optional.empty(), false)), junk(result)).toList();
+        return Stream.concat(result.pairs().stream().map(pair -> row(pair, Optional.empty(), Optional.empty(), false)), junk(result))
+                .toList();
     }
 
     /// The row of a file that is in no pair.
@@ -92,7 +94,8 @@ public record PairRow(Optional<Path> picture, Optional<Path> mask, State state, 
             case NO_MASK -> "no matching mask; give both files the same name or use --pair.";
             case NO_PICTURE -> "no matching picture; give both files the same name or use --pair.";
             case AMBIGUOUS -> "several pictures match; give both files the same name or use --pair.";
-            case SET_ASIDE -> "it shows " + pair.shown() + "; the masks of the other folder are used. To use this one, name its folder with --pair.";
+            case SET_ASIDE -> "it shows " + pair.shown()
+                    + "; the masks of the other folder are used. To use this one, name its folder with --pair.";
             case SIZE_SLIP, SIZE_MULTIPLE, SIZE_MISMATCH -> mismatch(state, picture.orElseThrow(), mask.orElseThrow(), turned);
         };
         return new PairRow(pair.picture(), pair.mask(), state, pair.category(), picture, mask, trouble);
@@ -103,7 +106,8 @@ public record PairRow(Optional<Path> picture, Optional<Path> mask, State state, 
     }
 
     private static State sizes(PictureSize picture, PictureSize mask) {
-        return picture.equals(mask) ? State.PAIRED : switch (SizeFit.of(mask.width(), mask.height(), picture.width(), picture.height()).orElse(SizeFit.NONE)) {
+        return picture.equals(mask) ? State.PAIRED : switch (SizeFit.of(mask.width(), mask.height(), picture.width(), picture.height())
+                .orElse(SizeFit.NONE)) {
             case CROP -> State.SIZE_SLIP;
             case SCALE -> State.SIZE_MULTIPLE;
             case NONE -> State.SIZE_MISMATCH;
@@ -115,6 +119,7 @@ public record PairRow(Optional<Path> picture, Optional<Path> mask, State state, 
         String how = upright ? "their orientation tags turn only one of them, so use --orientation applied"
                 : state == State.SIZE_SLIP ? "crop or extend the mask by --fit crop"
                 : state == State.SIZE_MULTIPLE ? "scale the mask without smoothing by --fit scale" : "check that they belong together";
-        return "the picture is %d x %d pixels and the mask %d x %d; %s.".formatted(picture.width(), picture.height(), mask.width(), mask.height(), how);
+        return "the picture is %d x %d pixels and the mask %d x %d; %s.".formatted(picture.width(), picture.height(), mask.width(),
+                mask.height(), how);
     }
 }

@@ -32,8 +32,10 @@ public final class Pairing {
         /// A sentence for each folder of masks that are set aside, since what they show is no object of its own.
         public List<String> asides() {
             Map<Path, List<ImagePair>> byFolder = pairs.stream().filter(ImagePair::isSetAside)
-                    .collect(Collectors.groupingBy(pair -> Objects.requireNonNull(pair.mask().orElseThrow().getParent()), LinkedHashMap::new, Collectors.toList()));
-            return byFolder.entrySet().stream().map(folder -> "%s: its masks, %d in number, show %s; they are set aside, and those of the other folder are used."
+                    .collect(Collectors.groupingBy(pair -> Objects.requireNonNull(pair.mask().orElseThrow().getParent()),
+                            LinkedHashMap::new, Collectors.toList()));
+            return byFolder.entrySet().stream()
+                    .map(folder -> "%s: its masks, %d in number, show %s; they are set aside, and those of the other folder are used."
                     .formatted(folder.getKey(), folder.getValue().size(), folder.getValue().getFirst().shown())).toList();
         }
     }

@@ -67,7 +67,8 @@ public record PairingChoices(SequencedMap<Path, Optional<Path>> pictureOf, Seque
         waiting.forEach(mask -> pairs.add(chosen(mask, categories)));
         pairs.addAll(lonely(found.pairs(), pairs));
         pairs.removeIf(pair -> leftOut.contains(pair.mask().or(pair::picture).orElseThrow()));
-        return new Pairing.Result(pairs, found.others().stream().filter(file -> !pictureOf.containsKey(file) && !chosenPictures.contains(file)
+        return new Pairing.Result(pairs, found.others().stream().filter(file -> !pictureOf.containsKey(file)
+                && !chosenPictures.contains(file)
                 && !leftOut.contains(file)).toList(), found.problems());
     }
 
@@ -91,7 +92,8 @@ public record PairingChoices(SequencedMap<Path, Optional<Path>> pictureOf, Seque
         Optional<Path> picture = pair.picture().filter(file -> !pictureOf.containsKey(file));
         boolean pictureChosen = mask.isEmpty() && picture.filter(chosenPictures::contains).isPresent();
         return mask.isEmpty() && (pair.mask().isPresent() || picture.isEmpty() || pictureChosen) ? Optional.empty()
-                : picture.equals(pair.picture()) ? Optional.of(pair) : Optional.of(new ImagePair(Optional.empty(), mask, ImagePair.Reason.NO_PARTNER));
+                : picture.equals(pair.picture()) ? Optional.of(pair) : Optional.of(new ImagePair(Optional.empty(), mask,
+                        ImagePair.Reason.NO_PARTNER));
     }
 
     /// Pictures that have lost their last mask.

@@ -141,7 +141,8 @@ public final class PairingExample {
 
     /// For masks below a folder that is named after the picture: `7/masks/3fa9.png` of `7.png`.
     private Optional<PairingRule> byFolderOfMask() {
-        String path = FileNames.stem(listings.stream().flatMap(listing -> listing.files().stream().filter(file -> same(file, mask)).map(listing::nameOf))
+        String path = FileNames.stem(listings.stream().flatMap(listing -> listing.files().stream().filter(file -> same(file, mask))
+                .map(listing::nameOf))
                 .findFirst().orElse(FileNames.last(mask)));
         List<String> names = List.of(path.split("/"));
         int folder = names.subList(0, names.size() - 1).lastIndexOf(pictureStem);
@@ -150,6 +151,7 @@ public final class PairingExample {
         }
         List<String> between = names.subList(folder + 1, names.size() - 1);
         String name = between.isEmpty() ? shape(parts(maskStem)) : "[^/]+";
-        return PairingRule.parse("regex:(?:.*/)?([^/]+)/" + between.stream().map(part -> WildcardPattern.quoted(part) + "/").collect(Collectors.joining()) + name);
+        return PairingRule.parse("regex:(?:.*/)?([^/]+)/" + between.stream().map(part -> WildcardPattern.quoted(part) + "/")
+                .collect(Collectors.joining()) + name);
     }
 }

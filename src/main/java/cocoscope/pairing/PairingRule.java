@@ -82,7 +82,8 @@ public sealed interface PairingRule {
         }
         WildcardPattern picture = new WildcardPattern(sides[0]);
         WildcardPattern mask = new WildcardPattern(sides[1]);
-        boolean sound = picture.gaps() > 0 && picture.gaps() == mask.gaps() && mask.isSound() && !picture.text().contains(WildcardPattern.CATEGORY);
+        boolean sound = picture.gaps() > 0 && picture.gaps() == mask.gaps() && mask.isSound() && !picture.text()
+                .contains(WildcardPattern.CATEGORY);
         return sound ? Optional.of(new Replacement(picture, mask)) : Optional.empty();
     }
 
@@ -124,12 +125,14 @@ public sealed interface PairingRule {
             case Suffix(String suffix) -> named(stem.length() > suffix.length() && stem.endsWith(suffix), stem, suffix.length());
             case Prefix(String prefix) -> {
                 String name = last(stem);
-                yield named(name.length() > prefix.length() && name.startsWith(prefix), name.substring(Math.min(name.length(), prefix.length())), 0);
+                yield named(name.length() > prefix.length() && name.startsWith(prefix),
+                        name.substring(Math.min(name.length(), prefix.length())), 0);
             }
             case Replacement(WildcardPattern picture, WildcardPattern mask) -> {
                 String name = last(stem);
                 boolean isPicture = picture.length() > mask.length() && picture.parts(name).isPresent();
-                yield (isPicture ? Optional.<List<String>>empty() : mask.parts(name)).map(parts -> new Names(key(parts), mask.category(name)));
+                yield (isPicture ? Optional.<List<String>>empty() : mask.parts(name))
+                        .map(parts -> new Names(key(parts), mask.category(name)));
             }
             case Folders folders -> named(isIn(folders.masks, folders.pictures, file), stem, 0);
             case Extension(String extension) -> named(FileNames.extension(path).equals(extension), stem, 0);
@@ -168,7 +171,8 @@ public sealed interface PairingRule {
     }
 
     private static Optional<Names> names(Matcher match) {
-        return group(match, "picture").or(() -> Optional.ofNullable(match.group(1))).map(picture -> new Names(last(picture), group(match, "category")));
+        return group(match, "picture").or(() -> Optional.ofNullable(match.group(1)))
+                .map(picture -> new Names(last(picture), group(match, "category")));
     }
 
     private static Optional<String> group(Matcher match, String name) {

@@ -48,7 +48,8 @@ final class PictureIndex {
         }
         found = namedByFirstWords(mask);
         return found.isEmpty() ? pair(mask, namedByFolder(mask), ImagePair.Reason.FOLDER)
-                : pair(mask, found, ImagePair.Reason.LONGER_NAME).withCategory(NamingConventions.category(stemAsWritten(mask), stem(found.getFirst())));
+                : pair(mask, found, ImagePair.Reason.LONGER_NAME).withCategory(NamingConventions.category(stemAsWritten(mask),
+                        stem(found.getFirst())));
     }
 
     /// The mask with the picture of the same name, if there is one.

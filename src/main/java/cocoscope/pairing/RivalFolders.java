@@ -60,7 +60,8 @@ final class RivalFolders {
 
     /// Why the masks of the other folder are no objects, as those of the one show.
     private Optional<Reason> reason(Path one, Path other) {
-        List<Path> common = maskOf.getOrDefault(one, Map.of()).keySet().stream().filter(maskOf.getOrDefault(other, Map.of())::containsKey).limit(SAMPLES).toList();
+        List<Path> common = maskOf.getOrDefault(one, Map.of()).keySet().stream().filter(maskOf.getOrDefault(other, Map.of())::containsKey)
+                .limit(SAMPLES).toList();
         List<MaskShape> kept = shapes(one, common);
         List<MaskShape> rivals = shapes(other, common);
         if (common.size() < 2 || kept.size() < common.size() || rivals.size() < common.size()) {
@@ -77,7 +78,8 @@ final class RivalFolders {
             views &= kept.get(i).shareIn(rivals.get(i)) >= ALL;
             copies &= kept.get(i).hasSizeOf(rivals.get(i)) && isGrownCopy(rivals.get(i), kept.get(i));
         }
-        return views ? Optional.of(Reason.FIELD_OF_VIEW) : outlines ? Optional.of(Reason.OUTLINE) : copies ? Optional.of(Reason.GROWN_COPY) : Optional.empty();
+        return views ? Optional.of(Reason.FIELD_OF_VIEW) : outlines ? Optional.of(Reason.OUTLINE) : copies ? Optional.of(Reason.GROWN_COPY)
+                : Optional.empty();
     }
 
     private List<MaskShape> shapes(Path folder, List<Path> pictures) {
@@ -104,6 +106,7 @@ final class RivalFolders {
     }
 
     private static boolean isGrownCopy(MaskShape copy, MaskShape object) {
-        return object.area() > 0 && copy.area() >= LEAST_GROWTH * object.area() && object.grown(1).shareIn(copy) >= MOST && copy.shareIn(object.grown(GROWTH)) >= ALL;
+        return object.area() > 0 && copy.area() >= LEAST_GROWTH * object.area() && object.grown(1).shareIn(copy) >= MOST
+                && copy.shareIn(object.grown(GROWTH)) >= ALL;
     }
 }

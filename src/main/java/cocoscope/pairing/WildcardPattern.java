@@ -60,6 +60,7 @@ record WildcardPattern(String text) {
                 default -> "(?<gap" + number++ + ">.+)";
             });
         }
-        return Optional.of(Pattern.compile(pattern.append(Pattern.quote(text.substring(from))).toString()).matcher(name)).filter(Matcher::matches);
+        return Optional.of(Pattern.compile(pattern.append(Pattern.quote(text.substring(from))).toString()).matcher(name))
+                .filter(Matcher::matches);
     }
 }

@@ -46,7 +46,8 @@ record ExportJson(RelativePaths paths) {
             throw train.orElseThrow().wrong("a number between 0 and 1");
         }
         return new SplitSettings(RecipeFile.word(object, "way", SplitSettings.Way.NONE), part,
-                seed.isPresent() ? seed.get().wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE) : SplitSettings.NONE.seed(), paths.read(object, "list"));
+                seed.isPresent() ? seed.get().wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE) : SplitSettings.NONE.seed(),
+                paths.read(object, "list"));
     }
 
     void write(ProjectExport export, JsonGenerator json) {

@@ -23,7 +23,8 @@ public record Project(List<ProjectImage> images, Recipe recipe, List<Category> c
         images = List.copyOf(images);
         categories = List.copyOf(categories);
         Profile profile = recipe.profile();
-        images.stream().filter(image -> image.recipe().isPresent() && image.recipe().get().profile() != profile).findFirst().ifPresent(image -> {
+        images.stream().filter(image -> image.recipe().isPresent() && image.recipe().get().profile() != profile).findFirst()
+                .ifPresent(image -> {
             throw new IllegalArgumentException(image.file() + " has a recipe for another reader");
         });
     }
@@ -35,7 +36,8 @@ public record Project(List<ProjectImage> images, Recipe recipe, List<Category> c
     /// Another recipe for the images without their own; another profile for all.
     public Project withRecipe(Recipe recipe) {
         boolean sameProfile = recipe.profile() == this.recipe.profile();
-        return new Project(sameProfile ? images : images.stream().map(image -> image.withProfile(recipe.profile())).toList(), recipe, categories, export);
+        return new Project(sameProfile ? images : images.stream().map(image -> image.withProfile(recipe.profile())).toList(), recipe,
+                categories, export);
     }
 
     public Project withCategories(List<Category> categories) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 /// An image of a project: a picture with its mask, or one of them alone.
 ///
 /// @param category of the object in the mask, where its name or folder says it and the rule does not
-/// @param fileName of the image in the COCO file, below the folder that was opened, with forward slashes; where it is unknown, it comes from the folder
+/// @param fileName of the image in the COCO file, below the folder that was opened, with forward slashes; where it is unknown, it comes
+///                 from the folder
 ///                 that all images share
 /// @param recipe   of this image only, where it has one
 public record ProjectImage(Files files, Optional<String> category, Optional<String> fileName, Optional<Recipe> recipe) {

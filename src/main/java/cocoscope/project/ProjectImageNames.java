@@ -7,7 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Names images in a COCO file: as they were named below the folder that was opened, or, where that is unknown or would name two images alike,
+/// Names images in a COCO file: as they were named below the folder that was opened, or, where that is unknown or would name two images
+/// alike,
 /// below the folder that all of them share. Masks of one picture have one name.
 public final class ProjectImageNames {
     private ProjectImageNames() {}

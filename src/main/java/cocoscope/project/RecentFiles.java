@@ -18,7 +18,8 @@ public record RecentFiles(Path file) {
     public List<Path> read() {
         try {
             List<Path> paths = new ArrayList<>();
-            for (String line : Files.readString(file, StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).limit(MOST).toList()) {
+            for (String line : Files.readString(file, StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).limit(MOST)
+                    .toList()) {
                 paths.add(Path.of(line));
             }
             return paths;

@@ -36,7 +36,8 @@ public final class RecoveryFile implements AutoCloseable {
         String unique = Long.toHexString(ProcessHandle.current().pid()) + "-" + Long.toHexString(System.nanoTime());
         Path file = folder.resolve(unique + FileNames.PROJECT_EXTENSION);
         AtomicFile.createFolderOf(file);
-        return take(file).orElseThrow(() -> new UnwritableFileException(file, "writing is not allowed here; change the permissions of the folder."));
+        return take(file).orElseThrow(() -> new UnwritableFileException(file,
+                "writing is not allowed here; change the permissions of the folder."));
     }
 
     /// What windows left that are gone, newest first; whoever asks first gets it.

@@ -54,7 +54,8 @@ public record RecipeFile(Recipe recipe, List<Category> categories) {
         Recipe byDefault = Recipe.DEFAULT.withProfile(word(root, "profile", Recipe.DEFAULT.profile()));
         Recipe recipe = new Recipe(mask(root, byDefault.mask()), objects(root, byDefault.objects()), output(root, byDefault.output()));
         if (recipe.segmentation() != word(root, "segmentation", byDefault.segmentation())) {
-            throw root.member("segmentation").wrong(EnumNames.of(recipe.segmentation()) + ", the only form of the profile " + EnumNames.of(recipe.profile()));
+            throw root.member("segmentation").wrong(EnumNames.of(recipe.segmentation()) + ", the only form of the profile "
+                    + EnumNames.of(recipe.profile()));
         }
         return recipe;
     }
@@ -69,7 +70,8 @@ public record RecipeFile(Recipe recipe, List<Category> categories) {
     private static ObjectSettings objects(JsonValue root, ObjectSettings byDefault) throws UnreadableJsonException {
         Optional<JsonValue> rule = root.optional("rule");
         Optional<JsonValue> area = root.optional("min_area");
-        return new ObjectSettings(rule.isPresent() ? RuleJson.read(rule.get()) : byDefault.rule(), word(root, "instances", byDefault.instances()),
+        return new ObjectSettings(rule.isPresent() ? RuleJson.read(rule.get()) : byDefault.rule(),
+                word(root, "instances", byDefault.instances()),
                 connectivity(root), area.isPresent() ? area.get().integer(0, Integer.MAX_VALUE) : byDefault.minimumArea());
     }
 

@@ -23,7 +23,8 @@ final class RuleJson {
         switch (kind.text()) {
             case "automatic" -> {
                 rule.allowOnly(Set.of("kind", "background", "category"));
-                return new LabelRule.Automatic(openBackground(rule), rule.optional("category").isPresent() ? category(rule) : LabelRule.OBJECT);
+                return new LabelRule.Automatic(openBackground(rule), rule.optional("category").isPresent() ? category(rule)
+                        : LabelRule.OBJECT);
             }
             case "band" -> {
                 rule.allowOnly(Set.of("kind", "low", "high", "inverted", "category"));

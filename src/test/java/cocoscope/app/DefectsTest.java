@@ -36,7 +36,8 @@ final class DefectsTest {
 
     @BeforeEach
     void open() {
-        session = new Session(background, Runnable::run, (_, work) -> background.execute(work), Optional.of(new StateFolder(folder.resolve("state"))));
+        session = new Session(background, Runnable::run, (_, work) -> background.execute(work),
+                Optional.of(new StateFolder(folder.resolve("state"))));
     }
 
     @Test
@@ -47,9 +48,11 @@ final class DefectsTest {
         ImageItem other = session.images.items().getLast();
         // No mask has values of no bits.
         Mask impossible = Mask.gray8(2, 1, 0, new byte[] {1, 2});
-        other.keep(new OpenedImage(PictureDecoder.of(impossible), Optional.of(new OpenedImage.Masked(impossible, Histogram.of(impossible), 0, 1)),
+        other.keep(new OpenedImage(PictureDecoder.of(impossible), Optional.of(new OpenedImage.Masked(impossible, Histogram.of(impossible),
+                0, 1)),
                 MaskEncoding.DEFAULT, Optional.empty(), OptionalInt.empty()));
-        session.mask.recipe().set(Recipe.DEFAULT.withRule(new LabelRule.Colors(List.of(new LabelRule.Entry(0xFF, "a")), OptionalInt.empty())));
+        session.mask.recipe().set(Recipe.DEFAULT.withRule(new LabelRule.Colors(List.of(new LabelRule.Entry(0xFF, "a")),
+                OptionalInt.empty())));
 
         session.images.select(other);
         background.runAll();

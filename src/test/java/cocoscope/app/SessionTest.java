@@ -36,7 +36,8 @@ final class SessionTest {
 
         open(wrong);
 
-        assertThat(trouble().sentences()).singleElement().asString().startsWith("notes.png").doesNotContain("\n").doesNotContain(folder.toString());
+        assertThat(trouble().sentences()).singleElement().asString().startsWith("notes.png").doesNotContain("\n")
+                .doesNotContain(folder.toString());
         assertThat(trouble().pair()).as("there is nothing to part").isEmpty();
         assertThat(session.images.current()).isEmpty();
 

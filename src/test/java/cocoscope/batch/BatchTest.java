@@ -51,7 +51,8 @@ final class BatchTest {
         assertThat(outcomes).hasSize(5).extracting(Outcome::getClass).containsExactly(Outcome.Converted.class,
                 Outcome.Failed.class, Outcome.Unusable.class, Outcome.Failed.class, Outcome.Converted.class);
         assertThat(outcomes.get(1)).isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.reason())
-                .isEqualTo(folder.resolve("2.png") + ": this is not an image that can be read here; use PNG, JPEG, GIF, BMP, TIFF, WebP, PNM or NPY."));
+                .isEqualTo(folder.resolve("2.png")
+                        + ": this is not an image that can be read here; use PNG, JPEG, GIF, BMP, TIFF, WebP, PNM or NPY."));
         assertThat(outcomes.get(2)).isInstanceOfSatisfying(Outcome.Unusable.class, unusable -> assertThat(unusable.reason())
                 .startsWith(folder.resolve("3.png") + " has none of its values (25, 26) in the table; "));
     }

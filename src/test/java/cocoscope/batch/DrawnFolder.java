@@ -104,7 +104,8 @@ final class DrawnFolder {
 
     private static String labels(ConvertedMask mask) {
         Map<String, List<RunLengthEncoding>> categories = new TreeMap<>();
-        mask.annotations().forEach(annotation -> categories.computeIfAbsent(annotation.category(), _ -> new ArrayList<>()).add(annotation.region()));
+        mask.annotations().forEach(annotation -> categories.computeIfAbsent(annotation.category(), _ -> new ArrayList<>())
+                .add(annotation.region()));
         List<String> said = new ArrayList<>();
         categories.forEach((category, regions) -> {
             RunLengthEncoding union = RunLengthEncoding.union(regions);

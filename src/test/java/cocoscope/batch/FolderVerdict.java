@@ -24,7 +24,8 @@ public record FolderVerdict(String trouble, boolean warned) {
         List<BatchInput> inputs = folder.files().stream()
                 .map(file -> new BatchInput(file, Optional.empty(), String.valueOf(file.getFileName()))).toList();
         Batch.Result result = Batch.run(inputs, Recipe.DEFAULT, 1, () -> { });
-        boolean warned = result.decision().parts().size() > 1 || result.decision().parts().stream().anyMatch(part -> !part.doubts().isEmpty());
+        boolean warned = result.decision().parts().size() > 1 || result.decision().parts().stream()
+                .anyMatch(part -> !part.doubts().isEmpty());
         for (int mask = 0; mask < inputs.size(); mask++) {
             switch (result.outcomes().get(mask)) {
                 case Outcome.Failed(_, String reason) -> {

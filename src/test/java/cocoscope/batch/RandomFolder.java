@@ -28,7 +28,8 @@ public record RandomFolder(FolderKind kind, List<Path> files, List<String> names
         nu.pattern.OpenCV.loadLocally();
     }
 
-    private static final int[] VOC = {0x800000, 0x008000, 0x808000, 0x000080, 0x800080, 0x008080, 0x808080, 0x400000, 0xC00000, 0x408000, 0xC08000,
+    private static final int[] VOC = {0x800000, 0x008000, 0x808000, 0x000080, 0x800080, 0x008080, 0x808080, 0x400000, 0xC00000, 0x408000,
+            0xC08000,
         0x400080};
     private static final int VOID = 255;
 

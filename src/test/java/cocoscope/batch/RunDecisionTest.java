@@ -76,7 +76,8 @@ final class RunDecisionTest {
         folder.compressedColors(0, cat(0x408000), dog(0x0000FF)).compressedColors(0, cat(0x408000)).compressedColors(0, dog(0x0000FF));
 
         assertThat(labels()).satisfiesExactly(one -> assertThat(one).startsWith("color_0000ff ").contains("; color_408000 "),
-                two -> assertThat(two).startsWith("color_408000 ").doesNotContain(";"), three -> assertThat(three).startsWith("color_0000ff ").doesNotContain(";"));
+                two -> assertThat(two).startsWith("color_408000 ").doesNotContain(";"),
+                three -> assertThat(three).startsWith("color_0000ff ").doesNotContain(";"));
         assertThat(decided().doubts()).contains(Doubt.FOUND_LEVELS);
     }
 
@@ -109,7 +110,8 @@ final class RunDecisionTest {
 
         List<Batch.Outcome> outcomes = folder.convert(Recipe.DEFAULT).outcomes();
 
-        assertThat(outcomes).extracting(outcome -> ((Batch.Outcome.Converted) outcome).mask().annotations().size()).containsExactly(20, 75, 1);
+        assertThat(outcomes).extracting(outcome -> ((Batch.Outcome.Converted) outcome).mask().annotations().size())
+                .containsExactly(20, 75, 1);
         assertThat(decided().meaning()).isEqualTo(Part.Meaning.OBJECTS);
     }
 
@@ -184,6 +186,7 @@ final class RunDecisionTest {
     void theObjectOfTwoLevelsHasTheNameThatAPersonGave() throws InterruptedException {
         folder.levels(0, cat(255)).levels(0);
 
-        assertThat(folder.labels(Recipe.DEFAULT.withRule(new LabelRule.Automatic(OptionalInt.empty(), "blast")))).containsExactly("blast" + CAT, "");
+        assertThat(folder.labels(Recipe.DEFAULT.withRule(new LabelRule.Automatic(OptionalInt.empty(), "blast"))))
+                .containsExactly("blast" + CAT, "");
     }
 }

@@ -58,7 +58,8 @@ final class AppendTest {
         String text = Files.readString(target);
         List<String> lines = new ArrayList<>(FOREIGN.lines().toList());
         lines.removeIf(line -> line.contains("\"id\":14"));
-        assertThat(text.lines().map(AppendTest::withoutComma)).containsAll(lines.stream().filter(line -> !line.contains("categories\":") && !line.contains("old.png"))
+        assertThat(text.lines().map(AppendTest::withoutComma)).containsAll(lines.stream()
+                .filter(line -> !line.contains("categories\":") && !line.contains("old.png"))
                 .map(AppendTest::withoutComma).toList());
         assertThat(text).contains("{\"file_name\":\"old.png\",\"id\":3,\"height\":9,\"width\":9},\n   {\"id\": 8, \"width\": 4, \"height\": 1, \"file_name\": \"b.png\"",
                 "{\"id\": 9, \"name\": \"hat\"}, {\"id\": 10, \"name\": \"dog\", \"supercategory\": \"\"}], \"extra\": [1, {\"images\": []}]}\n");
@@ -87,7 +88,8 @@ final class AppendTest {
         Dataset after = DatasetReader.read(target);
         assertThat(after.images()).isEqualTo(before.images());
         assertThat(after.categories()).isEqualTo(before.categories());
-        assertThat(after.annotations()).containsAll(before.annotations().subList(1, 4)).extracting(Annotation::id).containsExactly(2L, 3L, 4L, 5L);
+        assertThat(after.annotations()).containsAll(before.annotations().subList(1, 4)).extracting(Annotation::id)
+                .containsExactly(2L, 3L, 4L, 5L);
         assertThat(after.annotations().getLast()).extracting(Annotation::imageId, Annotation::area).containsExactly(1, 3L);
     }
 
@@ -128,8 +130,10 @@ final class AppendTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "no JSON", "[1, 2]", "[]", "{}", "\"text\"", "{\"images\": [], \"annotations\": []}", "{\"images\": {}, \"annotations\": [], \"categories\": []}",
-        "{\"images\": [{\"id\": \"1\", \"file_name\": \"a\"}], \"annotations\": [], \"categories\": []}", "{\"images\": [], \"annotations\": [], \"categories\": []",
+    @ValueSource(strings = {"", "no JSON", "[1, 2]", "[]", "{}", "\"text\"", "{\"images\": [], \"annotations\": []}",
+            "{\"images\": {}, \"annotations\": [], \"categories\": []}",
+        "{\"images\": [{\"id\": \"1\", \"file_name\": \"a\"}], \"annotations\": [], \"categories\": []}",
+        "{\"images\": [], \"annotations\": [], \"categories\": []",
         "{\"images\": [], \"annotations\": [{\"id\": 1}], \"categories\": []}"})
     void aTargetThatIsNotCocoIsRefusedInASentenceAndUntouched(String content) throws IOException {
         Files.writeString(target, content);
@@ -162,7 +166,8 @@ final class AppendTest {
     }
 
     private CommandRun append(Object... options) {
-        return CommandRun.convert(Stream.concat(Stream.of(folder.resolve("masks"), "--append", target, "--values", "1=cat,2=dog"), Stream.of(options)).toArray());
+        return CommandRun.convert(Stream.concat(Stream.of(folder.resolve("masks"), "--append", target, "--values", "1=cat,2=dog"),
+                Stream.of(options)).toArray());
     }
 
     private static String withoutComma(String line) {

@@ -38,7 +38,8 @@ final class BadInputTest {
     void aFileThatIsNoImageIsNamedAndTheRestIsWritten() throws Exception {
         Path bad = Files.writeString(masks.resolve("bad.png"), "no image");
 
-        assertOnlyTheGoodOneIsWritten(bad + ": this is not an image that can be read here; use PNG, JPEG, GIF, BMP, TIFF, WebP, PNM or NPY.");
+        assertOnlyTheGoodOneIsWritten(bad
+                + ": this is not an image that can be read here; use PNG, JPEG, GIF, BMP, TIFF, WebP, PNM or NPY.");
     }
 
     @ParameterizedTest
@@ -63,7 +64,8 @@ final class BadInputTest {
     void fractionsAreNoLabelsAndTheRestIsWritten(float fraction) throws Exception {
         Path bad = MaskFile.writeFractions(masks.resolve("bad.tif"), 2, 0, 1, fraction, 0);
 
-        assertOnlyTheGoodOneIsWritten(bad + ": it holds fractions, such as " + fraction + ", which are no labels; apply a threshold to them or round"
+        assertOnlyTheGoodOneIsWritten(bad + ": it holds fractions, such as " + fraction
+                + ", which are no labels; apply a threshold to them or round"
                 + " them, and save whole numbers.");
     }
 
@@ -71,7 +73,8 @@ final class BadInputTest {
     void moreLabelsThan65535LookLikeAPhotoAndTheRestIsWritten() throws Exception {
         Path bad = MaskFile.writeColors(masks.resolve("bad.png"), 300, IntStream.range(0, 300 * 300).toArray());
 
-        assertOnlyTheGoodOneIsWritten(bad + " has 90000 different colors, which look like a photo or more than 65535 labels; choose the mask"
+        assertOnlyTheGoodOneIsWritten(bad
+                + " has 90000 different colors, which look like a photo or more than 65535 labels; choose the mask"
                 + " that belongs to it, set a --threshold, name the colors with --colors, or read ids with --coding panoptic.");
     }
 
@@ -80,7 +83,8 @@ final class BadInputTest {
         Path bad = MaskFile.writeColors(masks.resolve("bad.jpg"), 200, new Random(1).ints(200 * 200, 0, 1 << 24).toArray());
 
         assertOnlyTheGoodOneIsWritten(bad + " has ");
-        assertThat(CommandRun.of("inspect", bad).out()).containsPattern("This has [0-9,]+ colors, it looks like a photo\\.\\s+Choose the mask");
+        assertThat(CommandRun.of("inspect", bad).out())
+                .containsPattern("This has [0-9,]+ colors, it looks like a photo\\.\\s+Choose the mask");
     }
 
     @Test
@@ -196,7 +200,8 @@ final class BadInputTest {
         String sentence = json + ": this is a file, so it cannot be the folder to write to; choose another folder.";
         Path unread = folder.resolve("none.png");
 
-        for (CommandRun run : List.of(CommandRun.convert(masks, "--per-image", json), CommandRun.convert(unread, "--per-image", json.resolve("sub")))) {
+        for (CommandRun run : List.of(CommandRun.convert(masks, "--per-image", json),
+                CommandRun.convert(unread, "--per-image", json.resolve("sub")))) {
             assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);
             assertThat(run.errorLines()).as("before any mask is read").containsExactly(sentence);
         }
@@ -204,7 +209,8 @@ final class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "[{\"id\": 0, \"name\": \"a\"}]", "[{\"id\": 1, \"name\": \"a\"}, {\"id\": 1, \"name\": \"b\"}]", "{\"version\": 1}"})
+    @ValueSource(strings = {"", "{", "[]", "[{\"id\": 0, \"name\": \"a\"}]", "[{\"id\": 1, \"name\": \"a\"}, {\"id\": 1, \"name\": \"b\"}]",
+            "{\"version\": 1}"})
     void aFileOfCategoriesThatCannotBeUsedIsNamed(String text) throws Exception {
         Path categories = Files.writeString(folder.resolve("categories.json"), text);
 
@@ -212,7 +218,8 @@ final class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{}", "{\"version\": 2}", "{\"version\": 1, \"min-area\": 3}", "{\"version\": 1, \"connectivity\": 6}"})
+    @ValueSource(strings = {"", "[]", "{}", "{\"version\": 2}", "{\"version\": 1, \"min-area\": 3}",
+            "{\"version\": 1, \"connectivity\": 6}"})
     void aRecipeThatCannotBeUsedIsNamed(String text) throws Exception {
         Path recipe = Files.writeString(folder.resolve("recipe.json"), text);
 

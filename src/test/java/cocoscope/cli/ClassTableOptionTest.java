@@ -22,7 +22,8 @@ final class ClassTableOptionTest {
     void aLabelMapNamesColorsAndWhatNoMaskHasIsSaid() throws Exception {
         MaskFile.writeColors(mask(), 4, 0, 0x302070, 0x302070, 0xB02070);
 
-        CommandRun run = convert("labelmap.txt", "# label:color_rgb:parts:actions\nbackground:0,0,0::\nCat:48,32,112::\nDog:176,32,112::\nlamp:255,0,0::\n");
+        CommandRun run = convert("labelmap.txt",
+                "# label:color_rgb:parts:actions\nbackground:0,0,0::\nCat:48,32,112::\nDog:176,32,112::\nlamp:255,0,0::\n");
 
         assertThat(areas()).isEqualTo(Map.of("Cat", 2L, "Dog", 1L));
         assertThat(run.out()).contains("Categories that no mask has: lamp.");
@@ -62,7 +63,8 @@ final class ClassTableOptionTest {
         MaskFile.writeLevels(mask(), 4, 0, 0, 100, 200);
 
         CommandRun run = convert("names.txt", "cat\ndog\n");
-        assertThat(run.out()).contains("Categories that no mask has: cat, dog.", "Categories that the file of --categories lacks: value_100, value_200.");
+        assertThat(run.out()).contains("Categories that no mask has: cat, dog.",
+                "Categories that the file of --categories lacks: value_100, value_200.");
     }
 
     @Test
@@ -85,7 +87,8 @@ final class ClassTableOptionTest {
     private CommandRun convert(String name, String table, Object... options) throws Exception {
         Path file = Files.writeString(folder.resolve(name), table);
         Object[] all = new Object[options.length + 6];
-        System.arraycopy(new Object[] {"convert", folder.resolve("masks"), "-o", folder.resolve("out.json"), "--categories", file}, 0, all, 0, 6);
+        System.arraycopy(new Object[] {"convert", folder.resolve("masks"), "-o", folder.resolve("out.json"), "--categories", file}, 0, all,
+                0, 6);
         System.arraycopy(options, 0, all, 6, options.length);
         return CommandRun.of(all);
     }
@@ -102,7 +105,8 @@ final class ClassTableOptionTest {
         Dataset dataset = dataset();
         Map<Integer, String> names = dataset.categories().stream().collect(Collectors.toMap(Category::id, Category::name));
         Map<String, Long> areas = new TreeMap<>();
-        dataset.annotations().forEach(annotation -> areas.merge(names.getOrDefault(annotation.categoryId(), ""), annotation.area(), Long::sum));
+        dataset.annotations().forEach(annotation -> areas.merge(names.getOrDefault(annotation.categoryId(), ""), annotation.area(),
+                Long::sum));
         return areas;
     }
 }

@@ -38,7 +38,8 @@ final class CompareCommandTest {
 
     @Test
     void differencesAreNamedOneALine() throws IOException {
-        String other = FILE.replace("[1, 3, 3, 3]", "[1, 3, 3, 4]").replace("\"id\": 2, \"image_id\": 1, \"category_id\": 2", "\"id\": 7, \"image_id\": 2, \"category_id\": 2");
+        String other = FILE.replace("[1, 3, 3, 3]", "[1, 3, 3, 4]").replace("\"id\": 2, \"image_id\": 1, \"category_id\": 2",
+                "\"id\": 7, \"image_id\": 2, \"category_id\": 2");
 
         CommandRun run = CommandRun.of("compare", write("a.json", FILE), write("b.json", other));
 
@@ -64,7 +65,8 @@ final class CompareCommandTest {
 
     @Test
     void programsGetAllAsJson() throws IOException {
-        CommandRun run = CommandRun.of("compare", write("a.json", FILE), write("b.json", FILE.replace("[1, 3, 3, 3]", "[1, 3, 3, 4]")), "--json");
+        CommandRun run = CommandRun.of("compare", write("a.json", FILE), write("b.json", FILE.replace("[1, 3, 3, 3]", "[1, 3, 3, 4]")),
+                "--json");
 
         JsonNode json = JsonMapper.shared().readTree(run.out());
         assertThat(run.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
@@ -78,8 +80,10 @@ final class CompareCommandTest {
     @Test
     void annotationsAreComparedWithTheMasksThatTheyAreOf() throws IOException {
         Path masks = Files.createDirectories(folder.resolve("masks"));
-        MaskFile.write(masks.resolve("a.png"), "..........", ".....bbbb.", ".....bbbb.", ".aaa.bbbb.", ".aaa.bbbb.", ".aaa.bbb..", "..........", "..........");
-        MaskFile.write(masks.resolve("b.png"), "aa........", "aa........", "..........", "..........", "..........", "..........", "..........", "..........");
+        MaskFile.write(masks.resolve("a.png"), "..........", ".....bbbb.", ".....bbbb.", ".aaa.bbbb.", ".aaa.bbbb.", ".aaa.bbb..",
+                "..........", "..........");
+        MaskFile.write(masks.resolve("b.png"), "aa........", "aa........", "..........", "..........", "..........", "..........",
+                "..........", "..........");
 
         CommandRun run = CommandRun.of("compare", write("a.json", FILE), masks, "--values", "1=1,2=2");
 

@@ -44,7 +44,8 @@ final class ConfinementTest {
             CommandRun run = CommandRun.convert(Stream.concat(Stream.of(project), target.stream()).toArray());
 
             assertThat(run.exitCode()).as("%s %s", target, run.err()).isEqualTo(ExitCode.NOTHING_WRITTEN);
-            assertThat(run.errorLines()).as(target.toString()).singleElement().asString().contains("leads out of this folder; rename the image.");
+            assertThat(run.errorLines()).as(target.toString()).singleElement().asString()
+                    .contains("leads out of this folder; rename the image.");
             assertThat(files()).as(target.toString()).isEqualTo(before);
         }
     }

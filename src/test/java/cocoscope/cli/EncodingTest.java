@@ -47,7 +47,8 @@ final class EncodingTest {
         Path mask = MaskFile.writeLevels(folder.resolve("mask.jpg"), 64, faint);
         Path empty = MaskFile.writeLevels(folder.resolve("empty.jpg"), 64, new int[64 * 64]);
 
-        assertThat(CommandRun.convert(mask, "-o", folder.resolve("out.json")).err()).contains("no annotation, although its values go from 0 to", "--threshold");
+        assertThat(CommandRun.convert(mask, "-o", folder.resolve("out.json")).err())
+                .contains("no annotation, although its values go from 0 to", "--threshold");
         assertThat(CommandRun.convert(empty, "-o", folder.resolve("out.json")).err()).doesNotContain("no annotation");
     }
 
@@ -153,7 +154,8 @@ final class EncodingTest {
         Dataset dataset = convert(PANOPTIC.resolve(place).resolve("000000" + image + ".png"), "--coding", coding, "--segmentation", "rle");
 
         List<List<Object>> truth = new ArrayList<>();
-        for (JsonValue annotation : JsonValue.read(PANOPTIC.resolve("panoptic_coco_detection_format.json")).member("annotations").elements()) {
+        for (JsonValue annotation : JsonValue.read(PANOPTIC.resolve("panoptic_coco_detection_format.json")).member("annotations")
+                .elements()) {
             if (annotation.member("image_id").integer(0, Integer.MAX_VALUE) == image) {
                 truth.add(List.of((long) annotation.member("area").number(), box(annotation.member("bbox").elements())));
             }
@@ -163,7 +165,8 @@ final class EncodingTest {
     }
 
     private static Box box(List<JsonValue> numbers) throws UnreadableJsonException {
-        return new Box((int) numbers.get(0).number(), (int) numbers.get(1).number(), (int) numbers.get(2).number(), (int) numbers.get(3).number());
+        return new Box((int) numbers.get(0).number(), (int) numbers.get(1).number(), (int) numbers.get(2).number(),
+                (int) numbers.get(3).number());
     }
 
     @Test
@@ -190,7 +193,8 @@ final class EncodingTest {
 
         assertThat(areas(convert(mask, "--channel", "alpha", "--threshold", 128))).containsExactly(1L);
         assertThat(areas(convert(mask, "--channel", "red", "--threshold", 128))).containsExactly(1L);
-        CommandRun none = CommandRun.convert(MaskFile.write(folder.resolve("gray.png"), "#."), "-o", folder.resolve("o.json"), "--channel", "alpha");
+        CommandRun none = CommandRun.convert(MaskFile.write(folder.resolve("gray.png"), "#."), "-o", folder.resolve("o.json"), "--channel",
+                "alpha");
         assertThat(none.exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);
         assertThat(none.err()).contains("gray.png: it has no alpha channel; choose another channel, or none.");
     }
@@ -277,7 +281,8 @@ final class EncodingTest {
         CommandRun stored = CommandRun.convert(mask, "--images", pictures, "-o", folder.resolve("out.json"));
 
         assertThat(stored.exitCode()).isEqualTo(ExitCode.DONE);
-        assertThat(stored.err()).contains("a.png: its orientation tag is " + tag + " but that of its picture ", " is 1; both are taken as stored");
+        assertThat(stored.err()).contains("a.png: its orientation tag is " + tag + " but that of its picture ",
+                " is 1; both are taken as stored");
         MaskFile.writeColors(pictures.resolve("a.png"), transposed ? 2 : 3, new int[6]);
         CommandRun applied = CommandRun.convert(mask, "--images", pictures, "-o", folder.resolve("out.json"), "--orientation", "applied");
         assertThat(applied.err()).contains("its orientation tag is " + tag);

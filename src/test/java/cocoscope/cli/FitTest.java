@@ -63,7 +63,8 @@ final class FitTest {
 
     private CommandRun convert(Object... options) {
         Object[] all = new Object[options.length + 7];
-        System.arraycopy(new Object[] {"convert", folder, "--pair", "auto", "-o", folder.resolve("out.json"), "--threshold=1"}, 0, all, 0, 7);
+        System.arraycopy(new Object[] {"convert", folder, "--pair", "auto", "-o", folder.resolve("out.json"), "--threshold=1"}, 0, all, 0,
+                7);
         System.arraycopy(options, 0, all, 7, options.length);
         return CommandRun.of(all);
     }

@@ -97,9 +97,11 @@ final class HelpTest {
 
     @Test
     void theHelpOfConvertNamesEveryOptionAndExitCode() {
-        assertThat(CommandRun.convert("--help").out()).contains("-o,", "--per-image", "--append", "--existing", "--panoptic", "--yolo", "--label-maps", "--split", "--seed", "--split-list", "--images", "--pair", "--categories", "--recipe", "--save-recipe",
+        assertThat(CommandRun.convert("--help").out()).contains("-o,", "--per-image", "--append", "--existing", "--panoptic", "--yolo",
+                "--label-maps", "--split", "--seed", "--split-list", "--images", "--pair", "--categories", "--recipe", "--save-recipe",
                 "--jobs", "--threshold", "--band", "--otsu", "--invert", "--values", "--colors", "--background", "--instances",
-                "--connectivity", "--min-area", "--segmentation", "--polygons", "--tolerance", "--shared-borders", "Exit codes: 0 done, 1 some");
+                "--connectivity", "--min-area", "--segmentation", "--polygons", "--tolerance", "--shared-borders",
+                "Exit codes: 0 done, 1 some");
     }
 
     @ParameterizedTest
@@ -143,6 +145,7 @@ final class HelpTest {
     }
 
     private String inFolder(String word) {
-        return word.endsWith("/") || word.contains(".") && !word.contains("=") && !word.matches("[0-9.]+") ? folder.resolve(word).toString() : word;
+        return word.endsWith("/") || word.contains(".") && !word.contains("=") && !word.matches("[0-9.]+") ? folder.resolve(word).toString()
+                : word;
     }
 }

@@ -99,7 +99,8 @@ public final class MaskFile {
     /// Adds an orientation tag to a PNG file.
     public static Path orient(Path file, int tag) throws IOException {
         byte[] exif = {'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 18, 0, 3, 0, 0, 0, 1, 0, (byte) tag, 0, 0, 0, 0, 0, 0};
-        ByteBuffer chunk = ByteBuffer.allocate(12 + exif.length).putInt(exif.length).put("eXIf".getBytes(StandardCharsets.US_ASCII)).put(exif);
+        ByteBuffer chunk = ByteBuffer.allocate(12 + exif.length).putInt(exif.length).put("eXIf".getBytes(StandardCharsets.US_ASCII))
+                .put(exif);
         CRC32 crc = new CRC32();
         crc.update(chunk.array(), 4, 4 + exif.length);
         chunk.putInt((int) crc.getValue());

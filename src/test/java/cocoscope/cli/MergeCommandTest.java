@@ -26,7 +26,8 @@ final class MergeCommandTest {
         Dataset week = DatasetReader.read(folder.resolve("week.json"));
         assertThat(week.annotations().getFirst()).isEqualTo(DatasetReader.read(first).annotations().getFirst());
         assertThat(week.annotations()).extracting(annotation -> annotation.segmentation()).endsWith(
-                DatasetReader.read(second).annotations().getFirst().segmentation(), DatasetReader.read(second).annotations().getLast().segmentation());
+                DatasetReader.read(second).annotations().getFirst().segmentation(),
+                DatasetReader.read(second).annotations().getLast().segmentation());
         assertThat(CommandRun.of("lint", folder.resolve("week.json")).out()).contains("0 errors, 0 warnings");
     }
 
@@ -38,7 +39,8 @@ final class MergeCommandTest {
         CommandRun run = CommandRun.of("merge", file, file, "-o", out);
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
-        assertThat(run.errorLines()).hasSize(2).first().asString().startsWith(file + ": at $.annotations[0], annotation 1 is in a file before");
+        assertThat(run.errorLines()).hasSize(2).first().asString().startsWith(file
+                + ": at $.annotations[0], annotation 1 is in a file before");
         assertThat(CommandRun.of("compare", file, out).exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(out).hasSameTextualContentAs(file);
     }

@@ -17,7 +17,8 @@ final class OwnExportsTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"--profile coco", "--profile opencv", "--profile ultralytics", "--profile results", "--profile strict", "--polygons exact", "--polygons edges",
+    @CsvSource({"--profile coco", "--profile opencv", "--profile ultralytics", "--profile results", "--profile strict", "--polygons exact",
+            "--polygons edges",
         "--polygons simplified", "--polygons opencv", "--segmentation rle", "--segmentation rle-counts", "--segmentation auto"})
     void exportsHaveNoFindings(String options) {
         for (String masks : List.of("shapes", "nuclei", "solar", "sea", "boxes", "underwater")) {

@@ -55,7 +55,8 @@ final class PairCommandTest {
         CommandRun run = CommandRun.of("pair", folder);
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
-        assertThat(rowOf(run, "masks/a.png")).startsWith("off by pixels").contains("8 x 8", "8 x 7", "crop or extend the mask by --fit crop");
+        assertThat(rowOf(run, "masks/a.png")).startsWith("off by pixels")
+                .contains("8 x 8", "8 x 7", "crop or extend the mask by --fit crop");
         assertThat(rowOf(run, "masks/b.png")).startsWith("of another scale").contains("scale the mask without smoothing by --fit scale");
         assertThat(rowOf(run, "masks/h.png")).startsWith("of two sizes").contains("check that they belong together");
         assertThat(rowOf(run, "images/c.jpg")).startsWith("without mask");

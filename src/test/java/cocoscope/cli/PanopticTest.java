@@ -60,7 +60,8 @@ final class PanopticTest {
         CommandRun.convert(SAMPLE, "--panoptic", folder.resolve("out.json"));
 
         for (String name : List.of("000000142238.png", "000000439180.png")) {
-            assertThat(pixels(folder.resolve("out").resolve(name))).isEqualTo(pixels(SAMPLE.resolveSibling("panoptic_examples").resolve(name)));
+            assertThat(pixels(folder.resolve("out").resolve(name))).isEqualTo(pixels(SAMPLE.resolveSibling("panoptic_examples")
+                    .resolve(name)));
         }
     }
 
@@ -124,11 +125,13 @@ final class PanopticTest {
         MaskFile.write(folder.resolve("masks/a_dog_1.png"), ".zz..");
         MaskFile.write(folder.resolve("masks/a_owl_2.png"), ".zz..");
 
-        CommandRun run = CommandRun.convert(folder.resolve("masks"), "--images", folder.resolve("a.png"), "--panoptic", folder.resolve("out.json"),
+        CommandRun run = CommandRun.convert(folder.resolve("masks"), "--images", folder.resolve("a.png"), "--panoptic",
+                folder.resolve("out.json"),
                 "-o", folder.resolve("coco.json"));
 
         assertThat(run.errorLines()).containsExactly("warning: annotations overlap in 1 image: a.png (2 pixels); COCO files keep them all, "
-                + "PNG files give each pixel to the smallest.", "warning: 1 annotation fully covered by smaller ones and left out of the panoptic file.");
+                + "PNG files give each pixel to the smallest.",
+                "warning: 1 annotation fully covered by smaller ones and left out of the panoptic file.");
         Panoptic written = PanopticReader.read(folder.resolve("out.json"));
         assertThat(written.images().getFirst().segments()).extracting(Segment::id, Segment::area, Segment::box)
                 .containsExactly(tuple(1, 2L, new Box(0, 0, 4, 1)), tuple(3, 2L, new Box(1, 0, 2, 1)));
@@ -146,14 +149,16 @@ final class PanopticTest {
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
         Panoptic train = PanopticReader.read(folder.resolve("out_train.json"));
         Panoptic validation = PanopticReader.read(folder.resolve("out_val.json"));
-        assertThat(List.of(train.images().getFirst().mask(), validation.images().getFirst().mask())).containsExactlyInAnyOrder("a.png", "b.png");
+        assertThat(List.of(train.images().getFirst().mask(), validation.images().getFirst().mask()))
+                .containsExactlyInAnyOrder("a.png", "b.png");
         assertThat(train.categories()).isEqualTo(validation.categories());
         assertThat(folder.resolve("out_train").resolve(train.images().getFirst().mask())).exists();
     }
 
     @Test
     void aFileWithoutListsOfImagesAndCategoriesIsReadByItsPngFiles() throws Exception {
-        MaskFile.writeColors(Files.createDirectories(folder.resolve("data")).resolve("a.png"), 3, 0, 300 % 256 << 16 | 300 / 256 << 8, 5 << 16, 5 << 16, 0, 0);
+        MaskFile.writeColors(Files.createDirectories(folder.resolve("data")).resolve("a.png"), 3, 0, 300 % 256 << 16 | 300 / 256 << 8,
+                5 << 16, 5 << 16, 0, 0);
         Path json = Files.writeString(folder.resolve("data.json"), """
                 {"annotations": [{"image_id": "a", "file_name": "a.png", "segments_info": [
                 {"id": 300, "category_id": 7, "area": 1, "bbox": [1, 0, 1, 1]}, {"id": 5, "category_id": 2, "area": 2, "bbox": [0, 0, 3, 2]}]}]}""");
@@ -173,7 +178,8 @@ final class PanopticTest {
         MaskFile.writeColors(folder.resolve("a.png"), 2, 0x010000, 0x020000);
         assertThat(of(json, 3, "a.png", "1").errorLines()).containsExactly(folder.resolve("a.png")
                 + ": the mask has 2 x 1 pixels but its image a.jpg has 3 x 1 in the panoptic file; give both one size.");
-        assertThat(of(json, 2, "none.png", "1").errorLines()).containsExactly(json + ": its mask none.png is not in " + folder.resolve("panoptic")
+        assertThat(of(json, 2, "none.png", "1").errorLines()).containsExactly(json + ": its mask none.png is not in "
+                + folder.resolve("panoptic")
                 + "; name the folder of the masks, too.");
         assertThat(of(json, 2, "a.png", "1, 7").errorLines()).containsExactly(folder.resolve("a.png")
                 + ": no pixel has the id 7 of the panoptic file, so nothing becomes of it; check that the two belong together.",
@@ -181,7 +187,8 @@ final class PanopticTest {
         assertThat(of(json, 2, "a.png", "1, 1").errorLines()).first().asString().contains("$.annotations[0].segments_info[1].id");
         assertThat(of(json, 2, "a.png", "16777216").exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);
         Files.writeString(json, "[]");
-        assertThat(CommandRun.convert(json, "-o", folder.resolve("out.json")).errorLines()).hasSize(1).first().asString().startsWith(json + ": ");
+        assertThat(CommandRun.convert(json, "-o", folder.resolve("out.json")).errorLines()).hasSize(1).first().asString()
+                .startsWith(json + ": ");
         assertThat(CommandRun.convert(json, "--panoptic", json).exitCode()).isNotEqualTo(ExitCode.DONE);
         assertThat(json).hasContent("[]");
     }

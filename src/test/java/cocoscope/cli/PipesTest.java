@@ -39,7 +39,8 @@ final class PipesTest {
         CommandRun run = pipe(Files.readAllBytes(mask), out, "convert", "-", "-o", "-");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(Files.readString(folder.resolve("a.json")).replace("a.png", "stdin.png"));
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(Files.readString(folder.resolve("a.json"))
+                .replace("a.png", "stdin.png"));
         assertThat(run.out()).isEmpty();
         assertThat(run.errorLines()).anyMatch(line -> line.startsWith("stdout.json: 1 image, "));
     }

@@ -58,8 +58,10 @@ final class ProjectCommandTest {
     void aProjectGoesAlone() throws UnwritableFileException {
         Path file = write(project(RECIPE));
 
-        assertThat(CommandRun.convert(file, folder.resolve("masks"), "-o", folder.resolve("out.json")).exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(CommandRun.convert(file, "--images", folder, "-o", folder.resolve("out.json")).err()).contains("A project holds its images");
+        assertThat(CommandRun.convert(file, folder.resolve("masks"), "-o", folder.resolve("out.json")).exitCode())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(CommandRun.convert(file, "--images", folder, "-o", folder.resolve("out.json")).err())
+                .contains("A project holds its images");
         assertThat(CommandRun.convert(file, "-o", file).err()).contains("would be overwritten");
     }
 

@@ -62,7 +62,8 @@ final class RuleOptionsTest {
 
         Dataset dataset = dataset(mask, "--values", "200=dog, 100=cat,7=bird", "--background", 0);
 
-        assertThat(dataset.categories()).containsExactly(new Category(1, "dog", ""), new Category(2, "cat", ""), new Category(3, "bird", ""));
+        assertThat(dataset.categories()).containsExactly(new Category(1, "dog", ""), new Category(2, "cat", ""),
+                new Category(3, "bird", ""));
         assertThat(areas(mask, "--values", "200=dog,100=cat,127=cat,128=cat")).isEqualTo(Map.of("dog", 3L, "cat", 4L));
     }
 
@@ -87,7 +88,8 @@ final class RuleOptionsTest {
 
     @Test
     void withoutATableTheAutomaticRuleHasTheBackgroundThatWasNamed() throws UnreadableJsonException {
-        assertThat(areas(MaskFile.writeLevels(folder.resolve("two.png"), 4, 3, 9, 9, 9), "--background", 9)).isEqualTo(Map.of("object", 1L));
+        assertThat(areas(MaskFile.writeLevels(folder.resolve("two.png"), 4, 3, 9, 9, 9), "--background", 9))
+                .isEqualTo(Map.of("object", 1L));
         assertThat(areas(levels(), "--background", 200))
                 .isEqualTo(Map.of("value_0", 1L, "value_100", 2L, "value_127", 1L, "value_128", 1L));
         assertThat(areas(MaskFile.writeLevels(folder.resolve("white.png"), 4, 255, 255, 0, 100), "--background", "#ffffff"))
@@ -119,7 +121,8 @@ final class RuleOptionsTest {
                 "[{\"id\": 7, \"name\": \"cat\", \"supercategory\": \"pet\"}, {\"id\": 9, \"name\": \"dog\"}]");
         Dataset dataset = dataset(levels(), "--values", "100=7,200=dog,127=fox", "--categories", categories);
 
-        assertThat(dataset.categories()).containsExactly(new Category(7, "cat", "pet"), new Category(9, "dog", ""), new Category(10, "fox", ""));
+        assertThat(dataset.categories()).containsExactly(new Category(7, "cat", "pet"), new Category(9, "dog", ""),
+                new Category(10, "fox", ""));
         assertThat(areas(dataset)).isEqualTo(Map.of("cat", 2L, "dog", 3L, "fox", 1L));
         assertThat(CommandRun.convert(levels(), "-o", json(), "--values", "100=8", "--categories", categories).err())
                 .startsWith("There is no category with id 8 among those of the file.");
@@ -130,7 +133,8 @@ final class RuleOptionsTest {
         Path categories = Files.writeString(folder.resolve("categories.json"),
                 "[{\"id\": 2147483647, \"name\": \"cat\"}, {\"id\": 1, \"name\": \"dog\"}]");
 
-        assertThat(dataset(levels(), "--values", "100=cat,200=fox,127=hen", "--categories", categories).categories()).extracting(Category::id)
+        assertThat(dataset(levels(), "--values", "100=cat,200=fox,127=hen", "--categories", categories).categories())
+                .extracting(Category::id)
                 .containsExactly(1, 2, 3, Integer.MAX_VALUE);
     }
 
@@ -156,7 +160,8 @@ final class RuleOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "--threshold 1 --otsu", "--band 1:2 --threshold 1", "--values 1=a --colors #000000=b", "--invert", "--category cell",
-        "--values 1=a --invert", "--background white", "--otsu --background 0", "--threshold 1 --background 0", "--threshold -1", "--threshold 70000", "--threshold x",
+        "--values 1=a --invert", "--background white", "--otsu --background 0", "--threshold 1 --background 0", "--threshold -1",
+        "--threshold 70000", "--threshold x",
         "--band 2:1", "--band 2", "--band 1:70000", "--values 1", "--values 1=", "--values =a", "--values x=a", "--values 1=a,1=b",
         "--values 1=a,", "--colors ff0000=a", "--colors #ff00=a", "--values 1=a --background white", "--colors #ff0000=a --background 0",
         "--threshold 1 --category="})

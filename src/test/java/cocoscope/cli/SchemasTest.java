@@ -46,7 +46,8 @@ final class SchemasTest {
 
     @Test
     void findings() throws IOException {
-        Path broken = Files.writeString(folder.resolve("broken.json"), Files.readString(dataset).replaceFirst("\"area\": *\\d+", "\"area\":-1"));
+        Path broken = Files.writeString(folder.resolve("broken.json"),
+                Files.readString(dataset).replaceFirst("\"area\": *\\d+", "\"area\":-1"));
         assertThat(violations("lint", CommandRun.of("lint", dataset, "--json").out())).isEmpty();
         assertThat(violations("lint", CommandRun.of("lint", broken, "--json").out())).isEmpty();
         assertThat(violations("lint", CommandRun.of("lint", mask, "--json").out())).isEmpty();
@@ -78,7 +79,8 @@ final class SchemasTest {
     /// The part of JSON Schema that the schemas use: type, required, properties, additionalProperties and items.
     private static void check(JsonNode schema, JsonNode value, String path, List<String> violations) {
         JsonNode type = schema.path("type");
-        boolean fits = type.isMissingNode() || (type.isArray() ? type.valueStream().anyMatch(one -> is(one.asString(), value)) : is(type.asString(), value));
+        boolean fits = type.isMissingNode() || (type.isArray() ? type.valueStream().anyMatch(one -> is(one.asString(), value))
+                : is(type.asString(), value));
         if (!fits) {
             violations.add(path + ": " + value.getNodeType());
             return;

@@ -73,11 +73,13 @@ final class ShapeOptionsTest {
     @Test
     void whereRunLengthsAreWrittenTheKindOfPolygonIsUnused() throws UnreadableJsonException {
         assertThat(first("--segmentation", "rle", "--polygons", "opencv")).isEqualTo(first("--segmentation", "rle"));
-        assertThat(first("--polygons", "simplified", "--tolerance", 2, "--segmentation", "rle-counts")).isEqualTo(first("--segmentation", "rle-counts"));
+        assertThat(first("--polygons", "simplified", "--tolerance", 2, "--segmentation", "rle-counts"))
+                .isEqualTo(first("--segmentation", "rle-counts"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--instances all", "--connectivity 6", "--min-area -1", "--min-area few", "--segmentation RLE", "--polygons round"})
+    @ValueSource(strings = {"--instances all", "--connectivity 6", "--min-area -1", "--min-area few", "--segmentation RLE",
+            "--polygons round"})
     void anotherWordOrNumberIsAUsageErrorThatNamesTheOption(String option) {
         CommandRun run = run((Object[]) option.split(" "));
 

@@ -28,12 +28,14 @@ final class ShellFilesTest {
 
     @Test
     void everyCommandHasAPageWithAllItsOptions() throws IOException {
-        assertThat(Files.readString(share.resolve("man/man1/cocoscope.1"))).startsWith(".TH \"COCOSCOPE\" 1").contains("cocoscope\\-convert");
+        assertThat(Files.readString(share.resolve("man/man1/cocoscope.1"))).startsWith(".TH \"COCOSCOPE\" 1")
+                .contains("cocoscope\\-convert");
         for (String command : CocoscopeCommand.names()) {
             assertThat(share.resolve("man/man1/cocoscope-" + command + ".1")).exists();
         }
         assertThat(Files.readString(share.resolve("man/man1/cocoscope-convert.1")))
-                .contains(".B \\-\\-threshold N", ".SH SYNOPSIS", "Exit codes", "\\-\\-min\\-area", "\\-\\-quiet").doesNotContain("%n", "%%");
+                .contains(".B \\-\\-threshold N", ".SH SYNOPSIS", "Exit codes", "\\-\\-min\\-area", "\\-\\-quiet")
+                        .doesNotContain("%n", "%%");
     }
 
     @Test
@@ -53,7 +55,8 @@ final class ShellFilesTest {
         "zsh  | autoload -Uz compinit; compinit -u -D; source zsh/vendor-completions/_cocoscope; echo $_comps[cocoscope] | _cocoscope",
         "fish | source fish/vendor_completions.d/cocoscope.fish; string replace -r -- '\\s.*' '' (complete -C 'cocoscope convert --thres') | --threshold"})
     void shellsCompleteWithTheScripts(String shell, String script, String completed) throws Exception {
-        assumeTrue(Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).anyMatch(folder -> Files.isExecutable(Path.of(folder, shell))),
+        assumeTrue(Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, shell))),
                 shell + " is not installed");
         Process process = new ProcessBuilder(shell, "-c", script).directory(share.toFile()).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

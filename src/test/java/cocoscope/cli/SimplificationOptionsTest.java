@@ -29,7 +29,8 @@ final class SimplificationOptionsTest {
     @Test
     void simplifiedPolygonsHaveFewerVertices() throws UnreadableJsonException {
         assertThat(vertices("--polygons", "simplified")).isLessThan(vertices("--polygons", "edges"));
-        assertThat(vertices("--polygons", "simplified", "--min-iou", 0.7)).isLessThanOrEqualTo(vertices("--polygons", "simplified", "--min-iou", 1));
+        assertThat(vertices("--polygons", "simplified", "--min-iou", 0.7))
+                .isLessThanOrEqualTo(vertices("--polygons", "simplified", "--min-iou", 1));
     }
 
     @Test
@@ -65,7 +66,8 @@ final class SimplificationOptionsTest {
 
     private CommandRun run(Object... options) {
         Path mask = MaskFile.write(folder.resolve("mask.png"), STAIRS);
-        return CommandRun.convert(Stream.concat(Stream.of(mask, "-o", folder.resolve("out.json"), "--values", "1=a,2=b"), Stream.of(options)).toArray());
+        return CommandRun.convert(Stream.concat(Stream.of(mask, "-o", folder.resolve("out.json"), "--values", "1=a,2=b"),
+                Stream.of(options)).toArray());
     }
 
     private int vertices(Object... options) throws UnreadableJsonException {

@@ -85,7 +85,8 @@ final class SplitOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--split 0", "--split 1", "--split NaN", "--split many", "--seed 3", "--split 0.5 --split-list masks", "--split-list none.txt"})
+    @ValueSource(strings = {"--split 0", "--split 1", "--split NaN", "--split many", "--seed 3", "--split 0.5 --split-list masks",
+            "--split-list none.txt"})
     void whatMakesNoSplitIsAUsageError(String options) {
         assertThat(convert((Object[]) options.split(" ")).exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(CommandRun.convert(folder.resolve("masks"), "--per-image", folder, "--split", 0.5).errorLines().getFirst())
@@ -93,7 +94,8 @@ final class SplitOptionsTest {
     }
 
     private CommandRun convert(Object... options) {
-        return CommandRun.convert(Stream.concat(Stream.of(folder.resolve("masks"), "-o", folder.resolve("data.json")), Stream.of(options)).toArray());
+        return CommandRun.convert(Stream.concat(Stream.of(folder.resolve("masks"), "-o", folder.resolve("data.json")), Stream.of(options))
+                .toArray());
     }
 
     private Dataset dataset(String part) {

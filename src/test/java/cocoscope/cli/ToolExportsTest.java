@@ -23,7 +23,8 @@ final class ToolExportsTest {
                 same++;
             } else if (run.exitCode() == ExitCode.SOME_FAILED) {
                 assertThat(run.out()).as(file.toString()).startsWith("category");
-                assertThat(run.errorLines()).as(file.toString()).isNotEmpty().allMatch(line -> line.startsWith(file + ": at ") || line.startsWith("... and"));
+                assertThat(run.errorLines()).as(file.toString()).isNotEmpty()
+                        .allMatch(line -> line.startsWith(file + ": at ") || line.startsWith("... and"));
             } else {
                 assertThat(run.errorLines()).singleElement().asString().startsWith(file + ": ").endsWith(".");
             }

@@ -101,7 +101,8 @@ final class YoloTest {
         CommandRun run = yolo("--values", "1=cat");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);
-        assertThat(run.errorLines()).hasSize(1).first().asString().contains("some disks do not tell apart without their extensions; rename one of the two.");
+        assertThat(run.errorLines()).hasSize(1).first().asString()
+                .contains("some disks do not tell apart without their extensions; rename one of the two.");
         assertThat(folder.resolve("yolo")).doesNotExist();
     }
 
@@ -113,7 +114,8 @@ final class YoloTest {
 
         yolo("--values", "1=1,2=2", "--categories", categories);
 
-        assertThat(folder.resolve("yolo/data.yaml")).content().contains("  0: \"cat\\u000anc: 99\"\n", "  1: \"a \\\"dog\\\" \\u001b[31m\"\n");
+        assertThat(folder.resolve("yolo/data.yaml")).content().contains("  0: \"cat\\u000anc: 99\"\n",
+                "  1: \"a \\\"dog\\\" \\u001b[31m\"\n");
     }
 
     @Test
@@ -134,7 +136,8 @@ final class YoloTest {
     }
 
     private CommandRun yolo(Object... options) {
-        return CommandRun.convert(Stream.concat(Stream.of(folder.resolve("masks"), "--yolo", folder.resolve("yolo")), Stream.of(options)).toArray());
+        return CommandRun.convert(Stream.concat(Stream.of(folder.resolve("masks"), "--yolo", folder.resolve("yolo")), Stream.of(options))
+                .toArray());
     }
 
     private static Mat filled(Path labels, int width, int height) throws IOException {

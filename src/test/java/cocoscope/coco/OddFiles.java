@@ -73,7 +73,8 @@ public final class OddFiles {
         write(out, "{\"images\": [{\"id\": 1, \"file_name\": \"a.png\", \"width\": 10, \"height\": 8}], \"categories\": [{\"id\": 1, \"name\": \"cell\"}],"
                 + " \"annotations\": [");
         for (int id = 1; id <= 100_000; id++) {
-            write(out, (id == 1 ? "" : ", ") + "{\"id\": " + id + ", \"image_id\": 1, \"category_id\": 1, \"iscrowd\": 0, \"bbox\": [1, 3, 3, 3],"
+            write(out, (id == 1 ? "" : ", ") + "{\"id\": " + id
+                    + ", \"image_id\": 1, \"category_id\": 1, \"iscrowd\": 0, \"bbox\": [1, 3, 3, 3],"
                     + " \"area\": 9, \"segmentation\": [[1, 3, 4, 3, 4, 6, 1, 6]]}");
         }
         write(out, "]}");

@@ -101,7 +101,8 @@ final class SameJudgementTest {
             }
             Merge merge = Merge.of(List.of(good, file.path()), _ -> { });
             merge.writeTo(OutputStream.nullOutputStream());
-            Set<String> merged = merge.errors().stream().flatMap(errors -> said(errors.findings()).stream()).collect(Collectors.toCollection(TreeSet::new));
+            Set<String> merged = merge.errors().stream().flatMap(errors -> said(errors.findings()).stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
             assertThat(merged).as("merge " + file.path()).isEqualTo(judgement.errors());
             try (CocoAnnotations compared = CocoAnnotations.open(file.path())) {
                 assertThat(said(compared.errors().findings())).as("compare " + file.path()).containsAll(judgement.errors());
@@ -125,7 +126,8 @@ final class SameJudgementTest {
         long usable = 0;
         for (int annotation = 0; annotation < index.annotations().size(); annotation++) {
             int image = index.annotations().image(annotation);
-            boolean comparable = index.images().isListed(image) && !index.images().name(image).isEmpty() && index.images().size(image).isKnown();
+            boolean comparable = index.images().isListed(image) && !index.images().name(image).isEmpty() && index.images().size(image)
+                    .isKnown();
             boolean tells = index.annotations().hasBox(annotation) || index.annotations().form(annotation) != Form.NONE;
             usable += comparable && tells && !judgement.rejects(annotation) ? 1 : 0;
         }
@@ -146,16 +148,19 @@ final class SameJudgementTest {
                     pieces.read(index.annotations().extent(annotation).start(), index.annotations().extent(annotation).end(), tokens);
                     ImageSize size = index.images().size(index.annotations().image(annotation));
                     int segmentation = tokens.member(0, "segmentation");
-                    boolean written = tokens.isThere(segmentation) && !(tokens.is(segmentation, JsonTokens.Kind.ARRAY) && tokens.isEmpty(segmentation));
+                    boolean written = tokens.isThere(segmentation) && !(tokens.is(segmentation, JsonTokens.Kind.ARRAY)
+                            && tokens.isEmpty(segmentation));
                     assertThat(SegmentationRaster.ofSegmentation(tokens, 0, size).isPresent()).as(file.path() + " " + annotation)
-                            .isEqualTo(written && (size.isKnown() || tokens.is(segmentation, JsonTokens.Kind.OBJECT)) && !hasErrorOfSegmentation(judgement, annotation));
+                            .isEqualTo(written && (size.isKnown() || tokens.is(segmentation, JsonTokens.Kind.OBJECT))
+                                    && !hasErrorOfSegmentation(judgement, annotation));
                 }
             }
         }
     }
 
     private static boolean hasErrorOfSegmentation(Judgement judgement, int annotation) {
-        return judgement.findings().stream().anyMatch(finding -> finding.path().startsWith("$.annotations[" + annotation + "].segmentation"));
+        return judgement.findings().stream().anyMatch(finding -> finding.path()
+                .startsWith("$.annotations[" + annotation + "].segmentation"));
     }
 
     private interface Reading {

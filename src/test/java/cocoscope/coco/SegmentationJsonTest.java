@@ -19,7 +19,8 @@ final class SegmentationJsonTest {
     void countsTheBytesThatWritingTakes() {
         for (int seed = 0; seed < 60; seed++) {
             LabelMap labels = RandomMasks.labels(seed, 3);
-            for (RunLengthEncoding runs : RunLengthEncoding.ofRegions(labels, Regions.of(labels, Connectivity.EIGHT, Regions.Grouping.LABEL, 0))) {
+            for (RunLengthEncoding runs : RunLengthEncoding.ofRegions(labels,
+                    Regions.of(labels, Connectivity.EIGHT, Regions.Grouping.LABEL, 0))) {
                 assertBytes(new Segmentation.CompressedRuns(runs));
                 assertBytes(new Segmentation.PlainRuns(runs));
             }

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 
 /// A polygon where every program draws it alike and it is short; run lengths elsewhere.
 final class AutomaticFormTest {
-    private static final Recipe AUTO = Recipe.DEFAULT.withInstances(Recipe.Instances.CATEGORY).withSegmentation(Recipe.SegmentationForm.AUTO)
-            .withRule(new LabelRule.Values(List.of(new Entry(1, "plain"), new Entry(2, "holed"), new Entry(3, "scattered")), OptionalInt.empty()));
+    private static final Recipe AUTO = Recipe.DEFAULT.withInstances(Recipe.Instances.CATEGORY)
+            .withSegmentation(Recipe.SegmentationForm.AUTO)
+            .withRule(new LabelRule.Values(List.of(new Entry(1, "plain"), new Entry(2, "holed"), new Entry(3, "scattered")),
+                    OptionalInt.empty()));
     private static final String[] ROWS = {
         "aaa.bbb.c.c.c.c",
         "aaa.b.b........",
@@ -25,7 +27,8 @@ final class AutomaticFormTest {
     void aRegionWithAHoleAndOneOfManyVerticesAreRunLengths() throws Exception {
         Conversion conversion = new Converter().convert(TextMask.gray(ROWS), AUTO);
 
-        assertThat(forms(conversion)).containsExactly(Segmentation.Outline.class, Segmentation.CompressedRuns.class, Segmentation.CompressedRuns.class);
+        assertThat(forms(conversion)).containsExactly(Segmentation.Outline.class, Segmentation.CompressedRuns.class,
+                Segmentation.CompressedRuns.class);
         assertThat(conversion.fidelityOfAll().isExact()).isTrue();
     }
 
@@ -54,6 +57,7 @@ final class AutomaticFormTest {
     }
 
     private static List<Class<?>> forms(Conversion conversion) {
-        return IntStream.range(0, conversion.regions().size()).<Class<?>>mapToObj(region -> conversion.segmentation(region).getClass()).toList();
+        return IntStream.range(0, conversion.regions().size()).<Class<?>>mapToObj(region -> conversion.segmentation(region).getClass())
+                .toList();
     }
 }

@@ -220,7 +220,8 @@ final class ConverterTest {
         Conversion first = converter.convert(large, recipe);
         Conversion renamed = converter.convert(large, recipe.withRule(recipe.rule().renamed(name -> name.replace("class 7", "sea"))));
 
-        assertThat(categories(renamed)).containsExactlyElementsOf(categories(first).stream().map(name -> name.replace("class 7", "sea")).toList());
+        assertThat(categories(renamed)).containsExactlyElementsOf(categories(first).stream().map(name -> name.replace("class 7", "sea"))
+                .toList());
         assertThat(renamed.labeling().labels()).isSameAs(first.labeling().labels());
         assertThat(renamed.regions()).isSameAs(first.regions());
         assertThat(renamed.runs()).isSameAs(first.runs());

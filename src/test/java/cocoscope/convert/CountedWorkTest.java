@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What a conversion costs, counted and not timed: passes over the samples, and bytes that are allocated.
 final class CountedWorkTest {
-    private static final Recipe RUNS = Recipe.DEFAULT.withSegmentation(SegmentationForm.RLE).withRule(new LabelRule.Band(1, 255, false, "object"));
+    private static final Recipe RUNS = Recipe.DEFAULT.withSegmentation(SegmentationForm.RLE)
+            .withRule(new LabelRule.Band(1, 255, false, "object"));
 
     @TempDir
     private Path folder;
@@ -78,7 +79,8 @@ final class CountedWorkTest {
 
     @Test
     void whatIsAllocatedDoesNotGrowWithTheLabels() {
-        Recipe values = RUNS.withRule(new LabelRule.Values(IntStream.rangeClosed(1, 200).mapToObj(value -> new LabelRule.Entry(value, "v" + value)).toList(),
+        Recipe values = RUNS.withRule(new LabelRule.Values(IntStream.rangeClosed(1, 200)
+                .mapToObj(value -> new LabelRule.Entry(value, "v" + value)).toList(),
                 OptionalInt.of(0)));
         long few = allocated(() -> new Converter().convert(Mask.gray8(2048, 2048, 8, disks(2048, 2)), values, Decision.NONE));
         long many = allocated(() -> new Converter().convert(Mask.gray8(2048, 2048, 8, disks(2048, 200)), values, Decision.NONE));
@@ -124,7 +126,8 @@ final class CountedWorkTest {
             int top = disk / 20 * side / 10;
             for (int y = 0; y < 2 * radius; y++) {
                 int half = (int) Math.sqrt(radius * radius - (y - radius) * (y - radius));
-                Arrays.fill(samples, (top + y) * side + left + radius - half, (top + y) * side + left + radius + half, (byte) (1 + disk % values));
+                Arrays.fill(samples, (top + y) * side + left + radius - half, (top + y) * side + left + radius + half,
+                        (byte) (1 + disk % values));
             }
         }
         return samples;

@@ -86,7 +86,8 @@ final class ProfilesTest {
                     added += meant[i] == 0 && filled[i] ? 1 : 0;
                 }
                 Fidelity fidelity = conversion.fidelityOf(region);
-                assertThat(List.of(fidelity.lost(), fidelity.added())).as("seed %d, region %d", seed, region).containsExactly((long) lost, (long) added);
+                assertThat(List.of(fidelity.lost(), fidelity.added())).as("seed %d, region %d", seed, region)
+                        .containsExactly((long) lost, (long) added);
             }
         }
     }
@@ -96,7 +97,8 @@ final class ProfilesTest {
         assertThat(conversion.fidelityOfAll().isExact()).isTrue();
         for (int region = 0; region < conversion.regions().size(); region++) {
             byte[] meant = conversion.runs().get(region).pixels();
-            boolean[] filled = OpenCv.filled(conversion.mask().width(), conversion.mask().height(), read.apply(conversion.polygons().get(region)));
+            boolean[] filled = OpenCv.filled(conversion.mask().width(), conversion.mask().height(),
+                    read.apply(conversion.polygons().get(region)));
             assertThat(filled).as("seed %d, region %d", seed, region).isEqualTo(set(meant));
         }
     }

@@ -26,7 +26,8 @@ final class ReadingComparisonTest {
         ReadingComparison comparison = ReadingComparison.of(mask, Recipe.DEFAULT);
 
         assertThat(comparison.values()).containsExactly(51, 102, 153, 204, 255);
-        assertThat(comparison.choices()).extracting(Choice::method).containsExactly(Method.EXACT, Method.NEAREST, Method.EDGES, Method.MATCH);
+        assertThat(comparison.choices()).extracting(Choice::method).containsExactly(Method.EXACT, Method.NEAREST, Method.EDGES,
+                Method.MATCH);
         assertThat(comparison.automatic().method()).isEqualTo(Method.MATCH);
         assertThat(comparison.automatic().reason()).isEqualTo(Reason.COMPRESSED);
         assertThat(comparison.choices().getFirst().changed()).isZero();

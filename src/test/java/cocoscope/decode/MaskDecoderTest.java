@@ -4,7 +4,6 @@ import static cocoscope.decode.png.PngMaskTest.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cocoscope.decode.png.PngMaskTest;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.decode.samples.UnreadableImageException.Kind;
 import cocoscope.mask.Mask;
@@ -184,7 +183,8 @@ final class MaskDecoderTest {
     void jpegWithoutItsEndIsNeverAMask() throws IOException {
         byte[] whole = Encoded.gray(".jpg", WIDTH, disk());
 
-        assertRefused(Arrays.copyOf(whole, whole.length / 2), Kind.TRUNCATED, "ends early (no end-of-image marker); copy it again from the source");
+        assertRefused(Arrays.copyOf(whole, whole.length / 2), Kind.TRUNCATED,
+                "ends early (no end-of-image marker); copy it again from the source");
         byte[] capped = Arrays.copyOf(whole, whole.length / 2);
         capped[capped.length - 2] = (byte) 0xFF;
         capped[capped.length - 1] = (byte) 0xD9;

@@ -70,7 +70,8 @@ final class DiagnosisTest {
 
     @Test
     void softEdgesAreNoLevels() throws Exception {
-        Diagnosis diagnosis = Diagnosis.of(png(ImageSamples.gray((x, y) -> Math.clamp((int) (255 * (20.5 - Math.hypot(x - 32, y - 32))), 0, 255))));
+        Diagnosis diagnosis = Diagnosis.of(png(ImageSamples.gray((x, y) -> Math.clamp((int) (255 * (20.5 - Math.hypot(x - 32, y - 32))), 0,
+                255))));
         assertThat(diagnosis.values()).isGreaterThan(12);
         assertThat(values(diagnosis)).containsExactly(0, 255);
         assertThat(text.verdict(diagnosis)).startsWith("binary mask with soft edges; 2 levels, ");
@@ -79,7 +80,8 @@ final class DiagnosisTest {
     @Test
     void smallIndicesInAStrongJpegAreBeyondRepair() throws Exception {
         BufferedImage stripes = ImageSamples.gray((x, y) -> (x / 6 + y / 11) % 12);
-        assertThat(text.verdict(Diagnosis.of(jpeg(stripes, 75)))).matches("index mask 0\\.\\.1[0-9] in a JPEG: beyond repair at this quality");
+        assertThat(text.verdict(Diagnosis.of(jpeg(stripes, 75))))
+                .matches("index mask 0\\.\\.1[0-9] in a JPEG: beyond repair at this quality");
     }
 
     @Test
@@ -156,7 +158,8 @@ final class DiagnosisTest {
 
     @Test
     void categoryAndInstanceInSeveralChannelsAreABitmask() throws Exception {
-        Diagnosis diagnosis = Diagnosis.of(png(ImageSamples.transparent((x, y) -> y < 20 || x / 16 == 0 ? 0 : x / 16 << 24 | (x < 48 ? 3 : 2) << 16 | 4 << 8)));
+        Diagnosis diagnosis = Diagnosis.of(png(ImageSamples.transparent((x, y) -> y < 20 || x / 16 == 0 ? 0
+                : x / 16 << 24 | (x < 48 ? 3 : 2) << 16 | 4 << 8)));
         assertThat(diagnosis.verdict()).isEqualTo(new Verdict.Bitmask(2, 3));
         assertThat(options(diagnosis)).containsExactly("--coding bitmask");
     }
@@ -187,7 +190,8 @@ final class DiagnosisTest {
 
     @Test
     void aBlurredObjectIsBinaryHoweverWideItsRim() throws Exception {
-        Diagnosis diagnosis = Diagnosis.of(png(ImageSamples.gray((x, y) -> (int) (112 * Math.exp(-Math.max(0, Math.hypot(x - 32, y - 32) - 10) / 3)))));
+        Diagnosis diagnosis = Diagnosis.of(png(ImageSamples.gray((x, y) -> (int) (112 * Math.exp(-Math.max(0,
+                Math.hypot(x - 32, y - 32) - 10) / 3)))));
         assertThat(text.verdict(diagnosis)).startsWith("binary mask with soft edges; 2 levels, ");
     }
 

@@ -30,7 +30,8 @@ final class FidelityReportTest {
     void everyAnnotationEveryImageAndTheTotalCarryTheFigures() throws Exception {
         JsonNode report = report(CATS_AND_DOGS);
 
-        assertThat(report.propertyNames()).containsExactly("version", "profile", "segmentation", "polygons", "total", "decision", "losses", "images");
+        assertThat(report.propertyNames()).containsExactly("version", "profile", "segmentation", "polygons", "total", "decision", "losses",
+                "images");
         assertThat(report.get("total").propertyNames()).contains(FIGURES).contains("images", "annotations", "ap_ceiling");
         assertThat(report.get("images").size()).isEqualTo(2);
         for (JsonNode image : report.get("images")) {
@@ -68,8 +69,10 @@ final class FidelityReportTest {
             for (JsonNode image : report(recipe).get("images")) {
                 image.get("annotations").forEach(annotation -> reported.add(annotation.get("bytes").longValue()));
             }
-            List<Long> written = Files.readAllLines(folder.resolve("export.json")).stream().filter(line -> line.contains("\"segmentation\": "))
-                    .map(line -> (long) line.indexOf(", \"area\"") - line.indexOf("\"segmentation\": ") - "\"segmentation\": ".length()).toList();
+            List<Long> written = Files.readAllLines(folder.resolve("export.json")).stream()
+                    .filter(line -> line.contains("\"segmentation\": "))
+                    .map(line -> (long) line.indexOf(", \"area\"") - line.indexOf("\"segmentation\": ") - "\"segmentation\": ".length())
+                            .toList();
             assertThat(reported).isEqualTo(written).hasSize(4);
         }
     }
@@ -129,7 +132,8 @@ final class FidelityReportTest {
     private JsonNode report(Recipe recipe) throws Exception {
         String[] rows = {"aaaa..", "aaaa..", "aaaa.b", "aaaa.."};
         String[] reversed = Arrays.stream(rows).map(row -> new StringBuilder(row).reverse().toString()).toArray(String[]::new);
-        Export export = Export.of(List.of(Conversions.of("a.png", recipe, rows), Conversions.of("b.png", recipe, reversed)), recipe, List.of());
+        Export export = Export.of(List.of(Conversions.of("a.png", recipe, rows), Conversions.of("b.png", recipe, reversed)), recipe,
+                List.of());
         ExportFiles files = export.inOneFile(folder.resolve("export.json"));
         files.write();
         Path report = folder.resolve("report.json");

@@ -56,7 +56,8 @@ final class MaskFilesTest {
     private Path folder = Path.of("");
 
     static List<Path> masks() throws IOException {
-        return Stream.concat(masksBelow(OWN).stream(), masksBelow(SHARED).stream()).filter(file -> !STACKS.contains(FileNames.last(file))).toList();
+        return Stream.concat(masksBelow(OWN).stream(), masksBelow(SHARED).stream()).filter(file -> !STACKS.contains(FileNames.last(file)))
+                .toList();
     }
 
     @ParameterizedTest

@@ -45,7 +45,8 @@ final class ProfileTest {
             assertThat(names(image)).contains("id", "width", "height", "file_name");
         }
         for (JsonNode annotation : root.get("annotations")) {
-            assertThat(names(annotation)).containsExactlyInAnyOrder("id", "image_id", "category_id", "segmentation", "area", "bbox", "iscrowd");
+            assertThat(names(annotation)).containsExactlyInAnyOrder("id", "image_id", "category_id", "segmentation", "area", "bbox",
+                    "iscrowd");
             assertThat(annotation.get("iscrowd").intValue()).isZero();
             assertThat(annotation.get("bbox").values()).hasSize(4).allMatch(JsonNode::isInt);
             assertThat(annotation.get("area").isIntegralNumber()).isTrue();
@@ -86,7 +87,8 @@ final class ProfileTest {
             assertThat(names(detection)).containsExactly("image_id", "category_id", "segmentation", "score");
             assertThat(names(detection.get("segmentation"))).containsExactly("size", "counts");
             assertThat(detection.get("segmentation").get("size").values()).extracting(JsonNode::intValue).containsExactly(4, 6);
-            assertThat(RunLengthEncoding.parse(4, 6, detection.get("segmentation").get("counts").stringValue())).isEqualTo(expected.get(i % 3).region());
+            assertThat(RunLengthEncoding.parse(4, 6, detection.get("segmentation").get("counts").stringValue()))
+                    .isEqualTo(expected.get(i % 3).region());
             assertThat(detection.get("score").isFloatingPointNumber()).isTrue();
             assertThat(detection.get("score").doubleValue()).isEqualTo(1);
         }

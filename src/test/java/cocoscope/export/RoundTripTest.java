@@ -45,7 +45,8 @@ final class RoundTripTest {
     @ParameterizedTest
     @MethodSource("recipes")
     void exportImportExportGivesTheSameBytes(Recipe recipe) throws Exception {
-        List<ConvertedMask> masks = List.of(Conversions.of("a/1.png", recipe, RING_AND_DOTS), Conversions.of("b.png", recipe, "....", ".b.."));
+        List<ConvertedMask> masks = List.of(Conversions.of("a/1.png", recipe, RING_AND_DOTS),
+                Conversions.of("b.png", recipe, "....", ".b.."));
         Path first = write("first.json", Export.of(masks, recipe, List.of()).whole().content());
 
         Dataset imported = DatasetReader.read(first);

@@ -97,7 +97,8 @@ final class StagedFilesTest {
         Path target = folder.resolve("a.json");
         String own = TemporaryFile.name(target).getFileName().toString();
         String mine = Long.toHexString(ProcessHandle.current().pid());
-        Path ofTheDead = Files.writeString(folder.resolve(own.replace("-" + mine + "-", "-" + Long.toHexString(ended.pid()) + "-")), "half");
+        Path ofTheDead = Files.writeString(folder.resolve(own.replace("-" + mine + "-", "-" + Long.toHexString(ended.pid()) + "-")),
+                "half");
         Path ofTheLiving = Files.writeString(folder.resolve(own), "half");
         Path old = Files.writeString(folder.resolve(".cocoscope-ffff-1-1.tmp"), "half");
         Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(2, ChronoUnit.DAYS)));

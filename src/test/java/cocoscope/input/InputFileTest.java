@@ -48,6 +48,7 @@ final class InputFileTest {
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
             sparse.setLength(3L << 30);
         }
-        assertThatThrownBy(() -> InputFile.bytes(file)).hasMessage("the file has 3072 MB, more than the 256 MB that are read; use a smaller file");
+        assertThatThrownBy(() -> InputFile.bytes(file))
+                .hasMessage("the file has 3072 MB, more than the 256 MB that are read; use a smaller file");
     }
 }

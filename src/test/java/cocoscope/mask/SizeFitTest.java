@@ -46,7 +46,8 @@ final class SizeFitTest {
     void idsPalettesAndColorsKeepTheirValues() {
         assertThat(SizeFit.SCALE.fitted(Mask.gray31(1, 1, new int[] {70_000}), 2, 2).orElseThrow().valueAt(1, 1)).isEqualTo(70_000);
         assertThat(SizeFit.SCALE.fitted(Mask.color(1, 1, new int[] {0xABCDEF}), 2, 2).orElseThrow().valueAt(1, 1)).isEqualTo(0xABCDEF);
-        assertThat(SizeFit.SCALE.fitted(Mask.index(1, 1, 8, new byte[] {1}, new int[] {1, 2}), 2, 2).orElseThrow().palette().orElseThrow()).containsExactly(1, 2);
+        assertThat(SizeFit.SCALE.fitted(Mask.index(1, 1, 8, new byte[] {1}, new int[] {1, 2}), 2, 2).orElseThrow().palette().orElseThrow())
+                .containsExactly(1, 2);
     }
 
     private static Mask mask(int width, int... values) {

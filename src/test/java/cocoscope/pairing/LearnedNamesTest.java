@@ -56,7 +56,8 @@ final class LearnedNamesTest {
 
     @Test
     void endingsInsideNamesAndWordsOfToolsAreNoCategory() throws IOException {
-        write("images/a.jpg", "images/task-3.jpg", "masks/a.jpg_mask.png", "masks/a.jpg_car.png", "masks/task-3-annotation-3-by-1-tag-old oak-0.png");
+        write("images/a.jpg", "images/task-3.jpg", "masks/a.jpg_mask.png", "masks/a.jpg_car.png",
+                "masks/task-3-annotation-3-by-1-tag-old oak-0.png");
 
         assertThat(pairs()).containsExactlyInAnyOrder("images/a.jpg + masks/a.jpg_mask.png -", "images/a.jpg + masks/a.jpg_car.png car",
                 "images/task-3.jpg + masks/task-3-annotation-3-by-1-tag-old oak-0.png old oak");
@@ -72,7 +73,8 @@ final class LearnedNamesTest {
         }
         write(names.toArray(String[]::new));
 
-        assertThat(Pairing.of(List.of(folder)).pairs()).hasSize(800).allMatch(ImagePair::isComplete).allMatch(pair -> pair.category().isPresent());
+        assertThat(Pairing.of(List.of(folder)).pairs()).hasSize(800).allMatch(ImagePair::isComplete)
+                .allMatch(pair -> pair.category().isPresent());
     }
 
     @Test
@@ -93,7 +95,8 @@ final class LearnedNamesTest {
     void aFolderWithTheNameOfOneOfItsPicturesIsNoMaskOfIt() throws IOException {
         write("11/images/1.jpg", "11/images/11.jpg", "11/masks/0.jpg", "11/masks/1.jpg", "11/masks/11.jpg");
 
-        assertThat(pairs()).containsExactlyInAnyOrder("11/images/1.jpg + 11/masks/1.jpg -", "11/images/11.jpg + 11/masks/11.jpg -", "- + 11/masks/0.jpg -");
+        assertThat(pairs()).containsExactlyInAnyOrder("11/images/1.jpg + 11/masks/1.jpg -", "11/images/11.jpg + 11/masks/11.jpg -",
+                "- + 11/masks/0.jpg -");
     }
 
     @Test
@@ -105,7 +108,8 @@ final class LearnedNamesTest {
 
     @Test
     void anExampleGivesTheSameRule() throws IOException {
-        write("images/12-photo.jpg", "images/13-photo.jpg", "masks/task-12-annotation-42-by-1-tag-car-0.png", "masks/task-13-annotation-43-by-1-tag-owl-0.png");
+        write("images/12-photo.jpg", "images/13-photo.jpg", "masks/task-12-annotation-42-by-1-tag-car-0.png",
+                "masks/task-13-annotation-43-by-1-tag-owl-0.png");
 
         Optional<PairingRule> rule = PairingExample.ruleOf(folder.resolve("images/12-photo.jpg"),
                 folder.resolve("masks/task-12-annotation-42-by-1-tag-car-0.png"), List.of(ImageListing.of(folder)));

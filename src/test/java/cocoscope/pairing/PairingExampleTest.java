@@ -54,11 +54,13 @@ final class PairingExampleTest {
         Path root = PairingSetsTest.folders(set, folder).getFirst();
         List<ImageListing> listings = List.of(ImageListing.of(root));
 
-        List<ImagePair> complete = Pairing.among(listings, new PairingRule.Automatic()).pairs().stream().filter(ImagePair::isComplete).toList();
+        List<ImagePair> complete = Pairing.among(listings, new PairingRule.Automatic()).pairs().stream().filter(ImagePair::isComplete)
+                .toList();
 
         assertThat(complete).allSatisfy(pair -> {
             PairingRule rule = PairingExample.ruleOf(pair.picture().orElseThrow(), pair.mask().orElseThrow(), listings).orElseThrow();
-            assertThat(Pairing.among(listings, rule).pairs()).anyMatch(found -> found.picture().equals(pair.picture()) && found.mask().equals(pair.mask()));
+            assertThat(Pairing.among(listings, rule).pairs()).anyMatch(found -> found.picture().equals(pair.picture()) && found.mask()
+                    .equals(pair.mask()));
             assertThat(PairingRule.parse(rule.text())).contains(rule);
         });
     }

@@ -46,7 +46,8 @@ final class PairingSetsTest {
     private static List<String> pairs(Path folder) {
         Pairing.Result result = Pairing.of(List.of(folder));
 
-        List<String> lines = new ArrayList<>(result.pairs().stream().map(pair -> name(folder, pair.picture()) + " + " + name(folder, pair.mask())
+        List<String> lines = new ArrayList<>(result.pairs().stream().map(pair -> name(folder, pair.picture()) + " + "
+                + name(folder, pair.mask())
                 + pair.category().map(category -> " is " + category).orElse("")).toList());
         result.others().forEach(file -> lines.add("junk " + name(folder, Optional.of(file))));
         return lines;

@@ -100,10 +100,12 @@ final class PairingTest {
 
     @Test
     void theNameOfTheMaskOrOfItsFolderSaysTheCategory() throws IOException {
-        write("images/1.jpg", "masks/1.png", "masks/HD/1.png", "masks/FV/1.png", "images/9.jpg", "masks/9_small_dog_2.png", "masks/9_3.png");
+        write("images/1.jpg", "masks/1.png", "masks/HD/1.png", "masks/FV/1.png", "images/9.jpg", "masks/9_small_dog_2.png",
+                "masks/9_3.png");
 
         assertThat(Pairing.of(List.of(folder)).pairs()).extracting(pair -> name(pair.mask()) + " " + pair.category().orElse("-"))
-                .containsExactlyInAnyOrder("masks/1.png -", "masks/HD/1.png HD", "masks/FV/1.png FV", "masks/9_small_dog_2.png small_dog", "masks/9_3.png -");
+                .containsExactlyInAnyOrder("masks/1.png -", "masks/HD/1.png HD", "masks/FV/1.png FV", "masks/9_small_dog_2.png small_dog",
+                        "masks/9_3.png -");
     }
 
     @ParameterizedTest
@@ -120,7 +122,8 @@ final class PairingTest {
         write("a/1.jpg", "a/2.jpg", "a/3.jpg", "b/1.png", "b/2_truth.png", "b/t3_cat.png", "a/4.jpg", "b/p-4.png", "a/5_sat.jpg",
                 "b/5_m.png", "c/6.png", "d/6.png", "a/8.jpg", "b/cat_8.png");
 
-        List<ImagePair> complete = Pairing.of(List.of(folder), PairingRule.parse(rule).orElseThrow()).pairs().stream().filter(ImagePair::isComplete).toList();
+        List<ImagePair> complete = Pairing.of(List.of(folder), PairingRule.parse(rule).orElseThrow()).pairs().stream()
+                .filter(ImagePair::isComplete).toList();
 
         assertThat(complete).extracting(pair -> name(pair.picture()) + " + " + name(pair.mask())).containsExactly(expected);
         assertThat(complete.getFirst().category()).isEqualTo(rule.startsWith("regex") ? Optional.of("cat") : Optional.empty());
@@ -128,7 +131,8 @@ final class PairingTest {
 
     @Test
     void wordsThatAreNoRuleAreNone() {
-        assertThat(Stream.of("", "all", "suffix:", "suffix", "regex:abc", "regex:(", "Stem", "prefix:", "replace:a=b", "replace:*", "replace:*=*_*", "folder:a", "folder:a=a", "folder:=").map(PairingRule::parse)).allMatch(Optional::isEmpty);
+        assertThat(Stream.of("", "all", "suffix:", "suffix", "regex:abc", "regex:(", "Stem", "prefix:", "replace:a=b", "replace:*",
+                "replace:*=*_*", "folder:a", "folder:a=a", "folder:=").map(PairingRule::parse)).allMatch(Optional::isEmpty);
     }
 
     @Test

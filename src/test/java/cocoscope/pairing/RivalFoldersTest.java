@@ -90,7 +90,8 @@ final class RivalFoldersTest {
     }
 
     private List<ImagePair.Reason> reasons(String masks) {
-        return Pairing.of(List.of(folder)).pairs().stream().filter(pair -> pair.mask().filter(mask -> mask.startsWith(folder.resolve(masks))).isPresent())
+        return Pairing.of(List.of(folder)).pairs().stream().filter(pair -> pair.mask()
+                .filter(mask -> mask.startsWith(folder.resolve(masks))).isPresent())
                 .map(ImagePair::reason).toList();
     }
 
@@ -117,7 +118,8 @@ final class RivalFoldersTest {
         }
 
         assertThat(pairs("one", "two")).containsExactlyInAnyOrder("two/0.png + one/0.png", "two/1.png + one/1.png");
-        assertThat(pairs("flat")).containsExactlyInAnyOrder("flat/f0_taken.png + flat/f0_drawn.png", "flat/f1_taken.png + flat/f1_drawn.png");
+        assertThat(pairs("flat")).containsExactlyInAnyOrder("flat/f0_taken.png + flat/f0_drawn.png",
+                "flat/f1_taken.png + flat/f1_drawn.png");
     }
 
     private List<String> pairs(String... folders) throws IOException {
@@ -125,7 +127,8 @@ final class RivalFoldersTest {
         for (String name : folders) {
             Files.move(folder.resolve(name), together.resolve(name));
         }
-        List<String> pairs = Pairing.of(List.of(together)).pairs().stream().filter(ImagePair::isComplete).map(pair -> together.relativize(pair.picture().orElseThrow())
+        List<String> pairs = Pairing.of(List.of(together)).pairs().stream().filter(ImagePair::isComplete)
+                .map(pair -> together.relativize(pair.picture().orElseThrow())
                 + " + " + together.relativize(pair.mask().orElseThrow())).map(pair -> pair.replace('\\', '/')).toList();
         for (String name : folders) {
             Files.move(together.resolve(name), folder.resolve(name));

@@ -101,7 +101,8 @@ final class ProjectFileTest {
         ProjectImage mask = new ProjectImage(new ProjectImage.Files(Optional.empty(), Optional.of(folder.resolve("../masks/b.png"))),
                 Optional.of("circle"), Optional.of("b.png"), Optional.of(own));
         return new Project(List.of(pair, mask), recipe, List.of(new Category(7, "cell", "", OptionalInt.of(0x00FF80), Optional.of(true))),
-                new ProjectExport(ExportForm.PANOPTIC, Map.of(ExportForm.PANOPTIC, folder.resolve("out/all.json"), ExportForm.YOLO, folder.resolve("yolo")),
+                new ProjectExport(ExportForm.PANOPTIC, Map.of(ExportForm.PANOPTIC, folder.resolve("out/all.json"), ExportForm.YOLO,
+                folder.resolve("yolo")),
                         new SplitSettings(SplitSettings.Way.LIST, 0.75, -3, Optional.of(folder.resolve("val.txt")))));
     }
 }

@@ -70,6 +70,7 @@ final class RelinkingTest {
 
     private ProjectImage image(String place, String name) {
         Path data = folder.resolve(place).resolve("data");
-        return ProjectImage.of(Optional.of(data.resolve("photos").resolve(name + ".png")), Optional.of(data.resolve("masks").resolve(name + ".png")));
+        return ProjectImage.of(Optional.of(data.resolve("photos").resolve(name + ".png")),
+                Optional.of(data.resolve("masks").resolve(name + ".png")));
     }
 }

@@ -19,7 +19,8 @@ final class StateFolderTest {
     void eachSystemHasItsPlaceForState() {
         assertThat(StateFolder.of("Linux", HOME, _ -> null).folder()).isEqualTo(HOME.resolve(".local/state/cocoscope"));
         assertThat(StateFolder.of("Linux", HOME, Map.of("XDG_STATE_HOME", "/state")::get).folder()).isEqualTo(Path.of("/state/cocoscope"));
-        assertThat(StateFolder.of("Linux", HOME, Map.of("XDG_STATE_HOME", "relative")::get).folder()).isEqualTo(HOME.resolve(".local/state/cocoscope"));
+        assertThat(StateFolder.of("Linux", HOME, Map.of("XDG_STATE_HOME", "relative")::get).folder())
+                .isEqualTo(HOME.resolve(".local/state/cocoscope"));
         assertThat(StateFolder.of("Mac OS X", HOME, _ -> null).folder()).isEqualTo(HOME.resolve("Library/Application Support/Cocoscope"));
         assertThat(StateFolder.of("Windows 11", HOME, _ -> null).folder()).isEqualTo(HOME.resolve("AppData/Local/Cocoscope"));
     }

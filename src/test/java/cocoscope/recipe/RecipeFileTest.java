@@ -47,9 +47,11 @@ final class RecipeFileTest {
     @ParameterizedTest
     @MethodSource("rules")
     void aWrittenRecipeIsReadBack(LabelRule rule) throws UnwritableFileException, UnreadableJsonException {
-        MaskEncoding encoding = new MaskEncoding(Channel.RED, ValueEncoding.CLASS1000, OptionalInt.of(MaskEncoding.EACH_PAGE), true, Set.of(255, 0xE0E0C0), SizeFit.CROP);
+        MaskEncoding encoding = new MaskEncoding(Channel.RED, ValueEncoding.CLASS1000, OptionalInt.of(MaskEncoding.EACH_PAGE), true,
+                Set.of(255, 0xE0E0C0), SizeFit.CROP);
         Reading reading = new Reading(Reading.Method.EDGES, List.of(0, 100), OptionalInt.of(3));
-        Recipe recipe = new Recipe(new MaskSettings(encoding, reading), new ObjectSettings(rule, Recipe.Instances.VALUE, Connectivity.FOUR, 12),
+        Recipe recipe = new Recipe(new MaskSettings(encoding, reading),
+                new ObjectSettings(rule, Recipe.Instances.VALUE, Connectivity.FOUR, 12),
                 new OutputSettings(Recipe.SegmentationForm.RLE_COUNTS, Recipe.PolygonKind.OPENCV, new Recipe.Simplification(0.5, true),
                         new Recipe.Floor(0.95, Recipe.Below.FAIL), Profile.ULTRALYTICS));
         RecipeFile file = new RecipeFile(recipe,

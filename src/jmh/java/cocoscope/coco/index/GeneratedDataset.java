@@ -28,7 +28,8 @@ final class GeneratedDataset {
             }
             out.write("],\n\"categories\": [");
             for (int category = 1; category <= CATEGORIES; category++) {
-                out.write((category == 1 ? "" : ", ") + "{\"id\": " + category + ", \"name\": \"c" + category + "\", \"supercategory\": \"\"}");
+                out.write((category == 1 ? "" : ", ") + "{\"id\": " + category + ", \"name\": \"c" + category
+                        + "\", \"supercategory\": \"\"}");
             }
             out.write("],\n\"annotations\": [\n");
             for (int annotation = 0; annotation < annotations; annotation++) {

@@ -58,7 +58,8 @@ public final class ReadingBenchmark {
             addJpeg("JPEG " + quality + " 4:2:0", colored(sharp()), labels, quality, Imgcodecs.IMWRITE_JPEG_SAMPLING_FACTOR_420);
         }
         for (double factor : new double[] {0.5, 1.5, 2}) {
-            add("resized x" + factor, resized(sharp(), factor, Imgproc.INTER_LINEAR), samples(resized(mat(labels), factor, Imgproc.INTER_NEAREST_EXACT)));
+            add("resized x" + factor, resized(sharp(), factor, Imgproc.INTER_LINEAR),
+                    samples(resized(mat(labels), factor, Imgproc.INTER_NEAREST_EXACT)));
         }
         for (double sigma : new double[] {0.6, 1, 1.5}) {
             add("blurred by " + sigma, blurred(sharp(), sigma), labels);
@@ -108,7 +109,8 @@ public final class ReadingBenchmark {
         ReadMask automatic = read.getLast();
         List<Integer> found = automatic.levels().values();
         long right = IntStream.of(levels).filter(found::contains).count();
-        StringBuilder row = new StringBuilder("| %d%s | %s | %d + %d |".formatted(levels.length, colors ? " colors" : "", dirty.name(), right,
+        StringBuilder row = new StringBuilder("| %d%s | %s | %d + %d |".formatted(levels.length, colors ? " colors" : "", dirty.name(),
+                right,
                 found.size() - right));
         for (ReadMask mask : read) {
             row.append(String.format(Locale.ROOT, " %.4f |", meanIou(classes(mask), dirty.truth())));

@@ -34,7 +34,8 @@ public final class BigFileBenchmark {
     public static void main(String[] arguments) throws Exception {
         Path file = Path.of(arguments[0]);
         if (arguments.length == 1) {
-            List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-Dglass.platform=Headless",
+            List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
+                    "-Dglass.platform=Headless",
                     "-Dprism.order=sw", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
                     BigFileBenchmark.class.getName(), file.toString(), "measure");
             System.exit(new ProcessBuilder(command).inheritIO().start().waitFor());
@@ -61,7 +62,8 @@ public final class BigFileBenchmark {
         waitUntil(inspection, it -> it.problems().foundProperty().get().isPresent());
         System.gc();
         Runtime runtime = Runtime.getRuntime();
-        System.out.printf(Locale.ROOT, "problems found after %.1f s; heap %.0f MB of at most %.0f MB; not answering for %.0f ms at most%n", seconds(start),
+        System.out.printf(Locale.ROOT, "problems found after %.1f s; heap %.0f MB of at most %.0f MB; not answering for %.0f ms at most%n",
+                seconds(start),
                 (runtime.totalMemory() - runtime.freeMemory()) / 1e6, runtime.maxMemory() / 1e6, taken());
         long filtered = System.nanoTime();
         Platform.runLater(() -> inspection.filterProperty().set(BrowserFilter.ALL.withCategory(7).withAreas(100, 5000)));

@@ -53,7 +53,8 @@ public final class LivePreviewBenchmark {
     private LivePreviewBenchmark(ExecutorService background, ExecutorService painter) {
         stage = new Stage();
         session = new Session(background, Platform::runLater, Delay.on(Platform::runLater), Optional.empty());
-        window = new MainWindow(session, new Text(Locale.ENGLISH), new StageFilePicker(stage, new Text(Locale.ENGLISH)), _ -> {}, painter, () -> {}, () -> {});
+        window = new MainWindow(session, new Text(Locale.ENGLISH), new StageFilePicker(stage, new Text(Locale.ENGLISH)), _ -> {}, painter,
+                () -> {}, () -> {});
         window.themeProperty().set(Theme.LIGHT);
         stage.setScene(new Scene(window.root(), 1400, 900));
         stage.show();

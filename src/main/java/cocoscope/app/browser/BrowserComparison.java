@@ -120,14 +120,16 @@ public final class BrowserComparison {
         try {
             CocoAnnotations first = CocoAnnotations.open(index.file());
             AnnotatedImages second = Files.isDirectory(other) ? masks(other, recipe, first.categories()) : CocoAnnotations.open(other);
-            return new Found(Optional.of(new Compared(index, other, first, second, Comparison.of(first, second, Comparison.USUAL_IOU))), Optional.empty());
+            return new Found(Optional.of(new Compared(index, other, first, second, Comparison.of(first, second, Comparison.USUAL_IOU))),
+                    Optional.empty());
         } catch (UnreadableJsonException | UnusableMasksException e) {
             return new Found(Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
         }
     }
 
     /// Where the file has one category only, an object without a name is of that.
-    private static AnnotatedImages masks(Path folder, Recipe recipe, List<Category> categories) throws InterruptedException, UnusableMasksException {
+    private static AnnotatedImages masks(Path folder, Recipe recipe, List<Category> categories) throws InterruptedException,
+            UnusableMasksException {
         BatchInputs named = BatchInputs.withoutPictures(List.of(folder));
         List<BatchInput> inputs = (categories.size() == 1 ? named.withCategory(categories.getFirst().name()) : named).inputs();
         List<ConvertedMask> masks = new ArrayList<>();
@@ -140,7 +142,8 @@ public final class BrowserComparison {
             }
         }
         if (!failures.isEmpty() || masks.isEmpty()) {
-            throw new UnusableMasksException(failures.isEmpty() ? folder + ": there are no masks in this folder; name another one." : failures.getFirst());
+            throw new UnusableMasksException(failures.isEmpty() ? folder + ": there are no masks in this folder; name another one."
+                    : failures.getFirst());
         }
         return new MaskAnnotations(Export.of(masks, recipe, categories));
     }

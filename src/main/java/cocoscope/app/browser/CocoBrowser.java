@@ -154,7 +154,8 @@ public final class CocoBrowser {
     /// Shows where the file differs: the image, and the annotation that it has there.
     public void show(AnnotationDifference difference) {
         inspected.get().map(Inspected::index).ifPresent(index -> {
-            OptionalInt image = IntStream.range(0, index.images().size()).filter(it -> index.images().name(it).equals(difference.image())).findFirst();
+            OptionalInt image = IntStream.range(0, index.images().size()).filter(it -> index.images().name(it).equals(difference.image()))
+                    .findFirst();
             image.ifPresent(it -> {
                 OptionalInt annotation = difference.first().isEmpty() ? OptionalInt.empty() : IntStream.of(index.annotationsOf(it))
                         .filter(candidate -> index.annotations().id(candidate) == difference.side().id()).findFirst();
@@ -229,7 +230,8 @@ public final class CocoBrowser {
 
     private static Optional<SelectionJson> read(EntryOfFile wanted) {
         try {
-            return Optional.of(SelectionJson.of(EntryText.ofMembers(wanted.index().text(wanted.index().annotations().extent(wanted.annotation())))));
+            return Optional.of(SelectionJson.of(EntryText.ofMembers(wanted.index()
+                    .text(wanted.index().annotations().extent(wanted.annotation())))));
         } catch (IOException _) {
             return Optional.empty();
         }

@@ -144,7 +144,8 @@ public final class Problems {
         byte[] bytes = before.getBytes(StandardCharsets.UTF_8);
         StringBuilder after = new StringBuilder();
         int at = 0;
-        for (Edit edit : edits.stream().filter(edit -> edit.end() >= entry.start() && edit.start() < entry.end()).sorted(Comparator.comparingLong(Edit::start)).toList()) {
+        for (Edit edit : edits.stream().filter(edit -> edit.end() >= entry.start() && edit.start() < entry.end())
+                .sorted(Comparator.comparingLong(Edit::start)).toList()) {
             int start = Math.clamp(edit.start() - entry.start(), at, bytes.length);
             after.append(new String(bytes, at, start - at, StandardCharsets.UTF_8)).append(edit.text());
             at = Math.clamp(edit.end() - entry.start(), start, bytes.length);

@@ -28,7 +28,8 @@ import java.util.Optional;
 /// @param picture empty where the file is not found or cannot be read
 /// @param width   of the ground that annotations lie on: as stated, else that of the picture, else large enough for all annotations
 /// @param trouble one sentence about what could not be read; empty where all was
-public record ShownImage(CocoIndex index, int image, Optional<Path> file, Optional<Picture> picture, int width, int height, List<Item> items,
+public record ShownImage(CocoIndex index, int image, Optional<Path> file, Optional<Picture> picture, int width, int height,
+        List<Item> items,
                          String trouble) {
     private static final int LARGEST_GROUND = 1 << 14;
 

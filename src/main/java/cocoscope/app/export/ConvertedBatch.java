@@ -24,7 +24,8 @@ import java.util.function.IntConsumer;
 /// @param items        those that were converted, in the order of their masks
 /// @param failed       those that were not
 /// @param alternatives masks of one image that show the same objects
-record ConvertedBatch(List<ImageItem> items, List<ConvertedMask> masks, Map<ImageItem, ExportFailure> failed, List<Alternatives> alternatives) {
+record ConvertedBatch(List<ImageItem> items, List<ConvertedMask> masks, Map<ImageItem, ExportFailure> failed,
+        List<Alternatives> alternatives) {
     private static final int MOST_WORKERS = 4;
 
     ConvertedBatch {
@@ -40,9 +41,11 @@ record ConvertedBatch(List<ImageItem> items, List<ConvertedMask> masks, Map<Imag
 
     /// @param items    that have masks
     /// @param finished hears on the view's thread how many are done
-    static ConvertedBatch run(List<ImageItem> items, Recipe recipe, ExportNames names, IntConsumer finished, Task task) throws InterruptedException {
+    static ConvertedBatch run(List<ImageItem> items, Recipe recipe, ExportNames names, IntConsumer finished, Task task)
+            throws InterruptedException {
         AtomicInteger done = new AtomicInteger();
-        List<Outcome> outcomes = Batch.run(names.inputs(), recipe, Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()), () -> {
+        List<Outcome> outcomes = Batch.run(names.inputs(), recipe, Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()),
+                () -> {
             int now = done.incrementAndGet();
             task.report(() -> finished.accept(now));
         }).outcomes();
@@ -86,7 +89,8 @@ record ConvertedBatch(List<ImageItem> items, List<ConvertedMask> masks, Map<Imag
 
     /// With one annotation of each mask only.
     ConvertedBatch only(int region) {
-        return new ConvertedBatch(items, masks.stream().map(mask -> region >= 0 && region < mask.annotations().size() ? mask.only(region) : mask).toList(),
+        return new ConvertedBatch(items, masks.stream().map(mask -> region >= 0 && region < mask.annotations().size() ? mask.only(region)
+                : mask).toList(),
                 failed, alternatives);
     }
 }

@@ -32,7 +32,8 @@ final class ConvertedMasks {
     /// All that masks are converted from: what the project says, and the files as they were.
     private record Source(List<BatchInput> inputs, Recipe recipe, List<Stamp> stamps) {
         static Source of(List<BatchInput> inputs, Recipe recipe) {
-            return new Source(inputs, recipe, inputs.stream().flatMap(input -> Stream.concat(Stream.of(input.mask()), input.picture().stream()))
+            return new Source(inputs, recipe, inputs.stream().flatMap(input -> Stream.concat(Stream.of(input.mask()),
+                    input.picture().stream()))
                     .map(Stamp::of).toList());
         }
     }
@@ -42,7 +43,8 @@ final class ConvertedMasks {
     /// Runs in the background.
     ///
     /// @param finished hears on the view's thread how many were converted
-    synchronized ConvertedBatch of(List<ImageItem> items, Recipe recipe, ExportNames names, IntConsumer finished, Task task) throws InterruptedException {
+    synchronized ConvertedBatch of(List<ImageItem> items, Recipe recipe, ExportNames names, IntConsumer finished, Task task)
+            throws InterruptedException {
         Source source = Source.of(names.inputs(), recipe);
         Known known = last.get();
         if (known != null && known.source.equals(source)) {

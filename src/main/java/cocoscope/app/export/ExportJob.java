@@ -41,11 +41,13 @@ record ExportJob(Export export, List<Output> outputs, Optional<ExportSummary.Sid
     /// Takes a while: some forms look at every pixel.
     ///
     /// @param open pictures and masks that are open, which nothing is written over
-    static ExportJob of(ExportChoice choice, Path path, List<ConvertedMask> masks, Recipe recipe, List<Category> categories, List<Path> open)
+    static ExportJob of(ExportChoice choice, Path path, List<ConvertedMask> masks, Recipe recipe, List<Category> categories,
+            List<Path> open)
             throws Refusal {
         try {
             Optional<Split> split = choice.isDivisible() ? choice.division().split() : Optional.empty();
-            Optional<CocoSource> source = choice.form() == ExportForm.APPEND && Files.exists(path) ? Optional.of(CocoSource.read(path)) : Optional.empty();
+            Optional<CocoSource> source = choice.form() == ExportForm.APPEND && Files.exists(path) ? Optional.of(CocoSource.read(path))
+                    : Optional.empty();
             Target target = target(choice, path, split, source);
             checkUnharmed(target, open);
             Export export = Export.of(masks, recipe, source.isPresent() ? AppendedFile.categories(source.get(), categories) : categories);
@@ -53,7 +55,8 @@ record ExportJob(Export export, List<Output> outputs, Optional<ExportSummary.Sid
         } catch (UnreadableJsonException | UnwritableFileException e) {
             throw new Refusal(String.valueOf(e.getMessage()));
         } catch (UnreadableInputException _) {
-            throw new Refusal(choice.division().list().map(Path::toString).orElse("") + ": the list cannot be read as text; choose another file.");
+            throw new Refusal(choice.division().list().map(Path::toString).orElse("")
+                    + ": the list cannot be read as text; choose another file.");
         }
     }
 
@@ -80,7 +83,8 @@ record ExportJob(Export export, List<Output> outputs, Optional<ExportSummary.Sid
         Optional<Path> folder = target.imageFolder().map(Path::toAbsolutePath).map(Path::normalize);
         for (Path file : open) {
             Path image = file.toAbsolutePath().normalize();
-            if (folder.isPresent() && image.startsWith(folder.get()) || target.files().stream().anyMatch(other -> other.toAbsolutePath().normalize().equals(image))) {
+            if (folder.isPresent() && image.startsWith(folder.get()) || target.files().stream()
+                    .anyMatch(other -> other.toAbsolutePath().normalize().equals(image))) {
                 throw new Refusal(file + ": this image is open and could be written over; choose another place.");
             }
         }
@@ -88,7 +92,8 @@ record ExportJob(Export export, List<Output> outputs, Optional<ExportSummary.Sid
 
     /// Files that exist and will be replaced. A file that is added to is not.
     List<Path> overwritten() {
-        return outputs.stream().filter(output -> !(output instanceof AppendedFile)).flatMap(output -> output.paths().stream()).filter(Files::exists).toList();
+        return outputs.stream().filter(output -> !(output instanceof AppendedFile)).flatMap(output -> output.paths().stream())
+                .filter(Files::exists).toList();
     }
 
     List<Path> paths() {

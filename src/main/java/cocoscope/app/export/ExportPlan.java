@@ -59,7 +59,8 @@ public final class ExportPlan {
         source = new ExportSource(images, shown, live);
         this.notices = notices;
         work = new BackgroundTasks(workers);
-        choice = new ProjectProperty<>(this, "choice", Bindings.createObjectBinding(this::derivedChoice, scope, history.projectProperty()), this::choose);
+        choice = new ProjectProperty<>(this, "choice", Bindings.createObjectBinding(this::derivedChoice, scope, history.projectProperty()),
+                this::choose);
         history.restartsProperty().addListener((_, _, _) -> scope.set(Optional.empty()));
     }
 
@@ -211,12 +212,14 @@ public final class ExportPlan {
         ExportNames names = ExportNames.of(documents);
         suggestTarget(now);
         state.set(new ExportState.Converting(0, documents.size()));
-        Optional<Conversion> known = now.scope() != ExportScope.ALL_IMAGES && documents.size() == 1 ? source.converted(recipe) : Optional.empty();
+        Optional<Conversion> known = now.scope() != ExportScope.ALL_IMAGES && documents.size() == 1 ? source.converted(recipe)
+                : Optional.empty();
         if (known.isPresent()) {
             prepared(now, ConvertedBatch.of(documents, recipe, List.of(Batch.outcome(names.inputs().getFirst(), known.get()))));
         } else {
             Recipe used = recipe;
-            work.start(task -> masks.of(documents, used, names, done -> converted(done, documents.size()), task), result -> prepared(now, result), this::fail);
+            work.start(task -> masks.of(documents, used, names, done -> converted(done, documents.size()), task),
+                    result -> prepared(now, result), this::fail);
         }
     }
 

@@ -23,6 +23,7 @@ public record ExportProgress(Phase phase, int done, int total, long nanos) {
 
     /// Empty until there is something to go by.
     public OptionalLong secondsLeft() {
-        return done == 0 || nanos < TOO_SOON ? OptionalLong.empty() : OptionalLong.of(Math.ceilDiv((total - done) * nanos / done, 1_000_000_000L));
+        return done == 0 || nanos < TOO_SOON ? OptionalLong.empty() : OptionalLong.of(Math.ceilDiv((total - done) * nanos / done,
+                1_000_000_000L));
     }
 }

@@ -15,7 +15,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// The export that goes on beside the work: how far it is, and what ends it. Belongs to the view's thread.
 public final class ExportRun {
     private final BackgroundTasks work;
-    private final ReadOnlyObjectWrapper<Optional<ExportProgress>> progress = new ReadOnlyObjectWrapper<>(this, "progress", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ExportProgress>> progress =
+            new ReadOnlyObjectWrapper<>(this, "progress", Optional.empty());
     private final Set<Path> written = new HashSet<>();
     private volatile boolean stopped;
     private long since;

@@ -20,7 +20,8 @@ record ExportSource(OpenImages images, ShownContent shown, LivePreview live) {
         Optional<ImageItem> selected = images.current();
         return switch (scope) {
             case ALL_IMAGES -> withMask;
-            case THIS_IMAGE -> withMask.stream().filter(item -> selected.filter(it -> it.mask().isPresent() && it.file().equals(item.file())).isPresent()).toList();
+            case THIS_IMAGE -> withMask.stream().filter(item -> selected.filter(it -> it.mask().isPresent() && it.file()
+                    .equals(item.file())).isPresent()).toList();
             case SELECTED -> withMask.stream().filter(item -> item == selected.orElse(null)).toList();
         };
     }

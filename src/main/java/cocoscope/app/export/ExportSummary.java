@@ -58,7 +58,8 @@ public record ExportSummary(Contents contents, LeftOut leftOut, Faithfulness fai
     /// @param unmappedImages images that have such pixels
     /// @param withoutMask    images that are open but have no mask
     /// @param empty          images whose masks have no objects
-    public record LeftOut(int removedPieces, long removedPixels, long unmappedPixels, int unmappedImages, int withoutMask, List<String> empty) {
+    public record LeftOut(int removedPieces, long removedPixels, long unmappedPixels, int unmappedImages, int withoutMask,
+            List<String> empty) {
         public LeftOut {
             empty = List.copyOf(empty);
         }
@@ -98,10 +99,13 @@ public record ExportSummary(Contents contents, LeftOut leftOut, Faithfulness fai
         List<ExportFiles> coco = job.outputs().stream().map(ExportSummary::coco).flatMap(Optional::stream).toList();
         List<UnnumberedAnnotation> written = coco.isEmpty() ? List.of() : annotations(result.masks()).toList();
         boolean givenToOne = job.outputs().stream().anyMatch(output -> output instanceof PanopticFiles || output instanceof LabelImages);
-        long belowFloor = recipe.segmentation() == Recipe.SegmentationForm.POLYGON ? written.stream().filter(ExportSummary::isRuns).count() : 0;
-        return new ExportSummary(contents(job, written), leftOut(result, withoutMask), new Faithfulness(fidelity(job, result.masks()), belowFloor),
+        long belowFloor = recipe.segmentation() == Recipe.SegmentationForm.POLYGON ? written.stream().filter(ExportSummary::isRuns).count()
+                : 0;
+        return new ExportSummary(contents(job, written), leftOut(result, withoutMask),
+                new Faithfulness(fidelity(job, result.masks()), belowFloor),
                 new Overlaps(job.export().overlaps(), givenToOne, result.alternatives()),
-                job.outputs().stream().flatMap(output -> FormNote.of(output).stream()).toList(), losses(coco), result.failures(), job.overwritten());
+                job.outputs().stream().flatMap(output -> FormNote.of(output).stream()).toList(), losses(coco), result.failures(),
+                job.overwritten());
     }
 
     private static Contents contents(ExportJob job, List<UnnumberedAnnotation> written) {
@@ -113,7 +117,8 @@ public record ExportSummary(Contents contents, LeftOut leftOut, Faithfulness fai
 
     private static LeftOut leftOut(ConvertedBatch result, int withoutMask) {
         List<ConvertedMask> masks = result.masks();
-        return new LeftOut(masks.stream().mapToInt(ConvertedMask::removedPieces).sum(), masks.stream().mapToLong(ConvertedMask::removedPixels).sum(),
+        return new LeftOut(masks.stream().mapToInt(ConvertedMask::removedPieces).sum(),
+                masks.stream().mapToLong(ConvertedMask::removedPixels).sum(),
                 masks.stream().mapToLong(ConvertedMask::unmappedPixels).sum(),
                 (int) masks.stream().filter(mask -> mask.unmappedPixels() > 0).count(), withoutMask,
                 masks.stream().filter(mask -> mask.annotations().isEmpty()).map(ConvertedMask::fileName).toList());
@@ -133,7 +138,8 @@ public record ExportSummary(Contents contents, LeftOut leftOut, Faithfulness fai
 
     private static Optional<Fidelity> fidelity(ExportJob job, List<ConvertedMask> masks) {
         return switch (job.outputs().getFirst()) {
-            case ExportFiles _, AppendedFile _ -> Optional.of(annotations(masks).map(UnnumberedAnnotation::fidelity).reduce(Fidelity.NONE, Fidelity::plus));
+            case ExportFiles _, AppendedFile _ -> Optional.of(annotations(masks).map(UnnumberedAnnotation::fidelity)
+                    .reduce(Fidelity.NONE, Fidelity::plus));
             case YoloFiles yolo -> Optional.of(yolo.fidelity());
             case LabelImages _, PanopticFiles _ -> Optional.empty();
         };

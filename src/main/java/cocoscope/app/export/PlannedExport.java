@@ -15,7 +15,8 @@ record PlannedExport(Optional<ExportJob> job, ExportState state) {
     static PlannedExport of(Prepared ready, Path to, List<Category> categories, List<Path> open, int withoutMask) {
         try {
             ExportJob job = ExportJob.of(ready.choice(), to, ready.result().masks(), ready.recipe(), categories, open);
-            return new PlannedExport(Optional.of(job), new ExportState.Ready(ExportSummary.of(job, ready.recipe(), ready.result(), withoutMask)));
+            return new PlannedExport(Optional.of(job), new ExportState.Ready(ExportSummary.of(job, ready.recipe(), ready.result(),
+                    withoutMask)));
         } catch (ExportJob.Refusal e) {
             return new PlannedExport(Optional.empty(), new ExportState.Refused(String.valueOf(e.getMessage())));
         }

@@ -17,7 +17,8 @@ import javafx.beans.value.ObservableValue;
 
 /// The project as it is, and the steps that lead back and forth.
 ///
-/// What is done in one gesture is one step: everything while a mouse button is held, and edits of one subject that follow each other quickly.
+/// What is done in one gesture is one step: everything while a mouse button is held, and edits of one subject that follow each other
+/// quickly.
 /// Belongs to the view's thread.
 public final class History {
     static final int MOST_STEPS = 200;

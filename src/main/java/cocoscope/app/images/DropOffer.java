@@ -28,7 +28,8 @@ public sealed interface DropOffer {
         /// What COCO files, and folders beside one, are for.
         public static Optional<Inspect> of(List<Path> paths) {
             List<Path> files = paths.stream().filter(Inspect::isNamedLikeOne).toList();
-            if (files.isEmpty() || paths.size() > 2 || paths.size() == 2 && files.size() == 1 && paths.stream().noneMatch(Files::isDirectory)) {
+            if (files.isEmpty() || paths.size() > 2 || paths.size() == 2 && files.size() == 1 && paths.stream()
+                    .noneMatch(Files::isDirectory)) {
                 return Optional.empty();
             }
             return Optional.of(new Inspect(files.getFirst(), paths.stream().filter(path -> !path.equals(files.getFirst())).findFirst()));

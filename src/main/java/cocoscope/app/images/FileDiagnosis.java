@@ -44,7 +44,8 @@ public final class FileDiagnosis {
             MaskEncoding coding = subject.content().encoding();
             Optional<Mask> whole = subject.content().masked().map(OpenedImage.Masked::mask)
                     .filter(_ -> coding.channel() == Channel.ALL && coding.numbers() != ValueEncoding.BITS);
-            return Optional.of(whole.isPresent() ? Diagnosis.of(subject.maskFile().orElseThrow(), FileFacts.read(subject.maskFile().orElseThrow()), whole.get())
+            return Optional.of(whole.isPresent() ? Diagnosis.of(subject.maskFile().orElseThrow(),
+                    FileFacts.read(subject.maskFile().orElseThrow()), whole.get())
                     : Diagnosis.of(subject.maskFile().orElseThrow()));
         } catch (UnreadableImageException | OutOfMemoryError _) {
             return Optional.empty();

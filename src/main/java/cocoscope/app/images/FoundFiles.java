@@ -28,7 +28,8 @@ public record FoundFiles(List<ImageItem> documents, List<ImageListing> listings,
         Map<Path, String> names = new HashMap<>();
         listings.forEach(listing -> listing.files().forEach(file -> names.putIfAbsent(file, listing.nameOf(file))));
         Pairing.Result result = Pairing.among(listings, new PairingRule.Automatic());
-        return new FoundFiles(result.pairs().stream().filter(pair -> !pair.isSetAside()).map(pair -> document(pair, names)).toList(), listings,
+        return new FoundFiles(result.pairs().stream().filter(pair -> !pair.isSetAside()).map(pair -> document(pair, names)).toList(),
+                listings,
                 Stream.concat(result.problems().stream(), result.asides().stream()).toList());
     }
 

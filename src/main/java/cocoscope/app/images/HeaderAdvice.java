@@ -26,7 +26,8 @@ final class HeaderAdvice {
             if (mask.isPresent() && coding.page().isEmpty() && FileFacts.read(mask.get()).pages() > 1) {
                 advice.add(Advice.Kind.PAGES);
             }
-            if (document.isPair() && !coding.upright() && OrientationClash.between(mask.orElseThrow(), document.picture().orElseThrow()).isPresent()) {
+            if (document.isPair() && !coding.upright() && OrientationClash.between(mask.orElseThrow(), document.picture().orElseThrow())
+                    .isPresent()) {
                 advice.add(Advice.Kind.ORIENTATION);
             }
             if (document.isPair()) {

@@ -16,7 +16,8 @@ public record ImageReading(Optional<OpenedImage> content, String problem, List<A
         try {
             return new ImageReading(Optional.of(OpenedImage.read(document, coding, layer)), "", List.of());
         } catch (UnreadableImageException | SizeMismatchException problem) {
-            return new ImageReading(Optional.empty(), withoutFolders(String.valueOf(problem.getMessage()), document), HeaderAdvice.of(document, coding));
+            return new ImageReading(Optional.empty(), withoutFolders(String.valueOf(problem.getMessage()), document),
+                    HeaderAdvice.of(document, coding));
         } catch (OutOfMemoryError _) {
             return new ImageReading(Optional.empty(), document.name() + ": there is not enough memory for this image; "
                     + "close other programs, or start with a larger -Xmx.", List.of());

@@ -81,7 +81,8 @@ public final class OpenDecision {
             read++;
         }
         if (read == sources.size() || read >= FEWEST && Integer.highestOneBit(read) > before) {
-            List<MaskEvidence> evidence = sources.subList(0, read).stream().flatMap(source -> known.getOrDefault(source, List.of()).stream()).toList();
+            List<MaskEvidence> evidence = sources.subList(0, read).stream()
+                    .flatMap(source -> known.getOrDefault(source, List.of()).stream()).toList();
             decision.set(evidence.isEmpty() ? Decision.NONE : Decision.of(evidence, OpenRecipe.given(history.project().recipe())));
         }
         if (read < sources.size()) {
@@ -92,6 +93,7 @@ public final class OpenDecision {
     private static List<Source> sources(Project project) {
         Recipe recipe = project.recipe();
         return !OpenRecipe.isOpen(recipe) ? List.of() : project.images().stream()
-                .filter(image -> image.mask().isPresent() && image.recipe().isEmpty()).map(image -> Source.of(image.mask().orElseThrow(), recipe)).toList();
+                .filter(image -> image.mask().isPresent() && image.recipe().isEmpty())
+                        .map(image -> Source.of(image.mask().orElseThrow(), recipe)).toList();
     }
 }

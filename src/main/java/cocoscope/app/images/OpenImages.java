@@ -206,7 +206,8 @@ public final class OpenImages {
 
     /// Another encoding may take other samples of the file.
     private void readAgain() {
-        shown.shownProperty().get().filter(it -> it.item() == current.get() && !it.content().isReadAs(encoding(it.item()))).ifPresent(it -> {
+        shown.shownProperty().get().filter(it -> it.item() == current.get() && !it.content().isReadAs(encoding(it.item())))
+                .ifPresent(it -> {
             layer = 0;
             read(it.item());
         });

@@ -22,7 +22,8 @@ import java.util.OptionalInt;
 /// @param encoding  by which the files were read
 /// @param clash   where picture and mask ask to be turned in different ways
 /// @param photo   how many colors a photo has that was taken for a mask
-public record OpenedImage(Picture picture, Optional<Masked> masked, MaskEncoding encoding, Optional<OrientationClash> clash, OptionalInt photo) {
+public record OpenedImage(Picture picture, Optional<Masked> masked, MaskEncoding encoding, Optional<OrientationClash> clash,
+        OptionalInt photo) {
     private static final int COLORS_OF_A_PHOTO = 1 << 15;
     private static final int PIXELS_A_COLOR_OF_A_PHOTO = 8;
 
@@ -44,7 +45,8 @@ public record OpenedImage(Picture picture, Optional<Masked> masked, MaskEncoding
         Path maskFile = document.mask().get();
         Masked masked = masked(maskFile, encoding, layer);
         if (document.picture().isEmpty()) {
-            return encoding.equals(MaskEncoding.DEFAULT) && looksLikeAPhoto(masked) ? alone(maskFile, encoding, OptionalInt.of(masked.histogram.size()))
+            return encoding.equals(MaskEncoding.DEFAULT) && looksLikeAPhoto(masked)
+                    ? alone(maskFile, encoding, OptionalInt.of(masked.histogram.size()))
                     : new OpenedImage(PictureDecoder.of(masked.mask), Optional.of(masked), encoding, Optional.empty(), OptionalInt.empty());
         }
         Path pictureFile = document.picture().get();
@@ -53,7 +55,8 @@ public record OpenedImage(Picture picture, Optional<Masked> masked, MaskEncoding
         if (fitted.isEmpty()) {
             throw new SizeMismatchException(pictureFile, new PictureSize(picture.width(), picture.height()), maskFile, masked.mask);
         }
-        return new OpenedImage(picture, Optional.of(masked.withMask(fitted.get())), encoding, OrientationClash.between(maskFile, pictureFile), OptionalInt.empty());
+        return new OpenedImage(picture, Optional.of(masked.withMask(fitted.get())), encoding,
+                OrientationClash.between(maskFile, pictureFile), OptionalInt.empty());
     }
 
     /// Whether reading the files by `wanted` would give the same.

@@ -39,7 +39,8 @@ public final class ShownContent {
         this.history = history;
         this.decision = decision;
         // First, as the conversion should hear of another image before its forms do.
-        maskInput = Bindings.createObjectBinding(() -> shown.get().flatMap(this::maskInput), shown, history.projectProperty(), decision.property());
+        maskInput = Bindings.createObjectBinding(() -> shown.get().flatMap(this::maskInput), shown, history.projectProperty(),
+                decision.property());
         content = Bindings.createObjectBinding(() -> shown.get().map(Shown::content), shown);
         recipe = new ProjectProperty<>(this, "recipe", Bindings.createObjectBinding(this::derivedRecipe, shown, history.projectProperty()),
                 changed -> history.edit(withRecipe(changed)));

@@ -53,7 +53,8 @@ public final class PairingTable {
     private final OpenImages images;
     private final ObjectProperty<PairingRule> rule = new SimpleObjectProperty<>(this, "rule", new PairingRule.Automatic());
     private final ReadOnlyObjectWrapper<List<PairRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
-    private final ReadOnlyObjectWrapper<Optional<Suggestion>> suggestion = new ReadOnlyObjectWrapper<>(this, "suggestion", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Suggestion>> suggestion =
+            new ReadOnlyObjectWrapper<>(this, "suggestion", Optional.empty());
     private final ReadOnlyObjectWrapper<PairingRule> applied = new ReadOnlyObjectWrapper<>(this, "applied", new PairingRule.Automatic());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final HeadSizes sizes = new HeadSizes();
@@ -166,7 +167,8 @@ public final class PairingTable {
 
     public void leaveOut(PairRow row) {
         boolean last = rows.get().stream().filter(other -> other.picture().equals(row.picture())).count() == 1;
-        decide(choices.without(Stream.of(row.mask(), row.picture().filter(_ -> last || row.mask().isEmpty())).flatMap(Optional::stream).toList()));
+        decide(choices.without(Stream.of(row.mask(), row.picture().filter(_ -> last || row.mask().isEmpty())).flatMap(Optional::stream)
+                .toList()));
     }
 
     public void takeBack(PairRow row) {
@@ -185,7 +187,8 @@ public final class PairingTable {
                 .map(listing -> listing.nameOf(file)).orElse(String.valueOf(file.getFileName()));
     }
 
-    /// Puts the pairs of the table in the place of the images. What cannot be read, is junk or was left out is closed; images that are missing
+    /// Puts the pairs of the table in the place of the images. What cannot be read, is junk or was left out is closed; images that are
+    /// missing
     /// stay, as they may come back.
     public void apply() {
         applied.set(rule.get());
@@ -223,7 +226,8 @@ public final class PairingTable {
 
     /// The path by which a file is known here.
     private Path known(Path file) {
-        return listings.stream().flatMap(listing -> listing.files().stream()).filter(other -> absolute(other).equals(absolute(file))).findFirst().orElse(file);
+        return listings.stream().flatMap(listing -> listing.files().stream()).filter(other -> absolute(other).equals(absolute(file)))
+                .findFirst().orElse(file);
     }
 
     private static Path file(PairRow row) {

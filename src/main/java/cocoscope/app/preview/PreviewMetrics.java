@@ -38,7 +38,8 @@ public final class PreviewMetrics {
         this.conversion = conversion;
         annotations = file.dataset().annotations();
         rows = IntStream.range(0, conversion.regions().size())
-                .mapToObj(region -> AnnotationRow.of(conversion, region, SegmentationJson.bytes(annotations.get(region).segmentation()))).toList();
+                .mapToObj(region -> AnnotationRow.of(conversion, region, SegmentationJson.bytes(annotations.get(region).segmentation())))
+                        .toList();
         fidelity = conversion.fidelityOfAll();
         losses = file.losses();
         bytes = rows.stream().mapToLong(AnnotationRow::bytes).sum();

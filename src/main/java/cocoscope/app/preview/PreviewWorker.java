@@ -112,7 +112,8 @@ final class PreviewWorker {
         listener.accept(withLastGood(result));
     }
 
-    /// Not while the next draft is made already: polygons, and the tables that show them, would hold up those that follow each other in a drag.
+    /// Not while the next draft is made already: polygons, and the tables that show them, would hold up those that follow each other in a
+    /// drag.
     private void completeIfStillWaiting(Conversion draft) {
         if (draft == waiting && !drafts.busy()) {
             waiting = null;

@@ -211,7 +211,8 @@ public final class SavedProject {
 
     /// Projects are known by the end of their name.
     private static Path named(Path chosen) {
-        return FileNames.isProject(chosen) ? chosen : chosen.resolveSibling(FileNames.last(chosen).replaceFirst("(?i)\\.json$", "") + FileNames.PROJECT_EXTENSION);
+        return FileNames.isProject(chosen) ? chosen : chosen.resolveSibling(FileNames.last(chosen).replaceFirst("(?i)\\.json$", "")
+                + FileNames.PROJECT_EXTENSION);
     }
 
     private static Written write(Project project, Path target, Optional<FileStamp> expected) {

@@ -187,6 +187,7 @@ public final class CategoryEditor {
     }
 
     private static int free(Set<Integer> ids) {
-        return IntStream.iterate(ids.stream().mapToInt(Integer::intValue).max().orElse(0) + 1, id -> id + 1).filter(ids::add).findFirst().orElseThrow();
+        return IntStream.iterate(ids.stream().mapToInt(Integer::intValue).max().orElse(0) + 1, id -> id + 1).filter(ids::add).findFirst()
+                .orElseThrow();
     }
 }

@@ -10,12 +10,14 @@ import java.util.SequencedSet;
 /// @param id     as it was typed; any whole number
 /// @param origin the names by which rules and images know it
 /// @param uses   values and images that become this category
-public record CategoryRow(int id, String name, String supercategory, OptionalInt color, Optional<Boolean> isthing, SequencedSet<String> origin, int uses) {
+public record CategoryRow(int id, String name, String supercategory, OptionalInt color, Optional<Boolean> isthing,
+        SequencedSet<String> origin, int uses) {
     /// What is wrong with a row among others.
     public enum Trouble { NONE, NO_NAME, NAME_TWICE, ID_TOO_SMALL, ID_TWICE }
 
     static CategoryRow of(Category category, SequencedSet<String> origin, int uses) {
-        return new CategoryRow(category.id(), category.name(), category.supercategory(), category.color(), category.isthing(), origin, uses);
+        return new CategoryRow(category.id(), category.name(), category.supercategory(), category.color(), category.isthing(), origin,
+                uses);
     }
 
     public CategoryRow withId(int id) {

@@ -26,7 +26,8 @@ public record CategoryUses(History history, ShownContent shown, LivePreview live
     Map<String, Integer> byName() {
         Map<String, Integer> uses = new LinkedHashMap<>();
         Project project = history.project();
-        Stream<LabelRule> rules = Stream.concat(Stream.of(project.recipe()), project.images().stream().map(ProjectImage::recipe).flatMap(Optional::stream))
+        Stream<LabelRule> rules = Stream.concat(Stream.of(project.recipe()),
+                project.images().stream().map(ProjectImage::recipe).flatMap(Optional::stream))
                 .map(Recipe::rule);
         rules.forEach(rule -> rule.categories().forEach(name -> uses.merge(name, 1, Integer::sum)));
         if (project.recipe().rule() instanceof LabelRule.Automatic) {
@@ -58,7 +59,8 @@ public record CategoryUses(History history, ShownContent shown, LivePreview live
                 && found().stream().anyMatch(target -> !name.apply(target.category()).equals(target.category()));
         Recipe recipe = settles ? project.recipe().withRule(live.conversion().orElseThrow().labeling().rule()) : project.recipe();
         return project.withRecipe(renamed(recipe, name)).withImages(project.images().stream()
-                .map(image -> new ProjectImage(image.files(), image.category().map(name), image.fileName(), image.recipe().map(own -> renamed(own, name))))
+                .map(image -> new ProjectImage(image.files(), image.category().map(name), image.fileName(),
+                        image.recipe().map(own -> renamed(own, name))))
                 .toList());
     }
 

@@ -74,7 +74,8 @@ public final class LevelEditor {
         return applied.map(rule -> switch (rule) {
             case LabelRule.Band band -> band.holds(value) == band.inverted();
             case LabelRule.Values _, LabelRule.Colors _ ->
-                    CategoryTable.of(rule).map(CategoryTable::effectiveBackground).orElse(OptionalInt.empty()).equals(OptionalInt.of(value));
+                    CategoryTable.of(rule).map(CategoryTable::effectiveBackground).orElse(OptionalInt.empty())
+                            .equals(OptionalInt.of(value));
             case LabelRule.Automatic _, LabelRule.Otsu _ -> false;
         }).orElse(false);
     }

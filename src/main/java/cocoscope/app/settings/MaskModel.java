@@ -17,7 +17,8 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 
 /// The mask that is shown: what it is, what becomes of it, and what changes that.
-public record MaskModel(OpenImages images, ShownContent shown, LivePreview live, DetectedLevels levels, FileDiagnosis diagnosis, RuleEditor rules,
+public record MaskModel(OpenImages images, ShownContent shown, LivePreview live, DetectedLevels levels, FileDiagnosis diagnosis,
+        RuleEditor rules,
                         OpenDecision decision, History history, NoticeBoard notices) {
     /// The recipe that follows an advice for the file; empty where it has been followed, or cannot be.
     public Optional<Recipe> advised(Advice.Kind kind) {

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /// @param categories by value; an empty one for a value that becomes nothing
 /// @param wrongLines counted from 1
 public record ValueMapping(SequencedMap<Integer, String> categories, List<Integer> wrongLines) {
-    private static final Pattern LINE = Pattern.compile("\\s*\"?(?:#([0-9A-Fa-f]{6})|(\\d{1,9}))\"?\\s*(?:[\\t,;=]\\s*\"?([^\"]*?)\"?)?\\s*");
+    private static final Pattern LINE =
+            Pattern.compile("\\s*\"?(?:#([0-9A-Fa-f]{6})|(\\d{1,9}))\"?\\s*(?:[\\t,;=]\\s*\"?([^\"]*?)\"?)?\\s*");
     private static final int HEX = 16;
 
     public ValueMapping {

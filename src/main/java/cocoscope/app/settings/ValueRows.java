@@ -86,7 +86,8 @@ public final class ValueRows {
     private void add(Role role, CategoryTable table, int value, int label, int pieces, String category) {
         boolean hexadecimal = table.colors() || mask.samples() == Mask.Samples.COLOR;
         rows.add(new ValueRow(role, value, hexadecimal ? hexadecimal(value) : "" + value,
-                new Swatch(table.colors() ? value : color(value), table.colors() || mask.samples() != Mask.Samples.GRAY), label, pixels(table, value), pieces, category));
+                new Swatch(table.colors() ? value : color(value), table.colors() || mask.samples() != Mask.Samples.GRAY), label,
+                pixels(table, value), pieces, category));
     }
 
     /// The label of a table's entry; 0 when none of its pixels occurs.

@@ -87,7 +87,8 @@ public final class EncodingOptions {
         for (String word : text.split(",", -1)) {
             OptionalInt color = Table.color(word.strip());
             OptionalInt value = color.isPresent() ? color : Table.value(word.strip());
-            values.add(value.orElseThrow(() -> new UsageException("--ignore: '" + word + "' is neither a value like 255 nor a color like #e0e0c0")));
+            values.add(value.orElseThrow(() -> new UsageException("--ignore: '" + word
+                    + "' is neither a value like 255 nor a color like #e0e0c0")));
         }
         return values;
     }

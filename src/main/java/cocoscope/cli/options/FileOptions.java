@@ -110,7 +110,8 @@ public final class FileOptions {
             return Optional.empty();
         }
         if (categories != null || pictures.isPairing()) {
-            throw new UsageException((categories != null ? "--categories" : "--pair") + " cannot be combined with a panoptic file, which contains this already");
+            throw new UsageException((categories != null ? "--categories" : "--pair")
+                    + " cannot be combined with a panoptic file, which contains this already");
         }
         Optional<Path> harmed = named.stream().filter(file -> written().stream().anyMatch(other -> sameFile(file, other))).findFirst();
         if (harmed.isPresent()) {
@@ -149,7 +150,8 @@ public final class FileOptions {
         BatchInputs inputs = project.isPresent() ? new BatchInputs(project.get().inputs(), List.of())
                 : panoptic.isPresent() ? panoptic.get().inputs() : pictures.inputs(masks);
         List<Path> written = written();
-        List<Path> folders = targets.targets().stream().flatMap(target -> target.imageFolder().stream()).map(Path::toAbsolutePath).map(Path::normalize).toList();
+        List<Path> folders = targets.targets().stream().flatMap(target -> target.imageFolder().stream()).map(Path::toAbsolutePath)
+                .map(Path::normalize).toList();
         for (BatchInput input : inputs.inputs()) {
             for (Path image : Stream.concat(Stream.of(input.mask()), input.picture().stream()).toList()) {
                 if (written.stream().anyMatch(file -> sameFile(file, image))) {
@@ -166,7 +168,8 @@ public final class FileOptions {
     /// Writes what tells of an export: its report and its recipe.
     ///
     /// @return the report, where one was asked for
-    public Optional<FidelityReport> writeRecords(ExportFiles files, Export export, Recipe used, Decision decision) throws UnwritableFileException {
+    public Optional<FidelityReport> writeRecords(ExportFiles files, Export export, Recipe used, Decision decision)
+            throws UnwritableFileException {
         Optional<FidelityReport> written = report == null ? Optional.empty() : Optional.of(new FidelityReport(files, export, decision));
         if (report != null && written.isPresent()) {
             written.get().write(report);

@@ -41,7 +41,8 @@ public final class ProfileOptions {
     public Recipe applyTo(Recipe given) throws UsageException {
         Profile profile = given.profile();
         if (!profile.takesRunLengths() && given.segmentation() != SegmentationForm.POLYGON) {
-            throw new UsageException("The profile " + EnumNames.of(profile) + " reads polygons only, not --segmentation " + EnumNames.of(given.segmentation()));
+            throw new UsageException("The profile " + EnumNames.of(profile) + " reads polygons only, not --segmentation "
+                    + EnumNames.of(given.segmentation()));
         }
         if (leastIou == null && below == null) {
             return given;

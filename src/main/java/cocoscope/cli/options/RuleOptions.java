@@ -54,7 +54,8 @@ public final class RuleOptions {
     ///
     /// @throws UsageException when options contradict each other
     public Optional<LabelRule> rule(LabelRule given) throws UsageException {
-        long rules = Stream.of(threshold != null, band != null, otsu, values != null, colors != null, palette != null).filter(it -> it).count();
+        long rules = Stream.of(threshold != null, band != null, otsu, values != null, colors != null, palette != null).filter(it -> it)
+                .count();
         if (rules > 1) {
             throw new UsageException("Only one of --threshold, --band, --otsu, --values, --colors and --palette can be used");
         }
@@ -86,7 +87,8 @@ public final class RuleOptions {
         boolean colors = inputs.areColors(recipe.encoding());
         Optional<Recipe> mapped = KnownMapping.applied(palette, recipe, colors);
         if (mapped.isEmpty()) {
-            throw new UsageException("--palette " + EnumNames.of(palette) + " has no " + (KnownMapping.isByColor(recipe, colors) ? "colors" : "numbers")
+            throw new UsageException("--palette " + EnumNames.of(palette) + " has no "
+                    + (KnownMapping.isByColor(recipe, colors) ? "colors" : "numbers")
                     + ", but the masks have nothing else");
         }
         return new RecipeFile(mapped.get(), settings.categories());

@@ -111,7 +111,8 @@ public final class TargetOptions {
     public List<Target> targets(Export export, Consumer<String> warnings) throws UsageException {
         int greatest = export.categories().stream().mapToInt(Category::id).max().orElse(0);
         if (labelMaps != null && greatest > LabelImages.GREATEST_ID) {
-            throw new UsageException("--label-maps takes ids of categories up to " + LabelImages.GREATEST_ID + ", and there is " + greatest);
+            throw new UsageException("--label-maps takes ids of categories up to " + LabelImages.GREATEST_ID + ", and there is "
+                    + greatest);
         }
         return targets(split.isGiven() ? Optional.of(split.of(export.fileNames(), warnings)) : Optional.empty());
     }
@@ -122,7 +123,8 @@ public final class TargetOptions {
             targets.add(new Target.OneFile(output, divided));
         }
         if (append != null) {
-            targets.add(source == null ? new Target.OneFile(append, Optional.empty()) : new Target.Appended(source, existing == Existing.KEEP));
+            targets.add(source == null ? new Target.OneFile(append, Optional.empty())
+                    : new Target.Appended(source, existing == Existing.KEEP));
         }
         if (perImage != null) {
             targets.add(new Target.FileEach(perImage));

@@ -17,7 +17,8 @@ public final class ComparisonReport {
     private ComparisonReport() {}
 
     public static void print(PrintWriter out, Comparison comparison) {
-        Stream.concat(comparison.images().stream().map(ComparisonReport::line), comparison.differences().stream().map(ComparisonReport::line))
+        Stream.concat(comparison.images().stream().map(ComparisonReport::line),
+                comparison.differences().stream().map(ComparisonReport::line))
                 .limit(MOST_LINES).forEach(out::println);
         long more = (long) comparison.images().size() + comparison.differences().size() - MOST_LINES;
         if (more > 0) {
@@ -53,8 +54,10 @@ public final class ComparisonReport {
 
     private static String line(AnnotationDifference difference) {
         return switch (difference.kind()) {
-            case MISSING -> "missing  " + difference.image() + ": " + side(difference.side()) + ", " + Report.count(difference.lost(), "pixel");
-            case EXTRA -> "extra    " + difference.image() + ": " + side(difference.side()) + ", " + Report.count(difference.added(), "pixel");
+            case MISSING -> "missing  " + difference.image() + ": " + side(difference.side()) + ", "
+                    + Report.count(difference.lost(), "pixel");
+            case EXTRA -> "extra    " + difference.image() + ": " + side(difference.side()) + ", "
+                    + Report.count(difference.added(), "pixel");
             case CHANGED -> {
                 Side second = difference.second().orElseThrow();
                 yield "changed  " + difference.image() + ": " + side(difference.side()) + " is " + number(second)

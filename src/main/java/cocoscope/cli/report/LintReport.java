@@ -52,7 +52,8 @@ public final class LintReport {
             }
         });
         if (summary.readable()) {
-            out.println("%s%s: %s, %s, %s: %s, %s; %d can be repaired.".formatted(file, summary.task().map(LintReport::named).orElse(""), Report.count(summary.images(), "image"),
+            out.println("%s%s: %s, %s, %s: %s, %s; %d can be repaired.".formatted(file, summary.task().map(LintReport::named).orElse(""),
+                    Report.count(summary.images(), "image"),
                     Report.count(summary.annotations(), "annotation"), Report.count(summary.categories(), "category"),
                     Report.count(summary.errors(), "error"), Report.count(summary.warnings(), "warning"), repairs));
         }

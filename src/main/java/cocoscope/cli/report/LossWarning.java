@@ -28,7 +28,8 @@ public final class LossWarning {
     private static String sentence(Loss.Cause cause, String profile, String annotations) {
         return switch (cause) {
             case RUN_LENGTHS -> annotations + " in run lengths, which readers of the profile " + profile + " drop";
-            case SAME_BOX -> annotations + " with the box of another one of the category, which readers of the profile " + profile + " drop";
+            case SAME_BOX -> annotations + " with the box of another one of the category, which readers of the profile " + profile
+                    + " drop";
             case JOINED_PIECES -> annotations + " in several pieces, which readers of the profile " + profile + " join by lines";
             case BEYOND_100 -> annotations + " beyond the first 100 of a category in an image, where COCO's evaluation never looks";
             case NOT_A_CROWD -> annotations + " in run lengths, which the letter of the format keeps for crowds";

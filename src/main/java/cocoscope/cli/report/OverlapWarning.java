@@ -22,11 +22,13 @@ public final class OverlapWarning {
         if (!overlaps.isEmpty()) {
             boolean one = outputs.stream().anyMatch(output -> output instanceof PanopticFiles || output instanceof LabelImages);
             warnings.add("warning: annotations overlap in %s: %s; %s.".formatted(Report.count(overlaps.size(), "image"), named(overlaps),
-                    one ? "COCO files keep them all, PNG files give each pixel to the smallest" : "COCO files may have that, panoptic ones may not"));
+                    one ? "COCO files keep them all, PNG files give each pixel to the smallest"
+                    : "COCO files may have that, panoptic ones may not"));
         }
         int hidden = outputs.stream().mapToInt(output -> output instanceof PanopticFiles panoptic ? panoptic.hidden() : 0).sum();
         if (hidden > 0) {
-            warnings.add("warning: %s fully covered by smaller ones and left out of the panoptic file.".formatted(Report.count(hidden, "annotation")));
+            warnings.add("warning: %s fully covered by smaller ones and left out of the panoptic file.".formatted(Report.count(hidden,
+                    "annotation")));
         }
         return warnings;
     }

@@ -41,7 +41,8 @@ public final class Report {
     public static String unmapped(Path mask, List<Unmapped> values, LabelRule rule) {
         boolean colors = rule instanceof LabelRule.Colors;
         String named = values.stream().limit(MOST_NAMED)
-                .map(value -> (colors ? String.format("#%06x", value.value()) : value.value()) + " (" + count(value.pixels(), "pixel") + ")")
+                .map(value -> (colors ? String.format("#%06x", value.value()) : value.value()) + " (" + count(value.pixels(), "pixel")
+                        + ")")
                 .collect(Collectors.joining(", "));
         int others = values.size() - MOST_NAMED;
         long pixels = values.stream().skip(MOST_NAMED).mapToLong(Unmapped::pixels).sum();
@@ -82,7 +83,8 @@ public final class Report {
             case COMPRESSED -> String.format(Locale.ROOT,
                     "read so that compressing again gives the file (%.1f %% of the blocks at edges do)", 100 * how.agreement()) + result;
             case ENLARGED -> String.format(Locale.ROOT,
-                    "read so that enlarging again gives the file (%.1f %% of the pixels between levels do)", 100 * how.agreement()) + result;
+                    "read so that enlarging again gives the file (%.1f %% of the pixels between levels do)", 100 * how.agreement())
+                    + result;
             case BLURRED -> "scaled or blurred, so read by " + (how.method() == Reading.Method.NEAREST
                     ? "the nearest level, as none lies between two others" : "the levels that meet at each edge") + result;
             case LOSSY -> "changed by compression, so read by the levels that meet at each edge" + result;
@@ -135,7 +137,8 @@ public final class Report {
             case AppendedFile appended -> Optional.of("%s: added %s and %s, removed %d, kept %d.".formatted(appended.paths().getFirst(),
                     count(appended.addedImages(), "image"), count(appended.addedAnnotations(), "annotation"), appended.removedAnnotations(),
                     appended.unchangedAnnotations()));
-            case YoloFiles yolo -> Optional.of("%s: %s, %s; Ultralytics gets back IoU %s, %s lost, %d added.".formatted(yolo.paths().getFirst(),
+            case YoloFiles yolo -> Optional.of("%s: %s, %s; Ultralytics gets back IoU %s, %s lost, %d added.".formatted(yolo.paths()
+                    .getFirst(),
                     count(yolo.labelFiles(), "label file"), count(yolo.objects(), "object"), fourPlaces(yolo.fidelity().iou()),
                     count(yolo.fidelity().lost(), "pixel"), yolo.fidelity().added()));
             case ExportFiles _, LabelImages _ -> Optional.empty();

@@ -21,12 +21,14 @@ record CommandModel(String name, String summary, List<Option> options) {
     }
 
     private static CommandModel of(String name, CommandSpec command) {
-        return new CommandModel(name, plain(command.usageMessage().description()), command.options().stream().map(CommandModel::option).toList());
+        return new CommandModel(name, plain(command.usageMessage().description()),
+                command.options().stream().map(CommandModel::option).toList());
     }
 
     private static Option option(OptionSpec option) {
         boolean hasValue = option.arity().max() > 0;
-        List<String> choices = hasValue && CHOICES.matcher(option.paramLabel()).matches() ? List.of(option.paramLabel().split("\\|")) : List.of();
+        List<String> choices = hasValue && CHOICES.matcher(option.paramLabel()).matches() ? List.of(option.paramLabel().split("\\|"))
+                : List.of();
         return new Option(option.longestName(), plain(option.description()), hasValue, choices);
     }
 

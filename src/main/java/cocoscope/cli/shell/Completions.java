@@ -20,7 +20,8 @@ record Completions(List<CommandModel> commands) {
             script.append("            ").append(command.name()).append(")\n                case $before in\n");
             for (CommandModel.Option option : command.options()) {
                 if (option.hasValue()) {
-                    script.append("                    ").append(option.name()).append(") words=\"").append(String.join(" ", option.choices())).append("\" ;;\n");
+                    script.append("                    ").append(option.name()).append(") words=\"")
+                            .append(String.join(" ", option.choices())).append("\" ;;\n");
                 }
             }
             script.append("                    *) [ \"${current:0:1}\" != - ] || words=\"").append(command.optionNames())
@@ -58,8 +59,10 @@ record Completions(List<CommandModel> commands) {
                 """);
         for (CommandModel command : commands) {
             script.append("        ").append(command.name()).append(") _arguments");
-            command.options().forEach(option -> script.append(" \\\n            '").append(option.name()).append('[').append(option.summary()).append(']')
-                    .append(!option.hasValue() ? "" : option.choices().isEmpty() ? ":value:_files" : ":value:(" + String.join(" ", option.choices()) + ")")
+            command.options().forEach(option -> script.append(" \\\n            '").append(option.name()).append('[')
+                    .append(option.summary()).append(']')
+                    .append(!option.hasValue() ? "" : option.choices().isEmpty() ? ":value:_files" : ":value:("
+                            + String.join(" ", option.choices()) + ")")
                     .append('\''));
             script.append(" \\\n            '*:file:_files' ;;\n");
         }

@@ -61,7 +61,8 @@ record ManPage(CommandSpec command, String version) {
 
     /// Lines that no macro is read into, without empty ones.
     private static List<String> lines(String... lines) {
-        return Arrays.stream(lines).map(line -> line.replace("%%", "%").replace("%n", "")).filter(line -> !line.isBlank()).map(ManPage::escaped).toList();
+        return Arrays.stream(lines).map(line -> line.replace("%%", "%").replace("%n", "")).filter(line -> !line.isBlank())
+                .map(ManPage::escaped).toList();
     }
 
     private static String escaped(String text) {

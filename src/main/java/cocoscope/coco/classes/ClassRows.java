@@ -37,7 +37,8 @@ final class ClassRows {
             throw new UnreadableJsonException(file, "line " + line + " has the value " + value.getAsInt() + " again; leave it out.");
         }
         if (color.isPresent() && !colors.add(color.getAsInt())) {
-            throw new UnreadableJsonException(file, "line " + line + " has the color " + String.format("#%06x", color.getAsInt()) + " again; leave it out.");
+            throw new UnreadableJsonException(file, "line " + line + " has the color " + String.format("#%06x", color.getAsInt())
+                    + " again; leave it out.");
         }
         if (ClassTable.isBackground(name) && value.orElse(0) == 0) {
             backgroundValue = value;

@@ -16,7 +16,8 @@ import java.util.TreeSet;
 /// @param kind            of the file
 public record ClassTable(List<Row> rows, OptionalInt backgroundValue, OptionalInt backgroundColor, Kind kind) {
     /// Names that stand for no category where they have the value 0, the color black, or the first line.
-    private static final Set<String> BACKGROUND = Set.of("background", "_background_", "__background__", "bg", "unlabeled", "unlabelled", "void", "none");
+    private static final Set<String> BACKGROUND = Set.of("background", "_background_", "__background__", "bg", "unlabeled", "unlabelled",
+            "void", "none");
 
     /// A JSON file of categories, which says nothing of masks; a table of values or colors; a list of names, whose values are their lines.
     public enum Kind { CATEGORIES, TABLE, NAMES }

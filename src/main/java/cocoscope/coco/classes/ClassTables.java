@@ -32,7 +32,8 @@ public final class ClassTables {
         String text = text(file);
         String start = text.strip();
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(".json") || start.startsWith("{") || start.startsWith("[")) {
-            return new ClassTable(CategoryReader.read(file).stream().map(category -> new Row(category, OptionalInt.empty(), OptionalInt.empty())).toList(),
+            return new ClassTable(CategoryReader.read(file).stream().map(category -> new Row(category, OptionalInt.empty(),
+                    OptionalInt.empty())).toList(),
                     OptionalInt.empty(), OptionalInt.empty(), Kind.CATEGORIES);
         }
         List<String> lines = text.lines().toList();
@@ -63,7 +64,8 @@ public final class ClassTables {
 
     private static ClassTable names(Path file, List<String> lines) throws UnreadableJsonException {
         ClassRows rows = new ClassRows(file);
-        boolean background = lines.stream().map(String::strip).filter(name -> !name.isEmpty()).findFirst().filter(ClassTable::isBackground).isPresent();
+        boolean background = lines.stream().map(String::strip).filter(name -> !name.isEmpty()).findFirst().filter(ClassTable::isBackground)
+                .isPresent();
         int value = background ? 0 : 1;
         for (int line = 1; line <= lines.size(); line++) {
             String name = lines.get(line - 1).strip();

@@ -13,8 +13,10 @@ import java.util.stream.IntStream;
 
 /// A table of classes as comma-separated values: columns by their names in the first line, such as `id,name,color`, or in that order.
 final class CsvTable {
-    private static final Set<String> NAMES = Set.of("name", "names", "class", "class name", "classname", "label", "category", "category name");
-    private static final Set<String> VALUES = Set.of("id", "value", "pixel value", "index", "idx", "class id", "category id", "label id", "grey", "gray");
+    private static final Set<String> NAMES = Set.of("name", "names", "class", "class name", "classname", "label", "category",
+            "category name");
+    private static final Set<String> VALUES = Set.of("id", "value", "pixel value", "index", "idx", "class id", "category id", "label id",
+            "grey", "gray");
     private static final Set<String> COLORS = Set.of("color", "colour", "rgb", "hex", "color rgb");
     private static final String[][] PARTS = {{"r", "red"}, {"g", "green"}, {"b", "blue"}};
     private static final String[] ORDER = {"id", "name", "color"};
@@ -35,7 +37,8 @@ final class CsvTable {
     ///
     /// @throws UnreadableJsonException when it has to be one and is none
     static Optional<CsvTable> of(Path file, List<String> text) throws UnreadableJsonException {
-        String gap = IntStream.of(',', ';', '\t').mapToObj(Character::toString).filter(it -> !text.isEmpty() && text.getFirst().contains(it))
+        String gap = IntStream.of(',', ';', '\t').mapToObj(Character::toString)
+                .filter(it -> !text.isEmpty() && text.getFirst().contains(it))
                 .findFirst().orElse(",");
         List<List<String>> lines = text.stream().map(line -> fields(line, gap.charAt(0))).toList();
         List<String> header = lines.isEmpty() ? List.of() : lines.getFirst().stream().map(CsvTable::normal).toList();

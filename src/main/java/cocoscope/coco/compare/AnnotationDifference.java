@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param iou    of both, 0..1; 0 where there is one
 /// @param lost   pixels of the first that the second does not have
 /// @param added  pixels of the second that the first does not have
-public record AnnotationDifference(Kind kind, String image, Optional<Side> first, Optional<Side> second, double iou, long lost, long added) {
+public record AnnotationDifference(Kind kind, String image, Optional<Side> first, Optional<Side> second, double iou, long lost,
+        long added) {
     public enum Kind {
         /// Other pixels, another category, or no longer a crowd or object.
         CHANGED,
@@ -32,11 +33,13 @@ public record AnnotationDifference(Kind kind, String image, Optional<Side> first
     }
 
     static AnnotationDifference missing(String image, ComparedAnnotation annotation) {
-        return new AnnotationDifference(Kind.MISSING, image, Optional.of(Side.of(annotation)), Optional.empty(), 0, annotation.runs().area(), 0);
+        return new AnnotationDifference(Kind.MISSING, image, Optional.of(Side.of(annotation)), Optional.empty(), 0,
+                annotation.runs().area(), 0);
     }
 
     static AnnotationDifference extra(String image, ComparedAnnotation annotation) {
-        return new AnnotationDifference(Kind.EXTRA, image, Optional.empty(), Optional.of(Side.of(annotation)), 0, 0, annotation.runs().area());
+        return new AnnotationDifference(Kind.EXTRA, image, Optional.empty(), Optional.of(Side.of(annotation)), 0, 0,
+                annotation.runs().area());
     }
 
     /// The one side that there is, or the first.

@@ -139,7 +139,8 @@ final class AnnotationMatcher {
     private AnnotationDifference changed(Candidate pair) {
         ComparedAnnotation mine = first.get(pair.first);
         ComparedAnnotation other = second.get(pair.second);
-        return new AnnotationDifference(AnnotationDifference.Kind.CHANGED, image, Optional.of(AnnotationDifference.Side.of(mine)), Optional.of(AnnotationDifference.Side.of(other)),
+        return new AnnotationDifference(AnnotationDifference.Kind.CHANGED, image, Optional.of(AnnotationDifference.Side.of(mine)),
+                Optional.of(AnnotationDifference.Side.of(other)),
                 pair.iou, mine.runs().area() - pair.common, other.runs().area() - pair.common);
     }
 }

@@ -103,7 +103,8 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
                     : index.kind() == CocoIndex.Kind.RESULTS ? troubleOfResult(annotation) : Optional.empty();
             if (trouble.isPresent() && !unusable.get(annotation)) {
                 unusable.set(annotation);
-                String argument = trouble.get() == FindingKind.IMAGE_UNKNOWN ? Long.toString(index.images().id(annotations.image(annotation)))
+                String argument = trouble.get() == FindingKind.IMAGE_UNKNOWN
+                        ? Long.toString(index.images().id(annotations.image(annotation)))
                         : Long.toString(index.categories().id(annotations.category(annotation)));
                 errors.add(new Finding(trouble.get(), trouble.get().scope(), index.path(annotation), "null", List.of(argument), List.of()));
             }
@@ -127,7 +128,8 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
     /// The categories whose ids other files can have, too.
     public List<Category> categories() {
         CategoryList categories = index.categories();
-        return IntStream.range(0, categories.listed()).filter(category -> categories.id(category) > 0 && categories.id(category) <= Integer.MAX_VALUE)
+        return IntStream.range(0, categories.listed()).filter(category -> categories.id(category) > 0
+                && categories.id(category) <= Integer.MAX_VALUE)
                 .mapToObj(category -> new Category((int) categories.id(category), categories.name(category), "")).toList();
     }
 

@@ -16,14 +16,16 @@ public record DifferingPixels(AnnotationDifference difference, Optional<RunLengt
     ///
     /// @param image       its name on the first side, or on the second where only that has it
     /// @param differences those of the image
-    public static List<DifferingPixels> of(AnnotatedImages first, AnnotatedImages second, String image, List<AnnotationDifference> differences)
+    public static List<DifferingPixels> of(AnnotatedImages first, AnnotatedImages second, String image,
+            List<AnnotationDifference> differences)
             throws UnreadableJsonException {
         ImageMatcher pairs = ImageMatcher.of(first.images(), second.images());
         int here = index(first, image);
         int there = here < 0 ? index(second, image) : pairs.counterpart(here);
         ImageSize size = size(first, here).isKnown() ? size(first, here) : size(second, there);
         List<ComparedAnnotation> mine = here < 0 ? List.of() : first.annotations(here, size);
-        List<ComparedAnnotation> others = there < 0 ? List.of() : second.annotations(there, size(second, there).isKnown() ? size(second, there) : size);
+        List<ComparedAnnotation> others = there < 0 ? List.of() : second.annotations(there,
+                size(second, there).isKnown() ? size(second, there) : size);
         List<DifferingPixels> found = new ArrayList<>();
         for (AnnotationDifference difference : differences) {
             Optional<RunLengthEncoding> before = difference.first().flatMap(side -> runs(mine, side));
@@ -42,7 +44,8 @@ public record DifferingPixels(AnnotationDifference difference, Optional<RunLengt
     }
 
     private static Optional<RunLengthEncoding> runs(List<ComparedAnnotation> annotations, AnnotationDifference.Side side) {
-        return annotations.stream().filter(annotation -> AnnotationDifference.Side.of(annotation).equals(side)).map(ComparedAnnotation::runs).findFirst();
+        return annotations.stream().filter(annotation -> AnnotationDifference.Side.of(annotation).equals(side))
+                .map(ComparedAnnotation::runs).findFirst();
     }
 
     private static Optional<RunLengthEncoding> without(Optional<RunLengthEncoding> some, Optional<RunLengthEncoding> others) {

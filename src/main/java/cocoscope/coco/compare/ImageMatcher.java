@@ -25,7 +25,8 @@ final class ImageMatcher {
 
     static ImageMatcher of(List<AnnotatedImages.Image> first, List<AnnotatedImages.Image> second) {
         ImageMatcher matcher = new ImageMatcher(first.size(), second.size());
-        List<UnaryOperator<String>> names = List.of(name -> name, ImageMatcher::withoutFolders, name -> withoutExtension(withoutFolders(name)));
+        List<UnaryOperator<String>> names = List.of(name -> name, ImageMatcher::withoutFolders,
+                name -> withoutExtension(withoutFolders(name)));
         names.forEach(name -> matcher.match(first, second, name));
         return matcher;
     }

@@ -31,7 +31,8 @@ public final class Evaluation {
         Map<Place, List<Truth>> truthsOf = new TreeMap<>(PLACES);
         Map<Place, List<Detection>> detectionsOf = new TreeMap<>(PLACES);
         truths.forEach(truth -> truthsOf.computeIfAbsent(new Place(truth.category(), truth.image()), _ -> new ArrayList<>()).add(truth));
-        detections.forEach(found -> detectionsOf.computeIfAbsent(new Place(found.category(), found.image()), _ -> new ArrayList<>()).add(found));
+        detections.forEach(found -> detectionsOf.computeIfAbsent(new Place(found.category(), found.image()), _ -> new ArrayList<>())
+                .add(found));
         List<ImageMatch> matches = new ArrayList<>();
         TreeMap<Place, Boolean> places = new TreeMap<>(PLACES);
         truthsOf.keySet().forEach(place -> places.put(place, true));

@@ -209,7 +209,8 @@ public final class CocoIndex {
         return switch (place.list()) {
             case IMAGES -> Optional.of(entry).filter(images::isListed).map(Subject.OfImage::new);
             case CATEGORIES -> Optional.of(entry).filter(categories::isListed).map(Subject.OfCategory::new);
-            case ANNOTATIONS -> Optional.of(kind == Kind.PANOPTIC && entry < firstSegments.length ? firstSegments[entry] + place.segment() : entry)
+            case ANNOTATIONS -> Optional.of(kind == Kind.PANOPTIC && entry < firstSegments.length ? firstSegments[entry] + place.segment()
+                    : entry)
                     .filter(annotation -> annotation < annotations.size()).map(Subject.OfAnnotation::new);
         };
     }

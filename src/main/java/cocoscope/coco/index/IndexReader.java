@@ -90,7 +90,8 @@ final class IndexReader implements EntryReader.Visitor, GrowingIndex {
     }
 
     private static ImageSize size(JsonTokens tokens) {
-        return ImageSize.of(LenientJson.wholeNumber(tokens, tokens.member(0, "width")), LenientJson.wholeNumber(tokens, tokens.member(0, "height")));
+        return ImageSize.of(LenientJson.wholeNumber(tokens, tokens.member(0, "width")),
+                LenientJson.wholeNumber(tokens, tokens.member(0, "height")));
     }
 
     private void annotation(JsonTokens tokens) {
@@ -124,7 +125,8 @@ final class IndexReader implements EntryReader.Visitor, GrowingIndex {
 
     private static Form form(JsonTokens tokens, int segmentation) {
         if (tokens.is(segmentation, JsonTokens.Kind.ARRAY)) {
-            return tokens.isEmpty(segmentation) ? Form.NONE : tokens.is(segmentation + 1, JsonTokens.Kind.OBJECT) ? Form.RUNS : Form.POLYGON;
+            return tokens.isEmpty(segmentation) ? Form.NONE : tokens.is(segmentation + 1, JsonTokens.Kind.OBJECT) ? Form.RUNS
+                    : Form.POLYGON;
         }
         return tokens.is(segmentation, JsonTokens.Kind.OBJECT) ? Form.RUNS : Form.NONE;
     }

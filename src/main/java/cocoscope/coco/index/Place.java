@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 ///
 /// @param segment the segment of a panoptic annotation, 0 where the path names none
 public record Place(List list, int entry, int segment) {
-    private static final Pattern PATH = Pattern.compile("\\$(?:\\.(images|categories|annotations))?\\[(\\d{1,9})](?:\\.segments_info\\[(\\d{1,9})])?.*");
+    private static final Pattern PATH =
+            Pattern.compile("\\$(?:\\.(images|categories|annotations))?\\[(\\d{1,9})](?:\\.segments_info\\[(\\d{1,9})])?.*");
 
     /// The lists of a file; a bare list is one of annotations.
     public enum List { IMAGES, CATEGORIES, ANNOTATIONS }
@@ -23,6 +24,7 @@ public record Place(List list, int entry, int segment) {
             case "categories" -> List.CATEGORIES;
             case null, default -> List.ANNOTATIONS;
         };
-        return Optional.of(new Place(list, Integer.parseInt(parts.group(2)), parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3))));
+        return Optional.of(new Place(list, Integer.parseInt(parts.group(2)),
+                parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3))));
     }
 }

@@ -74,7 +74,9 @@ final class AreaCheck {
     }
 
     private void report(CheckedEntry entry, FindingKind kind, Optional<Shape> shape, boolean decided) {
-        String area = shape.filter(_ -> decided).map(covered -> Quotes.number(pixels > outlines ? covered.pixels() : covered.area())).orElse("");
-        entry.report(kind, AREA, area.isEmpty() ? List.of() : entry.assignment(AREA, area), entry.tokens().literal(entry.member(AREA)), area);
+        String area = shape.filter(_ -> decided).map(covered -> Quotes.number(pixels > outlines ? covered.pixels() : covered.area()))
+                .orElse("");
+        entry.report(kind, AREA, area.isEmpty() ? List.of() : entry.assignment(AREA, area), entry.tokens().literal(entry.member(AREA)),
+                area);
     }
 }

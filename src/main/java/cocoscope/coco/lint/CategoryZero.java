@@ -52,7 +52,8 @@ final class CategoryZero {
         // Ids may refer to categories in members that only some programs know.
         boolean free = repairable && greatest < Integer.MAX_VALUE;
         String id = free ? Long.toString(greatest + 1) : "";
-        return found.map(zero -> new Finding(zero.kind(), zero.scope(), zero.path(), zero.id(), List.of("0", id), free ? edits(id) : List.of()));
+        return found.map(zero -> new Finding(zero.kind(), zero.scope(), zero.path(), zero.id(), List.of("0", id),
+                free ? edits(id) : List.of()));
     }
 
     private List<Edit> edits(String id) {

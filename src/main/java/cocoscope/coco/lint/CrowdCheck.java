@@ -55,7 +55,8 @@ final class CrowdCheck {
         } else if (!tokens.is(at, JsonTokens.Kind.INTEGER)) {
             entry.report(CROWD_BOOLEAN, CROWD, entry.replacement(at, crowd ? "1" : "0"), tokens.literal(at), crowd ? "1" : "0");
         }
-        boolean rings = tokens.is(segmentation, JsonTokens.Kind.ARRAY) && !tokens.isEmpty(segmentation) && !tokens.is(segmentation + 1, JsonTokens.Kind.OBJECT);
+        boolean rings = tokens.is(segmentation, JsonTokens.Kind.ARRAY) && !tokens.isEmpty(segmentation)
+                && !tokens.is(segmentation + 1, JsonTokens.Kind.OBJECT);
         if (crowd && rings) {
             entry.report(CROWD_POLYGON, CROWD, List.of());
         }

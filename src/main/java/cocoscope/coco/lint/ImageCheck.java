@@ -93,7 +93,8 @@ final class ImageCheck {
             case Image.Missing _ -> {
                 Optional<String> elsewhere = folder.findElsewhere(slashes).filter(other -> isOfStatedSize(entry, folder.find(other)));
                 if (elsewhere.isPresent()) {
-                    entry.report(IMAGE_ELSEWHERE, "file_name", slashes.equals(name) ? entry.replacement(at, Quotes.json(elsewhere.get())) : List.of(),
+                    entry.report(IMAGE_ELSEWHERE, "file_name", slashes.equals(name) ? entry.replacement(at, Quotes.json(elsewhere.get()))
+                            : List.of(),
                             Quotes.of(name), Quotes.of(elsewhere.get()));
                     return folder.find(elsewhere.get());
                 }
@@ -111,7 +112,8 @@ final class ImageCheck {
         int at = entry.member(member);
         OptionalLong length = LenientJson.wholeNumber(tokens, at);
         if (length.isEmpty() || length.getAsLong() < 1 || length.getAsLong() > Integer.MAX_VALUE) {
-            String known = image instanceof Image.Sized(int width, int height) ? Integer.toString(member.equals("width") ? width : height) : "";
+            String known = image instanceof Image.Sized(int width, int height) ? Integer.toString(member.equals("width") ? width : height)
+                    : "";
             List<Edit> repair = known.isEmpty() ? List.of() : entry.assignment(member, known);
             entry.report(at == JsonTokens.NONE ? SIZE_MISSING : SIZE_VALUE, member, repair, tokens.literal(at), known);
             return false;
@@ -132,7 +134,8 @@ final class ImageCheck {
         long width = entry.wholeNumber("width").orElse(0);
         long height = entry.wholeNumber("height").orElse(0);
         return width == 0 || height == 0
-                || image instanceof Image.Sized(int stored, int rows) && (stored == width && rows == height || stored == height && rows == width);
+                || image instanceof Image.Sized(int stored, int rows) && (stored == width && rows == height || stored == height
+                && rows == width);
     }
 
     private void checkSize(CheckedEntry entry, Image image) {

@@ -1,6 +1,7 @@
 package cocoscope.coco.lint;
 
-/// Numbers by their keys, side by side in arrays, for millions of them. Open addressing; Knuth, The Art of Computer Programming, vol. 3, 6.4.
+/// Numbers by their keys, side by side in arrays, for millions of them. Open addressing; Knuth, The Art of Computer Programming, vol. 3,
+/// 6.4.
 final class LongIntMap {
     static final int NONE = -1;
 

@@ -40,7 +40,8 @@ final class SidesCheck {
         JsonTokens tokens = entry.tokens();
         int segmentation = entry.member("segmentation");
         if (image.isKnown() && tokens.is(segmentation, JsonTokens.Kind.OBJECT)
-                && SegmentationRaster.size(tokens, tokens.member(segmentation, "size")).equals(new ImageSize(image.height(), image.width()))) {
+                && SegmentationRaster.size(tokens, tokens.member(segmentation, "size"))
+                        .equals(new ImageSize(image.height(), image.width()))) {
             entry.wholeNumber("image_id").ifPresent(id -> swappedRuns.merge(id, 1, Integer::sum));
         }
     }

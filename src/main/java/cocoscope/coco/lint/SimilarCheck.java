@@ -40,7 +40,8 @@ final class SimilarCheck {
         AnnotationList annotations = index.annotations();
         for (int image = 0; image < index.images().size(); image++) {
             Integer[] byLeft = Arrays.stream(index.annotationsOf(image))
-                    .filter(annotation -> annotations.hasBox(annotation) && !annotations.isCrowd(annotation) && !told.get(annotation)).boxed()
+                    .filter(annotation -> annotations.hasBox(annotation) && !annotations.isCrowd(annotation) && !told.get(annotation))
+                            .boxed()
                     .sorted(Comparator.comparingDouble(annotations::x)).toArray(Integer[]::new);
             for (int i = 0; i < byLeft.length; i++) {
                 float margin = annotations.width(byLeft[i]) * (float) (1 - LEAST_IOU);
@@ -67,8 +68,10 @@ final class SimilarCheck {
 
     private double boxIou(int first, int second) {
         AnnotationList boxes = index.annotations();
-        double across = Math.min(boxes.x(first) + boxes.width(first), boxes.x(second) + boxes.width(second)) - Math.max(boxes.x(first), boxes.x(second));
-        double down = Math.min(boxes.y(first) + boxes.height(first), boxes.y(second) + boxes.height(second)) - Math.max(boxes.y(first), boxes.y(second));
+        double across = Math.min(boxes.x(first) + boxes.width(first), boxes.x(second) + boxes.width(second)) - Math.max(boxes.x(first),
+                boxes.x(second));
+        double down = Math.min(boxes.y(first) + boxes.height(first), boxes.y(second) + boxes.height(second)) - Math.max(boxes.y(first),
+                boxes.y(second));
         double common = Math.max(0, across) * Math.max(0, down);
         double all = boxes.width(first) * boxes.height(first) + boxes.width(second) * boxes.height(second) - common;
         return all > 0 ? common / all : 0;

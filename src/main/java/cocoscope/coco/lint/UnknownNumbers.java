@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /// Finds NaN and Infinity in the members that no other check looks at: they are not JSON, so strict readers refuse the whole file.
 final class UnknownNumbers {
-    private static final List<String> CHECKED = List.of("segmentation", "bbox", "area", "id", "width", "height", "iscrowd", "score", "keypoints");
+    private static final List<String> CHECKED = List.of("segmentation", "bbox", "area", "id", "width", "height", "iscrowd", "score",
+            "keypoints");
 
     /// Names that a path can show as they are.
     private static final Pattern PLAIN = Pattern.compile("\\w{1,60}");

@@ -20,7 +20,8 @@ final class Duplicates {
         int crowd = annotation.member(0, "iscrowd");
         boolean isCrowd = LenientJson.isTrue(annotation, crowd);
         maker.add(image).add(category).add(isCrowd ? 1 : 0);
-        if (annotation.is(segmentation, JsonTokens.Kind.OBJECT) || annotation.is(segmentation, JsonTokens.Kind.ARRAY) && !annotation.isEmpty(segmentation)) {
+        if (annotation.is(segmentation, JsonTokens.Kind.OBJECT) || annotation.is(segmentation, JsonTokens.Kind.ARRAY)
+                && !annotation.isEmpty(segmentation)) {
             maker.add(annotation, segmentation);
         } else {
             maker.add(annotation, 0, IDS);

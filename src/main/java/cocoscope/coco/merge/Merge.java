@@ -49,7 +49,8 @@ public final class Merge {
     /// What is wrong with entries of the files. Annotations that refer to nothing are left out; all others are
     /// copied as they are.
     public List<FileErrors> errors() {
-        return inputs.stream().filter(input -> !input.errors().isEmpty()).map(input -> new FileErrors(input.file(), input.errors())).toList();
+        return inputs.stream().filter(input -> !input.errors().isEmpty()).map(input -> new FileErrors(input.file(), input.errors()))
+                .toList();
     }
 
     public long images() {
@@ -101,7 +102,8 @@ public final class Merge {
         // Every program describes its files in its own words.
         for (MergeInput input : name.equals("info") ? List.<MergeInput>of() : inputs.subList(file + 1, inputs.size())) {
             if (input.others().containsKey(name) && !input.others().get(name).equals(first)) {
-                conflicts.accept(new Conflict(Conflict.Kind.MEMBER, input.file(), "$." + name, name, "", inputs.get(file).file().toString()));
+                conflicts.accept(new Conflict(Conflict.Kind.MEMBER, input.file(), "$." + name, name, "",
+                        inputs.get(file).file().toString()));
             }
         }
     }
@@ -126,7 +128,8 @@ public final class Merge {
 
     /// Of an image, which may refer to a license, a category, or a license.
     private Optional<List<Edit>> edits(MergedList list, int file, long index, JsonTokens entry) {
-        return list.isWritten(file, index) ? Optional.of(new NewIds(entry).replace(entry.member(0, "id"), id -> list.idOfEntry(file, index, id))
+        return list.isWritten(file, index) ? Optional.of(new NewIds(entry)
+                .replace(entry.member(0, "id"), id -> list.idOfEntry(file, index, id))
                 .replace(entry.member(0, "license"), license -> list("licenses").id(file, license)).edits()) : Optional.empty();
     }
 

@@ -99,7 +99,8 @@ final class MergeInput {
         Map<String, Integer> names = new HashMap<>();
         List<Item> read = new ArrayList<>();
         for (int at = 1; at < tokens.after(0); at = tokens.after(at)) {
-            read.add(item(LenientJson.wholeNumber(tokens, tokens.member(at, "id")), Fingerprint.of(tokens, at, Set.of("id")).toString(), names,
+            read.add(item(LenientJson.wholeNumber(tokens, tokens.member(at, "id")), Fingerprint.of(tokens, at, Set.of("id")).toString(),
+                    names,
                     ImageSize.UNKNOWN, ""));
         }
         return read;

@@ -57,7 +57,8 @@ final class MergedList {
                 continue;
             }
             writtenOfFile.set(index);
-            OptionalLong id = item.id().isEmpty() ? item.id() : OptionalLong.of(numbersOn ? numbering.next() : numbering.keep(item.id().getAsLong()));
+            OptionalLong id = item.id().isEmpty() ? item.id() : OptionalLong.of(numbersOn ? numbering.next()
+                    : numbering.keep(item.id().getAsLong()));
             id.ifPresent(number -> idsOfFile.putIfAbsent(item.id().getAsLong(), number));
             entriesOfFile.set(index, id);
             known.putIfAbsent(item.key(), item);
@@ -78,7 +79,8 @@ final class MergedList {
             return false;
         }
         if (!item.supercategory().equals(before.supercategory())) {
-            conflicts.accept(new Conflict(Conflict.Kind.SUPERCATEGORY, input.file(), place, item.name(), item.supercategory(), before.supercategory()));
+            conflicts.accept(new Conflict(Conflict.Kind.SUPERCATEGORY, input.file(), place, item.name(), item.supercategory(),
+                    before.supercategory()));
         }
         return true;
     }

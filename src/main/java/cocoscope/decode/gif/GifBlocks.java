@@ -116,7 +116,8 @@ public final class GifBlocks {
         boolean whole = file.shortAt(at + 1, ByteOrder.LITTLE_ENDIAN) == 0 && file.shortAt(at + 3, ByteOrder.LITTLE_ENDIAN) == 0
                 && file.shortAt(at + 5, ByteOrder.LITTLE_ENDIAN) == width && file.shortAt(at + 7, ByteOrder.LITTLE_ENDIAN) == height;
         int palette = paletteLength(file.byteAt(at + 9));
-        frames.add(new Frame(whole, (file.byteAt(at + 9) & INTERLACED) != 0, (palette > 0 ? palette : paletteLength(file.byteAt(10))) / 3, transparent));
+        frames.add(new Frame(whole, (file.byteAt(at + 9) & INTERLACED) != 0, (palette > 0 ? palette : paletteLength(file.byteAt(10))) / 3,
+                transparent));
         transparent = false;
         int codes = at + 10 + palette;
         int codeSize = file.byteAt(codes);

@@ -36,6 +36,7 @@ final class JpegColors {
 
     /// The marker by which Adobe's programs tell what three channels are.
     static byte[] marker(boolean brightnessAndColor) {
-        return new byte[] {(byte) 0xFF, (byte) ADOBE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, (byte) (brightnessAndColor ? 1 : 0)};
+        return new byte[] {(byte) 0xFF, (byte) ADOBE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0,
+                (byte) (brightnessAndColor ? 1 : 0)};
     }
 }

@@ -6,7 +6,8 @@ import java.nio.ByteOrder;
 
 /// The five filters that PNG puts on rows of pixels to compress them better.
 ///
-/// Filtered rows of masks are mostly zeros, "as predicted". So the words of eight bytes are looked at first: where all eight are as predicted and the
+/// Filtered rows of masks are mostly zeros, "as predicted". So the words of eight bytes are looked at first: where all eight are as
+/// predicted and the
 /// pixels around them are alike, they are one word again.
 ///
 /// Source: the PNG specification, third edition, section 9.
@@ -127,7 +128,8 @@ final class PngFilter {
         }
         byte value = line[at - 1];
         long flat = (value & 0xFF) * ONES;
-        while (at <= end - BYTES && (long) WORD.get(line, at) == 0 && (long) WORD.get(above, at + up) == flat && above[at + up - 1] == value) {
+        while (at <= end - BYTES && (long) WORD.get(line, at) == 0 && (long) WORD.get(above, at + up) == flat
+                && above[at + up - 1] == value) {
             WORD.set(line, at, flat);
             at += BYTES;
         }

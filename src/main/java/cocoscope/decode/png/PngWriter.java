@@ -18,7 +18,8 @@ public final class PngWriter {
         for (int level : levels) {
             greatest = Math.max(greatest, level);
         }
-        BufferedImage image = new BufferedImage(width, height, greatest < 1 << 8 ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_USHORT_GRAY);
+        BufferedImage image = new BufferedImage(width, height, greatest < 1 << 8 ? BufferedImage.TYPE_BYTE_GRAY
+                : BufferedImage.TYPE_USHORT_GRAY);
         image.getRaster().setSamples(0, 0, width, height, 0, levels);
         write(image, out);
     }

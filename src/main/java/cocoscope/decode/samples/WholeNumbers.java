@@ -55,7 +55,8 @@ public final class WholeNumbers {
                     + ", which are no labels; give those pixels a whole number such as 0 or 255");
         }
         if (value > Integer.MAX_VALUE) {
-            throw file.unsupported("it holds the number " + number(value) + ", and ids can be at most " + Integer.MAX_VALUE + "; number its objects anew");
+            throw file.unsupported("it holds the number " + number(value) + ", and ids can be at most " + Integer.MAX_VALUE
+                    + "; number its objects anew");
         }
         values[index] = (int) value;
         greatest = Math.max(greatest, values[index]);

@@ -29,7 +29,8 @@ final class ImageJStack {
         TiffPage page = TiffPage.read(directory);
         long[] offsets = directory.values(OFFSETS);
         long length = (long) page.width() * page.height() * page.samples() * page.bits() / 8;
-        if (directory.value(COMPRESSION, 1) != 1 || offsets.length != 1 || directory.value(LENGTHS, length) < length || page.bits() % 8 != 0) {
+        if (directory.value(COMPRESSION, 1) != 1 || offsets.length != 1 || directory.value(LENGTHS, length) < length
+                || page.bits() % 8 != 0) {
             throw file.unsupported("it says that it is an ImageJ stack of " + images + " images but holds one; save them as single files");
         }
         file.require(offsets[0], length * images);

@@ -34,7 +34,8 @@ final class TiffData {
             }
             switch (page.compression()) {
                 case 8, 32946 -> requireInflatable(file, (int) offsets[i], (int) lengths[i]);
-                case FaxRows.MODIFIED_HUFFMAN, FaxRows.GROUP_3, FaxRows.GROUP_4 -> FaxRows.require(file, (int) offsets[i], (int) lengths[i], (int) width, rows,
+                case FaxRows.MODIFIED_HUFFMAN, FaxRows.GROUP_3, FaxRows.GROUP_4 -> FaxRows.require(file, (int) offsets[i], (int) lengths[i],
+                        (int) width, rows,
                         page.compression(), directory.value(292, 0), directory.value(266, 1) == 2);
                 case TiffPage.JPEG -> requireEnd(file, (int) offsets[i], (int) lengths[i]);
                 default -> {

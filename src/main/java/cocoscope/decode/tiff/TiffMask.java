@@ -116,7 +116,8 @@ public final class TiffMask {
                 case FRACTIONS -> FRACTION_BITS.contains(bits);
                 default -> false;
             };
-            case TiffPage.COLORS -> page.samples() >= 3 && page.samples() <= 5 && (bits == 8 || bits == 16 && !page.isLossy()) && format == 1;
+            case TiffPage.COLORS -> page.samples() >= 3 && page.samples() <= 5 && (bits == 8 || bits == 16 && !page.isLossy())
+                    && format == 1;
             case TiffPage.LUMA_AND_CHROMA -> page.samples() == 3 && bits == 8 && page.isLossy() && format == 1;
             case TiffPage.PALETTE -> page.samples() == 1 && bits <= 8 && UNSIGNED_BITS.contains(bits) && format == 1;
             default -> false;

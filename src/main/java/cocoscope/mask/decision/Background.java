@@ -38,7 +38,8 @@ public record Background(OptionalInt level, Cause cause) {
     /// @param ignored levels that say "not labeled", whether a person said so or it was found
     static Background of(PartEvidence evidence, Set<Integer> ignored) {
         List<Integer> levels = evidence.values();
-        OptionalInt around = around(evidence, levels.contains(0) || levels.size() == 2 ? FRAME_OF_AN_ODD_GROUND : FRAME_OF_A_GROUND, ignored);
+        OptionalInt around = around(evidence, levels.contains(0) || levels.size() == 2 ? FRAME_OF_AN_ODD_GROUND : FRAME_OF_A_GROUND,
+                ignored);
         if (levels.size() == 1) {
             return levels.getFirst() == 0 ? new Background(OptionalInt.of(0), Cause.ZERO) : new Background(OptionalInt.empty(), Cause.NONE);
         }

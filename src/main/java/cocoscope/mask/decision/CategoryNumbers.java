@@ -24,7 +24,8 @@ public final class CategoryNumbers {
 
     /// Cityscapes leaves categories without instances below 1000, as they are; they fit when they are no more than 255.
     private static boolean fits(int[] values, int factor) {
-        boolean small = IntStream.of(values).allMatch(value -> (value < factor ? value <= MOST_CATEGORIES : value / factor <= MOST_CATEGORIES)
+        boolean small = IntStream.of(values).allMatch(value -> (value < factor ? value <= MOST_CATEGORIES
+                : value / factor <= MOST_CATEGORIES)
                 && value % factor <= MOST_INSTANCES);
         return small && IntStream.of(values).anyMatch(value -> value >= factor);
     }

@@ -24,7 +24,8 @@ public record Choice(LabelRule rule, Set<Integer> ignored, boolean objects, Map<
 
     /// The names that make this choice of another one, where only names differ; empty where the mask has to be converted again.
     public Optional<Map<String, String>> renaming(Choice to) {
-        if (objects != to.objects || !ignored.equals(to.ignored) || !levels.equals(to.levels) || !category.keySet().equals(to.category.keySet())) {
+        if (objects != to.objects || !ignored.equals(to.ignored) || !levels.equals(to.levels) || !category.keySet()
+                .equals(to.category.keySet())) {
             return Optional.empty();
         }
         Map<String, String> names = new HashMap<>();

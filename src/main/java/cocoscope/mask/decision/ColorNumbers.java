@@ -21,7 +21,8 @@ public final class ColorNumbers {
 
     /// How many categories there are in red, when green counts instances of them and blue is empty; else 0.
     public static int categoriesInRed(int[] colors) {
-        boolean counts = IntStream.of(colors).allMatch(color -> blue(color) == 0 && (green(color) <= MOST_INSTANCES || green(color) == CROWD)
+        boolean counts = IntStream.of(colors).allMatch(color -> blue(color) == 0
+                && (green(color) <= MOST_INSTANCES || green(color) == CROWD)
                 && (green(color) == 0 || red(color) > 0));
         boolean several = IntStream.of(colors).anyMatch(color -> green(color) > 0);
         return counts && several && colors.length > 2
@@ -40,7 +41,8 @@ public final class ColorNumbers {
     }
 
     private static boolean areSmall(int[] colors) {
-        long odd = IntStream.of(colors).filter(color -> isInvisible(red(color)) || isInvisible(green(color)) || isInvisible(blue(color))).count();
+        long odd = IntStream.of(colors).filter(color -> isInvisible(red(color)) || isInvisible(green(color)) || isInvisible(blue(color)))
+                .count();
         return odd >= MOSTLY * colors.length && IntStream.of(colors).allMatch(color -> blue(color) <= SMALL_BLUE);
     }
 
@@ -49,7 +51,8 @@ public final class ColorNumbers {
     }
 
     private static boolean areShades(int[] colors) {
-        long most = IntStream.of(colors).mapToLong(center -> IntStream.of(colors).filter(color -> distance(color, center) <= SHADE).count()).max().orElse(0);
+        long most = IntStream.of(colors).mapToLong(center -> IntStream.of(colors).filter(color -> distance(color, center) <= SHADE).count())
+                .max().orElse(0);
         return most >= FEWEST_SHADES && most >= SHADES * colors.length;
     }
 

@@ -57,7 +57,8 @@ public record Decision(List<Part> parts) {
 
     private static Set<Integer> palette(List<MaskEvidence> masks) {
         Set<Integer> palette = new HashSet<>();
-        masks.stream().filter(mask -> mask.samples() == Samples.COLOR).forEach(mask -> mask.values().forEach(value -> palette.add(value.value())));
+        masks.stream().filter(mask -> mask.samples() == Samples.COLOR)
+                .forEach(mask -> mask.values().forEach(value -> palette.add(value.value())));
         if (!palette.isEmpty()) {
             palette.add(0);
         }

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /// The levels of many masks as one list: compression moves a level a little, and in each file to another place.
 ///
-/// A level of a mask that was changed by compression joins the more frequent one near by, unless a mask has both; of colors also where a mask
+/// A level of a mask that was changed by compression joins the more frequent one near by, unless a mask has both; of colors also where a
+/// mask
 /// has both, but hardly anything of the one.
 final class FolderLevels {
     /// How far compression moves gray levels, and channels of colors.
@@ -51,7 +52,8 @@ final class FolderLevels {
         List<List<Integer>> groups = new ArrayList<>();
         for (Level level : byPixels) {
             List<Integer> group = level.exact ? null : groups.stream().filter(known -> apart(known.getFirst(), level.value, colors)
-                    <= (colors ? REACH_OF_COLORS : REACH) && (known.stream().noneMatch(together.getOrDefault(level.value, Set.of())::contains)
+                    <= (colors ? REACH_OF_COLORS : REACH) && (known.stream()
+                            .noneMatch(together.getOrDefault(level.value, Set.of())::contains)
                     || colors && level.pixels < A_TRACE * pixels(all, known.getFirst())))
                     .min(Comparator.comparingInt(known -> apart(known.getFirst(), level.value, colors))).orElse(null);
             if (group == null) {
@@ -62,7 +64,8 @@ final class FolderLevels {
             drawn.put(level.value, group.getFirst());
         }
         if (colors) {
-            drawn.replaceAll((value, level) -> masks.stream().filter(MaskEvidence::exact).anyMatch(mask -> mask.has(level)) ? level : rounded(level));
+            drawn.replaceAll((value, level) -> masks.stream().filter(MaskEvidence::exact).anyMatch(mask -> mask.has(level)) ? level
+                    : rounded(level));
         }
         return drawn;
     }

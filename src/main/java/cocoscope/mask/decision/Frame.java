@@ -33,6 +33,7 @@ final class Frame {
     }
 
     double share(IntPredicate values) {
-        return counts.entrySet().stream().filter(entry -> values.test(entry.getKey())).mapToInt(Map.Entry::getValue).sum() / (double) pixels;
+        return counts.entrySet().stream().filter(entry -> values.test(entry.getKey())).mapToInt(Map.Entry::getValue)
+                .sum() / (double) pixels;
     }
 }

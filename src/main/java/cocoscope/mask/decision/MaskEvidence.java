@@ -37,7 +37,8 @@ public record MaskEvidence(Samples samples, int top, boolean exact, OptionalInt 
         if (gray && scattered && TwoPeaks.areAll(histogram)) {
             return ofPeaks(mask, histogram, given.in(mask));
         }
-        List<ValueEvidence> values = values(histogram, new Frame(mask), IntStream.range(0, histogram.size()).map(histogram::value).toArray());
+        List<ValueEvidence> values = values(histogram, new Frame(mask),
+                IntStream.range(0, histogram.size()).map(histogram::value).toArray());
         int pieces = ObjectNumbers.mayBe(mask, values) ? ObjectNumbers.pieces(mask, histogram) : 0;
         if (histogram.size() > MOST_CATEGORIES && !ObjectNumbers.are(values, pieces)) {
             throw new UnusableRuleException(tooMany(mask, histogram.size()));
@@ -53,14 +54,16 @@ public record MaskEvidence(Samples samples, int top, boolean exact, OptionalInt 
         double bright = frame.share(value -> value >= peaks.threshold());
         return new MaskEvidence(mask.samples(), mask.topLevel(), false, OptionalInt.of(peaks.threshold()),
                 List.of(new ValueEvidence(peaks.low(), peaks.lowPixels(), peaks.lowPixels() / pixels, 1 - bright),
-                        new ValueEvidence(peaks.high(), peaks.highPixels(), peaks.highPixels() / pixels, bright)), Contacts.NONE, 0, ground);
+                        new ValueEvidence(peaks.high(), peaks.highPixels(), peaks.highPixels() / pixels, bright)), Contacts.NONE, 0,
+                        ground);
     }
 
     private static List<ValueEvidence> values(Histogram histogram, Frame frame, int[] values) {
         List<ValueEvidence> evidence = new ArrayList<>(values.length);
         double pixels = histogram.pixels();
         for (int entry = 0; entry < values.length; entry++) {
-            evidence.add(new ValueEvidence(values[entry], histogram.count(entry), histogram.count(entry) / pixels, frame.share(values[entry])));
+            evidence.add(new ValueEvidence(values[entry], histogram.count(entry), histogram.count(entry) / pixels,
+                    frame.share(values[entry])));
         }
         return evidence;
     }
@@ -95,7 +98,8 @@ public record MaskEvidence(Samples samples, int top, boolean exact, OptionalInt 
     /// The values of colors, which a gray mask has as gray colors.
     MaskEvidence asColors() {
         return samples == Samples.COLOR ? this : new MaskEvidence(samples, top, exact, threshold,
-                values.stream().map(value -> new ValueEvidence(color(value.value()), value.pixels(), value.share(), value.frame())).toList(),
+                values.stream().map(value -> new ValueEvidence(color(value.value()), value.pixels(), value.share(), value.frame()))
+                .toList(),
                 Contacts.NONE, 0, ground == Given.NONE ? ground : color(ground));
     }
 

@@ -27,7 +27,8 @@ import java.util.TreeSet;
 /// @param pixels     of each level
 /// @param ghosts     values that are no levels; a mask that has some is read by the levels of all
 public record Part(int masks, int uniform, boolean colors, Meaning meaning, List<Integer> levels, Map<Integer, Integer> drawn,
-                   Background background, OptionalInt unlabeled, Given given, Set<Doubt> doubts, Map<Integer, Long> pixels, Set<Integer> ghosts) {
+                   Background background, OptionalInt unlabeled, Given given, Set<Doubt> doubts, Map<Integer, Long> pixels,
+                   Set<Integer> ghosts) {
     /// What the levels of masks are.
     public enum Meaning {
         /// There is no object in any mask.
@@ -60,8 +61,10 @@ public record Part(int masks, int uniform, boolean colors, Meaning meaning, List
         Meaning meaning = objects == 0 ? Meaning.NOTHING
                 : objects == 1 && levels.size() <= 2 && levels.stream().noneMatch(ignored::contains) ? Meaning.OBJECT
                 : evidence.areObjects() ? Meaning.OBJECTS : Meaning.CATEGORIES;
-        return new Part(masks.size(), (int) masks.stream().filter(MaskEvidence::isUniform).count(), colors, meaning, levels, evidence.drawn(),
-                background, unlabeled, given, Doubt.about(evidence, background, meaning, unlabeled.isPresent() || !given.ignored().isEmpty()),
+        return new Part(masks.size(), (int) masks.stream().filter(MaskEvidence::isUniform).count(), colors, meaning, levels,
+                evidence.drawn(),
+                background, unlabeled, given, Doubt.about(evidence, background, meaning,
+                unlabeled.isPresent() || !given.ignored().isEmpty()),
                 evidence.pixels(), evidence.ghosts());
     }
 
@@ -88,14 +91,16 @@ public record Part(int masks, int uniform, boolean colors, Meaning meaning, List
         });
         List<Entry> entries = categories.entrySet().stream().map(entry -> new Entry(entry.getKey(), entry.getValue())).toList();
         boolean two = meaning == Meaning.OBJECT && !colors && levels.size() == 2;
-        LabelRule rule = two ? new LabelRule.Band((levels.getFirst() + levels.getLast() + 1) / 2, Integer.MAX_VALUE, ground == levels.getLast(), given.category())
+        LabelRule rule = two ? new LabelRule.Band((levels.getFirst() + levels.getLast() + 1) / 2, Integer.MAX_VALUE,
+                ground == levels.getLast(), given.category())
                 : colors ? new LabelRule.Colors(entries, background.level()) : new LabelRule.Values(entries, background.level());
         return new Choice(rule, ignored, meaning == Meaning.OBJECTS, categories, List.of());
     }
 
     boolean covers(MaskEvidence mask) {
         boolean open = meaning == Meaning.CATEGORIES || meaning == Meaning.OBJECTS;
-        return colors == (mask.samples() == Samples.COLOR) && (open || mask.values().stream().allMatch(value -> drawn.containsKey(value.value())));
+        return colors == (mask.samples() == Samples.COLOR) && (open || mask.values().stream()
+                .allMatch(value -> drawn.containsKey(value.value())));
     }
 
     Choice choose(MaskEvidence mask) {
@@ -126,7 +131,8 @@ public record Part(int masks, int uniform, boolean colors, Meaning meaning, List
             return mask.ground();
         }
         int ground = background.level().orElse(Given.NONE);
-        return mask.values().stream().filter(value -> level(value.value()) == ground).mapToInt(ValueEvidence::value).findFirst().orElse(ground);
+        return mask.values().stream().filter(value -> level(value.value()) == ground).mapToInt(ValueEvidence::value).findFirst()
+                .orElse(ground);
     }
 
     private int level(int value) {

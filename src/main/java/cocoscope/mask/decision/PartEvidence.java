@@ -15,7 +15,8 @@ import java.util.TreeMap;
 /// @param drawn  the level that each value stands for: itself, or the level of the folder that compression moved it from
 /// @param levels that were drawn, ascending, with what the masks of more than one value hold of them
 /// @param ghosts values that are no levels
-record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integer> drawn, TreeMap<Integer, Sum> levels, Set<Integer> ghosts) {
+record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integer> drawn, TreeMap<Integer, Sum> levels,
+        Set<Integer> ghosts) {
     private static final int DIFFERENT_COUNTS = 3;
     private static final int FEWEST_OBJECTS = 3;
     private static final double MOST_MASKS = 0.8;
@@ -72,7 +73,8 @@ record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integ
     /// Whether there are masks of one value, and this is the value of each.
     boolean isAllOfEachUniform(int level) {
         List<MaskEvidence> uniform = masks.stream().filter(MaskEvidence::isUniform).toList();
-        return !uniform.isEmpty() && uniform.stream().allMatch(mask -> drawn.getOrDefault(mask.values().getFirst().value(), Given.NONE) == level);
+        return !uniform.isEmpty() && uniform.stream().allMatch(mask -> drawn.getOrDefault(mask.values().getFirst().value(),
+                Given.NONE) == level);
     }
 
     Contacts contacts() {
@@ -82,7 +84,8 @@ record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integ
     /// Whether values are numbers of objects: far too many for classes, or counting up from 1 in nearly every mask, up to another
     /// number in each, in few pieces.
     boolean areObjects() {
-        if (colors || !isExact() || CategoryNumbers.factor(masks.getFirst().samples(), bits(), values().stream().mapToInt(Integer::intValue).toArray()) > 1) {
+        if (colors || !isExact() || CategoryNumbers.factor(masks.getFirst().samples(), bits(),
+                values().stream().mapToInt(Integer::intValue).toArray()) > 1) {
             return false;
         }
         List<MaskEvidence> counted = masks.stream().filter(mask -> mask.pieces() > 0).toList();
@@ -99,7 +102,8 @@ record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integ
             return most >= ObjectNumbers.CERTAIN || most >= ObjectNumbers.FEWEST && counts.size() >= DIFFERENT_COUNTS;
         }
         return counting >= MOST_MASKS * mixed.size() && counts.size() > DIFFERENT_COUNTS && most >= 2 * ObjectNumbers.FEWEST
-                && counted.stream().mapToLong(MaskEvidence::pieces).sum() <= PIECES_OF_HIDDEN_OBJECTS * counted.stream().mapToLong(ObjectNumbers::objects).sum();
+                && counted.stream().mapToLong(MaskEvidence::pieces).sum() <= PIECES_OF_HIDDEN_OBJECTS * counted.stream()
+                .mapToLong(ObjectNumbers::objects).sum();
     }
 
     /// Whether a value in each mask is one piece, each mask has the first of the values, and there are several, so that nobody can
@@ -117,7 +121,8 @@ record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integ
 
     /// The level of the background that a person named, in the first mask that has it.
     OptionalInt named() {
-        return masks.stream().mapToInt(MaskEvidence::ground).filter(ground -> ground != Given.NONE).map(ground -> drawn.getOrDefault(ground, ground))
+        return masks.stream().mapToInt(MaskEvidence::ground).filter(ground -> ground != Given.NONE)
+                .map(ground -> drawn.getOrDefault(ground, ground))
                 .findFirst();
     }
 

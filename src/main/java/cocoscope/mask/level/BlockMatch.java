@@ -37,7 +37,8 @@ record BlockMatch(double agreement) {
         return improve(file, levels, labels, width, height, 1);
     }
 
-    /// As [#improve] with a few MCUs spread over the mask, in place too, to see whether more is worth while. Ends early where hardly any agrees.
+    /// As [#improve] with a few MCUs spread over the mask, in place too, to see whether more is worth while. Ends early where hardly any
+    /// agrees.
     static BlockMatch probe(JpegComponents file, int[] levels, byte[] labels, int width, int height) {
         McuSearch search = new McuSearch(file, levels, labels, width, height, price(file));
         int columns = (width + file.unitWidth() - 1) / file.unitWidth();

@@ -49,7 +49,8 @@ final class ChromaQuads {
 
     /// Whether a file has a chroma sample for each 2 x 2 pixels.
     static boolean fit(JpegComponents file) {
-        return file.planes().size() == 3 && !file.rgb() && file.planes().get(1).pixelsAcross() == 2 && file.planes().get(1).pixelsDown() == 2
+        return file.planes().size() == 3 && !file.rgb() && file.planes().get(1).pixelsAcross() == 2 && file.planes().get(1)
+                .pixelsDown() == 2
                 && file.planes().getFirst().pixelsAcross() == 1;
     }
 
@@ -99,8 +100,10 @@ final class ChromaQuads {
             int b = choice / count % count;
             int c = choice / (count * count) % count;
             int d = choice / (count * count * count);
-            float blueness = blue - samples[1][candidates[0][a]] - samples[1][candidates[1][b]] - samples[1][candidates[2][c]] - samples[1][candidates[3][d]];
-            float redness = red - samples[2][candidates[0][a]] - samples[2][candidates[1][b]] - samples[2][candidates[2][c]] - samples[2][candidates[3][d]];
+            float blueness = blue - samples[1][candidates[0][a]] - samples[1][candidates[1][b]]
+                    - samples[1][candidates[2][c]] - samples[1][candidates[3][d]];
+            float redness = red - samples[2][candidates[0][a]] - samples[2][candidates[1][b]]
+                    - samples[2][candidates[2][c]] - samples[2][candidates[3][d]];
             float cost = costs[0][a] + costs[1][b] + costs[2][c] + costs[3][d] + (blueness * blueness + redness * redness) / PIXELS;
             if (cost < least) {
                 least = cost;

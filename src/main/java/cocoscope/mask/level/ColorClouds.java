@@ -52,7 +52,8 @@ final class ColorClouds {
         List<Integer> found = new ArrayList<>();
         while (!clouds.isEmpty() && found.size() <= Levels.MOST) {
             int center = clouds.getFirst().mean();
-            Optional<Cloud> level = clouds.stream().filter(cloud -> Metric.COLOR.apart(cloud.mean(), center) <= FAR / 2).reduce(Cloud::plus);
+            Optional<Cloud> level = clouds.stream().filter(cloud -> Metric.COLOR.apart(cloud.mean(), center) <= FAR / 2)
+                    .reduce(Cloud::plus);
             if (level.isPresent() && level.get().pixels() >= fewest) {
                 found.add(level.get().mean());
             }

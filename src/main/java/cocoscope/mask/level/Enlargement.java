@@ -113,7 +113,8 @@ record Enlargement(byte[] labels, double agreement) {
                 mask.copyRow(y, row);
                 int nearestRow = down.first(y) + (down.second(y) < 0.5f ? 0 : 1);
                 for (int x = 0; x < row.length; x++) {
-                    enlarged[y * row.length + x] = labels[nearestRow * across.source() + across.first(x) + (across.second(x) < 0.5f ? 0 : 1)];
+                    enlarged[y * row.length + x] = labels[nearestRow * across.source() + across.first(x)
+                            + (across.second(x) < 0.5f ? 0 : 1)];
                     if (isBetween(x, y)) {
                         between++;
                         explained += isExplained(x, y, row[x]) ? 1 : 0;

@@ -65,11 +65,13 @@ final class GhostLevels {
     }
 
     private int distance(List<Level> one, List<Level> other) {
-        return one.stream().flatMapToInt(level -> other.stream().mapToInt(next -> metric.apart(level.value(), next.value()))).min().orElse(0);
+        return one.stream().flatMapToInt(level -> other.stream().mapToInt(next -> metric.apart(level.value(), next.value()))).min()
+                .orElse(0);
     }
 
     private int width(List<Level> group) {
-        return group.stream().flatMapToInt(one -> group.stream().mapToInt(other -> metric.apart(one.value(), other.value()))).max().orElse(0);
+        return group.stream().flatMapToInt(one -> group.stream().mapToInt(other -> metric.apart(one.value(), other.value()))).max()
+                .orElse(0);
     }
 
     private boolean areIndices(List<Level> group) {

@@ -43,7 +43,8 @@ public final class LevelEvidence {
         this.histogram = histogram;
         this.metric = Metric.of(mask);
         this.places = ValuePlaces.of(mask, histogram);
-        this.plateaus = metric == Metric.COLOR && mask.lossy() ? Optional.of(new ColorPlateaus(mask, histogram, places, reach())) : Optional.empty();
+        this.plateaus = metric == Metric.COLOR && mask.lossy() ? Optional.of(new ColorPlateaus(mask, histogram, places, reach()))
+                : Optional.empty();
     }
 
     /// @param histogram of the mask
@@ -99,7 +100,8 @@ public final class LevelEvidence {
 
     /// Whether enough of the mask is flat at some level.
     boolean isLabelMap(Levels levels) {
-        return plateaus.stream().allMatch(ColorPlateaus::areLevels) && levels.all().stream().mapToDouble(level -> level.share() * level.confidence()).sum() >= FLAT_PIXELS_OF_A_LABEL_MAP;
+        return plateaus.stream().allMatch(ColorPlateaus::areLevels) && levels.all().stream()
+                .mapToDouble(level -> level.share() * level.confidence()).sum() >= FLAT_PIXELS_OF_A_LABEL_MAP;
     }
 
     /// How far from a level compression makes flat places.
@@ -155,7 +157,8 @@ public final class LevelEvidence {
 
     /// Levels of objects that are too small to be flat anywhere.
     private List<Integer> withoutFlatPlace(List<Integer> flat) {
-        return metric == Metric.GRAY ? ThinLevels.beyond(histogram, flat) : flat.size() == 1 ? ThinColors.on(flat.getFirst(), mask) : List.of();
+        return metric == Metric.GRAY ? ThinLevels.beyond(histogram, flat) : flat.size() == 1 ? ThinColors.on(flat.getFirst(), mask)
+                : List.of();
     }
 
     private List<Integer> unrounded(List<Integer> found) {

@@ -52,7 +52,8 @@ final class LossyColors {
         List<Integer> known = IntStream.concat(IntStream.of(palette.colors()), IntStream.of(0)).distinct().boxed().toList();
         List<Integer> drawn = new ArrayList<>();
         for (int color : found) {
-            int nearest = known.stream().min((one, other) -> Long.compare(Metric.COLOR.squared(one, color), Metric.COLOR.squared(other, color))).orElse(color);
+            int nearest = known.stream().min((one, other) -> Long.compare(Metric.COLOR.squared(one, color),
+                    Metric.COLOR.squared(other, color))).orElse(color);
             boolean named = Metric.COLOR.apart(nearest, color) <= plateaus.reach();
             int level = named ? nearest : color;
             if (!drawn.contains(level) && (named || !plateaus.isRare(color))) {

@@ -88,7 +88,8 @@ public final class MaskReader {
 
     private Levels levels(LevelEvidence evidence) {
         List<Integer> given = valuesOf(mask, reading.levels());
-        return given.isEmpty() ? evidence.levels().named(named, evidence.seen(named), evidence.reachOfNames(), Metric.of(mask)) : evidence.measured(given);
+        return given.isEmpty() ? evidence.levels().named(named, evidence.seen(named), evidence.reachOfNames(), Metric.of(mask))
+                : evidence.measured(given);
     }
 
     private ReadMask read(Levels levels) {
@@ -121,7 +122,8 @@ public final class MaskReader {
     /// How far from its level a value clearly belongs to it.
     private int clearDistance(int[] values) {
         Metric metric = Metric.of(mask);
-        int gap = IntStream.range(1, values.length).flatMap(one -> IntStream.range(0, one).map(other -> metric.apart(values[one], values[other])))
+        int gap = IntStream.range(1, values.length).flatMap(one -> IntStream.range(0, one)
+                .map(other -> metric.apart(values[one], values[other])))
                 .min().orElse(255);
         return mask.lossy() ? Math.min(gap / 4, 12) : Math.min(gap / 4, 1);
     }

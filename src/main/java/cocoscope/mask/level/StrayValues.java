@@ -38,7 +38,8 @@ record StrayValues(boolean wide, int values, int levels, long pixels, long soft)
                 values++;
                 pixels += histogram.count(entry);
                 soft += places.between(entry);
-                soft += wide && metric == Metric.GRAY && areSpecks(histogram, places, entry) ? histogram.count(entry) - places.between(entry) : 0;
+                soft += wide && metric == Metric.GRAY && areSpecks(histogram, places, entry)
+                        ? histogram.count(entry) - places.between(entry) : 0;
             }
         }
         return new StrayValues(wide, values, histogram.size() - values, pixels, soft);

@@ -34,7 +34,8 @@ final class ThinColors {
         }
         List<Integer> found = new ArrayList<>();
         for (int color : peaks.means(FEWEST_PIXELS)) {
-            if (Metric.COLOR.apart(color, ground) > FAR && found.stream().noneMatch(other -> isOnTheWay(color, other) || isOnTheWay(other, color))) {
+            if (Metric.COLOR.apart(color, ground) > FAR && found.stream()
+                    .noneMatch(other -> isOnTheWay(color, other) || isOnTheWay(other, color))) {
                 found.add(color);
             }
         }

@@ -49,7 +49,8 @@ final class ValuePlaces {
         return places;
     }
 
-    /// Goes through the stretches of columns in which none of the three rows changes: all pixels but the outer ones have the same neighbors.
+    /// Goes through the stretches of columns in which none of the three rows changes: all pixels but the outer ones have the same
+    /// neighbors.
     private void count(RowRuns above, RowRuns row, RowRuns below, int width) {
         int up = above.first();
         int here = row.first();

@@ -74,7 +74,8 @@ public enum KnownPalette {
         if (drawn.length < FEWEST_COLORS || IntStream.of(drawn).allMatch(KnownPalette::isPlain)) {
             return Optional.empty();
         }
-        List<KnownPalette> having = Arrays.stream(values()).filter(palette -> palette != CITYSCAPES_TRAIN && palette.hasAll(drawn)).toList();
+        List<KnownPalette> having = Arrays.stream(values()).filter(palette -> palette != CITYSCAPES_TRAIN && palette.hasAll(drawn))
+                .toList();
         return having.size() == 1 ? Optional.of(having.getFirst()) : Optional.empty();
     }
 
@@ -92,7 +93,8 @@ public enum KnownPalette {
         double least = MEAN_DISTANCE * reach;
         for (KnownPalette palette : values()) {
             int[] known = colors(palette.lines());
-            int[] distances = IntStream.of(drawn).map(color -> IntStream.of(known).map(other -> apart(color, other)).min().orElse(reach + 1))
+            int[] distances = IntStream.of(drawn).map(color -> IntStream.of(known).map(other -> apart(color, other)).min()
+                    .orElse(reach + 1))
                     .filter(distance -> distance <= reach).toArray();
             double mean = IntStream.of(distances).average().orElse(reach);
             if (distances.length >= Math.max(FEWEST_COLORS, NEARLY_ALL * drawn.length) && mean < least) {

@@ -40,7 +40,8 @@ public final class BorderLine {
         }
         this.own = new int[before[numbered - 1]];
         for (int corner = 1; corner < numbered; corner++) {
-            cross(xs[corner - 1] / EdgeCrossings.SCALE, xs[corner] / EdgeCrossings.SCALE, ys[corner] / EdgeCrossings.SCALE, before[corner - 1]);
+            cross(xs[corner - 1] / EdgeCrossings.SCALE, xs[corner] / EdgeCrossings.SCALE, ys[corner] / EdgeCrossings.SCALE,
+                    before[corner - 1]);
         }
     }
 

@@ -56,7 +56,8 @@ public final class JoinedRings {
         }
         at = walkAround(rings.get(last), entries[last], entries[last], joined, at);
         for (int i = last - 1; i >= 0; i--) {
-            at = i == 0 ? walkOpen(rings.get(i), exits[i], entries[i], joined, at) : walkAround(rings.get(i), exits[i], entries[i], joined, at);
+            at = i == 0 ? walkOpen(rings.get(i), exits[i], entries[i], joined, at)
+                    : walkAround(rings.get(i), exits[i], entries[i], joined, at);
         }
         return new Ring(Arrays.copyOf(joined, at));
     }
@@ -73,7 +74,8 @@ public final class JoinedRings {
 
     /// From one vertex on to another, both included, and all around where they are the same.
     private static int walkAround(Ring ring, int first, int last, double[] out, int at) {
-        return first == last ? walk(ring, (first + 1) % ring.size(), last, out, put(ring, first, out, at)) : walk(ring, first, last, out, at);
+        return first == last ? walk(ring, (first + 1) % ring.size(), last, out, put(ring, first, out, at))
+                : walk(ring, first, last, out, at);
     }
 
     /// As [#walkAround], without the last vertex, which the ring began with.

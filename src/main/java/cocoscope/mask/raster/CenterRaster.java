@@ -94,11 +94,13 @@ public final class CenterRaster {
             Edge rows = edge;
             if (rows.fromX < 0 || rows.fromX >= width) {
                 long x = rows.fromX < 0 ? 0 : width - 1;
-                edge = new Edge(x, rows.fromY + (long) ((double) (x - rows.fromX) * (rows.toY - rows.fromY) / (rows.toX - rows.fromX)), rows.toX, rows.toY);
+                edge = new Edge(x, rows.fromY + (long) ((double) (x - rows.fromX) * (rows.toY - rows.fromY) / (rows.toX - rows.fromX)),
+                        rows.toX, rows.toY);
             }
             if (rows.toX < 0 || rows.toX >= width) {
                 long x = rows.toX < 0 ? 0 : width - 1;
-                edge = new Edge(edge.fromX, edge.fromY, x, rows.toY + (long) ((double) (x - rows.toX) * (rows.toY - edge.fromY) / (rows.toX - edge.fromX)));
+                edge = new Edge(edge.fromX, edge.fromY, x,
+                        rows.toY + (long) ((double) (x - rows.toX) * (rows.toY - edge.fromY) / (rows.toX - edge.fromX)));
             }
             return edge;
         }

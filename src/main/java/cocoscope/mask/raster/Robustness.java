@@ -40,7 +40,8 @@ public record Robustness(double flipped, double doubled, Outliers outliers, doub
             area += area(ring);
             simple &= !SelfCrossing.in(ring);
         }
-        return new Robustness(flipped, crop.iou(2, false, false), Outliers.of(crop.polygon, crop::contains, crop.width + crop.height), area, simple);
+        return new Robustness(flipped, crop.iou(2, false, false), Outliers.of(crop.polygon, crop::contains, crop.width + crop.height), area,
+                simple);
     }
 
     /// Both together: areas and outliers add up, of the others the worse is kept.

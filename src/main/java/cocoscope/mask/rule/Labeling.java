@@ -30,7 +30,8 @@ public record Labeling(LabelRule rule, LabelMap labels, List<Target> targets, Li
 
     /// The same with other names for the categories of its labels; the rule stays as it was applied.
     public Labeling renamed(UnaryOperator<String> name) {
-        return new Labeling(rule, labels, targets.stream().map(target -> new Target(name.apply(target.category), target.values)).toList(), unmapped, ignored);
+        return new Labeling(rule, labels, targets.stream().map(target -> new Target(name.apply(target.category), target.values)).toList(),
+                unmapped, ignored);
     }
 
     /// Applies `rule` in one scan of the mask, whatever the number of labels.

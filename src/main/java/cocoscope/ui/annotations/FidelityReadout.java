@@ -70,7 +70,8 @@ public final class FidelityReadout extends VBox {
         Fidelity fidelity = readout.fidelity();
         boolean nothing = readout.rows().isEmpty();
         iou.setText(nothing ? "\u2013" : text.iou(fidelity.iou()));
-        String pixels = nothing ? "" : fidelity.isExact() ? text.get("readout.exact") : text.get("readout.difference", fidelity.lost(), fidelity.added());
+        String pixels = nothing ? "" : fidelity.isExact() ? text.get("readout.exact")
+                : text.get("readout.difference", fidelity.lost(), fidelity.added());
         int lost = readout.losses().values().stream().mapToInt(List::size).sum();
         losses.setText(text.get("readout.losses", lost));
         losses.setVisible(lost > 0);

@@ -45,7 +45,8 @@ final class BrowserCanvas extends BorderPane {
         StackPane stage = new StackPane(canvas, note);
         stage.getStyleClass().add("canvas-stage");
         stage.setMinSize(0, 0);
-        OverlayBar bar = new OverlayBar(canvas, text, List.of(OverlayStyle.FILL, OverlayStyle.OUTLINE, OverlayStyle.DIFFERENCE, OverlayStyle.OFF));
+        OverlayBar bar = new OverlayBar(canvas, text, List.of(OverlayStyle.FILL, OverlayStyle.OUTLINE, OverlayStyle.DIFFERENCE,
+                OverlayStyle.OFF));
         bar.lookup("#overlay-difference").disableProperty().bind(inspection.comparison().comparedProperty().map(Optional::isEmpty));
         setTop(bar);
         setCenter(stage);
@@ -79,7 +80,8 @@ final class BrowserCanvas extends BorderPane {
     private Shapes shapes(ShownImage shown) {
         if (differs()) {
             return new Shapes(shown.width(), shown.height(), inspection.comparison().pixelsProperty().get().differences().stream()
-                    .flatMap(it -> Stream.of(it.lost().map(runs -> shape(runs, Difference.LOST)), it.added().map(runs -> shape(runs, Difference.ADDED))))
+                    .flatMap(it -> Stream.of(it.lost().map(runs -> shape(runs, Difference.LOST)),
+                            it.added().map(runs -> shape(runs, Difference.ADDED))))
                     .flatMap(Optional::stream).toList());
         }
         return new Shapes(shown.width(), shown.height(), drawn.stream().map(item -> new Shapes.Shape(item.runs(), item.box(),
@@ -104,7 +106,8 @@ final class BrowserCanvas extends BorderPane {
             return text.get("inspection.otherSize", name, shown.picture().orElseThrow().width(), shown.picture().orElseThrow().height(),
                     shown.width(), shown.height());
         }
-        return shown.picture().isEmpty() ? text.get("inspection.missing", name.isEmpty() ? SubjectNames.ofImage(shown.index(), shown.image(), text) : name)
+        return shown.picture().isEmpty() ? text.get("inspection.missing",
+                name.isEmpty() ? SubjectNames.ofImage(shown.index(), shown.image(), text) : name)
                 : shown.lacksSegments() ? text.get("inspection.noSegments", shown.index().segmentFile(shown.image()).orElse("")) : "";
     }
 

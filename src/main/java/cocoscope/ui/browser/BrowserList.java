@@ -81,7 +81,8 @@ final class BrowserList extends VBox {
         category.setAccessibleText(text.get("annotations.category"));
         category.setMaxWidth(Double.MAX_VALUE);
         category.setConverter(new ToText<>(it -> inspection.inspectedProperty().get()
-                .filter(_ -> it != ANY).map(opened -> SubjectNames.ofCategory(opened.index(), it, text)).orElse(text.get("inspection.anyCategory"))));
+                .filter(_ -> it != ANY).map(opened -> SubjectNames.ofCategory(opened.index(), it, text))
+                        .orElse(text.get("inspection.anyCategory"))));
         category.valueProperty().addListener((_, _, chosen) -> change(filter ->
                 filter.withCategory(chosen == null || chosen == ANY ? OptionalInt.empty() : OptionalInt.of(chosen))));
         crowds.setId("inspection-crowds");

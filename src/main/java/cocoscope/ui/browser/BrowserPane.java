@@ -76,7 +76,8 @@ final class BrowserPane extends BorderPane {
         reading.setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button folder = new SmallButton(text, "inspection.folder", "image-folder", () -> picker.imageFolder().ifPresent(inspection::lookIn));
+        Button folder = new SmallButton(text, "inspection.folder", "image-folder",
+                () -> picker.imageFolder().ifPresent(inspection::lookIn));
         Button close = new SmallButton(text, "inspection.close", "inspection-close", inspection::close);
         HBox head = new HBox(8, name, summary, reading, gap, describe, folder, close);
         head.setAlignment(Pos.CENTER_LEFT);

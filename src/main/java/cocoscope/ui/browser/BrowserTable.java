@@ -42,8 +42,10 @@ final class BrowserTable extends TableView<Item> {
         category.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         category.setCellFactory(_ -> new CategoryOfItem());
         category.setPrefWidth(170);
-        score = column("inspection.score", 70, (list, item) -> Float.isNaN(list.score(item)) ? "–" : text.decimals(3).format(list.score(item)));
-        getColumns().addAll(List.of(column("inspection.id", 110, (list, item) -> list.id(item) == CocoIndex.NO_ID ? "–" : Long.toString(list.id(item))),
+        score = column("inspection.score", 70, (list, item) -> Float.isNaN(list.score(item)) ? "–" : text.decimals(3)
+                .format(list.score(item)));
+        getColumns().addAll(List.of(column("inspection.id", 110, (list, item) -> list.id(item) == CocoIndex.NO_ID ? "–"
+                : Long.toString(list.id(item))),
                 category, score, area(), column("annotations.box", 210, this::box),
                 column("inspection.form", 110, (list, item) -> text.of(list.form(item))),
                 column("inspection.crowd", 70, (list, item) -> list.isCrowd(item) ? text.get("inspection.yes") : "")));
@@ -76,7 +78,8 @@ final class BrowserTable extends TableView<Item> {
     }
 
     private String box(AnnotationList list, int annotation) {
-        return !list.hasBox(annotation) ? "–" : text.get("inspection.boxOf", list.x(annotation), list.y(annotation), list.width(annotation), list.height(annotation));
+        return !list.hasBox(annotation) ? "–" : text.get("inspection.boxOf", list.x(annotation), list.y(annotation), list.width(annotation),
+                list.height(annotation));
     }
 
     private void fill() {

@@ -66,7 +66,8 @@ final class ComparisonPane extends BorderPane {
         kinds.setConverter(new ToText<>(kind -> kind.map(text::of).orElse(text.get("comparison.all"))));
         kinds.setValue(Optional.empty());
         kinds.valueProperty().addListener((_, _, _) -> list());
-        HBox head = new HBox(8, summary, kinds, new SmallButton(text, "comparison.file", "compare-file", () -> picker.coco().ifPresent(inspection::compareWith)),
+        HBox head = new HBox(8, summary, kinds, new SmallButton(text, "comparison.file", "compare-file",
+                () -> picker.coco().ifPresent(inspection::compareWith)),
                 new SmallButton(text, "comparison.masks", "compare-masks", () -> picker.folder().ifPresent(inspection::compareWith)));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("problems-head");
@@ -91,7 +92,8 @@ final class ComparisonPane extends BorderPane {
                 column("comparison.changed", 74, entry -> text.number(entry.getValue().changed())),
                 column("comparison.missing", 66, entry -> text.number(entry.getValue().missing())),
                 column("comparison.extra", 54, entry -> text.number(entry.getValue().extra())),
-                ious("annotations.iou", entry -> entry.getValue().meanIou().isPresent() ? entry.getValue().meanIou().getAsDouble() : null)));
+                ious("annotations.iou", entry -> entry.getValue().meanIou().isPresent() ? entry.getValue().meanIou().getAsDouble()
+                : null)));
     }
 
     /// Both, where they differ.
@@ -128,12 +130,14 @@ final class ComparisonPane extends BorderPane {
     private String summary(Compared compared) {
         Tally total = compared.comparison().total();
         Comparison comparison = compared.comparison();
-        return text.get("comparison.summary", String.valueOf(compared.other().getFileName()), total.same(), total.changed(), total.missing(), total.extra(),
+        return text.get("comparison.summary", String.valueOf(compared.other().getFileName()), total.same(), total.changed(),
+                total.missing(), total.extra(),
                 comparison.images().size());
     }
 
     private void list() {
-        List<AnnotationDifference> all = inspection.comparison().comparedProperty().get().map(it -> it.comparison().differences()).orElse(List.of());
+        List<AnnotationDifference> all = inspection.comparison().comparedProperty().get().map(it -> it.comparison().differences())
+                .orElse(List.of());
         Optional<Kind> kind = kinds.getValue();
         table.getItems().setAll(kind.isEmpty() ? all : all.stream().filter(difference -> difference.kind() == kind.get()).toList());
     }

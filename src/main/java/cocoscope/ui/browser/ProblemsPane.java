@@ -132,7 +132,8 @@ final class ProblemsPane extends BorderPane {
                 : inspection.problems().lookingProperty().get() ? "problems.looking" : "problems.failed");
         boolean open = inspection.inspectedProperty().get().isPresent();
         table.setPlaceholder(new Label(open ? nothing : ""));
-        summary.setText(found.map(it -> text.get("problems.summary", it.summary().errors(), it.summary().warnings(), it.repairs(), it.unlisted()))
+        summary.setText(found.map(it -> text.get("problems.summary", it.summary().errors(), it.summary().warnings(), it.repairs(),
+                it.unlisted()))
                 .orElse(open ? nothing : ""));
         save.setDisable(found.filter(it -> it.repairs() > 0).isEmpty());
         List<Optional<FindingKind>> offered = new ArrayList<>();
@@ -165,7 +166,8 @@ final class ProblemsPane extends BorderPane {
 
     private String sentences(Finding finding) {
         return Stream.of(words.message(finding), words.breaks(finding), words.repair(finding)).filter(clause -> !clause.isEmpty())
-                .map(clause -> clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1) + ".").collect(Collectors.joining(" "));
+                .map(clause -> clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1) + ".")
+                        .collect(Collectors.joining(" "));
     }
 
     private void save(FilePicker picker, BiConsumer<Optional<String>, String> saved) {

@@ -264,7 +264,8 @@ public final class ImageCanvas extends Region {
         Conversion overlay = conversion.get();
         Shapes drawn = shapes.get();
         int width = background != null ? background.width() : overlay != null ? overlay.mask().width() : drawn != null ? drawn.width() : 1;
-        int height = background != null ? background.height() : overlay != null ? overlay.mask().height() : drawn != null ? drawn.height() : 1;
+        int height = background != null ? background.height() : overlay != null ? overlay.mask().height() : drawn != null ? drawn.height()
+                : 1;
         if (now.imageWidth() == width && now.imageHeight() == height) {
             cursorChanged();
             describe();

@@ -37,7 +37,8 @@ public final class Shapes {
         this.shapes = List.copyOf(shapes);
         extents = this.shapes.stream().map(Shape::extent).toList();
         bySize = IntStream.range(0, shapes.size()).boxed()
-                .sorted(Comparator.comparingLong((Integer shape) -> area(extents.get(shape))).reversed()).mapToInt(Integer::intValue).toArray();
+                .sorted(Comparator.comparingLong((Integer shape) -> area(extents.get(shape))).reversed()).mapToInt(Integer::intValue)
+                        .toArray();
         layOut();
     }
 

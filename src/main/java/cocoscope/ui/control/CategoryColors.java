@@ -16,7 +16,8 @@ public record CategoryColors(History history) {
         int[] palette = OkabeIto.palette();
         int[] colors = new int[Math.max(targets.size(), palette.length)];
         for (int i = 0; i < colors.length; i++) {
-            colors[i] = i < targets.size() ? own(targets.get(i).category()).orElse(palette[i % palette.length]) : palette[i % palette.length];
+            colors[i] = i < targets.size() ? own(targets.get(i).category()).orElse(palette[i % palette.length])
+                    : palette[i % palette.length];
         }
         return colors;
     }

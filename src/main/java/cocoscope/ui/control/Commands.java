@@ -13,7 +13,8 @@ public record Commands(Command newProject, Command openProject, Command save, Co
     }
 
     public List<Command> file() {
-        return List.of(open, openFolder, inspect, sample, newProject, openProject, save, saveAs, loadRecipe, saveRecipe, export, close, quit);
+        return List.of(open, openFolder, inspect, sample, newProject, openProject, save, saveAs, loadRecipe, saveRecipe, export, close,
+                quit);
     }
 
     public List<Command> edit() {

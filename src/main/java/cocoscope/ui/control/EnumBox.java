@@ -17,7 +17,8 @@ public final class EnumBox {
     }
 
     /// @param choose hears of another constant
-    public static <V, E extends Enum<E>> ComboBox<E> of(E[] constants, Text text, ObservableValue<V> value, Function<V, E> read, Consumer<E> choose) {
+    public static <V, E extends Enum<E>> ComboBox<E> of(E[] constants, Text text, ObservableValue<V> value, Function<V, E> read,
+            Consumer<E> choose) {
         ComboBox<E> box = new ComboBox<>();
         box.getItems().setAll(constants);
         box.setMaxWidth(Double.MAX_VALUE);

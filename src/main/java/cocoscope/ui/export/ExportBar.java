@@ -41,7 +41,8 @@ public final class ExportBar extends HBox {
                 case CONVERTING -> "export.running.converting";
                 case WRITING -> "export.running.writing";
             };
-            String speed = it.done() == 0 ? "" : text.get("export.running.speed", text.decimals(it.perSecond() < 10 ? 1 : 0).format(it.perSecond()));
+            String speed = it.done() == 0 ? "" : text.get("export.running.speed",
+                    text.decimals(it.perSecond() < 10 ? 1 : 0).format(it.perSecond()));
             String left = it.secondsLeft().isEmpty() ? "" : text.get("export.running.left", it.secondsLeft().getAsLong());
             words.setText(text.get(key, it.done(), it.total()) + speed + left);
             bar.setProgress(it.share());

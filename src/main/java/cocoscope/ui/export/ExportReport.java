@@ -52,7 +52,8 @@ final class ExportReport {
     }
 
     private void addContents(ExportSummary summary) {
-        Label counts = new Label(text.get("export.counts", summary.images(), summary.contents().annotations(), summary.contents().categories()));
+        Label counts = new Label(text.get("export.counts", summary.images(), summary.contents().annotations(),
+                summary.contents().categories()));
         counts.setId("export-counts");
         counts.getStyleClass().add("report-counts");
         counts.setWrapText(true);
@@ -60,7 +61,8 @@ final class ExportReport {
         ExportSummary.Contents contents = summary.contents();
         boolean pictures = summary.faithfulness().fidelity().isEmpty();
         Label size = new Label(pictures ? text.get("export.files", contents.files().size())
-                : text.get("export.size", contents.files().size(), text.size(contents.bytes()), contents.vertices(), contents.runLengths()));
+                : text.get("export.size", contents.files().size(), text.size(contents.bytes()), contents.vertices(),
+                        contents.runLengths()));
         size.setId("export-size");
         size.setWrapText(true);
         size.getStyleClass().add("muted");
@@ -81,7 +83,8 @@ final class ExportReport {
             lines.add(line(Icon.INFORMATION, "muted", text.get("export.removed", left.removedPieces(), left.removedPixels())));
         }
         if (!left.empty().isEmpty()) {
-            warn(text.get("export.empty", left.empty().size(), String.join(", ", left.empty().subList(0, Math.min(NAMED, left.empty().size()))),
+            warn(text.get("export.empty", left.empty().size(), String.join(", ",
+                    left.empty().subList(0, Math.min(NAMED, left.empty().size()))),
                     Math.max(0, left.empty().size() - NAMED)));
         }
         if (left.withoutMask() > 0) {
@@ -126,7 +129,8 @@ final class ExportReport {
         overlaps.alternatives().stream().limit(NAMED).forEach(masks ->
                 warn(text.get("export.alternatives", masks.one().getFileName(), masks.other().getFileName())));
         if (!overlaps.images().isEmpty()) {
-            warn(text.get(overlaps.givenToOne() ? "export.overlapsGiven" : "export.overlaps", overlaps.images().size(), overlaps.images().getFirst().image()));
+            warn(text.get(overlaps.givenToOne() ? "export.overlapsGiven" : "export.overlaps", overlaps.images().size(),
+                    overlaps.images().getFirst().image()));
         }
     }
 

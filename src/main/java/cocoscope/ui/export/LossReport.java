@@ -21,7 +21,8 @@ public final class LossReport {
     }
 
     public List<Node> lines(Map<Loss.Cause, List<LostObject>> losses) {
-        return losses.entrySet().stream().map(loss -> ExportReport.line(Icon.WARNING, "changed", sentence(loss.getKey(), loss.getValue()))).toList();
+        return losses.entrySet().stream().map(loss -> ExportReport.line(Icon.WARNING, "changed", sentence(loss.getKey(), loss.getValue())))
+                .toList();
     }
 
     private String sentence(Loss.Cause cause, List<LostObject> lost) {
@@ -30,6 +31,7 @@ public final class LossReport {
         String named = numbers.entrySet().stream()
                 .map(image -> text.get("loss.named", image.getKey(), String.join(", ", image.getValue())).strip())
                 .collect(Collectors.joining("; "));
-        return text.get("export.loss." + cause.name(), lost.size()) + " " + text.get("loss.list", named, lost.size() - numbers.values().stream().mapToInt(List::size).sum());
+        return text.get("export.loss." + cause.name(), lost.size()) + " "
+                + text.get("loss.list", named, lost.size() - numbers.values().stream().mapToInt(List::size).sum());
     }
 }

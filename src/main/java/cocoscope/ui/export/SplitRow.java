@@ -43,9 +43,11 @@ final class SplitRow extends HBox {
         way.setMinWidth(USE_PREF_SIZE);
         train = named("export.train", numbers("export-train", 1, MOST_PERCENT, SHARE_WIDTH, it -> (int) Math.round(100 * it.train()),
                 percent -> division().withTrain(percent / 100.0)));
-        seed = named("export.seed", numbers("export-seed", 0, Integer.MAX_VALUE, SEED_WIDTH, it -> (int) it.seed(), number -> division().withSeed(number)));
+        seed = named("export.seed", numbers("export-seed", 0, Integer.MAX_VALUE, SEED_WIDTH, it -> (int) it.seed(),
+                number -> division().withSeed(number)));
         list.setId("export-list");
-        list.setOnAction(_ -> picker.existing(division().list().or(() -> Optional.ofNullable(plan.targetProperty().get())).orElse(Path.of("")))
+        list.setOnAction(_ -> picker.existing(division().list().or(() -> Optional.ofNullable(plan.targetProperty().get()))
+                .orElse(Path.of("")))
                 .ifPresent(file -> choose(division().withList(file))));
         getChildren().addAll(way, train, seed, list);
         choice.subscribe(this::show);
@@ -61,7 +63,8 @@ final class SplitRow extends HBox {
         return row;
     }
 
-    private Spinner<Integer> numbers(String id, int least, int greatest, double width, Function<SplitSettings, Integer> read, Function<Integer, SplitSettings> write) {
+    private Spinner<Integer> numbers(String id, int least, int greatest, double width, Function<SplitSettings, Integer> read,
+            Function<Integer, SplitSettings> write) {
         IntegerSpinnerValueFactory values = new IntegerSpinnerValueFactory(least, greatest, read.apply(division()));
         Spinner<Integer> spinner = new Spinner<>(values);
         spinner.setId(id);

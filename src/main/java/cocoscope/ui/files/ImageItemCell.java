@@ -95,7 +95,8 @@ final class ImageItemCell extends ListCell<ImageItem> {
     }
 
     private static String files(ImageItem document) {
-        return Stream.of(document.picture(), document.mask()).flatMap(Optional::stream).map(Path::toString).collect(Collectors.joining("\n"));
+        return Stream.of(document.picture(), document.mask()).flatMap(Optional::stream).map(Path::toString)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String stem(String name) {

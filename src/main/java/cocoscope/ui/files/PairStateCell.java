@@ -47,7 +47,8 @@ final class PairStateCell extends TableCell<PairRow, PairRow> {
         String words = text.get("pairing.detail." + row.state().name());
         Optional<PictureSize> picture = row.pictureSize();
         Optional<PictureSize> mask = row.maskSize();
-        return picture.isEmpty() || mask.isEmpty() ? words : words + " " + text.get("pairing.sizes", picture.get().width(), picture.get().height(),
+        return picture.isEmpty() || mask.isEmpty() ? words : words + " "
+                + text.get("pairing.sizes", picture.get().width(), picture.get().height(),
                 mask.get().width(), mask.get().height());
     }
 }

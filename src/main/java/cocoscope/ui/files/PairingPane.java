@@ -165,11 +165,13 @@ public final class PairingPane extends VBox {
 
     private void showRows() {
         List<PairRow> rows = pairing.rowsProperty().get();
-        Map<State, Long> numbers = rows.stream().collect(Collectors.groupingBy(PairRow::state, () -> new EnumMap<>(State.class), Collectors.counting()));
+        Map<State, Long> numbers = rows.stream().collect(Collectors.groupingBy(PairRow::state, () -> new EnumMap<>(State.class),
+                Collectors.counting()));
         only = only.filter(numbers::containsKey);
         counts.getChildren().clear();
         numbers.forEach((state, number) -> {
-            ToggleButton button = new ToggleButton(text.get("pairing.count", text.number(number), text.of(state)), PairStateCell.icon(state));
+            ToggleButton button = new ToggleButton(text.get("pairing.count", text.number(number), text.of(state)),
+                    PairStateCell.icon(state));
             button.setToggleGroup(filter);
             button.setSelected(only.filter(state::equals).isPresent());
             button.getStyleClass().add(Styles.SMALL);

@@ -15,7 +15,8 @@ final class PairingRuleText {
             case PairingRule.Prefix(String prefix) -> text.get("pairing.meaning.prefix", prefix);
             case PairingRule.Replacement _ -> text.get("pairing.meaning.replace");
             case PairingRule.Folders(String pictures, String masks) -> pictures.isEmpty() ? text.get("pairing.meaning.masks", masks)
-                    : masks.isEmpty() ? text.get("pairing.meaning.pictures", pictures) : text.get("pairing.meaning.folder", pictures, masks);
+                    : masks.isEmpty() ? text.get("pairing.meaning.pictures", pictures)
+                            : text.get("pairing.meaning.folder", pictures, masks);
             case PairingRule.Extension(String extension) -> text.get("pairing.meaning.extension", extension);
             case PairingRule.Regex _ -> text.get("pairing.meaning.regex");
         };

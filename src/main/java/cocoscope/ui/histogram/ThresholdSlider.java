@@ -66,7 +66,8 @@ public final class ThresholdSlider extends VBox {
         log.selectedProperty().bindBidirectional(axis.logarithmicProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(8, new Label(text.getString("threshold.from")), lowField, new Label(text.getString("threshold.to")), highField, gap, log);
+        HBox row = new HBox(8, new Label(text.getString("threshold.from")), lowField, new Label(text.getString("threshold.to")), highField,
+                gap, log);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -82,7 +82,8 @@ public final class CategoriesPane extends VBox {
         uses.getStyleClass().add("number-column");
         uses.setPrefWidth(60);
         table.getColumns().addAll(List.of(color,
-                field("categories.id", 70, row -> Integer.toString(row.id()), (row, typed) -> row.withId(ID.matcher(typed.strip()).matches() ? Integer.parseInt(typed.strip()) : 0)),
+                field("categories.id", 70, row -> Integer.toString(row.id()),
+                (row, typed) -> row.withId(ID.matcher(typed.strip()).matches() ? Integer.parseInt(typed.strip()) : 0)),
                 field("categories.name", 190, CategoryRow::name, CategoryRow::withName),
                 field("categories.supercategory", 170, CategoryRow::supercategory, CategoryRow::withSupercategory), thing, uses));
         table.getColumns().forEach(column -> {
@@ -98,7 +99,8 @@ public final class CategoriesPane extends VBox {
         return column;
     }
 
-    private TableCell<CategoryRow, CategoryRow> field(String name, Function<CategoryRow, String> read, BiFunction<CategoryRow, String, CategoryRow> write) {
+    private TableCell<CategoryRow, CategoryRow> field(String name, Function<CategoryRow, String> read, BiFunction<CategoryRow, String,
+            CategoryRow> write) {
         return new FieldCell<>(name, read, (row, typed) -> editor.change(row, write.apply(row, typed)));
     }
 

@@ -43,7 +43,8 @@ final class EncodingForm {
     }
 
     void addTo(Form form) {
-        ComboBox<ValueEncoding> numbers = EnumBox.of(ValueEncoding.values(), text, recipe, it -> it.encoding().numbers(), editor::setNumbers);
+        ComboBox<ValueEncoding> numbers = EnumBox.of(ValueEncoding.values(), text, recipe, it -> it.encoding().numbers(),
+                editor::setNumbers);
         numbers.setId("numbers");
         form.add(text.get("coding.numbers"), numbers);
         ComboBox<Channel> channel = EnumBox.of(Channel.values(), text, recipe, it -> it.encoding().channel(), editor::setChannel);
@@ -51,7 +52,8 @@ final class EncodingForm {
         form.add(text.get("coding.channel"), channel);
         form.add(text.get("coding.page"), pages(), Bindings.createBooleanBinding(
                 () -> pageCount() > 1 || coding().page().isPresent(), recipe, model.diagnosis().property()));
-        form.add(text.get("coding.layer"), layers(), Bindings.createBooleanBinding(() -> masked().map(OpenedImage.Masked::layers).orElse(1) > 1,
+        form.add(text.get("coding.layer"), layers(), Bindings.createBooleanBinding(() -> masked().map(OpenedImage.Masked::layers)
+                .orElse(1) > 1,
                 model.shown().property()));
         form.add(text.get("coding.orientation"), upright(), hasOrientation());
         form.add(text.get("coding.ignored"), ignored());
@@ -74,7 +76,8 @@ final class EncodingForm {
         ComboBox<OptionalInt> box = new ComboBox<>();
         box.setId("page");
         box.setConverter(new ToText<>(page -> page.isEmpty() ? text.get("coding.page.only")
-                : page.getAsInt() == MaskEncoding.EACH_PAGE ? text.get("coding.page.each") : text.get("coding.page.number", page.getAsInt())));
+                : page.getAsInt() == MaskEncoding.EACH_PAGE ? text.get("coding.page.each")
+                        : text.get("coding.page.number", page.getAsInt())));
         Runnable fill = () -> {
             int count = Math.max(pageCount(), coding().page().orElse(1));
             OptionalInt chosen = coding().page();

@@ -63,7 +63,8 @@ final class FileSection extends VBox {
     private void show() {
         Optional<Diagnosis> diagnosis = model.diagnosis().property().get();
         boolean mask = mask().isPresent();
-        verdict.setText(diagnosis.map(words::verdict).map(FileSection::capitalised).orElse(text.get(mask ? "file.examining" : "file.none")));
+        verdict.setText(diagnosis.map(words::verdict).map(FileSection::capitalised)
+                .orElse(text.get(mask ? "file.examining" : "file.none")));
         facts.setText(diagnosis.map(it -> text.get("file.facts", words.facts(it.facts()), it.values())).orElse(""));
         levels.getChildren().clear();
         diagnosis.ifPresent(this::showLevels);
@@ -83,7 +84,8 @@ final class FileSection extends VBox {
 
     private Label chip(LevelShare level, boolean colors) {
         boolean sure = level.confidence() >= SURE;
-        Label chip = new Label(text.get(sure ? "file.level" : "file.level.unsure", DiagnosisText.name(level.value(), colors), words.share(level.share())));
+        Label chip = new Label(text.get(sure ? "file.level" : "file.level.unsure", DiagnosisText.name(level.value(), colors),
+                words.share(level.share())));
         chip.getStyleClass().add("chip");
         chip.setTooltip(new Tooltip(text.get("file.level.tip", words.share(level.confidence()))));
         if (colors) {

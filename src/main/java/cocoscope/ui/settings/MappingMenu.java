@@ -36,7 +36,8 @@ final class MappingMenu extends MenuButton {
         setId("mapping");
         setText(text.get("mapping.title"));
         getStyleClass().add(Styles.SMALL);
-        getItems().addAll(item("copy", this::copy), item("paste", this::paste), item("import", () -> picker.mapping().ifPresent(this::read)), item("export", this::write));
+        getItems().addAll(item("copy", this::copy), item("paste", this::paste),
+                item("import", () -> picker.mapping().ifPresent(this::read)), item("export", this::write));
     }
 
     private MenuItem item(String name, Runnable action) {

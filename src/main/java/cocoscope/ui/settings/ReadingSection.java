@@ -19,7 +19,8 @@ final class ReadingSection extends VBox {
         Form form = new Form();
         new EncodingForm(model, text).addTo(form);
         reading.addTo(form);
-        getChildren().addAll(form, reading.outcome(), new LevelsTable(model, new LevelEditor(model.shown(), model.live(), model.levels(), model.rules()), text, reading.dirty()),
+        getChildren().addAll(form, reading.outcome(), new LevelsTable(model,
+                new LevelEditor(model.shown(), model.live(), model.levels(), model.rules()), text, reading.dirty()),
                 reading.compare(compare));
         needed = Bindings.createBooleanBinding(() -> reading.dirty().get() || !model.recipe().get().encoding().equals(MaskEncoding.DEFAULT)
                 || model.shown().masked().filter(it -> it.layers() > 1).isPresent(),

@@ -6,7 +6,6 @@ import cocoscope.app.settings.RuleEditor;
 import cocoscope.app.settings.RuleEditor.Obstacle;
 import cocoscope.convert.Conversion;
 import cocoscope.mask.Mask;
-import cocoscope.mask.Otsu;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.rule.RuleKind;
 import cocoscope.ui.control.SegmentedButtons;

@@ -63,6 +63,7 @@ final class ShapeSection extends VBox {
 
     private void showRemoved() {
         Optional<Regions> regions = live.calmPreviewProperty().get().conversion().map(Conversion::regions);
-        removed.setText(regions.filter(it -> it.removedPieces() > 0).map(it -> text.get("shape.removed", it.removedPieces(), it.removedPixels())).orElse(""));
+        removed.setText(regions.filter(it -> it.removedPieces() > 0).map(it -> text.get("shape.removed", it.removedPieces(),
+                it.removedPixels())).orElse(""));
     }
 }

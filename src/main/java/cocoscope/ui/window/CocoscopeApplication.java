@@ -47,7 +47,8 @@ public final class CocoscopeApplication extends Application {
             stage.getIcons().add(new Image(Objects.requireNonNull(
                     CocoscopeApplication.class.getResourceAsStream("/cocoscope/icons/cocoscope-" + size + ".png"))));
         }
-        stage.setScene(new Scene(window.root(), session.memory.number("width").orElse(WIDTH), session.memory.number("height").orElse(HEIGHT)));
+        stage.setScene(new Scene(window.root(), session.memory.number("width").orElse(WIDTH),
+                session.memory.number("height").orElse(HEIGHT)));
         stage.setMinWidth(900);
         stage.setMinHeight(640);
         stage.show();

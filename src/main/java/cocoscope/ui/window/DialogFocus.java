@@ -60,7 +60,8 @@ final class DialogFocus {
     /// What a person wants first: the default button where it can be pressed, and else the first control.
     private static void focus(Node content) {
         content.applyCss();
-        List<Node> controls = nodes(content).filter(node -> node.isFocusTraversable() && !node.isDisabled() && isShown(node, content)).toList();
+        List<Node> controls = nodes(content).filter(node -> node.isFocusTraversable() && !node.isDisabled() && isShown(node, content))
+                .toList();
         Optional<Node> usual = controls.stream().filter(node -> node instanceof Button button && button.isDefaultButton()).findFirst();
         usual.or(() -> controls.stream().findFirst()).ifPresentOrElse(Node::requestFocus, () -> {
             content.setFocusTraversable(true);
@@ -73,7 +74,8 @@ final class DialogFocus {
     }
 
     private static Stream<Node> nodes(Node node) {
-        return node instanceof Parent parent ? Stream.concat(Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(DialogFocus::nodes))
+        return node instanceof Parent parent ? Stream.concat(Stream.of(node),
+                parent.getChildrenUnmodifiable().stream().flatMap(DialogFocus::nodes))
                 : Stream.of(node);
     }
 

@@ -109,8 +109,10 @@ final class DropTarget {
         switch (offer) {
             case DropOffer.Nothing _ -> say(text.get("drop.nothing"), text.get("drop.nothing.detail"));
             case DropOffer.OpenProject(Path file) -> say(text.get("drop.project", ProjectFiles.nameOf(file)), "");
-            case DropOffer.Inspect(Path file, var with) when with.isEmpty() -> say(text.get("drop.inspect", file.getFileName()), text.get("drop.inspect.detail"));
-            case DropOffer.Inspect(Path file, var with) -> say(text.get(Files.isDirectory(with.get()) ? "drop.inspectImages" : "drop.compare",
+            case DropOffer.Inspect(Path file, var with) when with.isEmpty() -> say(text.get("drop.inspect", file.getFileName()),
+                    text.get("drop.inspect.detail"));
+            case DropOffer.Inspect(Path file, var with) -> say(text.get(Files.isDirectory(with.get()) ? "drop.inspectImages"
+                    : "drop.compare",
                     file.getFileName(), with.get().getFileName()), "");
             case DropOffer.UseAsMask(Path mask, var document) ->
                     say(text.get("drop.mask", mask.getFileName(), document.name()), "");

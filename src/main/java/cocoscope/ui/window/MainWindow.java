@@ -186,7 +186,8 @@ public final class MainWindow {
     private Commands makeCommands() {
         History history = session.history;
         var anything = Bindings.isNotEmpty(session.images.items());
-        var masks = Bindings.createBooleanBinding(() -> session.images.items().stream().anyMatch(it -> it.mask().isPresent()), session.images.items());
+        var masks = Bindings.createBooleanBinding(() -> session.images.items().stream().anyMatch(it -> it.mask().isPresent()),
+                session.images.items());
         var shown = Bindings.createBooleanBinding(() -> session.mask.shown().get().isPresent(), session.mask.shown().property());
         return new Commands(
                 Command.of("newProject", "Shortcut+N", session.project.saved()::startNew),
@@ -329,12 +330,14 @@ public final class MainWindow {
         session.memory.write();
     }
 
-    /// Gives the side panels the widths that they were left with; else a sixth and a quarter of the window's, within limits. The canvas takes the
+    /// Gives the side panels the widths that they were left with; else a sixth and a quarter of the window's, within limits. The canvas
+    /// takes the
     /// rest.
     public void arrange() {
         double width = columns.getWidth();
         double filesWidth = session.memory.number("filesWidth").orElse(Math.clamp(width / 6, LEAST_FILES_WIDTH, FILES_WIDTH));
-        double inspectorWidth = session.memory.number("settingsWidth").orElse(Math.clamp(width / 3.3, LEAST_INSPECTOR_WIDTH, INSPECTOR_WIDTH));
+        double inspectorWidth = session.memory.number("settingsWidth")
+                .orElse(Math.clamp(width / 3.3, LEAST_INSPECTOR_WIDTH, INSPECTOR_WIDTH));
         columns.setDividerPositions(filesWidth / width, 1 - inspectorWidth / width);
     }
 }

@@ -71,19 +71,24 @@ final class Notices {
         switch (notice) {
             case Notice.Trouble trouble -> news.show(Tone.TROUBLE, joined(trouble.sentences()), remedies.of(trouble), dismiss);
             case Notice.ChangedOnDisk(Path file) ->
-                    news.show(Tone.WARNING, text.get("notice.changed", String.valueOf(file.getFileName())), project.changedOnDisk(), dismiss);
-            case Notice.Unsaved(Optional<Path> of) -> news.show(Tone.INFORMATION, of.map(file -> text.get("notice.unsaved", file.getFileName()))
+                    news.show(Tone.WARNING, text.get("notice.changed", String.valueOf(file.getFileName())), project.changedOnDisk(),
+                            dismiss);
+            case Notice.Unsaved(Optional<Path> of) -> news.show(Tone.INFORMATION,
+                    of.map(file -> text.get("notice.unsaved", file.getFileName()))
                     .orElse(text.get("notice.unsavedUntitled")), project.unsaved(), dismiss);
             case Notice.Missing(int images, Path example) ->
-                    news.show(Tone.WARNING, text.get("notice.missing", images, String.valueOf(example.getParent())), List.of(project.relink()), dismiss);
+                    news.show(Tone.WARNING, text.get("notice.missing", images, String.valueOf(example.getParent())),
+                            List.of(project.relink()), dismiss);
             case Notice.NotThere(Path folder) ->
                     news.show(Tone.WARNING, text.get("notice.notThere", folder.getFileName()), List.of(project.relink()), dismiss);
             case Notice.Unexpected(Optional<Path> log) -> news.show(Tone.TROUBLE, log.map(file -> text.get("notice.unexpected", file))
                     .orElse(text.get("notice.unexpectedUnlogged")), List.of(), dismiss);
             case Notice.NothingToOpen _ -> news.show(Tone.WARNING, text.get("notice.nothing"), List.of(), dismiss);
-            case Notice.Leftovers(int pairs, int pictures, int masks) -> news.show(Tone.INFORMATION, text.get("notice.leftovers", pairs, pictures, masks),
+            case Notice.Leftovers(int pairs, int pictures, int masks) -> news.show(Tone.INFORMATION,
+                    text.get("notice.leftovers", pairs, pictures, masks),
                     List.of(new Action(text.get("notice.showPairing"), panes.pairing())), dismiss);
-            case Notice.Exported exported -> news.show(exported.failed() > 0 ? Tone.WARNING : Tone.DONE, exported(exported), exportedActions(exported), dismiss);
+            case Notice.Exported exported -> news.show(exported.failed() > 0 ? Tone.WARNING : Tone.DONE, exported(exported),
+                    exportedActions(exported), dismiss);
             case Notice.ExportCancelled _ -> news.show(Tone.INFORMATION, text.get("notice.exportCancelled"), List.of(), dismiss);
             case Notice.ExportFailed(String problem) -> news.show(Tone.TROUBLE, problem,
                     List.of(new Action(text.get("notice.chooseAnother"), panes.export())), dismiss);
@@ -93,7 +98,8 @@ final class Notices {
     }
 
     private String exported(Notice.Exported exported) {
-        String wrote = text.get("notice.exported", exported.images(), exported.annotations(), exported.files().size(), exported.target().getFileName());
+        String wrote = text.get("notice.exported", exported.images(), exported.annotations(), exported.files().size(),
+                exported.target().getFileName());
         return exported.failed() == 0 ? wrote : wrote + " " + text.get("notice.exportedFailed", exported.failed());
     }
 
@@ -114,7 +120,8 @@ final class Notices {
         if (live.previewProperty().get() instanceof Preview.Failed failed) {
             Preview.Cause cause = failed.cause();
             Action remedy = switch (cause) {
-                case NO_CLEAR_RULE, LOOKS_LIKE_A_PHOTO -> new Action(text.get("remedy.threshold"), () -> model.rules().choose(RuleKind.THRESHOLD));
+                case NO_CLEAR_RULE, LOOKS_LIKE_A_PHOTO -> new Action(text.get("remedy.threshold"),
+                        () -> model.rules().choose(RuleKind.THRESHOLD));
                 case LOOKS_LIKE_INSTANCES -> new Action(text.get("remedy.instances"), model.rules()::instancePerValue);
                 case NOTHING_MAPPED -> new Action(text.get("remedy.values"), model.rules()::startOver);
                 case OUT_OF_MEMORY, UNEXPECTED -> new Action(text.get("remedy.again"), live::retry);
@@ -136,10 +143,12 @@ final class Notices {
         OptionalInt colors = model.shown().get().map(OpenedImage::photo).orElse(OptionalInt.empty());
         if (colors.isPresent()) {
             trouble.show(Tone.WARNING, text.get("notice.photo", picture.name(), colors.getAsInt()),
-                    List.of(remedies.chooseMask(picture), new Action(text.get("remedy.itself"), () -> remedies.choice().useAsMask(picture.file(), picture))),
+                    List.of(remedies.chooseMask(picture), new Action(text.get("remedy.itself"),
+                    () -> remedies.choice().useAsMask(picture.file(), picture))),
                     trouble::hide);
         } else {
-            trouble.show(Tone.INFORMATION, text.get("notice.needsMask", picture.name()), List.of(remedies.chooseMask(picture)), trouble::hide);
+            trouble.show(Tone.INFORMATION, text.get("notice.needsMask", picture.name()), List.of(remedies.chooseMask(picture)),
+                    trouble::hide);
         }
     }
 

@@ -15,7 +15,8 @@ import javafx.scene.input.MouseEvent;
 /// the history where a gesture of the mouse starts and ends.
 final class UndoKeys {
     private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
-    private static final List<KeyCombination> REDO = List.of(KeyCombination.valueOf("Shortcut+Shift+Z"), KeyCombination.valueOf("Shortcut+Y"));
+    private static final List<KeyCombination> REDO = List.of(KeyCombination.valueOf("Shortcut+Shift+Z"),
+            KeyCombination.valueOf("Shortcut+Y"));
 
     private final Command undo;
     private final Command redo;

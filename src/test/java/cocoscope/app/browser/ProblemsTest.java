@@ -24,7 +24,8 @@ final class ProblemsTest {
     private final ManualExecutor background = new ManualExecutor();
     private final List<Throwable> failures = new ArrayList<>();
     private final List<Optional<String>> saved = new ArrayList<>();
-    private final Problems problems = new Problems(new Workers(background, Runnable::run, (_, work) -> background.execute(work), failures::add));
+    private final Problems problems = new Problems(new Workers(background, Runnable::run, (_, work) -> background.execute(work),
+            failures::add));
     private CocoIndex index;
 
     @BeforeEach
@@ -79,7 +80,8 @@ final class ProblemsTest {
         problems.saveRepaired(index, Optional.empty(), file.resolve("repaired.json"), saved::add);
         background.runAll();
 
-        assertThat(saved).singleElement().satisfies(trouble -> assertThat(trouble.orElseThrow()).contains("repaired.json").doesNotContain("\n"));
+        assertThat(saved).singleElement().satisfies(trouble -> assertThat(trouble.orElseThrow()).contains("repaired.json")
+                .doesNotContain("\n"));
     }
 
     @Test

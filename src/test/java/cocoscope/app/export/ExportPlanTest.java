@@ -89,12 +89,14 @@ final class ExportPlanTest {
 
     @Test
     void everyFormHasTheBytesOfTheCommandLine() throws Exception {
-        commandLine("--panoptic", "cli/panoptic.json", "--yolo", "cli/yolo", "--label-maps", "cli/label_maps", "-o", "cli/annotations.json");
+        commandLine("--panoptic", "cli/panoptic.json", "--yolo", "cli/yolo", "--label-maps", "cli/label_maps", "-o",
+                "cli/annotations.json");
         for (ExportForm form : List.of(ExportForm.COCO, ExportForm.PANOPTIC, ExportForm.YOLO, ExportForm.LABEL_MAPS)) {
             export(ExportScope.ALL_IMAGES, form);
         }
 
-        for (String name : List.of("annotations.json", "panoptic.json", "panoptic/a.png", "panoptic/b.png", "yolo/data.yaml", "yolo/labels/a.txt",
+        for (String name : List.of("annotations.json", "panoptic.json", "panoptic/a.png", "panoptic/b.png", "yolo/data.yaml",
+                "yolo/labels/a.txt",
                 "yolo/labels/b.txt", "label_maps/a.png", "label_maps/b.png")) {
             assertThat(folder.resolve(name)).hasSameBinaryContentAs(folder.resolve("cli").resolve(name));
         }
@@ -213,7 +215,8 @@ final class ExportPlanTest {
         choose(ExportScope.ALL_IMAGES, ExportForm.COCO);
         divide(0.5);
         assertThat(summary().contents().split()).contains(new ExportSummary.Sides(1, 1));
-        assertThat(summary().contents().files()).containsExactly(folder.resolve("annotations_train.json"), folder.resolve("annotations_val.json"));
+        assertThat(summary().contents().files()).containsExactly(folder.resolve("annotations_train.json"),
+                folder.resolve("annotations_val.json"));
 
         plan.write();
         background.runAll();
@@ -234,14 +237,16 @@ final class ExportPlanTest {
 
     @Test
     void aMaskBelowTheFloorFailsAsItDoesOnTheCommandLine() {
-        session.mask.recipe().set(Recipe.DEFAULT.withPolygons(Recipe.PolygonKind.OPENCV).withFloor(new Recipe.Floor(0.9, Recipe.Below.FAIL)));
+        session.mask.recipe().set(Recipe.DEFAULT.withPolygons(Recipe.PolygonKind.OPENCV)
+                .withFloor(new Recipe.Floor(0.9, Recipe.Below.FAIL)));
         background.runAll();
 
         plan.begin();
         background.runAll();
 
         assertThat(summary().images()).isZero();
-        assertThat(summary().failures()).singleElement().satisfies(failure -> assertThat(failure.sentence()).contains("IoU 0.0000 is below the minimum of 0.9"));
+        assertThat(summary().failures()).singleElement().satisfies(failure -> assertThat(failure.sentence())
+                .contains("IoU 0.0000 is below the minimum of 0.9"));
         plan.write();
         background.runAll();
         assertThat(folder.resolve("a.json")).doesNotExist();
@@ -328,9 +333,11 @@ final class ExportPlanTest {
     private void commandLine(String... options) throws IOException {
         Files.createDirectories(folder.resolve("cli"));
         Stream<String> images = Stream.of("a.jpg", "a_mask.png", "b.jpg", "b_mask.png");
-        Stream<String> arguments = Stream.concat(images, Arrays.stream(options)).map(word -> word.contains("/") || word.contains("_") || word.endsWith(".jpg")
+        Stream<String> arguments = Stream.concat(images, Arrays.stream(options))
+                .map(word -> word.contains("/") || word.contains("_") || word.endsWith(".jpg")
                 ? folder.resolve(word).toString() : word);
-        assertThat(CocoscopeCommand.run(_ -> 0, Stream.of(Stream.of("convert"), arguments, Stream.of("--pair", "auto")).flatMap(it -> it).toArray(String[]::new))).isZero();
+        assertThat(CocoscopeCommand.run(_ -> 0, Stream.of(Stream.of("convert"), arguments, Stream.of("--pair", "auto")).flatMap(it -> it)
+                .toArray(String[]::new))).isZero();
     }
 
     private Export engine(Recipe recipe, String... stems) throws Exception {

@@ -146,15 +146,18 @@ final class HistoryTest {
         assertThat(Change.between(Project.EMPTY, one)).isEqualTo(new Change.Images(Subject.OPENED, "a.png", 1));
         assertThat(Change.between(one.and(List.of(b)), one)).isEqualTo(new Change.Images(Subject.CLOSED, "b.png", 1));
         assertThat(Change.between(one, one.with(a.files(), b))).isEqualTo(new Change.Images(Subject.MASK, "b.png", 1));
-        assertThat(Change.between(one, one.with(a.files(), a.withRecipe(Optional.of(band))))).isEqualTo(new Change.Images(Subject.OWN_RECIPE, "a.png", 1));
-        assertThat(Change.between(one, one.withCategories(List.of(new Category(1, "x", ""))))).isEqualTo(new Change.Plain(Subject.CATEGORIES));
+        assertThat(Change.between(one, one.with(a.files(), a.withRecipe(Optional.of(band)))))
+                .isEqualTo(new Change.Images(Subject.OWN_RECIPE, "a.png", 1));
+        assertThat(Change.between(one, one.withCategories(List.of(new Category(1, "x", "")))))
+                .isEqualTo(new Change.Plain(Subject.CATEGORIES));
         assertThat(Change.between(one, one.withRecipe(Recipe.DEFAULT.withProfile(Profile.RESULTS))))
                 .isEqualTo(new Change.Choice(Subject.READER, Profile.COCO, Profile.RESULTS));
         assertThat(Change.between(one.withRecipe(band), one.withRecipe(band.withRule(new LabelRule.Band(1, 255, true, "x")))))
                 .isEqualTo(new Change.Plain(Subject.SIDE));
         assertThat(Change.between(one, one.withRecipe(band.withMinimumArea(3)))).isEqualTo(new Change.Plain(Subject.SEVERAL));
         Project own = one.with(a.files(), a.withRecipe(Optional.of(band)));
-        assertThat(Change.between(own, own.withRecipeOf(a.files(), band.withMinimumArea(3)))).isEqualTo(new Change.Number(Subject.MINIMUM_AREA, 0, 3));
+        assertThat(Change.between(own, own.withRecipeOf(a.files(), band.withMinimumArea(3))))
+                .isEqualTo(new Change.Number(Subject.MINIMUM_AREA, 0, 3));
     }
 
     private Recipe recipe() {

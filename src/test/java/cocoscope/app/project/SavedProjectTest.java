@@ -142,7 +142,8 @@ final class SavedProjectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"images\": [], \"annotations\": []}", "{\"format\": \"cocoscope project\", \"version\": 99, \"images\": []}", "no JSON", ""})
+    @ValueSource(strings = {"{\"images\": [], \"annotations\": []}", "{\"format\": \"cocoscope project\", \"version\": 99, \"images\": []}",
+            "no JSON", ""})
     void aWrongFileIsNamedAndTheSessionLivesOn(String content) throws IOException {
         Session session = session("here");
         session.files.open(List.of(write("a_mask.png")));
@@ -380,7 +381,8 @@ final class SavedProjectTest {
     }
 
     private Session session(Path state) {
-        Session session = new Session(background, Runnable::run, (_, work) -> background.execute(work), Optional.of(new StateFolder(state)));
+        Session session = new Session(background, Runnable::run, (_, work) -> background.execute(work),
+                Optional.of(new StateFolder(state)));
         session.project.start();
         background.runAll();
         return session;

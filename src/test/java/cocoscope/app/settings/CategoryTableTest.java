@@ -9,7 +9,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 final class CategoryTableTest {
-    private final CategoryTable table = new CategoryTable(false, List.of(new Entry(100, "cat"), new Entry(200, "dog")), OptionalInt.empty());
+    private final CategoryTable table = new CategoryTable(false, List.of(new Entry(100, "cat"), new Entry(200, "dog")),
+            OptionalInt.empty());
 
     @Test
     void aNewValueGoesWhereItsNumberBelongs() {

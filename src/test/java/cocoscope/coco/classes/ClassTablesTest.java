@@ -41,7 +41,8 @@ final class ClassTablesTest {
 
         assertThat(table.rows()).extracting(row -> row.category().id() + " " + row.category().name() + " "
                 + (row.value().isPresent() ? row.value().getAsInt() : "-") + " "
-                + (row.color().isPresent() ? String.format("%06x", row.color().getAsInt()) : "-")).containsExactly(expected.split(", (?=\\d+ )"));
+                + (row.color().isPresent() ? String.format("%06x", row.color().getAsInt()) : "-"))
+                .containsExactly(expected.split(", (?=\\d+ )"));
     }
 
     @Test
@@ -52,12 +53,15 @@ final class ClassTablesTest {
 
         ClassTable values = ClassTables.read(write("a.csv", "id,name\\n0,unlabeled\\n1,cat"));
         assertThat(values.backgroundValue()).isEqualTo(OptionalInt.of(0));
-        assertThat(ClassTables.read(write("b.csv", "id,name\\n3,background\\n1,cat")).categories()).as("a background of another value is a class").hasSize(2);
+        assertThat(ClassTables.read(write("b.csv", "id,name\\n3,background\\n1,cat")).categories())
+                .as("a background of another value is a class").hasSize(2);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.csv|width;height\\n96;64", "a.csv|a,b\\n1,2", "a.txt|width;height\\n96;64", "a.txt|1\\n2", "a.txt|cat=1", "a.txt|cat,1", "a.txt|",
-        "a.txt|cat\\ncat", "a.csv|id,name\\nx,cat", "a.csv|id,name\\n1,cat\\n1,dog", "a.csv|name,color\\ncat,red", "a.csv|id,name\\n1,", "labelmap.txt|cat:1,2,3::\\ndog",
+    @ValueSource(strings = {"a.csv|width;height\\n96;64", "a.csv|a,b\\n1,2", "a.txt|width;height\\n96;64", "a.txt|1\\n2", "a.txt|cat=1",
+            "a.txt|cat,1", "a.txt|",
+        "a.txt|cat\\ncat", "a.csv|id,name\\nx,cat", "a.csv|id,name\\n1,cat\\n1,dog", "a.csv|name,color\\ncat,red", "a.csv|id,name\\n1,",
+        "labelmap.txt|cat:1,2,3::\\ndog",
         "labelmap.txt|cat:1,2,300::", "a.txt|<annotation>", "a.json|{", "a.csv|name\\n"})
     void whatIsNoTableIsRefusedByItsName(String nameAndText) throws IOException {
         int bar = nameAndText.indexOf('|');
@@ -68,7 +72,8 @@ final class ClassTablesTest {
 
     @Test
     void kindsTellWhetherMasksAreMeant() throws IOException, UnreadableJsonException {
-        assertThat(List.of(ClassTables.read(write("a.json", "[{\"id\": 5, \"name\": \"cat\"}]")).kind(), ClassTables.read(write("a.txt", "cat")).kind(),
+        assertThat(List.of(ClassTables.read(write("a.json", "[{\"id\": 5, \"name\": \"cat\"}]")).kind(),
+                ClassTables.read(write("a.txt", "cat")).kind(),
                 ClassTables.read(write("a.csv", "id,name\\n1,cat")).kind()))
                 .containsExactly(ClassTable.Kind.CATEGORIES, ClassTable.Kind.NAMES, ClassTable.Kind.TABLE);
     }

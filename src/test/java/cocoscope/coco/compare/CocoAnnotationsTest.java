@@ -85,7 +85,8 @@ final class CocoAnnotationsTest {
         "{\"images\": 7}                        | at $.images, a list of objects was expected",
     })
     void whatIsNoDataSetIsRefused(String text, String trouble) {
-        assertThatThrownBy(() -> open(text)).isInstanceOf(UnreadableJsonException.class).hasMessageStartingWith(folder.resolve("file.json") + ": " + trouble);
+        assertThatThrownBy(() -> open(text)).isInstanceOf(UnreadableJsonException.class)
+                .hasMessageStartingWith(folder.resolve("file.json") + ": " + trouble);
     }
 
     @ParameterizedTest
@@ -103,21 +104,24 @@ final class CocoAnnotationsTest {
     @Test
     void resultsAreOfTheImagesOfTheirDataSet() throws Exception {
         Path truth = Files.writeString(folder.resolve("truth.json"), FILE.formatted("\"bbox\": [1, 3, 3, 3]"));
-        Path results = Files.writeString(folder.resolve("results.json"), "[{\"image_id\": 1, \"category_id\": 3, \"bbox\": [1, 3, 3, 3], \"score\": 0.5}]");
+        Path results = Files.writeString(folder.resolve("results.json"),
+                "[{\"image_id\": 1, \"category_id\": 3, \"bbox\": [1, 3, 3, 3], \"score\": 0.5}]");
         try (CocoAnnotations first = CocoAnnotations.open(truth); CocoAnnotations second = CocoAnnotations.open(results, first)) {
             assertThat(Comparison.of(first, second, 0.5).isSame()).isTrue();
         }
         Files.writeString(results, "[{\"image_id\": 8, \"category_id\": 3, \"bbox\": [1, 3, 3, 3], \"score\": 1}]");
         try (CocoAnnotations first = CocoAnnotations.open(truth)) {
             try (CocoAnnotations second = CocoAnnotations.open(results, first)) {
-                assertThat(second.errors().findings()).extracting(Finding::kind, Finding::path).containsExactly(Tuple.tuple(FindingKind.IMAGE_UNKNOWN, "$[0]"));
+                assertThat(second.errors().findings()).extracting(Finding::kind, Finding::path)
+                        .containsExactly(Tuple.tuple(FindingKind.IMAGE_UNKNOWN, "$[0]"));
             }
         }
     }
 
     @Test
     void aMissingFileIsRefused() {
-        assertThatThrownBy(() -> CocoAnnotations.open(folder.resolve("none.json"))).hasMessageContaining("the file cannot be read; check the name");
+        assertThatThrownBy(() -> CocoAnnotations.open(folder.resolve("none.json")))
+                .hasMessageContaining("the file cannot be read; check the name");
     }
 
     private CocoAnnotations open(String text) throws IOException, UnreadableJsonException {

@@ -51,7 +51,8 @@ final class ComparisonTest {
 
     @Test
     void oneOfTwoTwinsIsMissing() throws Exception {
-        Comparison comparison = compare(Side.of(annotation(1, "cat", "##.."), annotation(2, "cat", "##..")), Side.of(annotation(3, "cat", "##..")));
+        Comparison comparison = compare(Side.of(annotation(1, "cat", "##.."), annotation(2, "cat", "##..")),
+                Side.of(annotation(3, "cat", "##..")));
 
         assertThat(comparison.total()).isEqualTo(new Tally(1, 0, 1, 0, 1));
         assertThat(comparison.differences()).singleElement().extracting(difference -> difference.side().id()).isEqualTo(2L);
@@ -69,7 +70,8 @@ final class ComparisonTest {
                         "..###.",
                         "..###."))));
 
-        assertThat(difference).isEqualTo(new AnnotationDifference(AnnotationDifference.Kind.CHANGED, "a.png", Optional.of(new AnnotationDifference.Side(1, "cat", false, new Box(1, 1, 4, 2))),
+        assertThat(difference).isEqualTo(new AnnotationDifference(AnnotationDifference.Kind.CHANGED, "a.png",
+                Optional.of(new AnnotationDifference.Side(1, "cat", false, new Box(1, 1, 4, 2))),
                 Optional.of(new AnnotationDifference.Side(5, "cat", false, new Box(2, 0, 3, 3))), 0.6, 2, 2));
     }
 
@@ -79,7 +81,8 @@ final class ComparisonTest {
                 Side.of(annotation(1, "cat", "#####....."), annotation(2, "cat", ".#####....")),
                 Side.of(annotation(3, "cat", ".####....."), annotation(4, "cat", "..#####...")));
 
-        assertThat(comparison.differences()).extracting(difference -> difference.side().id(), difference -> difference.second().orElseThrow().id())
+        assertThat(comparison.differences()).extracting(difference -> difference.side().id(),
+                difference -> difference.second().orElseThrow().id())
                 .containsExactlyInAnyOrder(org.assertj.core.groups.Tuple.tuple(1L, 3L), org.assertj.core.groups.Tuple.tuple(2L, 4L));
     }
 
@@ -97,7 +100,8 @@ final class ComparisonTest {
         Comparison comparison = compare(Side.of(annotation(1, "cat", "####")),
                 Side.of(annotation(2, "dog", "####"), annotation(3, "cat", "###.")));
 
-        assertThat(comparison.categories()).containsEntry("cat", new Tally(0, 1, 0, 0, 0.75)).containsEntry("dog", new Tally(0, 0, 0, 1, 0));
+        assertThat(comparison.categories()).containsEntry("cat", new Tally(0, 1, 0, 0, 0.75))
+                .containsEntry("dog", new Tally(0, 0, 0, 1, 0));
     }
 
     @Test
@@ -121,13 +125,16 @@ final class ComparisonTest {
     @Test
     void emptyAnnotationsAreTheSameOrMissing() throws Exception {
         assertThat(compare(Side.of(annotation(1, "cat", "....")), Side.of(annotation(1, "cat", "...."))).isSame()).isTrue();
-        assertThat(compare(Side.of(annotation(1, "cat", "....")), Side.of(annotation(1, "cat", "#..."))).total()).isEqualTo(new Tally(0, 0, 1, 1, 0));
+        assertThat(compare(Side.of(annotation(1, "cat", "....")), Side.of(annotation(1, "cat", "#..."))).total())
+                .isEqualTo(new Tally(0, 0, 1, 1, 0));
     }
 
     @ParameterizedTest
-    @CsvSource({"a.png, a.png, true", "images/a.png, a.png, true", "images/a.jpg, masks/a.png, true", "C:\\x\\a.jpg, a.png, true", "a.png, b.png, false"})
+    @CsvSource({"a.png, a.png, true", "images/a.png, a.png, true", "images/a.jpg, masks/a.png, true", "C:\\x\\a.jpg, a.png, true",
+            "a.png, b.png, false"})
     void imagesAreTheSameByTheirNames(String first, String second, boolean same) throws Exception {
-        assertThat(compare(Side.of(first, annotation(1, "cat", "#.")), Side.of(second, annotation(1, "cat", "#."))).isSame()).isEqualTo(same);
+        assertThat(compare(Side.of(first, annotation(1, "cat", "#.")), Side.of(second, annotation(1, "cat", "#."))).isSame())
+                .isEqualTo(same);
     }
 
     @Test

@@ -36,7 +36,8 @@ final class DifferingPixelsTest {
         Images one = new Images("folder/a.png", first);
         Images two = new Images("a.png", second);
         return DifferingPixels.of(one, two, "folder/a.png", Comparison.of(one, two, 0.5).differences()
-                .stream().map(difference -> new AnnotationDifference(difference.kind(), "folder/a.png", difference.first(), difference.second(), difference.iou(),
+                .stream().map(difference -> new AnnotationDifference(difference.kind(), "folder/a.png", difference.first(),
+                        difference.second(), difference.iou(),
                         difference.lost(), difference.added())).toList());
     }
 

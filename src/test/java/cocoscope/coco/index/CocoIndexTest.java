@@ -69,8 +69,10 @@ final class CocoIndexTest {
 
     @Test
     void placesAreTheSameInEveryEncoding() throws IOException {
-        CocoIndex marked = CocoIndex.read(Files.write(folder.resolve("marked.json"), ("\uFEFF" + DETECTION).getBytes(StandardCharsets.UTF_8)));
-        CocoIndex wide = CocoIndex.read(Files.write(folder.resolve("wide.json"), ("\uFEFF" + DETECTION).getBytes(StandardCharsets.UTF_16LE)));
+        CocoIndex marked = CocoIndex.read(Files.write(folder.resolve("marked.json"),
+                ("\uFEFF" + DETECTION).getBytes(StandardCharsets.UTF_8)));
+        CocoIndex wide = CocoIndex.read(Files.write(folder.resolve("wide.json"),
+                ("\uFEFF" + DETECTION).getBytes(StandardCharsets.UTF_16LE)));
 
         assertThat(marked.text(marked.annotations().extent(2))).startsWith("{\"segmentation\": []").endsWith("}}");
         assertThat(wide.text(wide.annotations().extent(2))).isEqualTo(marked.text(marked.annotations().extent(2)));
@@ -78,7 +80,8 @@ final class CocoIndexTest {
 
     @Test
     void imagesAndCategoriesThatAreNotListedFollowThoseThatAre() throws IOException {
-        CocoIndex index = read(DETECTION.replace("\"image_id\": 1,", "\"image_id\": 77,").replace("\"category_id\": 5.0", "\"category_id\": 9"));
+        CocoIndex index = read(DETECTION.replace("\"image_id\": 1,", "\"image_id\": 77,")
+                .replace("\"category_id\": 5.0", "\"category_id\": 9"));
 
         assertThat(index.images().size()).isEqualTo(3);
         assertThat(index.images().listed()).isEqualTo(2);

@@ -52,7 +52,8 @@ final class BadFilesTest {
             Map.entry("bad_value", Set.of(FindingKind.CROWD_VALUE)),
             Map.entry("bad_bbox", Set.of(FindingKind.BOX_SHAPE, FindingKind.BOX_NEGATIVE)),
             Map.entry("no_annotations", Set.of(FindingKind.ANNOTATIONS_MISSING)),
-            Map.entry("coerced", Set.of(FindingKind.ID_COERCED, FindingKind.SIZE_COERCED, FindingKind.CROWD_BOOLEAN, FindingKind.COUNTS_COERCED)),
+            Map.entry("coerced", Set.of(FindingKind.ID_COERCED, FindingKind.SIZE_COERCED, FindingKind.CROWD_BOOLEAN,
+            FindingKind.COUNTS_COERCED)),
             Map.entry("derived", Set.of(FindingKind.AREA_MISSING, FindingKind.BOX_MISSING)),
             Map.entry("no_mask", Set.of(FindingKind.MASK_MISSING)),
             Map.entry("empty", Set.of(FindingKind.MASK_EMPTY)),
@@ -114,7 +115,8 @@ final class BadFilesTest {
         Set<String> ids = errors.stream().map(Finding::id).collect(Collectors.toSet());
         JsonNode id = expected.get("ids").get(0);
         String list = scope == Scope.IMAGE ? "$.images[0]" : "$.annotations[0]";
-        boolean named = id.isNumber() ? ids.stream().allMatch(found -> Double.parseDouble(found) == id.asDouble()) : ids.equals(Set.of(id.toString()));
+        boolean named = id.isNumber() ? ids.stream().allMatch(found -> Double.parseDouble(found) == id.asDouble())
+                : ids.equals(Set.of(id.toString()));
         return right && summary.readable() && named && errors.stream().allMatch(error -> error.path().startsWith(list));
     }
 }

@@ -75,7 +75,8 @@ final class CocoFilesTest {
     @MethodSource("rows")
     void theKnownDefectsAreNamed(String file, String expected) {
         Map<String, Integer> counts = new TreeMap<>();
-        Linter.lint(SampleFiles.COCO.find(file).orElseThrow(), ImageFolder.NONE, finding -> counts.merge(finding.kind().code(), 1, Integer::sum));
+        Linter.lint(SampleFiles.COCO.find(file).orElseThrow(), ImageFolder.NONE,
+                finding -> counts.merge(finding.kind().code(), 1, Integer::sum));
 
         String found = counts.entrySet().stream().map(count -> count.getKey() + " " + count.getValue()).collect(Collectors.joining(", "));
         assertThat(found).isEqualTo(expected == null ? "" : expected);

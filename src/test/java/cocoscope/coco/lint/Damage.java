@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// What programs and people do to COCO files. Each damages one member of one entry.
 enum Damage {
     RUNS_AS_RING, RUNS_AS_FLAT_LIST, RUNS_ALONG_ROWS, RUNS_OF_SWAPPED_SIZE, RUNS_WITHOUT_END,
-    RING_IN_FRACTIONS, RING_IN_ROUNDED_FRACTIONS, RING_Y_FIRST, RING_ODD, RING_FLAT, RING_NESTED, RING_AS_TEXT, RING_EMPTY_ADDED, RING_WITH_HOLE,
+    RING_IN_FRACTIONS, RING_IN_ROUNDED_FRACTIONS, RING_Y_FIRST, RING_ODD, RING_FLAT, RING_NESTED, RING_AS_TEXT, RING_EMPTY_ADDED,
+    RING_WITH_HOLE,
     BOX_GONE, BOX_EMPTY, BOX_NEGATIVE, BOX_AS_CORNERS, BOX_IN_FRACTIONS, BOX_ELSEWHERE,
     AREA_GONE, AREA_ZERO, AREA_TRIPLE, AREA_AS_TEXT,
     KEYPOINT_CUT, KEYPOINT_VISIBILITY, KEYPOINTS_MISCOUNTED, SKELETON_WRONG,
@@ -83,7 +84,8 @@ enum Damage {
         ObjectNode entry = (ObjectNode) root.get("annotations").get(index);
         JsonNode image = root.get("images").get(entry.get("image_id").asInt() - 1);
         damage(entry, image.get("width").asInt(), image.get("height").asInt(), random);
-        String member = name().startsWith("BOX") ? "bbox" : name().startsWith("AREA") ? "area" : this == KEYPOINTS_MISCOUNTED ? "num_keypoints"
+        String member = name().startsWith("BOX") ? "bbox" : name().startsWith("AREA") ? "area" : this == KEYPOINTS_MISCOUNTED
+                ? "num_keypoints"
                 : name().startsWith("KEYPOINT") ? "keypoints" : "segmentation";
         return Optional.of("/annotations/" + index + "/" + member);
     }
@@ -127,7 +129,8 @@ enum Damage {
             case BOX_GONE -> entry.remove("bbox");
             case BOX_EMPTY -> ((ArrayNode) entry.get("bbox")).set(2, 0).set(3, 0);
             case BOX_NEGATIVE -> ((ArrayNode) entry.get("bbox")).set(2, -entry.get("bbox").get(2).asDouble());
-            case BOX_AS_CORNERS -> ((ArrayNode) entry.get("bbox")).set(2, entry.get("bbox").get(0).asDouble() + entry.get("bbox").get(2).asDouble())
+            case BOX_AS_CORNERS -> ((ArrayNode) entry.get("bbox")).set(2,
+                    entry.get("bbox").get(0).asDouble() + entry.get("bbox").get(2).asDouble())
                     .set(3, entry.get("bbox").get(1).asDouble() + entry.get("bbox").get(3).asDouble());
             case BOX_IN_FRACTIONS -> {
                 ArrayNode box = (ArrayNode) entry.get("bbox");

@@ -115,7 +115,8 @@ final class DamagedFilesTest {
 
     /// A finding about an image whose sides are swapped is about the run lengths in it, too.
     private static boolean isAbout(Finding finding, String entry) {
-        return finding.path().startsWith(entry) || finding.kind() == FindingKind.IMAGE_OTHER_SIZE || finding.kind() == FindingKind.SIDES_SWAPPED;
+        return finding.path().startsWith(entry) || finding.kind() == FindingKind.IMAGE_OTHER_SIZE
+                || finding.kind() == FindingKind.SIDES_SWAPPED;
     }
 
     /// The same numbers, in whatever spelling; an area may be that of the pixels.
@@ -134,7 +135,8 @@ final class DamagedFilesTest {
 
     /// A box may be off by a pixel.
     private static boolean isNear(JsonNode good, JsonNode other) {
-        return other.size() == 4 && IntStream.range(0, 4).allMatch(i -> Math.abs(good.get(i).asDouble() - other.get(i).asDouble()) <= 1.0001);
+        return other.size() == 4 && IntStream.range(0, 4).allMatch(i -> Math.abs(good.get(i).asDouble() - other.get(i)
+                .asDouble()) <= 1.0001);
     }
 
     private static boolean isSameNumber(JsonNode good, JsonNode other) {
@@ -159,7 +161,8 @@ final class DamagedFilesTest {
             repaired.put(damage, count);
         }
         assertThat(repaired.entrySet().stream().filter(entry -> entry.getValue() < 18).map(Map.Entry::getKey)).as(repaired.toString())
-                .containsExactlyInAnyOrder(Damage.RING_WITH_HOLE, Damage.KEYPOINT_CUT, Damage.KEYPOINT_VISIBILITY, Damage.KEYPOINTS_MISCOUNTED,
+                .containsExactlyInAnyOrder(Damage.RING_WITH_HOLE, Damage.KEYPOINT_CUT, Damage.KEYPOINT_VISIBILITY,
+                        Damage.KEYPOINTS_MISCOUNTED,
                         Damage.SKELETON_WRONG, Damage.NAME_IN_CAPITALS, Damage.NAME_WITH_SPACE);
     }
 

@@ -19,8 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class FoundDamageTest {
     private static final String START = "{\"images\": [{\"id\": 1, \"width\": 96, \"height\": 64, \"file_name\": \"a.jpg\"}], ";
     private static final String CATEGORY = "\"categories\": [{\"id\": 1, \"name\": \"cat\", \"supercategory\": \"\"}], ";
-    private static final String JOINTS = "\"categories\": [{\"id\": 1, \"name\": \"cat\", \"supercategory\": \"\", \"keypoints\": [\"a\", \"b\", \"c\"], \"skeleton\": %s}], ";
-    private static final String OBJECT = "{\"id\": %d, \"image_id\": 1, \"category_id\": 1, \"segmentation\": [[10, 8, 40, 8, 40, 30, 10, 30]],"
+    private static final String JOINTS =
+            "\"categories\": [{\"id\": 1, \"name\": \"cat\", \"supercategory\": \"\", \"keypoints\": [\"a\", \"b\", \"c\"], \"skeleton\": %s}], ";
+    private static final String OBJECT =
+            "{\"id\": %d, \"image_id\": 1, \"category_id\": 1, \"segmentation\": [[10, 8, 40, 8, 40, 30, 10, 30]],"
             + " \"bbox\": [10, 8, 30, 22], \"area\": 660, \"iscrowd\": 0%s}";
 
     @TempDir
@@ -40,7 +42,8 @@ final class FoundDamageTest {
 
         List<String> findings = lint(START + JOINTS.formatted("[[1, 2]]") + "\"annotations\": [" + object + "]}");
         assertThat(findings).isEqualTo(expected == null ? List.of() : List.of(expected));
-        assertThat(lint(START + "\"annotations\": [" + object + "], " + JOINTS.formatted("[[1, 2]]").replace("}], ", "}]}"))).as("categories come last")
+        assertThat(lint(START + "\"annotations\": [" + object + "], " + JOINTS.formatted("[[1, 2]]").replace("}], ", "}]}")))
+                .as("categories come last")
                 .isEqualTo(findings);
     }
 
@@ -51,15 +54,18 @@ final class FoundDamageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"[10, 10, 0, 0] | box_empty", "[86, 54, 50, 50] | box_outside", "[300, 300, 10, 10] | box_outside"})
+    @CsvSource(delimiter = '|', value = {"[10, 10, 0, 0] | box_empty", "[86, 54, 50, 50] | box_outside",
+            "[300, 300, 10, 10] | box_outside"})
     void boxesWithoutAMaskAreInTheImage(String box, String kind) throws IOException {
-        assertThat(lint(START + CATEGORY + "\"annotations\": [{\"id\": 1, \"image_id\": 1, \"category_id\": 1, \"bbox\": " + box + ", \"area\": 7, \"iscrowd\": 0}]}"))
+        assertThat(lint(START + CATEGORY + "\"annotations\": [{\"id\": 1, \"image_id\": 1, \"category_id\": 1, \"bbox\": " + box
+                + ", \"area\": 7, \"iscrowd\": 0}]}"))
                 .contains(kind + " $.annotations[0].bbox");
     }
 
     @Test
     void anAreaOfZeroIsNamed() throws IOException {
-        assertThat(lint(START + CATEGORY + "\"annotations\": [{\"id\": 1, \"image_id\": 1, \"category_id\": 1, \"bbox\": [1, 1, 5, 5], \"area\": 0, \"iscrowd\": 0}]}"))
+        assertThat(lint(START + CATEGORY
+                + "\"annotations\": [{\"id\": 1, \"image_id\": 1, \"category_id\": 1, \"bbox\": [1, 1, 5, 5], \"area\": 0, \"iscrowd\": 0}]}"))
                 .contains("area_zero $.annotations[0].area");
     }
 
@@ -67,7 +73,8 @@ final class FoundDamageTest {
     void whatIsThereTwiceIsNamed() throws IOException {
         String similar = OBJECT.formatted(3, "").replace("40, 30, 10, 30", "40, 30, 10.4, 30");
 
-        assertThat(lint(START + CATEGORY + "\"annotations\": [" + OBJECT.formatted(1, "") + ", " + OBJECT.formatted(2, "") + ", " + similar + "]}"))
+        assertThat(lint(START + CATEGORY + "\"annotations\": [" + OBJECT.formatted(1, "") + ", " + OBJECT.formatted(2, "") + ", " + similar
+                + "]}"))
                 .containsExactly("annotation_duplicate $.annotations[1]", "annotation_similar $.annotations[2]");
     }
 
@@ -75,7 +82,8 @@ final class FoundDamageTest {
     @CsvSource({"cat,'cat '", "cat,Cat", "traffic light,traffic_light", "e\u0301t\u00e9,\u00e9t\u00e9"})
     void namesThatPeopleTakeForOneAreNamed(String first, String second) throws IOException {
         assertThat(lint(START + "\"annotations\": [], \"categories\": [{\"id\": 1, \"name\": \"" + first + "\", \"supercategory\": \"\"},"
-                + " {\"id\": 2, \"name\": \"" + second + "\", \"supercategory\": \"\"}]}")).containsExactly("category_name_similar $.categories[1].name");
+                + " {\"id\": 2, \"name\": \"" + second + "\", \"supercategory\": \"\"}]}"))
+                .containsExactly("category_name_similar $.categories[1].name");
     }
 
     @Test

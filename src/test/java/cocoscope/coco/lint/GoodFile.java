@@ -34,7 +34,8 @@ final class GoodFile {
         for (int image = 1; image <= 1 + random.nextInt(3); image++) {
             int columns = 3 + random.nextInt(4);
             int rows = columns + (random.nextBoolean() ? 1 : -1) * (1 + random.nextInt(2));
-            images.addObject().put("id", image).put("file_name", "folder " + image + "/picture " + image + ".jpg").put("width", columns * CELL)
+            images.addObject().put("id", image).put("file_name", "folder " + image + "/picture " + image + ".jpg")
+                    .put("width", columns * CELL)
                     .put("height", rows * CELL);
             // Each object has a cell of its own, so that none is like another.
             for (int cell = random.nextInt(3); cell < columns * rows; cell += 2 + random.nextInt(6)) {
@@ -44,7 +45,8 @@ final class GoodFile {
         ArrayNode categories = root.putArray("categories");
         List<String> names = new ArrayList<>(List.of("cat", "dog", "bird", "fish"));
         for (int category = 1; category <= 3; category++) {
-            ObjectNode entry = categories.addObject().put("id", category).put("name", names.remove(random.nextInt(names.size()))).put("supercategory", "");
+            ObjectNode entry = categories.addObject().put("id", category).put("name", names.remove(random.nextInt(names.size())))
+                    .put("supercategory", "");
             if (category == 1) {
                 entry.putArray("keypoints").add("head").add("tail").add("foot");
                 entry.putArray("skeleton").addArray().add(1).add(2);
@@ -68,7 +70,8 @@ final class GoodFile {
             for (int point = 0; point < 3; point++) {
                 int visibility = random.nextInt(3);
                 labeled += visibility > 0 ? 1 : 0;
-                keypoints.add(visibility == 0 ? 0 : left + random.nextInt(9)).add(visibility == 0 ? 0 : top + random.nextInt(9)).add(visibility);
+                keypoints.add(visibility == 0 ? 0 : left + random.nextInt(9)).add(visibility == 0 ? 0 : top + random.nextInt(9))
+                        .add(visibility);
             }
             entry.put("num_keypoints", labeled);
         }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Files whose segmentations say something else than their boxes and areas, which agree: what was meant is written, or all is left as it is.
+/// Files whose segmentations say something else than their boxes and areas, which agree: what was meant is written, or all is left as it
+/// is.
 final class MeantTest {
     private static final String FILE = """
             {"images": [{"id": 1, "width": 96, "height": 64, "file_name": "a.jpg"}], "annotations": [%s],
@@ -67,7 +68,8 @@ final class MeantTest {
     }
 
     private static String compressed(String counts) {
-        return RunLengthEncoding.of(64, 96, Arrays.stream(counts.replaceAll("[\\[\\] ]", "").split(",")).mapToInt(Integer::parseInt).toArray())
+        return RunLengthEncoding.of(64, 96, Arrays.stream(counts.replaceAll("[\\[\\] ]", "").split(",")).mapToInt(Integer::parseInt)
+                .toArray())
                 .compressed().replace("\\", "\\\\");
     }
 
@@ -86,13 +88,15 @@ final class MeantTest {
     private void check(String segmentation, String meant, FindingKind kind) throws IOException {
         List<Finding> findings = new ArrayList<>();
 
-        assertThat(repaired(FILE.formatted(annotation(segmentation, BOX)), ImageFolder.NONE, findings)).isEqualTo(FILE.formatted(annotation(meant, BOX)));
+        assertThat(repaired(FILE.formatted(annotation(segmentation, BOX)), ImageFolder.NONE, findings))
+                .isEqualTo(FILE.formatted(annotation(meant, BOX)));
         assertThat(findings).extracting(Finding::kind).containsExactly(kind);
     }
 
     @Test
     void aRingInARingIsNamedAsAHoleAndNothingIsFilled() throws IOException {
-        String holed = annotation("[[10, 8, 50, 8, 50, 48, 10, 48], [20, 18, 40, 18, 40, 38, 20, 38]]", "\"bbox\": [10, 8, 40, 40], \"area\": 1200, \"iscrowd\": 0}");
+        String holed = annotation("[[10, 8, 50, 8, 50, 48, 10, 48], [20, 18, 40, 18, 40, 38, 20, 38]]",
+                "\"bbox\": [10, 8, 40, 40], \"area\": 1200, \"iscrowd\": 0}");
         List<Finding> findings = new ArrayList<>();
 
         assertThat(repaired(FILE.formatted(holed), ImageFolder.NONE, findings)).isEqualTo(FILE.formatted(holed));
@@ -119,23 +123,27 @@ final class MeantTest {
     @Test
     void categoryZeroGetsAnIdWithAllThatRefersToIt() throws IOException {
         String zero = FILE.formatted(annotation(RING, BOX) + ", " + annotation("[[50, 40, 90, 40, 90, 60, 50, 60]]",
-                "\"bbox\": [50, 40, 40, 20], \"area\": 800, \"iscrowd\": 0}").replace("\"id\": 1,", "\"id\": 2,").replace("\"category_id\": 1", "\"category_id\": 0"))
+                "\"bbox\": [50, 40, 40, 20], \"area\": 800, \"iscrowd\": 0}").replace("\"id\": 1,", "\"id\": 2,")
+                .replace("\"category_id\": 1", "\"category_id\": 0"))
                 .replace("[{\"id\": 1, \"name\"", "[{\"id\": 0, \"name\": \"dog\", \"supercategory\": \"\"}, {\"id\": 1, \"name\"");
         List<Finding> findings = new ArrayList<>();
 
-        assertThat(repaired(zero, ImageFolder.NONE, findings)).isEqualTo(zero.replace("\"category_id\": 0", "\"category_id\": 2").replace("{\"id\": 0,", "{\"id\": 2,"));
+        assertThat(repaired(zero, ImageFolder.NONE, findings)).isEqualTo(zero.replace("\"category_id\": 0", "\"category_id\": 2")
+                .replace("{\"id\": 0,", "{\"id\": 2,"));
         assertThat(findings).extracting(Finding::kind).containsExactly(FindingKind.ID_ZERO);
     }
 
     @Test
     void sidesAreSwappedWhereAnnotationsAndThePictureSaySo() throws IOException {
-        String turned = FILE.formatted(annotation("[[30, 66, 45, 66, 45, 86, 30, 86]]", "\"bbox\": [30, 66, 15, 20], \"area\": 300, \"iscrowd\": 0}"));
+        String turned = FILE.formatted(annotation("[[30, 66, 45, 66, 45, 86, 30, 86]]",
+                "\"bbox\": [30, 66, 15, 20], \"area\": 300, \"iscrowd\": 0}"));
         List<Finding> alone = new ArrayList<>();
         List<Finding> withPicture = new ArrayList<>();
 
         assertThat(repaired(turned, ImageFolder.NONE, alone)).isEqualTo(turned);
         assertThat(alone).extracting(Finding::kind).contains(FindingKind.SIDES_SWAPPED);
-        assertThat(repaired(turned, _ -> new Image.Sized(64, 96), withPicture)).isEqualTo(turned.replace("\"width\": 96, \"height\": 64", "\"width\": 64, \"height\": 96"));
+        assertThat(repaired(turned, _ -> new Image.Sized(64, 96), withPicture))
+                .isEqualTo(turned.replace("\"width\": 96, \"height\": 64", "\"width\": 64, \"height\": 96"));
     }
 
     @Test
@@ -174,7 +182,8 @@ final class MeantTest {
         String file = FILE.formatted(annotation(RING, BOX));
 
         assertThat(repaired(file, pictures, new ArrayList<>())).isEqualTo(file.replace("a.jpg", "train/a.JPG"));
-        assertThat(repaired(file.replace("\"width\": 96", "\"width\": 95"), pictures, new ArrayList<>())).as("another picture of that name").contains("\"a.jpg\"");
+        assertThat(repaired(file.replace("\"width\": 96", "\"width\": 95"), pictures, new ArrayList<>())).as("another picture of that name")
+                .contains("\"a.jpg\"");
     }
 
     private String repaired(String text, ImageFolder pictures, List<Finding> findings) throws IOException {

@@ -86,7 +86,8 @@ final class MergeTest {
 
         String merged = merged(FIRST, second);
 
-        assertThat(merged).containsOnlyOnce("a.png").contains("{\"id\": 2, \"image_id\": 1, \"category_id\": 3, \"score\": 1.50, \"segmentation\": [[1, 3, 5, 3, 5, 6]]}");
+        assertThat(merged).containsOnlyOnce("a.png")
+                .contains("{\"id\": 2, \"image_id\": 1, \"category_id\": 3, \"score\": 1.50, \"segmentation\": [[1, 3, 5, 3, 5, 6]]}");
         assertThat(conflicts).isEmpty();
     }
 
@@ -107,7 +108,8 @@ final class MergeTest {
 
     @Test
     void duplicatesInOneFileStay() throws Exception {
-        String twice = FIRST.replace("}],\n \"categories\"", "}, {\"id\": 2, \"image_id\": 1, \"category_id\": 3, \"segmentation\": [[1, 3, 4, 3, 4, 6]]}],\n \"categories\"");
+        String twice = FIRST.replace("}],\n \"categories\"",
+                "}, {\"id\": 2, \"image_id\": 1, \"category_id\": 3, \"segmentation\": [[1, 3, 4, 3, 4, 6]]}],\n \"categories\"");
 
         assertThat(merged(twice, FIRST.replace("a.png", "b.png"))).contains("{\"id\": 2, \"image_id\": 1,", "{\"id\": 3, \"image_id\": 2,");
         assertThat(conflicts).isEmpty();
@@ -117,19 +119,23 @@ final class MergeTest {
     void imagesOfTwoSizesAreBothKeptAndTold() throws Exception {
         String merged = merged(FIRST, FIRST.replace("\"width\": 10", "\"width\": 20"));
 
-        assertThat(merged).contains("{\"id\": 1, \"file_name\": \"a.png\", \"width\": 10", "{\"id\": 2, \"file_name\": \"a.png\", \"width\": 20",
+        assertThat(merged).contains("{\"id\": 1, \"file_name\": \"a.png\", \"width\": 10",
+                "{\"id\": 2, \"file_name\": \"a.png\", \"width\": 20",
                 "{\"id\": 2, \"image_id\": 2");
-        assertThat(conflicts).containsExactly(new Conflict(Conflict.Kind.IMAGE_SIZE, folder.resolve("1.json"), "$.images[0]", "a.png", "20 x 8", "10 x 8"));
+        assertThat(conflicts).containsExactly(new Conflict(Conflict.Kind.IMAGE_SIZE, folder.resolve("1.json"), "$.images[0]", "a.png",
+                "20 x 8", "10 x 8"));
     }
 
     @Test
     void anotherSupercategoryOrMemberIsTold() throws Exception {
         String merged = merged(FIRST.replace("{\"info\"", "{\"task\": 1, \"info\""),
-                FIRST.replace("a.png", "b.png").replace("\"x\"", "\"y\"").replace("2020", "2021").replace("{\"info\"", "{\"task\": 2, \"info\""));
+                FIRST.replace("a.png", "b.png").replace("\"x\"", "\"y\"").replace("2020", "2021")
+                .replace("{\"info\"", "{\"task\": 2, \"info\""));
 
         assertThat(merged).contains("\"supercategory\": \"x\"", "\"task\": 1", "2020").doesNotContain("\"y\"", "\"task\": 2", "2021");
         assertThat(conflicts).extracting(Conflict::kind, Conflict::place).containsExactlyInAnyOrder(
-                org.assertj.core.groups.Tuple.tuple(Conflict.Kind.SUPERCATEGORY, "$.categories[0]"), org.assertj.core.groups.Tuple.tuple(Conflict.Kind.MEMBER, "$.task"));
+                org.assertj.core.groups.Tuple.tuple(Conflict.Kind.SUPERCATEGORY, "$.categories[0]"),
+                org.assertj.core.groups.Tuple.tuple(Conflict.Kind.MEMBER, "$.task"));
     }
 
     @Test
@@ -171,7 +177,8 @@ final class MergeTest {
         String merged = merged(FIRST, FIRST.replace("a.png", "b.png").replace("[[1, 3, 4, 3, 4, 6]]", "[[1, 3, 4, 3, 4, 6, 7]]"));
 
         assertThat(merged).contains("[[1, 3, 4, 3, 4, 6]]", "[[1, 3, 4, 3, 4, 6, 7]]");
-        assertThat(errors).singleElement().satisfies(file -> assertThat(file.findings()).extracting(Finding::kind).containsExactly(FindingKind.RING_ODD));
+        assertThat(errors).singleElement().satisfies(file -> assertThat(file.findings()).extracting(Finding::kind)
+                .containsExactly(FindingKind.RING_ODD));
     }
 
     @Test

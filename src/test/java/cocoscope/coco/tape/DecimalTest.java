@@ -20,7 +20,8 @@ final class DecimalTest {
 
     @Test
     void edgesAreThoseOfJava() {
-        for (String text : new String[] {"0.0", "-0.0", "1e3", "-1.5E-7", "0.1", "99999999999999.9", "0.0000000000001", "123456789.123456789"}) {
+        for (String text : new String[] {"0.0", "-0.0", "1e3", "-1.5E-7", "0.1", "99999999999999.9", "0.0000000000001",
+                "123456789.123456789"}) {
             assertThat(read(text)).as(text).isEqualTo(Double.parseDouble(text));
         }
     }

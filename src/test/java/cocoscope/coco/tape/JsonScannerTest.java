@@ -69,7 +69,8 @@ final class JsonScannerTest {
     @Test
     void onlyUtf8IsRead() throws IOException {
         assertThat(read("\"ä細\uD83D\uDE00\"", SMALL_WINDOW).text(0)).isEqualTo("ä細\uD83D\uDE00");
-        for (int[] bytes : new int[][] {{0xC0, 0xAF}, {0xE0, 0x80, 0x80}, {0xED, 0xA0, 0x80}, {0xF4, 0x90, 0x80, 0x80}, {0x80}, {0xC3}, {0xFF}}) {
+        for (int[] bytes : new int[][] {{0xC0, 0xAF}, {0xE0, 0x80, 0x80}, {0xED, 0xA0, 0x80}, {0xF4, 0x90, 0x80, 0x80}, {0x80}, {0xC3},
+                {0xFF}}) {
             byte[] text = new byte[bytes.length + 2];
             text[0] = '"';
             text[text.length - 1] = '"';
@@ -104,7 +105,8 @@ final class JsonScannerTest {
     }
 
     private static void assertRefused(Refusal refusal, String text) {
-        assertThatThrownBy(() -> read(text, SMALL_WINDOW)).isInstanceOfSatisfying(MisreadException.class, e -> assertThat(e.refusal()).isEqualTo(refusal));
+        assertThatThrownBy(() -> read(text, SMALL_WINDOW)).isInstanceOfSatisfying(MisreadException.class,
+                e -> assertThat(e.refusal()).isEqualTo(refusal));
     }
 
     private static JsonTokens read(String text, int window) throws IOException {
@@ -169,7 +171,8 @@ final class JsonScannerTest {
             case 0 -> "null";
             case 1 -> random.nextBoolean() ? "true" : "false";
             case 2 -> Long.toString(random.nextLong() >> random.nextInt(64));
-            case 3 -> random.nextInt(4) == 0 ? random.nextInt(10) + "e" + (random.nextInt(20) - 10) : Double.toString(random.nextGaussian() * 1000);
+            case 3 -> random.nextInt(4) == 0 ? random.nextInt(10) + "e" + (random.nextInt(20) - 10)
+                    : Double.toString(random.nextGaussian() * 1000);
             case 4 -> random.nextInt(9) == 0 ? "12345678901234567890123" : Integer.toString(random.nextInt(1000));
             case 5 -> text(random);
             default -> random.nextBoolean() ? array(random, depth) : object(random, depth);
@@ -189,7 +192,8 @@ final class JsonScannerTest {
         StringBuilder object = new StringBuilder("{");
         int size = random.nextInt(20) == 0 ? 60 : random.nextInt(5);
         for (int i = 0; i < size; i++) {
-            object.append(i > 0 ? "," : "").append(space(random)).append("\"k").append(i).append(random.nextBoolean() ? "\\u00e9" : "é").append('"')
+            object.append(i > 0 ? "," : "").append(space(random)).append("\"k").append(i).append(random.nextBoolean() ? "\\u00e9" : "é")
+                    .append('"')
                     .append(space(random)).append(':').append(value(random, size > 10 ? 0 : depth - 1));
         }
         return object.append('}').toString();

@@ -80,7 +80,8 @@ final class NpyMaskTest {
     }
 
     private static byte[] npy(int version, String type, String columns, String shape, int... numbers) {
-        byte[] header = "{'descr': '%s', 'fortran_order': %s, 'shape': %s, }\n".formatted(type, columns, shape).getBytes(StandardCharsets.US_ASCII);
+        byte[] header = "{'descr': '%s', 'fortran_order': %s, 'shape': %s, }\n".formatted(type, columns, shape)
+                .getBytes(StandardCharsets.US_ASCII);
         int bytes = Character.digit(type.charAt(type.length() - 1), 10);
         ByteBuffer file = ByteBuffer.allocate(12 + header.length + Math.max(1, bytes) * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
         file.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', (byte) version, 0});

@@ -19,7 +19,8 @@ final class PngFilterTest {
             byte[] filtered = line.clone();
             filtered[0] = (byte) filter;
             for (int i = line.length - 1; i > 0; i--) {
-                filtered[i] -= predicted(filter, i > pixelBytes ? line[i - pixelBytes] : 0, above[i], i > pixelBytes ? above[i - pixelBytes] : 0);
+                filtered[i] -= predicted(filter, i > pixelBytes ? line[i - pixelBytes] : 0, above[i],
+                        i > pixelBytes ? above[i - pixelBytes] : 0);
             }
             byte[] block = new byte[line.length + 5];
             System.arraycopy(filtered, 0, block, 5, filtered.length);

@@ -44,8 +44,10 @@ final class PnmMaskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"P5 2 2 255 \0\1\2", "P5 2 2 255 \0\1\2\3\4", "P2 2 2 255 0 1 2", "P2 2 2 255 0 1 2 3 4", "P2 2 2 255 0 1 2 256",
-        "P5 2 1 3 \1\4", "P5 0 2 255 ", "P5 2 1 70000 \1\4", "P5 2 1 0 \0\0", "P5 2", "P5 -2 2 255 \1\1", "P1 2 1 0 2", "P5 99999 99999 255 \0",
+    @ValueSource(strings = {"P5 2 2 255 \0\1\2", "P5 2 2 255 \0\1\2\3\4", "P2 2 2 255 0 1 2", "P2 2 2 255 0 1 2 3 4",
+            "P2 2 2 255 0 1 2 256",
+        "P5 2 1 3 \1\4", "P5 0 2 255 ", "P5 2 1 70000 \1\4", "P5 2 1 0 \0\0", "P5 2", "P5 -2 2 255 \1\1", "P1 2 1 0 2",
+        "P5 99999 99999 255 \0",
         "P5 16000 16000 255 \0", "P9 1 1 255 \0", "P5x"})
     void whatMakesNoSenseIsRefused(String file) {
         assertThatThrownBy(() -> read(file)).isInstanceOf(UnreadableImageException.class);

@@ -14,7 +14,8 @@ final class PixelMemoryTest {
 
     @Test
     void theRefusalNamesSizesAndTheOptionThatAllowsMore() {
-        assertThat(PixelMemory.excess(10_000, 10_000, 128)).isEqualTo("it has 10000 x 10000 pixels, which take 191 MB of memory or more, above"
+        assertThat(PixelMemory.excess(10_000, 10_000, 128))
+                .isEqualTo("it has 10000 x 10000 pixels, which take 191 MB of memory or more, above"
                 + " the 128 MB that Java may use; allow more with JDK_JAVA_OPTIONS=-Xmx764m, or cut it into tiles");
     }
 }

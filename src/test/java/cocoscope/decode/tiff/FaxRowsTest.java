@@ -87,7 +87,8 @@ final class FaxRowsTest {
     }
 
     private static ImageWriter writer() throws IOException {
-        var found = IIORegistry.getDefaultInstance().getServiceProviders(ImageWriterSpi.class, spi -> spi.getClass().getName().equals(WRITER), false);
+        var found = IIORegistry.getDefaultInstance().getServiceProviders(ImageWriterSpi.class,
+                spi -> spi.getClass().getName().equals(WRITER), false);
         return found.next().createWriterInstance();
     }
 }

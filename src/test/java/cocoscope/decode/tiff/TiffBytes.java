@@ -23,7 +23,8 @@ final class TiffBytes {
 
     TiffBytes(ByteOrder order) {
         this.order = order;
-        file.writeBytes(ByteBuffer.allocate(8).order(order).put(order == ByteOrder.BIG_ENDIAN ? new byte[] {'M', 'M'} : new byte[] {'I', 'I'})
+        file.writeBytes(ByteBuffer.allocate(8).order(order).put(order == ByteOrder.BIG_ENDIAN ? new byte[] {'M', 'M'}
+                : new byte[] {'I', 'I'})
                 .putShort((short) 42).array());
     }
 
@@ -38,7 +39,8 @@ final class TiffBytes {
     }
 
     private TiffBytes page(int width, int height, int bits, int format, byte[] strip, Map<Integer, Integer> changed) {
-        Map<Integer, Integer> tags = new TreeMap<>(Map.of(256, width, 257, height, 258, bits, 259, 1, 262, 1, 273, file.size(), 277, 1, 278, height,
+        Map<Integer, Integer> tags = new TreeMap<>(Map.of(256, width, 257, height, 258, bits, 259, 1, 262, 1, 273, file.size(), 277, 1, 278,
+                height,
                 279, strip.length));
         if (format != WHOLE) {
             tags.put(339, format);
@@ -66,7 +68,8 @@ final class TiffBytes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new TiffBytes(ByteOrder.LITTLE_ENDIAN).page(width, levels.length / width, 8, WHOLE, strip.toByteArray(), Map.of(259, 8)).bytes();
+        return new TiffBytes(ByteOrder.LITTLE_ENDIAN).page(width, levels.length / width, 8, WHOLE, strip.toByteArray(), Map.of(259, 8))
+                .bytes();
     }
 
     /// How many bytes the strip of a file of one page has, which begins behind the header.

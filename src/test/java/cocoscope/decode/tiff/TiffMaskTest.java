@@ -37,7 +37,8 @@ final class TiffMaskTest {
     private Path folder = Path.of("");
 
     @ParameterizedTest
-    @CsvSource({"2, 1, 4", "4, 1, 16", "12, 1, 4096", "32, 1, 4000", "64, 1, 4000", "8, 2, 100", "16, 2, 4000", "32, 2, 4000", "64, 2, 4000",
+    @CsvSource({"2, 1, 4", "4, 1, 16", "12, 1, 4096", "32, 1, 4000", "64, 1, 4000", "8, 2, 100", "16, 2, 4000", "32, 2, 4000",
+            "64, 2, 4000",
         "16, 3, 100", "32, 3, 4000", "64, 3, 4000"})
     void wholeNumbersOfAnyFormatAreLabels(int bits, int format, int bound) throws UnreadableImageException {
         int[] labels = new Random(bits).ints(WIDTH * 7, 0, bound).toArray();

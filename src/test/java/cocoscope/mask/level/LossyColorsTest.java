@@ -74,7 +74,8 @@ final class LossyColorsTest {
                 either[label] += found == colors[label] || labels[i] == label ? 1 : 0;
             }
         }
-        assertThat(IntStream.range(0, 12).mapToDouble(label -> (double) both[label] / either[label]).average().orElseThrow()).isGreaterThanOrEqualTo(least);
+        assertThat(IntStream.range(0, 12).mapToDouble(label -> (double) both[label] / either[label]).average().orElseThrow())
+                .isGreaterThanOrEqualTo(least);
     }
 
     @Test
@@ -96,7 +97,8 @@ final class LossyColorsTest {
 
     @Test
     void colorsThatOnlyResembleAPaletteStayAsTheyAre() throws UnreadableImageException {
-        int[] hues = {0xFF0000, 0xFF8000, 0xFFFF00, 0x80FF00, 0x00FF00, 0x00FF80, 0x00FFFF, 0x0080FF, 0x0000FF, 0x8000FF, 0xFF00FF, 0xFF0080};
+        int[] hues = {0xFF0000, 0xFF8000, 0xFFFF00, 0x80FF00, 0x00FF00, 0x00FF80, 0x00FFFF, 0x0080FF, 0x0000FF, 0x8000FF, 0xFF00FF,
+                0xFF0080};
 
         List<Integer> found = read(JpegMasks.colors(folder, SIZE, regions(hues, SIZE, 3), 90, true), List.of()).levels().values();
 
@@ -139,7 +141,8 @@ final class LossyColorsTest {
         return IntStream.range(0, size * size).map(i -> {
             int nearest = 0;
             for (int place = 1; place < x.length; place++) {
-                nearest = Math.hypot(i % size - x[place], i / size - y[place]) < Math.hypot(i % size - x[nearest], i / size - y[nearest]) ? place : nearest;
+                nearest = Math.hypot(i % size - x[place], i / size - y[place]) < Math.hypot(i % size - x[nearest], i / size - y[nearest])
+                        ? place : nearest;
             }
             return colors[nearest % colors.length];
         }).toArray();
@@ -147,7 +150,8 @@ final class LossyColorsTest {
 
     private static List<Integer> frequent(int[] drawn) {
         Histogram histogram = Histogram.of(Mask.color(2 * SIZE, 2 * SIZE, drawn.clone()));
-        return IntStream.range(0, histogram.size()).filter(entry -> histogram.count(entry) > drawn.length / 50).mapToObj(histogram::value).toList();
+        return IntStream.range(0, histogram.size()).filter(entry -> histogram.count(entry) > drawn.length / 50).mapToObj(histogram::value)
+                .toList();
     }
 
     /// Half as wide and high, each pixel the mean of four.

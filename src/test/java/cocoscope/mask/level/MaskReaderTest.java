@@ -107,9 +107,11 @@ final class MaskReaderTest {
         Reading levels = Reading.AUTO.withLevels(List.of(0, 100));
 
         assertThat(row(read(mask, levels.withMethod(Method.EXACT)))).containsExactly(0, 3, 60, 97, 100, 108);
-        assertThat(row(read(mask, levels.withMethod(Method.EXACT).withTolerance(OptionalInt.of(3))))).containsExactly(0, 0, 60, 100, 100, 108);
+        assertThat(row(read(mask, levels.withMethod(Method.EXACT).withTolerance(OptionalInt.of(3)))))
+                .containsExactly(0, 0, 60, 100, 100, 108);
         assertThat(row(read(mask, levels.withMethod(Method.NEAREST)))).containsExactly(0, 0, 100, 100, 100, 100);
-        assertThat(row(read(mask, levels.withMethod(Method.NEAREST).withTolerance(OptionalInt.of(8))))).containsExactly(0, 0, 60, 100, 100, 100);
+        assertThat(row(read(mask, levels.withMethod(Method.NEAREST).withTolerance(OptionalInt.of(8)))))
+                .containsExactly(0, 0, 60, 100, 100, 100);
     }
 
     @Test
@@ -202,14 +204,17 @@ final class MaskReaderTest {
 
     @Test
     void softEdgesBetweenTwoColorsNeverBecomeAThirdOneThatLiesBetween() {
-        int[] across = {0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000, 0xA00000, 0x500000, 0, 0, 0, 0, 0, 0x800000, 0x800000, 0x800000, 0x800000};
+        int[] across = {0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000, 0xA00000, 0x500000, 0, 0, 0, 0, 0, 0x800000, 0x800000, 0x800000,
+                0x800000};
         int[] samples = new int[across.length * 6];
         Arrays.setAll(samples, i -> across[i % across.length]);
         Mask mask = Mask.color(across.length, 6, samples);
         Reading reading = Reading.AUTO.withLevels(List.of(0, 0xFF0000, 0x800000));
 
-        assertThat(row(read(mask, reading.withMethod(Method.NEAREST)))).contains(0x800000, Index.atIndex(5)).contains(0x800000, Index.atIndex(6));
-        assertThat(row(read(mask, reading.withMethod(Method.EDGES)))).containsExactly(0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000,
+        assertThat(row(read(mask, reading.withMethod(Method.NEAREST)))).contains(0x800000, Index.atIndex(5))
+                .contains(0x800000, Index.atIndex(6));
+        assertThat(row(read(mask, reading.withMethod(Method.EDGES)))).containsExactly(0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000,
+                0xFF0000,
                 0, 0, 0, 0, 0, 0, 0x800000, 0x800000, 0x800000, 0x800000);
     }
 

@@ -23,7 +23,8 @@ final class PaletteTableTest {
             int number = PaletteTable.numbers(KnownPalette.VOC).entries().get(i).value();
             int color = 0;
             for (int bit = 0; bit < 8; bit++) {
-                color |= (number >> 3 * bit & 1) << 23 - bit | (number >> 3 * bit + 1 & 1) << 15 - bit | (number >> 3 * bit + 2 & 1) << 7 - bit;
+                color |= (number >> 3 * bit & 1) << 23 - bit | (number >> 3 * bit + 1 & 1) << 15 - bit | (number >> 3 * bit
+                        + 2 & 1) << 7 - bit;
             }
             assertThat(PaletteTable.colors(KnownPalette.VOC).entries().get(i).value()).isEqualTo(color);
         }
@@ -44,7 +45,8 @@ final class PaletteTableTest {
 
     @Test
     void labelsOfCocoStuffAreOneLowerInItsMasks() {
-        assertThat(PaletteTable.numbers(KnownPalette.COCO_STUFF).entries()).contains(new Entry(0, "person"), new Entry(91, "banner"), new Entry(181, "wood"));
+        assertThat(PaletteTable.numbers(KnownPalette.COCO_STUFF).entries())
+                .contains(new Entry(0, "person"), new Entry(91, "banner"), new Entry(181, "wood"));
         assertThat(PaletteTable.numbers(KnownPalette.COCO_STUFF).background()).isEmpty();
     }
 }

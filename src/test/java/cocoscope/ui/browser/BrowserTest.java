@@ -68,14 +68,16 @@ final class BrowserTest {
     void aMalformedFileFirstGetsOneSentenceAndAGoodOneOpensAfterIt() throws IOException {
         window.drop(Files.writeString(folder.resolve("broken.json"), "{\"images\": [{}{}]}"));
 
-        assertThat(window.text("#banner-text")).startsWith("broken.json: this is not valid JSON (line 1").doesNotContain("Exception").doesNotContain("\n");
+        assertThat(window.text("#banner-text")).startsWith("broken.json: this is not valid JSON (line 1").doesNotContain("Exception")
+                .doesNotContain("\n");
         assertThat(inspection.inspectedProperty().get()).isEmpty();
 
         window.drop(dataset());
         assertThat(inspection.inspectedProperty().get()).isPresent();
 
         window.drop(Files.writeString(folder.resolve("other.json"), "{\"shapes\": []}"));
-        assertThat(window.find("#inspection-banner #banner-text", Label.class).getText()).startsWith("other.json: this is no COCO data set");
+        assertThat(window.find("#inspection-banner #banner-text", Label.class).getText())
+                .startsWith("other.json: this is no COCO data set");
         assertThat(window.text("#inspection-name")).as("what was open stays").isEqualTo("dataset.json");
     }
 
@@ -157,12 +159,14 @@ final class BrowserTest {
         fire("#save-repaired");
 
         assertThat(target).hasContent(DATASET.replace("\"area\": 500", "\"area\": 6"));
-        assertThat(window.find("#inspection-banner #banner-text", Label.class).getText()).startsWith("Wrote the repaired copy repaired.json");
+        assertThat(window.find("#inspection-banner #banner-text", Label.class).getText())
+                .startsWith("Wrote the repaired copy repaired.json");
     }
 
     @Test
     void problemsAreFilteredByKind() throws IOException {
-        window.drop(Files.writeString(folder.resolve("dataset.json"), DATASET.replace("\"id\": 2, \"image_id\": 1", "\"id\": 0, \"image_id\": 1")));
+        window.drop(Files.writeString(folder.resolve("dataset.json"), DATASET.replace("\"id\": 2, \"image_id\": 1",
+                "\"id\": 0, \"image_id\": 1")));
         selectTab(2);
         assertThat(window.table("#problems").getItems()).hasSize(2);
 
@@ -178,7 +182,8 @@ final class BrowserTest {
                  {"image_id": 1, "category_id": 4, "segmentation": {"size": [6, 8], "counts": [42, 6]}, "score": 0.75}]
                 """);
         window.drop(results);
-        assertThat(window.find("#inspection-banner #banner-text", Label.class).getText()).startsWith("results.json lists images by id only");
+        assertThat(window.find("#inspection-banner #banner-text", Label.class).getText())
+                .startsWith("results.json lists images by id only");
         window.onFxThread(() -> inspection.show(1));
         window.settle();
         assertThat(inspection.shownProperty().get().orElseThrow().width()).as("the size that the run lengths tell").isEqualTo(8);
@@ -283,12 +288,14 @@ final class BrowserTest {
     @Test
     void aFileThatCannotBeComparedIsSaidInOneSentence() throws IOException {
         window.drop(dataset());
-        window.nextCoco = Optional.of(Files.writeString(folder.resolve("results.json"), "[{\"image_id\": 1, \"category_id\": 3, \"bbox\": [0, 0, 1, 1], \"score\": 1}]"));
+        window.nextCoco = Optional.of(Files.writeString(folder.resolve("results.json"),
+                "[{\"image_id\": 1, \"category_id\": 3, \"bbox\": [0, 0, 1, 1], \"score\": 1}]"));
         selectTab(3);
 
         fire("#compare-file");
 
-        assertThat(window.find("#inspection-banner #banner-text", Label.class).getText()).contains("results.json").contains("name another file").doesNotContain("\n");
+        assertThat(window.find("#inspection-banner #banner-text", Label.class).getText()).contains("results.json")
+                .contains("name another file").doesNotContain("\n");
         assertThat(window.table("#inspection-annotations").getItems()).as("what is open stays").hasSize(3);
     }
 
@@ -297,9 +304,11 @@ final class BrowserTest {
         window.drop(dataset());
         selectTab(4);
 
-        assertThat(window.text("#statistics-totals")).isEqualTo("2 images, 0 without annotations; 4 annotations, 1 of them crowds; 2 categories");
+        assertThat(window.text("#statistics-totals"))
+                .isEqualTo("2 images, 0 without annotations; 4 annotations, 1 of them crowds; 2 categories");
         BarChart<?, ?> counts = window.find("#statistics-counts", BarChart.class);
-        assertThat(counts.getData().getFirst().getData()).extracting(bar -> bar.getXValue() + " " + bar.getYValue()).containsExactly("1.0 wall", "3.0 cell");
+        assertThat(counts.getData().getFirst().getData()).extracting(bar -> bar.getXValue() + " " + bar.getYValue())
+                .containsExactly("1.0 wall", "3.0 cell");
     }
 
     @Test

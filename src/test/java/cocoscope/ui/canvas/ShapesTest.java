@@ -19,7 +19,8 @@ final class ShapesTest {
 
     @Test
     void theSmallestOfOverlappingShapesIsUnderTheCursor() {
-        Shapes shapes = shapes(square(0, 0, 8, RED), square(2, 2, 2, BLUE), new Shape(Optional.empty(), Optional.of(new Box(6, 6, 3, 3)), RED));
+        Shapes shapes = shapes(square(0, 0, 8, RED), square(2, 2, 2, BLUE),
+                new Shape(Optional.empty(), Optional.of(new Box(6, 6, 3, 3)), RED));
 
         assertThat(shapes.at(3, 3)).isEqualTo(1);
         assertThat(shapes.at(5, 5)).isEqualTo(0);
@@ -39,7 +40,8 @@ final class ShapesTest {
     void overlappingFillsMixTheirColors() {
         int[] pixels = painted(shapes(square(0, 0, 6, RED), square(3, 3, 6, BLUE)), 1);
 
-        assertThat(Set.of(pixel(pixels, 1, 1), pixel(pixels, 7, 7), pixel(pixels, 4, 4), pixel(pixels, 9, 0))).as("one, the other, both, none").hasSize(4);
+        assertThat(Set.of(pixel(pixels, 1, 1), pixel(pixels, 7, 7), pixel(pixels, 4, 4), pixel(pixels, 9, 0)))
+                .as("one, the other, both, none").hasSize(4);
         assertThat(pixel(pixels, 4, 4) & 0xFF).as("blue over red keeps some of each").isPositive().isLessThan(pixel(pixels, 7, 7) & 0xFF);
         assertThat(pixel(pixels, 4, 4) >> 16 & 0xFF).isPositive();
     }

@@ -48,7 +48,8 @@ final class TextTest {
     void everyKeyThatTheSourceNamesHasAText() throws IOException {
         Set<String> sections = bundle(Locale.ENGLISH).keySet().stream().map(TextTest::section).collect(Collectors.toSet());
         Set<String> missing = find(LITERAL).filter(key -> key.contains(".") && !key.endsWith(".css") && sections.contains(section(key)))
-                .filter(key -> BUNDLES.stream().noneMatch(name -> bundle(name, Locale.ENGLISH).containsKey(key))).collect(Collectors.toCollection(TreeSet::new));
+                .filter(key -> BUNDLES.stream().noneMatch(name -> bundle(name, Locale.ENGLISH).containsKey(key)))
+                        .collect(Collectors.toCollection(TreeSet::new));
         assertThat(missing).isEmpty();
     }
 
@@ -80,7 +81,8 @@ final class TextTest {
 
     /// Whether a key is `Type.CONSTANT` of an enumeration of the program.
     private static boolean isConstant(String key) {
-        Pattern declaration = Pattern.compile("enum " + section(key) + "\\b[^}]*\\b" + key.substring(section(key).length()).replace(".", "") + "\\b");
+        Pattern declaration = Pattern.compile("enum " + section(key) + "\\b[^}]*\\b" + key.substring(section(key).length()).replace(".", "")
+                + "\\b");
         try {
             return sources(PROGRAM).anyMatch(source -> declaration.matcher(source).find());
         } catch (IOException e) {

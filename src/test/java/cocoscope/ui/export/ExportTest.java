@@ -182,7 +182,8 @@ final class ExportTest {
         choose(ExportScope.ALL_IMAGES);
         window.onFxThread(() -> {
             ExportChoice choice = window.session.export.choiceProperty().get();
-            window.session.export.choiceProperty().set(choice.withDivision(choice.division().withWay(SplitSettings.Way.RATIO).withTrain(0.5).withSeed(3)));
+            window.session.export.choiceProperty().set(choice.withDivision(choice.division().withWay(SplitSettings.Way.RATIO).withTrain(0.5)
+                    .withSeed(3)));
         });
         window.settle();
         assertThat(window.find("#export-train", Spinner.class).getValue()).isEqualTo(50);
@@ -233,9 +234,11 @@ final class ExportTest {
     private void commandLine(String... options) throws IOException {
         Files.createDirectories(folder.resolve("cli"));
         Stream<String> images = Stream.of("a.jpg", "a_mask.png", "b.jpg", "b_mask.png");
-        Stream<String> arguments = Stream.concat(images, Arrays.stream(options)).map(word -> word.contains("/") || word.contains("_") || word.endsWith(".jpg")
+        Stream<String> arguments = Stream.concat(images, Arrays.stream(options))
+                .map(word -> word.contains("/") || word.contains("_") || word.endsWith(".jpg")
                 ? folder.resolve(word).toString() : word);
-        assertThat(CocoscopeCommand.run(_ -> 0, Stream.of(Stream.of("convert"), arguments, Stream.of("--pair", "auto")).flatMap(it -> it).toArray(String[]::new))).isZero();
+        assertThat(CocoscopeCommand.run(_ -> 0, Stream.of(Stream.of("convert"), arguments, Stream.of("--pair", "auto")).flatMap(it -> it)
+                .toArray(String[]::new))).isZero();
     }
 
     private void set(Recipe recipe) {

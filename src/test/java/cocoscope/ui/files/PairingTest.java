@@ -62,7 +62,8 @@ final class PairingTest {
 
         openTable();
 
-        assertThat(states()).containsExactlyInAnyOrder(State.PAIRED, State.SIZE_SLIP, State.SIZE_MULTIPLE, State.SIZE_MISMATCH, State.NO_MASK,
+        assertThat(states()).containsExactlyInAnyOrder(State.PAIRED, State.SIZE_SLIP, State.SIZE_MULTIPLE, State.SIZE_MISMATCH,
+                State.NO_MASK,
                 State.NO_PICTURE, State.JUNK, State.JUNK);
         assertThat(rows()).filteredOn(row -> row.state() != State.JUNK)
                 .allSatisfy(row -> assertThat(window.session.pairing.actions(row)).isNotEmpty());
@@ -171,7 +172,8 @@ final class PairingTest {
         window.nextTarget = Optional.of(folder.resolve("image.json"));
         press("#export-choose");
         press("#export-write");
-        assertThat(folder.resolve("image.json")).as("all masks of the image").content().contains("1001.jpg", "circle", "square").doesNotContain("1002.jpg");
+        assertThat(folder.resolve("image.json")).as("all masks of the image").content().contains("1001.jpg", "circle", "square")
+                .doesNotContain("1002.jpg");
     }
 
     private void pair(String name, int width, int height, int maskWidth, int maskHeight) throws IOException {

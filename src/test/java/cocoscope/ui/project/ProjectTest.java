@@ -90,7 +90,8 @@ final class ProjectTest {
 
     @Test
     void wrongFilesAreExplainedAndWhatIsOpenStays() throws IOException {
-        for (String content : new String[] {"{\"images\": [], \"annotations\": [], \"categories\": []}", "{", "{\"format\": \"cocoscope project\", \"version\": 7, \"images\": []}"}) {
+        for (String content : new String[] {"{\"images\": [], \"annotations\": [], \"categories\": []}", "{",
+                "{\"format\": \"cocoscope project\", \"version\": 7, \"images\": []}"}) {
             Files.writeString(file, content);
 
             window.drop(file);

@@ -192,7 +192,8 @@ final class CategoriesTest {
     private void type(int row, int column, String typed) {
         window.onFxThread(() -> {
             TextField field = (TextField) window.row("#categories", row).lookupAll(".text-field").stream()
-                    .sorted((one, other) -> Double.compare(one.localToScene(0, 0).getX(), other.localToScene(0, 0).getX())).toList().get(column - 1);
+                    .sorted((one, other) -> Double.compare(one.localToScene(0, 0).getX(), other.localToScene(0, 0).getX())).toList()
+                            .get(column - 1);
             field.setText(typed);
             field.fireEvent(new javafx.event.ActionEvent());
         });

@@ -53,7 +53,8 @@ final class EncodingFormTest {
 
     @Test
     void eachBitIsShownByItselfAndAllAreExported() throws IOException {
-        Path bits = MaskFile.writeTransparent(folder.resolve("bits.png"), 4, tall(OPAQUE, OPAQUE | 0x010000, OPAQUE | 0x050000, OPAQUE | 1));
+        Path bits = MaskFile.writeTransparent(folder.resolve("bits.png"), 4,
+                tall(OPAQUE, OPAQUE | 0x010000, OPAQUE | 0x050000, OPAQUE | 1));
         openAs(bits, ValueEncoding.BITS);
 
         assertThat(window.conversion().category(0)).isEqualTo("bit_1");
@@ -130,7 +131,8 @@ final class EncodingFormTest {
         MaskFile.writeColors(folder.resolve("a.png"), 3, 1, 2, 3, 4, 5, 6);
         Path mask = MaskFile.orient(MaskFile.writeLevels(folder.resolve("a_mask.png"), 3, 255, 0, 0, 0, 0, 0), 3);
         window.drop(folder);
-        assertThat(window.robot.lookup("#preview-banner #banner-text").queryLabeled().getText()).contains("tag 3", "a_mask.png", "a.png has 1");
+        assertThat(window.robot.lookup("#preview-banner #banner-text").queryLabeled().getText())
+                .contains("tag 3", "a_mask.png", "a.png has 1");
         assertThat(window.conversion().regions().box(0).x()).isEqualTo(0);
 
         window.robot.clickOn("Rotate both as their tags say");

@@ -50,7 +50,8 @@ final class MappingTest {
 
     @Test
     void manyValuesGetTheirCategoriesAtOnceAndAnEmptyOneIsTakenOut() throws IOException {
-        window.nextMapping = Optional.of(Files.writeString(folder.resolve("map.csv"), "value;category\r\n10;cat\r\n\"20\",\"big dog\"\r\n30\r\n"));
+        window.nextMapping = Optional.of(Files.writeString(folder.resolve("map.csv"),
+                "value;category\r\n10;cat\r\n\"20\",\"big dog\"\r\n30\r\n"));
         choose("mapping-import");
 
         assertThat(rule()).isEqualTo(new LabelRule.Values(List.of(new Entry(10, "cat"), new Entry(20, "big dog")), OptionalInt.of(0)));
@@ -89,7 +90,8 @@ final class MappingTest {
     }
 
     private void choose(String item) {
-        window.onFxThread(() -> window.find("#mapping", MenuButton.class).getItems().stream().filter(it -> item.equals(it.getId())).findFirst().orElseThrow().fire());
+        window.onFxThread(() -> window.find("#mapping", MenuButton.class).getItems().stream().filter(it -> item.equals(it.getId()))
+                .findFirst().orElseThrow().fire());
         window.settle();
     }
 }

@@ -40,7 +40,8 @@ final class PaletteMenuTest {
     }
 
     private MenuItem item(String id) {
-        return window.find("#palettes", MenuButton.class).getItems().stream().filter(item -> id.equals(item.getId())).findFirst().orElseThrow();
+        return window.find("#palettes", MenuButton.class).getItems().stream().filter(item -> id.equals(item.getId())).findFirst()
+                .orElseThrow();
     }
 
     private void pick(String id) {

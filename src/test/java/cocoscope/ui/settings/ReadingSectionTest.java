@@ -99,7 +99,8 @@ final class ReadingSectionTest {
         fire("#rule-values");
 
         assertThat(RuleKind.of(recipe().rule())).isEqualTo(RuleKind.VALUES);
-        assertThat(((LabelRule.Values) recipe().rule()).entries()).extracting(LabelRule.Entry::value).containsExactly(51, 102, 153, 204, 255);
+        assertThat(((LabelRule.Values) recipe().rule()).entries()).extracting(LabelRule.Entry::value)
+                .containsExactly(51, 102, 153, 204, 255);
     }
 
     private void drop() throws Exception {

@@ -130,7 +130,8 @@ final class QualityTest {
 
         long lost = window.conversion().fidelityOfAll().lost();
         assertThat(legend()).containsExactly(lost + " pixels lost", "No pixel added");
-        assertThat(colorsOnTheCanvas()).contains(0xFF000000 | Difference.LOST.color()).doesNotContain(0xFF000000 | Difference.ADDED.color());
+        assertThat(colorsOnTheCanvas()).contains(0xFF000000 | Difference.LOST.color())
+                .doesNotContain(0xFF000000 | Difference.ADDED.color());
 
         window.choose("#polygons", PolygonKind.EDGES);
 
@@ -176,7 +177,8 @@ final class QualityTest {
     @SuppressWarnings("unchecked")
     private void sortByIou(SortType direction) {
         TableView<AnnotationRow> table = (TableView<AnnotationRow>) window.table("#annotations");
-        TableColumn<AnnotationRow, ?> column = table.getColumns().stream().filter(it -> "iou-column".equals(it.getId())).findFirst().orElseThrow();
+        TableColumn<AnnotationRow, ?> column = table.getColumns().stream().filter(it -> "iou-column".equals(it.getId())).findFirst()
+                .orElseThrow();
         column.setSortType(direction);
         table.getSortOrder().setAll(List.of(column));
     }
@@ -193,7 +195,8 @@ final class QualityTest {
         window.waitUntil(() -> window.window.canvas().paintedProperty().get() == window.conversion());
         Image frame = ((ImageView) window.window.canvas().getChildrenUnmodifiable().getFirst()).getImage();
         int[] pixels = new int[(int) (frame.getWidth() * frame.getHeight())];
-        frame.getPixelReader().getPixels(0, 0, (int) frame.getWidth(), (int) frame.getHeight(), PixelFormat.getIntArgbInstance(), pixels, 0, (int) frame.getWidth());
+        frame.getPixelReader().getPixels(0, 0, (int) frame.getWidth(), (int) frame.getHeight(), PixelFormat.getIntArgbInstance(), pixels, 0,
+                (int) frame.getWidth());
         return Arrays.stream(pixels).boxed().collect(Collectors.toSet());
     }
 

@@ -77,7 +77,8 @@ public final class TestWindow implements FilePicker, AutoCloseable {
         this.stage = stage;
         styles.setFilter(complaint -> complaints.add(complaint.getMessage()));
         session = new Session(background, Platform::runLater, Delay.on(Platform::runLater), state);
-        window = new MainWindow(session, new Text(Locale.ENGLISH), this, openedFolders::add, painter, () -> hidden = true, () -> quit = true);
+        window = new MainWindow(session, new Text(Locale.ENGLISH), this, openedFolders::add, painter, () -> hidden = true,
+                () -> quit = true);
         window.themeProperty().set(Theme.LIGHT);
         stage.setScene(new Scene(window.root(), 980, 860));
         stage.show();

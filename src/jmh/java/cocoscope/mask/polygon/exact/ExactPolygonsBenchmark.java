@@ -111,7 +111,8 @@ public final class ExactPolygonsBenchmark {
             int x = i % side;
             int y = i / side;
             boolean inner = x > 2 && y > 2 && x < side - 3 && y < side - 3;
-            boolean border = inner && (set[i] != set[i - 3] || set[i] != set[i + 3] || set[i] != set[i - 3 * side] || set[i] != set[i + 3 * side]);
+            boolean border = inner && (set[i] != set[i - 3] || set[i] != set[i + 3] || set[i] != set[i - 3 * side]
+                    || set[i] != set[i + 3 * side]);
             pixels[i] = set[i] ^ (border && random.nextInt(4) == 0) ? 1 : 0;
         }
         return LabelMap.of(side, side, 1, pixels);

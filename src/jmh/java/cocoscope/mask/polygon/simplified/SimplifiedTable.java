@@ -121,7 +121,8 @@ public final class SimplifiedTable {
     }
 
     private void print(Path set) {
-        System.out.printf("| %s | %d | %d | %d | %d | %d | %d | %.2f | %d | %.4f | %d | %d | %d |%n", set.getFileName(), masks, regions, edges,
+        System.out.printf("| %s | %d | %d | %d | %d | %d | %d | %.2f | %d | %.4f | %d | %d | %d |%n", set.getFileName(), masks, regions,
+                edges,
                 onEdges, better, simplified, simplified / (double) better, shared, least, edgesTime / 1_000_000,
                 simplifiedTime / 1_000_000, sharedTime / 1_000_000);
     }

@@ -29,7 +29,8 @@ public record CheckedEntry(FindingSink sink, JsonTokens tokens, int root, String
 
     public Finding finding(FindingKind kind, String member, List<Edit> repair, String... arguments) {
         boolean ofFile = kind.scope() == Scope.FILE || kind.isOfIds() && scope != Scope.ANNOTATION;
-        return new Finding(kind, ofFile ? Scope.FILE : scope, member.isEmpty() ? path() : path() + "." + member, tokens.literal(member("id")),
+        return new Finding(kind, ofFile ? Scope.FILE : scope, member.isEmpty() ? path() : path() + "." + member,
+                tokens.literal(member("id")),
                 List.of(arguments), repair);
     }
 

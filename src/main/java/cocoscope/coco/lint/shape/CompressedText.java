@@ -47,7 +47,8 @@ final class CompressedText {
 
     /// The text within `b'...'`, as Python prints bytes.
     static Optional<String> withoutPrint(String text) {
-        boolean printed = text.length() >= 3 && (text.startsWith("b'") && text.endsWith("'") || text.startsWith("b\"") && text.endsWith("\""));
+        boolean printed = text.length() >= 3 && (text.startsWith("b'") && text.endsWith("'") || text.startsWith("b\"")
+                && text.endsWith("\""));
         return printed
                 ? Optional.of(text.substring(2, text.length() - 1).replace("\\\\", "\\").replace("\\'", "'")) : Optional.empty();
     }

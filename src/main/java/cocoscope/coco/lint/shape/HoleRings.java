@@ -17,7 +17,8 @@ final class HoleRings {
         for (int ring = 0; ring < rings.size(); ring++) {
             int around = 0;
             for (int other = 0; other < rings.size(); other++) {
-                around += other != ring && isWithin(extents.get(ring), extents.get(other)) && isIn(rings.get(ring), rings.get(other)) ? 1 : 0;
+                around += other != ring && isWithin(extents.get(ring), extents.get(other)) && isIn(rings.get(ring), rings.get(other)) ? 1
+                        : 0;
             }
             if (around % 2 == 1) {
                 holes.add(ring);

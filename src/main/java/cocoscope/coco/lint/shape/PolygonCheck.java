@@ -51,7 +51,7 @@ final class PolygonCheck {
     static ShapeReading read(CheckedEntry entry, int array, ImageSize image) {
         PolygonCheck check = new PolygonCheck(entry);
         check.checkRings(array);
-        Optional<Shape> shape = check.usable && !check.rings.isEmpty() 
+        Optional<Shape> shape = check.usable && !check.rings.isEmpty()
                 ? Optional.of(Shape.of(check.rings.stream().map(WrittenRing::numbers).toList(), image)) : Optional.empty();
         return new ShapeReading(shape, check.usable ? check.rings : List.of(), check.findings, check.bent);
     }

@@ -48,7 +48,8 @@ record Rereading(FindingKind kind, Shape shape, List<Edit> repair) {
             return Optional.empty();
         }
         return numbers.flatMap(runs -> RowRuns.turned(runs, image)).filter(runs -> isConfirmed(Shape.of(runs), stated, image)).map(runs -> {
-            List<Edit> edits = new ArrayList<>(entry.replacement(counts, text ? Quotes.json(runs.compressed()) : RunsCheck.plainText(runs)));
+            List<Edit> edits = new ArrayList<>(entry.replacement(counts,
+                    text ? Quotes.json(runs.compressed()) : RunsCheck.plainText(runs)));
             if (!own.equals(image)) {
                 edits.addAll(entry.replacement(size, RunsCheck.text(image)));
             }
@@ -56,12 +57,14 @@ record Rereading(FindingKind kind, Shape shape, List<Edit> repair) {
         });
     }
 
-    /// Run lengths where a ring should be, in the one ring or without its brackets. That they fill the image says already that they are some.
+    /// Run lengths where a ring should be, in the one ring or without its brackets. That they fill the image says already that they are
+    /// some.
     private static Optional<Rereading> runsInARing(CheckedEntry entry, int array, Statement stated, ImageSize image) {
         Optional<int[]> counts = runs(entry.tokens(), array, image);
         Optional<RunLengthEncoding> columns = counts.map(numbers -> RunLengthEncoding.of(image.height(), image.width(), numbers));
         Optional<RunLengthEncoding> runs = columns.filter(read -> isConfirmed(Shape.of(read), stated, image))
-                .or(() -> counts.flatMap(numbers -> RowRuns.turned(numbers, image)).filter(read -> isConfirmed(Shape.of(read), stated, image)));
+                .or(() -> counts.flatMap(numbers -> RowRuns.turned(numbers, image))
+                        .filter(read -> isConfirmed(Shape.of(read), stated, image)));
         return runs.map(read -> new Rereading(RING_RUNS, Shape.of(read),
                 entry.replacement(array, "{\"size\": " + RunsCheck.text(image) + ", \"counts\": " + RunsCheck.plainText(read) + "}")));
     }
@@ -76,7 +79,8 @@ record Rereading(FindingKind kind, Shape shape, List<Edit> repair) {
                 .filter(numbers -> CompressedText.sum(numbers) == (long) image.width() * image.height());
     }
 
-    private static Optional<Rereading> otherRings(CheckedEntry entry, int array, Statement stated, ImageSize image, List<WrittenRing> rings) {
+    private static Optional<Rereading> otherRings(CheckedEntry entry, int array, Statement stated, ImageSize image,
+            List<WrittenRing> rings) {
         if (rings.isEmpty()) {
             return Optional.empty();
         }
@@ -92,7 +96,8 @@ record Rereading(FindingKind kind, Shape shape, List<Edit> repair) {
         Shape shape = Shape.of(meant.stream().map(WrittenRing.Meant::numbers).toList(), image);
         boolean confirmed = isConfirmed(shape, stated, image) || fractions && isConfirmed(shape, stated.scaled(image), image)
                 || fractions && !swapped && !stated.hasBox() && stated.areaConfirms(shape);
-        return !confirmed || shape.leaves(image) ? Optional.empty() : Optional.of(new Rereading(fractions ? RING_FRACTIONS : RING_SWAPPED, shape,
+        return !confirmed || shape.leaves(image) ? Optional.empty() : Optional.of(new Rereading(fractions ? RING_FRACTIONS : RING_SWAPPED,
+                shape,
                 entry.replacement(array, "[" + String.join(", ", meant.stream().map(WrittenRing.Meant::text).toList()) + "]")));
     }
 

@@ -85,7 +85,8 @@ final class RingCourse {
             return Optional.empty();
         }
         List<double[]> exact = exact();
-        String written = exact.stream().map(numbers -> Arrays.stream(numbers).mapToObj(Quotes::number).collect(Collectors.joining(", ", "[", "]")))
+        String written = exact.stream().map(numbers -> Arrays.stream(numbers).mapToObj(Quotes::number)
+                .collect(Collectors.joining(", ", "[", "]")))
                 .collect(Collectors.joining(", ", "[", "]"));
         FindingKind kind = crosses ? RING_CROSSING : RING_NEEDLE;
         entry.report(kind, path, entry.replacement(at, written), String.format(Locale.ROOT, "%.1f", needle));

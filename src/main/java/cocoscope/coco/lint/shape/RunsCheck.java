@@ -100,7 +100,8 @@ final class RunsCheck {
 
     /// The runs in an image whose sides changed places in `size` only, which the box has to confirm.
     private Optional<RunLengthEncoding> turned(int counts, ImageSize own, ImageSize image) {
-        Optional<int[]> read = tokens.is(counts, JsonTokens.Kind.TEXT) ? CompressedText.counts(tokens.text(counts)) : SegmentationRaster.counts(tokens, counts);
+        Optional<int[]> read = tokens.is(counts, JsonTokens.Kind.TEXT) ? CompressedText.counts(tokens.text(counts))
+                : SegmentationRaster.counts(tokens, counts);
         return read.filter(numbers -> CompressedText.sum(numbers) == (long) image.width() * image.height() && !fit(numbers, own, stated))
                 .map(numbers -> RunLengthEncoding.of(image.height(), image.width(), numbers)).filter(this::isStated);
     }

@@ -48,7 +48,8 @@ public final class SegmentationCheck {
     }
 
     private static Optional<Shape> settled(CheckedEntry entry, int at, Statement stated, ImageSize image, ShapeReading reading) {
-        boolean denied = isUnlikely(entry, at, image, reading) || reading.shape().isEmpty() || stated.hasBox() && BoxConvention.of(stated, reading.shape().get(), image).isEmpty()
+        boolean denied = isUnlikely(entry, at, image, reading) || reading.shape().isEmpty() || stated.hasBox()
+                && BoxConvention.of(stated, reading.shape().get(), image).isEmpty()
                 || reading.shape().get().isMirrored(stated);
         if (denied) {
             Optional<Rereading> other = Rereading.of(entry, at, stated, image, reading);
@@ -91,7 +92,8 @@ public final class SegmentationCheck {
     }
 
     private static ShapeReading wrong(CheckedEntry entry, int at) {
-        return ShapeReading.ofRuns(Optional.empty(), List.of(entry.finding(SEGMENTATION_TYPE, SEGMENTATION, List.of(), entry.tokens().literal(at))));
+        return ShapeReading.ofRuns(Optional.empty(), List.of(entry.finding(SEGMENTATION_TYPE, SEGMENTATION, List.of(),
+                entry.tokens().literal(at))));
     }
 
     private static ShapeReading listOfRuns(CheckedEntry entry, int array, ImageSize image) {

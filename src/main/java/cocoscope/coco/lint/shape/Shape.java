@@ -100,7 +100,8 @@ public final class Shape {
 
     /// Whether a box is just that of the rings with x and y swapped, and only nearly that of the rings.
     boolean isMirrored(Statement box) {
-        return ofRings && box.hasBox() && isNear(box, top, left, bottom - top, right - left, EXACT) && !isNear(box, left, top, right - left, bottom - top, NEARLY);
+        return ofRings && box.hasBox() && isNear(box, top, left, bottom - top, right - left, EXACT)
+                && !isNear(box, left, top, right - left, bottom - top, NEARLY);
     }
 
     private static boolean isNear(Statement box, double x, double y, double width, double height, double error) {

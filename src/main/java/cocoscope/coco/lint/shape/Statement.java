@@ -38,7 +38,8 @@ public record Statement(boolean hasBox, double x, double y, double width, double
     /// Whether the box is that of run lengths, to a pixel.
     boolean fits(RunLengthEncoding runs) {
         Box box = runs.box();
-        return hasBox && Shape.near(x, box.x()) && Shape.near(y, box.y()) && Shape.near(width, box.width()) && Shape.near(height, box.height());
+        return hasBox && Shape.near(x, box.x()) && Shape.near(y, box.y()) && Shape.near(width, box.width())
+                && Shape.near(height, box.height());
     }
 
     /// The same in pixels, where box and area are in parts of the image.
@@ -85,7 +86,8 @@ public record Statement(boolean hasBox, double x, double y, double width, double
 
     private AreaConvention convention(Shape shape, double slack) {
         double stated = area.orElseThrow();
-        if (agree(stated, shape.outline(), 1) || shape.hasHoles() && (agree(stated, shape.filledOutline(), 1) || agree(stated, shape.outlineWithoutHoles(), 1))) {
+        if (agree(stated, shape.outline(), 1) || shape.hasHoles() && (agree(stated, shape.filledOutline(), 1)
+                || agree(stated, shape.outlineWithoutHoles(), 1))) {
             return AreaConvention.OUTLINE;
         }
         if (agree(stated, shape.pixels(), shape.isOfRings() ? Math.max(1, slack * shape.border()) : 1)) {

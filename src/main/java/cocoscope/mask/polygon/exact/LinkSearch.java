@@ -150,7 +150,8 @@ final class LinkSearch {
             }
             cell++;
             if (cell == target) {
-                return Positions.turned(leadingTo(node, Positions.turned(set, -quarters), Positions.turned(1 << position, -quarters)), quarters);
+                return Positions.turned(leadingTo(node, Positions.turned(set, -quarters), Positions.turned(1 << position, -quarters)),
+                        quarters);
             }
             if (path.stops[cell]) {
                 return 0;

@@ -19,7 +19,8 @@ final class CornerWeights {
         int[] next = new int[size];
         int[] previous = new int[size];
         double[] weights = new double[size];
-        PriorityQueue<Entry> queue = new PriorityQueue<>(size, (a, b) -> a.area != b.area ? Double.compare(a.area, b.area) : a.corner - b.corner);
+        PriorityQueue<Entry> queue = new PriorityQueue<>(size, (a, b) -> a.area != b.area ? Double.compare(a.area, b.area)
+                : a.corner - b.corner);
         for (int corner = 0; corner < size; corner++) {
             next[corner] = (corner + 1) % size;
             previous[corner] = (corner + size - 1) % size;

@@ -43,7 +43,8 @@ public final class SimplifiedEdges {
         FloorCheck check = new FloorCheck(tolerance, iou);
         List<Polygon> exact = ExactPolygons.trace(labels, regions);
         SimplifiedLines lines = new SimplifiedLines(labels, regions, BorderNet.ofRings(labels, regions));
-        return IntStream.range(0, regions.size()).parallel().mapToObj(region -> check.isExactFor((int) runs.get(region).area()) ? exact.get(region)
+        return IntStream.range(0, regions.size()).parallel().mapToObj(region -> check.isExactFor((int) runs.get(region).area())
+                ? exact.get(region)
                 : new SimplifiedEdges(lines, check, labels, regions, region, runs.get(region)).fewest(exact.get(region))).toList();
     }
 
@@ -73,7 +74,8 @@ public final class SimplifiedEdges {
     /// tolerance.
     private double share(Polygon polygon) {
         double share = check.share(run, PolygonRaster.rasterize(polygon, run.height(), run.width()));
-        return share <= 1 && (polygon.rings().stream().anyMatch(SelfCrossing::in) || isFar(polygon) || isShort(polygon)) ? FloorCheck.TOO_FAR : share;
+        return share <= 1 && (polygon.rings().stream().anyMatch(SelfCrossing::in) || isFar(polygon) || isShort(polygon))
+                ? FloorCheck.TOO_FAR : share;
     }
 
     private boolean isFar(Polygon polygon) {
@@ -97,7 +99,8 @@ public final class SimplifiedEdges {
         }
         Box box = regions.box(region);
         double most = Math.max(1, check.tolerance());
-        return left - box.x() > most || top - box.y() > most || box.x() + box.width() - right > most || box.y() + box.height() - bottom > most;
+        return left - box.x() > most || top - box.y() > most || box.x() + box.width() - right > most || box.y()
+                + box.height() - bottom > most;
     }
 
     private boolean contains(int x, int y) {

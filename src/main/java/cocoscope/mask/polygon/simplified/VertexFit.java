@@ -194,7 +194,8 @@ final class VertexFit {
     private boolean move(int vertex, int x, int y) {
         int oldX = xs[vertex];
         int oldY = ys[vertex];
-        if (x < 0 || y < 0 || x > line.right() || y > line.bottom() || x == oldX && y == oldY || isFixed(vertex) || !mayStand(vertex, x, y)) {
+        if (x < 0 || y < 0 || x > line.right() || y > line.bottom() || x == oldX && y == oldY || isFixed(vertex)
+                || !mayStand(vertex, x, y)) {
             return false;
         }
         int before = previous[vertex];

@@ -143,7 +143,8 @@ class ExactPolygonsTest {
             Sample sample = Sample.of(seed);
             int[] pieces = sample.pieces();
             for (int piece = 0; piece < sample.polygons.size(); piece++) {
-                boolean[] inside = OpenCv.centersInside(sample.labels.width(), sample.labels.height(), sample.polygons.get(piece).rings().getFirst());
+                boolean[] inside = OpenCv.centersInside(sample.labels.width(), sample.labels.height(),
+                        sample.polygons.get(piece).rings().getFirst());
                 for (int i = 0; i < inside.length; i++) {
                     if (inside[i] != (pieces[i] == piece)) {
                         fail("seed " + seed + ", component " + piece + ", pixel " + i);

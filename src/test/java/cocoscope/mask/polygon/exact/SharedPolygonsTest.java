@@ -33,7 +33,8 @@ class SharedPolygonsTest {
             LabelMap labels = partition(seed);
             Regions regions = Regions.of(labels, Connectivity.values()[seed % 2], Regions.Grouping.values()[seed / 2 % 2], 1);
             List<Polygon> polygons = SharedPolygons.trace(labels, regions);
-            assertThat(filled(polygons, polygon -> polygon, labels.width(), labels.height())).as("seed " + seed).isEqualTo(regions(labels, regions));
+            assertThat(filled(polygons, polygon -> polygon, labels.width(), labels.height())).as("seed " + seed)
+                    .isEqualTo(regions(labels, regions));
         }
     }
 
@@ -47,7 +48,8 @@ class SharedPolygonsTest {
             int[] turned = Arrays.stream(orientation.sources(labels.width(), labels.height())).map(source -> expected[source]).toArray();
             int across = orientation.isTransposed() ? labels.height() : labels.width();
             UnaryOperator<Polygon> turn = polygon -> Turned.polygon(polygon, orientation, labels.width(), labels.height());
-            assertThat(filled(SharedPolygons.trace(labels, regions), turn, across, expected.length / across)).as("seed " + seed).isEqualTo(turned);
+            assertThat(filled(SharedPolygons.trace(labels, regions), turn, across, expected.length / across)).as("seed " + seed)
+                    .isEqualTo(turned);
         }
     }
 
@@ -64,7 +66,8 @@ class SharedPolygonsTest {
                 boolean side = edge.get(0).equals(edge.get(2)) && (edge.get(0) == 0 || edge.get(0) == labels.width())
                         || edge.get(1).equals(edge.get(3)) && (edge.get(1) == 0 || edge.get(1) == labels.height());
                 boolean straight = edge.get(1).equals(edge.get(3));
-                assertThat(side || straight || edges.contains(List.of(edge.get(2), edge.get(3), edge.get(0), edge.get(1)))).as("seed " + seed + " " + edge).isTrue();
+                assertThat(side || straight || edges.contains(List.of(edge.get(2), edge.get(3), edge.get(0), edge.get(1))))
+                        .as("seed " + seed + " " + edge).isTrue();
             }
         }
     }

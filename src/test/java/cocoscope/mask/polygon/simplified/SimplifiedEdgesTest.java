@@ -54,7 +54,8 @@ class SimplifiedEdgesTest {
     void noRingCrossesItselfAndNoVertexIsFartherFromItsRegionThanTheTolerance(double tolerance) {
         for (int seed = 0; seed < 200; seed++) {
             Sample sample = Sample.of(seed, Connectivity.EIGHT, Regions.Grouping.PIECE);
-            List<Polygon> polygons = SimplifiedEdges.trace(sample.labels, sample.regions, sample.runs, tolerance, tolerance == ANY ? 0.9 : 0);
+            List<Polygon> polygons = SimplifiedEdges.trace(sample.labels, sample.regions, sample.runs, tolerance,
+                    tolerance == ANY ? 0.9 : 0);
             for (int region = 0; region < polygons.size(); region++) {
                 assertThat(polygons.get(region).rings()).as("seed " + seed + ", region " + region).noneMatch(SelfCrossing::in);
                 assertThat(Robustness.of(polygons.get(region), sample.runs.get(region)).outliers().distance())
@@ -101,7 +102,8 @@ class SimplifiedEdgesTest {
         int others = 0;
         for (int seed = 5; seed < 300; seed += 6) {
             Sample sample = Sample.of(seed, RandomMasks.binary(seed), Connectivity.EIGHT, Regions.Grouping.PIECE);
-            vertices += SimplifiedEdges.trace(sample.labels, sample.regions, sample.runs, ANY, iou).stream().mapToInt(Polygon::vertices).sum();
+            vertices += SimplifiedEdges.trace(sample.labels, sample.regions, sample.runs, ANY, iou).stream().mapToInt(Polygon::vertices)
+                    .sum();
             BorderNet net = BorderNet.ofRings(sample.labels, sample.regions);
             for (int region = 0; region < sample.regions.size(); region++) {
                 others += RamerDouglasPeucker.fewest(RamerDouglasPeucker.alongEdges(net, region), sample.runs.get(region), iou);
@@ -142,7 +144,8 @@ class SimplifiedEdgesTest {
     void neighborsShareTheVerticesOfTheirCommonBorder() {
         Sample sample = Sample.of(TextMask.labels("aaaabbbb", "aaaaabbb", "aaaaaabb", "aaaaaabb"));
         List<Polygon> polygons = SimplifiedEdges.traceShared(sample.labels, sample.regions, sample.runs, ANY, 0.9);
-        assertThat(inside(polygons.getFirst(), sample)).isNotEmpty().containsExactlyInAnyOrderElementsOf(inside(polygons.getLast(), sample));
+        assertThat(inside(polygons.getFirst(), sample)).isNotEmpty().containsExactlyInAnyOrderElementsOf(inside(polygons.getLast(),
+                sample));
     }
 
     /// The vertices of a polygon but for those at the left and right sides of the image.
@@ -183,7 +186,8 @@ class SimplifiedEdgesTest {
                 Polygon polygon = polygons.get(region);
                 Fidelity fidelity = Fidelity.of(runs.get(region), raster(polygon));
                 assertThat(fidelity.iou()).as("seed " + seed + ", region " + region).isGreaterThanOrEqualTo(iou);
-                assertThat(BoundaryDistance.between(runs.get(region), raster(polygon))).as("seed " + seed + ", region " + region).isLessThanOrEqualTo(tolerance);
+                assertThat(BoundaryDistance.between(runs.get(region), raster(polygon))).as("seed " + seed + ", region " + region)
+                        .isLessThanOrEqualTo(tolerance);
                 assertThat(polygon.rings()).isNotEmpty().allMatch(ring -> ring.size() >= 3 && isWithin(ring));
             }
         }
