@@ -41,7 +41,7 @@ public record Decision(List<Part> parts) {
             return parts.getFirst().choose(mask);
         }
         Set<Integer> palette = new HashSet<>();
-        parts.stream().filter(Part::colors).forEach(part -> palette.addAll(part.drawn().keySet()));
+        parts.stream().filter(Part::colors).forEach(part -> palette.addAll(part.drawn().drawn().keySet()));
         return parts.stream().filter(part -> part.colors() == isColored(mask, palette)).findFirst().orElseThrow().choose(mask);
     }
 

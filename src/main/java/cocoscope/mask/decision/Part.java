@@ -14,21 +14,15 @@ import java.util.TreeSet;
 
 /// What the values mean in masks of one kind.
 ///
-/// @param masks      how many there are
-/// @param uniform    how many of them have one value only
-/// @param colors     whether values are colors
+/// @param counts     masks and pixels
+/// @param drawn      the levels
 /// @param meaning    what the levels are
-/// @param levels     that were drawn, ascending
-/// @param drawn      the level that each value stands for
 /// @param background what is no object
 /// @param unlabeled  the value that was found to say "not labeled"
 /// @param given      what a person said
 /// @param doubts     what may be wrong
-/// @param pixels     of each level
-/// @param ghosts     values that are no levels; a mask that has some is read by the levels of all
-public record Part(int masks, int uniform, boolean colors, Meaning meaning, List<Integer> levels, Map<Integer, Integer> drawn,
-                   Background background, OptionalInt unlabeled, Given given, Set<Doubt> doubts, Map<Integer, Long> pixels,
-                   Set<Integer> ghosts) {
+public record Part(MaskCounts counts, DrawnLevels drawn, Meaning meaning, Background background, OptionalInt unlabeled, Given given,
+                   Set<Doubt> doubts) {
     /// What the levels of masks are.
     public enum Meaning {
         /// There is no object in any mask.
@@ -42,11 +36,37 @@ public record Part(int masks, int uniform, boolean colors, Meaning meaning, List
     }
 
     public Part {
-        levels = List.copyOf(levels);
-        drawn = Map.copyOf(drawn);
-        pixels = Map.copyOf(pixels);
-        ghosts = Set.copyOf(ghosts);
         doubts = Set.copyOf(doubts);
+    }
+
+    /// How many masks there are.
+    public int masks() {
+        return counts.masks();
+    }
+
+    /// How many of them have one value only.
+    public int uniform() {
+        return counts.uniform();
+    }
+
+    /// Of each level.
+    public Map<Integer, Long> pixels() {
+        return counts.pixels();
+    }
+
+    /// Whether values are colors.
+    public boolean colors() {
+        return drawn.colors();
+    }
+
+    /// Ascending.
+    public List<Integer> levels() {
+        return drawn.levels();
+    }
+
+    /// Values that are no levels; a mask that has some is read by the levels of all.
+    public Set<Integer> ghosts() {
+        return drawn.ghosts();
     }
 
     static Part of(List<MaskEvidence> masks, boolean colors, Given given) {
@@ -61,21 +81,20 @@ public record Part(int masks, int uniform, boolean colors, Meaning meaning, List
         Meaning meaning = objects == 0 ? Meaning.NOTHING
                 : objects == 1 && levels.size() <= 2 && levels.stream().noneMatch(ignored::contains) ? Meaning.OBJECT
                 : evidence.areObjects() ? Meaning.OBJECTS : Meaning.CATEGORIES;
-        return new Part(masks.size(), (int) masks.stream().filter(MaskEvidence::isUniform).count(), colors, meaning, levels,
-                evidence.drawn(),
-                background, unlabeled, given, Doubt.about(evidence, background, meaning,
-                unlabeled.isPresent() || !given.ignored().isEmpty()),
-                evidence.pixels(), evidence.ghosts());
+        return new Part(MaskCounts.of(masks, evidence.pixels()), new DrawnLevels(colors, levels, evidence.drawn(), evidence.ghosts()),
+                meaning,
+                background, unlabeled, given,
+                Doubt.about(evidence, background, meaning, unlabeled.isPresent() || !given.ignored().isEmpty()));
     }
 
     /// Pixels of the background.
     public long groundPixels() {
-        return background.level().isPresent() ? pixels.getOrDefault(background.level().getAsInt(), 0L) : 0;
+        return background.level().isPresent() ? pixels().getOrDefault(background.level().getAsInt(), 0L) : 0;
     }
 
     /// Pixels that were found to be not labeled.
     public long unlabeledPixels() {
-        return unlabeled.isPresent() ? pixels.getOrDefault(unlabeled.getAsInt(), 0L) : 0;
+        return unlabeled.isPresent() ? pixels().getOrDefault(unlabeled.getAsInt(), 0L) : 0;
     }
 
     /// The decision as a rule that no other mask changes.
@@ -84,34 +103,34 @@ public record Part(int masks, int uniform, boolean colors, Meaning meaning, List
         unlabeled.ifPresent(ignored::add);
         int ground = background.level().orElse(Given.NONE);
         Map<Integer, String> categories = new TreeMap<>();
-        drawn.forEach((value, level) -> {
-            if (level != ground && !ignored.contains(value) && !ghosts.contains(value)) {
+        drawn.drawn().forEach((value, level) -> {
+            if (level != ground && !ignored.contains(value) && !ghosts().contains(value)) {
                 categories.put(value, name(level));
             }
         });
         List<Entry> entries = categories.entrySet().stream().map(entry -> new Entry(entry.getKey(), entry.getValue())).toList();
-        boolean two = meaning == Meaning.OBJECT && !colors && levels.size() == 2;
-        LabelRule rule = two ? new LabelRule.Band((levels.getFirst() + levels.getLast() + 1) / 2, Integer.MAX_VALUE,
-                ground == levels.getLast(), given.category())
-                : colors ? new LabelRule.Colors(entries, background.level()) : new LabelRule.Values(entries, background.level());
+        boolean two = meaning == Meaning.OBJECT && !colors() && levels().size() == 2;
+        LabelRule rule = two ? new LabelRule.Band((levels().getFirst() + levels().getLast() + 1) / 2, Integer.MAX_VALUE,
+                ground == levels().getLast(), given.category())
+                : colors() ? new LabelRule.Colors(entries, background.level()) : new LabelRule.Values(entries, background.level());
         return new Choice(rule, ignored, meaning == Meaning.OBJECTS, categories, List.of());
     }
 
     boolean covers(MaskEvidence mask) {
         boolean open = meaning == Meaning.CATEGORIES || meaning == Meaning.OBJECTS;
-        return colors == (mask.samples() == Samples.COLOR) && (open || mask.values().stream()
-                .allMatch(value -> drawn.containsKey(value.value())));
+        return colors() == (mask.samples() == Samples.COLOR) && (open || mask.values().stream()
+                .allMatch(value -> drawn.drawn().containsKey(value.value())));
     }
 
     Choice choose(MaskEvidence mask) {
-        MaskEvidence seen = colors ? mask.asColors() : mask;
+        MaskEvidence seen = colors() ? mask.asColors() : mask;
         Map<Integer, String> categories = new HashMap<>();
         List<Entry> entries = new ArrayList<>();
         Set<Integer> ignored = new TreeSet<>(given.ignored());
         unlabeled.ifPresent(ignored::add);
         int ground = groundOf(seen);
-        boolean reread = seen.values().stream().anyMatch(value -> ghosts.contains(value.value()));
-        List<Integer> values = reread ? levels : seen.values().stream().map(ValueEvidence::value).toList();
+        boolean reread = seen.values().stream().anyMatch(value -> ghosts().contains(value.value()));
+        List<Integer> values = reread ? levels() : seen.values().stream().map(ValueEvidence::value).toList();
         for (int value : values) {
             int level = level(value);
             if (value != ground && !ignored.contains(value)) {
@@ -120,9 +139,9 @@ public record Part(int masks, int uniform, boolean colors, Meaning meaning, List
             }
         }
         OptionalInt none = ground == Given.NONE ? OptionalInt.empty() : OptionalInt.of(ground);
-        LabelRule rule = seen.threshold().isPresent() || meaning == Meaning.OBJECT && !colors && levels.size() == 2
-                ? band(seen, ground) : colors ? new LabelRule.Colors(entries, none) : new LabelRule.Values(entries, none);
-        return new Choice(rule, ignored, meaning == Meaning.OBJECTS, categories, reread ? levels : List.of());
+        LabelRule rule = seen.threshold().isPresent() || meaning == Meaning.OBJECT && !colors() && levels().size() == 2
+                ? band(seen, ground) : colors() ? new LabelRule.Colors(entries, none) : new LabelRule.Values(entries, none);
+        return new Choice(rule, ignored, meaning == Meaning.OBJECTS, categories, reread ? levels() : List.of());
     }
 
     /// The value that the mask has for the background.
@@ -136,23 +155,23 @@ public record Part(int masks, int uniform, boolean colors, Meaning meaning, List
     }
 
     private int level(int value) {
-        return drawn.getOrDefault(value, value);
+        return drawn.drawn().getOrDefault(value, value);
     }
 
     /// Two levels of the mask where they shade into each other, else those of all masks.
     private LabelRule band(MaskEvidence mask, int ground) {
         boolean shaded = mask.threshold().isPresent();
-        int low = shaded ? level(mask.values().getFirst().value()) : levels.getFirst();
-        int high = shaded ? level(mask.values().getLast().value()) : levels.getLast();
+        int low = shaded ? level(mask.values().getFirst().value()) : levels().getFirst();
+        int high = shaded ? level(mask.values().getLast().value()) : levels().getLast();
         boolean inverted = ground == high || ground == mask.values().getLast().value() && mask.values().size() == 2;
-        int threshold = mask.threshold().orElse(mask.exact() && ghosts.isEmpty() ? high : (low + high + 1) / 2);
+        int threshold = mask.threshold().orElse(mask.exact() && ghosts().isEmpty() ? high : (low + high + 1) / 2);
         return new LabelRule.Band(threshold, mask.top(), inverted, name(inverted ? low : high));
     }
 
     private String name(int level) {
         return switch (meaning) {
             case OBJECT, OBJECTS -> given.category();
-            case NOTHING, CATEGORIES -> colors ? String.format("color_%06x", level) : "value_" + level;
+            case NOTHING, CATEGORIES -> colors() ? String.format("color_%06x", level) : "value_" + level;
         };
     }
 }

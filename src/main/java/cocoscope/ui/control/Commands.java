@@ -3,33 +3,22 @@ package cocoscope.ui.control;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Everything that a person can do from the menu, by key, or from the sheet of shortcuts.
-public record Commands(Command newProject, Command openProject, Command save, Command saveAs, Command loadRecipe, Command saveRecipe,
-                Command open, Command openFolder, Command inspect, Command sample, Command export, Command close, Command quit,
-                Command undo, Command redo, Command pairing, Command categories,
-                Command fit, Command actualSize, Command zoomIn, Command zoomOut, Command sides, Command palette, Command shortcuts) {
+/// Everything that a person can do from a menu, by key, from the palette, or from the sheet of shortcuts; a list per menu.
+public record Commands(List<Command> file, List<Command> edit, List<Command> dataset, List<Command> view, List<Command> help) {
+    public Commands {
+        file = List.copyOf(file);
+        edit = List.copyOf(edit);
+        dataset = List.copyOf(dataset);
+        view = List.copyOf(view);
+        help = List.copyOf(help);
+    }
+
     public List<Command> all() {
-        return Stream.of(file(), edit(), dataset(), view(), help()).flatMap(List::stream).toList();
+        return Stream.of(file, edit, dataset, view, help).flatMap(List::stream).toList();
     }
 
-    public List<Command> file() {
-        return List.of(open, openFolder, inspect, sample, newProject, openProject, save, saveAs, loadRecipe, saveRecipe, export, close,
-                quit);
-    }
-
-    public List<Command> edit() {
-        return List.of(undo, redo);
-    }
-
-    public List<Command> dataset() {
-        return List.of(pairing, categories);
-    }
-
-    public List<Command> view() {
-        return List.of(fit, actualSize, zoomIn, zoomOut, sides);
-    }
-
-    public List<Command> help() {
-        return List.of(palette, shortcuts);
+    /// @param key of the command's text
+    public Command named(String key) {
+        return all().stream().filter(command -> command.key().equals(key)).findFirst().orElseThrow();
     }
 }

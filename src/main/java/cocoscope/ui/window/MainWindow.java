@@ -101,12 +101,12 @@ public final class MainWindow {
         pairingPane = new PairingPane(session.pairing, text, picker, dialogs::hide);
         categoriesPane = new CategoriesPane(session.categories, text, picker, dialogs::hide);
         PairRemedies remedies = new PairRemedies(session.choice, picker, text);
-        files = new FileListPane(session.images, session.pairing, remedies, commands.pairing(), text);
+        files = new FileListPane(session.images, session.pairing, remedies, commands.named("pairing"), text);
         files.setMinWidth(LEAST_FILES_WIDTH);
-        inspector = new SettingsColumn(session.mask, picker, text, commands.export(), this::compareReadings);
+        inspector = new SettingsColumn(session.mask, picker, text, commands.named("export"), this::compareReadings);
         inspector.setMinWidth(LEAST_INSPECTOR_WIDTH);
         Notices notices = new Notices(session.mask, text, folders, remedies, project, session.export,
-                new Notices.Panes(commands.pairing().action(), commands.export().action(), this::showFailures), canvas);
+                new Notices.Panes(commands.named("pairing").action(), commands.named("export").action(), this::showFailures), canvas);
         columns.getItems().addAll(files, work(notices.trouble(), remedies), inspector);
         SplitPane.setResizableWithParent(files, false);
         SplitPane.setResizableWithParent(inspector, false);
@@ -163,7 +163,7 @@ public final class MainWindow {
     }
 
     private SplitPane work(Node trouble, PairRemedies remedies) {
-        StartPane start = new StartPane(text, commands.open().action(), commands.sample().action());
+        StartPane start = new StartPane(text, commands.named("open").action(), commands.named("sample").action());
         BorderPane pane = new BorderPane(new CanvasPane(session.mask, text, canvas, start, remedies));
         pane.setTop(trouble);
         pane.setMinWidth(LEAST_CANVAS_WIDTH);
@@ -190,30 +190,36 @@ public final class MainWindow {
                 session.images.items());
         var shown = Bindings.createBooleanBinding(() -> session.mask.shown().get().isPresent(), session.mask.shown().property());
         return new Commands(
-                Command.of("newProject", "Shortcut+N", session.project.saved()::startNew),
-                Command.of("openProject", "Shortcut+Alt+O", project::open),
-                Command.of("save", "Shortcut+S", project::save),
-                Command.of("saveAs", "Shortcut+Shift+S", project::saveAs),
-                Command.of("loadRecipe", "", project::loadRecipe),
-                Command.of("saveRecipe", "", project::saveRecipe),
-                Command.of("open", "Shortcut+O", () -> openAll(picker.images())),
-                Command.of("openFolder", "Shortcut+Shift+O", () -> openAll(picker.folder().stream().toList())),
-                Command.of("inspect", "Shortcut+I", () -> picker.coco().ifPresent(session.browser::open)),
-                Command.of("sample", "", this::openSample),
-                Command.of("export", "Shortcut+E", masks, this::export),
-                Command.of("close", "Shortcut+W", anything, () -> session.images.current().ifPresent(session.images::close)),
-                Command.of("quit", "Shortcut+Q", this::close),
-                Command.of("undo", "Shortcut+Z", step(history.undoneProperty()), session.images::undo),
-                Command.of("redo", "Shortcut+Shift+Z", step(history.redoneProperty()), session.images::redo),
-                Command.of("pairing", "Shortcut+Shift+M", anything, this::showPairing),
-                Command.of("categories", "Shortcut+Shift+C", this::showCategories),
-                Command.of("fit", "Shortcut+0", shown, canvas::fit),
-                Command.of("actualSize", "Shortcut+1", shown, () -> canvas.zoomTo(1)),
-                Command.of("zoomIn", "Shortcut+Plus", shown, () -> canvas.zoomTo(canvas.scaleProperty().get() * 1.5)),
-                Command.of("zoomOut", "Shortcut+Minus", shown, () -> canvas.zoomTo(canvas.scaleProperty().get() / 1.5)),
-                Command.of("sides", "F9", this::toggleSides),
-                Command.of("palette", "Shortcut+Shift+P", () -> dialogs.show(new CommandPalette(commands().all(), text, dialogs::hide))),
-                Command.of("shortcuts", "F1", () -> dialogs.show(new ShortcutSheet(commands(), text))));
+                List.of(
+                        Command.of("open", "Shortcut+O", () -> openAll(picker.images())),
+                        Command.of("openFolder", "Shortcut+Shift+O", () -> openAll(picker.folder().stream().toList())),
+                        Command.of("inspect", "Shortcut+I", () -> picker.coco().ifPresent(session.browser::open)),
+                        Command.of("sample", "", this::openSample),
+                        Command.of("newProject", "Shortcut+N", session.project.saved()::startNew),
+                        Command.of("openProject", "Shortcut+Alt+O", project::open),
+                        Command.of("save", "Shortcut+S", project::save),
+                        Command.of("saveAs", "Shortcut+Shift+S", project::saveAs),
+                        Command.of("loadRecipe", "", project::loadRecipe),
+                        Command.of("saveRecipe", "", project::saveRecipe),
+                        Command.of("export", "Shortcut+E", masks, this::export),
+                        Command.of("close", "Shortcut+W", anything, () -> session.images.current().ifPresent(session.images::close)),
+                        Command.of("quit", "Shortcut+Q", this::close)),
+                List.of(
+                        Command.of("undo", "Shortcut+Z", step(history.undoneProperty()), session.images::undo),
+                        Command.of("redo", "Shortcut+Shift+Z", step(history.redoneProperty()), session.images::redo)),
+                List.of(
+                        Command.of("pairing", "Shortcut+Shift+M", anything, this::showPairing),
+                        Command.of("categories", "Shortcut+Shift+C", this::showCategories)),
+                List.of(
+                        Command.of("fit", "Shortcut+0", shown, canvas::fit),
+                        Command.of("actualSize", "Shortcut+1", shown, () -> canvas.zoomTo(1)),
+                        Command.of("zoomIn", "Shortcut+Plus", shown, () -> canvas.zoomTo(canvas.scaleProperty().get() * 1.5)),
+                        Command.of("zoomOut", "Shortcut+Minus", shown, () -> canvas.zoomTo(canvas.scaleProperty().get() / 1.5)),
+                        Command.of("sides", "F9", this::toggleSides)),
+                List.of(
+                        Command.of("palette", "Shortcut+Shift+P", () -> dialogs.show(new CommandPalette(commands().all(), text,
+                        dialogs::hide))),
+                        Command.of("shortcuts", "F1", () -> dialogs.show(new ShortcutSheet(commands(), text)))));
     }
 
     /// A dialog is about the project as it was when it opened.
@@ -301,7 +307,7 @@ public final class MainWindow {
     /// A question mark that nobody types asks for the keys.
     private void typed(KeyEvent event) {
         if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl) && !dialogs.isDisplay()) {
-            commands.shortcuts().action().run();
+            commands.named("shortcuts").action().run();
             event.consume();
         }
     }

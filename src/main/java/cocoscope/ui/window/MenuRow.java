@@ -21,10 +21,11 @@ import javafx.scene.control.ToggleGroup;
 final class MenuRow extends MenuBar {
     MenuRow(Commands commands, SavedProject saved, History history, ObjectProperty<Theme> theme, Text text) {
         Menu file = menu("menu.file", commands.file(), text);
-        for (Command group : List.of(commands.newProject(), commands.loadRecipe(), commands.export(), commands.close())) {
+        for (Command group : List.of(commands.named("newProject"), commands.named("loadRecipe"), commands.named("export"),
+                commands.named("close"))) {
             file.getItems().add(place(file, group), new SeparatorMenuItem());
         }
-        file.getItems().add(place(file, commands.save()), new RecentMenu(saved, text));
+        file.getItems().add(place(file, commands.named("save")), new RecentMenu(saved, text));
         Menu view = menu("menu.view", commands.view(), text);
         view.getItems().addAll(new SeparatorMenuItem(), themes(theme, text));
         Menu edit = menu("menu.edit", commands.edit(), text);

@@ -23,8 +23,8 @@ final class UndoKeys {
     private boolean typing;
 
     UndoKeys(History history, Commands commands, Node root) {
-        undo = commands.undo();
-        redo = commands.redo();
+        undo = commands.named("undo");
+        redo = commands.named("redo");
         root.addEventFilter(KeyEvent.KEY_TYPED, event -> typing |= event.getTarget() instanceof TextInputControl && isText(event));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
