@@ -140,7 +140,7 @@ final class LauncherTest {
 
     @Test
     void withoutANetworkOneLineSaysThatTheFirstBuildNeedsIt() throws Exception {
-        script(tools.resolve("mvn"), "echo '[ERROR] Could not transfer artifact: repo.maven.apache.org: Temporary failure in name resolution'; exit 1");
+        script(tools.resolve("mvn"), "echo '[ERROR] Could not transfer artifact: central: Temporary failure in name resolution'; exit 1");
 
         assertFailsWith("cocoscope: the first build downloads its libraries from Maven Central, which cannot be reached; connect to the network and try again");
     }
