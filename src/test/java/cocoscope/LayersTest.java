@@ -26,7 +26,7 @@ final class LayersTest {
             "export.ExportForm", "export.SplitSettings", "export.LostObject", "export.Overlap",
             "pairing.PairRow", "pairing.PairingRule", "batch.Alternatives", "batch.OrientationClash",
             "diagnosis.Advice", "diagnosis.Diagnosis", "diagnosis.DecisionText", "diagnosis.DiagnosisText", "diagnosis.LevelShare",
-            "convert.Recipe", "convert.Conversion", "files.ImagePlaces",
+            "convert.Recipe", "convert.Conversion", "files.ImagePlaces", "files.ControlCharacters",
             "decode.FileFacts", "decode.samples.Picture", "decode.samples.PictureSize",
             "coco.Category", "coco.Loss", "coco.Profile", "coco.UnreadableJsonException", "coco.tape.RefusedFileException",
             "coco.index.CocoIndex", "coco.index.ImageList", "coco.index.AnnotationList", "coco.index.CategoryList", "coco.index.Subject",

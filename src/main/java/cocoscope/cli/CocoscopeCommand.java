@@ -63,6 +63,7 @@ public final class CocoscopeCommand implements Runnable {
     /// @param out gets the files that are written to `-`
     static int run(CommandLine line, InputStream in, OutputStream out, String... arguments) {
         if (arguments.length == 0 || arguments[0].equals(HELP) || !line.getSubcommands().containsKey(arguments[0])) {
+            line.setErr(new MessageLines(line.getErr()));
             return line.execute(arguments);
         }
         PrintWriter err = line.getErr();

@@ -31,8 +31,8 @@ final class Messages {
     }
 
     int run(OutputStream standardOutput) throws IOException {
-        line.setOut(new PrintWriter(new Lines(out), true));
-        line.setErr(new PrintWriter(new Lines(err), true));
+        line.setOut(new MessageLines(new Lines(out)));
+        line.setErr(new MessageLines(new Lines(err)));
         line.setExecutionStrategy(this::run);
         int exitCode = line.execute(pipes.arguments());
         line.getOut().flush();

@@ -1,6 +1,7 @@
 package cocoscope.app.export;
 
 import cocoscope.app.preview.Preview;
+import cocoscope.files.ControlCharacters;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -10,6 +11,6 @@ import java.util.Optional;
 /// @param sentence what is wrong with its files and what to do; empty when there is a cause
 public record ExportFailure(Path file, Optional<Preview.Cause> cause, String sentence) {
     public String name() {
-        return String.valueOf(file.getFileName());
+        return ControlCharacters.escaped(String.valueOf(file.getFileName()));
     }
 }

@@ -5,6 +5,7 @@ import cocoscope.app.images.ImageItem;
 import cocoscope.app.images.OpenImages;
 import cocoscope.app.work.LatestTask;
 import cocoscope.app.work.Workers;
+import cocoscope.files.ControlCharacters;
 import cocoscope.files.HeadSizes;
 import cocoscope.files.ImageListing;
 import cocoscope.pairing.ImagePair;
@@ -183,8 +184,9 @@ public final class PairingTable {
 
     /// The name of a file below what was opened.
     public String name(Path file) {
-        return listings.stream().filter(listing -> listing.files().contains(file) || listing.others().contains(file)).findFirst()
-                .map(listing -> listing.nameOf(file)).orElse(String.valueOf(file.getFileName()));
+        return ControlCharacters.escaped(listings.stream()
+                .filter(listing -> listing.files().contains(file) || listing.others().contains(file)).findFirst()
+                .map(listing -> listing.nameOf(file)).orElse(String.valueOf(file.getFileName())));
     }
 
     /// Puts the pairs of the table in the place of the images. What cannot be read, is junk or was left out is closed; images that are

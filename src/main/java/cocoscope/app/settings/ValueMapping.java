@@ -1,7 +1,12 @@
 package cocoscope.app.settings;
 
 import cocoscope.files.AtomicFile;
+import cocoscope.files.ControlCharacters;
 import cocoscope.files.UnwritableFileException;
+import cocoscope.input.InputFile;
+import cocoscope.input.UnreadableInputException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +48,17 @@ public record ValueMapping(SequencedMap<Integer, String> categories, List<Intege
         return new ValueMapping(categories, wrong);
     }
 
+    /// The words of a file.
+    ///
+    /// @return empty when it is not to be read, no text in UTF-8, or larger than [InputFile#LIMIT]
+    public static Optional<String> read(Path file) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(InputFile.bytes(file))).toString());
+        } catch (UnreadableInputException | CharacterCodingException _) {
+            return Optional.empty();
+        }
+    }
+
     /// Writes the objects among the rows of the table to a file.
     ///
     /// @return what went wrong, in one sentence
@@ -59,7 +75,7 @@ public record ValueMapping(SequencedMap<Integer, String> categories, List<Intege
     public static String text(List<ValueRow> rows) {
         StringBuilder text = new StringBuilder();
         rows.stream().filter(row -> row.role() == ValueRow.Role.OBJECT && row.value() >= 0)
-                .forEach(row -> text.append(row.text()).append('\t').append(row.category()).append('\n'));
+                .forEach(row -> text.append(row.text()).append('\t').append(ControlCharacters.escaped(row.category())).append('\n'));
         return text.toString();
     }
 }

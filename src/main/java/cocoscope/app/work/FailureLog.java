@@ -1,12 +1,15 @@
 package cocoscope.app.work;
 
+import cocoscope.files.ControlCharacters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.logging.FileHandler;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.stream.Collectors;
 
 /// Writes down failures that are defects of the program, in a file that a person can send.
 ///
@@ -25,7 +28,12 @@ public record FailureLog(Optional<Path> file) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             FileHandler handler = new FileHandler(log.toString().replace("%", "%%"), LARGEST_FILE, 1, true);
-            handler.setFormatter(new SimpleFormatter());
+            handler.setFormatter(new SimpleFormatter() {
+                @Override
+                public String format(LogRecord failure) {
+                    return super.format(failure).lines().map(ControlCharacters::escaped).collect(Collectors.joining("\n", "", "\n"));
+                }
+            });
             Logger logger = Logger.getLogger(NAME);
             logger.setUseParentHandlers(false);
             logger.addHandler(handler);

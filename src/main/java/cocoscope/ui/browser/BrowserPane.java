@@ -6,6 +6,7 @@ import cocoscope.app.browser.CocoBrowser.Inspected;
 import cocoscope.app.browser.CocoBrowser.Refusal;
 import cocoscope.app.browser.Statistics;
 import cocoscope.coco.index.CocoIndex;
+import cocoscope.files.ControlCharacters;
 import cocoscope.ui.canvas.ImageCanvas;
 import cocoscope.ui.control.Banner;
 import cocoscope.ui.control.Banner.Action;
@@ -62,7 +63,7 @@ final class BrowserPane extends BorderPane {
         inspection.readingProperty().subscribe(file -> {
             reading.setVisible(file.isPresent());
             reading.setManaged(file.isPresent());
-            file.ifPresent(it -> name.setText(String.valueOf(it.getFileName())));
+            file.ifPresent(it -> name.setText(ControlCharacters.escaped(String.valueOf(it.getFileName()))));
         });
         inspection.comparison().troubleProperty().subscribe(trouble -> trouble.ifPresent(sentence ->
                 banner.show(Tone.TROUBLE, sentence, List.of(), banner::hide)));
@@ -127,7 +128,7 @@ final class BrowserPane extends BorderPane {
 
     private void show(Optional<Inspected> opened) {
         banner.hide();
-        name.setText(opened.map(it -> String.valueOf(it.index().file().getFileName())).orElse(""));
+        name.setText(opened.map(it -> ControlCharacters.escaped(String.valueOf(it.index().file().getFileName()))).orElse(""));
         summary.setText(opened.map(it -> summary(it.statistics())).orElse(""));
         boolean nameless = opened.filter(it -> isNameless(it.index())).isPresent();
         describe.setVisible(nameless);

@@ -1,6 +1,7 @@
 package cocoscope.ui.control;
 
 import atlantafx.base.theme.Styles;
+import cocoscope.files.ControlCharacters;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -39,7 +40,7 @@ public final class Banner extends HBox {
     }
 
     public void show(Tone tone, String sentence, List<Action> actions, Runnable dismissed) {
-        Label words = new Label(sentence);
+        Label words = new Label(ControlCharacters.escaped(sentence));
         words.setId("banner-text");
         words.setWrapText(true);
         words.setMinWidth(0);

@@ -4,9 +4,12 @@ import cocoscope.app.browser.CocoBrowser.Refusal;
 import cocoscope.coco.lint.finding.FindingText;
 import cocoscope.diagnosis.DecisionText;
 import cocoscope.diagnosis.DiagnosisText;
+import cocoscope.files.ControlCharacters;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -49,9 +52,14 @@ public final class Text {
         return String.valueOf(findings().unreadable(refusal.file().getFileName(), refusal.reason()).getMessage());
     }
 
-    /// The text of a key, its `{0}`, `{1}` replaced by the arguments.
+    /// The text of a key, its `{0}`, `{1}` replaced by the arguments, of which names stay on one line.
     public String get(String key, Object... arguments) {
-        return sentences.computeIfAbsent(key, it -> new MessageFormat(bundle.getString(it), locale)).format(arguments);
+        return sentences.computeIfAbsent(key, it -> new MessageFormat(bundle.getString(it), locale))
+                .format(Arrays.stream(arguments).map(Text::shown).toArray());
+    }
+
+    private static Object shown(Object argument) {
+        return argument instanceof String || argument instanceof Path ? ControlCharacters.escaped(argument.toString()) : argument;
     }
 
     /// The text of a constant, under the key `Type.CONSTANT`.

@@ -3,6 +3,7 @@ package cocoscope.ui.export;
 import cocoscope.app.export.ExportFailure;
 import cocoscope.app.export.ExportSummary;
 import cocoscope.app.export.FormNote;
+import cocoscope.files.ControlCharacters;
 import cocoscope.mask.raster.Fidelity;
 import cocoscope.ui.control.Icon;
 import cocoscope.ui.control.Text;
@@ -165,6 +166,6 @@ final class ExportReport {
 
     static String sentence(ExportFailure failure, Text text) {
         return failure.cause().map(cause -> text.get("export.failed." + cause.name(), failure.file().getFileName()))
-                .orElse(failure.sentence());
+                .orElse(ControlCharacters.escaped(failure.sentence()));
     }
 }

@@ -3,6 +3,7 @@ package cocoscope.ui.export;
 import atlantafx.base.theme.Styles;
 import cocoscope.app.export.ExportFailure;
 import cocoscope.app.export.ExportPlan;
+import cocoscope.files.ControlCharacters;
 import cocoscope.ui.control.Text;
 import java.util.List;
 import java.util.function.Function;
@@ -95,7 +96,8 @@ public final class FailuresPane extends VBox {
 
     private void copy() {
         ClipboardContent content = new ClipboardContent();
-        content.putString(table.getItems().stream().map(it -> it.file() + "\t" + sentence(it)).collect(Collectors.joining("\n")));
+        content.putString(table.getItems().stream()
+                .map(it -> ControlCharacters.escaped(it.file().toString()) + "\t" + sentence(it)).collect(Collectors.joining("\n")));
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

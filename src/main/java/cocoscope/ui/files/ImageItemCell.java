@@ -2,6 +2,7 @@ package cocoscope.ui.files;
 
 import cocoscope.app.images.ImageItem;
 import cocoscope.app.images.ImageItem.State;
+import cocoscope.files.ControlCharacters;
 import cocoscope.ui.control.Icon;
 import cocoscope.ui.control.Text;
 import cocoscope.ui.files.ImageItemFolders.Lack;
@@ -69,7 +70,7 @@ final class ImageItemCell extends ListCell<ImageItem> {
         }
         item.stateProperty().addListener(changed);
         item.imageProperty().addListener(changed);
-        name.setText(item.name());
+        name.setText(ControlCharacters.escaped(item.name()));
         showState();
         showGroup(item);
         setGraphic(all);
@@ -95,7 +96,7 @@ final class ImageItemCell extends ListCell<ImageItem> {
     }
 
     private static String files(ImageItem document) {
-        return Stream.of(document.picture(), document.mask()).flatMap(Optional::stream).map(Path::toString)
+        return Stream.of(document.picture(), document.mask()).flatMap(Optional::stream).map(Path::toString).map(ControlCharacters::escaped)
                 .collect(Collectors.joining("\n"));
     }
 
@@ -122,7 +123,7 @@ final class ImageItemCell extends ListCell<ImageItem> {
             case MISSING -> Icon.WARNING.node("failed");
             case ERROR -> Icon.ERROR.node("failed");
         });
-        setAccessibleText(document.name() + ", " + state.getText());
+        setAccessibleText(name.getText() + ", " + state.getText());
         setTooltip(new Tooltip(document.problem().isEmpty() ? files(document) : document.problem()));
     }
 }

@@ -7,8 +7,6 @@ import cocoscope.app.settings.ValueMapping;
 import cocoscope.app.settings.ValueRow;
 import cocoscope.ui.control.FilePicker;
 import cocoscope.ui.control.Text;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -59,11 +57,7 @@ final class MappingMenu extends MenuButton {
 
     private void read(Path file) {
         String name = String.valueOf(file.getFileName());
-        try {
-            take(Files.readString(file), name);
-        } catch (IOException _) {
-            tell(text.get("mapping.unreadable", name));
-        }
+        ValueMapping.read(file).ifPresentOrElse(words -> take(words, name), () -> tell(text.get("mapping.unreadable", name)));
     }
 
     /// All of it, or nothing where a line is wrong.

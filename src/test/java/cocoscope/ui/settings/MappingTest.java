@@ -1,6 +1,7 @@
 package cocoscope.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.rule.LabelRule.Entry;
@@ -46,6 +47,16 @@ final class MappingTest {
             assertThat(rule()).isEqualTo(before);
         }
         assertThat(window.text("#banner-text")).doesNotContain("line 3");
+    }
+
+    @Test
+    void aDeviceIsNotReadForEver() {
+        assumeTrue(Files.exists(Path.of("/dev/zero")));
+        window.nextMapping = Optional.of(Path.of("/dev/zero"));
+
+        choose("mapping-import");
+
+        assertThat(window.text("#banner-text")).startsWith("zero: not readable").endsWith("Nothing was changed.");
     }
 
     @Test
