@@ -5,11 +5,11 @@ import cocoscope.app.browser.ShownImage;
 import cocoscope.app.browser.ShownImage.Item;
 import cocoscope.coco.compare.DifferingPixels;
 import cocoscope.mask.runs.RunLengthEncoding;
-import cocoscope.ui.canvas.Difference;
 import cocoscope.ui.canvas.ImageCanvas;
 import cocoscope.ui.canvas.OverlayBar;
-import cocoscope.ui.canvas.OverlayStyle;
-import cocoscope.ui.canvas.Shapes;
+import cocoscope.ui.canvas.overlay.Difference;
+import cocoscope.ui.canvas.overlay.OverlayStyle;
+import cocoscope.ui.canvas.overlay.Shapes;
 import cocoscope.ui.control.OkabeIto;
 import cocoscope.ui.control.Text;
 import java.util.List;
@@ -53,9 +53,9 @@ final class BrowserCanvas extends BorderPane {
         inspection.shownProperty().subscribe(this::show);
         inspection.filterProperty().addListener((_, _, _) -> show());
         inspection.comparison().pixelsProperty().addListener((_, _, _) -> show());
-        inspection.comparison().comparedProperty().addListener((_, _, now) -> canvas.overlayStyleProperty().set(
+        inspection.comparison().comparedProperty().addListener((_, _, now) -> canvas.settings().styleProperty().set(
                 now.isPresent() ? OverlayStyle.DIFFERENCE : OverlayStyle.FILL));
-        canvas.overlayStyleProperty().addListener((_, _, _) -> show());
+        canvas.settings().styleProperty().addListener((_, _, _) -> show());
         inspection.selectedProperty().addListener((_, _, _) -> follow());
         canvas.selectedRegionProperty().addListener((_, _, region) -> selected(region.intValue()));
     }
@@ -74,7 +74,7 @@ final class BrowserCanvas extends BorderPane {
     }
 
     private boolean differs() {
-        return canvas.overlayStyleProperty().get() == OverlayStyle.DIFFERENCE;
+        return canvas.settings().styleProperty().get() == OverlayStyle.DIFFERENCE;
     }
 
     private Shapes shapes(ShownImage shown) {

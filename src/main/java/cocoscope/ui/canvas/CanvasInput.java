@@ -1,5 +1,6 @@
 package cocoscope.ui.canvas;
 
+import cocoscope.ui.canvas.view.Viewport;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;

@@ -1,5 +1,6 @@
 package cocoscope.ui.canvas;
 
+import cocoscope.ui.canvas.view.Viewport;
 import java.nio.IntBuffer;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;

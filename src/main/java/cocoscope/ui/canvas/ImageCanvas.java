@@ -2,16 +2,18 @@ package cocoscope.ui.canvas;
 
 import cocoscope.convert.Conversion;
 import cocoscope.decode.samples.Picture;
-import cocoscope.mask.runs.LabelMap;
+import cocoscope.ui.canvas.overlay.Look;
+import cocoscope.ui.canvas.overlay.OverlayStyle;
+import cocoscope.ui.canvas.overlay.RunStripes;
+import cocoscope.ui.canvas.overlay.Shapes;
+import cocoscope.ui.canvas.view.Viewport;
+import cocoscope.ui.canvas.view.ZoomSteps;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
-import javafx.beans.InvalidationListener;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -20,14 +22,9 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableSet;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
@@ -44,15 +41,7 @@ public final class ImageCanvas extends Region {
     private final ObjectProperty<@Nullable Picture> picture = new SimpleObjectProperty<>(this, "picture");
     private final ObjectProperty<@Nullable Conversion> conversion = new SimpleObjectProperty<>(this, "conversion");
     private final ObjectProperty<@Nullable Shapes> shapes = new SimpleObjectProperty<>(this, "shapes");
-    private final ObjectProperty<OverlayStyle> overlayStyle = new SimpleObjectProperty<>(this, "overlayStyle", OverlayStyle.FILL);
-    private final DoubleProperty fillOpacity = new SimpleDoubleProperty(this, "fillOpacity", 0.5);
-    private final DoubleProperty outlineOpacity = new SimpleDoubleProperty(this, "outlineOpacity", 1);
-    private final DoubleProperty brightness = new SimpleDoubleProperty(this, "brightness");
-    private final DoubleProperty contrast = new SimpleDoubleProperty(this, "contrast");
-    private final ObjectProperty<int[]> palette = new SimpleObjectProperty<>(this, "palette", new int[] {0xE69F00});
-    private final ObservableSet<Integer> hiddenLabels = FXCollections.observableSet();
-    private final IntegerProperty soloLabel = new SimpleIntegerProperty(this, "soloLabel");
-    private final BooleanProperty verticesShown = new SimpleBooleanProperty(this, "verticesShown", true);
+    private final ViewSettings settings = new ViewSettings();
     private final IntegerProperty selectedRegion = new SimpleIntegerProperty(this, "selectedRegion", -1);
     private final ReadOnlyIntegerWrapper hoveredRegion = new ReadOnlyIntegerWrapper(this, "hoveredRegion", -1);
     private final ReadOnlyObjectWrapper<@Nullable Conversion> painted = new ReadOnlyObjectWrapper<>(this, "painted");
@@ -89,17 +78,14 @@ public final class ImageCanvas extends Region {
         conversion.subscribe(this::imageChanged);
         shapes.subscribe(this::imageChanged);
         viewport.subscribe(this::viewportChanged);
-        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty).orElse(1.0)
+        sceneProperty().flatMap(javafx.scene.Scene::windowProperty).flatMap(Window::outputScaleXProperty).orElse(1.0)
                 .subscribe(ratio -> {
                     pixelRatio = ratio.doubleValue();
                     requestLayout();
                 });
-        List.of(overlayStyle, fillOpacity, outlineOpacity, brightness, contrast, palette, soloLabel, verticesShown,
-                selectedRegion, hoveredRegion).forEach(setting -> setting.subscribe(this::repaint));
-        hiddenLabels.addListener((InvalidationListener) _ -> {
-            cursorChanged();
-            repaint();
-        });
+        List.of(selectedRegion, hoveredRegion).forEach(region -> region.subscribe(this::repaint));
+        settings.subscribe(this::repaint);
+        settings.soloLabelProperty().subscribe(this::cursorChanged);
     }
 
     /// The picture in the background; without one, the regions alone are shown.
@@ -122,48 +108,9 @@ public final class ImageCanvas extends Region {
         return painted.getReadOnlyProperty();
     }
 
-    public ObjectProperty<OverlayStyle> overlayStyleProperty() {
-        return overlayStyle;
-    }
-
-    /// 0..1; fades fills and runs.
-    public DoubleProperty fillOpacityProperty() {
-        return fillOpacity;
-    }
-
-    /// 0..1; fades outlines and vertices.
-    public DoubleProperty outlineOpacityProperty() {
-        return outlineOpacity;
-    }
-
-    /// -1..1 for the picture, 0 leaves it as it is.
-    public DoubleProperty brightnessProperty() {
-        return brightness;
-    }
-
-    /// -1..1 for the picture, 0 leaves it as it is.
-    public DoubleProperty contrastProperty() {
-        return contrast;
-    }
-
-    /// 0xRRGGBB of label i + 1 at index i; repeats from the start where there are more labels. Not empty.
-    public ObjectProperty<int[]> paletteProperty() {
-        return palette;
-    }
-
-    /// Labels whose regions are not shown.
-    public ObservableSet<Integer> hiddenLabels() {
-        return hiddenLabels;
-    }
-
-    /// The only label that is shown, hidden or not; 0 shows all that are not hidden.
-    public IntegerProperty soloLabelProperty() {
-        return soloLabel;
-    }
-
-    /// Whether the polygon of the selected region is drawn with its vertices.
-    public BooleanProperty verticesShownProperty() {
-        return verticesShown;
+    /// How the picture and what lies over it are drawn.
+    public ViewSettings settings() {
+        return settings;
     }
 
     /// The selected region, -1 for none.
@@ -212,13 +159,9 @@ public final class ImageCanvas extends Region {
 
     /// Brings a region into view.
     public void showRegion(int region) {
-        Conversion shown = conversion.get();
-        if (shown != null && region >= 0 && region < shown.regions().size()) {
-            viewport.set(viewport.get().showing(shown.regions().box(region)));
-        }
-        Shapes drawn = shapes.get();
-        if (drawn != null && region >= 0 && region < drawn.size()) {
-            viewport.set(viewport.get().showing(drawn.extent(region)));
+        Content shown = content();
+        if (region >= 0 && region < shown.size()) {
+            viewport.set(viewport.get().showing(shown.box(region)));
         }
     }
 
@@ -258,20 +201,19 @@ public final class ImageCanvas extends Region {
         vectors.setHeight(getHeight());
     }
 
+    private Content content() {
+        return new Content(picture.get(), conversion.get(), shapes.get());
+    }
+
     private void imageChanged() {
         Viewport now = viewport.get();
-        Picture background = picture.get();
-        Conversion overlay = conversion.get();
-        Shapes drawn = shapes.get();
-        int width = background != null ? background.width() : overlay != null ? overlay.mask().width() : drawn != null ? drawn.width() : 1;
-        int height = background != null ? background.height() : overlay != null ? overlay.mask().height() : drawn != null ? drawn.height()
-                : 1;
-        if (now.imageWidth() == width && now.imageHeight() == height) {
+        Content shown = content();
+        if (now.sameImage(shown.width(), shown.height())) {
             cursorChanged();
             describe();
             repaint();
         } else {
-            viewport.set(Viewport.fit(width, height, now.width(), now.height()));
+            viewport.set(Viewport.fit(shown.width(), shown.height(), now.width(), now.height()));
         }
     }
 
@@ -286,40 +228,17 @@ public final class ImageCanvas extends Region {
         Viewport view = viewport.get();
         int x = view.imageColumn((int) Math.floor(cursorX * pixelRatio));
         int y = view.imageRow((int) Math.floor(cursorY * pixelRatio));
-        boolean inside = !Double.isNaN(cursorX) && hasImage() && x >= 0 && y >= 0 && x < view.imageWidth() && y < view.imageHeight();
+        Content shown = content();
+        boolean inside = !Double.isNaN(cursorX) && !shown.isEmpty() && x >= 0 && y >= 0 && x < view.imageWidth() && y < view.imageHeight();
         probe.set(inside ? new Probe(x, y) : null);
-        hoveredRegion.set(inside ? regionAt(x, y) : -1);
-    }
-
-    private int regionAt(int x, int y) {
-        Shapes drawn = shapes.get();
-        if (drawn != null) {
-            return drawn.at(x, y);
-        }
-        Conversion shown = conversion.get();
-        if (shown == null || x >= shown.mask().width() || y >= shown.mask().height()) {
-            return -1;
-        }
-        LabelMap labels = shown.labeling().labels();
-        int run = labels.runAt(x, y);
-        return run >= 0 && colors().shows(labels.label(run)) ? shown.regions().regionOfRun(run) : -1;
-    }
-
-    private boolean hasImage() {
-        return picture.get() != null || conversion.get() != null || shapes.get() != null;
-    }
-
-    private LabelColors colors() {
-        return new LabelColors(palette.get(), hiddenLabels, soloLabel.get());
+        hoveredRegion.set(inside ? shown.regionAt(x, y, settings.colors()) : -1);
     }
 
     private void describe() {
         Viewport view = viewport.get();
-        Conversion shown = conversion.get();
-        Shapes drawn = shapes.get();
-        int count = shown != null ? shown.regions().size() : drawn != null ? drawn.size() : 0;
-        setAccessibleText(hasImage() ? MessageFormat.format(text.getString("canvas.description"), view.imageWidth(), view.imageHeight(),
-                Math.round(view.scale() * 100), count) : text.getString("canvas.empty"));
+        Content shown = content();
+        setAccessibleText(shown.isEmpty() ? text.getString("canvas.empty") : MessageFormat.format(text.getString("canvas.description"),
+                view.imageWidth(), view.imageHeight(), Math.round(view.scale() * 100), shown.size()));
     }
 
     private void repaint() {
@@ -327,24 +246,25 @@ public final class ImageCanvas extends Region {
         if (view.width() < 1 || view.height() < 1) {
             return;
         }
-        if (!hasImage()) {
+        Content shown = content();
+        if (shown.isEmpty()) {
             frameView.setImage(null);
             vectors.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
             return;
         }
-        Look look = new Look(new Tone(brightness.get(), contrast.get()), overlayHidden ? OverlayStyle.OFF : overlayStyle.get(),
-                fillOpacity.get(), outlineOpacity.get(), colors(), selectedRegion.get(), hoveredRegion.get(), pixelRatio);
-        queue.paint(new ViewPainter.Scene(picture.get(), conversion.get(), shapes.get(), view, look));
+        Look look = new Look(overlayHidden ? OverlayStyle.OFF : settings.styleProperty().get(), settings.fillOpacityProperty().get(),
+                settings.outlineOpacityProperty().get(), settings.colors(), selectedRegion.get(), hoveredRegion.get(), pixelRatio);
+        queue.paint(new Scene(shown, settings.tone(), view, look));
     }
 
-    private void show(ViewPainter.Scene scene, Frame frame) {
-        if (!hasImage()) {
+    private void show(Scene scene, Frame frame) {
+        if (content().isEmpty()) {
             return;
         }
         frameView.setImage(frame.updated());
         frameView.setFitWidth(scene.view().width() / scene.look().pixelRatio());
         frameView.setFitHeight(scene.view().height() / scene.look().pixelRatio());
-        vectors.draw(scene, verticesShown.get(), frame.pixels());
-        painted.set(scene.conversion());
+        vectors.draw(scene, frame.pixels());
+        painted.set(scene.content().conversion());
     }
 }

@@ -2,6 +2,8 @@ package cocoscope.ui.canvas;
 
 import cocoscope.convert.Conversion;
 import cocoscope.mask.raster.Fidelity;
+import cocoscope.ui.canvas.overlay.Difference;
+import cocoscope.ui.canvas.overlay.OverlayStyle;
 import cocoscope.ui.control.Icon;
 import cocoscope.ui.control.OkabeIto;
 import cocoscope.ui.control.Text;
@@ -29,7 +31,7 @@ public final class Legend extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setMouseTransparent(true);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        for (Observable seen : List.of(canvas.overlayStyleProperty(), canvas.fillOpacityProperty(), canvas.outlineOpacityProperty(),
+        for (Observable seen : List.of(canvas.settings().styleProperty(), canvas.settings().fillOpacityProperty(), canvas.settings().outlineOpacityProperty(),
                 canvas.scaleProperty(), canvas.paintedProperty())) {
             seen.addListener(_ -> show());
         }
@@ -44,10 +46,10 @@ public final class Legend extends HBox {
     }
 
     private List<Label> entries(Conversion painted) {
-        OverlayStyle style = canvas.overlayStyleProperty().get();
+        OverlayStyle style = canvas.settings().styleProperty().get();
         double opacity = switch (style) {
-            case FILL, RUNS -> Math.max(canvas.fillOpacityProperty().get(), canvas.outlineOpacityProperty().get());
-            case OUTLINE, DIFFERENCE -> canvas.outlineOpacityProperty().get();
+            case FILL, RUNS -> Math.max(canvas.settings().fillOpacityProperty().get(), canvas.settings().outlineOpacityProperty().get());
+            case OUTLINE, DIFFERENCE -> canvas.settings().outlineOpacityProperty().get();
             case OFF -> 1;
         };
         if (opacity < LEAST_OPACITY) {

@@ -1,6 +1,7 @@
 package cocoscope.ui.canvas;
 
 import atlantafx.base.theme.Styles;
+import cocoscope.ui.canvas.overlay.OverlayStyle;
 import cocoscope.ui.control.Icon;
 import cocoscope.ui.control.SegmentedButtons;
 import cocoscope.ui.control.Text;
@@ -62,7 +63,7 @@ public final class OverlayBar extends HBox {
             row.getChildren().add(button);
         }
         SegmentedButtons.join(row.getChildren());
-        SegmentedButtons.bind(group, canvas.overlayStyleProperty());
+        SegmentedButtons.bind(group, canvas.settings().styleProperty());
         return row;
     }
 
@@ -75,10 +76,10 @@ public final class OverlayBar extends HBox {
         button.contentDisplayProperty().bind(Bindings.when(narrow).then(ContentDisplay.GRAPHIC_ONLY).otherwise(ContentDisplay.LEFT));
         GridPane grid = new GridPane(10, 8);
         grid.getStyleClass().add("look-pane");
-        addSlider(grid, 0, "look.fill", 0, 1, 0.5, canvas.fillOpacityProperty());
-        addSlider(grid, 1, "look.outline", 0, 1, 1, canvas.outlineOpacityProperty());
-        addSlider(grid, 2, "look.brightness", -1, 1, 0, canvas.brightnessProperty());
-        addSlider(grid, 3, "look.contrast", -1, 1, 0, canvas.contrastProperty());
+        addSlider(grid, 0, "look.fill", 0, 1, 0.5, canvas.settings().fillOpacityProperty());
+        addSlider(grid, 1, "look.outline", 0, 1, 1, canvas.settings().outlineOpacityProperty());
+        addSlider(grid, 2, "look.brightness", -1, 1, 0, canvas.settings().brightnessProperty());
+        addSlider(grid, 3, "look.contrast", -1, 1, 0, canvas.settings().contrastProperty());
         PopOver popOver = new PopOver(grid);
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
         popOver.setDetachable(false);

@@ -1,5 +1,6 @@
 package cocoscope.ui.canvas;
 
+import cocoscope.ui.canvas.view.Viewport;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
@@ -15,19 +16,19 @@ final class PaintQueue {
 
     private final Executor worker;
     private final Executor fx;
-    private final BiConsumer<ViewPainter.Scene, Frame> show;
+    private final BiConsumer<Scene, Frame> show;
     private final ViewPainter painter = new ViewPainter();
     private final Deque<Frame> resting = new ArrayDeque<>();
-    private ViewPainter.@Nullable Scene waiting;
+    private @Nullable Scene waiting;
     private boolean painting;
 
-    PaintQueue(Executor worker, Executor fx, BiConsumer<ViewPainter.Scene, Frame> show) {
+    PaintQueue(Executor worker, Executor fx, BiConsumer<Scene, Frame> show) {
         this.worker = worker;
         this.fx = fx;
         this.show = show;
     }
 
-    void paint(ViewPainter.Scene scene) {
+    void paint(Scene scene) {
         waiting = scene;
         if (!painting) {
             paintNewest();
@@ -35,7 +36,7 @@ final class PaintQueue {
     }
 
     private void paintNewest() {
-        ViewPainter.Scene scene = waiting;
+        Scene scene = waiting;
         waiting = null;
         painting = scene != null;
         if (scene != null) {
@@ -44,7 +45,7 @@ final class PaintQueue {
         }
     }
 
-    private void paint(ViewPainter.Scene scene, Frame frame) {
+    private void paint(Scene scene, Frame frame) {
         try {
             painter.paint(scene, frame.pixels());
             fx.execute(() -> show.accept(scene, frame));

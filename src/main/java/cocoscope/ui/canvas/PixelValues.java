@@ -2,6 +2,8 @@ package cocoscope.ui.canvas;
 
 import cocoscope.decode.samples.Picture;
 import cocoscope.mask.Mask;
+import cocoscope.ui.canvas.view.Blend;
+import cocoscope.ui.canvas.view.Viewport;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -16,20 +18,20 @@ final class PixelValues {
 
     private PixelValues() {}
 
-    static void draw(GraphicsContext graphics, ViewPainter.Scene scene, int[] pixels) {
+    static void draw(GraphicsContext graphics, Scene scene, int[] pixels) {
         Viewport view = scene.view();
         double ratio = scene.look().pixelRatio();
         if (view.scale() / ratio < LEAST_SCALE) {
             return;
         }
-        Mask mask = scene.conversion() == null ? null : scene.conversion().mask();
+        Mask mask = scene.content().conversion() == null ? null : scene.content().conversion().mask();
         graphics.setTextAlign(TextAlignment.CENTER);
         graphics.setTextBaseline(VPos.CENTER);
         int x1 = Math.min(view.imageWidth() - 1, view.imageColumn(view.width() - 1));
         int y1 = Math.min(view.imageHeight() - 1, view.imageRow(view.height() - 1));
         for (int y = Math.max(0, view.imageRow(0)); y <= y1; y++) {
             for (int x = Math.max(0, view.imageColumn(0)); x <= x1; x++) {
-                String text = valueAt(mask, scene.picture(), x, y);
+                String text = valueAt(mask, scene.content().picture(), x, y);
                 double middleX = view.viewX(x + 0.5);
                 double middleY = view.viewY(y + 0.5);
                 graphics.setFont(Font.font(Math.min(LARGEST_FONT, view.scale() / ratio / (text.indexOf('\n') < 0 ? 2.9 : 3.9))));

@@ -1,6 +1,10 @@
 package cocoscope.ui.canvas;
 
 import cocoscope.geometry.Box;
+import cocoscope.ui.canvas.overlay.Look;
+import cocoscope.ui.canvas.overlay.OverlayStyle;
+import cocoscope.ui.canvas.overlay.Shapes;
+import cocoscope.ui.canvas.view.Viewport;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
@@ -11,7 +15,7 @@ final class ShapeBoxes {
 
     private ShapeBoxes() {}
 
-    static void draw(GraphicsContext graphics, Shapes shapes, ViewPainter.Scene scene) {
+    static void draw(GraphicsContext graphics, Shapes shapes, Scene scene) {
         Look look = scene.look();
         if (look.style() == OverlayStyle.OFF) {
             return;
@@ -29,7 +33,7 @@ final class ShapeBoxes {
         graphics.setLineDashes();
     }
 
-    private static void stroke(GraphicsContext graphics, Box box, ViewPainter.Scene scene, Color color, boolean dashed) {
+    private static void stroke(GraphicsContext graphics, Box box, Scene scene, Color color, boolean dashed) {
         Viewport view = scene.view();
         double ratio = scene.look().pixelRatio();
         double x = view.viewX(box.x()) / ratio;

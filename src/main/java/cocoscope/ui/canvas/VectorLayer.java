@@ -3,6 +3,9 @@ package cocoscope.ui.canvas;
 import cocoscope.convert.Conversion;
 import cocoscope.geometry.Box;
 import cocoscope.geometry.Ring;
+import cocoscope.ui.canvas.overlay.Look;
+import cocoscope.ui.canvas.overlay.OverlayStyle;
+import cocoscope.ui.canvas.view.Viewport;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -19,15 +22,15 @@ final class VectorLayer extends Canvas {
         setMouseTransparent(true);
     }
 
-    void draw(ViewPainter.Scene scene, boolean vertices, int[] pixels) {
+    void draw(Scene scene, int[] pixels) {
         GraphicsContext graphics = getGraphicsContext2D();
         graphics.setGlobalAlpha(1);
         graphics.clearRect(0, 0, getWidth(), getHeight());
         PixelValues.draw(graphics, scene, pixels);
-        Conversion conversion = scene.conversion();
+        Conversion conversion = scene.content().conversion();
         Look look = scene.look();
-        if (scene.shapes() != null) {
-            ShapeBoxes.draw(graphics, scene.shapes(), scene);
+        if (scene.content().shapes() != null) {
+            ShapeBoxes.draw(graphics, scene.content().shapes(), scene);
         }
         if (conversion == null || look.style() == OverlayStyle.OFF
                 || look.selected() < 0 || look.selected() >= conversion.regions().size()) {
@@ -35,7 +38,7 @@ final class VectorLayer extends Canvas {
         }
         graphics.setGlobalAlpha(look.outlineOpacity());
         markTiny(graphics, conversion.regions().box(look.selected()), scene.view(), look.pixelRatio());
-        if (vertices && look.selected() < conversion.polygons().size()) {
+        if (look.selected() < conversion.polygons().size()) {
             for (Ring ring : conversion.polygons().get(look.selected()).rings()) {
                 drawRing(graphics, ring, scene.view(), look.pixelRatio());
             }

@@ -1,7 +1,11 @@
 package cocoscope.ui.canvas;
 
-import cocoscope.convert.Conversion;
 import cocoscope.decode.samples.Picture;
+import cocoscope.ui.canvas.overlay.OverlayPainter;
+import cocoscope.ui.canvas.picture.PicturePainter;
+import cocoscope.ui.canvas.picture.PicturePyramid;
+import cocoscope.ui.canvas.view.PixelGrid;
+import cocoscope.ui.canvas.view.Viewport;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -14,23 +18,21 @@ final class ViewPainter {
     private @Nullable PicturePyramid pyramid;
     private OverlayPainter overlay = new OverlayPainter(1, 1);
 
-    /// What is to be painted.
-    record Scene(@Nullable Picture picture, @Nullable Conversion conversion, @Nullable Shapes shapes, Viewport view, Look look) {}
-
     /// @param pixels width * height of the view, 0xAARRGGBB; transparent outside of the image
     void paint(Scene scene, int[] pixels) {
         Viewport view = scene.view();
         Arrays.fill(pixels, 0);
-        if (scene.picture() == null) {
+        Content content = scene.content();
+        if (content.picture() == null) {
             fillImage(view, pixels);
         } else {
-            PicturePainter.paint(pyramidOf(scene.picture()), view, scene.look().tone(), pixels);
+            PicturePainter.paint(pyramidOf(content.picture()), view, scene.tone(), pixels);
         }
-        if (scene.conversion() != null) {
-            overlayFor(view).paint(scene.conversion(), view, scene.look(), pixels);
+        if (content.conversion() != null) {
+            overlayFor(view).paint(content.conversion(), view, scene.look(), pixels);
         }
-        if (scene.shapes() != null) {
-            overlayFor(view).paint(scene.shapes(), view, scene.look(), pixels);
+        if (content.shapes() != null) {
+            overlayFor(view).paint(content.shapes(), view, scene.look(), pixels);
         }
         PixelGrid.paint(view, pixels);
     }

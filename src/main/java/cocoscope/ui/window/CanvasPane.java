@@ -40,7 +40,7 @@ final class CanvasPane extends BorderPane {
         this.start = start;
         canvas.setId("canvas");
         canvas.setAccessibleText(text.get("canvas.title"));
-        canvas.paletteProperty().set(OkabeIto.palette());
+        canvas.settings().paletteProperty().set(OkabeIto.palette());
         bar = new OverlayBar(canvas, text);
         problem.setId("problem");
         problem.setWrapText(true);
@@ -64,14 +64,14 @@ final class CanvasPane extends BorderPane {
             canvas.conversionProperty().set(model.live().conversion().orElse(null));
         });
         model.history().categories().addListener((_, _, _) -> paint(model, colors));
-        canvas.soloLabelProperty().bind(model.live().soloLabelProperty());
+        canvas.settings().soloLabelProperty().bind(model.live().soloLabelProperty());
         canvas.selectedRegionProperty().bindBidirectional(model.live().selectedRegionProperty());
         show(model, Optional.empty(), false);
     }
 
     private void paint(MaskModel model, CategoryColors colors) {
-        model.live().conversion().map(colors::palette).filter(palette -> !Arrays.equals(palette, canvas.paletteProperty().get()))
-                .ifPresent(canvas.paletteProperty()::set);
+        model.live().conversion().map(colors::palette).filter(palette -> !Arrays.equals(palette, canvas.settings().paletteProperty().get()))
+                .ifPresent(canvas.settings().paletteProperty()::set);
     }
 
     /// The canvas takes the focus, but not from the list, where the arrow keys go on.

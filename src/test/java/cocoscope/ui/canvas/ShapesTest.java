@@ -6,7 +6,13 @@ import cocoscope.geometry.Box;
 import cocoscope.geometry.Polygon;
 import cocoscope.geometry.Ring;
 import cocoscope.mask.raster.PolygonRaster;
-import cocoscope.ui.canvas.Shapes.Shape;
+import cocoscope.ui.canvas.overlay.LabelColors;
+import cocoscope.ui.canvas.overlay.Look;
+import cocoscope.ui.canvas.overlay.OverlayStyle;
+import cocoscope.ui.canvas.overlay.Shapes;
+import cocoscope.ui.canvas.overlay.Shapes.Shape;
+import cocoscope.ui.canvas.picture.Tone;
+import cocoscope.ui.canvas.view.Viewport;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,8 +71,9 @@ final class ShapesTest {
 
     private static int[] painted(Shapes shapes, double scale) {
         int[] pixels = new int[SIZE * SIZE];
-        Look look = new Look(new Tone(0, 0), OverlayStyle.FILL, 0.5, 0, new LabelColors(new int[] {RED}, Set.of(), 0), -1, -1, 1);
-        new ViewPainter().paint(new ViewPainter.Scene(null, null, shapes, new Viewport(SIZE, SIZE, SIZE, SIZE, scale, 0, 0), look), pixels);
+        Look look = new Look(OverlayStyle.FILL, 0.5, 0, new LabelColors(new int[] {RED}, 0), -1, -1, 1);
+        new ViewPainter().paint(new Scene(new Content(null, null, shapes), new Tone(0, 0),
+                new Viewport(SIZE, SIZE, SIZE, SIZE, scale, 0, 0), look), pixels);
         return pixels;
     }
 

@@ -85,10 +85,10 @@ final class MappingTest {
     void oneValueIsShownAloneUntilTheRuleChanges() {
         ToggleButton solo = (ToggleButton) window.row("#values", 2).lookup(".solo");
         window.onFxThread(solo::fire);
-        assertThat(window.window.canvas().soloLabelProperty().get()).isEqualTo(2);
+        assertThat(window.window.canvas().settings().soloLabelProperty().get()).isEqualTo(2);
 
         set(new LabelRule.Values(List.of(new Entry(20, "b")), OptionalInt.empty()));
-        assertThat(window.window.canvas().soloLabelProperty().get()).isZero();
+        assertThat(window.window.canvas().settings().soloLabelProperty().get()).isZero();
     }
 
     private LabelRule rule() {

@@ -7,7 +7,7 @@ import cocoscope.coco.Profile;
 import cocoscope.convert.Recipe.PolygonKind;
 import cocoscope.convert.Recipe.SegmentationForm;
 import cocoscope.mask.runs.Connectivity;
-import cocoscope.ui.canvas.Difference;
+import cocoscope.ui.canvas.overlay.Difference;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -142,7 +142,7 @@ final class QualityTest {
     @Test
     void anOverlayThatCannotBeSeenSaysWhy() {
         window.robot.clickOn("#overlay-outline");
-        window.onFxThread(() -> window.window.canvas().outlineOpacityProperty().set(0.02));
+        window.onFxThread(() -> window.window.canvas().settings().outlineOpacityProperty().set(0.02));
         assertThat(legend()).containsExactly("The overlay is barely visible: opacity 2 %.");
 
         window.robot.clickOn("#overlay-fill");

@@ -1,11 +1,11 @@
-package cocoscope.ui.canvas;
+package cocoscope.ui.canvas.view;
 
 /// Colors a stretch of one column of the image, at least one pixel of the screen in each direction.
-final class ColumnFill {
+public final class ColumnFill {
     private ColumnFill() {}
 
     /// @param endY the row after the last
-    static void fill(Viewport view, int x, int y, int endY, int color, int alpha, int[] pixels) {
+    public static void fill(Viewport view, int x, int y, int endY, int color, int alpha, int[] pixels) {
         int left = view.firstColumn(x);
         int top = view.firstRow(y);
         int x0 = Math.max(0, left);

@@ -1,4 +1,4 @@
-package cocoscope.ui.canvas;
+package cocoscope.ui.canvas.overlay;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package cocoscope.ui.canvas;
+package cocoscope.ui.canvas.overlay;
 
 /// How regions are drawn over the picture.
 public enum OverlayStyle {

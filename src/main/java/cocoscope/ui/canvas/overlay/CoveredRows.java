@@ -1,7 +1,8 @@
-package cocoscope.ui.canvas;
+package cocoscope.ui.canvas.overlay;
 
 import cocoscope.mask.runs.LabelMap;
 import cocoscope.mask.runs.Regions;
+import cocoscope.ui.canvas.view.Viewport;
 import java.util.Arrays;
 
 /// Fills rows of a raster that is smaller than its image: one device row from all runs of the source rows in it.

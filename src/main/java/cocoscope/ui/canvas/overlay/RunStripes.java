@@ -1,15 +1,18 @@
-package cocoscope.ui.canvas;
+package cocoscope.ui.canvas.overlay;
 
 import cocoscope.convert.Conversion;
 import cocoscope.geometry.Box;
 import cocoscope.mask.runs.RunLengthEncoding;
+import cocoscope.ui.canvas.view.Blend;
+import cocoscope.ui.canvas.view.ColumnFill;
+import cocoscope.ui.canvas.view.Viewport;
 import java.util.List;
 
 /// Shows COCO's run lengths: column by column from the top, every second column darker, the first pixel of a run marked.
 ///
 /// A run that goes on from the foot of a column to the head of the next keeps its shade and has one first pixel.
-final class RunStripes {
-    static final double NARROWEST_COLUMN = 3;
+public final class RunStripes {
+    public static final double NARROWEST_COLUMN = 3;
     private static final int SHADE = 72;
     private static final int START = 176;
 

@@ -1,9 +1,9 @@
-package cocoscope.ui.canvas;
+package cocoscope.ui.canvas.picture;
 
 /// Brightness and contrast of the picture, each -1..1, 0 for none.
-record Tone(double brightness, double contrast) {
+public record Tone(double brightness, double contrast) {
     /// Turns the pixels from `from` to `to`, exclusive.
-    void apply(int[] pixels, int from, int to) {
+    public void apply(int[] pixels, int from, int to) {
         if (brightness == 0 && contrast == 0) {
             return;
         }

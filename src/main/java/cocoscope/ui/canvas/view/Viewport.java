@@ -1,4 +1,4 @@
-package cocoscope.ui.canvas;
+package cocoscope.ui.canvas.view;
 
 import cocoscope.geometry.Box;
 

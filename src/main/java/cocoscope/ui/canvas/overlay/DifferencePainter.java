@@ -1,6 +1,9 @@
-package cocoscope.ui.canvas;
+package cocoscope.ui.canvas.overlay;
 
 import cocoscope.convert.Conversion;
+import cocoscope.ui.canvas.view.Blend;
+import cocoscope.ui.canvas.view.ColumnFill;
+import cocoscope.ui.canvas.view.Viewport;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

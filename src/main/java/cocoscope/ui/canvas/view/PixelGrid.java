@@ -1,13 +1,13 @@
-package cocoscope.ui.canvas;
+package cocoscope.ui.canvas.view;
 
 /// Lines between the pixels of the image, once these are large.
-final class PixelGrid {
+public final class PixelGrid {
     private static final double LEAST_SCALE = 8;
     private static final int ALPHA = 52;
 
     private PixelGrid() {}
 
-    static void paint(Viewport view, int[] pixels) {
+    public static void paint(Viewport view, int[] pixels) {
         if (view.scale() < LEAST_SCALE) {
             return;
         }

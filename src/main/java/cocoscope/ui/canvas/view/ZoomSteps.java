@@ -1,7 +1,7 @@
-package cocoscope.ui.canvas;
+package cocoscope.ui.canvas.view;
 
 /// The scales that keys and buttons step through.
-final class ZoomSteps {
+public final class ZoomSteps {
     private static final double[] STEPS = {1.0 / 32, 1.0 / 24, 1.0 / 16, 1.0 / 12, 1.0 / 8, 1.0 / 6, 0.25, 1.0 / 3, 0.5, 2.0 / 3,
         1, 1.5, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64};
     private static final double TOLERANCE = 1e-6;
@@ -9,7 +9,7 @@ final class ZoomSteps {
     private ZoomSteps() {}
 
     /// The next larger step, or the largest.
-    static double above(double scale) {
+    public static double above(double scale) {
         for (double step : STEPS) {
             if (step > scale * (1 + TOLERANCE)) {
                 return step;
@@ -19,7 +19,7 @@ final class ZoomSteps {
     }
 
     /// The next smaller step, or half of a scale that is smaller than all.
-    static double below(double scale) {
+    public static double below(double scale) {
         for (int i = STEPS.length - 1; i >= 0; i--) {
             if (STEPS[i] < scale * (1 - TOLERANCE)) {
                 return STEPS[i];

@@ -1,6 +1,7 @@
-package cocoscope.ui.canvas;
+package cocoscope.ui.canvas.overlay;
 
 import cocoscope.mask.runs.RunLengthEncoding;
+import cocoscope.ui.canvas.view.Viewport;
 
 /// Fills a raster with shapes, column by column of their runs; every run marks at least one device pixel.
 final class ShapeFill {

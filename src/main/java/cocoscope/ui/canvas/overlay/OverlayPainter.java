@@ -1,7 +1,9 @@
-package cocoscope.ui.canvas;
+package cocoscope.ui.canvas.overlay;
 
 import cocoscope.convert.Conversion;
 import cocoscope.mask.runs.Regions;
+import cocoscope.ui.canvas.view.Blend;
+import cocoscope.ui.canvas.view.Viewport;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
@@ -9,7 +11,7 @@ import java.util.function.IntUnaryOperator;
 ///
 /// An outline is a line in the label's color along the inner edge with a second line inside of it, dark for light
 /// colors and light for dark ones, so that one of the two stands out from any picture.
-final class OverlayPainter {
+public final class OverlayPainter {
     private static final double HOVER_LIFT = 0.25;
     private static final double SELECTION_LIFT = 0.2;
     private static final double CASING_OPACITY = 0.75;
@@ -22,16 +24,16 @@ final class OverlayPainter {
     private final EdgeDepths edges;
     private final DifferencePainter differences = new DifferencePainter();
 
-    OverlayPainter(int width, int height) {
+    public OverlayPainter(int width, int height) {
         raster = new RegionRaster(width, height);
         edges = new EdgeDepths(raster);
     }
 
-    boolean fits(Viewport view) {
+    public boolean fits(Viewport view) {
         return raster.width() == view.width() && raster.height() == view.height();
     }
 
-    void paint(Conversion conversion, Viewport view, Look look, int[] pixels) {
+    public void paint(Conversion conversion, Viewport view, Look look, int[] pixels) {
         if (look.style() == OverlayStyle.OFF) {
             return;
         }
@@ -55,7 +57,7 @@ final class OverlayPainter {
         }
     }
 
-    void paint(Shapes shapes, Viewport view, Look look, int[] pixels) {
+    public void paint(Shapes shapes, Viewport view, Look look, int[] pixels) {
         if (look.style() == OverlayStyle.OFF) {
             return;
         }

@@ -1,4 +1,4 @@
-package cocoscope.ui.canvas;
+package cocoscope.ui.canvas.overlay;
 
 /// What a pixel becomes when a reader turns the written segmentation back into pixels, where that is not the region.
 public enum Difference {

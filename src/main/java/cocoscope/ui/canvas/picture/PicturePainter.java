@@ -1,15 +1,18 @@
-package cocoscope.ui.canvas;
+package cocoscope.ui.canvas.picture;
 
 import cocoscope.decode.samples.Picture;
+import cocoscope.ui.canvas.view.Bands;
+import cocoscope.ui.canvas.view.Blend;
+import cocoscope.ui.canvas.view.Viewport;
 
 /// Paints the part of a picture that is in view: every pixel a crisp square from 100 %, averaged below.
-final class PicturePainter {
+public final class PicturePainter {
     private static final int FIXED = 8;
 
     private PicturePainter() {}
 
     /// @param pixels width * height of the viewport; those outside of the image are left as they are
-    static void paint(PicturePyramid pyramid, Viewport view, Tone tone, int[] pixels) {
+    public static void paint(PicturePyramid pyramid, Viewport view, Tone tone, int[] pixels) {
         int x0 = Math.max(0, view.firstColumn(0));
         int x1 = Math.min(view.width(), view.firstColumn(pyramid.picture().width()));
         int y0 = Math.max(0, view.firstRow(0));

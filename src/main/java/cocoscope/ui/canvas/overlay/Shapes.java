@@ -1,4 +1,4 @@
-package cocoscope.ui.canvas;
+package cocoscope.ui.canvas.overlay;
 
 import cocoscope.geometry.Box;
 import cocoscope.mask.runs.RunLengthEncoding;
@@ -63,39 +63,39 @@ public final class Shapes {
         found.forEach(layer -> layers.add(layer.stream().mapToInt(Integer::intValue).toArray()));
     }
 
-    int width() {
+    public int width() {
         return width;
     }
 
-    int height() {
+    public int height() {
         return height;
     }
 
-    int size() {
+    public int size() {
         return shapes.size();
     }
 
-    Shape get(int shape) {
+    public Shape get(int shape) {
         return shapes.get(shape);
     }
 
     /// The pixels that the shape covers, or its box.
-    Box extent(int shape) {
+    public Box extent(int shape) {
         return extents.get(shape);
     }
 
     /// 0xFFRRGGBB.
-    int color(int shape) {
+    public int color(int shape) {
         return 0xFF000000 | shapes.get(shape).color();
     }
 
     /// The shapes that have pixels, in groups without overlap.
-    List<int[]> layers() {
+    public List<int[]> layers() {
         return layers;
     }
 
     /// The smallest shape that has the pixel, or -1.
-    int at(int x, int y) {
+    public int at(int x, int y) {
         Box pixel = new Box(x, y, 1, 1);
         for (int i = bySize.length - 1; i >= 0; i--) {
             int shape = bySize[i];

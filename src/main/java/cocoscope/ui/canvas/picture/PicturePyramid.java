@@ -1,11 +1,11 @@
-package cocoscope.ui.canvas;
+package cocoscope.ui.canvas.picture;
 
 import cocoscope.decode.samples.Picture;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A picture and its box-averaged halves, so that a small view of a large picture neither flickers nor reads all of it.
-final class PicturePyramid {
+public final class PicturePyramid {
     private static final int SMALLEST_SIDE = 256;
     private static final int RED_BLUE = 0x00FF00FF;
 
@@ -15,7 +15,7 @@ final class PicturePyramid {
         this.levels = levels;
     }
 
-    static PicturePyramid of(Picture picture) {
+    public static PicturePyramid of(Picture picture) {
         List<Picture> levels = new ArrayList<>();
         levels.add(picture);
         for (Picture last = picture; Math.max(last.width(), last.height()) > SMALLEST_SIDE; ) {
@@ -25,12 +25,12 @@ final class PicturePyramid {
         return new PicturePyramid(List.copyOf(levels));
     }
 
-    Picture picture() {
+    public Picture picture() {
         return levels.getFirst();
     }
 
     /// The smallest level that still has at least one pixel for every device pixel: level k is 2^k times smaller.
-    int levelFor(double scale) {
+    public int levelFor(double scale) {
         int level = 0;
         while (level + 1 < levels.size() && scale * (2 << level) <= 1) {
             level++;
@@ -38,7 +38,7 @@ final class PicturePyramid {
         return level;
     }
 
-    Picture level(int level) {
+    public Picture level(int level) {
         return levels.get(level);
     }
 

@@ -1,4 +1,4 @@
-package cocoscope.ui.canvas;
+package cocoscope.ui.canvas.overlay;
 
 import cocoscope.convert.Conversion;
 import cocoscope.mask.runs.RunLengthEncoding;

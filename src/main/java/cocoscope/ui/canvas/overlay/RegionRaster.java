@@ -1,9 +1,11 @@
-package cocoscope.ui.canvas;
+package cocoscope.ui.canvas.overlay;
 
 import cocoscope.convert.Conversion;
 import cocoscope.geometry.Box;
 import cocoscope.mask.runs.LabelMap;
 import cocoscope.mask.runs.Regions;
+import cocoscope.ui.canvas.view.Bands;
+import cocoscope.ui.canvas.view.Viewport;
 import java.util.Arrays;
 
 /// Which region every device pixel of a view shows, painted from the runs of the label map.

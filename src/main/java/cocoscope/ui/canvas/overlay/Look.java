@@ -1,18 +1,17 @@
-package cocoscope.ui.canvas;
+package cocoscope.ui.canvas.overlay;
 
-/// Everything that decides how a frame looks, besides what is shown and where.
+/// Everything that decides how an overlay looks, besides what is shown and where.
 ///
-/// @param tone           of the picture
 /// @param fillOpacity    0..1
 /// @param outlineOpacity 0..1
 /// @param colors         of each label
 /// @param selected       the selected region, -1 for none
 /// @param hovered        the region under the cursor, -1 for none
 /// @param pixelRatio     device pixels a pixel of the window: 2 on a screen of high density
-record Look(Tone tone, OverlayStyle style, double fillOpacity, double outlineOpacity, LabelColors colors,
+public record Look(OverlayStyle style, double fillOpacity, double outlineOpacity, LabelColors colors,
             int selected, int hovered, double pixelRatio) {
     /// How many device pixels a thin line is wide.
-    int lineWidth() {
+    public int lineWidth() {
         return (int) Math.max(1, Math.round(pixelRatio));
     }
 }

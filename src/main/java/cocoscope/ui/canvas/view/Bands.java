@@ -1,19 +1,19 @@
-package cocoscope.ui.canvas;
+package cocoscope.ui.canvas.view;
 
 import java.util.stream.IntStream;
 
 /// Work on the rows of a view, shared among the processors.
-final class Bands {
+public final class Bands {
     private static final int FEWEST_ROWS = 64;
 
     /// Paints the rows from `y0` to `y1`, exclusive, and no others.
-    interface Painter {
+    public interface Painter {
         void paint(int y0, int y1);
     }
 
     private Bands() {}
 
-    static void paint(int y0, int y1, Painter painter) {
+    public static void paint(int y0, int y1, Painter painter) {
         int rows = y1 - y0;
         int bands = Math.clamp(rows / FEWEST_ROWS, 1, Runtime.getRuntime().availableProcessors());
         IntStream.range(0, bands).parallel()

@@ -1,7 +1,7 @@
-package cocoscope.ui.canvas;
+package cocoscope.ui.canvas.view;
 
 /// Mixing of opaque colors 0xAARRGGBB, two channels in one multiplication.
-final class Blend {
+public final class Blend {
     private static final int RED_BLUE = 0x00FF00FF;
     private static final int GREEN = 0x0000FF00;
 
@@ -10,7 +10,7 @@ final class Blend {
     /// `below` with `above` over it.
     ///
     /// @param alpha 0..256, 256 shows `above` alone
-    static int over(int below, int above, int alpha) {
+    public static int over(int below, int above, int alpha) {
         int rest = 256 - alpha;
         int redBlue = (below & RED_BLUE) * rest + (above & RED_BLUE) * alpha >>> 8 & RED_BLUE;
         int green = (below & GREEN) * rest + (above & GREEN) * alpha >>> 8 & GREEN;
@@ -18,7 +18,7 @@ final class Blend {
     }
 
     /// `above` over the pixels from `from` to `to`, exclusive.
-    static void over(int[] below, int from, int to, int above, int alpha) {
+    public static void over(int[] below, int from, int to, int above, int alpha) {
         int rest = 256 - alpha;
         int redBlue = (above & RED_BLUE) * alpha;
         int green = (above & GREEN) * alpha;
@@ -29,11 +29,11 @@ final class Blend {
     }
 
     /// 0..256 for an opacity of 0..1.
-    static int alpha(double opacity) {
+    public static int alpha(double opacity) {
         return (int) Math.round(Math.clamp(opacity, 0.0, 1.0) * 256);
     }
 
-    static boolean isLight(int rgb) {
+    public static boolean isLight(int rgb) {
         return 299 * (rgb >> 16 & 0xFF) + 587 * (rgb >> 8 & 0xFF) + 114 * (rgb & 0xFF) > 140_000;
     }
 }

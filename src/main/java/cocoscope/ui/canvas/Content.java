@@ -1,0 +1,49 @@
+package cocoscope.ui.canvas;
+
+import cocoscope.convert.Conversion;
+import cocoscope.decode.samples.Picture;
+import cocoscope.geometry.Box;
+import cocoscope.mask.runs.LabelMap;
+import cocoscope.ui.canvas.overlay.LabelColors;
+import cocoscope.ui.canvas.overlay.Shapes;
+import org.jspecify.annotations.Nullable;
+
+/// What a canvas shows: a picture, and over it the regions of a conversion or the annotations of a file, each if there is one.
+record Content(@Nullable Picture picture, @Nullable Conversion conversion, @Nullable Shapes shapes) {
+    boolean isEmpty() {
+        return picture == null && conversion == null && shapes == null;
+    }
+
+    /// Of the image; 1 where there is none.
+    int width() {
+        return picture != null ? picture.width() : conversion != null ? conversion.mask().width() : shapes != null ? shapes.width() : 1;
+    }
+
+    /// Of the image; 1 where there is none.
+    int height() {
+        return picture != null ? picture.height() : conversion != null ? conversion.mask().height() : shapes != null ? shapes.height() : 1;
+    }
+
+    /// The number of regions or shapes.
+    int size() {
+        return shapes != null ? shapes.size() : conversion != null ? conversion.regions().size() : 0;
+    }
+
+    /// The pixels of a region, or its box.
+    Box box(int region) {
+        return shapes != null ? shapes.extent(region) : conversion != null ? conversion.regions().box(region) : Box.EMPTY;
+    }
+
+    /// The region of a pixel, -1 for none that is shown.
+    int regionAt(int x, int y, LabelColors colors) {
+        if (shapes != null) {
+            return shapes.at(x, y);
+        }
+        if (conversion == null || x >= conversion.mask().width() || y >= conversion.mask().height()) {
+            return -1;
+        }
+        LabelMap labels = conversion.labeling().labels();
+        int run = labels.runAt(x, y);
+        return run >= 0 && colors.shows(labels.label(run)) ? conversion.regions().regionOfRun(run) : -1;
+    }
+}
