@@ -1,11 +1,14 @@
 package cocoscope.coco;
 
 import cocoscope.geometry.Box;
+import cocoscope.geometry.Polygon;
+import cocoscope.geometry.Ring;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// An annotation that the readers of a profile would drop or change, and why.
@@ -16,8 +19,14 @@ public record Loss(Annotation annotation, Cause cause) {
         RUN_LENGTHS,
         /// Of two objects of one category with one box only the first is kept.
         SAME_BOX,
-        /// The pieces are joined by lines, which fill pixels between them.
-        JOINED_PIECES,
+        /// Connected components are joined by lines, which fill pixels between them.
+        JOINED_COMPONENTS,
+        /// Several rings of one annotation stop the reader, or all but one are lost.
+        SEVERAL_RINGS,
+        /// COCO's compressed string stops the reader, which wants lists of counts.
+        COMPRESSED,
+        /// The bridge to a hole is lost with the vertices that it passes twice.
+        BRIDGED_HOLES,
         /// Evaluators look at 100 detections of a category in an image, and can never find the rest.
         BEYOND_100,
         /// The format has run lengths for crowds only.
@@ -32,52 +41,46 @@ public record Loss(Annotation annotation, Cause cause) {
 
     private static final int EVALUATED = 100;
 
-    /// What `reader` would lose of `dataset` by its form and ids, in the order of its annotations.
-    ///
-    /// Sources: the published code of pycocotools (COCOeval, `maxDets`), of Ultralytics (`convert_coco`: skips equal
-    /// boxes, joins several rings, expects lists), of sahi and X-AnyLabeling (polygons only), and the description of
-    /// the data format on the COCO site (run lengths for crowds).
+    /// What readers of `profile` would lose of `dataset` by its form and ids, in the order of its annotations.
     public static List<Loss> of(Profile profile, Dataset dataset) {
-        return switch (profile) {
-            case COCO, RESULTS -> beyondHundred(dataset);
-            case OPENCV -> runLengths(dataset, Cause.RUN_LENGTHS);
-            case STRICT -> runLengths(dataset, Cause.NOT_A_CROWD);
-            case ULTRALYTICS -> ultralytics(dataset);
+        Map<Place, Integer> seen = new HashMap<>();
+        Set<Occupied> occupied = new HashSet<>();
+        List<Loss> losses = new ArrayList<>();
+        for (Annotation annotation : dataset.annotations()) {
+            boolean evaluated = !profile.has(Profile.Limit.EVALUATES_100)
+                    || seen.merge(new Place(annotation.imageId(), annotation.categoryId()), 1, Integer::sum) <= EVALUATED;
+            boolean first = !profile.has(Profile.Limit.DROPS_EQUAL_BOXES) || !(annotation.segmentation() instanceof Segmentation.Outline)
+                    || occupied.add(new Occupied(annotation.imageId(), annotation.categoryId(), annotation.box()));
+            Optional<Cause> cause = !first ? Optional.of(Cause.SAME_BOX)
+                    : ofForm(profile, annotation).or(() -> evaluated ? Optional.empty() : Optional.of(Cause.BEYOND_100));
+            cause.ifPresent(it -> losses.add(new Loss(annotation, it)));
+        }
+        return losses;
+    }
+
+    private static Optional<Cause> ofForm(Profile profile, Annotation annotation) {
+        return switch (annotation.segmentation()) {
+            case Segmentation.Outline(Polygon polygon) -> ofRings(profile, polygon);
+            case Segmentation.CompressedRuns _ when profile.takesRunLengths() && !profile.takesCompressedRuns() ->
+                    Optional.of(Cause.COMPRESSED);
+            case Segmentation.CompressedRuns _, Segmentation.PlainRuns _ -> runLengths(profile, annotation.crowd());
         };
     }
 
-    private static List<Loss> beyondHundred(Dataset dataset) {
-        List<Loss> losses = new ArrayList<>();
-        Map<Place, Integer> seen = new HashMap<>();
-        for (Annotation annotation : dataset.annotations()) {
-            if (seen.merge(new Place(annotation.imageId(), annotation.categoryId()), 1, Integer::sum) > EVALUATED) {
-                losses.add(new Loss(annotation, Cause.BEYOND_100));
-            }
-        }
-        return losses;
+    private static Optional<Cause> runLengths(Profile profile, boolean crowd) {
+        return switch (profile.runLengths()) {
+            case ALL, COUNTS, ONLY -> Optional.empty();
+            case CROWDS -> crowd ? Optional.empty() : Optional.of(Cause.RUN_LENGTHS);
+            case CROWDS_BY_RULE -> crowd ? Optional.empty() : Optional.of(Cause.NOT_A_CROWD);
+            case NONE -> Optional.of(Cause.RUN_LENGTHS);
+        };
     }
 
-    private static List<Loss> runLengths(Dataset dataset, Cause cause) {
-        return dataset.annotations().stream()
-                .filter(annotation -> !annotation.crowd() && !(annotation.segmentation() instanceof Segmentation.Outline))
-                .map(annotation -> new Loss(annotation, cause)).toList();
-    }
-
-    private static List<Loss> ultralytics(Dataset dataset) {
-        List<Loss> losses = new ArrayList<>();
-        Set<Occupied> occupied = new HashSet<>();
-        for (Annotation annotation : dataset.annotations()) {
-            switch (annotation.segmentation()) {
-                case Segmentation.CompressedRuns _, Segmentation.PlainRuns _ -> losses.add(new Loss(annotation, Cause.RUN_LENGTHS));
-                case Segmentation.Outline(var polygon) -> {
-                    if (!occupied.add(new Occupied(annotation.imageId(), annotation.categoryId(), annotation.box()))) {
-                        losses.add(new Loss(annotation, Cause.SAME_BOX));
-                    } else if (polygon.rings().size() > 1) {
-                        losses.add(new Loss(annotation, Cause.JOINED_PIECES));
-                    }
-                }
-            }
+    private static Optional<Cause> ofRings(Profile profile, Polygon polygon) {
+        if (polygon.rings().size() > 1 && profile.rings() != Profile.Rings.ANY) {
+            return Optional.of(profile.rings() == Profile.Rings.ONE ? Cause.SEVERAL_RINGS : Cause.JOINED_COMPONENTS);
         }
-        return losses;
+        boolean bridged = profile.has(Profile.Limit.DROPS_REPEATED_VERTICES) && polygon.rings().stream().anyMatch(Ring::passesAVertexTwice);
+        return bridged ? Optional.of(Cause.BRIDGED_HOLES) : Optional.empty();
     }
 }

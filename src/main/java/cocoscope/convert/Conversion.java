@@ -1,5 +1,6 @@
 package cocoscope.convert;
 
+import cocoscope.coco.Profile;
 import cocoscope.coco.Segmentation;
 import cocoscope.geometry.Polygon;
 import cocoscope.mask.Histogram;
@@ -90,11 +91,16 @@ public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling label
     /// A region's segmentation in the form that is written: run lengths also where they take the place of a polygon.
     public Segmentation segmentation(int region) {
         return switch (recipe.segmentation()) {
-            case POLYGON, AUTO -> isWrittenAsRuns(region) ? new Segmentation.CompressedRuns(runs.get(region))
+            case POLYGON, AUTO -> isWrittenAsRuns(region) ? asRuns(runs.get(region), recipe.profile())
                     : new Segmentation.Outline(polygons().get(region));
             case RLE -> new Segmentation.CompressedRuns(runs.get(region));
             case RLE_COUNTS -> new Segmentation.PlainRuns(runs.get(region));
         };
+    }
+
+    /// Run lengths in the form that the readers of a profile take.
+    static Segmentation asRuns(RunLengthEncoding runs, Profile profile) {
+        return profile.takesCompressedRuns() ? new Segmentation.CompressedRuns(runs) : new Segmentation.PlainRuns(runs);
     }
 
     /// Whether a region's polygon is less faithful than the recipe asks for.

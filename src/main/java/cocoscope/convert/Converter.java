@@ -129,7 +129,7 @@ public final class Converter {
             double tolerance = simplified ? recipe.simplification().tolerance() : 0;
             return new PolygonInputs(recipe.segmentation().hasPolygons(), recipe.polygons(),
                     new Recipe.Simplification(tolerance, recipe.simplification().sharedBorders()), simplified ? recipe.floor().iou() : 0,
-                    recipe.profile().fillsWithOpenCv(), recipe.profile() == Profile.ULTRALYTICS);
+                    recipe.profile().fillsWithOpenCv(), recipe.profile().fillsFromPixelMiddles());
         }
     }
 
@@ -151,7 +151,7 @@ public final class Converter {
         }
         Set<Integer> shorter = Holes.of(draft.labeling().labels(), draft.regions());
         IntStream.range(0, polygons.size()).filter(region -> SegmentationJson.bytes(new Segmentation.Outline(polygons.get(region)))
-                > SegmentationJson.bytes(new Segmentation.CompressedRuns(draft.runs().get(region)))).forEach(shorter::add);
+                > SegmentationJson.bytes(Conversion.asRuns(draft.runs().get(region), draft.recipe().profile()))).forEach(shorter::add);
         return shorter;
     }
 
@@ -186,7 +186,7 @@ public final class Converter {
     /// a pixel stays in it.
     private static List<Polygon> centers(LabelMap labels, Regions regions, Profile profile) {
         List<Polygon> centers = PixelCenters.trace(labels, regions);
-        return profile == Profile.ULTRALYTICS ? centers.stream().map(polygon -> polygon.moved(0.5, 0.5)).toList() : centers;
+        return profile.fillsFromPixelMiddles() ? centers.stream().map(polygon -> polygon.moved(0.5, 0.5)).toList() : centers;
     }
 
     /// With rings along pixel edges where exact polygons are not: that would be a defect, but none that is written.

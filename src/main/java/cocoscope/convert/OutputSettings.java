@@ -19,14 +19,14 @@ public record OutputSettings(SegmentationForm segmentation, PolygonKind polygons
             new OutputSettings(SegmentationForm.POLYGON, PolygonKind.EXACT, Simplification.DEFAULT, Floor.NONE, Profile.COCO);
 
     public OutputSettings {
-        segmentation = profile == Profile.RESULTS ? SegmentationForm.RLE : segmentation;
+        segmentation = profile.isResults() ? SegmentationForm.RLE : segmentation;
     }
 
     /// The same with the geometry and the form of the profile's readers: polygons through pixel centers for those that fill with OpenCV,
     /// run lengths for results, polygons that COCO rasterizes exactly for the others.
     OutputSettings withProfile(Profile profile) {
         PolygonKind kind = profile.fillsWithOpenCv() ? PolygonKind.OPENCV : DEFAULT.polygons;
-        SegmentationForm form = profile == Profile.RESULTS ? SegmentationForm.RLE : SegmentationForm.POLYGON;
+        SegmentationForm form = profile.isResults() ? SegmentationForm.RLE : SegmentationForm.POLYGON;
         return new OutputSettings(form, kind, simplification, floor, profile);
     }
 }

@@ -29,7 +29,7 @@ public record ExportFile(Profile profile, Dataset dataset, List<UnnumberedAnnota
 
     /// What is written, in the form that the profile wants.
     public CocoFile content() {
-        return profile == Profile.RESULTS ? results() : dataset;
+        return profile.isResults() ? results() : dataset;
     }
 
     private Results results() {

@@ -28,7 +28,7 @@ record YoloObject(String line, int pieces, Fidelity fidelity) {
 
     static YoloObject of(UnnumberedAnnotation annotation, int classIndex, Profile profile) {
         RunLengthEncoding region = annotation.region();
-        Polygon polygon = profile == Profile.ULTRALYTICS && annotation.segmentation() instanceof Segmentation.Outline(Polygon written)
+        Polygon polygon = profile.fillsFromPixelMiddles() && annotation.segmentation() instanceof Segmentation.Outline(Polygon written)
                 ? written : traced(region, annotation.box());
         Ring ring = JoinedRings.of(polygon);
         StringBuilder line = new StringBuilder().append(classIndex);

@@ -1,6 +1,8 @@
 package cocoscope.geometry;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// A closed line through `size()` vertices; the last vertex is joined to the first, which is not repeated.
 ///
@@ -42,6 +44,11 @@ public final class Ring {
             moved[i + 1] += y;
         }
         return new Ring(moved);
+    }
+
+    /// Whether two vertices lie at one place, as at both ends of a bridge to a hole.
+    public boolean passesAVertexTwice() {
+        return IntStream.range(0, size()).mapToObj(vertex -> List.of(x(vertex), y(vertex))).distinct().count() < size();
     }
 
     /// A copy of the coordinates, x and y in turn.

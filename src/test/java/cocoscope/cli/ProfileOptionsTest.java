@@ -55,6 +55,7 @@ final class ProfileOptionsTest {
         "--profile=results --segmentation=rle-counts, The profile results takes --segmentation rle only.",
         "--profile=results --min-iou=0.9, '--min-iou needs polygons, and this run writes RLE.'",
         "--profile=strict --segmentation=rle, 'The profile strict reads polygons only, not --segmentation rle.'",
+        "--profile=huggingface --segmentation=rle, 'The profile huggingface reads run lengths as lists of counts; use --segmentation rle-counts.'",
         "--profile=opencv --segmentation=rle-counts, 'The profile opencv reads polygons only, not --segmentation rle-counts.'",
         "--profile=ultralytics --min-iou=0.9 --below=rle, 'The profile ultralytics reads polygons only; use --below fail.'",
         "--profile=ultralytics --threshold=1 --category=5, 'The profile ultralytics takes categories from 1 without gaps, and there is the id 5 among 1.'",

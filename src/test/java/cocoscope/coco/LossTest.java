@@ -37,8 +37,37 @@ final class LossTest {
                 annotation(4, 1, TWO_RINGS, 6), annotation(5, 1, RUNS, 3));
         assertThat(Loss.of(Profile.ULTRALYTICS, dataset)).containsExactly(
                 new Loss(dataset.annotations().get(1), Loss.Cause.SAME_BOX),
-                new Loss(dataset.annotations().get(3), Loss.Cause.JOINED_PIECES),
+                new Loss(dataset.annotations().get(3), Loss.Cause.JOINED_COMPONENTS),
                 new Loss(dataset.annotations().get(4), Loss.Cause.RUN_LENGTHS));
+    }
+
+    @Test
+    void severalRingsStopReadersThatStackThemAsOneArray() {
+        Dataset dataset = dataset(annotation(1, 1, ONE_RING, 2), annotation(2, 1, TWO_RINGS, 6));
+        for (Profile profile : List.of(Profile.OPENCV, Profile.SUPERVISION)) {
+            assertThat(Loss.of(profile, dataset)).containsExactly(new Loss(dataset.annotations().get(1), Loss.Cause.SEVERAL_RINGS));
+        }
+        assertThat(Loss.of(Profile.SAHI, dataset)).isEmpty();
+    }
+
+    @Test
+    void compressedRunLengthsStopReadersOfCounts() {
+        Segmentation counts = new Segmentation.PlainRuns(RunLengthEncoding.of(8, 8, 0, 2, 6, 2, 54));
+        Dataset dataset = dataset(annotation(1, 1, RUNS, 3), annotation(2, 1, counts, 3));
+        for (Profile profile : List.of(Profile.HUGGINGFACE, Profile.TORCHVISION)) {
+            assertThat(Loss.of(profile, dataset)).containsExactly(new Loss(dataset.annotations().get(0), Loss.Cause.COMPRESSED));
+        }
+        assertThat(Loss.of(Profile.DETECTRON2, dataset)).isEmpty();
+    }
+
+    @Test
+    void ringsLoseTheirBridgesWhereRepeatedVerticesAreDropped() {
+        Ring bridged = new Ring(0, 0, 0, 6, 6, 6, 6, 0, 0, 0, 2, 2, 4, 2, 4, 4, 2, 4, 2, 2);
+        Dataset dataset = dataset(annotation(1, 1, ONE_RING, 2),
+                annotation(2, 1, new Segmentation.Outline(new Polygon(List.of(bridged))), 6));
+        assertThat(Loss.of(Profile.X_ANYLABELING, dataset))
+                .containsExactly(new Loss(dataset.annotations().get(1), Loss.Cause.BRIDGED_HOLES));
+        assertThat(Loss.of(Profile.COCO, dataset)).isEmpty();
     }
 
     private static Annotation annotation(long id, int category, Segmentation segmentation, int size) {

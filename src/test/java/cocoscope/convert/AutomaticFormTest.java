@@ -47,6 +47,14 @@ final class AutomaticFormTest {
     }
 
     @Test
+    void aReaderOfCountsGetsNoCompressedString() throws Exception {
+        Recipe recipe = AUTO.withProfile(Profile.HUGGINGFACE).withSegmentation(Recipe.SegmentationForm.AUTO);
+
+        assertThat(forms(new Converter().convert(TextMask.gray(ROWS), recipe))).containsOnly(Segmentation.Outline.class,
+                Segmentation.PlainRuns.class);
+    }
+
+    @Test
     void runLengthsThatTookThePlaceOfAPolygonAreNeverBelowTheFloor() throws Exception {
         Recipe recipe = AUTO.withPolygons(Recipe.PolygonKind.OPENCV).withFloor(new Recipe.Floor(1, Recipe.Below.FAIL));
 

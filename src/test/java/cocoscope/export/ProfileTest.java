@@ -62,7 +62,7 @@ final class ProfileTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Profile.class, names = {"OPENCV", "ULTRALYTICS", "STRICT"})
+    @EnumSource(value = Profile.class, names = {"OPENCV", "SUPERVISION", "SAHI", "LABELME", "X_ANYLABELING", "ULTRALYTICS", "STRICT"})
     void objectsOfReadersOfPolygonsAreRingsOfThreeVerticesOrMore(Profile profile) throws Exception {
         for (JsonNode annotation : written(CATS_AND_DOGS.withProfile(profile)).get("annotations")) {
             assertThat(annotation.get("segmentation").isArray()).isTrue();

@@ -7,6 +7,7 @@ import cocoscope.convert.Recipe.Below;
 import cocoscope.convert.Recipe.SegmentationForm;
 import cocoscope.recipe.EnumNames;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,9 +18,17 @@ import picocli.CommandLine.Option;
 /// The program that the file is meant for, and how faithful its polygons have to be, as far as it is said on the command
 /// line.
 public final class ProfileOptions {
-    @Option(names = "--profile", paramLabel = "coco|opencv|ultralytics|results|strict",
-            description = "the profile that the file is for: it decides on polygons and segmentation unless they are given, and "
-                    + "what it would lose is listed (default: coco)")
+    /// The profiles by name, for the help and for completions.
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return EnumNames.all(Profile.class).iterator();
+        }
+    }
+
+    @Option(names = "--profile", paramLabel = "READER", completionCandidates = Names.class,
+            description = "the program that the file is for: it decides on polygons and segmentation unless they are given, and "
+                    + "what it would lose is listed (default: coco). One of ${COMPLETION-CANDIDATES}")
     private @Nullable Profile profile;
 
     @Option(names = "--min-iou", paramLabel = "T",
@@ -44,6 +53,10 @@ public final class ProfileOptions {
             throw new UsageException("The profile " + EnumNames.of(profile) + " reads polygons only, not --segmentation "
                     + EnumNames.of(given.segmentation()));
         }
+        if (!profile.takesCompressedRuns() && given.segmentation() == SegmentationForm.RLE) {
+            throw new UsageException("The profile " + EnumNames.of(profile) + " reads run lengths as lists of counts; use --segmentation "
+                    + EnumNames.of(SegmentationForm.RLE_COUNTS));
+        }
         if (leastIou == null && below == null) {
             return given;
         }
@@ -66,7 +79,7 @@ public final class ProfileOptions {
 
     /// Complains about results where a data set is wanted.
     public static void checkDataset(Profile profile, boolean append) throws UsageException {
-        if (append && profile == Profile.RESULTS) {
+        if (append && profile.isResults()) {
             throw new UsageException("--append needs a dataset, and the profile results writes none; choose another --profile");
         }
     }
@@ -75,8 +88,8 @@ public final class ProfileOptions {
     public static void check(Profile profile, List<Category> settled) throws UsageException {
         Set<Integer> ids = settled.stream().map(Category::id).collect(Collectors.toCollection(HashSet::new));
         IntStream.rangeClosed(1, settled.size()).forEach(ids::remove);
-        if (profile == Profile.ULTRALYTICS && !ids.isEmpty()) {
-            throw new UsageException("The profile ultralytics takes categories from 1 without gaps, and there is the id "
+        if (profile.has(Profile.Limit.COUNTS_CATEGORIES_FROM_1) && !ids.isEmpty()) {
+            throw new UsageException("The profile " + EnumNames.of(profile) + " takes categories from 1 without gaps, and there is the id "
                     + ids.stream().min(Integer::compare).orElseThrow() + " among " + settled.size());
         }
     }

@@ -30,7 +30,14 @@ public final class LossWarning {
             case RUN_LENGTHS -> annotations + " in run lengths, which readers of the profile " + profile + " drop";
             case SAME_BOX -> annotations + " with the box of another one of the category, which readers of the profile " + profile
                     + " drop";
-            case JOINED_PIECES -> annotations + " in several pieces, which readers of the profile " + profile + " join by lines";
+            case JOINED_COMPONENTS -> annotations + " of several components, which readers of the profile " + profile
+                    + " join by lines; --instances component writes one annotation per component";
+            case SEVERAL_RINGS -> annotations + " of several rings, at which readers of the profile " + profile
+                    + " stop or keep one; --instances component writes one annotation per component";
+            case COMPRESSED -> annotations + " in compressed run lengths, at which readers of the profile " + profile
+                    + " stop; --segmentation rle-counts writes lists of counts";
+            case BRIDGED_HOLES -> annotations + " with holes, which readers of the profile " + profile
+                    + " fill in part: they drop repeated vertices, and with them the bridges to holes";
             case BEYOND_100 -> annotations + " beyond the first 100 of a category in an image, where COCO's evaluation never looks";
             case NOT_A_CROWD -> annotations + " in run lengths, which the letter of the format keeps for crowds";
             case NO_PIXELS -> annotations + " too small for these polygons, so that readers of the profile " + profile + " see no pixel";

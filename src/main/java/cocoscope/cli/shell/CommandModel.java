@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -21,15 +22,22 @@ record CommandModel(String name, String summary, List<Option> options) {
     }
 
     private static CommandModel of(String name, CommandSpec command) {
-        return new CommandModel(name, plain(command.usageMessage().description()),
+        String[] header = command.usageMessage().header();
+        return new CommandModel(name, plain(header.length == 0 ? command.usageMessage().description() : header),
                 command.options().stream().map(CommandModel::option).toList());
     }
 
     private static Option option(OptionSpec option) {
         boolean hasValue = option.arity().max() > 0;
-        List<String> choices = hasValue && CHOICES.matcher(option.paramLabel()).matches() ? List.of(option.paramLabel().split("\\|"))
-                : List.of();
-        return new Option(option.longestName(), plain(option.description()), hasValue, choices);
+        return new Option(option.longestName(), plain(option.description()), hasValue, hasValue ? choices(option) : List.of());
+    }
+
+    private static List<String> choices(OptionSpec option) {
+        if (CHOICES.matcher(option.paramLabel()).matches()) {
+            return List.of(option.paramLabel().split("\\|"));
+        }
+        return option.completionCandidates() == null ? List.of()
+                : StreamSupport.stream(option.completionCandidates().spliterator(), false).toList();
     }
 
     /// The first sentence or clause, without what shells would read as more than text.
