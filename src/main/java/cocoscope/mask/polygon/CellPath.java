@@ -13,6 +13,8 @@ import java.util.Arrays;
 /// A closed way is kept twice in a row, so that one lap may begin anywhere.
 public final class CellPath {
     public static final int PIXEL = 10;
+    /// A square pixel in halves of a hundredth.
+    public static final int AREA = 2 * PIXEL * PIXEL;
     /// Straight parts of as many steps or fewer have a cell at every step.
     private static final int DENSE = 7;
 
@@ -25,8 +27,8 @@ public final class CellPath {
     public boolean[] stops = new boolean[512];
     /// The direction to the next cell: quarter turns from right to down.
     public byte[] directions = new byte[512];
-    /// Whether the next cell is one pixel away.
-    public boolean[] steps = new boolean[512];
+    /// How far the next cell is, in pixels.
+    public int[] lengths = new int[512];
     /// The cells of one lap.
     public int size;
 
@@ -50,30 +52,36 @@ public final class CellPath {
     ///
     /// @param positions those left to a vertex at the corner
     public void add(int x, int y, int nextX, int nextY, int positions, boolean stop) {
-        append(x, y, positions, stop);
         int length = Math.abs(nextX - x) + Math.abs(nextY - y);
         int dx = Integer.signum(nextX - x);
         int dy = Integer.signum(nextY - y);
+        int direction = dx > 0 ? 0 : dy > 0 ? 1 : dx < 0 ? 2 : 3;
+        append(x, y, positions, stop, direction, 1);
         if (length <= DENSE) {
             for (int step = 1; step < length; step++) {
-                append(x + step * dx, y + step * dy, Positions.ALL, false);
+                append(x + step * dx, y + step * dy, Positions.ALL, false, direction, 1);
             }
         } else {
-            append(x + dx, y + dy, Positions.ALL, false);
-            for (int quarter = 1; quarter < 4; quarter++) {
-                int step = (int) (quarter * (long) length / 4);
-                append(x + step * dx, y + step * dy, Positions.ALL, false);
+            int step = 1;
+            for (int quarter = 1; quarter <= 4; quarter++) {
+                int next = quarter == 4 ? length - 1 : (int) (quarter * (long) length / 4);
+                append(x + step * dx, y + step * dy, Positions.ALL, false, direction, next - step);
+                step = next;
             }
-            append(nextX - dx, nextY - dy, Positions.ALL, false);
+            append(nextX - dx, nextY - dy, Positions.ALL, false, direction, 1);
         }
     }
 
-    private void append(int x, int y, int positions, boolean stop) {
-        ensure(size + 1);
+    private void append(int x, int y, int positions, boolean stop, int direction, int length) {
+        if (size == xs.length) {
+            grow(size + 1);
+        }
         xs[size] = PIXEL * x;
         ys[size] = PIXEL * y;
         allowed[size] = positions & inside(PIXEL * x, PIXEL * y);
-        stops[size++] = stop;
+        stops[size] = stop;
+        directions[size] = (byte) direction;
+        lengths[size++] = length;
     }
 
     private int inside(int x, int y) {
@@ -81,61 +89,59 @@ public final class CellPath {
         return across & (y == 0 ? Positions.BOTTOM : Positions.ALL) & (y == bottom ? Positions.TOP : Positions.ALL);
     }
 
-    private void ensure(int length) {
-        if (length > xs.length) {
-            int more = Math.max(length, Math.multiplyExact(xs.length, 2));
-            xs = Arrays.copyOf(xs, more);
-            ys = Arrays.copyOf(ys, more);
-            allowed = Arrays.copyOf(allowed, more);
-            stops = Arrays.copyOf(stops, more);
-            directions = Arrays.copyOf(directions, more);
-            steps = Arrays.copyOf(steps, more);
-            areas = Arrays.copyOf(areas, more);
-        }
+    private void grow(int length) {
+        int more = Math.max(length, Math.multiplyExact(xs.length, 2));
+        xs = Arrays.copyOf(xs, more);
+        ys = Arrays.copyOf(ys, more);
+        allowed = Arrays.copyOf(allowed, more);
+        stops = Arrays.copyOf(stops, more);
+        directions = Arrays.copyOf(directions, more);
+        lengths = Arrays.copyOf(lengths, more);
+        areas = Arrays.copyOf(areas, more);
     }
 
     /// Ends an open way at a corner of the ring along pixel edges.
     public void end(int x, int y, int positions) {
-        append(x, y, positions, true);
-        connect(size - 1);
+        append(x, y, positions, true, 0, 0);
+        sumAreas(size - 1);
     }
 
     /// Leads from the last cell to the first one, and on for another lap.
     public void close() {
-        ensure(2 * size + 1);
-        for (int cell = size; cell <= 2 * size; cell++) {
-            xs[cell] = xs[cell - size];
-            ys[cell] = ys[cell - size];
-            allowed[cell] = allowed[cell - size];
-            stops[cell] = stops[cell - size];
+        if (2 * size >= xs.length) {
+            grow(2 * size + 1);
         }
-        connect(2 * size);
+        // One cell after another, so that the first one is there once more after the second lap.
+        System.arraycopy(xs, 0, xs, size, size);
+        System.arraycopy(ys, 0, ys, size, size);
+        System.arraycopy(allowed, 0, allowed, size, size);
+        System.arraycopy(stops, 0, stops, size, size);
+        System.arraycopy(directions, 0, directions, size, size);
+        System.arraycopy(lengths, 0, lengths, size, size);
+        xs[2 * size] = xs[0];
+        ys[2 * size] = ys[0];
+        allowed[2 * size] = allowed[0];
+        stops[2 * size] = stops[0];
+        sumAreas(2 * size);
     }
 
-    private void connect(int last) {
+    private void sumAreas(int last) {
         for (int cell = 0; cell < last; cell++) {
-            int dx = xs[cell + 1] - xs[cell];
-            int dy = ys[cell + 1] - ys[cell];
-            directions[cell] = (byte) (dx > 0 ? 0 : dy > 0 ? 1 : dx < 0 ? 2 : 3);
-            steps[cell] = Math.abs(dx + dy) == PIXEL;
-            areas[cell + 1] = areas[cell] + cross(xs[cell], ys[cell], xs[cell + 1], ys[cell + 1]);
+            // Along x or y only.
+            areas[cell + 1] = areas[cell] + ((directions[cell] & 1) == 0 ? (long) ys[cell] * (xs[cell] - xs[cell + 1])
+                    : (long) xs[cell] * (ys[cell + 1] - ys[cell]));
         }
     }
 
-    /// How much area an edge between two cells adds to that of the way between their middles, in square pixels, with
-    /// sign.
-    public double areaBeside(int from, int position, int to, int toPosition) {
-        int x = xs[from] + Positions.x(position);
-        int y = ys[from] + Positions.y(position);
-        int toX = xs[to] + Positions.x(toPosition);
-        int toY = ys[to] + Positions.y(toPosition);
-        long twice = cross(xs[from], ys[from], x, y) + cross(x, y, toX, toY) + cross(toX, toY, xs[to], ys[to]) - areas[to] + areas[from];
-        return twice / (2.0 * PIXEL * PIXEL);
+    /// The area between the way from one cell to another, by their middles, and the straight line back, in halves of a hundredth of a
+    /// square pixel, with sign.
+    public long areaBetween(int from, int to) {
+        return cross(xs[from], ys[from], xs[to], ys[to]) - areas[to] + areas[from];
     }
 
     /// The area inside the pixel edges, in square pixels.
-    public double area() {
-        return Math.abs(areas[size]) / (2.0 * PIXEL * PIXEL);
+    public long area() {
+        return Math.abs(areas[size]) / AREA;
     }
 
     private static long cross(int ax, int ay, int bx, int by) {

@@ -69,7 +69,8 @@ final class LoopBridges {
             if (visits.size() == 1 || visit.walked > 0 || !isStraightOn(visit.loop)) {
                 append(visit.loop, visit.vertex());
             }
-            Integer hole = holes.get(visit.loop.anchors()[visit.vertex()]);
+            long anchor = visit.loop.anchors()[visit.vertex()];
+            Integer hole = anchor == Loop.NONE ? null : holes.get(anchor);
             if (hole == null) {
                 visit.walked++;
             } else {

@@ -15,20 +15,30 @@ public final class Positions {
     static final int LEFT = 0b00111_00111_00111_00111_00111;
     static final int RIGHT = LEFT << 2;
     private static final int SIDE = 5;
+    private static final int ROW = 1 << SIDE;
+    private static final int[] X = new int[COUNT];
+    private static final int[] Y = new int[COUNT];
 
-    /// By quarter turns, row of a set, and bits of that row: the same positions after the turns.
-    private static final int[][][] TURNED = turnedRows();
+    static {
+        for (int position = 0; position < COUNT; position++) {
+            X[position] = 2 * (position % SIDE) - 4;
+            Y[position] = 2 * (position / SIDE) - 4;
+        }
+    }
+
+    /// By one quarter turn and three, row of a set, and bits of that row: the same positions after the turns.
+    private static final int[] TURNED = turnedRows();
 
     private Positions() {}
 
     /// Tenths of a pixel to the right of the middle.
     public static int x(int position) {
-        return 2 * (position % SIDE) - 4;
+        return X[position];
     }
 
     /// Tenths of a pixel below the middle.
     public static int y(int position) {
-        return 2 * (position / SIDE) - 4;
+        return Y[position];
     }
 
     public static boolean has(int set, int position) {
@@ -37,23 +47,24 @@ public final class Positions {
 
     /// The set after quarter turns, each from right to down.
     public static int turned(int set, int quarters) {
-        int[][] rows = TURNED[quarters & 3];
-        return rows[0][set & 31] | rows[1][set >> 5 & 31] | rows[2][set >> 10 & 31] | rows[3][set >> 15 & 31] | rows[4][set >> 20 & 31];
+        if ((quarters & 1) == 0) {
+            return (quarters & 2) == 0 ? set : Integer.reverse(set) >>> Integer.SIZE - COUNT;
+        }
+        int first = (quarters & 2) == 0 ? 0 : SIDE * ROW;
+        return TURNED[first + (set & 31)] | TURNED[first + ROW + (set >> 5 & 31)] | TURNED[first + 2 * ROW + (set >> 10 & 31)]
+                | TURNED[first + 3 * ROW + (set >> 15 & 31)] | TURNED[first + 4 * ROW + (set >> 20 & 31)];
     }
 
-    private static int[][][] turnedRows() {
-        int[][][] turned = new int[4][SIDE][1 << SIDE];
-        for (int quarters = 0; quarters < 4; quarters++) {
-            for (int position = 0; position < COUNT; position++) {
-                int x = position % SIDE - 2;
-                int y = position / SIDE - 2;
-                for (int turn = 0; turn < quarters; turn++) {
-                    int right = x;
-                    x = -y;
-                    y = right;
-                }
-                for (int bits = 0; bits < 1 << SIDE; bits++) {
-                    turned[quarters][position / SIDE][bits] |= (bits >> position % SIDE & 1) << SIDE * (y + 2) + x + 2;
+    private static int[] turnedRows() {
+        int[] turned = new int[2 * SIDE * ROW];
+        for (int position = 0; position < COUNT; position++) {
+            int x = position % SIDE;
+            int y = position / SIDE;
+            int right = 1 << SIDE * x + SIDE - 1 - y;
+            for (int bits = 0; bits < ROW; bits++) {
+                if (has(bits, x)) {
+                    turned[y * ROW + bits] |= right;
+                    turned[(SIDE + y) * ROW + bits] |= Integer.reverse(right) >>> Integer.SIZE - COUNT;
                 }
             }
         }

@@ -4,7 +4,7 @@ import cocoscope.mask.polygon.CellPath;
 import cocoscope.mask.polygon.Positions;
 import java.util.Arrays;
 
-/// Follows edges along a [CellPath], gate by gate: those that are too long for the [EdgeTable].
+/// Follows edges along a [CellPath], gate by gate, forward or back: those that are too long for the [EdgeTable].
 final class EdgeSweep {
     private final CellPath path;
     /// What is left of the directions at each cell after the first one.
@@ -19,14 +19,16 @@ final class EdgeSweep {
 
     /// Goes from a vertex as far as one edge leads, but not past a cell where a vertex has to stand.
     ///
+    /// @param end the last cell that matters, after the vertex or before it
     /// @return the last cell
     int follow(int cell, int position, int end) {
         start = cell;
         x = path.xs[cell] + Positions.x(position);
         y = path.ys[cell] + Positions.y(position);
+        int step = Integer.signum(end - cell);
         int at = cell;
-        while (at < end && passes(at)) {
-            at++;
+        while (at != end && passes(at, at + step)) {
+            at += step;
             if (path.stops[at]) {
                 break;
             }
@@ -34,11 +36,10 @@ final class EdgeSweep {
         return at;
     }
 
-    private boolean passes(int cell) {
-        int direction = path.directions[cell];
-        int dx = (1 - direction) % 2;
-        int dy = (2 - direction) % 2;
-        Wedge wedge = wedge(cell + 1);
+    private boolean passes(int cell, int next) {
+        int dx = Integer.signum(path.xs[next] - path.xs[cell]);
+        int dy = Integer.signum(path.ys[next] - path.ys[cell]);
+        Wedge wedge = wedge(next);
         int gateX = path.xs[cell] - x + Wedge.HALF * dx;
         int gateY = path.ys[cell] - y + Wedge.HALF * dy;
         if (cell == start) {
@@ -46,15 +47,15 @@ final class EdgeSweep {
         } else {
             wedge.narrow(wedge(cell), gateX, gateY, dx, dy);
         }
-        if (!path.steps[cell]) {
+        if (path.lengths[Math.min(cell, next)] > 1) {
             // Between the first and the last gate of a straight part, an edge passes all others.
-            wedge.narrow(wedge, path.xs[cell + 1] - x - Wedge.HALF * dx, path.ys[cell + 1] - y - Wedge.HALF * dy, dx, dy);
+            wedge.narrow(wedge, path.xs[next] - x - Wedge.HALF * dx, path.ys[next] - y - Wedge.HALF * dy, dx, dy);
         }
         return !wedge.isEmpty();
     }
 
     private Wedge wedge(int cell) {
-        int index = cell - start - 1;
+        int index = Math.abs(cell - start) - 1;
         if (index == wedges.length) {
             int length = wedges.length;
             wedges = Arrays.copyOf(wedges, 2 * length + 16);
@@ -67,6 +68,6 @@ final class EdgeSweep {
 
     /// Those of a set of positions of a cell, up to that which [#follow] returned, that the edge leads to.
     int reached(int cell, int set) {
-        return wedges[cell - start - 1].within(path.xs[cell] - x, path.ys[cell] - y, set);
+        return wedge(cell).within(path.xs[cell] - x, path.ys[cell] - y, set);
     }
 }

@@ -12,16 +12,18 @@ import java.util.Arrays;
 /// stays there.
 final class LineSearch {
     private static final int MIDDLE = 1 << Positions.MIDDLE;
-    private static final double AREA_WEIGHT = 2;
+    private static final int AREA_WEIGHT = 2;
 
     private final CellPath path;
     private final LinkLevels levels = new LinkLevels();
     private final LinkSearch search;
+    private final EdgeOrigins origins;
     private final RingSearch rings;
 
     LineSearch(int width, int height) {
         path = new CellPath(width, height);
         search = new LinkSearch(path, levels);
+        origins = new EdgeOrigins(path);
         rings = new RingSearch(path);
     }
 
@@ -49,7 +51,7 @@ final class LineSearch {
         if (line.isAtSide() || line.size() <= 2 || !search.run(0, MIDDLE, end, MIDDLE, 0, line.size() - 2)) {
             return corners(line);
         }
-        int[] vertices = vertices(Links.of(path, search, levels, end, Positions.MIDDLE, AREA_WEIGHT), 1);
+        int[] vertices = vertices(Links.of(path, origins, levels, end, Positions.MIDDLE, AREA_WEIGHT), 1);
         vertices[vertices.length - 2] = path.xs[end];
         vertices[vertices.length - 1] = path.ys[end];
         return vertices;

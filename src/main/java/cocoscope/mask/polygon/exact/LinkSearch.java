@@ -84,36 +84,28 @@ final class LinkSearch {
         return false;
     }
 
-    /// Finds all that edges from positions of a cell reach, as far as the table goes.
+    /// Finds all that edges from positions of a cell reach, in the cells that are kept.
     private void reachFrom(int start, int set) {
-        if (!path.steps[start]) {
-            sweepFrom(start, set, start);
-            return;
-        }
         int quarters = path.directions[start];
         int from = Positions.turned(set, -quarters);
-        int node = EdgeTable.FIRST;
-        for (int cell = start + 1; ; cell++) {
-            int reached = 0;
-            for (int rest = from; rest != 0; rest &= rest - 1) {
-                int more = TABLE.reached(node, Integer.numberOfTrailingZeros(rest));
-                reached |= more;
-                from ^= more == 0 ? Integer.lowestOneBit(rest) : 0;
+        int node = TABLE.straight(path.lengths[start]);
+        for (int cell = start + 1; node != EdgeTable.NONE; cell++) {
+            if (node == EdgeTable.BEYOND) {
+                sweepFrom(start, Positions.turned(from, quarters), cell - 1);
+                return;
             }
+            from &= TABLE.open(node);
             if (from == 0) {
                 return;
             }
-            mark(cell, Positions.turned(reached & Positions.ALL, quarters) & path.allowed[cell]);
+            int missing = path.allowed[cell] & ~found[cell];
+            if (missing != 0 && cell >= farthest - window) {
+                mark(cell, Positions.turned(TABLE.reached(node, from), quarters) & missing);
+            }
             if (cell == end || path.stops[cell]) {
                 return;
             }
-            node = path.steps[cell] ? TABLE.child(node, path.directions[cell - 1], path.directions[cell]) : EdgeTable.BEYOND;
-            if (node == EdgeTable.BEYOND) {
-                sweepFrom(start, Positions.turned(from, quarters), cell);
-                return;
-            } else if (node == EdgeTable.NONE) {
-                return;
-            }
+            node = TABLE.child(node, path.directions[cell - 1], path.directions[cell], path.lengths[cell]);
         }
     }
 
@@ -132,49 +124,5 @@ final class LinkSearch {
                 mark(cell, sweep.reached(cell, path.allowed[cell] & ~found[cell]));
             }
         }
-    }
-
-    /// Those of a set of positions of a cell from which an edge leads to a certain position of a later one.
-    int leadingTo(int start, int set, int target, int position) {
-        if (set == 0) {
-            return 0;
-        }
-        int quarters = path.directions[start];
-        int node = EdgeTable.FIRST;
-        for (int cell = start; ; ) {
-            if (!path.steps[cell] || node == EdgeTable.BEYOND) {
-                return sweptTo(start, set, target, position);
-            }
-            if (node == EdgeTable.NONE) {
-                return 0;
-            }
-            cell++;
-            if (cell == target) {
-                return Positions.turned(leadingTo(node, Positions.turned(set, -quarters), Positions.turned(1 << position, -quarters)),
-                        quarters);
-            }
-            if (path.stops[cell]) {
-                return 0;
-            }
-            node = TABLE.child(node, path.directions[cell - 1], path.directions[cell]);
-        }
-    }
-
-    private static int leadingTo(int node, int set, int target) {
-        int leading = 0;
-        for (int rest = set; rest != 0; rest &= rest - 1) {
-            leading |= (TABLE.reached(node, Integer.numberOfTrailingZeros(rest)) & target) != 0 ? Integer.lowestOneBit(rest) : 0;
-        }
-        return leading;
-    }
-
-    private int sweptTo(int start, int set, int target, int position) {
-        int leading = 0;
-        for (int rest = set; rest != 0; rest &= rest - 1) {
-            boolean reaches = sweep.follow(start, Integer.numberOfTrailingZeros(rest), target) == target
-                    && sweep.reached(target, 1 << position) != 0;
-            leading |= reaches ? Integer.lowestOneBit(rest) : 0;
-        }
-        return leading;
     }
 }

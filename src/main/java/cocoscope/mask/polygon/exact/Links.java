@@ -5,30 +5,46 @@ import cocoscope.mask.polygon.Positions;
 
 /// The vertices of a line along a [CellPath], by cells and positions.
 ///
-/// @param drift how much more area the line has on its right than the pixel edges, in square pixels, with sign
+/// @param drift how much more area the line has on its right than the pixel edges, as [CellPath#AREA] measures it, with sign
 /// @param decimals of the coordinates together
-record Links(int[] cells, int[] positions, double drift, int decimals) {
+record Links(int[] cells, int[] positions, long drift, int decimals) {
+    /// What a decimal costs, in bytes, times [CellPath#AREA].
+    private static final int DECIMAL = 2 * CellPath.AREA;
+
     /// Of all lines that a search has found, one with few decimals and the area of the pixels.
     ///
-    /// @param position where the line ends, in the last cell
-    static Links of(CellPath path, LinkSearch search, LinkLevels levels, int cell, int position, double areaWeight) {
+    /// @param position   where the line ends, in the last cell
+    /// @param areaWeight what a square pixel of wrong area costs, in bytes
+    static Links of(CellPath path, EdgeOrigins origins, LinkLevels levels, int cell, int position, int areaWeight) {
         int[] cells = new int[levels.count];
         int[] positions = new int[levels.count];
         int toCell = cell;
         int to = position;
-        double drift = 0;
+        long drift = 0;
         int decimals = 0;
         for (int level = levels.count - 1; level >= 0; level--) {
-            double least = Double.POSITIVE_INFINITY;
-            double nextDrift = 0;
-            for (int from = Math.min(toCell - 1, levels.last(level)); from >= levels.first(level); from--) {
-                for (int rest = search.leadingTo(from, levels.set(level, from), toCell, to); rest != 0; rest &= rest - 1) {
+            long least = Long.MAX_VALUE;
+            long nextDrift = 0;
+            int first = levels.first(level);
+            origins.begin(toCell, to, first);
+            for (int from = Math.min(toCell - 1, levels.last(level)); from >= first; from--) {
+                int leading = origins.leading(from, levels.set(level, from));
+                if (leading == 0) {
+                    continue;
+                }
+                // From the vertex to the middle of the other cell; a position there adds the cross product with it.
+                int right = path.xs[from] - path.xs[toCell];
+                int down = path.ys[from] - path.ys[toCell];
+                long reached = drift + path.areaBetween(from, toCell) + (long) right * Positions.y(to) - (long) down * Positions.x(to);
+                right -= Positions.x(to);
+                down -= Positions.y(to);
+                for (int rest = leading; rest != 0; rest &= rest - 1) {
                     int start = Integer.numberOfTrailingZeros(rest);
-                    double reached = drift + path.areaBeside(from, start, toCell, to);
-                    double cost = 2 * decimals(start) + areaWeight * Math.abs(reached);
+                    long added = reached + right * Positions.y(start) - down * Positions.x(start);
+                    long cost = DECIMAL * decimals(start) + areaWeight * Math.abs(added);
                     if (cost <= least) {
                         least = cost;
-                        nextDrift = reached;
+                        nextDrift = added;
                         cells[level] = from;
                         positions[level] = start;
                     }

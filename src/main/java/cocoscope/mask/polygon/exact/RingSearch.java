@@ -16,9 +16,9 @@ final class RingSearch {
     /// Edges of a first lap that are enough for a long ring.
     private static final int ENOUGH = 12;
     /// What a square pixel of wrong area costs, in bytes.
-    private static final double AREA_WEIGHT = 2;
+    private static final int AREA_WEIGHT = 2;
     /// The same for a ring whose area is too wrong otherwise.
-    private static final double MORE_AREA_WEIGHT = 100;
+    private static final int MORE_AREA_WEIGHT = 100;
     /// The vertices that are added for the sake of the area.
     private static final int MORE_VERTICES = 2;
 
@@ -28,13 +28,15 @@ final class RingSearch {
     private final CellPath path;
     private final LinkLevels levels = new LinkLevels();
     private final LinkSearch search;
+    private final EdgeOrigins origins;
     private @Nullable Links best;
-    private double driftLimit;
+    private long driftLimit;
     private int mostVertices;
 
     RingSearch(CellPath path) {
         this.path = path;
         this.search = new LinkSearch(path, levels);
+        this.origins = new EdgeOrigins(path);
     }
 
     /// The ring with the fewest vertices that was found; null if none was.
@@ -44,8 +46,8 @@ final class RingSearch {
     @Nullable Links find(int start, int most) {
         best = null;
         mostVertices = most;
-        double area = path.area();
-        driftLimit = area < SMALL ? area / 20 : area / 100;
+        long area = path.area();
+        driftLimit = CellPath.AREA * area / (area < SMALL ? 20 : 100);
         if (path.stops[start]) {
             startAtStop(start);
         } else {
@@ -73,7 +75,7 @@ final class RingSearch {
         boolean isLong = path.size > LONG;
         search.run(start, path.allowed[start], start + path.size, Positions.ALL, 0, isLong ? ENOUGH : mostVertices);
         int last = search.farthest();
-        Links lap = Links.of(path, search, levels, last, Integer.numberOfTrailingZeros(levels.set(levels.count, last)), AREA_WEIGHT);
+        Links lap = Links.of(path, origins, levels, last, Integer.numberOfTrailingZeros(levels.set(levels.count, last)), AREA_WEIGHT);
         for (int i = 1; i < lap.size() && (best == null || i <= (isLong ? 1 : STARTS)); i++) {
             int vertex = isLong ? lap.size() - i : i;
             tryStart(lap.cells()[vertex] % path.size, lap.positions()[vertex], 0, fewest(), AREA_WEIGHT);
@@ -92,10 +94,10 @@ final class RingSearch {
         return best == null ? mostVertices : best.size();
     }
 
-    private void tryStart(int start, int position, int least, int most, double areaWeight) {
+    private void tryStart(int start, int position, int least, int most, int areaWeight) {
         int end = start + path.size;
         if (search.run(start, 1 << position, end, 1 << position, least, most)) {
-            Links found = Links.of(path, search, levels, end, position, areaWeight);
+            Links found = Links.of(path, origins, levels, end, position, areaWeight);
             if (best == null || isBetter(found, best)) {
                 best = found;
             }
@@ -103,8 +105,8 @@ final class RingSearch {
     }
 
     private boolean isBetter(Links one, Links other) {
-        double area = Math.max(driftLimit, Math.abs(one.drift()));
-        double otherArea = Math.max(driftLimit, Math.abs(other.drift()));
+        long area = Math.max(driftLimit, Math.abs(one.drift()));
+        long otherArea = Math.max(driftLimit, Math.abs(other.drift()));
         if (area != otherArea) {
             return area < otherArea;
         }
