@@ -47,18 +47,22 @@ public final class Batch {
         }
     }
 
+    /// As [#run(List, Recipe, Resources, Runnable)], with the default resources.
+    public static Result run(List<BatchInput> inputs, Recipe recipe, int workers, Runnable finished) throws InterruptedException {
+        return run(inputs, recipe, Resources.of(workers), finished);
+    }
+
     /// Converts each mask under what is decided so far, and in the end once more those of which the last decision makes something else.
     ///
-    /// @param workers  threads, each with a mask of its own in memory
     /// @param finished is run after each mask, on the worker's thread
     /// @throws InterruptedException after which nothing goes on in the background
-    public static Result run(List<BatchInput> inputs, Recipe recipe, int workers, Runnable finished) throws InterruptedException {
+    public static Result run(List<BatchInput> inputs, Recipe recipe, Resources resources, Runnable finished) throws InterruptedException {
         RunDecisions decisions = new RunDecisions();
         MemoryGate gate = new MemoryGate(PixelMemory.allowed() / 2);
-        try (ExecutorService executor = Executors.newFixedThreadPool(workers)) {
+        try (ExecutorService executor = Executors.newFixedThreadPool(resources.workers())) {
             List<DecidedOutcome> drafts = all(executor, inputs.stream().<Callable<DecidedOutcome>>map(input -> () -> {
                 Recipe own = input.recipe().orElse(recipe);
-                DecidedOutcome draft = convert(input, own, gate, decisions.of(own));
+                DecidedOutcome draft = convert(input, own, gate, resources, decisions.of(own));
                 finished.run();
                 return draft;
             }).toList());
@@ -70,9 +74,9 @@ public final class Batch {
                 Decision decision = decided.getOrDefault(own, Decision.NONE);
                 if (some && MissingAlpha.is(draft, own)) {
                     Recipe mended = MissingAlpha.mended(own);
-                    return MissingAlpha.told(convert(input, mended, gate, MissingAlpha.decider(decision, mended)).outcome());
+                    return MissingAlpha.told(convert(input, mended, gate, resources, MissingAlpha.decider(decision, mended)).outcome());
                 }
-                return draft.under(decision).orElseGet(() -> convert(input, own, gate, MaskConversion.Decider.of(decision)).outcome());
+                return draft.under(decision).orElseGet(() -> convert(input, own, gate, resources, MaskConversion.Decider.of(decision)).outcome());
             }).toList());
             return new Result(outcomes, decided.getOrDefault(recipe, Decision.NONE));
         }
@@ -108,14 +112,15 @@ public final class Batch {
         return number == 1 ? "1 pixel" : number + " pixels";
     }
 
-    private static DecidedOutcome convert(BatchInput input, Recipe recipe, MemoryGate gate, MaskConversion.Decider decider) {
+    private static DecidedOutcome convert(BatchInput input, Recipe recipe, MemoryGate gate, Resources resources,
+            MaskConversion.Decider decider) {
         MaskConversion conversion = new MaskConversion(input, recipe, decider);
-        return new DecidedOutcome(input, outcome(input, gate, conversion), conversion.decided());
+        return new DecidedOutcome(input, outcome(input, gate, resources, conversion), conversion.decided());
     }
 
-    private static Outcome outcome(BatchInput input, MemoryGate gate, MaskConversion conversion) {
+    private static Outcome outcome(BatchInput input, MemoryGate gate, Resources resources, MaskConversion conversion) {
         try {
-            return conversion.run(gate);
+            return conversion.run(gate, resources);
         } catch (UnreadableImageException e) {
             return new Outcome.Failed(input, String.valueOf(e.getMessage()));
         } catch (UnusableRuleException e) {

@@ -10,6 +10,7 @@ import cocoscope.decode.OrientationTag;
 import cocoscope.decode.PictureDecoder;
 import cocoscope.decode.samples.PictureSize;
 import cocoscope.decode.samples.UnreadableImageException;
+import cocoscope.decode.samples.UnreadableImageException.Kind;
 import cocoscope.geometry.Orientation;
 import cocoscope.mask.Channel;
 import cocoscope.mask.Histogram;
@@ -26,13 +27,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 
 /// Converts all masks in a file of a batch: one, or one a page, or one a bit.
 final class MaskConversion {
     private final BatchInput input;
     private final Recipe recipe;
     private final Decider decider;
-    private final List<DecidedOutcome.Decided> decided = new ArrayList<>();
+    /// Replaced when the mask is given up, so that its thread adds nothing more.
+    private volatile List<DecidedOutcome.Decided> decided = new ArrayList<>();
 
     /// Decides on masks.
     interface Decider {
@@ -62,12 +66,26 @@ final class MaskConversion {
         this.recipe = input.segments().map(segments -> segments.applyTo(recipe)).orElse(recipe);
     }
 
-    /// @param gate that the mask passes before its pixels are read
-    Outcome run(MemoryGate gate) throws UnreadableImageException, UnusableRuleException {
-        MaskFile file = MaskFile.open(input.mask(), recipe.encoding());
-        int taken = gate.enter(file.pixels());
+    /// @param gate      that the mask passes before its pixels are read
+    /// @param resources that it may take
+    Outcome run(MemoryGate gate, Resources resources) throws UnreadableImageException, UnusableRuleException {
+        MaskFile file = MaskFile.open(input.mask(), recipe.encoding(), resources.pixels());
+        long pixels = file.pixels();
+        int taken = gate.enter(pixels);
         try {
-            return run(file);
+            return TimeLimit.call(resources.timeOf(pixels), () -> run(file));
+        } catch (TimeoutException _) {
+            decided = new ArrayList<>();
+            throw new UnreadableImageException(input.mask(), Kind.TOO_SLOW, "it takes longer than the %d s that it may take; "
+                    .formatted(resources.timeOf(pixels).toSeconds()) + "allow more time per mask, or leave it out");
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case UnreadableImageException unreadable -> throw unreadable;
+                case UnusableRuleException unusable -> throw unusable;
+                case RuntimeException failed -> throw failed;
+                case Error failed -> throw failed;
+                case null, default -> throw new IllegalStateException(e.getCause());
+            }
         } finally {
             gate.leave(taken);
         }

@@ -5,6 +5,7 @@ import cocoscope.cli.options.EncodingOptions;
 import cocoscope.cli.options.KnownCategories;
 import cocoscope.cli.options.PictureOptions;
 import cocoscope.cli.options.ReadOptions;
+import cocoscope.cli.options.ResourceOptions;
 import cocoscope.cli.options.RuleOptions;
 import cocoscope.cli.options.ShapeOptions;
 import cocoscope.cli.options.UsageException;
@@ -89,6 +90,9 @@ final class CompareCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nAnnotations%n")
     private ShapeOptions shape = new ShapeOptions();
 
+    @ArgGroup(validate = false, heading = "%nLimits%n")
+    private ResourceOptions limits = new ResourceOptions();
+
     @Override
     public Integer call() throws InterruptedException, IOException {
         if (!(leastIou > 0 && leastIou <= 1)) {
@@ -134,8 +138,7 @@ final class CompareCommand implements Callable<Integer> {
         BatchInputs named = pictures.inputs(others);
         BatchInputs inputs = categories.size() == 1 ? named.withCategory(categories.getFirst().name()) : named;
         RecipeFile settings = settings(categories, inputs);
-        ConvertedBatch batch = ConvertedBatch.of(inputs, settings, Runtime.getRuntime().availableProcessors(),
-                MessageOptions.of(spec), err());
+        ConvertedBatch batch = ConvertedBatch.of(inputs, settings, limits.resources(), MessageOptions.of(spec), err());
         return batch.masks().isEmpty() || !batch.failures().isEmpty() ? Optional.empty()
                 : Optional.of(new MaskAnnotations(Export.of(batch.masks(), settings.recipe(), settings.categories())));
     }

@@ -4,11 +4,13 @@ import cocoscope.batch.BatchInput;
 import cocoscope.batch.BatchInputs;
 import cocoscope.batch.ConvertedMask;
 import cocoscope.batch.PanopticInputs;
+import cocoscope.batch.Resources;
 import cocoscope.cli.options.EncodingOptions;
 import cocoscope.cli.options.FileOptions;
 import cocoscope.cli.options.KnownCategories;
 import cocoscope.cli.options.ProfileOptions;
 import cocoscope.cli.options.ReadOptions;
+import cocoscope.cli.options.ResourceOptions;
 import cocoscope.cli.options.RuleOptions;
 import cocoscope.cli.options.ShapeOptions;
 import cocoscope.cli.options.SimplificationOptions;
@@ -108,16 +110,20 @@ final class ConvertCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nReader: what it gets back%n")
     private ProfileOptions profile = new ProfileOptions();
 
+    @ArgGroup(validate = false, heading = "%nLimits%n")
+    private ResourceOptions limits = new ResourceOptions();
+
     @Override
     public Integer call() throws InterruptedException {
         try {
             files.check();
+            Resources resources = limits.resources();
             Optional<Project> project = files.project(masks);
             Optional<PanopticInputs> panoptic = files.panoptic(masks);
             RecipeFile given = files.settings(project, panoptic);
             BatchInputs inputs = files.inputs(masks, project, panoptic);
             RecipeFile settings = settings(given, inputs);
-            return convert(ownSettings(inputs, settings), settings);
+            return convert(ownSettings(inputs, settings), settings, resources);
         } catch (UsageException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         } catch (UnreadableJsonException | UnwritableFileException e) {
@@ -157,14 +163,20 @@ final class ConvertCommand implements Callable<Integer> {
         return new BatchInputs(changed, inputs.problems(), inputs.notes());
     }
 
-    private int convert(BatchInputs inputs, RecipeFile settings) throws InterruptedException, UnwritableFileException, UsageException {
-        ConvertedBatch batch = ConvertedBatch.of(inputs, settings, files.jobs(), MessageOptions.of(spec), err());
+    private int convert(BatchInputs inputs, RecipeFile settings, Resources resources)
+            throws InterruptedException, UnwritableFileException, UsageException {
+        ConvertedBatch batch = ConvertedBatch.of(inputs, settings, resources, MessageOptions.of(spec), err());
         List<ConvertedMask> converted = batch.masks();
         DecisionReport.check(batch.decision(), settings.recipe().rule());
         DecisionReport.lines(batch.decision()).forEach(spec.commandLine().getOut()::println);
         Report.readings(converted).forEach(spec.commandLine().getOut()::println);
         Report.resized(converted).forEach(spec.commandLine().getOut()::println);
         files.classes().map(table -> ClassReport.lines(table, converted)).orElse(List.of()).forEach(spec.commandLine().getOut()::println);
+        if (files.isStrict() && !batch.failures().isEmpty()) {
+            err().println("Nothing is written, because --strict allows no failures, and there " + (batch.failures().size() == 1 ? "is 1."
+                    : "are " + batch.failures().size() + "."));
+            return ExitCode.NOTHING_WRITTEN;
+        }
         if (converted.isEmpty()) {
             return ExitCode.NOTHING_WRITTEN;
         }

@@ -5,6 +5,7 @@ import cocoscope.batch.Batch;
 import cocoscope.batch.Batch.Outcome;
 import cocoscope.batch.BatchInputs;
 import cocoscope.batch.ConvertedMask;
+import cocoscope.batch.Resources;
 import cocoscope.cli.report.Progress;
 import cocoscope.cli.report.Report;
 import cocoscope.mask.decision.Decision;
@@ -20,11 +21,11 @@ record ConvertedBatch(List<ConvertedMask> masks, List<String> failures, Decision
     private static final int MOST_NAMED = 20;
 
     /// Converts, shows how far it is, and tells warnings and failures as they are known.
-    static ConvertedBatch of(BatchInputs inputs, RecipeFile settings, int jobs, MessageOptions messages, PrintWriter err)
+    static ConvertedBatch of(BatchInputs inputs, RecipeFile settings, Resources resources, MessageOptions messages, PrintWriter err)
             throws InterruptedException {
         Batch.Result result;
         try (Progress progress = new Progress(messages.isQuiet() ? 0 : inputs.inputs().size())) {
-            result = Batch.run(inputs.inputs(), settings.recipe(), jobs, progress::step);
+            result = Batch.run(inputs.inputs(), settings.recipe(), resources, progress::step);
         }
         List<ConvertedMask> converted = new ArrayList<>();
         List<String> failures = new ArrayList<>(inputs.problems());

@@ -30,7 +30,12 @@ public final class MaskFile {
 
     /// @throws UnreadableImageException when the file is missing or empty
     public static MaskFile open(Path file, MaskEncoding coding) throws UnreadableImageException {
-        return new MaskFile(ImageBytes.read(file), coding);
+        return open(file, coding, ImageBytes.MOST_PIXELS);
+    }
+
+    /// As [#open(Path, MaskEncoding)], for masks of at most `pixels`.
+    public static MaskFile open(Path file, MaskEncoding coding, long pixels) throws UnreadableImageException {
+        return new MaskFile(ImageBytes.read(file).within(pixels), coding);
     }
 
     /// The pixels of its first mask, as its header says.

@@ -18,6 +18,7 @@ import cocoscope.mask.rule.LabelRule.Values;
 import cocoscope.pairing.PairingRule;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,17 @@ final class BatchTest {
 
     @TempDir
     private Path folder = Path.of("");
+
+    @Test
+    void aMaskThatTakesTooLongFailsWithASentence() throws Exception {
+        PngFile.write(folder.resolve("1.png"), "#.");
+
+        List<Outcome> outcomes = Batch.run(inputs(), CATS, new Resources(1, Duration.ZERO, Resources.PIXELS), () -> { }).outcomes();
+
+        assertThat(outcomes).singleElement().isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.reason())
+                .isEqualTo(folder.resolve("1.png")
+                        + ": it takes longer than the 0 s that it may take; allow more time per mask, or leave it out."));
+    }
 
     @Test
     void whatIsWrongWithOneMaskDoesNotStopTheOthers() throws Exception {

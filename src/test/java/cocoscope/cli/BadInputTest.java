@@ -145,6 +145,42 @@ final class BadInputTest {
     }
 
     @Test
+    void whenAllMasksHaveToBeConvertedOneFailureLeavesTheOldFile() throws Exception {
+        Files.writeString(masks.resolve("bad.png"), "no image");
+
+        CommandRun run = CommandRun.convert(masks, "-o", json, "--strict");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);
+        assertThat(run.errorLines()).last().isEqualTo("Nothing is written, because --strict allows no failures, and there is 1.");
+        assertThat(json).hasContent("the old one");
+        assertThat(CommandRun.convert(masks.resolve("good.png"), "-o", json, "--strict").exitCode()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void aMaskOfMorePixelsThanAllowedIsNamedAndTheRestIsWritten() throws Exception {
+        Path large = MaskFile.writeDisks(masks.resolve("large.png"), 255);
+        MaskFile.writeLevels(masks.resolve("good.png"), 2, 0, 255);
+
+        CommandRun run = CommandRun.convert(masks, "-o", json, "--max-pixels", 9_999);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(run.errorLines()).containsExactly(large
+                + ": it has 100 x 100 pixels, more than the 9999 that are read; allow more, or cut it into tiles.");
+        assertThat(CommandRun.convert(masks, "-o", json, "--max-pixels", 10_000).exitCode()).isEqualTo(ExitCode.DONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--time-limit 0", "--time-limit 86401", "--max-pixels 0", "--max-pixels 1073741825", "--jobs 0"})
+    void aLimitOutOfItsRangeIsAUsageError(String option) {
+        String[] words = option.split(" ");
+
+        CommandRun run = CommandRun.convert(masks, "-o", json, words[0], words[1]);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).startsWith(words[0]);
+    }
+
+    @Test
     void aMissingFileIsNamedAndTheRestIsWritten() throws Exception {
         Path missing = folder.resolve("missing.png");
 

@@ -2,6 +2,7 @@ package cocoscope.decode;
 
 import static cocoscope.decode.png.PngMaskTest.values;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.decode.samples.UnreadableImageException.Kind;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -65,6 +67,15 @@ final class UnreadableImageTest {
             refused += readOrRefused(damaged).isEmpty() ? 1 : 0;
         }
         assertThat(refused).isPositive();
+    }
+
+    /// 211 bytes that say they hold 64 x 48 pixels: the library takes minutes over them, six million times beyond their end.
+    @Test
+    void aDecoderThatReadsOnBeyondTheEndIsStopped() throws Exception {
+        Path file = Path.of(Objects.requireNonNull(UnreadableImageTest.class.getResource("found/endless-codes.webp")).toURI());
+
+        assertRefused(file, Kind.TRUNCATED, "the file ends early (pixels are missing); copy it again from the source");
+        assertThatThrownBy(() -> PictureDecoder.read(file)).isInstanceOf(UnreadableImageException.class);
     }
 
     /// Empty when the file was refused, in a sentence.

@@ -54,11 +54,12 @@ public final class FileOptions {
             description = "write fidelity and size of each annotation as JSON")
     private @Nullable Path report;
 
-    @Option(names = "--jobs", paramLabel = "N", description = "masks converted in parallel (default: one per processor)")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @Option(names = "--strict", description = "write nothing when any mask fails")
+    private boolean strict;
 
-    public int jobs() {
-        return jobs;
+    /// Whether all masks are written, or none.
+    public boolean isStrict() {
+        return strict;
     }
 
     public TargetOptions targets() {
@@ -67,9 +68,6 @@ public final class FileOptions {
 
     public void check() throws UsageException, UnwritableFileException {
         targets.check();
-        if (jobs < 1) {
-            throw new UsageException("--jobs must be 1 or more");
-        }
         List<Path> written = written();
         for (Path file : written) {
             if (written.stream().filter(other -> sameFile(file, other)).count() > 1) {

@@ -33,7 +33,7 @@ public record BmpHeader(long pixels, int width, int height, int depth, long comp
             depth = file.shortAt(28, ByteOrder.LITTLE_ENDIAN);
             compression = file.intAt(30, ByteOrder.LITTLE_ENDIAN);
         }
-        file.requireSize(width, height, ImageBytes.MOST_PIXELS);
+        file.requireSize(width, height);
         if (!old && length < 40 || pixels < FILE_HEADER + length) {
             throw file.corrupt("its BMP header makes no sense");
         }

@@ -36,7 +36,7 @@ public final class GifBlocks {
         this.file = file;
         width = file.shortAt(6, ByteOrder.LITTLE_ENDIAN);
         height = file.shortAt(8, ByteOrder.LITTLE_ENDIAN);
-        file.requireSize(width, height, ImageBytes.MOST_PIXELS);
+        file.requireSize(width, height);
     }
 
     /// The canvas.

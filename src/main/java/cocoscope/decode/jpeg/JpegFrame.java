@@ -22,7 +22,7 @@ public record JpegFrame(int width, int height, int process, int precision, int c
         }
         int width = file.shortAt(at + 7, ByteOrder.BIG_ENDIAN);
         int height = file.shortAt(at + 5, ByteOrder.BIG_ENDIAN);
-        file.requireSize(width, height, ImageBytes.MOST_PIXELS);
+        file.requireSize(width, height);
         return new JpegFrame(width, height, file.byteAt(at + 1) - 0xC0, file.byteAt(at + 4), components, at + 10);
     }
 

@@ -42,7 +42,7 @@ public record NpyHeader(int width, int height, SampleKind kind, boolean isBoolea
             throw file.unsupported("its array is of the type " + anyType.group(1) + "; save one of whole numbers or booleans");
         }
         long[] sides = sides(file, shape.group(1));
-        file.requireSize(sides[1], sides[0], ImageBytes.MOST_PIXELS);
+        file.requireSize(sides[1], sides[0]);
         boolean booleans = type.group(2).equals("b") && type.group(3).equals("1");
         SampleKind kind = booleans || type.group(2).equals("u") ? SampleKind.UNSIGNED
                 : type.group(2).equals("f") ? SampleKind.FRACTIONS : SampleKind.SIGNED;

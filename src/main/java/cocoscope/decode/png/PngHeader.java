@@ -40,7 +40,7 @@ public record PngHeader(int width, int height, int depth, int colorType, boolean
         if (!known || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
             throw file.corrupt("its PNG header makes no sense");
         }
-        file.requireSize(width, height, ImageBytes.MOST_PIXELS);
+        file.requireSize(width, height);
         return new PngHeader((int) width, (int) height, depth, colorType, interlace == 1);
     }
 

@@ -24,7 +24,7 @@ public record PnmHeader(int width, int height, boolean bits, boolean colors, boo
         int width = text.number();
         int height = text.number();
         int maximum = bits ? 1 : text.number();
-        file.requireSize(width, height, ImageBytes.MOST_PIXELS);
+        file.requireSize(width, height);
         if (maximum < 1 || maximum > 0xFFFF) {
             throw file.corrupt("its greatest value is said to be " + maximum);
         }

@@ -11,17 +11,28 @@ import java.nio.file.Path;
 ///
 /// A number that lies beyond the end of the file is the trouble "the file ends early", never an index out of bounds.
 public final class ImageBytes {
-    /// The most pixels of an image.
+    /// The most pixels of an image, where nobody says otherwise.
     public static final long MOST_PIXELS = 1L << 28;
 
     private static final String COPY = "; copy it again from the source";
 
     private final Path file;
     private final byte[] bytes;
+    private final long mostPixels;
 
     public ImageBytes(Path file, byte[] bytes) {
+        this(file, bytes, MOST_PIXELS);
+    }
+
+    private ImageBytes(Path file, byte[] bytes, long mostPixels) {
         this.file = file;
         this.bytes = bytes;
+        this.mostPixels = mostPixels;
+    }
+
+    /// The same bytes, of which an image is read that has at most `pixels`.
+    public ImageBytes within(long pixels) {
+        return new ImageBytes(file, bytes, pixels);
     }
 
     /// Reads a regular file that is not empty. Pipes and devices are never opened: reading them may never end.
@@ -106,7 +117,7 @@ public final class ImageBytes {
 
     /// Bytes inside the file as a file of their own, under the same name.
     public ImageBytes part(byte[] inside) {
-        return new ImageBytes(file, inside);
+        return new ImageBytes(file, inside, mostPixels);
     }
 
     /// Four letters as a 32-bit number, as PNG and WebP name their chunks.
@@ -121,14 +132,22 @@ public final class ImageBytes {
         }
     }
 
-    /// Requires a size that can be held: neither zero nor above `most` pixels, nor above the memory that there is.
-    public void requireSize(long width, long height, long most) throws UnreadableImageException {
+    /// As [#requireSize(long, long, int)], for a format that is decoded fast.
+    public void requireSize(long width, long height) throws UnreadableImageException {
+        requireSize(width, height, 1);
+    }
+
+    /// Requires a size that can be held: neither zero, nor above the limit of this file, nor above the memory that there is.
+    ///
+    /// @param slowness the limit of a format that is decoded slowly is the part `1 / slowness` of that
+    public void requireSize(long width, long height, int slowness) throws UnreadableImageException {
         if (width < 1 || height < 1) {
             throw corrupt("its header says " + width + " x " + height + " pixels");
         }
+        long most = mostPixels / slowness;
         if (width > most / height) {
-            throw tooLarge("it has " + width + " x " + height + " pixels, more than the " + (most >> 20)
-                    + " million that can be read; cut it into tiles");
+            throw tooLarge("it has " + width + " x " + height + " pixels, more than the " + most
+                    + " that are read; allow more, or cut it into tiles");
         }
         int allowed = PixelMemory.allowed();
         if (!PixelMemory.fits(width, height, allowed)) {

@@ -3,7 +3,6 @@ package cocoscope.decode.samples;
 import com.twelvemonkeys.imageio.plugins.tiff.BigTIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.EOFException;
@@ -87,7 +86,7 @@ public enum LibraryReader {
     private <T> T decode(ImageBytes file, byte[] bytes, int index, List<String> warnings, Decoding<T> decoding)
             throws UnreadableImageException {
         ImageIO.setUseCache(false);
-        try (var stream = new ByteArrayImageInputStream(bytes)) {
+        try (var stream = new EndingStream(bytes)) {
             ImageReader reader = provider().createReaderInstance();
             try {
                 reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
@@ -96,7 +95,7 @@ public enum LibraryReader {
             } finally {
                 reader.dispose();
             }
-        } catch (EOFException _) {
+        } catch (EOFException | EndingStream.StoppedException _) {
             throw file.truncated("pixels are missing");
         } catch (IOException | RuntimeException | StackOverflowError _) {
             throw file.corrupt("its pixels cannot be decoded");

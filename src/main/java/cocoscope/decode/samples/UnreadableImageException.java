@@ -7,7 +7,7 @@ public final class UnreadableImageException extends Exception {
     private static final long serialVersionUID = 1L;
 
     /// What kind of trouble it is.
-    public enum Kind { EMPTY, NOT_AN_IMAGE, TRUNCATED, CORRUPT, UNSUPPORTED, TOO_LARGE, UNREADABLE, NOT_A_FILE }
+    public enum Kind { EMPTY, NOT_AN_IMAGE, TRUNCATED, CORRUPT, UNSUPPORTED, TOO_LARGE, TOO_SLOW, UNREADABLE, NOT_A_FILE }
 
     private final transient Path file;
     private final Kind kind;

@@ -14,7 +14,7 @@ final class TiffData {
         boolean tiled = directory.has(322);
         long width = tiled ? directory.value(322, 0) : page.width();
         long height = tiled ? directory.value(323, 0) : Math.min(directory.value(278, page.height()), page.height());
-        file.requireSize(width, height, ImageBytes.MOST_PIXELS);
+        file.requireSize(width, height);
         boolean planes = directory.value(284, 1) == 2;
         long across = (page.width() + width - 1) / width;
         long down = (page.height() + height - 1) / height;

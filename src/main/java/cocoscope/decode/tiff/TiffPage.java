@@ -1,6 +1,5 @@
 package cocoscope.decode.tiff;
 
-import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.SampleKind;
 import cocoscope.decode.samples.UnreadableImageException;
 
@@ -34,7 +33,7 @@ public record TiffPage(int width, int height, int bits, int samples, SampleKind 
     public static TiffPage read(TiffDirectory directory) throws UnreadableImageException {
         long width = directory.value(WIDTH_TAG, 0);
         long height = directory.value(HEIGHT_TAG, 0);
-        directory.file().requireSize(width, height, ImageBytes.MOST_PIXELS);
+        directory.file().requireSize(width, height);
         SampleKind kind = switch ((int) directory.value(FORMAT_TAG, 1)) {
             case 2 -> SampleKind.SIGNED;
             case 3, 6 -> SampleKind.FRACTIONS;

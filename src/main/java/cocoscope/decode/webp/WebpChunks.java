@@ -14,7 +14,7 @@ import java.util.Arrays;
 /// @param length of that chunk, without its name and its length
 public record WebpChunks(int width, int height, boolean lossy, int at, int length) {
     /// Decoding WebP is slow, so its images are smaller.
-    private static final long MOST_PIXELS = 1L << 26;
+    private static final int SLOWNESS = 4;
     private static final int FRAME = 8;
     private static final int HEADER = 12;
     private static final int ALPHA = 0x10;
@@ -60,7 +60,7 @@ public record WebpChunks(int width, int height, boolean lossy, int at, int lengt
 
     private static WebpChunks of(ImageBytes file, int width, int height, boolean lossy, int at, int length)
             throws UnreadableImageException {
-        file.requireSize(width, height, MOST_PIXELS);
+        file.requireSize(width, height, SLOWNESS);
         return new WebpChunks(width, height, lossy, at, length);
     }
 

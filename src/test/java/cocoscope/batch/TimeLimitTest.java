@@ -1,0 +1,51 @@
+package cocoscope.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+
+final class TimeLimitTest {
+    @Test
+    void workThatNeverEndsIsGivenUpAndItsThreadIsToldToEnd() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        CountDownLatch told = new CountDownLatch(1);
+
+        assertThatThrownBy(() -> TimeLimit.call(Duration.ofMillis(1), () -> {
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                told.countDown();
+            }
+            return 0;
+        })).isInstanceOf(TimeoutException.class);
+
+        told.await();
+    }
+
+    @Test
+    void theResultOfWorkInTimeIsGiven() throws Exception {
+        assertThat(TimeLimit.<Integer>call(Duration.ofDays(1), () -> 7)).isEqualTo(7);
+    }
+
+    @Test
+    void theFailureOfWorkIsGiven() {
+        assertThatThrownBy(() -> TimeLimit.call(Duration.ofDays(1), () -> {
+            throw new IOException("broken");
+        })).isInstanceOf(ExecutionException.class).hasRootCauseMessage("broken");
+    }
+
+    @Test
+    void aLargeMaskHasMoreTimeInProportion() {
+        Resources resources = new Resources(1, Duration.ofSeconds(60), Resources.PIXELS);
+
+        assertThat(resources.timeOf(1)).isEqualTo(Duration.ofSeconds(60));
+        assertThat(resources.timeOf(1 << 24)).isEqualTo(Duration.ofSeconds(60));
+        assertThat(resources.timeOf(1 << 28)).isEqualTo(Duration.ofMinutes(16));
+    }
+}
