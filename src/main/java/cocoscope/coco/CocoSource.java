@@ -1,5 +1,6 @@
 package cocoscope.coco;
 
+import cocoscope.input.BoundedInput;
 import cocoscope.input.InputFile;
 import cocoscope.input.UnreadableInputException;
 import java.io.BufferedInputStream;
@@ -50,7 +51,8 @@ public final class CocoSource {
         CocoSource source = new CocoSource(file);
         JsonMapper mapper = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
         requireFile(file);
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16); JsonParser parser = mapper.createParser(in)) {
+        try (InputStream in = new BufferedInputStream(new BoundedInput(Files.newInputStream(file), Files.size(file)), 1 << 16);
+             JsonParser parser = mapper.createParser(in)) {
             source.read(parser);
         } catch (IOException _) {
             throw new UnreadableJsonException(file, "the file cannot be read; check the name and the permissions.");

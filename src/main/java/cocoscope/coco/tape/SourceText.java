@@ -1,5 +1,6 @@
 package cocoscope.coco.tape;
 
+import cocoscope.input.BoundedInput;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -42,7 +43,7 @@ public final class SourceText {
                 throw new RefusedFileException(Refusal.FILE_UNREADABLE, "$");
             }
             byte[] head;
-            try (InputStream in = Files.newInputStream(file)) {
+            try (InputStream in = open(file, attributes.size())) {
                 head = in.readNBytes(4);
             }
             return switch (encoding(head)) {
@@ -58,6 +59,11 @@ public final class SourceText {
         } catch (IOException _) {
             throw new RefusedFileException(Refusal.FILE_UNREADABLE, "$");
         }
+    }
+
+    /// What has no size, as files of the system that are made while they are read, is not opened.
+    private static InputStream open(Path file, long size) throws IOException {
+        return size == 0 ? InputStream.nullInputStream() : new BoundedInput(Files.newInputStream(file), size);
     }
 
     private enum Encoding { PLAIN, MARKED, LITTLE_ENDIAN, BIG_ENDIAN, GZIP, NOT_TEXT }
@@ -114,7 +120,7 @@ public final class SourceText {
             return new ByteArrayInputStream(converted, (int) start, converted.length - (int) start);
         }
         requireSameFile();
-        InputStream in = Files.newInputStream(file);
+        InputStream in = open(file, size);
         in.skipNBytes(mark.length + start);
         return new BufferedInputStream(in, BUFFER);
     }

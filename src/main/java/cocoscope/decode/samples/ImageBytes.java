@@ -53,9 +53,17 @@ public final class ImageBytes {
         }
         try (var stream = Files.newInputStream(file)) {
             // Files that a system makes while they are read have no size, and some of them no end.
-            byte[] bytes = Files.size(file) == 0 ? new byte[0] : stream.readNBytes(limit);
-            if (bytes.length == 0) {
+            long size = Files.size(file);
+            if (size == 0) {
                 throw new UnreadableImageException(file, Kind.EMPTY, "the file is empty" + COPY);
+            }
+            if (Math.min(size, limit) > PixelMemory.largestFile()) {
+                throw new UnreadableImageException(file, Kind.TOO_LARGE, "the file does not fit into memory; use a smaller image");
+            }
+            byte[] bytes = stream.readNBytes((int) Math.min(size, limit));
+            if (bytes.length < Math.min(size, limit) || size <= limit && stream.read() >= 0) {
+                throw new UnreadableImageException(file, Kind.UNREADABLE,
+                        "the file changed while it was read; try again when nothing writes to it");
             }
             return new ImageBytes(file, bytes);
         } catch (AccessDeniedException _) {

@@ -18,6 +18,11 @@ public final class PixelMemory {
         return (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / MEGABYTE);
     }
 
+    /// The bytes of the largest file that may be read whole, for which memory is taken twice.
+    static long largestFile() {
+        return Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / 2);
+    }
+
     static boolean fits(long width, long height, int allowed) {
         return megabytes(width * height) <= allowed;
     }
