@@ -1,6 +1,7 @@
 package cocoscope.app;
 
 import cocoscope.app.browser.CocoBrowser;
+import cocoscope.app.canvas.CategoryColors;
 import cocoscope.app.export.ExportPlan;
 import cocoscope.app.history.History;
 import cocoscope.app.images.FileChoice;
@@ -23,6 +24,7 @@ import cocoscope.app.project.SavedProject;
 import cocoscope.app.project.WindowMemory;
 import cocoscope.app.settings.CategoryEditor;
 import cocoscope.app.settings.CategoryUses;
+import cocoscope.app.settings.MaskFacts;
 import cocoscope.app.settings.MaskModel;
 import cocoscope.app.settings.RuleEditor;
 import cocoscope.app.work.BackgroundTasks;
@@ -66,8 +68,8 @@ public final class Session {
         DetectedLevels levels = new DetectedLevels(shown, live, workers);
         images = new OpenImages(history, shown, notices, opening);
         choice = new FileChoice(images, history, notices, opening);
-        mask = new MaskModel(images, shown, live, levels, new FileDiagnosis(shown, workers), new RuleEditor(history, shown, live, levels),
-                decision, history, notices);
+        mask = new MaskModel(images, shown, live, new MaskFacts(levels, new FileDiagnosis(shown, workers), decision),
+                new RuleEditor(history, shown, live, levels), new CategoryColors(history, live), history, notices);
         readings = new ReadingComparisonModel(shown, workers);
         categories = new CategoryEditor(history, new CategoryUses(history, shown, live));
         pairing = new PairingTable(images, history, workers);

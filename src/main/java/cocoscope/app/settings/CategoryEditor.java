@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -89,6 +90,17 @@ public final class CategoryEditor {
 
     public void change(CategoryRow row, CategoryRow changed) {
         set(rows.get().stream().map(old -> old == row ? changed : old).toList());
+    }
+
+    /// Gives a category a color at once, and settles all categories by that, so that none gets another id.
+    public void color(String category, int rgb) {
+        begin();
+        named(category).ifPresent(row -> {
+            change(row, row.withColor(OptionalInt.of(rgb)));
+            if (troubled().isEmpty()) {
+                apply();
+            }
+        });
     }
 
     /// Moves a row by one place.

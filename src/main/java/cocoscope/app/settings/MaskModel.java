@@ -1,5 +1,6 @@
 package cocoscope.app.settings;
 
+import cocoscope.app.canvas.CategoryColors;
 import cocoscope.app.history.History;
 import cocoscope.app.images.FileDiagnosis;
 import cocoscope.app.images.NoticeBoard;
@@ -17,18 +18,29 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 
 /// The mask that is shown: what it is, what becomes of it, and what changes that.
-public record MaskModel(OpenImages images, ShownContent shown, LivePreview live, DetectedLevels levels, FileDiagnosis diagnosis,
-        RuleEditor rules,
-                        OpenDecision decision, History history, NoticeBoard notices) {
+public record MaskModel(OpenImages images, ShownContent shown, LivePreview live, MaskFacts facts, RuleEditor rules, CategoryColors colors,
+        History history, NoticeBoard notices) {
+    public DetectedLevels levels() {
+        return facts.levels();
+    }
+
+    public FileDiagnosis diagnosis() {
+        return facts.diagnosis();
+    }
+
+    public OpenDecision decision() {
+        return facts.decision();
+    }
+
     /// The recipe that follows an advice for the file; empty where it has been followed, or cannot be.
     public Optional<Recipe> advised(Advice.Kind kind) {
         int topLevel = shown.masked().map(it -> it.mask().topLevel()).orElse(0);
-        return diagnosis.property().get().flatMap(it -> AdvisedRecipe.of(recipe().get(), it, kind, topLevel));
+        return diagnosis().property().get().flatMap(it -> AdvisedRecipe.of(recipe().get(), it, kind, topLevel));
     }
 
     /// What was decided on the shown mask together with all others that are open; none where it is alone, or has a rule.
     public Decision decided() {
-        return decision.of(recipe().get());
+        return decision().of(recipe().get());
     }
 
     /// Takes what was decided for a rule, so that no other mask changes it. Nothing happens where nothing was decided.

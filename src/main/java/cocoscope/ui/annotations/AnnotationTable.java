@@ -1,13 +1,14 @@
 package cocoscope.ui.annotations;
 
 import atlantafx.base.theme.Styles;
+import cocoscope.app.canvas.CategoryColors;
 import cocoscope.app.preview.AnnotationRow;
 import cocoscope.app.preview.LivePreview;
 import cocoscope.app.preview.PreviewMetrics;
 import cocoscope.geometry.Box;
-import cocoscope.ui.control.CategoryColors;
 import cocoscope.ui.control.IouCell;
 import cocoscope.ui.control.NumberCell;
+import cocoscope.ui.control.Rgb;
 import cocoscope.ui.control.Text;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class AnnotationTable extends TableView<AnnotationRow> {
         getSelectionModel().selectedItemProperty().addListener((_, _, row) -> rowSelected(row));
         live.readoutProperty().addListener((_, _, _) -> refill());
         live.selectedRegionProperty().addListener((_, _, _) -> follow());
-        colors.history().categories().addListener((_, _, _) -> refresh());
+        colors.paletteProperty().subscribe(this::refresh);
         visibleProperty().addListener((_, _, _) -> refill());
         refill();
     }
@@ -166,7 +167,7 @@ final class AnnotationTable extends TableView<AnnotationRow> {
                 setText(null);
                 return;
             }
-            swatch.setFill(colors.of(row.category(), row.label()));
+            swatch.setFill(Rgb.color(colors.of(row.label())));
             setText(row.category());
         }
     }

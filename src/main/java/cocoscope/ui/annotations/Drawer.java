@@ -1,8 +1,8 @@
 package cocoscope.ui.annotations;
 
 import atlantafx.base.theme.Styles;
+import cocoscope.app.canvas.CategoryColors;
 import cocoscope.app.preview.LivePreview;
-import cocoscope.ui.control.CategoryColors;
 import cocoscope.ui.control.Text;
 import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;

@@ -3,6 +3,7 @@ package cocoscope.ui.browser;
 import cocoscope.app.browser.CocoBrowser;
 import cocoscope.app.browser.ShownImage;
 import cocoscope.app.browser.ShownImage.Item;
+import cocoscope.app.canvas.DistinctColors;
 import cocoscope.coco.compare.DifferingPixels;
 import cocoscope.mask.runs.RunLengthEncoding;
 import cocoscope.ui.canvas.ImageCanvas;
@@ -10,7 +11,6 @@ import cocoscope.ui.canvas.OverlayBar;
 import cocoscope.ui.canvas.overlay.Difference;
 import cocoscope.ui.canvas.overlay.OverlayStyle;
 import cocoscope.ui.canvas.overlay.Shapes;
-import cocoscope.ui.control.OkabeIto;
 import cocoscope.ui.control.Text;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +85,7 @@ final class BrowserCanvas extends BorderPane {
                     .flatMap(Optional::stream).toList());
         }
         return new Shapes(shown.width(), shown.height(), drawn.stream().map(item -> new Shapes.Shape(item.runs(), item.box(),
-                OkabeIto.rgb(shown.index().annotations().category(item.annotation()) + 1))).toList());
+                DistinctColors.rgb(shown.index().annotations().category(item.annotation())))).toList());
     }
 
     private static Shapes.Shape shape(RunLengthEncoding runs, Difference kind) {

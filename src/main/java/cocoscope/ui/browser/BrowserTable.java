@@ -5,11 +5,12 @@ import atlantafx.base.theme.Tweaks;
 import cocoscope.app.browser.CocoBrowser;
 import cocoscope.app.browser.ShownImage;
 import cocoscope.app.browser.ShownImage.Item;
+import cocoscope.app.canvas.DistinctColors;
 import cocoscope.coco.index.AnnotationList;
 import cocoscope.coco.index.CocoIndex;
 import cocoscope.coco.index.CocoIndex.Kind;
 import cocoscope.ui.canvas.ImageCanvas;
-import cocoscope.ui.control.OkabeIto;
+import cocoscope.ui.control.Rgb;
 import cocoscope.ui.control.Text;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -132,7 +133,7 @@ final class BrowserTable extends TableView<Item> {
                 return;
             }
             int category = shown.index().annotations().category(item.annotation());
-            swatch.setFill(OkabeIto.of(category + 1));
+            swatch.setFill(Rgb.color(DistinctColors.rgb(category)));
             setText(SubjectNames.ofCategory(shown.index(), category, text));
             setGraphic(swatch);
         }

@@ -5,7 +5,7 @@ import cocoscope.mask.raster.Fidelity;
 import cocoscope.ui.canvas.overlay.Difference;
 import cocoscope.ui.canvas.overlay.OverlayStyle;
 import cocoscope.ui.control.Icon;
-import cocoscope.ui.control.OkabeIto;
+import cocoscope.ui.control.Rgb;
 import cocoscope.ui.control.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +31,8 @@ public final class Legend extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setMouseTransparent(true);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        for (Observable seen : List.of(canvas.settings().styleProperty(), canvas.settings().fillOpacityProperty(), canvas.settings().outlineOpacityProperty(),
-                canvas.scaleProperty(), canvas.paintedProperty())) {
+        for (Observable seen : List.of(canvas.settings().styleProperty(), canvas.settings().fillOpacityProperty(),
+                canvas.settings().outlineOpacityProperty(), canvas.scaleProperty(), canvas.paintedProperty())) {
             seen.addListener(_ -> show());
         }
         show();
@@ -70,7 +70,7 @@ public final class Legend extends HBox {
         List<Label> entries = new ArrayList<>();
         for (Difference kind : Difference.values()) {
             long pixels = kind == Difference.LOST ? fidelity.lost() : fidelity.added();
-            entries.add(new Label(text.get("legend." + kind.name(), pixels), new Rectangle(12, 12, OkabeIto.color(kind.color()))));
+            entries.add(new Label(text.get("legend." + kind.name(), pixels), new Rectangle(12, 12, Rgb.color(kind.color()))));
         }
         return entries;
     }

@@ -2,7 +2,7 @@ package cocoscope.ui.settings;
 
 import cocoscope.app.settings.CategoryEditor;
 import cocoscope.app.settings.CategoryRow;
-import cocoscope.ui.control.OkabeIto;
+import cocoscope.ui.control.Rgb;
 import cocoscope.ui.control.Text;
 import java.util.OptionalInt;
 import javafx.scene.control.ColorPicker;
@@ -28,8 +28,7 @@ final class ColorCell extends TableCell<CategoryRow, CategoryRow> {
 
     private static OptionalInt rgb(Color color) {
         return color.getOpacity() == 0 ? OptionalInt.empty()
-                : OptionalInt.of((int) Math.round(255 * color.getRed()) << 16 | (int) Math.round(255 * color.getGreen()) << 8
-                | (int) Math.round(255 * color.getBlue()));
+                : OptionalInt.of(Rgb.of(color));
     }
 
     @Override
@@ -39,7 +38,7 @@ final class ColorCell extends TableCell<CategoryRow, CategoryRow> {
             setGraphic(null);
             return;
         }
-        picker.setValue(row.color().isPresent() ? OkabeIto.color(row.color().getAsInt()) : Color.TRANSPARENT);
+        picker.setValue(row.color().isPresent() ? Rgb.color(row.color().getAsInt()) : Color.TRANSPARENT);
         picker.setAccessibleText(text.get("categories.colorOf", row.name()));
         setGraphic(picker);
     }

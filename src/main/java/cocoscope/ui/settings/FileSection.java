@@ -10,7 +10,7 @@ import cocoscope.diagnosis.DiagnosisText;
 import cocoscope.diagnosis.LevelShare;
 import cocoscope.mask.Mask;
 import cocoscope.ui.control.Icon;
-import cocoscope.ui.control.OkabeIto;
+import cocoscope.ui.control.Rgb;
 import cocoscope.ui.control.Text;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,7 +89,7 @@ final class FileSection extends VBox {
         chip.getStyleClass().add("chip");
         chip.setTooltip(new Tooltip(text.get("file.level.tip", words.share(level.confidence()))));
         if (colors) {
-            chip.setGraphic(new Rectangle(SWATCH, SWATCH, OkabeIto.color(level.value())));
+            chip.setGraphic(new Rectangle(SWATCH, SWATCH, Rgb.color(level.value())));
         }
         return chip;
     }

@@ -1,9 +1,9 @@
 package cocoscope.ui.settings;
 
 import atlantafx.base.theme.Styles;
+import cocoscope.app.canvas.CategoryColors;
 import cocoscope.app.settings.ValueRow;
-import cocoscope.ui.control.CategoryColors;
-import cocoscope.ui.control.OkabeIto;
+import cocoscope.ui.control.Rgb;
 import cocoscope.ui.control.Text;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;
@@ -57,8 +57,8 @@ final class ValueCell extends TableCell<ValueRow, ValueRow> {
         solo.setDisable(row.label() == 0);
         solo.setSelected(row.label() > 0 && row.label() == soloLabel.get());
         solo.setAccessibleText(text.get("values.soloOf", row.text()));
-        swatch.setFill(row.label() > 0 ? colors.of(row.category(), row.label()) : javafx.scene.paint.Color.TRANSPARENT);
-        own.setFill(OkabeIto.color(row.color()));
+        swatch.setFill(row.label() > 0 ? Rgb.color(colors.of(row.label())) : javafx.scene.paint.Color.TRANSPARENT);
+        own.setFill(Rgb.color(row.color()));
         own.setVisible(row.colored());
     }
 }

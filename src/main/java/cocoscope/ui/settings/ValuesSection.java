@@ -8,7 +8,6 @@ import cocoscope.app.settings.ValueRow.Role;
 import cocoscope.app.settings.ValueRows;
 import cocoscope.convert.Conversion;
 import cocoscope.mask.rule.Labeling;
-import cocoscope.ui.control.CategoryColors;
 import cocoscope.ui.control.FilePicker;
 import cocoscope.ui.control.Icon;
 import cocoscope.ui.control.NumberCell;
@@ -72,7 +71,7 @@ final class ValuesSection extends VBox {
         backgroundLine = backgroundLine(new MappingMenu(model.notices(), editor, picker, text, table::getItems));
         getChildren().addAll(table, backgroundLine, unmapped);
         model.live().calmPreviewProperty().addListener((_, _, _) -> show());
-        model.history().categories().addListener((_, _, _) -> table.refresh());
+        model.colors().paletteProperty().subscribe(table::refresh);
         model.live().soloLabelProperty().addListener((_, _, _) -> table.refresh());
         show();
     }
@@ -81,8 +80,7 @@ final class ValuesSection extends VBox {
         included.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         included.setCellFactory(_ -> new IncludedCell(editor, text));
         fix(included, 28);
-        CategoryColors colors = new CategoryColors(model.history());
-        value.setCellFactory(_ -> new ValueCell(colors, model.live().soloLabelProperty(), text));
+        value.setCellFactory(_ -> new ValueCell(model.colors(), model.live().soloLabelProperty(), text));
         TableColumn<ValueRow, Number> pixels = numbers("values.pixels", 70, ValueRow::pixels);
         TableColumn<ValueRow, Number> pieces = numbers("values.pieces", 58, ValueRow::pieces);
         pieces.visibleProperty().bind(table.widthProperty().greaterThan(LEAST_WIDTH_WITH_PIECES));

@@ -7,12 +7,9 @@ import cocoscope.ui.canvas.ImageCanvas;
 import cocoscope.ui.canvas.Legend;
 import cocoscope.ui.canvas.OverlayBar;
 import cocoscope.ui.control.Banner;
-import cocoscope.ui.control.CategoryColors;
 import cocoscope.ui.control.Icon;
-import cocoscope.ui.control.OkabeIto;
 import cocoscope.ui.control.Text;
 import cocoscope.ui.files.PairRemedies;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
@@ -40,7 +37,7 @@ final class CanvasPane extends BorderPane {
         this.start = start;
         canvas.setId("canvas");
         canvas.setAccessibleText(text.get("canvas.title"));
-        canvas.settings().paletteProperty().set(OkabeIto.palette());
+        canvas.settings().paletteProperty().bind(model.colors().paletteProperty());
         bar = new OverlayBar(canvas, text);
         problem.setId("problem");
         problem.setWrapText(true);
@@ -58,20 +55,10 @@ final class CanvasPane extends BorderPane {
         setCenter(stage);
         model.shown().property().addListener((_, before, now) -> show(model, now, before.isEmpty()));
         model.images().currentProperty().addListener((_, _, _) -> show(model, model.shown().get(), false));
-        CategoryColors colors = new CategoryColors(model.history());
-        model.live().previewProperty().addListener((_, _, _) -> {
-            paint(model, colors);
-            canvas.conversionProperty().set(model.live().conversion().orElse(null));
-        });
-        model.history().categories().addListener((_, _, _) -> paint(model, colors));
+        model.live().previewProperty().addListener((_, _, _) -> canvas.conversionProperty().set(model.live().conversion().orElse(null)));
         canvas.settings().soloLabelProperty().bind(model.live().soloLabelProperty());
         canvas.selectedRegionProperty().bindBidirectional(model.live().selectedRegionProperty());
         show(model, Optional.empty(), false);
-    }
-
-    private void paint(MaskModel model, CategoryColors colors) {
-        model.live().conversion().map(colors::palette).filter(palette -> !Arrays.equals(palette, canvas.settings().paletteProperty().get()))
-                .ifPresent(canvas.settings().paletteProperty()::set);
     }
 
     /// The canvas takes the focus, but not from the list, where the arrow keys go on.

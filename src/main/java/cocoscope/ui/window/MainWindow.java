@@ -9,7 +9,6 @@ import cocoscope.app.images.Sample;
 import cocoscope.ui.annotations.Drawer;
 import cocoscope.ui.browser.BrowserView;
 import cocoscope.ui.canvas.ImageCanvas;
-import cocoscope.ui.control.CategoryColors;
 import cocoscope.ui.control.Command;
 import cocoscope.ui.control.Commands;
 import cocoscope.ui.control.FilePicker;
@@ -167,7 +166,7 @@ public final class MainWindow {
         BorderPane pane = new BorderPane(new CanvasPane(session.mask, text, canvas, start, remedies));
         pane.setTop(trouble);
         pane.setMinWidth(LEAST_CANVAS_WIDTH);
-        Drawer drawer = new Drawer(session.mask.live(), new CategoryColors(session.history), text, canvas::showRegion);
+        Drawer drawer = new Drawer(session.mask.live(), session.mask.colors(), text, canvas::showRegion);
         SplitPane split = new SplitPane(pane);
         split.setOrientation(Orientation.VERTICAL);
         SplitPane.setResizableWithParent(drawer, false);
