@@ -150,6 +150,19 @@ public final class Outlines {
         return corners[rings[ringsOfPiece[piece] + ring] + 1];
     }
 
+    /// The pixels of a piece: the area inside its outline and outside its holes.
+    public long area(int piece) {
+        long area = 0;
+        for (int ring = 0; ring < rings(piece); ring++) {
+            int before = end(piece, ring) - 1;
+            for (int corner = start(piece, ring); corner < end(piece, ring); corner++) {
+                area += (long) xs[corner] * (ys[corner] - ys[before]);
+                before = corner;
+            }
+        }
+        return Math.abs(area);
+    }
+
     /// x and y of the corners of a ring of a piece in turn.
     int[] corners(int piece, int ring) {
         int start = start(piece, ring);

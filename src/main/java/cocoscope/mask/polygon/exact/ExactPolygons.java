@@ -24,6 +24,9 @@ public final class ExactPolygons {
     private final Outlines outlines;
     private final CellPath path;
     private final RingSearch search;
+    /// How far the rings of a component are from the area of its pixels so far, and how far they may be, as [CellPath#AREA] measures it.
+    private long drift;
+    private long driftLimit;
 
     private ExactPolygons(Outlines outlines, LabelMap labels) {
         this.outlines = outlines;
@@ -39,12 +42,17 @@ public final class ExactPolygons {
 
     /// Along pixel edges where that takes one vertex more at most.
     private Loop loop(int piece, int ring) {
+        if (ring == 0) {
+            drift = 0;
+            driftLimit = RingSearch.driftLimit(outlines.area(piece));
+        }
         int corners = outlines.end(piece, ring) - outlines.start(piece, ring);
         if (corners > FEW_CORNERS) {
             int start = fillPath(piece, ring);
             boolean touches = touches(piece, ring);
-            Links found = search.find(start, touches ? Integer.MAX_VALUE : corners - 2);
+            Links found = search.find(start, touches ? Integer.MAX_VALUE : corners - 2, drift, driftLimit);
             if (found != null && (touches || !search.isFarFromArea())) {
+                drift = found.drift();
                 return loop(found, path.stops[start] && ring > 0 ? start : found.cells()[0]);
             }
         }

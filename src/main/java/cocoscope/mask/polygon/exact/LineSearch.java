@@ -40,7 +40,7 @@ final class LineSearch {
 
     private int[] closed(BorderLine line) {
         path.close();
-        Links found = rings.find(0, line.size() - 2);
+        Links found = rings.find(0, line.size() - 2, 0, RingSearch.driftLimit(path.area()));
         return found == null || rings.isFarFromArea() ? corners(line) : vertices(found, 0);
     }
 
@@ -51,7 +51,7 @@ final class LineSearch {
         if (line.isAtSide() || line.size() <= 2 || !search.run(0, MIDDLE, end, MIDDLE, 0, line.size() - 2)) {
             return corners(line);
         }
-        int[] vertices = vertices(Links.of(path, origins, levels, end, Positions.MIDDLE, AREA_WEIGHT), 1);
+        int[] vertices = vertices(Links.of(path, origins, levels, end, Positions.MIDDLE, 0, AREA_WEIGHT), 1);
         vertices[vertices.length - 2] = path.xs[end];
         vertices[vertices.length - 1] = path.ys[end];
         return vertices;

@@ -5,7 +5,8 @@ import cocoscope.mask.polygon.Positions;
 
 /// The vertices of a line along a [CellPath], by cells and positions.
 ///
-/// @param drift how much more area the line has on its right than the pixel edges, as [CellPath#AREA] measures it, with sign
+/// @param drift how much more area the line, and others before it, have on their right than the pixel edges, as [CellPath#AREA] measures
+///              it, with sign
 /// @param decimals of the coordinates together
 record Links(int[] cells, int[] positions, long drift, int decimals) {
     /// What a decimal costs, in bytes, times [CellPath#AREA].
@@ -14,13 +15,14 @@ record Links(int[] cells, int[] positions, long drift, int decimals) {
     /// Of all lines that a search has found, one with few decimals and the area of the pixels.
     ///
     /// @param position   where the line ends, in the last cell
+    /// @param before     the drift to which that of the line is added
     /// @param areaWeight what a square pixel of wrong area costs, in bytes
-    static Links of(CellPath path, EdgeOrigins origins, LinkLevels levels, int cell, int position, int areaWeight) {
+    static Links of(CellPath path, EdgeOrigins origins, LinkLevels levels, int cell, int position, long before, int areaWeight) {
         int[] cells = new int[levels.count];
         int[] positions = new int[levels.count];
         int toCell = cell;
         int to = position;
-        long drift = 0;
+        long drift = before;
         int decimals = 0;
         for (int level = levels.count - 1; level >= 0; level--) {
             long least = Long.MAX_VALUE;

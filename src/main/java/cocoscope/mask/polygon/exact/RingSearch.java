@@ -22,6 +22,9 @@ final class RingSearch {
     /// The vertices that are added for the sake of the area.
     private static final int MORE_VERTICES = 2;
 
+    /// The vertices of a first ring from which rings with a better area are looked for.
+    private static final int AREA_STARTS = 8;
+
     /// Pixels up to which the area may be wrong by a twentieth, and not only by a hundredth.
     private static final int SMALL = 100;
 
@@ -30,6 +33,7 @@ final class RingSearch {
     private final LinkSearch search;
     private final EdgeOrigins origins;
     private @Nullable Links best;
+    private long driftBefore;
     private long driftLimit;
     private int mostVertices;
 
@@ -39,15 +43,22 @@ final class RingSearch {
         this.origins = new EdgeOrigins(path);
     }
 
+    /// How far the area of rings may be from that of so many pixels, as [CellPath#AREA] measures it.
+    static long driftLimit(long pixels) {
+        return CellPath.AREA * pixels / (pixels < SMALL ? 20 : 100);
+    }
+
     /// The ring with the fewest vertices that was found; null if none was.
     ///
-    /// @param start a cell where a vertex is likely, or one where a vertex has to stand
-    /// @param most  vertices
-    @Nullable Links find(int start, int most) {
+    /// @param start  a cell where a vertex is likely, or one where a vertex has to stand
+    /// @param most   vertices
+    /// @param before the drift of other rings of the component, which this one makes up for if it can
+    /// @param limit  of the drift of all
+    @Nullable Links find(int start, int most, long before, long limit) {
         best = null;
         mostVertices = most;
-        long area = path.area();
-        driftLimit = CellPath.AREA * area / (area < SMALL ? 20 : 100);
+        driftBefore = before;
+        driftLimit = limit;
         if (path.stops[start]) {
             startAtStop(start);
         } else {
@@ -75,18 +86,21 @@ final class RingSearch {
         boolean isLong = path.size > LONG;
         search.run(start, path.allowed[start], start + path.size, Positions.ALL, 0, isLong ? ENOUGH : mostVertices);
         int last = search.farthest();
-        Links lap = Links.of(path, origins, levels, last, Integer.numberOfTrailingZeros(levels.set(levels.count, last)), AREA_WEIGHT);
+        Links lap = Links.of(path, origins, levels, last, Integer.numberOfTrailingZeros(levels.set(levels.count, last)), driftBefore, AREA_WEIGHT);
         for (int i = 1; i < lap.size() && (best == null || i <= (isLong ? 1 : STARTS)); i++) {
             int vertex = isLong ? lap.size() - i : i;
             tryStart(lap.cells()[vertex] % path.size, lap.positions()[vertex], 0, fewest(), AREA_WEIGHT);
         }
     }
 
-    /// Where the ring began, and in the middle of a cell, which is a corner of the pixels.
+    /// In the middle of a cell, which is a corner of the pixels, and at vertices of the ring that was found.
     private void tryForArea(Links found, int start, int size) {
         tryStart(found.cells()[0], found.positions()[0], size, size, MORE_AREA_WEIGHT);
         if (Positions.has(path.allowed[start], Positions.MIDDLE)) {
             tryStart(start, Positions.MIDDLE, size, size, MORE_AREA_WEIGHT);
+        }
+        for (int vertex = 1; vertex < Math.min(found.size(), AREA_STARTS) && isFarFromArea(); vertex++) {
+            tryStart(found.cells()[vertex] % path.size, found.positions()[vertex], size, size, MORE_AREA_WEIGHT);
         }
     }
 
@@ -97,7 +111,7 @@ final class RingSearch {
     private void tryStart(int start, int position, int least, int most, int areaWeight) {
         int end = start + path.size;
         if (search.run(start, 1 << position, end, 1 << position, least, most)) {
-            Links found = Links.of(path, origins, levels, end, position, areaWeight);
+            Links found = Links.of(path, origins, levels, end, position, driftBefore, areaWeight);
             if (best == null || isBetter(found, best)) {
                 best = found;
             }
