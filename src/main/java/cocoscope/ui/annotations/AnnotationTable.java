@@ -32,7 +32,6 @@ final class AnnotationTable extends TableView<AnnotationRow> {
     private final Text text;
     private final IntConsumer chosen;
     private Optional<PreviewMetrics> shown = Optional.empty();
-    private boolean following;
 
     /// @param chosen hears of a region that was selected here, to bring it into view
     AnnotationTable(LivePreview live, CategoryColors colors, Text text, IntConsumer chosen) {
@@ -101,15 +100,14 @@ final class AnnotationTable extends TableView<AnnotationRow> {
             return;
         }
         shown = newest;
-        following = true;
+        getSelectionModel().clearSelection();
         getItems().setAll(newest.map(PreviewMetrics::rows).orElse(List.of()));
         sort();
-        following = false;
         follow();
     }
 
     private void rowSelected(@Nullable AnnotationRow row) {
-        if (row != null && !following && isCurrent() && row.region() != live.selectedRegionProperty().get()) {
+        if (row != null && isCurrent() && row.region() != live.selectedRegionProperty().get()) {
             live.selectedRegionProperty().set(row.region());
             chosen.accept(row.region());
         }
@@ -125,7 +123,6 @@ final class AnnotationTable extends TableView<AnnotationRow> {
             return;
         }
         int region = live.selectedRegionProperty().get();
-        following = true;
         getSelectionModel().clearSelection();
         for (int row = 0; row < getItems().size(); row++) {
             if (getItems().get(row).region() == region) {
@@ -134,7 +131,6 @@ final class AnnotationTable extends TableView<AnnotationRow> {
                 break;
             }
         }
-        following = false;
     }
 
     private void scrollIntoView(int row) {

@@ -47,7 +47,7 @@ final class BrowserCanvas extends BorderPane {
         stage.setMinSize(0, 0);
         OverlayBar bar = new OverlayBar(canvas, text, List.of(OverlayStyle.FILL, OverlayStyle.OUTLINE, OverlayStyle.DIFFERENCE,
                 OverlayStyle.OFF));
-        bar.lookup("#overlay-difference").disableProperty().bind(inspection.comparison().comparedProperty().map(Optional::isEmpty));
+        bar.offer(OverlayStyle.DIFFERENCE, inspection.comparison().comparedProperty().map(Optional::isPresent));
         setTop(bar);
         setCenter(stage);
         inspection.shownProperty().subscribe(this::show);

@@ -2,13 +2,14 @@ package cocoscope.ui.canvas;
 
 import atlantafx.base.theme.Styles;
 import cocoscope.ui.canvas.overlay.OverlayStyle;
+import cocoscope.ui.control.EnumButtons;
 import cocoscope.ui.control.Icon;
-import cocoscope.ui.control.SegmentedButtons;
 import cocoscope.ui.control.Text;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,14 +17,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.PopOver;
+import org.controlsfx.control.SegmentedButton;
 
 /// Over the canvas: how the regions are drawn, how strong, and how large.
 public final class OverlayBar extends HBox {
@@ -31,6 +31,7 @@ public final class OverlayBar extends HBox {
 
     private final ImageCanvas canvas;
     private final Text text;
+    private final SegmentedButton styles;
     private final BooleanBinding narrow = widthProperty().lessThan(LEAST_WIDTH_WITH_WORDS);
 
     public OverlayBar(ImageCanvas canvas, Text text) {
@@ -47,23 +48,22 @@ public final class OverlayBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(styles(styles), looks(), gap, zoom());
+        this.styles = styles(styles);
+        getChildren().addAll(this.styles, looks(), gap, zoom());
     }
 
-    private Node styles(List<OverlayStyle> styles) {
-        ToggleGroup group = new ToggleGroup();
-        HBox row = new HBox();
-        for (OverlayStyle style : styles) {
-            ToggleButton button = new ToggleButton(text.of(style));
-            button.setId("overlay-" + style.name().toLowerCase(java.util.Locale.ROOT));
-            button.setUserData(style);
-            button.setToggleGroup(group);
+    /// Offers a style only while it has something to show.
+    public void offer(OverlayStyle style, ObservableValue<Boolean> available) {
+        styles.getButtons().stream().filter(button -> button.getUserData() == style)
+                .forEach(button -> button.disableProperty().bind(available.map(it -> !it)));
+    }
+
+    private SegmentedButton styles(List<OverlayStyle> offered) {
+        SegmentedButton row = EnumButtons.of("overlay", offered, text, canvas.settings().styleProperty());
+        row.getButtons().forEach(button -> {
             button.setMinWidth(USE_PREF_SIZE);
-            button.setTooltip(new Tooltip(text.get("overlay.tip." + style.name())));
-            row.getChildren().add(button);
-        }
-        SegmentedButtons.join(row.getChildren());
-        SegmentedButtons.bind(group, canvas.settings().styleProperty());
+            button.setTooltip(new Tooltip(text.get("overlay.tip." + ((OverlayStyle) button.getUserData()).name())));
+        });
         return row;
     }
 

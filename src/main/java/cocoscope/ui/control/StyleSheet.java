@@ -6,6 +6,9 @@ import java.util.Objects;
 public enum StyleSheet {
     /// Modena's names for colors, which ControlsFX asks for.
     BRIDGE("bridge.css"),
+    /// The roles of colors, light and dark.
+    COLORS("colors.css"),
+    CONTROLS("controls.css"),
     WINDOW("window.css");
 
     private final String file;

@@ -19,8 +19,12 @@ public enum Theme {
         return Arrays.stream(values()).filter(theme -> theme.name().equals(name)).findFirst();
     }
 
+    public boolean isDark() {
+        return this == DARK || this == SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+    }
+
     public void apply() {
-        boolean dark = this == DARK || this == SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        Application.setUserAgentStylesheet(dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        Application.setUserAgentStylesheet(isDark() ? new PrimerDark().getUserAgentStylesheet()
+                : new PrimerLight().getUserAgentStylesheet());
     }
 }

@@ -8,17 +8,14 @@ import cocoscope.app.export.ExportState;
 import cocoscope.app.export.ExportSummary;
 import cocoscope.export.ExportForm;
 import cocoscope.ui.control.EnumBox;
+import cocoscope.ui.control.EnumButtons;
 import cocoscope.ui.control.FilePicker;
 import cocoscope.ui.control.Icon;
-import cocoscope.ui.control.SegmentedButtons;
 import cocoscope.ui.control.Text;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,13 +23,12 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 
 /// What will be exported, where to, and what it comes to, before anything is written.
 public final class ExportPane extends VBox {
@@ -44,7 +40,7 @@ public final class ExportPane extends VBox {
     private final Runnable close;
     private final Label target = new Label();
     private final VBox report = new VBox(8);
-    private final ToggleGroup scopes = new ToggleGroup();
+    private final SegmentedButton scopes;
     private final ComboBox<ExportForm> form;
     private final Node division;
     private final Button write = new Button();
@@ -62,33 +58,21 @@ public final class ExportPane extends VBox {
         Label title = new Label(text.get("export.title"));
         title.getStyleClass().add("dialog-title");
         report.setMinHeight(100);
+        scopes = scopes(plan);
         form = EnumBox.of(ExportForm.values(), text, plan.choiceProperty(), ExportChoice::form, ExportChoice::withForm);
         form.setId("export-form");
         form.setVisibleRowCount(ExportForm.values().length);
         division = row("export.division", new SplitRow(plan, text, picker));
-        getChildren().addAll(title, scopes(), row("export.form", form), division, targetRow(), report, buttons());
+        getChildren().addAll(title, scopes, row("export.form", form), division, targetRow(), report, buttons());
         plan.choiceProperty().subscribe(this::showChoice);
         showChoice();
         plan.targetProperty().subscribe(this::showTarget);
         plan.stateProperty().subscribe(this::showState);
     }
 
-    private Node scopes() {
-        HBox row = new HBox();
-        for (ExportScope scope : ExportScope.values()) {
-            ToggleButton button = new ToggleButton(text.of(scope));
-            button.setId("export-" + scope.name().toLowerCase(Locale.ROOT));
-            button.setUserData(scope);
-            button.setToggleGroup(scopes);
-            button.setMinWidth(USE_PREF_SIZE);
-            row.getChildren().add(button);
-        }
-        SegmentedButtons.join(row.getChildren());
-        ObjectProperty<ExportScope> scope = new SimpleObjectProperty<>(plan.choiceProperty().get().scope());
-        scope.addListener((_, _, chosen) -> plan.choiceProperty().set(plan.choiceProperty().get().withScope(chosen)));
-        plan.choiceProperty().addListener((_, _, chosen) -> scope.set(chosen.scope()));
-        SegmentedButtons.bind(scopes, scope);
-        return row;
+    private SegmentedButton scopes(ExportPlan plan) {
+        return EnumButtons.of("export", List.of(ExportScope.values()), text, plan.choiceProperty(), ExportChoice::scope,
+                scope -> plan.choiceProperty().set(plan.choiceProperty().get().withScope(scope)));
     }
 
     private Node row(String key, Node control) {
@@ -198,7 +182,7 @@ public final class ExportPane extends VBox {
             case ExportState.Refused(String problem) -> report.getChildren().setAll(ExportReport.line(Icon.ERROR, "failed", problem));
             case ExportState.Done _ -> report.getChildren().clear();
         }
-        scopes.getToggles().forEach(scope -> ((ToggleButton) scope).setDisable(!plan.offers((ExportScope) scope.getUserData())));
+        scopes.getButtons().forEach(button -> button.setDisable(!plan.offers((ExportScope) button.getUserData())));
         write.setText(text.get(overwrites ? "export.replace" : "export.write"));
         write.setDisable(!writable);
     }

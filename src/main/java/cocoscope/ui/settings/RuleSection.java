@@ -8,26 +8,22 @@ import cocoscope.convert.Conversion;
 import cocoscope.mask.Mask;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.rule.RuleKind;
-import cocoscope.ui.control.SegmentedButtons;
+import cocoscope.ui.control.EnumButtons;
 import cocoscope.ui.control.Text;
 import cocoscope.ui.histogram.ThresholdSlider;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 
 /// How values become categories: the kind of rule, and the threshold.
 final class RuleSection extends VBox {
     private final MaskModel model;
     private final RuleEditor editor;
     private final Text text;
-    private final ToggleGroup kinds = new ToggleGroup();
     private final ThresholdSlider slider = new ThresholdSlider();
     private final CheckBox otsuEach = new CheckBox();
     private final Label hint = new Label();
@@ -57,29 +53,12 @@ final class RuleSection extends VBox {
         showMask();
     }
 
-    private HBox kinds() {
-        HBox row = new HBox();
-        row.getStyleClass().add("rule-kinds");
-        for (RuleKind kind : RuleKind.values()) {
-            ToggleButton button = new ToggleButton(text.of(kind));
-            button.setId("rule-" + kind.name().toLowerCase(Locale.ROOT));
-            button.setUserData(kind);
-            button.setToggleGroup(kinds);
-            button.setTooltip(new Tooltip(text.get("rule.tip." + kind.name())));
-            button.setMinWidth(USE_PREF_SIZE);
-            button.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(button, Priority.ALWAYS);
-            row.getChildren().add(button);
-        }
-        SegmentedButtons.join(row.getChildren());
-        kinds.selectedToggleProperty().addListener((_, before, chosen) -> {
-            if (chosen == null) {
-                kinds.selectToggle(before);
-            } else {
-                ifByHand(() -> choose((RuleKind) chosen.getUserData()));
-            }
-        });
-        return row;
+    private SegmentedButton kinds() {
+        SegmentedButton row = EnumButtons.of("rule", List.of(RuleKind.values()), text, model.recipe(), it -> RuleKind.of(it.rule()),
+                this::choose);
+        row.getButtons().forEach(button -> button.setTooltip(new Tooltip(
+                text.get("rule.tip." + ((RuleKind) button.getUserData()).name()))));
+        return EnumButtons.fill(row);
     }
 
     private void choose(RuleKind kind) {
@@ -87,7 +66,6 @@ final class RuleSection extends VBox {
         if (obstacle == Obstacle.NONE) {
             editor.choose(kind);
         } else {
-            showRule();
             say(text.of(obstacle));
         }
     }
@@ -126,8 +104,6 @@ final class RuleSection extends VBox {
         LabelRule set = model.recipe().get().rule();
         LabelRule shown = set instanceof LabelRule.Band ? set
                 : model.live().conversion().map(Conversion::labeling).map(labeling -> labeling.rule()).orElse(set);
-        RuleKind kind = RuleKind.of(set);
-        kinds.getToggles().stream().filter(toggle -> toggle.getUserData() == kind).forEach(kinds::selectToggle);
         say("");
         if (shown instanceof LabelRule.Band(int low, int high, boolean inverted, _)) {
             slider.lowProperty().set(Math.min(low, slider.highProperty().get()));

@@ -47,7 +47,6 @@ final class ValuesSection extends VBox {
     private final Label unmapped = new Label();
     private final TableColumn<ValueRow, ValueRow> included = new TableColumn<>();
     private final TableColumn<ValueRow, ValueRow> value;
-    private boolean showing;
 
     ValuesSection(MaskModel model, FilePicker picker, Text text) {
         super(8);
@@ -126,7 +125,7 @@ final class ValuesSection extends VBox {
             }
         });
         background.valueProperty().addListener((_, _, chosen) -> {
-            if (!showing && chosen != null) {
+            if (chosen != null && chosen.role() != Role.BACKGROUND) {
                 editor.setBackground(chosen.value());
             }
         });
@@ -149,7 +148,6 @@ final class ValuesSection extends VBox {
         table.setMinHeight(height);
         table.setPrefHeight(height);
         table.setMaxHeight(height);
-        showing = true;
         boolean isTable = rows.stream().anyMatch(row -> row.value() >= 0);
         included.setVisible(isTable);
         fix(value, isTable ? VALUE_WIDTH : BAND_WIDTH);
@@ -157,7 +155,6 @@ final class ValuesSection extends VBox {
         backgroundLine.setManaged(isTable);
         background.getItems().setAll(isTable ? rows : List.of());
         background.setValue(rows.stream().filter(row -> isTable && row.role() == Role.BACKGROUND).findFirst().orElse(null));
-        showing = false;
         showUnmapped(conversion.map(Conversion::labeling).map(Labeling::unmapped).orElse(List.of()));
     }
 

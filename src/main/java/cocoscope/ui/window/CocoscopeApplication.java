@@ -30,7 +30,7 @@ public final class CocoscopeApplication extends Application {
         Thread.setDefaultUncaughtExceptionHandler((_, failure) -> Platform.runLater(() -> session.fail(failure)));
         MainWindow window = new MainWindow(session, text, new StageFilePicker(stage, text),
                 folder -> getHostServices().showDocument(folder.toUri().toString()), painter, () -> hide(stage), () -> quit(session));
-        window.themeProperty().get().apply();
+        Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> window.showTheme());
         stage.titleProperty().bind(window.titleBinding());
         stage.setOnCloseRequest(event -> {
             event.consume();

@@ -1,0 +1,60 @@
+package cocoscope.ui.window;
+
+import cocoscope.app.project.WindowMemory;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+
+/// Files to the left, work in the middle, settings to the right. The side panels keep their widths, also for the next window; the canvas
+/// takes the rest.
+final class Columns extends SplitPane {
+    private static final double LEAST_FILES_WIDTH = 156;
+    private static final double FILES_WIDTH = 214;
+    private static final double LEAST_SETTINGS_WIDTH = 312;
+    private static final double SETTINGS_WIDTH = 384;
+
+    private final WindowMemory memory;
+    private final Region files;
+    private final Region settings;
+
+    Columns(WindowMemory memory, Region files, Region work, Region settings) {
+        super(files, work, settings);
+        this.memory = memory;
+        this.files = files;
+        this.settings = settings;
+        files.setMinWidth(LEAST_FILES_WIDTH);
+        settings.setMinWidth(LEAST_SETTINGS_WIDTH);
+        setResizableWithParent(files, false);
+        setResizableWithParent(settings, false);
+        getStyleClass().add("columns");
+    }
+
+    void toggleSides() {
+        if (hasSides()) {
+            getItems().removeAll(files, settings);
+        } else {
+            getItems().addFirst(files);
+            getItems().addLast(settings);
+            arrange();
+        }
+    }
+
+    private boolean hasSides() {
+        return getItems().contains(settings);
+    }
+
+    /// Keeps the widths of the side panels for the next window.
+    void remember() {
+        if (hasSides()) {
+            memory.put("filesWidth", Math.round(files.getWidth()));
+            memory.put("settingsWidth", Math.round(settings.getWidth()));
+        }
+    }
+
+    /// Gives the side panels the widths that they were left with; else a sixth and a quarter of the window's, within limits.
+    void arrange() {
+        double width = getWidth();
+        double filesWidth = memory.number("filesWidth").orElse(Math.clamp(width / 6, LEAST_FILES_WIDTH, FILES_WIDTH));
+        double settingsWidth = memory.number("settingsWidth").orElse(Math.clamp(width / 3.3, LEAST_SETTINGS_WIDTH, SETTINGS_WIDTH));
+        setDividerPositions(filesWidth / width, 1 - settingsWidth / width);
+    }
+}
