@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LayersTest {
     private static final Set<String> SHOWN = Set.of(
-            "project.Project", "project.ProjectImage",
+            "message.Message", "message.Wording", "project.Project", "project.ProjectImage",
             "export.ExportForm", "export.SplitSettings", "export.LostObject", "export.Overlap",
             "pairing.PairRow", "pairing.PairingRule", "batch.Alternatives", "batch.OrientationClash",
             "diagnosis.Advice", "diagnosis.Diagnosis", "diagnosis.DecisionText", "diagnosis.DiagnosisText", "diagnosis.LevelShare",
@@ -46,6 +46,7 @@ final class LayersTest {
     void eachRoomIsUsedOnlyByTheRoomsAboveIt() {
         layeredArchitecture().consideringAllDependencies()
                 .layer("main").definedBy("cocoscope")
+                .layer("message").definedBy("cocoscope.message..")
                 .layer("geometry").definedBy("cocoscope.geometry..")
                 .layer("input").definedBy("cocoscope.input..")
                 .layer("mask").definedBy("cocoscope.mask..")

@@ -6,6 +6,7 @@ import cocoscope.decode.samples.PixelMemory;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.mask.decision.Decision;
 import cocoscope.mask.rule.UnusableRuleException;
+import cocoscope.message.Message;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -23,20 +24,19 @@ public final class Batch {
 
     /// What became of a mask.
     public sealed interface Outcome {
-        /// @param warnings a sentence each
-        record Converted(BatchInput input, ConvertedMask mask, List<String> warnings) implements Outcome {
+        record Converted(BatchInput input, ConvertedMask mask, List<Message> warnings) implements Outcome {
             public Converted {
                 warnings = List.copyOf(warnings);
             }
         }
 
-        /// @param reason one sentence that names the file, what is wrong and what to do
-        record Failed(BatchInput input, String reason) implements Outcome {}
+        /// @param reason names the file, what is wrong and what to do
+        record Failed(BatchInput input, Message reason) implements Outcome {}
 
         /// The files are sound, but the recipe makes nothing of them.
         ///
-        /// @param reason one sentence that names the file, what is wrong and which option helps
-        record Unusable(BatchInput input, String reason) implements Outcome {}
+        /// @param reason names the file, what is wrong and what to do
+        record Unusable(BatchInput input, Message reason) implements Outcome {}
     }
 
     /// @param outcomes one an input, in their order
@@ -101,15 +101,10 @@ public final class Batch {
                 : new Outcome.Converted(input, ConvertedMask.of(input, conversion), List.of());
     }
 
-    private static String belowFloor(BatchInput input, Conversion conversion, int region) {
-        return "%s: annotation %d (%s, %s): IoU %s is below the minimum of %s; use another polygon type, lower the minimum IoU, or allow RLE."
-                .formatted(input.mask(), region + 1, conversion.category(region), pixels(conversion.regions().area(region)),
-                        BigDecimal.valueOf(conversion.fidelityOf(region).iou()).setScale(4, RoundingMode.DOWN),
-                        conversion.recipe().floor().iou());
-    }
-
-    private static String pixels(int number) {
-        return number == 1 ? "1 pixel" : number + " pixels";
+    private static Message belowFloor(BatchInput input, Conversion conversion, int region) {
+        return BatchProblem.BELOW_FLOOR.with(input.mask(), region + 1, conversion.category(region), conversion.regions().area(region),
+                BigDecimal.valueOf(conversion.fidelityOf(region).iou()).setScale(4, RoundingMode.DOWN).toPlainString(),
+                conversion.recipe().floor().iou());
     }
 
     private static DecidedOutcome convert(BatchInput input, Recipe recipe, MemoryGate gate, Resources resources,
@@ -122,14 +117,13 @@ public final class Batch {
         try {
             return conversion.run(gate, resources);
         } catch (UnreadableImageException e) {
-            return new Outcome.Failed(input, String.valueOf(e.getMessage()));
+            return new Outcome.Failed(input, e.explanation());
         } catch (UnusableRuleException e) {
-            return new Outcome.Unusable(input, input.mask() + " " + e.getMessage() + ".");
+            return new Outcome.Unusable(input, BatchProblem.UNUSABLE.with(input.mask(), e.explanation()));
         } catch (OutOfMemoryError _) {
-            return new Outcome.Failed(input, input.mask() + ": there is not enough memory for this mask; use fewer --jobs.");
+            return new Outcome.Failed(input, BatchProblem.OUT_OF_MEMORY.with(input.mask()));
         } catch (RuntimeException e) {
-            return new Outcome.Failed(input, "%s: Cocoscope itself failed here (%s); please report it with this file."
-                    .formatted(input.mask(), e));
+            return new Outcome.Failed(input, BatchProblem.DEFECT.with(input.mask(), e));
         }
     }
 }

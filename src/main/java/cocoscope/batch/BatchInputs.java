@@ -6,6 +6,7 @@ import cocoscope.files.FileNames;
 import cocoscope.files.ImageListing;
 import cocoscope.mask.Mask;
 import cocoscope.mask.MaskEncoding;
+import cocoscope.message.Message;
 import cocoscope.pairing.ImagePair;
 import cocoscope.pairing.MaskGroups;
 import cocoscope.pairing.Pairing;
@@ -21,30 +22,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The masks that were named, in the order in which they were, and a sentence for each that cannot be converted.
+/// The masks that were named, in the order in which they were, and what is wrong with each that cannot be converted.
 ///
-/// @param notes a sentence each about masks that are left out for a good reason
-public record BatchInputs(List<BatchInput> inputs, List<String> problems, List<String> notes) {
+/// @param notes about masks that are left out for a good reason
+public record BatchInputs(List<BatchInput> inputs, List<Message> problems, List<Message> notes) {
     public BatchInputs {
         inputs = List.copyOf(inputs);
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);
     }
 
-    public BatchInputs(List<BatchInput> inputs, List<String> problems) {
+    public BatchInputs(List<BatchInput> inputs, List<Message> problems) {
         this(inputs, problems, List.of());
     }
 
     /// Images are named after their masks: relative to the folder that was named. Two masks with one name are a problem,
     /// because nothing tells whether they are of one image.
     public static BatchInputs withoutPictures(List<Path> filesAndFolders) {
-        List<String> problems = new ArrayList<>();
+        List<Message> problems = new ArrayList<>();
         Map<String, BatchInput> byName = new LinkedHashMap<>();
         masks(filesAndFolders, problems).forEach((mask, name) -> {
             BatchInput other = byName.putIfAbsent(name, new BatchInput(mask, Optional.empty(), name));
             if (other != null) {
-                problems.add("%s: %s has the same name %s; convert the folder that holds both, or name their pictures with --images."
-                        .formatted(mask, other.mask(), name));
+                problems.add(BatchProblem.SAME_NAME.with(mask, other.mask(), name));
             }
         });
         return new BatchInputs(List.copyOf(byName.values()), problems);
@@ -52,7 +52,7 @@ public record BatchInputs(List<BatchInput> inputs, List<String> problems, List<S
 
     /// Images are named after the pictures that the masks belong to, relative to `pictures`.
     public static BatchInputs withPictures(List<Path> filesAndFolders, Path pictures, PairingRule rule) {
-        List<String> problems = new ArrayList<>();
+        List<Message> problems = new ArrayList<>();
         Map<Path, String> masks = masks(filesAndFolders, problems);
         ImageListing listing = listing(pictures, problems);
         List<BatchInput> inputs = new ArrayList<>();
@@ -68,7 +68,7 @@ public record BatchInputs(List<BatchInput> inputs, List<String> problems, List<S
     /// Masks and pictures are told apart among what was named; images are named after the pictures, relative to the folder
     /// that was named.
     public static BatchInputs paired(List<Path> filesAndFolders, PairingRule rule) {
-        List<String> problems = new ArrayList<>();
+        List<Message> problems = new ArrayList<>();
         Map<Path, String> names = masks(filesAndFolders, problems);
         Map<String, Path> pictures = new HashMap<>();
         List<BatchInput> inputs = new ArrayList<>();
@@ -85,24 +85,24 @@ public record BatchInputs(List<BatchInput> inputs, List<String> problems, List<S
                 if (pictures.computeIfAbsent(name, _ -> picture).equals(picture)) {
                     inputs.add(new BatchInput(pair.mask().orElseThrow(), pair.picture(), name, pair.category()));
                 } else {
-                    problems.add("%s: another picture has the same name %s; convert the folder that holds both.".formatted(picture, name));
+                    problems.add(BatchProblem.SAME_PICTURE_NAME.with(picture, name));
                 }
             } else if (pair.mask().isPresent() && !pair.isSetAside()) {
-                problems.add(pair.mask().get() + ": " + (pair.reason() == ImagePair.Reason.AMBIGUOUS ? "several pictures could belong to it"
-                        : "no picture belongs to it") + "; give picture and mask one name, or choose another --pair.");
+                problems.add((pair.reason() == ImagePair.Reason.AMBIGUOUS ? BatchProblem.SEVERAL_PICTURES : BatchProblem.NO_PICTURE)
+                        .with(pair.mask().get()));
             }
         }
         return new BatchInputs(inputs, problems, paired.asides());
     }
 
     /// Masks without pictures: those that a rule takes for masks of one picture are of one image, which is named after it.
-    private static BatchInputs grouped(Map<Path, String> names, PairingRule rule, List<String> problems) {
+    private static BatchInputs grouped(Map<Path, String> names, PairingRule rule, List<Message> problems) {
         List<BatchInput> inputs = new ArrayList<>();
         names.forEach((mask, name) -> MaskGroups.of(rule, name).ifPresentOrElse(
                 group -> inputs.add(new BatchInput(mask, Optional.empty(),
                 name.substring(0, name.lastIndexOf('/') + 1) + group.image() + "."
                         + FileNames.extension(name), group.category())),
-                () -> problems.add(mask + ": the rule of --pair does not fit its name; choose another one.")));
+                () -> problems.add(BatchProblem.RULE_MISFIT.with(mask))));
         return new BatchInputs(inputs, problems);
     }
 
@@ -142,25 +142,22 @@ public record BatchInputs(List<BatchInput> inputs, List<String> problems, List<S
                 : Pairing.of(List.copyOf(masks.keySet()), rule).pairs().stream().filter(pair -> pair.mask().isPresent()).toList();
     }
 
-    private static String withoutPicture(Path mask, Path pictures, ImagePair.Reason reason) {
-        return reason == ImagePair.Reason.AMBIGUOUS
-                ? "%s: several pictures in %s could belong to it; give picture and mask one name.".formatted(mask, pictures)
-                : "%s: no picture in %s belongs to it; give picture and mask one name, or leave out --images."
-                        .formatted(mask, pictures);
+    private static Message withoutPicture(Path mask, Path pictures, ImagePair.Reason reason) {
+        return (reason == ImagePair.Reason.AMBIGUOUS ? BatchProblem.SEVERAL_PICTURES_IN : BatchProblem.NO_PICTURE_IN).with(mask, pictures);
     }
 
     /// Masks with their names; a mask that was named twice is there once.
-    private static Map<Path, String> masks(List<Path> filesAndFolders, List<String> problems) {
+    private static Map<Path, String> masks(List<Path> filesAndFolders, List<Message> problems) {
         return filesAndFolders.stream().map(root -> listing(root, problems))
                 .flatMap(listing -> listing.files().stream().map(file -> Map.entry(file, listing.nameOf(file))))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first, LinkedHashMap::new));
     }
 
-    private static ImageListing listing(Path root, List<String> problems) {
+    private static ImageListing listing(Path root, List<Message> problems) {
         ImageListing listing = ImageListing.of(root);
         problems.addAll(listing.problems());
         if (listing.files().isEmpty() && listing.problems().isEmpty()) {
-            problems.add(root + ": there are no images in this folder; name another one.");
+            problems.add(BatchProblem.NO_IMAGES.with(root));
         }
         return listing;
     }

@@ -4,6 +4,7 @@ import cocoscope.batch.Batch.Outcome;
 import cocoscope.mask.decision.Choice;
 import cocoscope.mask.decision.Decision;
 import cocoscope.mask.decision.MaskEvidence;
+import cocoscope.message.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ record DecidedOutcome(BatchInput input, Outcome outcome, List<Decided> decided) 
             return Optional.of(outcome);
         }
         if (choices.size() > 1 || input.category().isPresent() || !(outcome instanceof Outcome.Converted(_, ConvertedMask mask,
-                List<String> warnings))) {
+                List<Message> warnings))) {
             return Optional.empty();
         }
         Optional<Map<String, String>> names = decided.getFirst().choice().renaming(choices.getFirst());

@@ -2,6 +2,7 @@ package cocoscope.batch;
 
 import cocoscope.convert.Conversion;
 import cocoscope.mask.Histogram;
+import cocoscope.message.Message;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ final class EmptyMask {
     private EmptyMask() {}
 
     /// What is odd about such a mask and what helps; nothing for all others.
-    static Optional<String> warning(Path file, Conversion conversion) {
+    static Optional<Message> warning(Path file, Conversion conversion) {
         if (conversion.regions().size() > 0 || conversion.regions().removedPieces() > 0 || conversion.read().changed() == 0) {
             return Optional.empty();
         }
@@ -20,7 +21,6 @@ final class EmptyMask {
         long least = levels.value(0);
         long greatest = levels.value(levels.size() - 1);
         return greatest - least <= NOISE ? Optional.empty()
-                : Optional.of("%s: no annotation, although its values go from %d to %d; if there is an object, find it with --threshold %d or another value."
-                        .formatted(file, least, greatest, (least + greatest + 1) / 2));
+                : Optional.of(BatchProblem.EMPTY.with(file, least, greatest, (least + greatest + 1) / 2));
     }
 }

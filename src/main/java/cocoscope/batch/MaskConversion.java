@@ -8,6 +8,7 @@ import cocoscope.convert.Recipe;
 import cocoscope.decode.MaskFile;
 import cocoscope.decode.OrientationTag;
 import cocoscope.decode.PictureDecoder;
+import cocoscope.decode.samples.ImageProblem;
 import cocoscope.decode.samples.PictureSize;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.decode.samples.UnreadableImageException.Kind;
@@ -23,6 +24,7 @@ import cocoscope.mask.decision.MaskEvidence;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.rule.Labeling;
 import cocoscope.mask.rule.UnusableRuleException;
+import cocoscope.message.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,8 +78,8 @@ final class MaskConversion {
             return TimeLimit.call(resources.timeOf(pixels), () -> run(file));
         } catch (TimeoutException _) {
             decided = new ArrayList<>();
-            throw new UnreadableImageException(input.mask(), Kind.TOO_SLOW, "it takes longer than the %d s that it may take; "
-                    .formatted(resources.timeOf(pixels).toSeconds()) + "allow more time per mask, or leave it out");
+            throw new UnreadableImageException(input.mask(), Kind.TOO_SLOW,
+                    ImageProblem.TOO_SLOW.with(resources.timeOf(pixels).toSeconds()));
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case UnreadableImageException unreadable -> throw unreadable;
@@ -95,7 +97,7 @@ final class MaskConversion {
         List<ConvertedMask> converted = new ArrayList<>();
         Optional<OrientationClash> clash = input.picture().isEmpty() ? Optional.empty()
                 : OrientationClash.between(input.mask(), input.picture().get());
-        List<String> warnings = new ArrayList<>(clash.map(found -> found.sentence(recipe.encoding().upright())).stream().toList());
+        List<Message> warnings = new ArrayList<>(clash.map(found -> found.message(recipe.encoding().upright())).stream().toList());
         for (MaskFile.Layer layer : file.layers()) {
             Mask read = layer.read();
             Optional<Mask> bitmask = mayBeBitmask() ? file.bitmask(read) : Optional.empty();
@@ -134,7 +136,7 @@ final class MaskConversion {
                 && recipe.encoding().channel() == Channel.ALL && recipe.encoding().page().isEmpty() && input.segments().isEmpty();
     }
 
-    private Outcome outcome(Mask mask, Recipe recipe, List<String> warnings) throws UnreadableImageException, UnusableRuleException {
+    private Outcome outcome(Mask mask, Recipe recipe, List<Message> warnings) throws UnreadableImageException, UnusableRuleException {
         Conversion conversion = convert(mask, recipe);
         UniformMask.warning(input.mask(), conversion.read(), recipe.encoding()).ifPresent(warnings::add);
         EmptyMask.warning(input.mask(), conversion).ifPresent(warnings::add);
@@ -161,7 +163,7 @@ final class MaskConversion {
     }
 
     /// A table names bits by their numbers; a bit that is not in it is unmapped.
-    private Outcome bit(Mask mask, List<String> warnings) throws UnreadableImageException, UnusableRuleException {
+    private Outcome bit(Mask mask, List<Message> warnings) throws UnreadableImageException, UnusableRuleException {
         Histogram histogram = Histogram.of(mask);
         int number = histogram.value(histogram.size() - 1);
         return switch (recipe.rule()) {
@@ -173,15 +175,15 @@ final class MaskConversion {
         };
     }
 
-    private String misfit(Mask mask, PictureSize size, Optional<OrientationClash> clash) {
-        String remedy = clash.isPresent() && !recipe.encoding().upright() ? "their orientation tags differ, so try --orientation applied"
+    private Message misfit(Mask mask, PictureSize size, Optional<OrientationClash> clash) {
+        BatchProblem remedy = clash.isPresent() && !recipe.encoding().upright() ? BatchProblem.TURN
                 : switch (SizeFit.of(mask.width(), mask.height(), size.width(), size.height()).orElse(SizeFit.NONE)) {
-                    case SCALE -> "scale the mask without smoothing by --fit scale, or give both one size";
-                    case CROP -> "crop or extend the mask at the right and the bottom by --fit crop, or give both one size";
-                    case NONE -> "give both one size";
+                    case SCALE -> BatchProblem.SCALE;
+                    case CROP -> BatchProblem.CROP;
+                    case NONE -> BatchProblem.RESIZE;
                 };
-        return "%s: the mask has %d x %d pixels but its picture %s has %d x %d; %s.".formatted(input.mask(), mask.width(), mask.height(),
-                input.picture().orElse(input.mask()), size.width(), size.height(), remedy);
+        return BatchProblem.MISFIT.with(input.mask(), mask.width(), mask.height(), input.picture().orElse(input.mask()),
+                size.width(), size.height(), remedy.with());
     }
 
     private PictureSize pictureSize(Path picture, Optional<OrientationClash> clash) throws UnreadableImageException {

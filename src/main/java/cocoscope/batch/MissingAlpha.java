@@ -8,6 +8,7 @@ import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.mask.Channel;
 import cocoscope.mask.decision.Decision;
 import cocoscope.mask.decision.MaskEvidence;
+import cocoscope.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,11 +33,11 @@ final class MissingAlpha {
     }
 
     static Outcome told(Outcome outcome) {
-        if (!(outcome instanceof Outcome.Converted(BatchInput input, ConvertedMask mask, List<String> warnings))) {
+        if (!(outcome instanceof Outcome.Converted(BatchInput input, ConvertedMask mask, List<Message> warnings))) {
             return outcome;
         }
-        List<String> more = new ArrayList<>(warnings);
-        more.add(input.mask() + ": it has no alpha channel, so all of its channels are read.");
+        List<Message> more = new ArrayList<>(warnings);
+        more.add(BatchProblem.NO_ALPHA.with(input.mask()));
         return new Outcome.Converted(input, mask, more);
     }
 

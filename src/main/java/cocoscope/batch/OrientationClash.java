@@ -3,6 +3,7 @@ package cocoscope.batch;
 import cocoscope.decode.OrientationTag;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.geometry.Orientation;
+import cocoscope.message.Message;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -18,9 +19,8 @@ public record OrientationClash(Path maskFile, Orientation mask, Path pictureFile
     }
 
     /// @param turned whether each was turned as its tag says
-    public String sentence(boolean turned) {
-        return "%s: its orientation tag is %d but that of its picture %s is %d; %s.".formatted(maskFile, mask.tag(), pictureFile,
-                picture.tag(), turned ? "each was turned by its own, so check that they lie on each other"
-                        : "both are taken as stored, so check that they lie on each other, or use --orientation applied");
+    public Message message(boolean turned) {
+        return BatchProblem.ORIENTATION.with(maskFile, mask.tag(), pictureFile, picture.tag(),
+                (turned ? BatchProblem.BOTH_TURNED : BatchProblem.BOTH_AS_STORED).with());
     }
 }

@@ -7,6 +7,7 @@ import cocoscope.coco.PanopticReader;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.files.FileNames;
 import cocoscope.files.RootFolder;
+import cocoscope.message.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,18 +42,16 @@ public record PanopticInputs(BatchInputs inputs, List<Category> categories) {
         }
         Map<Integer, String> names = panoptic.categories().stream().collect(Collectors.toMap(Category::id, Category::name));
         List<BatchInput> inputs = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
+        List<Message> problems = new ArrayList<>();
         for (PanopticImage image : panoptic.images()) {
             SegmentTable table = new SegmentTable(image.image(), image.segments().stream().map(segment ->
                     new SegmentTable.Row(segment.id(), names.getOrDefault(segment.categoryId(), ""), segment.crowd())).toList());
             Optional<Path> picture = pictures.flatMap(folder -> new RootFolder(folder).find(image.image().fileName()));
             Optional<Path> mask = folders.stream().flatMap(folder -> new RootFolder(folder).find(image.mask()).stream()).findFirst();
             if (mask.isEmpty()) {
-                problems.add("%s: its mask %s is not in %s; name the folder of the masks, too.".formatted(json, image.mask(),
-                        folders.getFirst()));
+                problems.add(BatchProblem.NO_MASK_OF_SEGMENTS.with(json, image.mask(), folders.getFirst()));
             } else if (pictures.isPresent() && picture.isEmpty()) {
-                problems.add("%s: the picture %s is not in %s; name the folder that it is in, or leave out --images."
-                        .formatted(json, image.image().fileName(), pictures.get()));
+                problems.add(BatchProblem.NO_PICTURE_OF_SEGMENTS.with(json, image.image().fileName(), pictures.get()));
             } else {
                 inputs.add(new BatchInput(mask.get(), picture, image.image().fileName()).withSegments(table));
             }

@@ -6,6 +6,7 @@ import cocoscope.convert.Recipe;
 import cocoscope.mask.Mask;
 import cocoscope.mask.ValueEncoding;
 import cocoscope.mask.rule.LabelRule;
+import cocoscope.message.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -42,17 +43,15 @@ public record SegmentTable(ImageEntry image, List<Row> rows) {
         return image.width() == PanopticImage.UNKNOWN || mask.width() == image.width() && mask.height() == image.height();
     }
 
-    String misfit(Path file, Mask mask) {
-        return "%s: the mask has %d x %d pixels but its image %s has %d x %d in the panoptic file; give both one size.".formatted(file,
-                mask.width(), mask.height(), image.fileName(), image.width(), image.height());
+    Message misfit(Path file, Mask mask) {
+        return BatchProblem.SEGMENTS_MISFIT.with(file, mask.width(), mask.height(), image.fileName(), image.width(), image.height());
     }
 
-    /// A sentence about ids of the table that the mask does not have.
-    Optional<String> missing(Path file, ConvertedMask mask) {
+    /// About ids of the table that the mask does not have.
+    Optional<Message> missing(Path file, ConvertedMask mask) {
         Set<Integer> found = mask.annotations().stream().map(annotation -> annotation.segment().orElse(0)).collect(Collectors.toSet());
         List<Integer> missing = rows.stream().map(Row::id).filter(id -> !found.contains(id)).toList();
         return missing.isEmpty() || mask.removedPieces() > 0 ? Optional.empty()
-                : Optional.of("%s: no pixel has the id %d%s of the panoptic file, so nothing becomes of it; check that the two belong together."
-                        .formatted(file, missing.getFirst(), missing.size() > 1 ? " or " + (missing.size() - 1) + " other ids" : ""));
+                : Optional.of(BatchProblem.MISSING_SEGMENT.with(file, missing.getFirst(), missing.size() - 1));
     }
 }

@@ -8,6 +8,7 @@ import cocoscope.mask.Mask;
 import cocoscope.mask.MaskEncoding;
 import cocoscope.mask.ValueEncoding;
 import cocoscope.mask.level.ReadMask;
+import cocoscope.message.Message;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ final class UniformMask {
     ///
     /// @param read the mask of the file as its rule saw it
     /// @throws UnreadableImageException as [MaskDecoder#read(Path, Channel)]
-    static Optional<String> warning(Path file, ReadMask read, MaskEncoding coding) throws UnreadableImageException {
+    static Optional<Message> warning(Path file, ReadMask read, MaskEncoding coding) throws UnreadableImageException {
         if (coding.numbers() == ValueEncoding.BITS || read.histogram().size() > 1 || read.changed() > 0) {
             return Optional.empty();
         }
@@ -27,8 +28,7 @@ final class UniformMask {
         int value = mask.valueAt(0, 0);
         String name = mask.samples() == Mask.Samples.COLOR ? String.format("#%06x", value) : Integer.toString(value);
         return coding.channel() == Channel.ALL && isInAlpha(file)
-                ? Optional.of(file + ": all pixels have the value " + name
-                        + ", because the mask is in the alpha channel; use --channel alpha.") : Optional.empty();
+                ? Optional.of(BatchProblem.ALL_IN_ALPHA.with(file, name)) : Optional.empty();
     }
 
     private static boolean isInAlpha(Path file) throws UnreadableImageException {

@@ -6,18 +6,21 @@ import cocoscope.batch.Batch.Outcome;
 import cocoscope.batch.BatchInputs;
 import cocoscope.batch.ConvertedMask;
 import cocoscope.batch.Resources;
+import cocoscope.cli.report.CommandWording;
 import cocoscope.cli.report.Progress;
 import cocoscope.cli.report.Report;
 import cocoscope.mask.decision.Decision;
+import cocoscope.message.Message;
+import cocoscope.message.Wording;
 import cocoscope.recipe.RecipeFile;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The masks of a batch that could be converted, and a sentence for each that could not.
+/// The masks of a batch that could be converted, and why each of the others could not.
 ///
 /// @param decision on what was left to be decided
-record ConvertedBatch(List<ConvertedMask> masks, List<String> failures, Decision decision) {
+record ConvertedBatch(List<ConvertedMask> masks, List<Message> failures, Decision decision) {
     private static final int MOST_NAMED = 20;
 
     /// Converts, shows how far it is, and tells warnings and failures as they are known.
@@ -28,25 +31,26 @@ record ConvertedBatch(List<ConvertedMask> masks, List<String> failures, Decision
             result = Batch.run(inputs.inputs(), settings.recipe(), resources, progress::step);
         }
         List<ConvertedMask> converted = new ArrayList<>();
-        List<String> failures = new ArrayList<>(inputs.problems());
+        Wording wording = CommandWording.create();
+        List<Message> failures = new ArrayList<>(inputs.problems());
         for (Outcome outcome : result.outcomes()) {
             switch (outcome) {
-                case Outcome.Failed(_, String reason) -> failures.add(reason);
-                case Outcome.Unusable(_, String reason) -> failures.add(reason);
-                case Outcome.Converted(var input, ConvertedMask mask, List<String> warnings) -> {
+                case Outcome.Failed(_, Message reason) -> failures.add(reason);
+                case Outcome.Unusable(_, Message reason) -> failures.add(reason);
+                case Outcome.Converted(var input, ConvertedMask mask, List<Message> warnings) -> {
                     converted.add(mask);
                     if (messages.isVerbose()) {
                         err.println(input.mask() + ": " + Report.count(mask.annotations().size(), "annotation") + ".");
                     }
-                    warnings.forEach(err::println);
+                    warnings.stream().map(wording::of).forEach(err::println);
                     if (!mask.unmapped().isEmpty()) {
                         err.println(Report.unmapped(input.mask(), mask.unmapped(), input.recipe().orElse(settings.recipe()).rule()));
                     }
                 }
             }
         }
-        inputs.notes().forEach(err::println);
-        failures.forEach(err::println);
+        inputs.notes().stream().map(wording::of).forEach(err::println);
+        failures.stream().map(wording::of).forEach(err::println);
         Alternatives.of(result.outcomes()).stream().limit(MOST_NAMED).map(Report::alternatives).forEach(err::println);
         return new ConvertedBatch(converted, failures, result.decision());
     }

@@ -1,11 +1,14 @@
 package cocoscope.cli;
 
+import cocoscope.cli.report.AdviceText;
+import cocoscope.cli.report.CommandWording;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.diagnosis.Diagnosis;
 import cocoscope.diagnosis.DiagnosisReport;
 import cocoscope.diagnosis.DiagnosisReport.Entry;
 import cocoscope.diagnosis.DiagnosisText;
 import cocoscope.files.ImageListing;
+import cocoscope.message.Wording;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +32,9 @@ import picocli.CommandLine.Spec;
             "  cocoscope inspect mask.jpg",
             "  cocoscope inspect masks/ --json"})
 final class InspectCommand implements Callable<Integer> {
-    private final DiagnosisText text = new DiagnosisText(Locale.ENGLISH);
+    private final Wording wording = CommandWording.create();
+    private final DiagnosisText text = new DiagnosisText(wording);
+    private final AdviceText advice = new AdviceText(wording);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -46,7 +51,7 @@ final class InspectCommand implements Callable<Integer> {
         List<String> problems = new ArrayList<>();
         for (Path root : files) {
             ImageListing listing = ImageListing.of(root);
-            problems.addAll(listing.problems());
+            problems.addAll(CommandWording.of(listing.problems()));
             if (listing.files().isEmpty() && listing.problems().isEmpty()) {
                 problems.add(root + ": there are no images in this folder; name another one.");
             }
@@ -54,7 +59,7 @@ final class InspectCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.print(new DiagnosisReport().json(entries));
+            out.print(new DiagnosisReport(text, advice).json(entries));
         }
         out.flush();
         problems.forEach(spec.commandLine().getErr()::println);
@@ -70,7 +75,7 @@ final class InspectCommand implements Callable<Integer> {
             }
             return new Entry(file, Optional.of(diagnosis), "");
         } catch (UnreadableImageException e) {
-            String problem = String.valueOf(e.getMessage());
+            String problem = wording.of(e.explanation());
             problems.add(problem);
             return new Entry(file, Optional.empty(), problem);
         }
@@ -85,6 +90,6 @@ final class InspectCommand implements Callable<Integer> {
         }
         String verdict = text.verdict(diagnosis);
         out.println("  " + verdict.substring(0, 1).toUpperCase(Locale.ENGLISH) + verdict.substring(1) + ".");
-        diagnosis.advice().forEach(advice -> out.println("  " + text.advice(advice)));
+        diagnosis.advice().forEach(it -> out.println("  " + advice.sentence(it)));
     }
 }

@@ -1,7 +1,9 @@
 package cocoscope.cli;
 
 import cocoscope.cli.options.PairingWord;
+import cocoscope.cli.report.CommandWording;
 import cocoscope.files.ImageListing;
+import cocoscope.message.Wording;
 import cocoscope.pairing.PairRow;
 import cocoscope.pairing.PairRow.State;
 import cocoscope.pairing.Pairing;
@@ -61,6 +63,7 @@ final class PairCommand implements Callable<Integer> {
         }
         Pairing.Result result = Pairing.among(listings, used);
         List<PairRow> rows = PairRow.of(result);
+        Wording wording = CommandWording.create();
         List<Function<PairRow, String>> columns = List.of(row -> word(row.state()), row -> name(row.picture()), row -> name(row.mask()),
                 row -> row.category().orElse("-"));
         int[] widths = columns.stream().mapToInt(column -> rows.stream().map(column).mapToInt(String::length).max().orElse(0)).toArray();
@@ -70,10 +73,10 @@ final class PairCommand implements Callable<Integer> {
                 String cell = columns.get(i).apply(row);
                 line.append(cell).append(" ".repeat(widths[i] - cell.length() + 2));
             }
-            out.println(line.append(row.trouble()).toString().stripTrailing());
+            out.println(line.append(row.problem().map(wording::of).orElse("")).toString().stripTrailing());
         }
         out.println(summary(rows));
-        result.problems().forEach(spec.commandLine().getErr()::println);
+        result.problems().stream().map(wording::of).forEach(spec.commandLine().getErr()::println);
         if (rows.stream().noneMatch(row -> row.state() == State.PAIRED)) {
             return ExitCode.NOTHING_WRITTEN;
         }

@@ -1,6 +1,7 @@
 package cocoscope.decode;
 
 import cocoscope.decode.samples.ImageBytes;
+import cocoscope.decode.samples.ImageProblem;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.mask.Channel;
 import cocoscope.mask.Histogram;
@@ -26,7 +27,7 @@ final class Bitmask {
         Mask high = MaskDecoder.read(file, Channel.BLUE, page);
         Mask low = MaskDecoder.read(file, Channel.ALPHA, page);
         if (categories.bits() > 8) {
-            throw file.unsupported("only files of 8 bits per channel can be bitmasks; choose another --coding");
+            throw file.unsupported(ImageProblem.BITMASK_OF_WIDE_FILE);
         }
         int width = categories.width();
         int[] colors = new int[width * categories.height()];

@@ -10,6 +10,7 @@ import cocoscope.decode.pnm.PnmMask;
 import cocoscope.decode.samples.ChannelMask;
 import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.ImageFormat;
+import cocoscope.decode.samples.ImageProblem;
 import cocoscope.decode.samples.LibraryReader;
 import cocoscope.decode.samples.RasterMask;
 import cocoscope.decode.samples.UnreadableImageException;
@@ -126,8 +127,7 @@ public final class MaskDecoder {
     private static TiffDirectory directory(ImageBytes file, int page) throws UnreadableImageException {
         TiffFile tiff = TiffFile.read(file);
         if (page == ONLY_PAGE && tiff.pages() > 1) {
-            throw file.unsupported("it has " + tiff.pages() + " pages, and a mask is one; choose one with --page N, or take"
-                    + " each as a mask of its own with --page each");
+            throw file.unsupported(ImageProblem.PAGES, tiff.pages());
         }
         return tiff.page(Math.max(1, page));
     }

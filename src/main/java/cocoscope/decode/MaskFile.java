@@ -1,6 +1,7 @@
 package cocoscope.decode;
 
 import cocoscope.decode.samples.ImageBytes;
+import cocoscope.decode.samples.ImageProblem;
 import cocoscope.decode.samples.PictureSize;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.geometry.Orientation;
@@ -68,7 +69,7 @@ public final class MaskFile {
             first = 1;
             last = FileFacts.of(file).pages();
         } else if (first > 1 && first > FileFacts.of(file).pages()) {
-            throw file.unsupported("it has no page " + first + ", only " + FileFacts.of(file).pages() + "; choose another one");
+            throw file.unsupported(ImageProblem.NO_PAGE, first, FileFacts.of(file).pages());
         }
         List<Layer> layers = new ArrayList<>();
         for (int page = first; page <= last; page++) {
@@ -100,7 +101,7 @@ public final class MaskFile {
             }
         }
         if (layers.isEmpty()) {
-            throw file.unsupported("no bit is set anywhere; choose another file or coding");
+            throw file.unsupported(ImageProblem.NO_BITS);
         }
         return layers;
     }
@@ -110,7 +111,7 @@ public final class MaskFile {
         int page = coding.page().orElse(0);
         Mask all = MaskDecoder.read(file, Channel.ALL, page);
         if (all.lossy() || FileFacts.of(file).bits() > BITS) {
-            throw file.unsupported("only files of 8 bits a channel without loss can hold bits; choose another file or coding");
+            throw file.unsupported(ImageProblem.BITS_OF_WIDE_FILE);
         }
         if (all.samples() != Mask.Samples.COLOR && !FileFacts.of(file).alpha()) {
             return List.of(all);

@@ -4,11 +4,11 @@ import java.util.OptionalInt;
 
 /// What helps with a file.
 ///
-/// @param option of the command line that does it; empty where none does
+/// @param fact  that a sentence about it names: a level, a factor, a palette or a threshold; empty where it names none
 /// @param value  of the mask that it is about, if it is about one
-public record Advice(Kind kind, String option, OptionalInt value) {
-    Advice(Kind kind, String option) {
-        this(kind, option, OptionalInt.empty());
+public record Advice(Kind kind, Object fact, OptionalInt value) {
+    Advice(Kind kind, Object fact) {
+        this(kind, fact, OptionalInt.empty());
     }
 
     public enum Kind {

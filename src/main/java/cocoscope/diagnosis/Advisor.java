@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/// Finds what helps with a file, and names the option.
+/// Finds what helps with a file.
 final class Advisor {
     private static final int SMALL = 16;
 
@@ -39,15 +39,15 @@ final class Advisor {
         switch (verdict) {
             case Verdict.OneValue _ -> {
                 if (examination.facts().channels() > 1) {
-                    add(Kind.ONE_VALUE, "--channel");
+                    add(Kind.ONE_VALUE);
                 }
             }
             case Verdict.Binary _ -> onBinary(examination);
-            case Verdict.Trimap(int unknown) -> add(Kind.TRIMAP, "--values 255=object --ignore " + unknown);
+            case Verdict.Trimap(int unknown) -> add(Kind.TRIMAP, unknown);
             case Verdict.Levels _ -> onLevels(examination);
             case Verdict.Index(_, boolean beyondRepair) -> {
                 if (beyondRepair) {
-                    add(Kind.ORIGINAL, "");
+                    add(Kind.ORIGINAL);
                 } else {
                     onBinary(examination);
                 }
@@ -55,19 +55,18 @@ final class Advisor {
             case Verdict.Palette _ -> {
                 onLevels(examination);
                 if (examination.isClean() && NumberingEvidence.isOneComponentPerValue(examination)) {
-                    add(Kind.INSTANCES, "--instances value");
+                    add(Kind.INSTANCES, 0);
                 }
             }
-            case Verdict.Instances(_, boolean certain) -> add(certain ? Kind.INSTANCES : Kind.PERHAPS_INSTANCES,
-                    "--threshold 1 --instances value");
-            case Verdict.NumberedCategories(int factor, _) -> add(Kind.NUMBERED, "--coding class" + factor);
-            case Verdict.PanopticIds _, Verdict.TooMany _ -> add(Kind.PANOPTIC, "--coding panoptic");
-            case Verdict.CategoryAndInstance _ -> add(Kind.CATEGORY_AND_INSTANCE, "--coding red-green");
-            case Verdict.Bitmask _ -> add(Kind.BITMASK, "--coding bitmask");
-            case Verdict.AlphaOnly _ -> add(Kind.ALPHA, "--channel alpha");
-            case Verdict.Photo _ -> add(Kind.PHOTO, "--threshold N");
+            case Verdict.Instances(_, boolean certain) -> add(certain ? Kind.INSTANCES : Kind.PERHAPS_INSTANCES, 1);
+            case Verdict.NumberedCategories(int factor, _) -> add(Kind.NUMBERED, factor);
+            case Verdict.PanopticIds _, Verdict.TooMany _ -> add(Kind.PANOPTIC);
+            case Verdict.CategoryAndInstance _ -> add(Kind.CATEGORY_AND_INSTANCE);
+            case Verdict.Bitmask _ -> add(Kind.BITMASK);
+            case Verdict.AlphaOnly _ -> add(Kind.ALPHA);
+            case Verdict.Photo _ -> add(Kind.PHOTO);
             case Verdict.Colors _ -> {
-                examination.palette().ifPresent(palette -> add(Kind.PALETTE, "--palette " + EnumNames.of(palette)));
+                examination.palette().ifPresent(palette -> add(Kind.PALETTE, EnumNames.of(palette)));
                 onLevels(examination);
             }
             case Verdict.Unreadable _ -> { }
@@ -77,10 +76,10 @@ final class Advisor {
     private void onBinary(Examination examination) {
         List<LevelShare> levels = examination.levels();
         if (levels.size() == 2 && levels.getLast().value() < SMALL && examination.mask().bits() == 8) {
-            add(Kind.SMALL_VALUES, "--threshold " + levels.getLast().value());
+            add(Kind.SMALL_VALUES, levels.getLast().value());
         }
         if (levels.size() == 2 && hasBrightBorder(examination.mask(), levels.getLast().value())) {
-            add(Kind.INVERTED, "--otsu --invert");
+            add(Kind.INVERTED);
         }
     }
 
@@ -88,25 +87,25 @@ final class Advisor {
     private void onLevels(Examination examination) {
         examination.decided().ifPresent(part -> {
             if (part.background().cause() == Background.Cause.AROUND) {
-                part.background().level().ifPresent(level -> add(Kind.BACKGROUND, "--background ", level, part));
+                part.background().level().ifPresent(level -> add(Kind.BACKGROUND, level, part));
             }
-            part.unlabeled().ifPresent(level -> add(Kind.IGNORED, "--ignore ", level, part));
+            part.unlabeled().ifPresent(level -> add(Kind.IGNORED, level, part));
             if (part.doubts().contains(Doubt.MAY_BE_UNLABELED)) {
-                add(Kind.IGNORED, "--ignore ", part.levels().getLast(), part);
+                add(Kind.IGNORED, part.levels().getLast(), part);
             }
         });
     }
 
-    private void add(Kind kind, String option, int level, Part part) {
-        advice.add(new Advice(kind, option + DiagnosisText.name(level, part.colors()), OptionalInt.of(level)));
+    private void add(Kind kind, int level, Part part) {
+        advice.add(new Advice(kind, DiagnosisText.name(level, part.colors()), OptionalInt.of(level)));
     }
 
     private void onFile(FileFacts facts) {
         if (facts.pages() > 1) {
-            add(Kind.PAGES, "--page 1");
+            add(Kind.PAGES);
         }
         if (facts.orientation() != Orientation.UPRIGHT) {
-            add(Kind.ORIENTATION, "--orientation applied");
+            add(Kind.ORIENTATION);
         }
     }
 
@@ -118,7 +117,11 @@ final class Advisor {
                 && IntStream.rangeClosed(0, bottom).allMatch(y -> mask.valueAt(0, y) == bright && mask.valueAt(right, y) == bright);
     }
 
-    private void add(Kind kind, String option) {
-        advice.add(new Advice(kind, option));
+    private void add(Kind kind) {
+        add(kind, "");
+    }
+
+    private void add(Kind kind, Object fact) {
+        advice.add(new Advice(kind, fact));
     }
 }

@@ -4,46 +4,36 @@ import cocoscope.mask.decision.Background;
 import cocoscope.mask.decision.Decision;
 import cocoscope.mask.decision.Given;
 import cocoscope.mask.decision.Part;
-import java.text.MessageFormat;
+import cocoscope.message.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
-/// Says what was decided on the masks of a run, and why, in one language.
+/// Says what was decided on the masks of a run, and why.
 public final class DecisionText {
     private static final int MOST_NAMED = 8;
 
-    private final ResourceBundle bundle;
-    private final Locale locale;
+    private final Wording wording;
 
-    public DecisionText(Locale locale) {
-        this.locale = locale;
-        bundle = ResourceBundle.getBundle("cocoscope.diagnosis.decision", locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    public DecisionText(Wording wording) {
+        this.wording = wording;
     }
 
     /// One line a part: what its levels are, what the background is and what tells so, and what is left out.
     public List<String> lines(Decision decision) {
-        return decision.parts().stream().map(part -> line(part, decision.parts().size() > 1) + options(part)).toList();
+        return decision.parts().stream().map(part -> line(part, decision.parts().size() > 1)
+                + (isAround(part) ? get("around") : "") + doubts(part)).toList();
     }
 
-    /// The same without options of the command line.
-    public List<String> plainLines(Decision decision) {
-        return decision.parts().stream().map(part -> line(part, decision.parts().size() > 1) + doubts(part, "plain.")).toList();
-    }
-
-    private String options(Part part) {
-        String around = part.background().cause() == Background.Cause.AROUND ? " " + get("option.AROUND") : "";
-        return around + doubts(part, "doubt.");
-    }
-
-    private String doubts(Part part, String prefix) {
-        return part.doubts().stream().sorted().map(doubt -> " " + get(prefix + doubt.name(),
+    private String doubts(Part part) {
+        return part.doubts().stream().sorted().map(doubt -> " " + get("doubt." + doubt.name(),
                 name(part, part.levels().get(part.levels().size() / 2))))
                 .collect(Collectors.joining());
+    }
+
+    private static boolean isAround(Part part) {
+        return part.background().cause() == Background.Cause.AROUND;
     }
 
     private String line(Part part, boolean parted) {
@@ -76,6 +66,6 @@ public final class DecisionText {
     }
 
     private String get(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        return wording.get("cocoscope.diagnosis.decision", key, arguments);
     }
 }

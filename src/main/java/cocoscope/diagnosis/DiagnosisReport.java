@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tools.jackson.core.JsonGenerator;
@@ -18,7 +17,21 @@ import tools.jackson.core.JsonGenerator;
 public final class DiagnosisReport {
     private static final double PLACES = 1e6;
 
-    private final DiagnosisText text = new DiagnosisText(Locale.ENGLISH);
+    private final DiagnosisText text;
+    private final AdviceWords words;
+
+    /// How the room that speaks words advice.
+    public interface AdviceWords {
+        /// What does it; empty where nothing does.
+        String option(Advice advice);
+
+        String sentence(Advice advice);
+    }
+
+    public DiagnosisReport(DiagnosisText text, AdviceWords words) {
+        this.text = text;
+        this.words = words;
+    }
 
     /// A file and what it is, or why it cannot be read.
     public record Entry(Path file, Optional<Diagnosis> diagnosis, String problem) {}
@@ -105,8 +118,8 @@ public final class DiagnosisReport {
     private void write(Advice advice, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("kind", EnumNames.of(advice.kind()));
-        json.writeStringProperty("option", advice.option());
-        json.writeStringProperty("sentence", text.advice(advice));
+        json.writeStringProperty("option", words.option(advice));
+        json.writeStringProperty("sentence", words.sentence(advice));
         json.writeEndObject();
     }
 

@@ -3,26 +3,22 @@ package cocoscope.diagnosis;
 import cocoscope.decode.FileFacts;
 import cocoscope.decode.samples.SampleKind;
 import cocoscope.geometry.Orientation;
-import java.text.MessageFormat;
+import cocoscope.message.Message;
+import cocoscope.message.Wording;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
-/// Says what a file is, in one language.
+/// Says what a file is.
 public final class DiagnosisText {
     private static final int MOST_NAMED = 16;
     private static final double TINY = 0.0001;
 
-    private final ResourceBundle bundle;
-    private final Locale locale;
+    private final Wording wording;
 
-    public DiagnosisText(Locale locale) {
-        this.locale = locale;
-        bundle = ResourceBundle.getBundle("cocoscope.diagnosis.diagnosis", locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    public DiagnosisText(Wording wording) {
+        this.wording = wording;
     }
 
     /// The verdict as a sentence without capital and end.
@@ -48,7 +44,7 @@ public final class DiagnosisText {
             case Verdict.TooMany(int values) -> get("verdict.TooMany", values);
             case Verdict.AlphaOnly _ -> get("verdict.AlphaOnly");
             case Verdict.Photo(int values, boolean colors) -> get(colors ? "verdict.Photo.colors" : "verdict.Photo.grays", values);
-            case Verdict.Unreadable(String reason) -> get("verdict.Unreadable", reason);
+            case Verdict.Unreadable(Message reason) -> get("verdict.Unreadable", reason);
         };
     }
 
@@ -118,10 +114,6 @@ public final class DiagnosisText {
                 : get("level.confidence", name, share(level.share()), level.confidence());
     }
 
-    public String advice(Advice advice) {
-        return get("advice." + advice.kind().name(), advice.option());
-    }
-
     /// A value as people write it: a number, or #rrggbb.
     public static String name(int value, boolean color) {
         return color ? String.format("#%06x", value) : number(value);
@@ -136,12 +128,12 @@ public final class DiagnosisText {
         if (share > 0 && share < TINY) {
             return get("share.tiny");
         }
-        NumberFormat percent = NumberFormat.getNumberInstance(locale);
+        NumberFormat percent = NumberFormat.getNumberInstance(wording.locale());
         percent.setMaximumFractionDigits(share < 0.01 ? 2 : 1);
         return get("share", percent.format(100 * share));
     }
 
     private String get(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        return wording.get("cocoscope.diagnosis.diagnosis", key, arguments);
     }
 }

@@ -1,5 +1,6 @@
 package cocoscope.diagnosis;
 
+import cocoscope.message.Message;
 import java.util.Locale;
 
 /// What a file looks like, as far as its pixels tell.
@@ -59,5 +60,5 @@ public sealed interface Verdict {
     record Photo(int values, boolean colors) implements Verdict {}
 
     /// @param reason what is wrong and what to do, as a sentence without its end
-    record Unreadable(String reason) implements Verdict {}
+    record Unreadable(Message reason) implements Verdict {}
 }

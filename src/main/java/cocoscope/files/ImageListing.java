@@ -1,6 +1,7 @@
 package cocoscope.files;
 
 import cocoscope.decode.ImageFiles;
+import cocoscope.message.Message;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
@@ -25,8 +26,8 @@ import java.util.Map;
 /// @param root     what was named: a folder, or the file itself
 /// @param files    below the root
 /// @param others   files below the root that are no images and no text, which may go with images: junk
-/// @param problems a sentence for each folder that cannot be read
-public record ImageListing(Path root, List<Path> files, List<Path> others, List<String> problems) {
+/// @param problems one for each file or folder that cannot be read
+public record ImageListing(Path root, List<Path> files, List<Path> others, List<Message> problems) {
     public ImageListing {
         files = List.copyOf(files);
         others = List.copyOf(others);
@@ -36,7 +37,8 @@ public record ImageListing(Path root, List<Path> files, List<Path> others, List<
     public static ImageListing of(Path root) {
         if (!Files.isDirectory(root)) {
             return Files.exists(root) ? new ImageListing(root, List.of(root), List.of(), List.of())
-                    : new ImageListing(root, List.of(), List.of(), List.of(root + ": there is no such file or folder; check the name."));
+                    : new ImageListing(root, List.of(), List.of(),
+                            List.of(Message.about(root, ListingProblem.NO_FILE_OR_FOLDER.with())));
         }
         Visitor visitor = new Visitor(root);
         try {
@@ -53,15 +55,15 @@ public record ImageListing(Path root, List<Path> files, List<Path> others, List<
         return file.equals(root) ? FileNames.last(file) : FileNames.relative(root, file);
     }
 
-    private static String unreadable(Path folder) {
-        return folder + ": the folder cannot be read; change its permissions, or leave it out.";
+    private static Message unreadable(Path folder) {
+        return Message.about(folder, ListingProblem.FOLDER_UNREADABLE.with());
     }
 
     private static final class Visitor extends SimpleFileVisitor<Path> {
         private final Path root;
         private final List<Path> files = new ArrayList<>();
         private final List<Path> others = new ArrayList<>();
-        private final List<String> problems = new ArrayList<>();
+        private final List<Message> problems = new ArrayList<>();
         private boolean links;
 
         Visitor(Path root) {
@@ -109,7 +111,7 @@ public record ImageListing(Path root, List<Path> files, List<Path> others, List<
             } else if (attributes.isRegularFile() && FileNames.isJunk(FileNames.last(file))) {
                 others.add(file);
             } else if (attributes.isSymbolicLink() && ImageFiles.isCandidate(file)) {
-                problems.add(file + ": this link leads nowhere; mend it, or remove it.");
+                problems.add(Message.about(file, ListingProblem.DANGLING_LINK.with()));
             }
             return FileVisitResult.CONTINUE;
         }
@@ -117,7 +119,7 @@ public record ImageListing(Path root, List<Path> files, List<Path> others, List<
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
             if (e instanceof FileSystemLoopException) {
-                problems.add(file + ": this link leads back to a folder that it is in, and is skipped.");
+                problems.add(Message.about(file, ListingProblem.LINK_CYCLE.with()));
             } else {
                 problems.add(unreadable(file));
             }

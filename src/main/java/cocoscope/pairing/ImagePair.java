@@ -1,5 +1,6 @@
 package cocoscope.pairing;
 
+import cocoscope.message.Message;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -54,13 +55,8 @@ public record ImagePair(Optional<Path> picture, Optional<Path> mask, Reason reas
     }
 
     /// What the mask shows instead of objects of its own, where it is set aside.
-    String shown() {
-        return switch (reason) {
-            case FIELD_OF_VIEW -> "the same in all pictures, such as a field of view";
-            case GROWN_COPY -> "the objects of another folder, grown";
-            case OUTLINE -> "the borders of the objects in another folder";
-            case SAME_STEM, MASK_WORD, LONGER_NAME, FOLDER, LEARNED, RULE, CHOSEN, AMBIGUOUS, NO_PARTNER -> "";
-        };
+    Message shown() {
+        return PairingProblem.valueOf(reason.name()).with();
     }
 
     /// Whether there is a picture and a mask.

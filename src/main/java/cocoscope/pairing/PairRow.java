@@ -6,6 +6,7 @@ import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.files.FileNames;
 import cocoscope.files.HeadSizes;
 import cocoscope.mask.SizeFit;
+import cocoscope.message.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,10 @@ import java.util.stream.Stream;
 /// @param category    that the name or the folder of the mask says, where it does
 /// @param pictureSize where it is known
 /// @param maskSize    where it is known
-/// @param trouble     one sentence that says what is wrong and what to do; empty for a sound pair
+/// @param problem     what is wrong and what to do; empty for a sound pair
 public record PairRow(Optional<Path> picture, Optional<Path> mask, State state, Optional<String> category,
         Optional<PictureSize> pictureSize,
-                      Optional<PictureSize> maskSize, String trouble) {
+                      Optional<PictureSize> maskSize, Optional<Message> problem) {
     public enum State {
         PAIRED,
         NO_MASK,
@@ -61,7 +62,7 @@ public record PairRow(Optional<Path> picture, Optional<Path> mask, State state, 
     /// The row of a file that is in no pair.
     public static PairRow of(Path file, State state) {
         return new PairRow(Optional.of(file), Optional.empty(), state, Optional.empty(), Optional.empty(), Optional.empty(),
-                state == State.JUNK ? "this is neither a picture nor a mask; it is left out." : "");
+                state == State.JUNK ? Optional.of(PairingProblem.JUNK.with()) : Optional.empty());
     }
 
     private static Stream<PairRow> junk(Pairing.Result result) {
@@ -74,7 +75,7 @@ public record PairRow(Optional<Path> picture, Optional<Path> mask, State state, 
             return row(pair, size(pair.picture(), sizes), size(pair.mask(), sizes), isTurned(pair));
         } catch (UnreadableImageException e) {
             return new PairRow(pair.picture(), pair.mask(), State.JUNK, pair.category(), Optional.empty(), Optional.empty(),
-                    FileNames.last(e.file()) + ": " + e.reason() + ".");
+                    Optional.of(Message.about(Path.of(FileNames.last(e.file())), e.reason())));
         }
     }
 
@@ -89,16 +90,16 @@ public record PairRow(Optional<Path> picture, Optional<Path> mask, State state, 
         State state = pair.isComplete() ? sizes(picture.orElse(UNKNOWN), mask.orElse(UNKNOWN)) : pair.mask().isEmpty() ? State.NO_MASK
                 : pair.reason() == ImagePair.Reason.AMBIGUOUS ? State.AMBIGUOUS
                 : pair.isSetAside() ? State.SET_ASIDE : pair.reason() == ImagePair.Reason.CHOSEN ? State.ALONE : State.NO_PICTURE;
-        String trouble = switch (state) {
-            case PAIRED, ALONE, JUNK, LEFT_OUT -> "";
-            case NO_MASK -> "no matching mask; give both files the same name or use --pair.";
-            case NO_PICTURE -> "no matching picture; give both files the same name or use --pair.";
-            case AMBIGUOUS -> "several pictures match; give both files the same name or use --pair.";
-            case SET_ASIDE -> "it shows " + pair.shown()
-                    + "; the masks of the other folder are used. To use this one, name its folder with --pair.";
-            case SIZE_SLIP, SIZE_MULTIPLE, SIZE_MISMATCH -> mismatch(state, picture.orElseThrow(), mask.orElseThrow(), turned);
+        Optional<Message> problem = switch (state) {
+            case PAIRED, ALONE, JUNK, LEFT_OUT -> Optional.empty();
+            case NO_MASK -> Optional.of(PairingProblem.NO_MASK.with());
+            case NO_PICTURE -> Optional.of(PairingProblem.NO_PICTURE.with());
+            case AMBIGUOUS -> Optional.of(PairingProblem.AMBIGUOUS.with());
+            case SET_ASIDE -> Optional.of(PairingProblem.SET_ASIDE.with(pair.shown()));
+            case SIZE_SLIP, SIZE_MULTIPLE, SIZE_MISMATCH ->
+                    Optional.of(misfit(state, picture.orElseThrow(), mask.orElseThrow(), turned));
         };
-        return new PairRow(pair.picture(), pair.mask(), state, pair.category(), picture, mask, trouble);
+        return new PairRow(pair.picture(), pair.mask(), state, pair.category(), picture, mask, problem);
     }
 
     private static Optional<PictureSize> size(Optional<Path> file, HeadSizes sizes) throws UnreadableImageException {
@@ -114,12 +115,11 @@ public record PairRow(Optional<Path> picture, Optional<Path> mask, State state, 
         };
     }
 
-    private static String mismatch(State state, PictureSize picture, PictureSize mask, boolean turned) {
+    private static Message misfit(State state, PictureSize picture, PictureSize mask, boolean turned) {
         boolean upright = turned && picture.width() == mask.height() && picture.height() == mask.width();
-        String how = upright ? "their orientation tags turn only one of them, so use --orientation applied"
-                : state == State.SIZE_SLIP ? "crop or extend the mask by --fit crop"
-                : state == State.SIZE_MULTIPLE ? "scale the mask without smoothing by --fit scale" : "check that they belong together";
-        return "the picture is %d x %d pixels and the mask %d x %d; %s.".formatted(picture.width(), picture.height(), mask.width(),
-                mask.height(), how);
+        PairingProblem remedy = upright ? PairingProblem.TURN
+                : state == State.SIZE_SLIP ? PairingProblem.CROP
+                : state == State.SIZE_MULTIPLE ? PairingProblem.SCALE : PairingProblem.CHECK;
+        return PairingProblem.MISFIT.with(picture.width(), picture.height(), mask.width(), mask.height(), remedy.with());
     }
 }

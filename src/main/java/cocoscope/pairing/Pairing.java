@@ -1,6 +1,7 @@
 package cocoscope.pairing;
 
 import cocoscope.files.ImageListing;
+import cocoscope.message.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,22 +22,22 @@ public final class Pairing {
     /// @param pairs    in the order in which the files were named, and in natural order inside a folder; a picture of
     ///                 several masks is in several pairs
     /// @param others   files that are no images, and images that are neither pictures nor masks
-    /// @param problems a sentence for each file or folder that cannot be read
-    public record Result(List<ImagePair> pairs, List<Path> others, List<String> problems) {
+    /// @param problems one for each file or folder that cannot be read
+    public record Result(List<ImagePair> pairs, List<Path> others, List<Message> problems) {
         public Result {
             pairs = List.copyOf(pairs);
             others = List.copyOf(others);
             problems = List.copyOf(problems);
         }
 
-        /// A sentence for each folder of masks that are set aside, since what they show is no object of its own.
-        public List<String> asides() {
+        /// A message for each folder of masks that are set aside, since what they show is no object of its own.
+        public List<Message> asides() {
             Map<Path, List<ImagePair>> byFolder = pairs.stream().filter(ImagePair::isSetAside)
                     .collect(Collectors.groupingBy(pair -> Objects.requireNonNull(pair.mask().orElseThrow().getParent()),
                             LinkedHashMap::new, Collectors.toList()));
             return byFolder.entrySet().stream()
-                    .map(folder -> "%s: its masks, %d in number, show %s; they are set aside, and those of the other folder are used."
-                    .formatted(folder.getKey(), folder.getValue().size(), folder.getValue().getFirst().shown())).toList();
+                    .map(folder -> PairingProblem.FOLDER_SET_ASIDE.with(folder.getKey(), folder.getValue().size(),
+                            folder.getValue().getFirst().shown())).toList();
         }
     }
 

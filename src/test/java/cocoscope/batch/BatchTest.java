@@ -3,6 +3,7 @@ package cocoscope.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cocoscope.batch.Batch.Outcome;
+import cocoscope.cli.report.CommandWording;
 import cocoscope.coco.Annotation;
 import cocoscope.coco.Category;
 import cocoscope.coco.Dataset;
@@ -43,7 +44,7 @@ final class BatchTest {
         List<Outcome> outcomes = Batch.run(inputs(), CATS, new Resources(1, Duration.ZERO, Resources.PIXELS), () -> { }).outcomes();
 
         assertThat(outcomes).singleElement().isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.reason())
-                .isEqualTo(folder.resolve("1.png")
+                .hasToString(folder.resolve("1.png")
                         + ": it takes longer than the 0 s that it may take; allow more time per mask, or leave it out."));
     }
 
@@ -63,9 +64,9 @@ final class BatchTest {
         assertThat(outcomes).hasSize(5).extracting(Outcome::getClass).containsExactly(Outcome.Converted.class,
                 Outcome.Failed.class, Outcome.Unusable.class, Outcome.Failed.class, Outcome.Converted.class);
         assertThat(outcomes.get(1)).isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.reason())
-                .isEqualTo(folder.resolve("2.png")
+                .hasToString(folder.resolve("2.png")
                         + ": this is not an image that can be read here; use PNG, JPEG, GIF, BMP, TIFF, WebP, PNM or NPY."));
-        assertThat(outcomes.get(2)).isInstanceOfSatisfying(Outcome.Unusable.class, unusable -> assertThat(unusable.reason())
+        assertThat(outcomes.get(2)).isInstanceOfSatisfying(Outcome.Unusable.class, unusable -> assertThat(unusable.reason().toString())
                 .startsWith(folder.resolve("3.png") + " has none of its values (25, 26) in the table; "));
     }
 
@@ -75,8 +76,10 @@ final class BatchTest {
         Path picture = PngFile.write(folder.resolve("1_photo.png"), "#.#", "...");
         BatchInput input = new BatchInput(mask, Optional.of(picture), "1_photo.png");
 
-        assertThat(Batch.run(List.of(input), CATS, 1, () -> { }).outcomes()).containsExactly(new Outcome.Failed(input,
-                "%s: the mask has 2 x 1 pixels but its picture %s has 3 x 2; crop or extend the mask at the right and the bottom by --fit crop, or give both one size.".formatted(mask, picture)));
+        assertThat(Batch.run(List.of(input), CATS, 1, () -> { }).outcomes()).singleElement()
+                .isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(CommandWording.create().of(failed.reason())).isEqualTo(
+                        "%s: the mask has 2 x 1 pixels but its picture %s has 3 x 2; crop or extend the mask at the right and the bottom with --fit crop, or give both one size."
+                                .formatted(mask, picture)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import cocoscope.cli.MaskFile;
 import cocoscope.convert.Recipe;
 import cocoscope.geometry.Box;
 import cocoscope.mask.runs.RunLengthEncoding;
+import cocoscope.message.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -96,8 +97,8 @@ final class DrawnFolder {
 
     static String labels(Batch.Outcome outcome) {
         return switch (outcome) {
-            case Batch.Outcome.Failed(_, String reason) -> reason;
-            case Batch.Outcome.Unusable(_, String reason) -> reason;
+            case Batch.Outcome.Failed(_, Message reason) -> reason.toString();
+            case Batch.Outcome.Unusable(_, Message reason) -> reason.toString();
             case Batch.Outcome.Converted(_, ConvertedMask mask, _) -> labels(mask);
         };
     }

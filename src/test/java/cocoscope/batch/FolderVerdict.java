@@ -3,6 +3,7 @@ package cocoscope.batch;
 import cocoscope.batch.Batch.Outcome;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.runs.RunLengthEncoding;
+import cocoscope.message.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,13 +29,13 @@ public record FolderVerdict(String trouble, boolean warned) {
                 .anyMatch(part -> !part.doubts().isEmpty());
         for (int mask = 0; mask < inputs.size(); mask++) {
             switch (result.outcomes().get(mask)) {
-                case Outcome.Failed(_, String reason) -> {
-                    return new FolderVerdict(reason, true);
+                case Outcome.Failed(_, Message reason) -> {
+                    return new FolderVerdict(reason.toString(), true);
                 }
-                case Outcome.Unusable(_, String reason) -> {
-                    return new FolderVerdict(reason, true);
+                case Outcome.Unusable(_, Message reason) -> {
+                    return new FolderVerdict(reason.toString(), true);
                 }
-                case Outcome.Converted(_, ConvertedMask converted, List<String> warnings) -> {
+                case Outcome.Converted(_, ConvertedMask converted, List<Message> warnings) -> {
                     String trouble = trouble(folder, mask, converted);
                     if (!trouble.isEmpty()) {
                         return new FolderVerdict(folder.files().get(mask) + ": " + trouble, warned || !warnings.isEmpty());

@@ -3,10 +3,9 @@ package cocoscope.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cocoscope.SampleFiles;
+import cocoscope.cli.report.DecisionReport;
 import cocoscope.convert.Recipe;
-import cocoscope.diagnosis.DecisionText;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -66,7 +65,7 @@ final class MaskSetsConvertedTest {
             mask.annotations().forEach(annotation -> found.add(annotation.category()));
             count += mask.annotations().size();
         }
-        assertThat(String.join(" ", new DecisionText(Locale.ENGLISH).lines(result.decision()))).contains(said);
+        assertThat(String.join(" ", DecisionReport.lines(result.decision()))).contains(said);
         assertThat(count).isEqualTo(annotations);
         if (!categories.equals("*")) {
             assertThat(found).containsExactly(categories.split(" "));

@@ -140,8 +140,8 @@ final class BadInputTest {
         CommandRun run = CommandRun.convert(masks, "-o", json, "--images", photos);
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
-        assertThat(run.errorLines()).containsExactly(mask + ": no picture in " + photos
-                + " belongs to it; give picture and mask one name, or leave out --images.");
+        assertThat(run.errorLines()).containsExactly(mask + ": no matching picture in " + photos
+                + "; give both files the same name or leave out --images.");
     }
 
     @Test
@@ -165,7 +165,7 @@ final class BadInputTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
         assertThat(run.errorLines()).containsExactly(large
-                + ": it has 100 x 100 pixels, more than the 9999 that are read; allow more, or cut it into tiles.");
+                + ": it has 100 x 100 pixels, more than the 9999 that are read; allow more with --max-pixels, or cut it into tiles.");
         assertThat(CommandRun.convert(masks, "-o", json, "--max-pixels", 10_000).exitCode()).isEqualTo(ExitCode.DONE);
     }
 

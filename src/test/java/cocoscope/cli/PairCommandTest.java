@@ -56,8 +56,8 @@ final class PairCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
         assertThat(rowOf(run, "masks/a.png")).startsWith("off by pixels")
-                .contains("8 x 8", "8 x 7", "crop or extend the mask by --fit crop");
-        assertThat(rowOf(run, "masks/b.png")).startsWith("of another scale").contains("scale the mask without smoothing by --fit scale");
+                .contains("8 x 8", "8 x 7", "crop or extend the mask with --fit crop");
+        assertThat(rowOf(run, "masks/b.png")).startsWith("of another scale").contains("scale the mask without smoothing with --fit scale");
         assertThat(rowOf(run, "masks/h.png")).startsWith("of two sizes").contains("check that they belong together");
         assertThat(rowOf(run, "images/c.jpg")).startsWith("without mask");
         assertThat(rowOf(run, "masks/d.png")).startsWith("without picture");
@@ -113,7 +113,7 @@ final class PairCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
         assertThat(run.errorLines()).containsExactly(folder.resolve("masks/2.png")
-                + ": no picture belongs to it; give picture and mask one name, or choose another --pair.");
+                + ": no matching picture; give both files the same name or choose another --pair.");
     }
 
     @Test

@@ -182,7 +182,7 @@ final class PanopticTest {
                 + folder.resolve("panoptic")
                 + "; name the folder of the masks, too.");
         assertThat(of(json, 2, "a.png", "1, 7").errorLines()).containsExactly(folder.resolve("a.png")
-                + ": no pixel has the id 7 of the panoptic file, so nothing becomes of it; check that the two belong together.",
+                + ": no pixel has the id 7 of the panoptic file, so it is skipped; check that the two belong together.",
                 folder.resolve("a.png") + ": not in the table and left out as background: 2 (1 pixel); add objects to --values.");
         assertThat(of(json, 2, "a.png", "1, 1").errorLines()).first().asString().contains("$.annotations[0].segments_info[1].id");
         assertThat(of(json, 2, "a.png", "16777216").exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);

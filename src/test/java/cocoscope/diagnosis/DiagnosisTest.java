@@ -2,8 +2,11 @@ package cocoscope.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cocoscope.cli.report.AdviceText;
+import cocoscope.cli.report.CommandWording;
 import cocoscope.decode.FileFacts;
 import cocoscope.decode.samples.ImageFormat;
+import cocoscope.message.Wording;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class DiagnosisTest {
-    private final DiagnosisText text = new DiagnosisText(Locale.ENGLISH);
+    private final DiagnosisText text = new DiagnosisText(new Wording(Locale.ENGLISH));
 
     @TempDir
     private Path folder = Path.of("");
@@ -254,7 +257,7 @@ final class DiagnosisTest {
     }
 
     private static List<String> options(Diagnosis diagnosis) {
-        return diagnosis.advice().stream().map(Advice::option).toList();
+        return diagnosis.advice().stream().map(new AdviceText(CommandWording.create())::option).toList();
     }
 
     private Path png(BufferedImage image) throws IOException {

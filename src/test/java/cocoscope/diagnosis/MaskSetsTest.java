@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cocoscope.SampleFiles;
 import cocoscope.files.ImageListing;
+import cocoscope.message.Wording;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,7 +63,7 @@ final class MaskSetsTest {
         return SampleFiles.MASKS.rows(ROWS);
     }
 
-    private final DiagnosisText text = new DiagnosisText(Locale.ENGLISH);
+    private final DiagnosisText text = new DiagnosisText(new Wording(Locale.ENGLISH));
 
     /// @param levels that some file of the folder may have, in ascending order; empty where the notes name none
     @ParameterizedTest(name = "{0}")

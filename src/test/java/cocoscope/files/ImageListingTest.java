@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cocoscope.batch.BatchInput;
 import cocoscope.batch.BatchInputs;
+import cocoscope.cli.report.CommandWording;
 import cocoscope.decode.PngFile;
+import cocoscope.message.Message;
 import cocoscope.pairing.PairingRule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,9 +47,9 @@ final class ImageListingTest {
         ImageListing listing = ImageListing.of(folder);
 
         assertThat(listing.files()).extracting(listing::nameOf).containsExactly("3.png", "inside/1.png");
-        assertThat(listing.problems()).containsExactlyInAnyOrder(
-                folder.resolve("inside/again") + ": this link leads back to a folder that it is in, and is skipped.",
-                folder.resolve("nowhere.png") + ": this link leads nowhere; mend it, or remove it.");
+        assertThat(listing.problems()).extracting(Message::toString).containsExactlyInAnyOrder(
+                folder.resolve("inside/again") + ": this link leads back to a folder that contains it, and is skipped.",
+                folder.resolve("nowhere.png") + ": this link leads nowhere; fix it, or remove it.");
     }
 
     @Test
@@ -80,7 +82,7 @@ final class ImageListingTest {
     void whatIsNotThereIsASentence() {
         Path missing = folder.resolve("missing");
 
-        assertThat(ImageListing.of(missing).problems())
+        assertThat(ImageListing.of(missing).problems()).extracting(Message::toString)
                 .containsExactly(missing + ": there is no such file or folder; check the name.");
     }
 
@@ -100,13 +102,13 @@ final class ImageListingTest {
         assertThat(BatchInputs.withoutPictures(List.of(one, one.resolve("1.png"))).inputs()).hasSize(1);
         BatchInputs clash = BatchInputs.withoutPictures(List.of(one, two));
         assertThat(clash.inputs()).extracting(BatchInput::fileName).containsExactly("1.png");
-        assertThat(clash.problems()).containsExactly(("%s: %s has the same name 1.png; convert the folder that holds both, or name"
-                + " their pictures with --images.").formatted(two.resolve("1.png"), one.resolve("1.png")));
+        assertThat(CommandWording.of(clash.problems())).containsExactly(("%s: %s has the same name 1.png; convert the folder that contains both,"
+                + " or name their pictures with --images.").formatted(two.resolve("1.png"), one.resolve("1.png")));
     }
 
     @Test
     void anEmptyFolderIsAProblem() {
-        assertThat(BatchInputs.withoutPictures(List.of(folder)).problems())
+        assertThat(BatchInputs.withoutPictures(List.of(folder)).problems()).extracting(Message::toString)
                 .containsExactly(folder + ": there are no images in this folder; name another one.");
     }
 
@@ -117,7 +119,8 @@ final class ImageListingTest {
         BatchInputs inputs = BatchInputs.withPictures(List.of(folder.resolve("masks")), photos, new PairingRule.Automatic());
 
         assertThat(inputs.inputs()).extracting(BatchInput::fileName).containsExactly("a/1.jpg", "2.jpg");
-        assertThat(inputs.problems()).containsExactly("%s: no picture in %s belongs to it; give picture and mask one name, or leave out --images."
+        assertThat(CommandWording.of(inputs.problems())).containsExactly(
+                "%s: no matching picture in %s; give both files the same name or leave out --images."
                 .formatted(folder.resolve("masks/3.png"), photos));
     }
 

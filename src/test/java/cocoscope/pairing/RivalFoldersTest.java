@@ -39,7 +39,7 @@ final class RivalFoldersTest {
 
         assertThat(reasons("mask")).containsOnly(ImagePair.Reason.FIELD_OF_VIEW);
         assertThat(reasons("truth")).containsOnly(ImagePair.Reason.LEARNED);
-        assertThat(Pairing.of(List.of(folder)).asides()).singleElement().asString().contains("mask: its masks, 3 in number, show the same");
+        assertThat(Pairing.of(List.of(folder)).asides()).singleElement().asString().contains("mask: its 3 masks show the same");
     }
 
     @Test

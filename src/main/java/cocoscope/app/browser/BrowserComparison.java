@@ -19,6 +19,7 @@ import cocoscope.coco.index.CocoIndex;
 import cocoscope.convert.Recipe;
 import cocoscope.export.Export;
 import cocoscope.export.MaskAnnotations;
+import cocoscope.message.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,12 +134,12 @@ public final class BrowserComparison {
         BatchInputs named = BatchInputs.withoutPictures(List.of(folder));
         List<BatchInput> inputs = (categories.size() == 1 ? named.withCategory(categories.getFirst().name()) : named).inputs();
         List<ConvertedMask> masks = new ArrayList<>();
-        List<String> failures = new ArrayList<>(named.problems());
+        List<String> failures = new ArrayList<>(named.problems().stream().map(Message::toString).toList());
         for (Outcome outcome : Batch.run(inputs, recipe, Runtime.getRuntime().availableProcessors(), () -> { }).outcomes()) {
             switch (outcome) {
                 case Outcome.Converted(_, ConvertedMask mask, _) -> masks.add(mask);
-                case Outcome.Failed(_, String reason) -> failures.add(reason);
-                case Outcome.Unusable(_, String reason) -> failures.add(reason);
+                case Outcome.Failed(_, Message reason) -> failures.add(reason.toString());
+                case Outcome.Unusable(_, Message reason) -> failures.add(reason.toString());
             }
         }
         if (!failures.isEmpty() || masks.isEmpty()) {

@@ -9,6 +9,7 @@ import cocoscope.batch.Batch.Outcome;
 import cocoscope.batch.BatchInput;
 import cocoscope.batch.ConvertedMask;
 import cocoscope.convert.Recipe;
+import cocoscope.message.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -62,8 +63,9 @@ record ConvertedBatch(List<ImageItem> items, List<ConvertedMask> masks, Map<Imag
                     converted.add(items.get(i));
                     masks.add(mask);
                 }
-                case Outcome.Failed(BatchInput input, String reason) ->
-                        failed.put(items.get(i), new ExportFailure(input.mask(), Optional.empty(), withoutFolder(reason, input.mask())));
+                case Outcome.Failed(BatchInput input, Message reason) ->
+                        failed.put(items.get(i), new ExportFailure(input.mask(), Optional.empty(),
+                                withoutFolder(reason.toString(), input.mask())));
                 case Outcome.Unusable(BatchInput input, _) ->
                         failed.put(items.get(i), new ExportFailure(input.mask(), Optional.of(Preview.Cause.of(recipe.rule())), ""));
             }

@@ -1,6 +1,7 @@
 package cocoscope.app.images;
 
 import cocoscope.files.ImageListing;
+import cocoscope.message.Message;
 import cocoscope.pairing.ImagePair;
 import cocoscope.pairing.Pairing;
 import cocoscope.pairing.PairingRule;
@@ -30,7 +31,7 @@ public record FoundFiles(List<ImageItem> documents, List<ImageListing> listings,
         Pairing.Result result = Pairing.among(listings, new PairingRule.Automatic());
         return new FoundFiles(result.pairs().stream().filter(pair -> !pair.isSetAside()).map(pair -> document(pair, names)).toList(),
                 listings,
-                Stream.concat(result.problems().stream(), result.asides().stream()).toList());
+                Stream.concat(result.problems().stream(), result.asides().stream()).map(Message::toString).toList());
     }
 
     /// What would be done with the files.

@@ -7,7 +7,6 @@ import cocoscope.mask.decision.Decision;
 import cocoscope.mask.decision.Part;
 import cocoscope.mask.rule.LabelRule;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -18,7 +17,7 @@ public final class DecisionReport {
     private DecisionReport() {}
 
     public static List<String> lines(Decision decision) {
-        return new DecisionText(Locale.ENGLISH).lines(decision);
+        return new DecisionText(CommandWording.create()).lines(decision);
     }
 
     /// @throws UsageException when a name was given for the object of masks that have several

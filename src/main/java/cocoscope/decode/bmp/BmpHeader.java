@@ -1,6 +1,8 @@
 package cocoscope.decode.bmp;
 
+import cocoscope.decode.samples.Damage;
 import cocoscope.decode.samples.ImageBytes;
+import cocoscope.decode.samples.ImageProblem;
 import cocoscope.decode.samples.UnreadableImageException;
 import java.nio.ByteOrder;
 
@@ -35,7 +37,7 @@ public record BmpHeader(long pixels, int width, int height, int depth, long comp
         }
         file.requireSize(width, height);
         if (!old && length < 40 || pixels < FILE_HEADER + length) {
-            throw file.corrupt("its BMP header makes no sense");
+            throw file.corrupt(Damage.BMP_HEADER);
         }
         return new BmpHeader(pixels, (int) width, (int) height, depth, compression, FILE_HEADER + 40);
     }
@@ -52,11 +54,10 @@ public record BmpHeader(long pixels, int width, int height, int depth, long comp
         boolean byteMasks = compression == 3 && depth == 32 && hasByteMasks(file);
         boolean runs = compression == 1 && depth == 8;
         if (depth > 32 || Integer.bitCount(depth) != 1 && depth != 24) {
-            throw file.corrupt("its BMP header makes no sense");
+            throw file.corrupt(Damage.BMP_HEADER);
         }
         if (!plain && !byteMasks && !runs) {
-            throw file.unsupported("BMP of this kind (" + depth + " bits, compression " + compression
-                    + ") is not read as a mask; save it as PNG");
+            throw file.unsupported(ImageProblem.BMP_KIND, depth, compression);
         }
         if (runs) {
             BmpRuns.requireWhole(file, this);

@@ -1,5 +1,6 @@
 package cocoscope.decode.bmp;
 
+import cocoscope.decode.samples.Damage;
 import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.UnreadableImageException;
 
@@ -26,18 +27,18 @@ final class BmpRuns {
             } else if (value == 1) {
                 ended = true;
             } else if (value == 2) {
-                throw file.corrupt("its runs leave pixels out");
+                throw file.corrupt(Damage.RUNS_TOO_SHORT);
             } else {
                 x += value;
                 covered += value;
                 at += value + (value & 1);
             }
             if (x > header.width() || x > 0 && rows >= header.height()) {
-                throw file.corrupt("its runs are longer than its rows");
+                throw file.corrupt(Damage.RUNS_TOO_LONG);
             }
         }
         if (covered < (long) header.width() * header.height()) {
-            throw file.corrupt("its runs leave pixels out");
+            throw file.corrupt(Damage.RUNS_TOO_SHORT);
         }
     }
 }

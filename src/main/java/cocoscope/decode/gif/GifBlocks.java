@@ -1,6 +1,8 @@
 package cocoscope.decode.gif;
 
+import cocoscope.decode.samples.Damage;
 import cocoscope.decode.samples.ImageBytes;
+import cocoscope.decode.samples.ImageProblem;
 import cocoscope.decode.samples.PictureSize;
 import cocoscope.decode.samples.UnreadableImageException;
 import java.nio.ByteOrder;
@@ -79,15 +81,14 @@ public final class GifBlocks {
     public static void requireFrame(ImageBytes file, int number) throws UnreadableImageException {
         GifBlocks gif = read(file);
         if (number == 0 && gif.frames() > 1) {
-            throw file.unsupported("it is an animation of " + gif.frames() + " frames, and a mask is one; choose one with --page N, or take"
-                    + " each as a mask of its own with --page each");
+            throw file.unsupported(ImageProblem.ANIMATION, gif.frames());
         }
         Frame frame = gif.frames.get(Math.max(0, number - 1));
         if (!frame.fills || number > 1 && frame.transparent) {
-            throw file.unsupported("its frame does not fill its canvas of " + gif.width + " x " + gif.height + "; save it as PNG");
+            throw file.unsupported(ImageProblem.PARTIAL_FRAME, gif.width, gif.height);
         }
         if (frame.interlaced && gif.height < FEWEST_INTERLACED_ROWS) {
-            throw file.unsupported("its " + gif.height + " rows are interlaced, which is read wrong; save it as PNG");
+            throw file.unsupported(ImageProblem.INTERLACED_ROWS, gif.height);
         }
     }
 
@@ -104,11 +105,11 @@ public final class GifBlocks {
             } else if (block == FRAME) {
                 at = endOfFrame(at);
             } else {
-                throw file.corrupt("a block makes no sense");
+                throw file.corrupt(Damage.BLOCK);
             }
         }
         if (frames.isEmpty()) {
-            throw file.corrupt("it has no pixels");
+            throw file.corrupt(Damage.NO_PIXELS);
         }
     }
 
@@ -122,7 +123,7 @@ public final class GifBlocks {
         int codes = at + 10 + palette;
         int codeSize = file.byteAt(codes);
         if (codeSize < 1 || codeSize > 8) {
-            throw file.corrupt("its code size makes no sense");
+            throw file.corrupt(Damage.CODE_SIZE);
         }
         return endOfSubBlocks(codes + 1);
     }

@@ -1,6 +1,7 @@
 package cocoscope.decode.jpeg;
 
 import cocoscope.decode.jpeg.JpegSegments.Segment;
+import cocoscope.decode.samples.Damage;
 import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.mask.jpeg.JpegBlocks;
@@ -229,7 +230,7 @@ final class JpegCoefficients {
                 return component;
             }
         }
-        throw file.corrupt("a scan is of a channel that is not there");
+        throw file.corrupt(Damage.SCAN_WITHOUT_CHANNEL);
     }
 
     private int across(int component) throws UnreadableImageException {

@@ -1,6 +1,8 @@
 package cocoscope.decode.jpeg;
 
+import cocoscope.decode.samples.Damage;
 import cocoscope.decode.samples.ImageBytes;
+import cocoscope.decode.samples.ImageProblem;
 import cocoscope.decode.samples.UnreadableImageException;
 import java.nio.ByteOrder;
 
@@ -18,7 +20,7 @@ public record JpegFrame(int width, int height, int process, int precision, int c
         int length = file.shortAt(at + 2, ByteOrder.BIG_ENDIAN);
         int components = file.byteAt(at + 9);
         if (components == 0 || length != 8 + 3 * components) {
-            throw file.corrupt("its frame header has a wrong length");
+            throw file.corrupt(Damage.FRAME_LENGTH);
         }
         int width = file.shortAt(at + 7, ByteOrder.BIG_ENDIAN);
         int height = file.shortAt(at + 5, ByteOrder.BIG_ENDIAN);
@@ -38,20 +40,20 @@ public record JpegFrame(int width, int height, int process, int precision, int c
 
     /// Requires the kind that may be a mask.
     public void requireCommon(ImageBytes file) throws UnreadableImageException {
-        String kind;
         if (process == 3 || process == 11 || process == LOSSLESS_SUCCESSOR - 0xC0) {
-            kind = "lossless JPEG is";
-        } else if (process > 8) {
-            kind = "JPEG with arithmetic coding is";
-        } else if (process > 2) {
-            kind = "hierarchical JPEG is";
-        } else if (precision != 8) {
-            kind = "JPEG with " + precision + " bits a sample is";
-        } else if (components != 1 && components != 3) {
-            kind = "JPEG with " + components + " channels (CMYK, for example) is";
-        } else {
-            return;
+            throw file.unsupported(ImageProblem.LOSSLESS_JPEG);
         }
-        throw file.unsupported(kind + " not read as a mask; save it as PNG");
+        if (process > 8) {
+            throw file.unsupported(ImageProblem.ARITHMETIC_JPEG);
+        }
+        if (process > 2) {
+            throw file.unsupported(ImageProblem.HIERARCHICAL_JPEG);
+        }
+        if (precision != 8) {
+            throw file.unsupported(ImageProblem.JPEG_BITS, precision);
+        }
+        if (components != 1 && components != 3) {
+            throw file.unsupported(ImageProblem.JPEG_CHANNELS, components);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package cocoscope.decode.jpeg;
 
+import cocoscope.decode.samples.Damage;
 import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.decode.samples.UnreadableImageException.Kind;
@@ -53,7 +54,7 @@ public final class JpegSegments {
         int marker = START;
         while (marker != END) {
             if (file.byteAt(at) != 0xFF) {
-                throw file.corrupt("a marker is missing");
+                throw file.corrupt(Damage.NO_MARKER);
             }
             marker = file.byteAt(at + 1);
             int end = at + 1;
@@ -71,7 +72,7 @@ public final class JpegSegments {
         }
         int length = file.shortAt(at + 2, ByteOrder.BIG_ENDIAN);
         if (length < 2 || marker == START || marker < 0xC0) {
-            throw file.corrupt("a segment makes no sense");
+            throw file.corrupt(Damage.SEGMENT);
         }
         file.require(at + 2, length);
         int end = at + 2 + length;
@@ -88,7 +89,7 @@ public final class JpegSegments {
                 }
             }
         }
-        throw file.truncated("");
+        throw file.truncated();
     }
 
     /// All segments up to the end marker, or up to what is damaged.
@@ -103,16 +104,16 @@ public final class JpegSegments {
                 return JpegFrame.read(file, segment.start());
             }
         }
-        throw trouble != null ? trouble : file.corrupt("it has no frame header");
+        throw trouble != null ? trouble : file.corrupt(Damage.NO_FRAME_HEADER);
     }
 
     /// Requires an end marker, one frame, and for every scan the tables that it needs.
     public void requireWhole() throws UnreadableImageException {
         if (trouble != null) {
-            throw trouble.kind() == Kind.TRUNCATED ? file.truncated("no end-of-image marker") : trouble;
+            throw trouble.kind() == Kind.TRUNCATED ? file.truncated(Damage.NO_END_MARKER) : trouble;
         }
         if (segments.stream().filter(segment -> JpegFrame.isMarker(segment.marker())).count() > 1) {
-            throw file.corrupt("it has more than one frame header");
+            throw file.corrupt(Damage.FRAME_HEADERS);
         }
         new JpegTables(file, frame()).requireAll(segments);
     }

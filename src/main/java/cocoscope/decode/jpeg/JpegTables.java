@@ -1,7 +1,9 @@
 package cocoscope.decode.jpeg;
 
 import cocoscope.decode.jpeg.JpegSegments.Segment;
+import cocoscope.decode.samples.Damage;
 import cocoscope.decode.samples.ImageBytes;
+import cocoscope.decode.samples.ImageProblem;
 import cocoscope.decode.samples.UnreadableImageException;
 import java.util.List;
 
@@ -33,10 +35,10 @@ final class JpegTables {
             }
         }
         if (Integer.bitCount(components) < frame.components()) {
-            throw file.truncated("scans are missing");
+            throw file.truncated(Damage.SCANS_MISSING);
         }
         if (scans > MOST_SCANS) {
-            throw file.tooLarge("it has " + scans + " scans, far more than its pixels need; save it as PNG");
+            throw file.tooLarge(ImageProblem.TOO_MANY_SCANS, scans);
         }
     }
 
@@ -57,7 +59,7 @@ final class JpegTables {
                 codes += file.byteAt(at + length);
             }
             if (codes > 256) {
-                throw file.corrupt("a Huffman table makes no sense");
+                throw file.corrupt(Damage.HUFFMAN_TABLE);
             }
             at += 17 + codes;
         }
@@ -77,7 +79,7 @@ final class JpegTables {
                     && (!others || has(huffman, 16 + (tables & 15)))
                     && has(quantization, file.byteAt(frame.firstId() + 3 * component + 2) & 15);
             if (!complete) {
-                throw file.corrupt("a scan lacks a table");
+                throw file.corrupt(Damage.SCAN_WITHOUT_TABLE);
             }
             if (first) {
                 components |= 1 << component;
@@ -91,7 +93,7 @@ final class JpegTables {
                 return component;
             }
         }
-        throw file.corrupt("a scan is of a channel that is not there");
+        throw file.corrupt(Damage.SCAN_WITHOUT_CHANNEL);
     }
 
     private static boolean has(int tables, int table) {

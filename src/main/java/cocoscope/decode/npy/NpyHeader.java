@@ -1,6 +1,8 @@
 package cocoscope.decode.npy;
 
+import cocoscope.decode.samples.Damage;
 import cocoscope.decode.samples.ImageBytes;
+import cocoscope.decode.samples.ImageProblem;
 import cocoscope.decode.samples.SampleKind;
 import cocoscope.decode.samples.UnreadableImageException;
 import java.nio.ByteOrder;
@@ -35,11 +37,11 @@ public record NpyHeader(int width, int height, SampleKind kind, boolean isBoolea
         Matcher shape = SHAPE.matcher(header);
         Matcher anyType = ANY_TYPE.matcher(header);
         if (!columns.find() || !shape.find() || !anyType.find()) {
-            throw file.corrupt("its NumPy header makes no sense");
+            throw file.corrupt(Damage.NUMPY_HEADER);
         }
         Matcher type = TYPE.matcher(header);
         if (!type.find()) {
-            throw file.unsupported("its array is of the type " + anyType.group(1) + "; save one of whole numbers or booleans");
+            throw file.unsupported(ImageProblem.NUMPY_TYPE, anyType.group(1));
         }
         long[] sides = sides(file, shape.group(1));
         file.requireSize(sides[1], sides[0]);
@@ -56,7 +58,7 @@ public record NpyHeader(int width, int height, SampleKind kind, boolean isBoolea
         List<String> sides = Arrays.stream(shape.split(",")).map(String::strip).filter(side -> !side.isEmpty()).toList();
         List<String> counted = sides.size() > 2 ? sides.stream().filter(side -> !side.equals("1")).toList() : sides;
         if (counted.size() != 2 || counted.stream().anyMatch(side -> side.length() > 9)) {
-            throw file.unsupported("its array has the shape (" + shape + "), and a mask has rows and columns; save one array of two axes");
+            throw file.unsupported(ImageProblem.NUMPY_SHAPE, shape);
         }
         return new long[] {Long.parseLong(counted.get(0)), Long.parseLong(counted.get(1))};
     }

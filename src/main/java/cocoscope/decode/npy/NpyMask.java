@@ -1,5 +1,6 @@
 package cocoscope.decode.npy;
 
+import cocoscope.decode.samples.Damage;
 import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.SampleKind;
 import cocoscope.decode.samples.UnreadableImageException;
@@ -16,7 +17,7 @@ public final class NpyMask {
         long length = (long) header.width() * header.height() * header.bytes();
         file.require(header.data(), length);
         if (file.length() > header.data() + length) {
-            throw file.corrupt("it has more numbers than its shape says");
+            throw file.corrupt(Damage.TOO_MANY_NUMBERS);
         }
         ByteBuffer numbers = ByteBuffer.wrap(file.array()).order(header.order());
         int stepX = header.columns() ? header.height() : 1;

@@ -1,6 +1,8 @@
 package cocoscope.decode.png;
 
+import cocoscope.decode.samples.Damage;
 import cocoscope.decode.samples.ImageBytes;
+import cocoscope.decode.samples.ImageProblem;
 import cocoscope.decode.samples.UnreadableImageException;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -33,7 +35,7 @@ public final class PngChunks {
             at += readChunk(at);
         }
         if (header.colorType() == 3 && palette.length == 0) {
-            throw file.corrupt("its palette is missing");
+            throw file.corrupt(Damage.NO_PALETTE);
         }
     }
 
@@ -45,7 +47,7 @@ public final class PngChunks {
         long length = file.intAt(at, ByteOrder.BIG_ENDIAN);
         int type = typeAt(at);
         if (length > Integer.MAX_VALUE) {
-            throw file.corrupt("one of its parts has an impossible length");
+            throw file.corrupt(Damage.CHUNK_LENGTH);
         }
         file.require(at, length + FRAME);
         if (type == TRANSPARENCY) {
@@ -58,9 +60,9 @@ public final class PngChunks {
             } else if (type == PALETTE) {
                 palette = palette(at + 8, (int) length);
             } else if (type == ImageBytes.name("IEND")) {
-                throw file.corrupt("it has no pixels");
+                throw file.corrupt(Damage.NO_PIXELS);
             } else {
-                throw file.unsupported("it has a part that no PNG reader knows; save it again as plain PNG");
+                throw file.unsupported(ImageProblem.UNKNOWN_CHUNK);
             }
         }
         return length + FRAME;
@@ -77,7 +79,7 @@ public final class PngChunks {
 
     private int[] palette(long at, int length) throws UnreadableImageException {
         if (length == 0 || length % 3 != 0 || length > 3 * 256) {
-            throw file.corrupt("its palette has a wrong length");
+            throw file.corrupt(Damage.PALETTE_LENGTH);
         }
         int[] colors = new int[length / 3];
         for (int i = 0; i < colors.length; i++) {

@@ -1,5 +1,6 @@
 package cocoscope.decode.png;
 
+import cocoscope.decode.samples.Damage;
 import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.UnreadableImageException;
 import java.nio.ByteOrder;
@@ -19,7 +20,7 @@ public record PngHeader(int width, int height, int depth, int colorType, boolean
     public static PngHeader read(ImageBytes file) throws UnreadableImageException {
         int at = SIGNATURE_LENGTH;
         if (file.intAt(at, ByteOrder.BIG_ENDIAN) != LENGTH || file.intAt(at + 4, ByteOrder.BIG_ENDIAN) != ImageBytes.name("IHDR")) {
-            throw file.corrupt("it has no PNG header");
+            throw file.corrupt(Damage.NO_PNG_HEADER);
         }
         verify(file, at, LENGTH);
         at += 8;
@@ -38,7 +39,7 @@ public record PngHeader(int width, int height, int depth, int colorType, boolean
         };
         boolean known = depthFits && compression == 0 && filtering == 0 && interlace <= 1;
         if (!known || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
-            throw file.corrupt("its PNG header makes no sense");
+            throw file.corrupt(Damage.PNG_HEADER);
         }
         file.requireSize(width, height);
         return new PngHeader((int) width, (int) height, depth, colorType, interlace == 1);
@@ -50,7 +51,7 @@ public record PngHeader(int width, int height, int depth, int colorType, boolean
         CRC32 crc = new CRC32();
         crc.update(file.array(), (int) at + 4, (int) length + 4);
         if (crc.getValue() != file.intAt(at + 8 + length, ByteOrder.BIG_ENDIAN)) {
-            throw file.corrupt("a checksum is wrong");
+            throw file.corrupt(Damage.CHECKSUM);
         }
     }
 

@@ -1,5 +1,6 @@
 package cocoscope.decode.png;
 
+import cocoscope.decode.samples.Damage;
 import cocoscope.decode.samples.UnreadableImageException;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -64,7 +65,7 @@ final class PngRows implements AutoCloseable {
             for (int i = 0; i < filled; i++) {
                 int at = i * length;
                 if (!PngFilter.undo(block, at, length, i == 0 ? above : block, i == 0 ? 0 : at - length, pixelBytes)) {
-                    throw png.file().corrupt("a row of pixels has an unknown filter");
+                    throw png.file().corrupt(Damage.UNKNOWN_FILTER);
                 }
                 int index = (top + (row + i) * stepY) * header.width() + left;
                 sink.row(block, at + 1, columns, index, stepX);
@@ -78,7 +79,7 @@ final class PngRows implements AutoCloseable {
         while (filled < count) {
             int inflated = inflate(block, filled, count - filled);
             if (inflated == 0) {
-                throw png.file().truncated("rows of pixels are missing");
+                throw png.file().truncated(Damage.ROWS_MISSING);
             }
             filled += inflated;
         }
@@ -93,16 +94,16 @@ final class PngRows implements AutoCloseable {
                     return inflated;
                 }
                 if (inflater.needsDictionary()) {
-                    throw png.file().corrupt("its pixels cannot be inflated");
+                    throw png.file().corrupt(Damage.PIXELS_NOT_INFLATED);
                 }
                 if (piece == png.pieces()) {
-                    throw png.file().truncated("rows of pixels are missing");
+                    throw png.file().truncated(Damage.ROWS_MISSING);
                 }
                 inflater.setInput(png.file().array(), png.offset(piece), png.length(piece));
                 piece++;
             }
         } catch (DataFormatException _) {
-            throw png.file().corrupt("its pixels cannot be inflated");
+            throw png.file().corrupt(Damage.PIXELS_NOT_INFLATED);
         }
     }
 
@@ -113,7 +114,7 @@ final class PngRows implements AutoCloseable {
         for (int count = inflate(surplus, 0, surplus.length); count > 0; count = inflate(surplus, 0, surplus.length)) {
             total += count;
             if (total > MOST_SURPLUS) {
-                throw png.file().corrupt("it has far more data than pixels");
+                throw png.file().corrupt(Damage.TOO_MUCH_DATA);
             }
         }
     }

@@ -1,5 +1,6 @@
 package cocoscope.decode.pnm;
 
+import cocoscope.decode.samples.Damage;
 import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.UnreadableImageException;
 
@@ -26,7 +27,7 @@ public record PnmHeader(int width, int height, boolean bits, boolean colors, boo
         int maximum = bits ? 1 : text.number();
         file.requireSize(width, height);
         if (maximum < 1 || maximum > 0xFFFF) {
-            throw file.corrupt("its greatest value is said to be " + maximum);
+            throw file.corrupt(Damage.MAXIMUM, maximum);
         }
         // One white space ends the header of a binary file.
         return new PnmHeader(width, height, bits, kind == 3 || kind == 6, kind <= 3, maximum, text.position() + (kind > 3 ? 1 : 0));

@@ -1,7 +1,9 @@
 package cocoscope.decode.pnm;
 
 import cocoscope.decode.samples.ColorSamples;
+import cocoscope.decode.samples.Damage;
 import cocoscope.decode.samples.ImageBytes;
+import cocoscope.decode.samples.ImageProblem;
 import cocoscope.decode.samples.Picture;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.decode.samples.WideColors;
@@ -72,7 +74,7 @@ public final class PnmMask {
 
     private Mask wideColors(int[] samples) throws UnreadableImageException {
         if (header.maximum() != 0xFFFF) {
-            throw file.unsupported("its colors go up to " + header.maximum() + " a channel; save it with 255 or 65535");
+            throw file.unsupported(ImageProblem.MAXIMUM_OF_COLORS, header.maximum());
         }
         WideColors colors = new WideColors(header.width(), header.height());
         for (int i = 0; i < samples.length; i += 3) {
@@ -94,7 +96,7 @@ public final class PnmMask {
         }
         for (int sample : samples) {
             if (sample > header.maximum()) {
-                throw file.corrupt("it has the value " + sample + ", above the greatest that it says, " + header.maximum());
+                throw file.corrupt(Damage.ABOVE_MAXIMUM, sample, header.maximum());
             }
         }
         return samples;

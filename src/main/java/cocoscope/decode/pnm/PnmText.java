@@ -1,5 +1,6 @@
 package cocoscope.decode.pnm;
 
+import cocoscope.decode.samples.Damage;
 import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.UnreadableImageException;
 
@@ -40,7 +41,7 @@ final class PnmText {
         skipGaps();
         int bit = file.byteAt(at++) - '0';
         if (bit != 0 && bit != 1) {
-            throw file.corrupt("a bit is neither 0 nor 1");
+            throw file.corrupt(Damage.BIT);
         }
         return bit;
     }
@@ -49,17 +50,17 @@ final class PnmText {
     void requireEnd() throws UnreadableImageException {
         for (; at < file.length(); at++) {
             if (!isGap(file.byteAt(at))) {
-                throw file.corrupt("it has more samples than pixels");
+                throw file.corrupt(Damage.TOO_MANY_SAMPLES);
             }
         }
     }
 
     private int checked(int number, int digits) throws UnreadableImageException {
         if (digits == 0 && at >= file.length()) {
-            throw file.truncated("");
+            throw file.truncated();
         }
         if (digits == 0 || digits > MOST_DIGITS) {
-            throw file.corrupt("a number makes no sense");
+            throw file.corrupt(Damage.NUMBER);
         }
         return number;
     }

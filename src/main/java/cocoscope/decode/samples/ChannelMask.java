@@ -52,6 +52,6 @@ public final class ChannelMask {
     }
 
     public static UnreadableImageException noAlpha(ImageBytes file) {
-        return file.unsupported("it has no alpha channel; choose another channel, or none");
+        return file.unsupported(ImageProblem.NO_ALPHA);
     }
 }

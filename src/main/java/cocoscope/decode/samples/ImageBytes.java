@@ -7,14 +7,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The bytes of an image file, read once, with the numbers in them and the sentences for what is wrong with them.
+/// The bytes of an image file, read once, with the numbers in them and what is wrong with them.
 ///
 /// A number that lies beyond the end of the file is the trouble "the file ends early", never an index out of bounds.
 public final class ImageBytes {
     /// The most pixels of an image, where nobody says otherwise.
     public static final long MOST_PIXELS = 1L << 28;
-
-    private static final String COPY = "; copy it again from the source";
 
     private final Path file;
     private final byte[] bytes;
@@ -43,35 +41,34 @@ public final class ImageBytes {
     /// As [#read], but at most the first `limit` bytes.
     public static ImageBytes readFirst(Path file, int limit) throws UnreadableImageException {
         if (Files.isDirectory(file)) {
-            throw new UnreadableImageException(file, Kind.NOT_A_FILE, "this is a folder; choose an image file in it");
+            throw new UnreadableImageException(file, Kind.NOT_A_FILE, ImageProblem.FOLDER.with());
         }
         if (!Files.exists(file)) {
-            throw new UnreadableImageException(file, Kind.UNREADABLE, "there is no such file; check the path");
+            throw new UnreadableImageException(file, Kind.UNREADABLE, ImageProblem.NO_FILE.with());
         }
         if (!Files.isRegularFile(file)) {
-            throw new UnreadableImageException(file, Kind.NOT_A_FILE, "this is a pipe or a device; choose an image file");
+            throw new UnreadableImageException(file, Kind.NOT_A_FILE, ImageProblem.DEVICE.with());
         }
         try (var stream = Files.newInputStream(file)) {
             // Files that a system makes while they are read have no size, and some of them no end.
             long size = Files.size(file);
             if (size == 0) {
-                throw new UnreadableImageException(file, Kind.EMPTY, "the file is empty" + COPY);
+                throw new UnreadableImageException(file, Kind.EMPTY, ImageProblem.EMPTY.with());
             }
             if (Math.min(size, limit) > PixelMemory.largestFile()) {
-                throw new UnreadableImageException(file, Kind.TOO_LARGE, "the file does not fit into memory; use a smaller image");
+                throw new UnreadableImageException(file, Kind.TOO_LARGE, ImageProblem.FILE_TOO_LARGE.with());
             }
             byte[] bytes = stream.readNBytes((int) Math.min(size, limit));
             if (bytes.length < Math.min(size, limit) || size <= limit && stream.read() >= 0) {
-                throw new UnreadableImageException(file, Kind.UNREADABLE,
-                        "the file changed while it was read; try again when nothing writes to it");
+                throw new UnreadableImageException(file, Kind.UNREADABLE, ImageProblem.CHANGED.with());
             }
             return new ImageBytes(file, bytes);
         } catch (AccessDeniedException _) {
-            throw new UnreadableImageException(file, Kind.UNREADABLE, "the file may not be read; change its permissions");
+            throw new UnreadableImageException(file, Kind.UNREADABLE, ImageProblem.NO_PERMISSION.with());
         } catch (IOException _) {
-            throw new UnreadableImageException(file, Kind.UNREADABLE, "reading the file failed; check the disk or the network");
+            throw new UnreadableImageException(file, Kind.UNREADABLE, ImageProblem.READ_ERROR.with());
         } catch (OutOfMemoryError _) {
-            throw new UnreadableImageException(file, Kind.TOO_LARGE, "the file does not fit into memory; use a smaller image");
+            throw new UnreadableImageException(file, Kind.TOO_LARGE, ImageProblem.FILE_TOO_LARGE.with());
         }
     }
 
@@ -136,7 +133,7 @@ public final class ImageBytes {
     /// Requires the bytes `offset` to `offset + count` to be there.
     public void require(long offset, long count) throws UnreadableImageException {
         if (offset < 0 || count < 0 || offset > bytes.length - count) {
-            throw truncated("");
+            throw truncated();
         }
     }
 
@@ -150,46 +147,44 @@ public final class ImageBytes {
     /// @param slowness the limit of a format that is decoded slowly is the part `1 / slowness` of that
     public void requireSize(long width, long height, int slowness) throws UnreadableImageException {
         if (width < 1 || height < 1) {
-            throw corrupt("its header says " + width + " x " + height + " pixels");
+            throw corrupt(Damage.SIZE, width, height);
         }
         long most = mostPixels / slowness;
         if (width > most / height) {
-            throw tooLarge("it has " + width + " x " + height + " pixels, more than the " + most
-                    + " that are read; allow more, or cut it into tiles");
+            throw tooLarge(ImageProblem.TOO_MANY_PIXELS, width, height, most);
         }
         int allowed = PixelMemory.allowed();
         if (!PixelMemory.fits(width, height, allowed)) {
-            throw tooLarge(PixelMemory.excess(width, height, allowed));
+            int needed = PixelMemory.megabytes(width * height);
+            throw tooLarge(ImageProblem.MORE_MEMORY, width, height, needed, allowed, 4L * needed);
         }
     }
 
-    /// @param detail what is missing, such as "no end-of-image marker", or nothing
-    public UnreadableImageException truncated(String detail) {
-        String missing = detail.isEmpty() ? "" : " (" + detail + ")";
-        return new UnreadableImageException(file, Kind.TRUNCATED, "the file ends early" + missing + COPY);
+    public UnreadableImageException truncated() {
+        return new UnreadableImageException(file, Kind.TRUNCATED, ImageProblem.ENDS_EARLY.with());
     }
 
-    /// @param detail what is wrong, as a sentence without its end
-    public UnreadableImageException corrupt(String detail) {
-        return new UnreadableImageException(file, Kind.CORRUPT, "the file is damaged: " + detail + COPY);
+    public UnreadableImageException truncated(Damage missing) {
+        return new UnreadableImageException(file, Kind.TRUNCATED, ImageProblem.ENDS_EARLY_WITHOUT.with(missing.with()));
     }
 
-    /// @param sentence what is not read and what to do
-    public UnreadableImageException unsupported(String sentence) {
-        return new UnreadableImageException(file, Kind.UNSUPPORTED, sentence);
+    public UnreadableImageException corrupt(Damage damage, Object... facts) {
+        return new UnreadableImageException(file, Kind.CORRUPT, ImageProblem.DAMAGED.with(damage.with(facts)));
     }
 
-    /// @param sentence what is too large and what to do
-    public UnreadableImageException tooLarge(String sentence) {
-        return new UnreadableImageException(file, Kind.TOO_LARGE, sentence);
+    public UnreadableImageException unsupported(ImageProblem problem, Object... facts) {
+        return new UnreadableImageException(file, Kind.UNSUPPORTED, problem.with(facts));
+    }
+
+    public UnreadableImageException tooLarge(ImageProblem problem, Object... facts) {
+        return new UnreadableImageException(file, Kind.TOO_LARGE, problem.with(facts));
     }
 
     public UnreadableImageException notAnImage() {
-        return new UnreadableImageException(file, Kind.NOT_AN_IMAGE,
-                "this is not an image that can be read here; use PNG, JPEG, GIF, BMP, TIFF, WebP, PNM or NPY");
+        return new UnreadableImageException(file, Kind.NOT_AN_IMAGE, ImageProblem.NOT_AN_IMAGE.with());
     }
 
     public UnreadableImageException outOfMemory() {
-        return tooLarge("its pixels do not fit into memory; close other images or cut it into tiles");
+        return tooLarge(ImageProblem.OUT_OF_MEMORY);
     }
 }

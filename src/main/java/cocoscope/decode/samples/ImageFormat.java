@@ -46,7 +46,7 @@ public enum ImageFormat {
             return false;
         }
         if (common < signature.length) {
-            throw file.truncated("");
+            throw file.truncated();
         }
         return true;
     }

@@ -44,7 +44,7 @@ public enum LibraryReader {
         BufferedImage image = decode(file, bytes, index, warnings);
         if (!warnings.isEmpty()) {
             boolean early = warnings.stream().anyMatch(warning -> warning.contains("remature end"));
-            throw early ? file.truncated("pixels are missing") : file.corrupt("its pixels cannot be decoded");
+            throw early ? file.truncated(Damage.PIXELS_MISSING) : file.corrupt(Damage.PIXELS_NOT_DECODED);
         }
         return image;
     }
@@ -65,7 +65,7 @@ public enum LibraryReader {
         List<String> warnings = new ArrayList<>();
         BufferedImage image = decode(file, bytes, index, warnings);
         if (warnings.stream().anyMatch(warning -> warning.contains("remature end") || warning.contains("orrupt JPEG"))) {
-            throw file.corrupt("its pixels cannot be decoded");
+            throw file.corrupt(Damage.PIXELS_NOT_DECODED);
         }
         return image;
     }
@@ -96,9 +96,9 @@ public enum LibraryReader {
                 reader.dispose();
             }
         } catch (EOFException | EndingStream.StoppedException _) {
-            throw file.truncated("pixels are missing");
+            throw file.truncated(Damage.PIXELS_MISSING);
         } catch (IOException | RuntimeException | StackOverflowError _) {
-            throw file.corrupt("its pixels cannot be decoded");
+            throw file.corrupt(Damage.PIXELS_NOT_DECODED);
         } catch (OutOfMemoryError _) {
             throw file.outOfMemory();
         }

@@ -10,7 +10,7 @@ public final class PaletteCheck {
             greatest = Math.max(greatest, sample & 0xFF);
         }
         if (greatest >= palette.length) {
-            throw file.corrupt("a pixel has palette index " + greatest + ", but the palette has " + palette.length + " colors");
+            throw file.corrupt(Damage.PALETTE_INDEX, greatest, palette.length);
         }
     }
 }

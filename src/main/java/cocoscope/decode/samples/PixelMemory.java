@@ -26,11 +26,4 @@ public final class PixelMemory {
     static boolean fits(long width, long height, int allowed) {
         return megabytes(width * height) <= allowed;
     }
-
-    /// What is too large and which option helps, as a sentence without its end.
-    static String excess(long width, long height, int allowed) {
-        int needed = megabytes(width * height);
-        return "it has %d x %d pixels, which take %d MB of memory or more, above the %d MB that Java may use; allow more with JDK_JAVA_OPTIONS=-Xmx%dm, or cut it into tiles"
-                .formatted(width, height, needed, allowed, 4L * needed);
-    }
 }

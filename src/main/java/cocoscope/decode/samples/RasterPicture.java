@@ -31,7 +31,7 @@ public final class RasterPicture {
         if (colors instanceof IndexColorModel palette) {
             picture.fillFromPalette(palette);
         } else if (depth > 16) {
-            throw file.unsupported("pictures of " + depth + " bits a sample are not shown; save it with 8 or 16 bits");
+            throw file.unsupported(ImageProblem.PICTURE_BITS, depth);
         } else if (space == ColorSpace.TYPE_GRAY || space == ColorSpace.TYPE_RGB) {
             picture.fillFromSamples(depth, colors.hasAlpha(), colors.isAlphaPremultiplied());
         } else {

@@ -1,9 +1,11 @@
 package cocoscope.decode.samples;
 
+import cocoscope.message.ExplainedException;
+import cocoscope.message.Message;
 import java.nio.file.Path;
 
-/// An image that cannot be read: one sentence that names the file, what is wrong and what to do.
-public final class UnreadableImageException extends Exception {
+/// An image that cannot be read: which one, what is wrong and what to do.
+public final class UnreadableImageException extends ExplainedException {
     private static final long serialVersionUID = 1L;
 
     /// What kind of trouble it is.
@@ -11,11 +13,11 @@ public final class UnreadableImageException extends Exception {
 
     private final transient Path file;
     private final Kind kind;
-    private final String reason;
+    private final transient Message reason;
 
     /// @param reason what is wrong and what to do, as it follows the file's name and a colon, without its full stop
-    public UnreadableImageException(Path file, Kind kind, String reason) {
-        super(file + ": " + reason + ".");
+    public UnreadableImageException(Path file, Kind kind, Message reason) {
+        super(Message.about(file, reason));
         this.file = file;
         this.kind = kind;
         this.reason = reason;
@@ -26,7 +28,7 @@ public final class UnreadableImageException extends Exception {
     }
 
     /// What is wrong and what to do, without the file's name.
-    public String reason() {
+    public Message reason() {
         return reason;
     }
 

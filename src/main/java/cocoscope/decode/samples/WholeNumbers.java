@@ -47,16 +47,13 @@ public final class WholeNumbers {
 
     private void put(int index, double value) throws UnreadableImageException {
         if (value != Math.rint(value) || Double.isInfinite(value)) {
-            throw file.unsupported("it holds fractions, such as " + value
-                    + ", which are no labels; apply a threshold to them or round them, and save whole numbers");
+            throw file.unsupported(ImageProblem.FRACTIONS, value);
         }
         if (value < 0) {
-            throw file.unsupported("it holds negative numbers, such as " + number(value)
-                    + ", which are no labels; give those pixels a whole number such as 0 or 255");
+            throw file.unsupported(ImageProblem.NEGATIVE, number(value));
         }
         if (value > Integer.MAX_VALUE) {
-            throw file.unsupported("it holds the number " + number(value) + ", and ids can be at most " + Integer.MAX_VALUE
-                    + "; number its objects anew");
+            throw file.unsupported(ImageProblem.ID_TOO_LARGE, number(value), Integer.MAX_VALUE);
         }
         values[index] = (int) value;
         greatest = Math.max(greatest, values[index]);
@@ -93,8 +90,7 @@ public final class WholeNumbers {
             labels += sorted[i] != 0 && (i == 0 || sorted[i] != sorted[i - 1]) ? 1 : 0;
         }
         if (labels > MOST_LABELS) {
-            throw file.tooLarge("it has " + labels + " different labels, and at most " + MOST_LABELS
-                    + " are read; cut it into tiles, or choose the file that is the mask");
+            throw file.tooLarge(ImageProblem.TOO_MANY_LABELS, labels, MOST_LABELS);
         }
     }
 }

@@ -68,7 +68,7 @@ public final class WideColors {
             }
         }
         if (clash && lowerOf.size() <= MOST_LABELS) {
-            throw file.unsupported("some of its colors of 16 bits a channel differ in their lower 8 bits only; save it with 8 bits a channel");
+            throw file.unsupported(ImageProblem.LOWER_BITS);
         }
     }
 }

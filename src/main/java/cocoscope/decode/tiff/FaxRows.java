@@ -1,5 +1,6 @@
 package cocoscope.decode.tiff;
 
+import cocoscope.decode.samples.Damage;
 import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.UnreadableImageException;
 import java.util.Arrays;
@@ -201,13 +202,13 @@ final class FaxRows {
 
     private boolean bit() throws UnreadableImageException {
         if (at >= end) {
-            throw file.truncated("pixels are missing");
+            throw file.truncated(Damage.PIXELS_MISSING);
         }
         int place = at & 7;
         return (file.byteAt(at++ >> 3) >> (reversed ? place : 7 - place) & 1) != 0;
     }
 
     private UnreadableImageException wrong() {
-        return file.corrupt("its rows of pixels cannot be decoded");
+        return file.corrupt(Damage.ROWS_NOT_DECODED);
     }
 }

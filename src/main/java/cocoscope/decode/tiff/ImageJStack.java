@@ -1,6 +1,7 @@
 package cocoscope.decode.tiff;
 
 import cocoscope.decode.samples.ImageBytes;
+import cocoscope.decode.samples.ImageProblem;
 import cocoscope.decode.samples.UnreadableImageException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +32,7 @@ final class ImageJStack {
         long length = (long) page.width() * page.height() * page.samples() * page.bits() / 8;
         if (directory.value(COMPRESSION, 1) != 1 || offsets.length != 1 || directory.value(LENGTHS, length) < length
                 || page.bits() % 8 != 0) {
-            throw file.unsupported("it says that it is an ImageJ stack of " + images + " images but holds one; save them as single files");
+            throw file.unsupported(ImageProblem.IMAGEJ_STACK, images);
         }
         file.require(offsets[0], length * images);
         return directory.with(OFFSETS, offsets[0] + (number - 1) * length);

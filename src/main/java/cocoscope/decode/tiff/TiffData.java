@@ -1,5 +1,6 @@
 package cocoscope.decode.tiff;
 
+import cocoscope.decode.samples.Damage;
 import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.UnreadableImageException;
 import java.util.zip.DataFormatException;
@@ -23,14 +24,14 @@ final class TiffData {
         long[] offsets = directory.values(tiled ? 324 : 273);
         long[] lengths = directory.values(tiled ? 325 : 279);
         if (offsets.length < expected || lengths.length < expected) {
-            throw file.corrupt("strips or tiles of pixels are not listed");
+            throw file.corrupt(Damage.NO_STRIPS);
         }
         long rowBytes = (width * page.bits() * (planes ? 1 : page.samples()) + 7) / 8;
         for (int i = 0; i < expected; i++) {
             file.require(offsets[i], lengths[i]);
             long rows = tiled ? height : Math.min(height, page.height() - i % down * height);
             if (lengths[i] == 0 || page.compression() == 1 && lengths[i] < rows * rowBytes) {
-                throw file.corrupt("a strip or tile of pixels is too short");
+                throw file.corrupt(Damage.STRIP_TOO_SHORT);
             }
             switch (page.compression()) {
                 case 8, 32946 -> requireInflatable(file, (int) offsets[i], (int) lengths[i]);
@@ -52,11 +53,11 @@ final class TiffData {
             inflater.setInput(file.array(), offset, length);
             while (!inflater.finished()) {
                 if (inflater.inflate(ignored) == 0 && !inflater.finished()) {
-                    throw file.corrupt("a strip or tile of pixels ends early");
+                    throw file.corrupt(Damage.STRIP_ENDS_EARLY);
                 }
             }
         } catch (DataFormatException _) {
-            throw file.corrupt("a strip or tile of pixels cannot be inflated");
+            throw file.corrupt(Damage.STRIP_NOT_INFLATED);
         }
     }
 
@@ -67,7 +68,7 @@ final class TiffData {
             end--;
         }
         if (end - offset < 4 || file.byteAt(end - 2) != 0xFF || file.byteAt(end - 1) != 0xD9) {
-            throw file.truncated("no end-of-image marker");
+            throw file.truncated(Damage.NO_END_MARKER);
         }
     }
 }

@@ -1,5 +1,6 @@
 package cocoscope.decode.tiff;
 
+import cocoscope.decode.samples.Damage;
 import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.UnreadableImageException;
 import java.nio.ByteBuffer;
@@ -41,7 +42,7 @@ public final class TiffDirectory {
     static TiffDirectory read(ImageBytes file, ByteOrder order, boolean big, long at, int index) throws UnreadableImageException {
         long count = big ? file.longAt(at, order) : file.shortAt(at, order);
         if (count < 0 || count > 0xFFFF) {
-            throw file.corrupt("a page has an impossible number of tags");
+            throw file.corrupt(Damage.TAG_COUNT);
         }
         int entryLength = big ? 20 : 12;
         long first = at + (big ? 8 : 2);
@@ -105,7 +106,7 @@ public final class TiffDirectory {
         }
         int length = length(entry.type);
         if (entry.count < 0 || entry.count > file.length() / length) {
-            throw file.corrupt("a tag has an impossible number of values");
+            throw file.corrupt(Damage.VALUE_COUNT);
         }
         file.require(entry.at, entry.count * length);
         long[] values = new long[(int) entry.count];

@@ -1,6 +1,8 @@
 package cocoscope.decode.tiff;
 
+import cocoscope.decode.samples.Damage;
 import cocoscope.decode.samples.ImageBytes;
+import cocoscope.decode.samples.ImageProblem;
 import cocoscope.decode.samples.UnreadableImageException;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -32,12 +34,12 @@ public final class TiffFile {
         List<TiffDirectory> directories = new ArrayList<>();
         for (long at = big ? file.longAt(8, order) : file.intAt(4, order); at != 0; at = directories.getLast().next()) {
             if (!seen.add(at)) {
-                throw file.corrupt("its list of pages runs in a circle");
+                throw file.corrupt(Damage.PAGE_CYCLE);
             }
             directories.add(TiffDirectory.read(file, order, big, at, directories.size()));
         }
         if (directories.isEmpty()) {
-            throw file.corrupt("it has no pages");
+            throw file.corrupt(Damage.NO_PAGES);
         }
         List<TiffDirectory> pages = new ArrayList<>();
         for (TiffDirectory directory : directories) {
@@ -55,7 +57,7 @@ public final class TiffFile {
     /// @param number counted from 1
     public TiffDirectory page(int number) throws UnreadableImageException {
         if (number > pages) {
-            throw file.unsupported("it has no page " + number + ", only " + pages + "; choose one of them");
+            throw file.unsupported(ImageProblem.NO_PAGE, number, pages);
         }
         return pages > directories.size() ? ImageJStack.image(directories.getFirst(), pages, number) : directories.get(number - 1);
     }

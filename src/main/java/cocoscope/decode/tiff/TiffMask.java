@@ -2,6 +2,7 @@ package cocoscope.decode.tiff;
 
 import cocoscope.decode.samples.ChannelMask;
 import cocoscope.decode.samples.ImageBytes;
+import cocoscope.decode.samples.ImageProblem;
 import cocoscope.decode.samples.LibraryReader;
 import cocoscope.decode.samples.RasterMask;
 import cocoscope.decode.samples.SampleKind;
@@ -123,11 +124,10 @@ public final class TiffMask {
             default -> false;
         };
         if (!even || !fits) {
-            throw file.unsupported("TIFF of this kind (" + bits + " bits, " + page.samples() + " samples, photometric " + page.meaning()
-                    + ", sample format " + format + ") is not read as a mask; save it as PNG");
+            throw file.unsupported(ImageProblem.TIFF_KIND, bits, page.samples(), page.meaning(), format);
         }
         if (!COMPRESSIONS.contains(page.compression())) {
-            throw file.unsupported("TIFF compression " + page.compression() + " is not read; save it with deflate or as PNG");
+            throw file.unsupported(ImageProblem.TIFF_COMPRESSION, page.compression());
         }
         TiffData.requireWhole(directory, page);
     }

@@ -1,6 +1,8 @@
 package cocoscope.decode.webp;
 
+import cocoscope.decode.samples.Damage;
 import cocoscope.decode.samples.ImageBytes;
+import cocoscope.decode.samples.ImageProblem;
 import cocoscope.decode.samples.UnreadableImageException;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -34,7 +36,7 @@ public record WebpChunks(int width, int height, boolean lossy, int at, int lengt
                 return lossy(file, (int) at, (int) length);
             }
             if (type == ImageBytes.name("ANIM") || type == ImageBytes.name("ANMF")) {
-                throw file.unsupported("it is an animation; save the frame that you need as PNG");
+                throw file.unsupported(ImageProblem.ANIMATED_WEBP);
             }
             at += FRAME + length + (length & 1);
         }
@@ -43,7 +45,7 @@ public record WebpChunks(int width, int height, boolean lossy, int at, int lengt
     private static WebpChunks lossless(ImageBytes file, int at, int length) throws UnreadableImageException {
         long size = file.intAt(at + FRAME + 1, ByteOrder.LITTLE_ENDIAN);
         if (file.byteAt(at + FRAME) != 0x2F || size >> 29 != 0) {
-            throw file.corrupt("its pixels have no header");
+            throw file.corrupt(Damage.PIXELS_WITHOUT_HEADER);
         }
         return of(file, (int) (size & 0x3FFF) + 1, (int) (size >> 14 & 0x3FFF) + 1, false, at, length);
     }
@@ -51,7 +53,7 @@ public record WebpChunks(int width, int height, boolean lossy, int at, int lengt
     private static WebpChunks lossy(ImageBytes file, int at, int length) throws UnreadableImageException {
         long start = file.intAt(at + FRAME + 2, ByteOrder.BIG_ENDIAN) & 0xFFFFFF;
         if (start != 0x9D012A || (file.byteAt(at + FRAME) & 1) != 0) {
-            throw file.corrupt("its pixels have no header");
+            throw file.corrupt(Damage.PIXELS_WITHOUT_HEADER);
         }
         int width = file.shortAt(at + FRAME + 6, ByteOrder.LITTLE_ENDIAN) & 0x3FFF;
         int height = file.shortAt(at + FRAME + 8, ByteOrder.LITTLE_ENDIAN) & 0x3FFF;

@@ -4,6 +4,7 @@ import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;
 import cocoscope.mask.Mask.Samples;
 import cocoscope.mask.level.ReadMask;
+import cocoscope.mask.rule.RuleProblem;
 import cocoscope.mask.rule.UnusableRuleException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ public record MaskEvidence(Samples samples, int top, boolean exact, OptionalInt 
                 IntStream.range(0, histogram.size()).map(histogram::value).toArray());
         int pieces = ObjectNumbers.mayBe(mask, values) ? ObjectNumbers.pieces(mask, histogram) : 0;
         if (histogram.size() > MOST_CATEGORIES && !ObjectNumbers.are(values, pieces)) {
-            throw new UnusableRuleException(tooMany(mask, histogram.size()));
+            throw tooMany(mask, histogram.size());
         }
         return new MaskEvidence(mask.samples(), mask.topLevel(), read.changed() == 0, OptionalInt.empty(), values,
                 Contacts.of(mask, histogram), pieces, given.in(mask));
@@ -68,17 +69,10 @@ public record MaskEvidence(Samples samples, int top, boolean exact, OptionalInt 
         return evidence;
     }
 
-    private static String tooMany(Mask mask, int values) {
-        if (mask.samples() == Samples.COLOR) {
-            return "has " + values + " different colors, which look like a photo" + (values > 0xFFFF ? " or more than 65535 labels" : "")
-                    + "; choose the mask that belongs to it, set a --threshold, name the colors with --colors, or read ids with --coding panoptic";
-        }
-        if (mask.lossy()) {
-            return "has " + values + " different values, which look like a photo or several levels blurred by compression;"
-                    + " set a --threshold, or name the levels with --values";
-        }
-        return "has " + values + " different values, which look like instance ids; use --threshold 1 --instances value,"
-                + " or name the values with --values";
+    private static UnusableRuleException tooMany(Mask mask, int values) {
+        return new UnusableRuleException(mask.samples() == Samples.COLOR
+                ? values > 0xFFFF ? RuleProblem.TOO_MANY_LABELS : RuleProblem.TOO_MANY_COLORS
+                : mask.lossy() ? RuleProblem.TOO_MANY_LEVELS : RuleProblem.LOOKS_LIKE_IDS, values);
     }
 
     /// With the connected components that a conversion found, where nobody had counted them.

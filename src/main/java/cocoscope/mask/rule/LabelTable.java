@@ -57,16 +57,15 @@ record LabelTable(int[] labels, List<Target> targets, List<Unmapped> unmapped) {
                 .map(entry -> new Unmapped(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingInt(Unmapped::pixels).reversed()).toList();
         if (!mapped && !unmapped.isEmpty()) {
-            throw new UnusableRuleException(noneMapped(keys, unmapped));
+            throw noneMapped(keys, unmapped);
         }
         return new LabelTable(labels, table.targets(), unmapped);
     }
 
-    private static String noneMapped(TableKeys keys, List<Unmapped> unmapped) {
+    private static UnusableRuleException noneMapped(TableKeys keys, List<Unmapped> unmapped) {
         String named = unmapped.stream().limit(MOST_NAMED).map(Unmapped::value).sorted().map(keys::name)
                 .collect(Collectors.joining(", "));
-        int others = unmapped.size() - MOST_NAMED;
-        return "has none of its values (" + named + (others > 0 ? " and " + others + " more" : "") + ") in the table; add them to "
-                + keys.option() + " or choose another background";
+        return new UnusableRuleException(keys.colors() ? RuleProblem.NO_COLOR_MAPPED : RuleProblem.NO_VALUE_MAPPED, named,
+                Math.max(0, unmapped.size() - MOST_NAMED));
     }
 }

@@ -33,7 +33,7 @@ final class Labeler {
 
     Labeling label(LabelRule rule) throws UnusableRuleException {
         if (seen.size() == 0) {
-            throw new UnusableRuleException("has only values that are ignored; name fewer with --ignore");
+            throw new UnusableRuleException(RuleProblem.ONLY_IGNORED);
         }
         if (coding.numbers().haveInstances()) {
             NumberTable numbers = NumberTable.of(mask, seen, rule, coding.numbers());

@@ -33,14 +33,12 @@ final class NumberTable {
         // A file of colors is read as gray where all is black: there is no object in it.
         boolean black = mask.samples() == Mask.Samples.GRAY && seen.size() == 1 && seen.value(0) == 0;
         if (numbers.areColors() != colors && !black) {
-            throw new UnusableRuleException(colors ? "has colors, which are no category and instance; use --coding panoptic or red-green"
-                    : "has no colors, which this coding is made of; choose another --coding, or none");
+            throw new UnusableRuleException(colors ? RuleProblem.COLORS_WITHOUT_IDS : RuleProblem.NO_COLORS);
         }
         return switch (rule) {
             case LabelRule.Automatic(var background, _) -> new NumberTable(numbers, automatic(seen, numbers, background.orElse(0)));
             case LabelRule.Values values -> new NumberTable(numbers, values);
-            case LabelRule.Band _, LabelRule.Otsu _, LabelRule.Colors _ -> throw new UnusableRuleException(
-                    "has numbers of objects, which no threshold or color can tell apart; name categories with --values, or leave the rule out");
+            case LabelRule.Band _, LabelRule.Otsu _, LabelRule.Colors _ -> throw new UnusableRuleException(RuleProblem.OBJECT_NUMBERS);
         };
     }
 
@@ -88,8 +86,7 @@ final class NumberTable {
         List<Unmapped> unmapped = missing.entrySet().stream().map(entry -> new Unmapped(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingInt(Unmapped::pixels).reversed()).toList();
         if (categories.isEmpty() && !unmapped.isEmpty()) {
-            throw new UnusableRuleException("has none of its categories or ids in the table, the largest being "
-                    + unmapped.getFirst().value() + "; add them to --values");
+            throw new UnusableRuleException(RuleProblem.NO_ID_MAPPED, unmapped.getFirst().value());
         }
         List<Target> targets = new ArrayList<>();
         for (int i = 0; i < categories.size(); i++) {

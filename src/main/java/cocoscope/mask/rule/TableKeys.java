@@ -29,8 +29,7 @@ record TableKeys(int[] ofEntry, boolean colors) {
         int[] palette = mask.palette().orElseThrow();
         int greatest = histogram.value(histogram.size() - 1);
         if (greatest >= palette.length) {
-            throw new UnusableRuleException("has the index " + greatest + ", but only " + palette.length
-                    + " colors in its palette; use --values");
+            throw new UnusableRuleException(RuleProblem.INDEX_BEYOND_PALETTE, greatest, palette.length);
         }
         int[] keys = new int[histogram.size()];
         for (int entry = 0; entry < keys.length; entry++) {
@@ -41,7 +40,7 @@ record TableKeys(int[] ofEntry, boolean colors) {
 
     private static TableKeys grayColors(Mask mask, Histogram histogram) throws UnusableRuleException {
         if (mask.bits() > 8) {
-            throw new UnusableRuleException("has gray levels of 16 bits, which are no colors; use --values");
+            throw new UnusableRuleException(RuleProblem.WIDE_GRAY);
         }
         int[] keys = new int[histogram.size()];
         for (int entry = 0; entry < keys.length; entry++) {
@@ -52,9 +51,5 @@ record TableKeys(int[] ofEntry, boolean colors) {
 
     String name(int key) {
         return colors ? String.format("#%06x", key) : Integer.toString(key);
-    }
-
-    String option() {
-        return colors ? "--colors" : "--values";
     }
 }

@@ -1,10 +1,12 @@
 package cocoscope.mask.rule;
 
-/// A rule that makes nothing of a mask; the message says why and what to do, and does not name the file.
-public final class UnusableRuleException extends Exception {
+import cocoscope.message.ExplainedException;
+
+/// A rule that makes nothing of a mask: why, and what to do. The file is not named.
+public final class UnusableRuleException extends ExplainedException {
     private static final long serialVersionUID = 1L;
 
-    public UnusableRuleException(String message) {
-        super(message);
+    public UnusableRuleException(RuleProblem problem, Object... facts) {
+        super(problem.with(facts));
     }
 }

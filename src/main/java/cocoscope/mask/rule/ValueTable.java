@@ -22,8 +22,7 @@ final class ValueTable {
         for (Entry entry : entries) {
             String other = categoryOfValue.putIfAbsent(entry.value(), entry.category());
             if (other != null && !other.equals(entry.category())) {
-                throw new UnusableRuleException("cannot have value " + entry.value() + " as both \"" + other + "\" and \""
-                        + entry.category() + "\"; remove one of them from the table");
+                throw new UnusableRuleException(RuleProblem.TWO_CATEGORIES, entry.value(), other, entry.category());
             }
         }
         this.targets = byValue ? perValue(categoryOfValue) : perCategory(categoryOfValue);

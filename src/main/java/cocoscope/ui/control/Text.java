@@ -5,6 +5,7 @@ import cocoscope.coco.lint.finding.FindingText;
 import cocoscope.diagnosis.DecisionText;
 import cocoscope.diagnosis.DiagnosisText;
 import cocoscope.files.ControlCharacters;
+import cocoscope.message.Wording;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -36,15 +37,19 @@ public final class Text {
     }
 
     public DiagnosisText diagnosis() {
-        return new DiagnosisText(locale);
+        return new DiagnosisText(wording());
     }
 
     public DecisionText decisions() {
-        return new DecisionText(locale);
+        return new DecisionText(wording());
     }
 
     public FindingText findings() {
         return new FindingText(locale);
+    }
+
+    private Wording wording() {
+        return new Wording(locale);
     }
 
     /// Why a file is no COCO file, as one sentence.

@@ -38,7 +38,7 @@ final class DecisionLine extends VBox {
 
     private void show() {
         Decision decided = model.decided();
-        line.setText(String.join(" ", sentences.plainLines(decided)));
+        line.setText(String.join(" ", sentences.lines(decided)));
         pin.setVisible(decided.parts().size() == 1);
         pin.setManaged(pin.isVisible());
         setVisible(!decided.parts().isEmpty());

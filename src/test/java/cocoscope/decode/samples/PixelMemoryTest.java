@@ -1,7 +1,9 @@
 package cocoscope.decode.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 final class PixelMemoryTest {
@@ -13,9 +15,11 @@ final class PixelMemoryTest {
     }
 
     @Test
-    void theRefusalNamesSizesAndTheOptionThatAllowsMore() {
-        assertThat(PixelMemory.excess(10_000, 10_000, 128))
-                .isEqualTo("it has 10000 x 10000 pixels, which take 191 MB of memory or more, above"
-                + " the 128 MB that Java may use; allow more with JDK_JAVA_OPTIONS=-Xmx764m, or cut it into tiles");
+    void theRefusalNamesSizesAndTheSettingThatAllowsMore() {
+        ImageBytes file = new ImageBytes(Path.of("mask.png"), new byte[1]).within(Long.MAX_VALUE);
+
+        assertThatThrownBy(() -> file.requireSize(10_000_000, 10_000_000)).hasMessageMatching(
+                "mask\\.png: it has 10000000 x 10000000 pixels, which take at least 190734864 MB of memory, above the \\d+ MB that Java may use; "
+                + "allow more with JDK_JAVA_OPTIONS=-Xmx762939456m, or cut it into tiles\\.");
     }
 }

@@ -97,7 +97,7 @@ final class LabelingTest {
         Values strangers = new Values(List.of(new Entry(200, "cat")), OptionalInt.empty());
 
         assertThatThrownBy(() -> label(mask, strangers, false)).isInstanceOf(UnusableRuleException.class)
-                .hasMessage("has none of its values (1, 2, 3, 4) in the table; add them to --values or choose another background");
+                .hasMessage("has none of its values (1, 2, 3, 4) in the table; add them, or choose another background");
     }
 
     @Test
@@ -132,7 +132,7 @@ final class LabelingTest {
         assertThat(pixels(labeling)).containsExactly(0, 1, 2, 0);
         assertThat(labeling.unmapped()).containsExactly(new Unmapped(0x00FF00, 1));
         assertThatThrownBy(() -> label(Mask.color(1, 1, new int[] {0x00FF00}), redAndBlue(), false))
-                .hasMessage("has none of its values (#00ff00) in the table; add them to --colors or choose another background");
+                .hasMessage("has none of its colors (#00ff00) in the table; add them, or choose another background");
     }
 
     @Test

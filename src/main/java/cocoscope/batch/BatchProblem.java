@@ -1,0 +1,10 @@
+package cocoscope.batch;
+
+import cocoscope.message.Reason;
+
+/// What keeps a mask from being converted, or is odd about it, and what to do.
+public enum BatchProblem implements Reason {
+    BELOW_FLOOR, UNUSABLE, OUT_OF_MEMORY, DEFECT, EMPTY, ALL_IN_ALPHA, NO_ALPHA, MISFIT, TURN, SCALE, CROP, RESIZE, ORIENTATION,
+    BOTH_TURNED, BOTH_AS_STORED, SEGMENTS_MISFIT, MISSING_SEGMENT, SAME_NAME, SAME_PICTURE_NAME, SEVERAL_PICTURES, NO_PICTURE,
+    RULE_MISFIT, SEVERAL_PICTURES_IN, NO_PICTURE_IN, NO_IMAGES, NO_MASK_OF_SEGMENTS, NO_PICTURE_OF_SEGMENTS
+}

@@ -1,0 +1,4 @@
+package cocoscope.message;
+
+/// How clauses become sentences.
+enum Sentence implements Reason { FILE }
