@@ -76,7 +76,8 @@ public final class Batch {
                     Recipe mended = MissingAlpha.mended(own);
                     return MissingAlpha.told(convert(input, mended, gate, resources, MissingAlpha.decider(decision, mended)).outcome());
                 }
-                return draft.under(decision).orElseGet(() -> convert(input, own, gate, resources, MaskConversion.Decider.of(decision)).outcome());
+                return draft.under(decision).orElseGet(() ->
+                        convert(input, own, gate, resources, MaskConversion.Decider.of(decision)).outcome());
             }).toList());
             return new Result(outcomes, decided.getOrDefault(recipe, Decision.NONE));
         }

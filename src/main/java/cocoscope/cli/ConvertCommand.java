@@ -196,7 +196,7 @@ final class ConvertCommand implements Callable<Integer> {
         losses.forEach((cause, lost) -> err().println(LossWarning.of(recipe.profile(), cause, lost)));
         OverlapWarning.of(export, outputs).forEach(err()::println);
         outputs.stream().map(YoloWarning::of).flatMap(List::stream).forEach(err()::println);
-        Output.write(outputs);
+        Output.write(outputs, files.replacement(), _ -> { });
         Optional<FidelityReport> report = files.writeRecords(coco, export, recipe, batch.decision());
         PrintWriter out = spec.commandLine().getOut();
         out.println(Report.summary(targets.getFirst().path(), export, batch.masks(), batch.failures().size()));

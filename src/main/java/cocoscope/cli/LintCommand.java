@@ -1,5 +1,6 @@
 package cocoscope.cli;
 
+import cocoscope.cli.options.OverwriteOption;
 import cocoscope.cli.report.LintReport;
 import cocoscope.coco.lint.ImageFolder;
 import cocoscope.coco.lint.LintJson;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,6 +52,9 @@ final class LintCommand implements Callable<Integer> {
 
     @Option(names = "--fix", paramLabel = "OUT", description = "write FILE with all listed repairs; all other bytes stay as they are")
     private @Nullable Path fix;
+
+    @ArgGroup(validate = false)
+    private OverwriteOption overwriting = new OverwriteOption();
 
     @Option(names = "--json", description = "print the findings as JSON")
     private boolean json;
@@ -97,7 +102,7 @@ final class LintCommand implements Callable<Integer> {
 
     private boolean write(Path target) {
         try {
-            AtomicFile.write(target, repaired.orElseThrow()::writeTo);
+            AtomicFile.write(target, overwriting.replacement(), repaired.orElseThrow()::writeTo);
             return true;
         } catch (UnwritableFileException e) {
             spec.commandLine().getErr().println(e.getMessage());

@@ -1,5 +1,6 @@
 package cocoscope.cli;
 
+import cocoscope.cli.options.OverwriteOption;
 import cocoscope.cli.report.ConflictReport;
 import cocoscope.cli.report.EntryErrors;
 import cocoscope.cli.report.Report;
@@ -11,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,6 +40,9 @@ final class MergeCommand implements Callable<Integer> {
     @Option(names = {"-o", "--output"}, required = true, paramLabel = "OUT", description = "the COCO file to write")
     private Path output = Path.of("");
 
+    @ArgGroup(validate = false)
+    private OverwriteOption overwriting = new OverwriteOption();
+
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
@@ -46,9 +51,9 @@ final class MergeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "One file alone is merged with nothing; name another");
         }
         try {
-            AtomicFile.check(output);
+            AtomicFile.check(output, overwriting.replacement());
             Merge merge = Merge.of(files, conflicts::add);
-            AtomicFile.write(output, merge::writeTo);
+            AtomicFile.write(output, overwriting.replacement(), merge::writeTo);
             conflicts.finish();
             merge.errors().forEach(errors -> EntryErrors.print(err, errors));
             spec.commandLine().getOut().println("%s: %s, %s, %s; %s.".formatted(output, Report.count(merge.images(), "image"),

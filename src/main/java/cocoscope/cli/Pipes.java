@@ -58,8 +58,20 @@ final class Pipes implements AutoCloseable {
     private Path folder() throws IOException {
         if (folder == null) {
             folder = Files.createTempDirectory("cocoscope");
+            removeWhenToldToEnd(folder);
         }
         return folder;
+    }
+
+    /// A signal ends the program without [#close].
+    private static void removeWhenToldToEnd(Path folder) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                remove(folder);
+            } catch (IOException _) {
+                // It is in the folder of the system's temporary files.
+            }
+        }));
     }
 
     String[] arguments() {
@@ -87,12 +99,19 @@ final class Pipes implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (folder != null) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(folder);
+            remove(folder);
         }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(folder);
     }
 }

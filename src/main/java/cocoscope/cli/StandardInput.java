@@ -18,9 +18,12 @@ import java.util.regex.Pattern;
 record StandardInput(List<String> files) {
     private static final Pattern LINE = Pattern.compile("\\R");
 
-    /// Reads the stream to its end. An image or a JSON file becomes a file of the folder.
+    /// Reads the stream to its end, which has to be within a quarter of the memory that Java may use. An image or a JSON file becomes a file of the folder.
     static StandardInput read(InputStream in, Path folder) throws IOException {
-        byte[] bytes = in.readAllBytes();
+        byte[] bytes = in.readNBytes(limit());
+        if (in.read() >= 0) {
+            throw new IOException("it has more than the %d MB that fit into memory".formatted(limit() >> 20));
+        }
         Path file = Files.write(folder.resolve("stdin"), bytes);
         try {
             String extension = FileFacts.read(file).format().title().toLowerCase(Locale.ROOT);
@@ -28,6 +31,10 @@ record StandardInput(List<String> files) {
         } catch (UnreadableImageException _) {
             return ofText(bytes, file);
         }
+    }
+
+    private static int limit() {
+        return (int) Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / 4);
     }
 
     private static StandardInput ofText(byte[] bytes, Path file) throws IOException {

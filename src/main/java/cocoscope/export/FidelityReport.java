@@ -9,6 +9,7 @@ import cocoscope.coco.LineBreaks;
 import cocoscope.coco.evaluation.AveragePrecision;
 import cocoscope.convert.Recipe;
 import cocoscope.files.AtomicFile;
+import cocoscope.files.Replacement;
 import cocoscope.files.UnwritableFileException;
 import cocoscope.mask.decision.Decision;
 import cocoscope.mask.raster.BoundaryDistance;
@@ -62,8 +63,8 @@ public final class FidelityReport {
         return ceiling;
     }
 
-    public void write(Path file) throws UnwritableFileException {
-        AtomicFile.write(file, out -> JsonOutput.write(out, LineBreaks.ofMembersAndElements(), this::write));
+    public void write(Path file, Replacement replacement) throws UnwritableFileException {
+        AtomicFile.write(file, replacement, out -> JsonOutput.write(out, LineBreaks.ofMembersAndElements(), this::write));
     }
 
     private void write(JsonGenerator json) {

@@ -1,5 +1,6 @@
 package cocoscope.export;
 
+import cocoscope.files.Replacement;
 import cocoscope.files.StagedFiles;
 import cocoscope.files.UnwritableFileException;
 import java.nio.file.Path;
@@ -24,12 +25,13 @@ public sealed interface Output permits AppendedFile, ExportFiles, LabelImages, P
 
     /// Writes the files of several outputs, so that they change together or not at all.
     static void write(List<Output> outputs) throws UnwritableFileException {
-        write(outputs, _ -> { });
+        write(outputs, Replacement.KEEPING_PROTECTION, _ -> { });
     }
 
-    /// @param written hears of each file whose content is on the disk; when it throws, no file changes
-    static void write(List<Output> outputs, Consumer<Path> written) throws UnwritableFileException {
-        try (StagedFiles staged = new StagedFiles(written)) {
+    /// @param replacement what may be lost of files that are replaced
+    /// @param written     hears of each file whose content is on the disk; when it throws, no file changes
+    static void write(List<Output> outputs, Replacement replacement, Consumer<Path> written) throws UnwritableFileException {
+        try (StagedFiles staged = new StagedFiles(replacement, written)) {
             for (Output output : outputs) {
                 output.write(staged);
             }

@@ -22,15 +22,20 @@ public final class AtomicFile {
     /// Writes to a new neighbor of `file`, forces it to the disk and moves it over `file`. A link stays a link, and the
     /// permissions, owner and extended attributes of an older file stay.
     public static void write(Path file, Body body) throws UnwritableFileException {
-        try (StagedFiles staged = new StagedFiles()) {
+        write(file, Replacement.KEEPING_PROTECTION, body);
+    }
+
+    /// As [#write(Path, Body)], replacing files of which only as much is lost as `replacement` says.
+    public static void write(Path file, Replacement replacement, Body body) throws UnwritableFileException {
+        try (StagedFiles staged = new StagedFiles(replacement, _ -> { })) {
             staged.write(file, body);
             staged.commit();
         }
     }
 
     /// Complains about a target that cannot be written whatever its content, before the work for it is done.
-    public static void check(Path file) throws UnwritableFileException {
-        WrittenFile.require(file);
+    public static void check(Path file, Replacement replacement) throws UnwritableFileException {
+        WrittenFile.require(file, replacement);
         if (!Files.isDirectory(Trouble.folderOf(file)) || !Files.isWritable(Trouble.folderOf(file))) {
             throw new UnwritableFileException(file, Trouble.of(file, new AccessDeniedException(file.toString())));
         }

@@ -23,17 +23,20 @@ import java.util.function.Consumer;
 public final class StagedFiles implements AutoCloseable {
     private record Move(Path file, Path temporary, Path target) {}
 
+    private final Replacement replacement;
     private final Consumer<Path> written;
     private final List<Move> moves = new ArrayList<>();
     private final List<Path> newFolders = new ArrayList<>();
     private final Set<Path> swept = new HashSet<>();
 
     public StagedFiles() {
-        this(_ -> { });
+        this(Replacement.KEEPING_PROTECTION, _ -> { });
     }
 
-    /// @param written hears of each file whose new content is on the disk
-    public StagedFiles(Consumer<Path> written) {
+    /// @param replacement what may be lost of files that are replaced
+    /// @param written     hears of each file whose new content is on the disk
+    public StagedFiles(Replacement replacement, Consumer<Path> written) {
+        this.replacement = replacement;
         this.written = written;
     }
 
@@ -41,7 +44,7 @@ public final class StagedFiles implements AutoCloseable {
     ///
     /// @throws UnwritableFileException when the file cannot be written or may not be replaced
     public void write(Path file, AtomicFile.Body body) throws UnwritableFileException {
-        WrittenFile target = WrittenFile.of(file);
+        WrittenFile target = WrittenFile.of(file, replacement);
         try {
             Path folder = target.real().getParent();
             if (folder != null && swept.add(folder)) {
@@ -68,8 +71,16 @@ public final class StagedFiles implements AutoCloseable {
         newFolders.addAll(missing);
     }
 
-    /// Moves all files over their targets. When one cannot be moved, those before it get their old content back.
+    /// Moves all files over their targets. When one cannot be moved, those before it get their old content back. A program that is told to
+    /// end before has written nothing; one that is told to end meanwhile ends afterwards.
     public void commit() throws UnwritableFileException {
+        if (!BeforeExit.finish(this::moveAll)) {
+            throw new UnwritableFileException(moves.isEmpty() ? Path.of("") : moves.getFirst().file,
+                    "the program was told to end before; start it again.");
+        }
+    }
+
+    private void moveAll() throws UnwritableFileException {
         List<Replaced> replaced = new ArrayList<>();
         for (Move move : moves) {
             try {

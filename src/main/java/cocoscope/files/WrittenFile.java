@@ -8,15 +8,18 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A file that is to be written or replaced. A link stays a link: the file that it leads to is replaced.
 ///
 /// @param real the file itself, an absolute path without links
 record WrittenFile(Path real) {
-    /// @throws UnwritableFileException when it is no regular file, a link that leads nowhere, or protected
-    static WrittenFile of(Path file) throws UnwritableFileException {
-        require(file);
+    /// @throws UnwritableFileException when it is no regular file, a link that leads nowhere, or may not be replaced
+    static WrittenFile of(Path file, Replacement replacement) throws UnwritableFileException {
+        require(file, replacement);
         try {
             return new WrittenFile(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath());
         } catch (IOException e) {
@@ -25,7 +28,7 @@ record WrittenFile(Path real) {
     }
 
     /// A device such as `/dev/null` would be replaced by a file, and a protected file without a word.
-    static void require(Path file) throws UnwritableFileException {
+    static void require(Path file, Replacement replacement) throws UnwritableFileException {
         if (Files.isDirectory(file)) {
             throw new UnwritableFileException(file, "this is a folder; give the name of a file in it.");
         }
@@ -36,8 +39,29 @@ record WrittenFile(Path real) {
             throw new UnwritableFileException(file,
                     "this is a link to a file that does not exist; remove the link, or choose another name.");
         }
-        if (Files.exists(file) && isProtected(file)) {
-            throw new UnwritableFileException(file, "the file is write-protected; allow writing to it, or choose another name.");
+        if (Files.exists(file) && replacement == Replacement.KEEPING_ALL) {
+            requireKept(file);
+        }
+        if (Files.exists(file) && replacement != Replacement.FORCED && isProtected(file)) {
+            throw new UnwritableFileException(file, "the file is write-protected; allow overwriting, or choose another name.");
+        }
+    }
+
+    /// Complains about a file of which the system does not let the program keep all.
+    private static void requireKept(Path file) throws UnwritableFileException {
+        try {
+            Map<String, Object> unix = Files.readAttributes(file, "unix:nlink,uid,owner");
+            if (Objects.requireNonNull(unix.get("nlink")) instanceof Integer names && names > 1) {
+                throw new UnwritableFileException(file, "the file has %d names (hard links), and the others would keep the old content;"
+                        .formatted(names) + " allow overwriting, or choose another name.");
+            }
+            Object user = Objects.requireNonNull(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+            if (!user.equals(0) && !user.equals(unix.get("uid"))) {
+                throw new UnwritableFileException(file, "the file belongs to %s and would be yours; allow overwriting, or choose another name."
+                        .formatted(unix.get("owner")));
+            }
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException _) {
+            // This system has no such attributes, or does not tell them.
         }
     }
 
@@ -75,18 +99,24 @@ record WrittenFile(Path real) {
                 Files.getFileAttributeView(replacement, UserDefinedFileAttributeView.class));
     }
 
-    private static void copyExtended(@Nullable UserDefinedFileAttributeView from, @Nullable UserDefinedFileAttributeView to) {
+    private static void copyExtended(@Nullable UserDefinedFileAttributeView from, @Nullable UserDefinedFileAttributeView to)
+            throws IOException {
         if (from == null || to == null) {
             return;
         }
+        for (String name : names(from)) {
+            ByteBuffer value = ByteBuffer.allocate(from.size(name));
+            from.read(name, value);
+            to.write(name, value.flip());
+        }
+    }
+
+    private static List<String> names(UserDefinedFileAttributeView attributes) {
         try {
-            for (String name : from.list()) {
-                ByteBuffer value = ByteBuffer.allocate(from.size(name));
-                from.read(name, value);
-                to.write(name, value.flip());
-            }
+            return attributes.list();
         } catch (IOException | UnsupportedOperationException _) {
             // This file system has none.
+            return List.of();
         }
     }
 }

@@ -9,6 +9,7 @@ import cocoscope.convert.ObjectSettings;
 import cocoscope.convert.OutputSettings;
 import cocoscope.convert.Recipe;
 import cocoscope.files.AtomicFile;
+import cocoscope.files.Replacement;
 import cocoscope.files.UnwritableFileException;
 import cocoscope.mask.runs.Connectivity;
 import java.nio.file.Path;
@@ -81,7 +82,12 @@ public record RecipeFile(Recipe recipe, List<Category> categories) {
     }
 
     public void write(Path file) throws UnwritableFileException {
-        AtomicFile.write(file, out -> RecipeWriter.write(this, out));
+        write(file, Replacement.KEEPING_PROTECTION);
+    }
+
+    /// @param replacement what may be lost of a file that is replaced
+    public void write(Path file, Replacement replacement) throws UnwritableFileException {
+        AtomicFile.write(file, replacement, out -> RecipeWriter.write(this, out));
     }
 
     private static Connectivity connectivity(JsonValue root) throws UnreadableJsonException {

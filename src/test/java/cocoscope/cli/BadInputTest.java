@@ -157,6 +157,20 @@ final class BadInputTest {
     }
 
     @Test
+    void aProtectedTargetIsReplacedOnlyWhenItIsSaid() throws Exception {
+        assumeTrue(json.toFile().setWritable(false));
+
+        CommandRun refused = CommandRun.convert(masks, "-o", json);
+
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);
+        assertThat(refused.errorLines()).containsExactly(json
+                + ": the file is write-protected; allow overwriting, or choose another name.");
+        assertThat(json).hasContent("the old one");
+        assertThat(CommandRun.convert(masks, "-o", json, "--overwrite").exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(imagesOf(json)).containsExactly("good.png");
+    }
+
+    @Test
     void aMaskOfMorePixelsThanAllowedIsNamedAndTheRestIsWritten() throws Exception {
         Path large = MaskFile.writeDisks(masks.resolve("large.png"), 255);
         MaskFile.writeLevels(masks.resolve("good.png"), 2, 0, 255);

@@ -99,7 +99,7 @@ final class HelpTest {
     void theHelpOfConvertNamesEveryOptionAndExitCode() {
         assertThat(CommandRun.convert("--help").out()).contains("-o,", "--per-image", "--append", "--existing", "--panoptic", "--yolo",
                 "--label-maps", "--split", "--seed", "--split-list", "--images", "--pair", "--categories", "--recipe", "--save-recipe",
-                "--strict", "--jobs", "--time-limit", "--max-pixels", "--threshold", "--band", "--otsu", "--invert", "--values", "--colors", "--background", "--instances",
+                "--overwrite", "--strict", "--jobs", "--time-limit", "--max-pixels", "--threshold", "--band", "--otsu", "--invert", "--values", "--colors", "--background", "--instances",
                 "--connectivity", "--min-area", "--segmentation", "--polygons", "--tolerance", "--shared-borders",
                 "Exit codes: 0 done, 1 some");
     }

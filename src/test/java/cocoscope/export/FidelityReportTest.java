@@ -8,6 +8,7 @@ import cocoscope.batch.Conversions;
 import cocoscope.batch.ConvertedMask;
 import cocoscope.convert.Recipe;
 import cocoscope.convert.Recipe.PolygonKind;
+import cocoscope.files.Replacement;
 import cocoscope.mask.decision.Decision;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,7 +138,7 @@ final class FidelityReportTest {
         ExportFiles files = export.inOneFile(folder.resolve("export.json"));
         files.write();
         Path report = folder.resolve("report.json");
-        new FidelityReport(files, export, Decision.NONE).write(report);
+        new FidelityReport(files, export, Decision.NONE).write(report, Replacement.KEEPING_ALL);
         return JsonMapper.shared().readTree(Files.readString(report));
     }
 

@@ -77,7 +77,7 @@ final class StagedFilesTest {
         assertThat(file.toFile().setWritable(false, false)).isTrue();
 
         assertThatThrownBy(() -> AtomicFile.write(file, text("new"))).isInstanceOf(UnwritableFileException.class)
-                .hasMessage(file + ": the file is write-protected; allow writing to it, or choose another name.");
+                .hasMessage(file + ": the file is write-protected; allow overwriting, or choose another name.");
         assertThat(file).hasContent("precious");
     }
 

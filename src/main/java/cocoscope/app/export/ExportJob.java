@@ -12,6 +12,7 @@ import cocoscope.export.ExportForm;
 import cocoscope.export.Output;
 import cocoscope.export.Split;
 import cocoscope.export.Target;
+import cocoscope.files.Replacement;
 import cocoscope.files.UnwritableFileException;
 import cocoscope.input.UnreadableInputException;
 import java.nio.file.Files;
@@ -107,7 +108,7 @@ record ExportJob(Export export, List<Output> outputs, Optional<ExportSummary.Sid
     Written write(IntConsumer written, BooleanSupplier stopped, Task task) {
         AtomicInteger count = new AtomicInteger();
         try {
-            Output.write(outputs, _ -> {
+            Output.write(outputs, Replacement.KEEPING_PROTECTION, _ -> {
                 int now = count.incrementAndGet();
                 task.report(() -> written.accept(now));
                 if (stopped.getAsBoolean()) {

@@ -15,6 +15,7 @@ import cocoscope.export.ExportFiles;
 import cocoscope.export.FidelityReport;
 import cocoscope.files.AtomicFile;
 import cocoscope.files.FileNames;
+import cocoscope.files.Replacement;
 import cocoscope.files.UnwritableFileException;
 import cocoscope.mask.decision.Decision;
 import cocoscope.project.Project;
@@ -57,6 +58,13 @@ public final class FileOptions {
     @Option(names = "--strict", description = "write nothing when any mask fails")
     private boolean strict;
 
+    @ArgGroup(validate = false)
+    private OverwriteOption overwriting = new OverwriteOption();
+
+    public Replacement replacement() {
+        return overwriting.replacement();
+    }
+
     /// Whether all masks are written, or none.
     public boolean isStrict() {
         return strict;
@@ -67,13 +75,13 @@ public final class FileOptions {
     }
 
     public void check() throws UsageException, UnwritableFileException {
-        targets.check();
+        targets.check(replacement());
         List<Path> written = written();
         for (Path file : written) {
             if (written.stream().filter(other -> sameFile(file, other)).count() > 1) {
                 throw new UsageException("Two options name the same file: " + file);
             }
-            AtomicFile.check(file);
+            AtomicFile.check(file, replacement());
         }
     }
 
@@ -170,11 +178,11 @@ public final class FileOptions {
             throws UnwritableFileException {
         Optional<FidelityReport> written = report == null ? Optional.empty() : Optional.of(new FidelityReport(files, export, decision));
         if (report != null && written.isPresent()) {
-            written.get().write(report);
+            written.get().write(report, replacement());
         }
         if (savedRecipe != null) {
             List<Category> settled = export.categories();
-            new RecipeFile(used, settled).write(savedRecipe);
+            new RecipeFile(used, settled).write(savedRecipe, replacement());
         }
         return written;
     }

@@ -8,6 +8,7 @@ import cocoscope.export.LabelImages;
 import cocoscope.export.Split;
 import cocoscope.export.Target;
 import cocoscope.files.AtomicFile;
+import cocoscope.files.Replacement;
 import cocoscope.files.UnwritableFileException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ public final class TargetOptions {
         return split.isGiven();
     }
 
-    void check() throws UsageException, UnwritableFileException {
+    void check(Replacement replacement) throws UsageException, UnwritableFileException {
         if (Stream.of(output, append, perImage, panoptic, yolo, labelMaps).allMatch(Objects::isNull)) {
             throw new UsageException("Where to write? Use -o FILE, or --append, --per-image, --panoptic, --yolo or --label-maps");
         }
@@ -91,7 +92,7 @@ public final class TargetOptions {
         split.check(output != null || panoptic != null || yolo != null);
         for (Target target : targets()) {
             for (Path file : target.files()) {
-                AtomicFile.check(file);
+                AtomicFile.check(file, replacement);
             }
             if (target.files().isEmpty()) {
                 AtomicFile.checkFolder(target.path());

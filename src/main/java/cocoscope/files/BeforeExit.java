@@ -1,0 +1,47 @@
+package cocoscope.files;
+
+import java.util.concurrent.CountDownLatch;
+
+/// Work that the program finishes although it is told to end meanwhile.
+final class BeforeExit {
+    private BeforeExit() {}
+
+    @FunctionalInterface
+    interface Work {
+        void run() throws UnwritableFileException;
+    }
+
+    /// @return whether the work was done; it is not begun when the program is ending already
+    static boolean finish(Work work) throws UnwritableFileException {
+        CountDownLatch done = new CountDownLatch(1);
+        Thread ending = new Thread(() -> await(done));
+        try {
+            Runtime.getRuntime().addShutdownHook(ending);
+        } catch (IllegalStateException _) {
+            return false;
+        }
+        try {
+            work.run();
+        } finally {
+            done.countDown();
+            forget(ending);
+        }
+        return true;
+    }
+
+    private static void await(CountDownLatch done) {
+        try {
+            done.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void forget(Thread ending) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(ending);
+        } catch (IllegalStateException _) {
+            // The program is ending, and was let.
+        }
+    }
+}
