@@ -130,7 +130,7 @@ final class DefectsTest {
         session.browser.lookIn(folder);
         background.runAll();
 
-        assertThat(session.browser.inspectedProperty().get().orElseThrow().places().chosen()).contains(folder);
+        assertThat(session.browser.fileProperty().get().orElseThrow().places().chosen()).contains(folder);
     }
 
     private void open(Path... files) {

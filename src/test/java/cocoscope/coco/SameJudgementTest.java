@@ -84,7 +84,7 @@ final class SameJudgementTest {
             }
             String message = file.path() + ": ";
             assertThat(refusal(() -> CocoIndex.read(file.path()))).as(message).isEqualTo(judgement.refusal());
-            assertThat(refusal(() -> Linter.open(file.path(), ImageFolder.NONE, _ -> { }))).as(message).isEqualTo(judgement.refusal());
+            assertThat(refusal(() -> Linter.open(file.path()))).as(message).isEqualTo(judgement.refusal());
             String compared = sentence(() -> CocoAnnotations.open(file.path()));
             assertThat(compared).startsWith(message).endsWith(".");
             assertThat(sentence(() -> Merge.of(List.of(good, file.path()), _ -> { }))).isEqualTo(compared);

@@ -2,6 +2,7 @@ package cocoscope.ui.window;
 
 import cocoscope.app.browser.BrowserFilter;
 import cocoscope.app.browser.CocoBrowser;
+import cocoscope.app.browser.Range;
 import cocoscope.ui.control.StageFilePicker;
 import cocoscope.ui.control.Text;
 import cocoscope.ui.control.Theme;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
@@ -59,15 +61,16 @@ public final class BigFileBenchmark {
         waitUntil(inspection, it -> it.shownProperty().get().isPresent());
         System.out.printf(Locale.ROOT, "%.0f MB: first image shown after %.1f s; the window did not answer for %.0f ms at most%n",
                 Files.size(file) / 1e6, seconds(start), taken());
-        waitUntil(inspection, it -> it.problems().foundProperty().get().isPresent());
+        waitUntil(inspection, it -> it.fileProperty().get().isPresent());
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         System.out.printf(Locale.ROOT, "problems found after %.1f s; heap %.0f MB of at most %.0f MB; not answering for %.0f ms at most%n",
                 seconds(start),
                 (runtime.totalMemory() - runtime.freeMemory()) / 1e6, runtime.maxMemory() / 1e6, taken());
         long filtered = System.nanoTime();
-        Platform.runLater(() -> inspection.filterProperty().set(BrowserFilter.ALL.withCategory(7).withAreas(100, 5000)));
-        waitUntil(inspection, it -> it.filterProperty().get().category().isPresent());
+        Platform.runLater(() -> inspection.listing().filterProperty().set(BrowserFilter.ALL.withCategory(OptionalInt.of(7))
+                .withAreas(new Range(100, 5000))));
+        waitUntil(inspection, it -> !it.isBusy());
         System.out.printf(Locale.ROOT, "filtered after %.0f ms; not answering for %.0f ms at most%n", seconds(filtered) * 1e3, taken());
     }
 

@@ -19,6 +19,7 @@ import cocoscope.coco.index.CocoIndex;
 import cocoscope.convert.Recipe;
 import cocoscope.export.Export;
 import cocoscope.export.MaskAnnotations;
+import cocoscope.files.ImagePlaces;
 import cocoscope.message.Message;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +45,8 @@ public final class BrowserComparison {
     /// What was found out.
     ///
     /// @param other the file or folder that the open file is compared with
-    public record Compared(CocoIndex index, Path other, AnnotatedImages first, AnnotatedImages second, Comparison comparison) {}
+    /// @param index of the other file; empty for masks
+    public record Compared(Path other, AnnotatedImages first, AnnotatedImages second, Comparison comparison, Optional<CocoIndex> index) {}
 
     /// The differing pixels of one image.
     public record Pixels(String image, List<DifferingPixels> differences) {
@@ -81,6 +83,22 @@ public final class BrowserComparison {
         return trouble;
     }
 
+    /// How much each annotation agrees with its counterpart; empty where nothing is compared.
+    Optional<ComparedIous> ious() {
+        return compared.get().map(it -> new ComparedIous(it.comparison()));
+    }
+
+    /// Whether an index is that of the other file.
+    boolean isOfOther(CocoIndex index) {
+        return compared.get().flatMap(Compared::index).filter(it -> it == index).isPresent();
+    }
+
+    /// An image of the other file, by its name.
+    Optional<ShownImage.Request> imageOfOther(String name, ImagePlaces places) {
+        return compared.get().flatMap(it -> it.index().flatMap(other -> other.images().named(name)
+                .map(image -> new ShownImage.Request(other, image, places.andAround(it.other())))));
+    }
+
     boolean isBusy() {
         return comparing.busyProperty().get() || pixelsOfImages.busy();
     }
@@ -108,24 +126,32 @@ public final class BrowserComparison {
     }
 
     /// @param other a COCO file, or a folder of masks, which become annotations by the recipe
-    void compare(CocoIndex index, Path other) {
+    void compare(BrowsedFile file, Path other) {
         forget();
         Recipe used = recipe.get();
-        comparing.start(_ -> compared(index, other, used), found -> {
+        comparing.start(_ -> compared(file, other, used), found -> {
             trouble.set(found.trouble());
             compared.set(found.compared());
         }, () -> { });
     }
 
-    private static Found compared(CocoIndex index, Path other, Recipe recipe) throws InterruptedException {
+    private static Found compared(BrowsedFile file, Path other, Recipe recipe) throws InterruptedException {
         try {
-            CocoAnnotations first = CocoAnnotations.open(index.file());
-            AnnotatedImages second = Files.isDirectory(other) ? masks(other, recipe, first.categories()) : CocoAnnotations.open(other);
-            return new Found(Optional.of(new Compared(index, other, first, second, Comparison.of(first, second, Comparison.USUAL_IOU))),
-                    Optional.empty());
+            CocoAnnotations first = CocoAnnotations.of(file.linted());
+            if (Files.isDirectory(other)) {
+                return new Found(Optional.of(compared(other, first, masks(other, recipe, first.categories()), Optional.empty())),
+                        Optional.empty());
+            }
+            CocoAnnotations second = CocoAnnotations.open(other);
+            return new Found(Optional.of(compared(other, first, second, Optional.of(second.index()))), Optional.empty());
         } catch (UnreadableJsonException | UnusableMasksException e) {
             return new Found(Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
         }
+    }
+
+    private static Compared compared(Path other, AnnotatedImages first, AnnotatedImages second, Optional<CocoIndex> index)
+            throws UnreadableJsonException {
+        return new Compared(other, first, second, Comparison.of(first, second, Comparison.USUAL_IOU), index);
     }
 
     /// Where the file has one category only, an object without a name is of that.

@@ -2,80 +2,100 @@ package cocoscope.app.browser;
 
 import cocoscope.coco.index.AnnotationList;
 import cocoscope.coco.index.CocoIndex;
-import java.util.ArrayList;
-import java.util.List;
+import cocoscope.coco.lint.finding.FindingKind;
+import java.util.BitSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Which images and annotations of a file are listed.
 ///
-/// @param name     a part of the image's file name or id, whatever its case
-/// @param category the index of a category
-/// @param least    of the area
-/// @param greatest of the area
-/// @param problems only those with a finding of the linter
-public record BrowserFilter(String name, OptionalInt category, Crowds crowds, double least, double greatest, boolean problems) {
-    public static final BrowserFilter ALL = new BrowserFilter("", OptionalInt.empty(), Crowds.ANY, 0, Double.POSITIVE_INFINITY, false);
+/// @param name        a part of the image's file name or id, whatever its case
+/// @param category    the index of a category
+/// @param areas       of annotations, in pixels
+/// @param annotations how many an image has
+/// @param ious        of annotations with what the file is compared with
+public record BrowserFilter(String name, OptionalInt category, Crowds crowds, Range areas, Range annotations, Range ious,
+        Problem problem) {
+    public static final BrowserFilter ALL = new BrowserFilter("", OptionalInt.empty(), Crowds.ANY, Range.ALL, Range.ALL, Range.ALL,
+            Problem.ANY);
 
     public enum Crowds { ANY, ONLY, NONE }
 
-    public BrowserFilter withName(String wanted) {
-        return new BrowserFilter(wanted, category, crowds, least, greatest, problems);
+    /// Whether only what the linter finds fault with is listed.
+    ///
+    /// @param kind of the findings; empty for any
+    public record Problem(boolean wanted, Optional<FindingKind> kind) {
+        public static final Problem ANY = new Problem(false, Optional.empty());
+        public static final Problem SOME = new Problem(true, Optional.empty());
+
+        public static Problem of(FindingKind kind) {
+            return new Problem(true, Optional.of(kind));
+        }
     }
 
-    public BrowserFilter withCategory(int wanted) {
-        return withCategory(OptionalInt.of(wanted));
+    public BrowserFilter withName(String wanted) {
+        return new BrowserFilter(wanted, category, crowds, areas, annotations, ious, problem);
     }
 
     public BrowserFilter withCategory(OptionalInt wanted) {
-        return new BrowserFilter(name, wanted, crowds, least, greatest, problems);
+        return new BrowserFilter(name, wanted, crowds, areas, annotations, ious, problem);
     }
 
     public BrowserFilter withCrowds(Crowds wanted) {
-        return new BrowserFilter(name, category, wanted, least, greatest, problems);
+        return new BrowserFilter(name, category, wanted, areas, annotations, ious, problem);
     }
 
-    public BrowserFilter withAreas(double from, double to) {
-        return new BrowserFilter(name, category, crowds, from, to, problems);
+    public BrowserFilter withAreas(Range wanted) {
+        return new BrowserFilter(name, category, crowds, wanted, annotations, ious, problem);
     }
 
-    public BrowserFilter withProblems(boolean wanted) {
-        return new BrowserFilter(name, category, crowds, least, greatest, wanted);
+    public BrowserFilter withAnnotations(Range wanted) {
+        return new BrowserFilter(name, category, crowds, areas, wanted, ious, problem);
+    }
+
+    public BrowserFilter withIous(Range wanted) {
+        return new BrowserFilter(name, category, crowds, areas, annotations, wanted, problem);
+    }
+
+    public BrowserFilter withProblem(Problem wanted) {
+        return new BrowserFilter(name, category, crowds, areas, annotations, ious, wanted);
     }
 
     /// Whether it takes every annotation.
     public boolean takesAll() {
-        return equals(ALL.withName(name));
+        return equals(ALL.withName(name).withAnnotations(annotations));
     }
 
-    public boolean takes(AnnotationList annotations, int annotation, Problems found) {
-        if (category.isPresent() && annotations.category(annotation) != category.getAsInt()) {
-            return false;
-        }
-        if (crowds != Crowds.ANY && annotations.isCrowd(annotation) != (crowds == Crowds.ONLY)) {
-            return false;
-        }
-        boolean anyArea = least <= 0 && greatest == Double.POSITIVE_INFINITY;
-        float area = annotations.area(annotation);
-        return (anyArea || area >= least && area <= greatest) && (!problems || found.isOfAnnotation(annotation));
+    /// Whether it takes an annotation, by its index.
+    boolean takes(ReviewedFile reviewed, int annotation) {
+        AnnotationList list = reviewed.file().index().annotations();
+        return (category.isEmpty() || reviewed.category(annotation) == category.getAsInt())
+                && (crowds == Crowds.ANY || list.isCrowd(annotation) == (crowds == Crowds.ONLY))
+                && areas.contains(list.area(annotation))
+                && (ious.isAll() || ious.contains(reviewed.iou(annotation)))
+                && (!problem.wanted || reviewed.isProblem(annotation, problem.kind));
     }
 
-    /// The images that have the name, and an annotation that is taken; one pass over the file's annotations.
-    List<Integer> images(CocoIndex index, Problems found) {
-        boolean[] taken = new boolean[index.images().size()];
+    /// The images that have the name, so many annotations, and one that is taken; in one pass over the file's annotations.
+    BitSet images(ReviewedFile reviewed) {
+        CocoIndex index = reviewed.file().index();
+        BitSet taken = new BitSet();
         if (!takesAll()) {
             for (int annotation = 0; annotation < index.annotations().size(); annotation++) {
                 int image = index.annotations().image(annotation);
-                taken[image] = taken[image] || takes(index.annotations(), annotation, found);
+                if (!taken.get(image) && takes(reviewed, annotation)) {
+                    taken.set(image);
+                }
             }
         }
+        boolean onlyProblems = equals(ALL.withName(name).withAnnotations(annotations).withProblem(Problem.SOME));
         String wanted = name.strip().toLowerCase(Locale.ROOT);
-        List<Integer> images = new ArrayList<>();
-        for (int image = 0; image < taken.length; image++) {
-            boolean ofImage = problems && equals(ALL.withName(name).withProblems(true)) && found.isOfImage(image);
-            if ((takesAll() || taken[image] || ofImage) && (wanted.isEmpty() || named(index, image).contains(wanted))) {
-                images.add(image);
-            }
+        BitSet images = new BitSet();
+        for (int image = 0; image < index.images().size(); image++) {
+            boolean found = takesAll() || taken.get(image) || onlyProblems && reviewed.isProblemOfImage(image);
+            images.set(image, found && annotations.contains(index.count(image))
+                    && (wanted.isEmpty() || named(index, image).contains(wanted)));
         }
         return images;
     }

@@ -24,11 +24,12 @@ public record AnnotationDifference(Kind kind, String image, Optional<Side> first
 
     /// The annotation on one side.
     ///
-    /// @param id  as its file has it; 0 without one
-    /// @param box of its pixels
-    public record Side(long id, String category, boolean crowd, Box box) {
+    /// @param entry its index in the file; [ComparedAnnotation#NO_ENTRY] for what is in no file
+    /// @param id    as its file has it; 0 without one
+    /// @param box   of its pixels
+    public record Side(int entry, long id, String category, boolean crowd, Box box) {
         static Side of(ComparedAnnotation annotation) {
-            return new Side(annotation.id(), annotation.category(), annotation.crowd(), annotation.runs().box());
+            return new Side(annotation.entry(), annotation.id(), annotation.category(), annotation.crowd(), annotation.runs().box());
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /// Matches the annotations of one image: first those that are the same, then those of one category by falling IoU, then those that are
-/// left of any category. Whatever has no match is missing or extra.
+/// left of any category, then objects that moved: of one category and one id in both files. Whatever has no match is missing or extra.
 final class AnnotationMatcher {
     private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::iou).reversed()
             .thenComparingInt(Candidate::first).thenComparingInt(Candidate::second);
@@ -34,7 +34,7 @@ final class AnnotationMatcher {
 
     /// What two annotations have in common that are the same.
     ///
-    /// @param covers how they are written, or the pixels
+    /// @param covers how they are written, or the pixels, or their id
     private record What(String category, boolean crowd, Object covers) {}
 
     private record Candidate(int first, int second, double iou, long common) {}
@@ -44,6 +44,7 @@ final class AnnotationMatcher {
         matchSame(tallies);
         matchChanged(leastIou, true);
         matchChanged(leastIou, false);
+        matchMoved();
         for (int here = 0; here < matched.length; here++) {
             if (!matched[here]) {
                 tallies.add(AnnotationDifference.missing(image, first.get(here)));
@@ -100,6 +101,27 @@ final class AnnotationMatcher {
                 matched[best.first] = true;
                 taken[best.second] = true;
                 changes.put(best.first, changed(best));
+            }
+        }
+    }
+
+    private void matchMoved() {
+        Map<What, Integer> places = new HashMap<>();
+        for (int there = 0; there < taken.length; there++) {
+            ComparedAnnotation other = second.get(there);
+            if (!taken[there] && other.hasId()) {
+                places.put(new What(other.category(), other.crowd(), other.id()), there);
+            }
+        }
+        for (int here = 0; here < matched.length && !places.isEmpty(); here++) {
+            ComparedAnnotation mine = first.get(here);
+            Integer there = matched[here] || !mine.hasId() ? null : places.remove(new What(mine.category(), mine.crowd(), mine.id()));
+            if (there != null) {
+                matched[here] = true;
+                taken[there] = true;
+                long common = mine.runs().common(second.get(there).runs());
+                changes.put(here, changed(new Candidate(here, there,
+                        (double) common / Math.max(1, mine.runs().area() + second.get(there).runs().area() - common), common)));
             }
         }
     }

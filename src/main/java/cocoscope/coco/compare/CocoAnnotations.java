@@ -9,7 +9,6 @@ import cocoscope.coco.index.CocoIndex;
 import cocoscope.coco.index.ImageList;
 import cocoscope.coco.index.SegmentationRaster;
 import cocoscope.coco.index.SegmentationRaster.Covered;
-import cocoscope.coco.lint.ImageFolder;
 import cocoscope.coco.lint.Linter;
 import cocoscope.coco.lint.Linter.Linted;
 import cocoscope.coco.lint.finding.FileErrors;
@@ -75,12 +74,26 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
 
     private static CocoAnnotations open(Path file, Optional<CocoAnnotations> truth) throws UnreadableJsonException {
         try {
-            return of(Linter.open(file, ImageFolder.NONE, _ -> { }), truth);
-        } catch (RefusedFileException e) {
-            throw new FindingText(Locale.ENGLISH).unreadable(file, e);
-        } catch (IOException _) {
-            throw new FindingText(Locale.ENGLISH).unreadable(file, new RefusedFileException(Refusal.FILE_UNREADABLE, "$"));
+            return of(Linter.open(file), truth);
+        } catch (IOException e) {
+            throw unreadable(file, e);
         }
+    }
+
+    /// The annotations of a data set that is open.
+    ///
+    /// @throws UnreadableJsonException as [#open(Path)]
+    public static CocoAnnotations of(Linted linted) throws UnreadableJsonException {
+        try {
+            return of(linted, Optional.empty());
+        } catch (IOException e) {
+            throw unreadable(linted.index().file(), e);
+        }
+    }
+
+    private static UnreadableJsonException unreadable(Path file, IOException reason) {
+        return new FindingText(Locale.ENGLISH).unreadable(file, reason instanceof RefusedFileException refused ? refused
+                : new RefusedFileException(Refusal.FILE_UNREADABLE, "$"));
     }
 
     /// The annotations of a file that is open.
@@ -118,6 +131,11 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
         }
         boolean known = names.categories().has(index.categories().id(annotations.category(annotation)));
         return known || !names.has("categories") ? Optional.empty() : Optional.of(FindingKind.CATEGORY_UNKNOWN);
+    }
+
+    /// The index of the file.
+    public CocoIndex index() {
+        return index;
     }
 
     /// What is wrong with entries, of which annotations are left out.
@@ -162,7 +180,8 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
     private ComparedAnnotation annotation(int annotation, Covered covered) {
         AnnotationList annotations = index.annotations();
         long id = annotations.id(annotation);
-        return new ComparedAnnotation(id == CocoIndex.NO_ID ? 0 : id, category(index.categories().id(annotations.category(annotation))),
+        return new ComparedAnnotation(annotation, id == CocoIndex.NO_ID ? 0 : id,
+                category(index.categories().id(annotations.category(annotation))),
                 annotations.isCrowd(annotation), covered);
     }
 

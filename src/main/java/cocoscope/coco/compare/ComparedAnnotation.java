@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// An annotation as far as it is compared. Pixels of a file's annotation are made when they are asked for, since most annotations of two
 /// files are written with the same numbers. Belongs to one thread.
 public final class ComparedAnnotation {
+    /// The entry of an annotation that is in no file.
+    public static final int NO_ENTRY = -1;
+
+    private final int entry;
     private final long id;
     private final String category;
     private final boolean crowd;
@@ -19,15 +23,17 @@ public final class ComparedAnnotation {
     /// @param category the name
     /// @param runs     the pixels that readers see
     public ComparedAnnotation(long id, String category, boolean crowd, RunLengthEncoding runs) {
-        this(id, category, crowd, Optional.empty());
+        this(NO_ENTRY, id, category, crowd, Optional.empty());
         this.runs = runs;
     }
 
-    ComparedAnnotation(long id, String category, boolean crowd, Covered written) {
-        this(id, category, crowd, Optional.of(written));
+    /// @param entry its index in the file
+    ComparedAnnotation(int entry, long id, String category, boolean crowd, Covered written) {
+        this(entry, id, category, crowd, Optional.of(written));
     }
 
-    private ComparedAnnotation(long id, String category, boolean crowd, Optional<Covered> written) {
+    private ComparedAnnotation(int entry, long id, String category, boolean crowd, Optional<Covered> written) {
+        this.entry = entry;
         this.id = id;
         this.category = category;
         this.crowd = crowd;
@@ -36,6 +42,16 @@ public final class ComparedAnnotation {
 
     public long id() {
         return id;
+    }
+
+    /// Its index in the file, or [#NO_ENTRY].
+    int entry() {
+        return entry;
+    }
+
+    /// Whether a file gives it an id, by which it may be known in another.
+    boolean hasId() {
+        return entry != NO_ENTRY && id != 0;
     }
 
     public String category() {

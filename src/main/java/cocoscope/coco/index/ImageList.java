@@ -5,6 +5,8 @@ import cocoscope.coco.tape.JsonTokens;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The images of a file, in its order; after them those that annotations name though the file does not list them.
 public final class ImageList {
@@ -126,6 +128,11 @@ public final class ImageList {
     /// The file name as stated, or empty.
     public String name(int image) {
         return names[image];
+    }
+
+    /// The first image of a file name.
+    public Optional<Integer> named(String name) {
+        return IntStream.range(0, size).filter(image -> name.equals(names[image])).boxed().findFirst();
     }
 
     /// Where the entry stands in the file.

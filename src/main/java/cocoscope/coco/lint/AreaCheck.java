@@ -74,8 +74,10 @@ final class AreaCheck {
     }
 
     private void report(CheckedEntry entry, FindingKind kind, Optional<Shape> shape, boolean decided) {
-        String area = shape.filter(_ -> decided).map(covered -> Quotes.number(pixels > outlines ? covered.pixels() : covered.area()))
-                .orElse("");
+        int at = entry.member(AREA);
+        String before = entry.tokens().isNumber(at) ? entry.tokens().source(at) : "";
+        String area = shape.filter(_ -> decided).map(covered ->
+                Quotes.number(pixels > outlines ? covered.pixels() : covered.area(), before)).orElse("");
         entry.report(kind, AREA, area.isEmpty() ? List.of() : entry.assignment(AREA, area), entry.tokens().literal(entry.member(AREA)),
                 area);
     }

@@ -123,7 +123,7 @@ final class BoxCheck {
     /// @param decided whether the segmentation is known to be right
     private void report(FindingKind kind, boolean decided) {
         int at = entry.member(BOX);
-        String text = shape.filter(_ -> decided).map(BoxCheck::text).orElse("");
+        String text = shape.filter(_ -> decided).map(covered -> text(covered, isOfPixels(kind) ? at : JsonTokens.NONE)).orElse("");
         entry.report(kind, BOX, text.isEmpty() ? List.of() : entry.assignment(BOX, text),
                 tokens.is(at, JsonTokens.Kind.ARRAY) ? numbers(at) : tokens.literal(at), text);
     }
@@ -137,13 +137,24 @@ final class BoxCheck {
         return numbers.append(']').toString();
     }
 
-    private static String text(Shape covered) {
-        return "[" + number(covered.left()) + ", " + number(covered.top()) + ", " + number(covered.right() - covered.left()) + ", "
-                + number(covered.bottom() - covered.top()) + "]";
+    /// Whether each number of a wrong box has the meaning of a right one, so that its decimals are kept.
+    private static boolean isOfPixels(FindingKind kind) {
+        return kind != BOX_CENTER && kind != BOX_RELATIVE;
     }
 
-    /// Without the digits that a difference of decimals leaves.
-    private static String number(double side) {
-        return Quotes.number(Math.rint(side * 1e6) / 1e6);
+    private String text(Shape covered, int at) {
+        boolean numbers = at != JsonTokens.NONE && tokens.is(at, JsonTokens.Kind.ARRAY) && tokens.count(at) == 4 && isNumbers(at);
+        return "[" + number(covered.left(), numbers ? at + 1 : JsonTokens.NONE) + ", "
+                + number(covered.top(), numbers ? at + 2 : JsonTokens.NONE) + ", "
+                + number(covered.right() - covered.left(), numbers ? at + 3 : JsonTokens.NONE) + ", "
+                + number(covered.bottom() - covered.top(), numbers ? at + 4 : JsonTokens.NONE) + "]";
+    }
+
+    /// Without the digits that a difference of decimals leaves, but with no fewer than the number in its place has.
+    private String number(double side, int at) {
+        double rounded = Math.rint(side * 1e6) / 1e6;
+        String number = Quotes.number(rounded);
+        String kept = at == JsonTokens.NONE ? number : Quotes.number(rounded, tokens.source(at));
+        return kept.length() > number.length() ? kept : number;
     }
 }

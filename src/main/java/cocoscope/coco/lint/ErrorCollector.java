@@ -9,17 +9,12 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Keeps which entries have errors, while findings are passed on.
+/// Keeps which entries have errors.
 final class ErrorCollector implements Consumer<Finding> {
     private static final int MOST_KEPT = 10_000;
 
-    private final Consumer<Finding> next;
     private final List<Finding> errors = new ArrayList<>();
     private final BitSet annotations = new BitSet();
-
-    ErrorCollector(Consumer<Finding> next) {
-        this.next = next;
-    }
 
     @Override
     public void accept(Finding finding) {
@@ -31,7 +26,6 @@ final class ErrorCollector implements Consumer<Finding> {
                 Place.of(finding.path()).ifPresent(place -> annotations.set(place.entry()));
             }
         }
-        next.accept(finding);
     }
 
     /// The first errors.

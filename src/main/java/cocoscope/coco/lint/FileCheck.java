@@ -32,6 +32,6 @@ final class FileCheck {
     }
 
     private static void report(FindingKind kind, String path, FindingSink sink) {
-        sink.addFirst(new Finding(kind, kind.scope(), path, "null", List.of(), List.of()));
+        sink.add(new Finding(kind, kind.scope(), path, "null", List.of(), List.of()));
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Looks for everything that is wrong with a COCO file: a data set for detection, captions or panoptic segmentation, or a file of
 /// results. It is looked through while its index is made, in one pass, and never held as a whole. Where checks ask for what comes later in
@@ -53,38 +54,46 @@ public final class Linter implements EntryReader.Visitor {
 
     /// @param findings takes the findings in the order of the file, first those about all of it
     public static LintSummary lint(Path file, ImageFolder folder, Consumer<Finding> findings) {
-        FindingSink sink = new FindingSink(findings);
+        FindingSink sink = new FindingSink(_ -> findings);
         try {
             return lint(SourceText.of(file), folder, sink).summary();
         } catch (RefusedFileException e) {
-            return refuse(e, sink);
+            return refuse(e, sink, findings);
         }
     }
 
     /// Opens a file and looks through it, in one pass.
     ///
-    /// @param findings as [#lint] tells them
     /// @throws RefusedFileException when it cannot be read as COCO
-    public static Linted open(Path file, ImageFolder folder, Consumer<Finding> findings) throws RefusedFileException {
-        ErrorCollector errors = new ErrorCollector(findings);
-        Looked looked = lint(SourceText.of(file), folder, new FindingSink(errors));
+    public static Linted open(Path file) throws RefusedFileException {
+        return open(SourceText.of(file), ImageFolder.NONE, _ -> _ -> { });
+    }
+
+    /// Opens a file and looks through it, in one pass.
+    ///
+    /// @param findings make, from the index of the file, what takes the findings as [#lint] tells them
+    /// @throws RefusedFileException when it cannot be read as COCO
+    public static Linted open(SourceText text, ImageFolder folder, Function<CocoIndex, Consumer<Finding>> findings)
+            throws RefusedFileException {
+        ErrorCollector errors = new ErrorCollector();
+        Looked looked = lint(text, folder, new FindingSink(index -> errors.andThen(findings.apply(index))));
         return new Linted(looked.index, looked.summary, errors.errors(), errors.annotations());
     }
 
     /// Looks through a file that is open.
     public static LintSummary lint(CocoIndex index, ImageFolder folder, Consumer<Finding> findings) {
-        FindingSink sink = new FindingSink(findings);
+        FindingSink sink = new FindingSink(_ -> findings);
         try {
             return again(index, folder, sink);
         } catch (RefusedFileException e) {
-            return refuse(e, sink);
+            return refuse(e, sink, findings);
         }
     }
 
-    static LintSummary refuse(RefusedFileException e, FindingSink sink) {
-        sink.discard();
-        sink.addFirst(Finding.of(e));
-        return new LintSummary(Optional.empty(), 0, 0, 0, sink.errors(), sink.warnings(), Map.of());
+    /// The reason why a file is refused comes after what was found before.
+    static LintSummary refuse(RefusedFileException e, FindingSink sink, Consumer<Finding> findings) {
+        findings.accept(Finding.of(e));
+        return new LintSummary(Optional.empty(), 0, 0, 0, sink.errors() + 1, sink.warnings(), Map.of());
     }
 
     static Looked lint(SourceText text, ImageFolder folder, FindingSink sink) throws RefusedFileException {
@@ -105,14 +114,15 @@ public final class Linter implements EntryReader.Visitor {
 
     private static LintSummary again(CocoIndex index, ImageFolder folder, FindingSink sink) throws RefusedFileException {
         Linter linter = new Linter(new FactsOfFile(index), folder, sink);
+        sink.open(index);
         FileCheck.check(index, sink);
-        sink.release();
         EntryReader.read(index.source(), linter);
         return linter.finish(index);
     }
 
     private LintSummary finish(CocoIndex index) throws RefusedFileException {
         if (facts instanceof FactsSoFar) {
+            sink.open(index);
             FileCheck.check(index, sink);
             sink.release();
         }

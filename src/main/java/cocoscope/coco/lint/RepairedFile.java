@@ -31,7 +31,7 @@ public final class RepairedFile {
     /// @param findings takes the findings, as [Linter#lint] tells them
     public static RepairedFile of(Path file, ImageFolder folder, Consumer<Finding> findings) {
         List<Edit> edits = new ArrayList<>();
-        FindingSink sink = new FindingSink(finding -> {
+        FindingSink sink = new FindingSink(_ -> finding -> {
             edits.addAll(finding.repair());
             findings.accept(finding);
         });
@@ -41,7 +41,7 @@ public final class RepairedFile {
             edits.sort(Comparator.comparingLong(Edit::start));
             return new RepairedFile(Optional.of(text), summary, edits);
         } catch (RefusedFileException e) {
-            return new RepairedFile(Optional.empty(), Linter.refuse(e, sink), List.of());
+            return new RepairedFile(Optional.empty(), Linter.refuse(e, sink, findings), List.of());
         }
     }
 

@@ -5,7 +5,6 @@ import cocoscope.coco.index.ByteRange;
 import cocoscope.coco.index.CategoryList;
 import cocoscope.coco.index.CocoIndex;
 import cocoscope.coco.index.ImageList;
-import cocoscope.coco.lint.ImageFolder;
 import cocoscope.coco.lint.Linter;
 import cocoscope.coco.lint.Linter.Linted;
 import cocoscope.coco.lint.finding.Finding;
@@ -66,7 +65,7 @@ final class MergeInput {
     /// @throws UnreadableJsonException when the file is no data set
     static MergeInput read(Path file) throws UnreadableJsonException {
         try {
-            return new MergeInput(Linter.open(file, ImageFolder.NONE, _ -> { }));
+            return new MergeInput(Linter.open(file));
         } catch (RefusedFileException e) {
             throw new FindingText(Locale.ENGLISH).unreadable(file, e);
         } catch (IOException _) {

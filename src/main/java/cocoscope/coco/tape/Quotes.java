@@ -1,10 +1,12 @@
 package cocoscope.coco.tape;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /// Pieces of JSON for repairs and messages.
 public final class Quotes {
     private static final int LONGEST = 60;
+    private static final int TWO = 2;
 
     private Quotes() {}
 
@@ -27,6 +29,20 @@ public final class Quotes {
             }
         }
         return json.append('"').toString();
+    }
+
+    /// A number that comes in the place of another: with as many decimals as that, and up to two where it needs them.
+    ///
+    /// @param before the other, as it is written
+    public static String number(double number, String before) {
+        int point = before.indexOf('.');
+        boolean plain = !before.isEmpty() && before.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == '-');
+        if (!plain || Math.abs(number) >= 1e15) {
+            return number(number);
+        }
+        int places = point < 0 ? 0 : before.length() - point - 1;
+        BigDecimal rounded = BigDecimal.valueOf(number).setScale(Math.max(places, TWO), RoundingMode.HALF_EVEN).stripTrailingZeros();
+        return rounded.setScale(Math.max(places, rounded.scale()), RoundingMode.UNNECESSARY).toPlainString();
     }
 
     /// A number without exponent and needless zeros.

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.function.DoubleConsumer;
 
 /// The text of a file as UTF-8, which can be read again and again. Files in UTF-16 with a byte order mark are converted, in memory.
 public final class SourceText {
@@ -26,13 +27,26 @@ public final class SourceText {
     private final FileTime modified;
     private final byte[] mark;
     private final byte[] converted;
+    private final DoubleConsumer progress;
 
-    private SourceText(Path file, BasicFileAttributes attributes, byte[] mark, byte[] converted) {
+    private SourceText(Path file, long size, FileTime modified, byte[] mark, byte[] converted, DoubleConsumer progress) {
         this.file = file;
-        this.size = attributes.size();
-        this.modified = attributes.lastModifiedTime();
+        this.size = size;
+        this.modified = modified;
         this.mark = mark;
         this.converted = converted;
+        this.progress = progress;
+    }
+
+    private SourceText(Path file, BasicFileAttributes attributes, byte[] mark, byte[] converted) {
+        this(file, attributes.size(), attributes.lastModifiedTime(), mark, converted, _ -> { });
+    }
+
+    /// The same text.
+    ///
+    /// @param told hears of the share that is read, 0..1, again from 0 where it is read again, on the thread that reads
+    public SourceText reporting(DoubleConsumer told) {
+        return new SourceText(file, size, modified, mark, converted, told);
     }
 
     /// @throws RefusedFileException when it is no text that can be read
@@ -122,7 +136,7 @@ public final class SourceText {
         requireSameFile();
         InputStream in = open(file, size);
         in.skipNBytes(mark.length + start);
-        return new BufferedInputStream(in, BUFFER);
+        return new BufferedInputStream(new CountedInput(in, read -> progress.accept((double) (start + read) / Math.max(1, size))), BUFFER);
     }
 
     /// Opens the file to read pieces of it in any order.

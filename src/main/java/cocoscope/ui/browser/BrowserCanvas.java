@@ -14,6 +14,7 @@ import cocoscope.ui.canvas.overlay.Shapes;
 import cocoscope.ui.control.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -23,15 +24,15 @@ import javafx.scene.layout.StackPane;
 
 /// The image with all annotations that the filter takes; below it what is missing.
 final class BrowserCanvas extends BorderPane {
-    private final CocoBrowser inspection;
+    private final CocoBrowser browser;
     private final Text text;
     private final ImageCanvas canvas;
     private final Label note = new Label();
     private List<Item> drawn = List.of();
     private boolean following;
 
-    BrowserCanvas(CocoBrowser inspection, Text text, ImageCanvas canvas) {
-        this.inspection = inspection;
+    BrowserCanvas(CocoBrowser browser, Text text, ImageCanvas canvas) {
+        this.browser = browser;
         this.text = text;
         this.canvas = canvas;
         canvas.setId("inspection-canvas");
@@ -47,22 +48,24 @@ final class BrowserCanvas extends BorderPane {
         stage.setMinSize(0, 0);
         OverlayBar bar = new OverlayBar(canvas, text, List.of(OverlayStyle.FILL, OverlayStyle.OUTLINE, OverlayStyle.DIFFERENCE,
                 OverlayStyle.OFF));
-        bar.offer(OverlayStyle.DIFFERENCE, inspection.comparison().comparedProperty().map(Optional::isPresent));
+        bar.offer(OverlayStyle.DIFFERENCE, browser.comparison().comparedProperty().map(Optional::isPresent));
         setTop(bar);
         setCenter(stage);
-        inspection.shownProperty().subscribe(this::show);
-        inspection.filterProperty().addListener((_, _, _) -> show());
-        inspection.comparison().pixelsProperty().addListener((_, _, _) -> show());
-        inspection.comparison().comparedProperty().addListener((_, _, now) -> canvas.settings().styleProperty().set(
+        browser.shownProperty().subscribe(this::show);
+        browser.listing().filterProperty().addListener((_, _, _) -> show());
+        browser.reviews().reviewProperty().addListener((_, _, _) -> show());
+        browser.comparison().pixelsProperty().addListener((_, _, _) -> show());
+        browser.comparison().comparedProperty().addListener((_, _, now) -> canvas.settings().styleProperty().set(
                 now.isPresent() ? OverlayStyle.DIFFERENCE : OverlayStyle.FILL));
         canvas.settings().styleProperty().addListener((_, _, _) -> show());
-        inspection.selectedProperty().addListener((_, _, _) -> follow());
+        browser.selectionProperty().addListener((_, _, _) -> follow());
         canvas.selectedRegionProperty().addListener((_, _, region) -> selected(region.intValue()));
     }
 
     private void show() {
-        Optional<ShownImage> shown = inspection.shownProperty().get();
-        drawn = differs() ? List.of() : inspection.shownItems();
+        Optional<ShownImage> shown = browser.shownProperty().get();
+        Set<Integer> deleted = browser.showsOwnImage() ? browser.reviews().review().edits().deleted() : Set.of();
+        drawn = differs() ? List.of() : browser.shownItems().stream().filter(item -> !deleted.contains(item.annotation())).toList();
         following = true;
         canvas.setVisible(shown.isPresent());
         canvas.pictureProperty().set(shown.flatMap(ShownImage::picture).orElse(null));
@@ -79,13 +82,18 @@ final class BrowserCanvas extends BorderPane {
 
     private Shapes shapes(ShownImage shown) {
         if (differs()) {
-            return new Shapes(shown.width(), shown.height(), inspection.comparison().pixelsProperty().get().differences().stream()
+            return new Shapes(shown.width(), shown.height(), browser.comparison().pixelsProperty().get().differences().stream()
                     .flatMap(it -> Stream.of(it.lost().map(runs -> shape(runs, Difference.LOST)),
                             it.added().map(runs -> shape(runs, Difference.ADDED))))
                     .flatMap(Optional::stream).toList());
         }
         return new Shapes(shown.width(), shown.height(), drawn.stream().map(item -> new Shapes.Shape(item.runs(), item.box(),
-                DistinctColors.rgb(shown.index().annotations().category(item.annotation())))).toList());
+                DistinctColors.rgb(category(shown, item)))).toList());
+    }
+
+    private int category(ShownImage shown, Item item) {
+        return browser.showsOwnImage() ? browser.reviews().review().category(shown.index(), item.annotation())
+                : shown.index().annotations().category(item.annotation());
     }
 
     private static Shapes.Shape shape(RunLengthEncoding runs, Difference kind) {
@@ -94,7 +102,7 @@ final class BrowserCanvas extends BorderPane {
 
     private String note(ShownImage shown) {
         if (differs()) {
-            List<DifferingPixels> all = inspection.comparison().pixelsProperty().get().differences();
+            List<DifferingPixels> all = browser.comparison().pixelsProperty().get().differences();
             return text.get("comparison.note", all.size(), all.stream().mapToLong(it -> it.difference().lost()).sum(),
                     all.stream().mapToLong(it -> it.difference().added()).sum());
         }
@@ -113,16 +121,14 @@ final class BrowserCanvas extends BorderPane {
 
     private void selected(int region) {
         if (!following) {
-            inspection.selectedProperty().set(region >= 0 && region < drawn.size() ? drawn.get(region).annotation() : CocoBrowser.NONE);
+            browser.selectionProperty().set(region >= 0 && region < drawn.size() && browser.showsOwnImage()
+                    ? List.of(drawn.get(region).annotation()) : List.of());
         }
     }
 
     private void follow() {
-        int wanted = inspection.selectedProperty().get();
-        int region = -1;
-        for (int i = 0; i < drawn.size(); i++) {
-            region = drawn.get(i).annotation() == wanted ? i : region;
-        }
+        List<Integer> selection = browser.selectionProperty().get();
+        int region = selection.isEmpty() ? -1 : drawn.stream().map(Item::annotation).toList().indexOf(selection.getLast());
         following = true;
         canvas.selectedRegionProperty().set(region);
         following = false;

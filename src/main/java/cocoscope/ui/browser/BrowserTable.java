@@ -2,7 +2,9 @@ package cocoscope.ui.browser;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import cocoscope.app.browser.BrowsedFile;
 import cocoscope.app.browser.CocoBrowser;
+import cocoscope.app.browser.ReviewedFile;
 import cocoscope.app.browser.ShownImage;
 import cocoscope.app.browser.ShownImage.Item;
 import cocoscope.app.canvas.DistinctColors;
@@ -10,109 +12,172 @@ import cocoscope.coco.index.AnnotationList;
 import cocoscope.coco.index.CocoIndex;
 import cocoscope.coco.index.CocoIndex.Kind;
 import cocoscope.ui.canvas.ImageCanvas;
+import cocoscope.ui.control.IouCell;
 import cocoscope.ui.control.Rgb;
 import cocoscope.ui.control.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
-/// The annotations of the shown image that the filter takes; the selected row is the selected shape on the canvas.
+/// The annotations of the shown image that the filter takes; the selected rows are the selected annotations.
 final class BrowserTable extends TableView<Item> {
-    private final CocoBrowser inspection;
+    private final CocoBrowser browser;
     private final Text text;
     private final ImageCanvas canvas;
-    private final TableColumn<Item, String> score;
-    private boolean following;
+    private final TableColumn<Item, ?> score;
+    private final TableColumn<Item, ?> iou;
+    private final InvalidationListener rows = _ -> rowsSelected();
 
-    BrowserTable(CocoBrowser inspection, Text text, ImageCanvas canvas) {
-        this.inspection = inspection;
+    BrowserTable(CocoBrowser browser, Text text, ImageCanvas canvas) {
+        this.browser = browser;
         this.text = text;
         this.canvas = canvas;
         setId("inspection-annotations");
         setAccessibleText(text.get("annotations.title"));
         getStyleClass().addAll(Styles.DENSE, "annotation-table", Tweaks.EDGE_TO_EDGE);
         setPlaceholder(new Label(text.get("inspection.noAnnotations")));
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         TableColumn<Item, Item> category = new TableColumn<>(text.get("annotations.category"));
         category.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         category.setCellFactory(_ -> new CategoryOfItem());
-        category.setPrefWidth(170);
-        score = column("inspection.score", 70, (list, item) -> Float.isNaN(list.score(item)) ? "–" : text.decimals(3)
+        category.setPrefWidth(150);
+        score = column("inspection.score", 64, (list, item) -> Float.isNaN(list.score(item)) ? "–" : text.decimals(3)
                 .format(list.score(item)));
-        getColumns().addAll(List.of(column("inspection.id", 110, (list, item) -> list.id(item) == CocoIndex.NO_ID ? "–"
+        iou = iou();
+        getColumns().addAll(List.of(column("inspection.id", 84, (list, item) -> list.id(item) == CocoIndex.NO_ID ? "–"
                 : Long.toString(list.id(item))),
-                category, score, area(), column("annotations.box", 210, this::box),
-                column("inspection.form", 110, (list, item) -> text.of(list.form(item))),
-                column("inspection.crowd", 70, (list, item) -> list.isCrowd(item) ? text.get("inspection.yes") : "")));
+                category, score, iou, area(), pixels(), column("inspection.position", 96, this::position),
+                column("inspection.size", 104, this::size),
+                column("inspection.form", 84, (list, item) -> text.of(list.form(item))),
+                column("inspection.crowd", 58, (list, item) -> list.isCrowd(item) ? text.get("inspection.yes") : ""),
+                column("inspection.review", 92, (_, item) -> review(item))));
         getColumns().forEach(column -> column.setReorderable(false));
-        getSelectionModel().selectedItemProperty().addListener((_, _, row) -> rowSelected(row));
-        inspection.shownProperty().subscribe(this::fill);
-        inspection.filterProperty().subscribe(this::fill);
-        inspection.selectedProperty().subscribe(this::follow);
+        setRowFactory(_ -> new ReviewedRow(browser));
+        browser.shownProperty().subscribe(this::fill);
+        browser.listing().filterProperty().subscribe(this::fill);
+        browser.reviews().reviewProperty().subscribe(this::refresh);
+        browser.comparison().comparedProperty().subscribe(this::fill);
+        browser.selectionProperty().subscribe(this::follow);
     }
 
-    private TableColumn<Item, String> column(String key, double width, BiFunction<AnnotationList, Integer, String> value) {
-        TableColumn<Item, String> column = new TableColumn<>(text.get(key));
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(inspection.shownProperty().get()
-                .map(shown -> value.apply(shown.index().annotations(), row.getValue().annotation())).orElse("")));
-        column.setSortable(false);
+    private <T> TableColumn<Item, T> column(String key, double width) {
+        TableColumn<Item, T> column = new TableColumn<>(text.get(key));
         column.setPrefWidth(width);
         return column;
     }
 
-    /// As stated, else as many pixels as there are.
-    private TableColumn<Item, String> area() {
-        TableColumn<Item, String> column = column("annotations.area", 100, (_, _) -> "");
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(inspection.shownProperty().get()
-                .map(shown -> area(shown.index().annotations().area(row.getValue().annotation()), row.getValue())).orElse("")));
+    private TableColumn<Item, String> column(String key, double width, BiFunction<AnnotationList, Integer, String> value) {
+        TableColumn<Item, String> column = column(key, width);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(browser.shownProperty().get()
+                .map(shown -> value.apply(shown.index().annotations(), row.getValue().annotation())).orElse("")));
         return column;
     }
 
-    private String area(float stated, Item item) {
-        return !Float.isNaN(stated) ? text.decimals(1).format(stated) : item.runs().map(runs -> text.number(runs.area())).orElse("–");
+    private TableColumn<Item, Double> iou() {
+        TableColumn<Item, Double> column = column("annotations.iou", 64);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(browser.reviewed().filter(_ -> browser.showsOwnImage())
+                .map(it -> it.iou(row.getValue().annotation())).orElse(null)));
+        column.setCellFactory(_ -> new IouCell<>(text));
+        return column;
     }
 
-    private String box(AnnotationList list, int annotation) {
-        return !list.hasBox(annotation) ? "–" : text.get("inspection.boxOf", list.x(annotation), list.y(annotation), list.width(annotation),
-                list.height(annotation));
+    /// As stated.
+    private TableColumn<Item, Float> area() {
+        TableColumn<Item, Float> column = column("annotations.area", 84);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(browser.shownProperty().get()
+                .map(shown -> shown.index().annotations().area(row.getValue().annotation())).orElse(Float.NaN)));
+        column.setCellFactory(_ -> new AreaCell<>(text, 1));
+        return column;
+    }
+
+    private TableColumn<Item, Long> pixels() {
+        TableColumn<Item, Long> column = column("inspection.pixels", 84);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().runs().map(runs -> runs.area()).orElse(null)));
+        column.setCellFactory(_ -> new AreaCell<>(text, 0));
+        return column;
+    }
+
+    private String position(AnnotationList list, int annotation) {
+        return !list.hasBox(annotation) ? "–" : text.get("inspection.positionOf", list.x(annotation), list.y(annotation));
+    }
+
+    private String size(AnnotationList list, int annotation) {
+        return !list.hasBox(annotation) ? "–" : text.get("inspection.sizeOf", list.width(annotation), list.height(annotation));
+    }
+
+    private String review(int annotation) {
+        return browser.reviewed().filter(_ -> browser.showsOwnImage()).map(it -> review(it, annotation)).orElse("");
+    }
+
+    private String review(ReviewedFile reviewed, int annotation) {
+        return reviewed.review().edits().deleted().contains(annotation) ? text.get("inspection.deleted")
+                : reviewed.review().accepted().contains(annotation) ? text.get("inspection.accepted")
+                : reviewed.review().edits().category(annotation).isPresent() ? text.get("inspection.changed")
+                : reviewed.isProblem(annotation) ? text.get("inspection.problem") : "";
     }
 
     private void fill() {
-        following = true;
-        score.setVisible(inspection.inspectedProperty().get().filter(it -> it.index().kind() == Kind.RESULTS).isPresent());
-        getItems().setAll(inspection.shownItems());
-        following = false;
+        score.setVisible(browser.fileProperty().get().map(BrowsedFile::index).filter(it -> it.kind() == Kind.RESULTS).isPresent());
+        iou.setVisible(browser.comparison().comparedProperty().get().isPresent());
+        List<Item> items = browser.shownItems();
+        if (!items.equals(getItems())) {
+            withoutHearing(() -> getItems().setAll(items));
+        }
+        refresh();
         follow();
     }
 
-    private void rowSelected(@Nullable Item row) {
-        if (row != null && !following) {
-            inspection.selectedProperty().set(row.annotation());
+    /// Rows that come and go select nothing.
+    private void withoutHearing(Runnable change) {
+        getSelectionModel().getSelectedIndices().removeListener(rows);
+        change.run();
+        getSelectionModel().getSelectedIndices().addListener(rows);
+    }
+
+    private void rowsSelected() {
+        List<Integer> selected = new ArrayList<>(getSelectionModel().getSelectedItems().stream().filter(item -> item != null)
+                .map(Item::annotation).toList());
+        Item last = getSelectionModel().getSelectedItem();
+        if (last != null && selected.remove((Integer) last.annotation())) {
+            selected.add(last.annotation());
+        }
+        if (browser.showsOwnImage() && !selected.equals(browser.selectionProperty().get())) {
+            browser.selectionProperty().set(List.copyOf(selected));
             canvas.showRegion(canvas.selectedRegionProperty().get());
         }
     }
 
     private void follow() {
-        following = true;
-        getSelectionModel().clearSelection();
-        for (int row = 0; row < getItems().size(); row++) {
-            if (getItems().get(row).annotation() == inspection.selectedProperty().get()) {
-                getSelectionModel().select(row);
-                if (!isFocused()) {
-                    scrollTo(Math.max(0, row - 2));
+        List<Integer> wanted = browser.selectionProperty().get();
+        List<Integer> now = getSelectionModel().getSelectedItems().stream().map(Item::annotation).sorted().toList();
+        if (now.equals(wanted.stream().sorted().toList())) {
+            return;
+        }
+        withoutHearing(() -> {
+            getSelectionModel().clearSelection();
+            for (int row = 0; row < getItems().size(); row++) {
+                if (wanted.contains(getItems().get(row).annotation())) {
+                    getSelectionModel().select(row);
+                    if (!isFocused()) {
+                        scrollTo(Math.max(0, row - 2));
+                    }
                 }
             }
-        }
-        following = false;
+        });
     }
 
-    /// A category behind the color that its shapes have on the canvas; a mark where the linter found something.
+    /// A category behind the color that its shapes have on the canvas.
     private final class CategoryOfItem extends TableCell<Item, Item> {
         private final Rectangle swatch = new Rectangle(10, 10);
 
@@ -126,13 +191,14 @@ final class BrowserTable extends TableView<Item> {
         @Override
         protected void updateItem(@Nullable Item item, boolean empty) {
             super.updateItem(item, empty);
-            ShownImage shown = inspection.shownProperty().get().orElse(null);
+            ShownImage shown = browser.shownProperty().get().orElse(null);
             if (item == null || empty || shown == null) {
                 setText(null);
                 setGraphic(null);
                 return;
             }
-            int category = shown.index().annotations().category(item.annotation());
+            int category = browser.showsOwnImage() ? browser.reviews().review().category(shown.index(), item.annotation())
+                    : shown.index().annotations().category(item.annotation());
             swatch.setFill(Rgb.color(DistinctColors.rgb(category)));
             setText(SubjectNames.ofCategory(shown.index(), category, text));
             setGraphic(swatch);

@@ -1,5 +1,6 @@
 package cocoscope.ui.browser;
 
+import cocoscope.app.browser.BrowserOpening;
 import cocoscope.app.browser.CocoBrowser;
 import cocoscope.app.images.NoticeBoard;
 import cocoscope.ui.canvas.ImageCanvas;
@@ -22,25 +23,25 @@ public final class BrowserView {
         this.notices = notices;
         this.text = text;
         pane = new BrowserPane(browser, text, picker, new ImageCanvas(painter));
-        browser.refusalProperty().addListener((_, _, refusal) -> refusal.ifPresent(this::tell));
+        browser.opening().refusalProperty().addListener((_, _, refusal) -> refusal.ifPresent(this::tell));
     }
 
     /// @param masks  what is in the middle of the frame else
     /// @param status of the masks
     public void replace(Node masks, Node status, BorderPane frame) {
         frame.centerProperty().bind(Bindings.createObjectBinding(() -> isOpen() ? pane : masks,
-                browser.inspectedProperty(), browser.readingProperty()));
+                browser.fileProperty(), browser.opening().readingProperty()));
         status.visibleProperty().bind(frame.centerProperty().isEqualTo(masks));
         status.managedProperty().bind(status.visibleProperty());
     }
 
     private boolean isOpen() {
-        return browser.inspectedProperty().get().isPresent() || browser.readingProperty().get().isPresent();
+        return browser.fileProperty().get().isPresent() || browser.opening().readingProperty().get().isPresent();
     }
 
     /// Where no file is open, the sentence stands among the other news.
-    private void tell(CocoBrowser.Refusal refusal) {
-        if (browser.inspectedProperty().get().isEmpty()) {
+    private void tell(BrowserOpening.Refusal refusal) {
+        if (browser.fileProperty().get().isEmpty()) {
             notices.complain(text.refusal(refusal));
         }
     }

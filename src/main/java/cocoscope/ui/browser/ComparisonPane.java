@@ -7,6 +7,7 @@ import cocoscope.app.browser.CocoBrowser;
 import cocoscope.coco.compare.AnnotationDifference;
 import cocoscope.coco.compare.AnnotationDifference.Kind;
 import cocoscope.coco.compare.Comparison;
+import cocoscope.coco.compare.ImageDifference;
 import cocoscope.coco.compare.Tally;
 import cocoscope.ui.control.FilePicker;
 import cocoscope.ui.control.IouCell;
@@ -31,24 +32,24 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/// How the file differs from another one, or from masks: every difference, and the counts of each category.
+/// How the file differs from another one, or from masks: images that only one has, every difference, and the counts of each category.
 final class ComparisonPane extends BorderPane {
-    private final CocoBrowser inspection;
+    private final CocoBrowser browser;
     private final Text text;
-    private final TableView<AnnotationDifference> table = new TableView<>();
+    private final TableView<DifferenceRow> table = new TableView<>();
     private final TableView<Map.Entry<String, Tally>> tallies = new TableView<>();
     private final ComboBox<Optional<Kind>> kinds = new ComboBox<>();
     private final Label summary = new Label();
 
-    ComparisonPane(CocoBrowser inspection, Text text, FilePicker picker) {
-        this.inspection = inspection;
+    ComparisonPane(CocoBrowser browser, Text text, FilePicker picker) {
+        this.browser = browser;
         this.text = text;
         setUpTables();
         SplitPane split = new SplitPane(table, tallies);
         split.setDividerPositions(0.6);
         setTop(head(picker));
         setCenter(split);
-        inspection.comparison().comparedProperty().subscribe(this::show);
+        browser.comparison().comparedProperty().subscribe(this::show);
         table.getSelectionModel().selectedItemProperty().subscribe(this::selected);
     }
 
@@ -67,8 +68,8 @@ final class ComparisonPane extends BorderPane {
         kinds.setValue(Optional.empty());
         kinds.valueProperty().addListener((_, _, _) -> list());
         HBox head = new HBox(8, summary, kinds, new SmallButton(text, "comparison.file", "compare-file",
-                () -> picker.coco().ifPresent(inspection::compareWith)),
-                new SmallButton(text, "comparison.masks", "compare-masks", () -> picker.folder().ifPresent(inspection::compareWith)));
+                () -> picker.coco().ifPresent(browser::compareWith)),
+                new SmallButton(text, "comparison.masks", "compare-masks", () -> picker.folder().ifPresent(browser::compareWith)));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("problems-head");
         return head;
@@ -81,12 +82,15 @@ final class ComparisonPane extends BorderPane {
         tallies.setAccessibleText(text.get("comparison.byCategory"));
         tallies.setPlaceholder(new Label(""));
         List.of(table, tallies).forEach(it -> it.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE));
-        table.getColumns().addAll(List.of(column("comparison.kind", 80, difference -> text.of(difference.kind())),
-                column("comparison.image", 150, AnnotationDifference::image), column("annotations.category", 130, this::category),
-                column("inspection.id", 70, difference -> Long.toString(difference.side().id())),
-                ious("annotations.iou", difference -> difference.kind() == Kind.CHANGED ? difference.iou() : null),
-                column("annotations.lost", 60, difference -> text.number(difference.lost())),
-                column("annotations.added", 70, difference -> text.number(difference.added()))));
+        table.getColumns().addAll(List.of(column("comparison.kind", 104, this::kind),
+                column("comparison.image", 150, DifferenceRow::image), column("annotations.category", 130, ofAnnotation(this::category)),
+                column("inspection.id", 70, ofAnnotation(difference -> Long.toString(difference.side().id()))),
+                ious("annotations.iou", row -> row instanceof DifferenceRow.OfAnnotation(AnnotationDifference difference)
+                        && difference.kind() == Kind.CHANGED ? difference.iou() : null),
+                column("annotations.lost", 60, ofAnnotation(difference -> text.number(difference.lost()))),
+                column("annotations.added", 70, ofAnnotation(difference -> text.number(difference.added())))));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        tallies.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         tallies.getColumns().addAll(List.of(column("annotations.category", 110, Map.Entry::getKey),
                 column("comparison.same", 54, entry -> text.number(entry.getValue().same())),
                 column("comparison.changed", 74, entry -> text.number(entry.getValue().changed())),
@@ -94,6 +98,17 @@ final class ComparisonPane extends BorderPane {
                 column("comparison.extra", 54, entry -> text.number(entry.getValue().extra())),
                 ious("annotations.iou", entry -> entry.getValue().meanIou().isPresent() ? entry.getValue().meanIou().getAsDouble()
                 : null)));
+    }
+
+    private String kind(DifferenceRow row) {
+        return switch (row) {
+            case DifferenceRow.OfImage(ImageDifference difference) -> text.get("comparison.image." + difference.kind().name());
+            case DifferenceRow.OfAnnotation(AnnotationDifference difference) -> text.of(difference.kind());
+        };
+    }
+
+    private static Function<DifferenceRow, String> ofAnnotation(Function<AnnotationDifference, String> value) {
+        return row -> row instanceof DifferenceRow.OfAnnotation(AnnotationDifference difference) ? value.apply(difference) : "";
     }
 
     /// Both, where they differ.
@@ -120,7 +135,7 @@ final class ComparisonPane extends BorderPane {
     }
 
     private void show() {
-        Optional<Compared> compared = inspection.comparison().comparedProperty().get();
+        Optional<Compared> compared = browser.comparison().comparedProperty().get();
         table.setPlaceholder(new Label(text.get(compared.isPresent() ? "comparison.none" : "comparison.choose")));
         summary.setText(compared.map(it -> summary(it)).orElse(""));
         tallies.getItems().setAll(compared.map(it -> List.copyOf(it.comparison().categories().entrySet())).orElse(List.of()));
@@ -136,15 +151,34 @@ final class ComparisonPane extends BorderPane {
     }
 
     private void list() {
-        List<AnnotationDifference> all = inspection.comparison().comparedProperty().get().map(it -> it.comparison().differences())
-                .orElse(List.of());
-        Optional<Kind> kind = kinds.getValue();
-        table.getItems().setAll(kind.isEmpty() ? all : all.stream().filter(difference -> difference.kind() == kind.get()).toList());
+        Optional<Kind> wanted = kinds.getValue();
+        table.getItems().setAll(browser.comparison().comparedProperty().get().map(Compared::comparison).map(it -> rows(it).stream()
+                .filter(row -> wanted.isEmpty() || kindOf(row) == wanted.get()).toList()).orElse(List.of()));
     }
 
-    private void selected(@Nullable AnnotationDifference difference) {
-        if (difference != null) {
-            inspection.show(difference);
+    private static List<DifferenceRow> rows(Comparison comparison) {
+        List<DifferenceRow> rows = new ArrayList<>();
+        comparison.images().forEach(image -> rows.add(new DifferenceRow.OfImage(image)));
+        comparison.differences().forEach(annotation -> rows.add(new DifferenceRow.OfAnnotation(annotation)));
+        return rows;
+    }
+
+    private static Kind kindOf(DifferenceRow row) {
+        return switch (row) {
+            case DifferenceRow.OfImage(ImageDifference difference) -> switch (difference.kind()) {
+                case MISSING -> Kind.MISSING;
+                case EXTRA -> Kind.EXTRA;
+                case OTHER_SIZE -> Kind.CHANGED;
+            };
+            case DifferenceRow.OfAnnotation(AnnotationDifference difference) -> difference.kind();
+        };
+    }
+
+    private void selected(@Nullable DifferenceRow row) {
+        switch (row) {
+            case DifferenceRow.OfImage(ImageDifference difference) -> browser.showImage(difference.fileName());
+            case DifferenceRow.OfAnnotation(AnnotationDifference difference) -> browser.show(difference);
+            case null -> { }
         }
     }
 }

@@ -15,13 +15,13 @@ import javafx.scene.layout.StackPane;
 
 /// The selected annotation as it stands in the file; long values are cut short on the screen only.
 final class EntryPane extends StackPane {
-    private final CocoBrowser inspection;
+    private final CocoBrowser browser;
     private final Text text;
     private final TextArea area = new TextArea();
     private final Button copy;
 
-    EntryPane(CocoBrowser inspection, Text text) {
-        this.inspection = inspection;
+    EntryPane(CocoBrowser browser, Text text) {
+        this.browser = browser;
         this.text = text;
         area.setId("inspection-json");
         area.setEditable(false);
@@ -34,7 +34,7 @@ final class EntryPane extends StackPane {
         StackPane.setAlignment(copy, Pos.TOP_RIGHT);
         getStyleClass().add("json-pane");
         getChildren().addAll(area, copy);
-        inspection.entryProperty().subscribe(this::show);
+        browser.entryProperty().subscribe(this::show);
     }
 
     private void show(Optional<SelectionJson> entry) {
@@ -44,7 +44,7 @@ final class EntryPane extends StackPane {
 
     private void copy() {
         ClipboardContent content = new ClipboardContent();
-        inspection.entryProperty().get().ifPresent(entry -> content.putString(entry.whole()));
+        browser.entryProperty().get().ifPresent(entry -> content.putString(entry.whole()));
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -1,6 +1,6 @@
 package cocoscope.ui.browser;
 
-import cocoscope.app.browser.Problems.Preview;
+import cocoscope.app.browser.RepairPreview;
 import cocoscope.ui.control.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,19 +13,18 @@ final class RepairText {
 
     private RepairText() {}
 
-    static String of(Preview preview, Text text) {
+    static String of(RepairPreview preview, Text text) {
         Map<String, String> before = members(preview.before());
         Map<String, String> after = members(preview.after());
         List<String> lines = new ArrayList<>();
-        if (before.equals(after)) {
-            lines.add(text.get("problems.noRepair"));
-        }
         before.forEach((key, line) -> {
             String other = after.getOrDefault(key, "");
-            int place = difference(line, other);
-            lines.add((line.equals(other) ? "  " : "- ") + cut(line, line.equals(other) ? 0 : place));
-            if (!line.equals(other) && !other.isEmpty()) {
-                lines.add("+ " + cut(other, place));
+            if (!line.equals(other)) {
+                int place = difference(line, other);
+                lines.add("- " + cut(line, place));
+                if (!other.isEmpty()) {
+                    lines.add("+ " + cut(other, place));
+                }
             }
         });
         after.forEach((key, line) -> {
@@ -33,7 +32,7 @@ final class RepairText {
                 lines.add("+ " + cut(line, 0));
             }
         });
-        return String.join("\n", lines);
+        return lines.isEmpty() ? text.get("problems.noRepair") : String.join("\n", lines);
     }
 
     /// The lines of an entry by the names of their members, without commas and the brackets around them.

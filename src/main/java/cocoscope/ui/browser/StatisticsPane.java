@@ -1,7 +1,7 @@
 package cocoscope.ui.browser;
 
+import cocoscope.app.browser.BrowsedFile;
 import cocoscope.app.browser.CocoBrowser;
-import cocoscope.app.browser.CocoBrowser.Inspected;
 import cocoscope.app.browser.Statistics;
 import cocoscope.app.browser.Statistics.OfCategory;
 import cocoscope.ui.control.Text;
@@ -25,15 +25,15 @@ final class StatisticsPane extends ScrollPane {
     private static final double BAR_HEIGHT = 24;
     private static final double AXES_HEIGHT = 76;
 
-    private final CocoBrowser inspection;
+    private final CocoBrowser browser;
     private final Text text;
     private final Label totals = new Label();
     private final Label more = new Label();
     private final HBox charts = new HBox(12);
-    private Optional<Inspected> shown = Optional.empty();
+    private Optional<BrowsedFile> shown = Optional.empty();
 
-    StatisticsPane(CocoBrowser inspection, Text text) {
-        this.inspection = inspection;
+    StatisticsPane(CocoBrowser browser, Text text) {
+        this.browser = browser;
         this.text = text;
         setId("statistics");
         totals.setId("statistics-totals");
@@ -45,13 +45,13 @@ final class StatisticsPane extends ScrollPane {
         setContent(all);
         setFitToWidth(true);
         SettingsColumn.paintAfresh(this);
-        inspection.inspectedProperty().subscribe(this::show);
+        browser.fileProperty().subscribe(this::show);
         visibleProperty().addListener((_, _, _) -> show());
     }
 
     /// Draws only while it is looked at, because charts take a moment.
     private void show() {
-        Optional<Inspected> opened = inspection.inspectedProperty().get().filter(_ -> isVisible());
+        Optional<BrowsedFile> opened = browser.fileProperty().get().filter(_ -> isVisible());
         if (opened.equals(shown)) {
             return;
         }
@@ -66,7 +66,7 @@ final class StatisticsPane extends ScrollPane {
                 statistics.categories().size());
     }
 
-    private void addCharts(Inspected opened) {
+    private void addCharts(BrowsedFile opened) {
         List<OfCategory> categories = opened.statistics().categories();
         List<OfCategory> shown = categories.stream().limit(MOST_BARS).toList();
         more.setText(text.get("statistics.more", categories.size() - shown.size()));
@@ -79,7 +79,7 @@ final class StatisticsPane extends ScrollPane {
     }
 
     /// Bars from the top, the most frequent category first.
-    private BarChart<Number, String> chart(String title, Inspected opened, List<OfCategory> shown, ToDoubleFunction<OfCategory> value) {
+    private BarChart<Number, String> chart(String title, BrowsedFile opened, List<OfCategory> shown, ToDoubleFunction<OfCategory> value) {
         NumberAxis numbers = new NumberAxis();
         numbers.setMinorTickVisible(false);
         CategoryAxis names = new CategoryAxis();

@@ -1,6 +1,6 @@
 package cocoscope.ui.control;
 
-import cocoscope.app.browser.CocoBrowser.Refusal;
+import cocoscope.app.browser.BrowserOpening.Refusal;
 import cocoscope.coco.lint.finding.FindingText;
 import cocoscope.diagnosis.DecisionText;
 import cocoscope.diagnosis.DiagnosisText;

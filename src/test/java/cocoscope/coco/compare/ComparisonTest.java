@@ -71,8 +71,8 @@ final class ComparisonTest {
                         "..###."))));
 
         assertThat(difference).isEqualTo(new AnnotationDifference(AnnotationDifference.Kind.CHANGED, "a.png",
-                Optional.of(new AnnotationDifference.Side(1, "cat", false, new Box(1, 1, 4, 2))),
-                Optional.of(new AnnotationDifference.Side(5, "cat", false, new Box(2, 0, 3, 3))), 0.6, 2, 2));
+                Optional.of(new AnnotationDifference.Side(-1, 1, "cat", false, new Box(1, 1, 4, 2))),
+                Optional.of(new AnnotationDifference.Side(-1, 5, "cat", false, new Box(2, 0, 3, 3))), 0.6, 2, 2));
     }
 
     @Test

@@ -2,7 +2,6 @@ package cocoscope.ui.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cocoscope.app.browser.BrowserFilter.Crowds;
 import cocoscope.app.browser.CocoBrowser;
 import cocoscope.coco.compare.AnnotationDifference.Kind;
 import cocoscope.coco.lint.finding.FindingKind;
@@ -17,12 +16,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.chart.BarChart;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ final class BrowserTest {
 
         assertThat(offer).isEqualTo("Open dataset.json");
         assertThat(window.text("#inspection-summary")).isEqualTo("2 images, 4 annotations, 2 categories");
-        assertThat(inspection.images()).containsExactly(0, 1);
+        assertThat(inspection.listing().images()).containsExactly(0, 1);
         assertThat(inspection.shownProperty().get().orElseThrow().picture()).isPresent();
         assertThat(window.table("#inspection-annotations").getItems()).hasSize(3);
         assertThat(window.find("#inspection-note", Label.class).isVisible()).isFalse();
@@ -70,10 +71,10 @@ final class BrowserTest {
 
         assertThat(window.text("#banner-text")).startsWith("broken.json: this is not valid JSON (line 1").doesNotContain("Exception")
                 .doesNotContain("\n");
-        assertThat(inspection.inspectedProperty().get()).isEmpty();
+        assertThat(inspection.fileProperty().get()).isEmpty();
 
         window.drop(dataset());
-        assertThat(inspection.inspectedProperty().get()).isPresent();
+        assertThat(inspection.fileProperty().get()).isPresent();
 
         window.drop(Files.writeString(folder.resolve("other.json"), "{\"shapes\": []}"));
         assertThat(window.find("#inspection-banner #banner-text", Label.class).getText())
@@ -93,7 +94,7 @@ final class BrowserTest {
         fire("#image-folder");
 
         assertThat(inspection.shownProperty().get().orElseThrow().picture()).isPresent();
-        assertThat(inspection.problems().foundProperty().get().orElseThrow().counts()).as("names are compared with the folder now")
+        assertThat(inspection.fileProperty().get().orElseThrow().problems().counts()).as("names are compared with the folder now")
                 .containsKey(FindingKind.IMAGE_NOT_FOUND);
     }
 
@@ -103,7 +104,7 @@ final class BrowserTest {
 
         window.onFxThread(() -> window.table("#inspection-annotations").getSelectionModel().select(1));
         window.settle();
-        assertThat(inspection.selectedProperty().get()).isEqualTo(1);
+        assertThat(inspection.selectionProperty().get()).containsExactly(1);
         assertThat(canvas().selectedRegionProperty().get()).isEqualTo(1);
         selectTab(1);
         assertThat(window.find("#inspection-json", TextArea.class).getText()).contains("\"id\": 2,\n").contains("\"bbox\": [3, 3, 2, 2]");
@@ -117,42 +118,36 @@ final class BrowserTest {
     @Test
     void filtersNarrowImagesAndAnnotations() throws IOException {
         window.drop(dataset());
+        window.onFxThread(() -> window.find("#inspection-filters", ToggleButton.class).fire());
 
         choose("#inspection-category", 1);
-        assertThat(inspection.images()).containsExactly(0);
+        assertThat(inspection.listing().images()).containsExactly(0);
         assertThat(window.table("#inspection-annotations").getItems()).hasSize(1);
 
-        choose("#inspection-category", -1);
-        choose("#inspection-crowds", Crowds.ONLY);
-        assertThat(inspection.shownItems()).extracting(item -> item.annotation()).containsExactly(2);
-
-        choose("#inspection-crowds", Crowds.ANY);
-        type("#inspection-least", "10");
-        type("#inspection-greatest", "20");
+        fire("#inspection-clear");
+        type("#inspection-area-least", "10");
+        type("#inspection-area-greatest", "20");
         assertThat(inspection.shownItems()).extracting(item -> item.annotation()).containsExactly(0);
 
-        type("#inspection-least", "");
-        type("#inspection-greatest", "");
-        type("#inspection-name-filter", "B.P");
-        assertThat(inspection.images()).containsExactly(1);
-        assertThat(window.text("#inspection-count")).isEqualTo("1 of 2 images");
-
-        type("#inspection-name-filter", "");
-        window.onFxThread(() -> window.find("#inspection-problems", CheckBox.class).setSelected(true));
-        assertThat(inspection.images()).as("the image of the wrong area").containsExactly(1);
+        type("#inspection-name-filter", "nothing");
+        assertThat(inspection.listing().images()).isEmpty();
+        fire("#inspection-clear-all");
+        assertThat(window.find("#inspection-area-least", TextField.class).getText()).isEmpty();
+        assertThat(window.text("#inspection-count")).isEqualTo("2 of 2 images");
     }
 
     @Test
     void aProblemLeadsToItsAnnotationAndItsRepairIsPreviewedAndSaved() throws IOException {
         window.drop(dataset());
-        selectTab(2);
-        assertThat(window.text("#problems-summary")).isEqualTo("no errors, 1 warning; 1 can be repaired");
+        assertThat(window.text("#problems-summary")).isEqualTo("No errors, 1 warning; 1 can be repaired");
 
-        window.onFxThread(() -> window.table("#problems").getSelectionModel().select(0));
+        window.robot.clickOn(".problem-group");
+        assertThat(problems().getItems()).hasSize(2);
+        window.onFxThread(() -> problems().getSelectionModel().select(1));
         window.settle();
         assertThat(inspection.shownProperty().get().orElseThrow().image()).isEqualTo(1);
-        assertThat(inspection.selectedProperty().get()).isEqualTo(3);
-        assertThat(window.find("#repair-preview", TextArea.class).getText()).contains("- \"area\": 500\n+ \"area\": 6\n");
+        assertThat(inspection.selectionProperty().get()).containsExactly(3);
+        assertThat(window.find("#repair-preview", TextArea.class).getText()).isEqualTo("- \"area\": 500\n+ \"area\": 6");
 
         Path target = folder.resolve("repaired.json");
         window.nextTarget = Optional.of(target);
@@ -164,15 +159,28 @@ final class BrowserTest {
     }
 
     @Test
-    void problemsAreFilteredByKind() throws IOException {
-        window.drop(Files.writeString(folder.resolve("dataset.json"), DATASET.replace("\"id\": 2, \"image_id\": 1",
-                "\"id\": 0, \"image_id\": 1")));
-        selectTab(2);
-        assertThat(window.table("#problems").getItems()).hasSize(2);
+    void aRepairIsLeftOutByItsBoxAndTheSelectedAnnotationsAreChanged() throws IOException {
+        window.drop(dataset());
+        window.robot.clickOn(".problem-group .check-box");
+        assertThat(window.text("#repairs-included")).isEqualTo("0 of 1 repair included");
+        assertThat(window.find("#save-repaired", Button.class).isDisabled()).isTrue();
 
-        choose("#problem-kinds", Optional.of(FindingKind.ID_ZERO));
+        window.onFxThread(() -> window.table("#inspection-annotations").getSelectionModel().selectRange(0, 2));
+        assertThat(window.text("#review-selected")).isEqualTo("2 of 3 selected");
+        window.onFxThread(() -> window.find("#review-category", MenuButton.class).getItems().get(1).fire());
+        fire("#review-accept");
+        window.onFxThread(() -> window.table("#inspection-annotations").getSelectionModel().clearAndSelect(2));
+        fire("#review-delete");
+        assertThat(window.text("#repairs-included")).isEqualTo("0 of 1 repair included, 2 changes");
+        assertThat(canvas().shapesProperty().get()).isNotNull();
 
-        assertThat(window.table("#problems").getItems()).hasSize(1);
+        Path target = folder.resolve("changed.json");
+        window.nextTarget = Optional.of(target);
+        fire("#save-repaired");
+
+        assertThat(target).content().contains("\"id\": 1, \"image_id\": 1, \"category_id\": 4").doesNotContain("\"id\": 3, \"image_id\"");
+        fire("#review-undo");
+        assertThat(inspection.reviews().review().edits().deleted()).isEmpty();
     }
 
     @Test
@@ -191,7 +199,7 @@ final class BrowserTest {
         window.nextCoco = Optional.of(dataset());
         fire("#describe");
 
-        assertThat(inspection.inspectedProperty().get().orElseThrow().index().images().name(0)).isEqualTo("sub/b.png");
+        assertThat(inspection.fileProperty().get().orElseThrow().index().images().name(0)).isEqualTo("sub/b.png");
         assertThat(window.text("#inspection-name")).isEqualTo("results.json");
         assertThat(window.find("#inspection-banner", Banner.class).isVisible()).isFalse();
     }
@@ -222,7 +230,7 @@ final class BrowserTest {
                         + "\"segmentation\": [[1, 1, 4, 1, 4, 3, 1, 3]]}", ""));
         window.drop(dataset());
         window.nextCoco = Optional.of(other);
-        selectTab(3);
+        selectTab(2);
 
         fire("#compare-file");
 
@@ -235,7 +243,7 @@ final class BrowserTest {
         window.settle();
 
         assertThat(inspection.shownProperty().get().orElseThrow().image()).isEqualTo(1);
-        assertThat(inspection.selectedProperty().get()).isEqualTo(3);
+        assertThat(inspection.selectionProperty().get()).containsExactly(3);
         assertThat(window.text("#inspection-note")).isEqualTo("1 difference in this image: 6 pixels lost (orange), 0 added (blue)");
     }
 
@@ -277,7 +285,7 @@ final class BrowserTest {
                    "segmentation": [[0, 0, 4, 0, 4, 4, 0, 4]]}]}
                 """));
         window.nextFile = Optional.of(masks);
-        selectTab(3);
+        selectTab(2);
 
         fire("#compare-masks");
 
@@ -290,7 +298,7 @@ final class BrowserTest {
         window.drop(dataset());
         window.nextCoco = Optional.of(Files.writeString(folder.resolve("results.json"),
                 "[{\"image_id\": 1, \"category_id\": 3, \"bbox\": [0, 0, 1, 1], \"score\": 1}]"));
-        selectTab(3);
+        selectTab(2);
 
         fire("#compare-file");
 
@@ -302,7 +310,7 @@ final class BrowserTest {
     @Test
     void statisticsCountEveryCategory() throws IOException {
         window.drop(dataset());
-        selectTab(4);
+        selectTab(3);
 
         assertThat(window.text("#statistics-totals"))
                 .isEqualTo("2 images, 0 without annotations; 4 annotations, 1 of them crowds; 2 categories");
@@ -321,6 +329,10 @@ final class BrowserTest {
         assertThat(window.window.root().lookup("#inspection-images")).isNull();
     }
 
+    private ListView<?> problems() {
+        return window.find("#problems", ListView.class);
+    }
+
     private Path dataset() throws IOException {
         return Files.writeString(folder.resolve("dataset.json"), DATASET);
     }
@@ -334,7 +346,7 @@ final class BrowserTest {
     }
 
     private void fire(String selector) {
-        window.onFxThread(() -> window.find(selector, Button.class).fire());
+        window.onFxThread(() -> window.find(selector, ButtonBase.class).fire());
         window.settle();
     }
 

@@ -1,49 +1,48 @@
 package cocoscope.coco.lint.finding;
 
+import cocoscope.coco.index.CocoIndex;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Passes findings on and counts them. While a file is read for the first time they are held back, since nothing else matters of a file
 /// that cannot be read.
 public final class FindingSink {
     private static final int MOST_HELD = 10_000;
 
-    private final Consumer<Finding> findings;
+    private final Function<CocoIndex, Consumer<Finding>> takers;
     private final List<Finding> held = new ArrayList<>();
     private final Map<AreaConvention, Long> areas = new EnumMap<>(AreaConvention.class);
-    private boolean holds = true;
+    private Optional<Consumer<Finding>> taker = Optional.empty();
     private long errors;
     private long warnings;
 
-    public FindingSink(Consumer<Finding> findings) {
-        this.findings = findings;
+    /// @param takers make, from the index of the file, what takes the findings
+    public FindingSink(Function<CocoIndex, Consumer<Finding>> takers) {
+        this.takers = takers;
     }
 
     public void add(Finding finding) {
-        if (holds) {
-            held.add(finding);
-        } else {
-            pass(finding);
-        }
+        taker.ifPresentOrElse(it -> pass(finding, it), () -> held.add(finding));
     }
 
     /// Whether more findings would be too many to hold.
     public boolean isFull() {
-        return holds && held.size() >= MOST_HELD;
+        return taker.isEmpty() && held.size() >= MOST_HELD;
     }
 
-    /// A finding that comes before those that are held.
-    public void addFirst(Finding finding) {
-        pass(finding);
+    /// The file can be read, so that findings are passed on from now on, before those that are held.
+    public void open(CocoIndex index) {
+        taker = Optional.of(takers.apply(index));
     }
 
-    /// The file can be read, so that findings are passed on from now on.
+    /// Passes on what was held.
     public void release() {
-        holds = false;
-        held.forEach(this::pass);
+        held.forEach(finding -> pass(finding, taker.orElseThrow()));
         held.clear();
     }
 
@@ -53,12 +52,12 @@ public final class FindingSink {
         areas.clear();
     }
 
-    private void pass(Finding finding) {
+    private void pass(Finding finding, Consumer<Finding> now) {
         switch (finding.severity()) {
             case UNREADABLE, ERROR -> errors++;
             case WARNING -> warnings++;
         }
-        findings.accept(finding);
+        now.accept(finding);
     }
 
     public void count(AreaConvention convention) {

@@ -1,0 +1,62 @@
+package cocoscope.ui.browser;
+
+import cocoscope.app.browser.CocoBrowser;
+import cocoscope.app.browser.ReviewedFile;
+import cocoscope.ui.control.Icon;
+import cocoscope.ui.control.Text;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The name of an image, how many annotations it has, and how many of them have a problem.
+final class BrowserImageCell extends ListCell<Integer> {
+    private final CocoBrowser browser;
+    private final Text text;
+    private final Label name = new Label();
+    private final Label annotations = new Label();
+    private final Label problems = new Label();
+    private final HBox line;
+
+    /// A cell without a width of its own never scrolls sideways; its name is cut instead.
+    BrowserImageCell(CocoBrowser browser, Text text) {
+        this.browser = browser;
+        this.text = text;
+        setPrefWidth(0);
+        name.setMinWidth(0);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        annotations.setMinWidth(0);
+        annotations.getStyleClass().add("caption");
+        problems.getStyleClass().add("badge");
+        problems.setMinWidth(USE_PREF_SIZE);
+        VBox words = new VBox(1, name, annotations);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        line = new HBox(8, words, problems);
+        line.setAlignment(Pos.CENTER_LEFT);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Integer image, boolean empty) {
+        super.updateItem(image, empty);
+        ReviewedFile reviewed = browser.reviewed().orElse(null);
+        if (image == null || empty || reviewed == null || image >= reviewed.file().index().images().size()) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        int found = reviewed.problems(image);
+        name.setText(SubjectNames.ofImage(reviewed.file().index(), image, text));
+        annotations.setText(text.get("inspection.count", reviewed.file().index().count(image)));
+        annotations.setGraphic(reviewed.isProblemOfImage(image) ? Icon.WARNING.node("changed") : null);
+        problems.setText(text.number(found));
+        problems.setVisible(found > 0);
+        problems.setAccessibleText(text.get("inspection.problemCount", found));
+        setAccessibleText(name.getText() + ", " + annotations.getText());
+        setGraphic(line);
+    }
+}
