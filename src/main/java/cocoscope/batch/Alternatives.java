@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Two masks of one image that show the same objects, such as those of two annotators: converted together, every object is there twice.
 ///
@@ -21,27 +20,36 @@ public record Alternatives(String image, Path one, Path other, double iou) {
     private record Shown(Path mask, String category, RunLengthEncoding pixels) {}
 
     public static List<Alternatives> of(List<Outcome> outcomes) {
-        Map<String, List<Shown>> byImage = new LinkedHashMap<>();
-        Map<String, Long> masks = outcomes.stream().flatMap(outcome -> outcome instanceof Outcome.Converted converted
-                ? Stream.of(converted.mask()) : Stream.empty())
-                .collect(Collectors.groupingBy(ConvertedMask::fileName, Collectors.counting()));
+        Map<String, List<Outcome.Converted>> byImage = new LinkedHashMap<>();
         for (Outcome outcome : outcomes) {
-            if (outcome instanceof Outcome.Converted converted && masks.getOrDefault(converted.mask().fileName(), 0L) > 1) {
-                converted.mask().annotations().stream().collect(Collectors.groupingBy(UnnumberedAnnotation::category,
-                        Collectors.mapping(UnnumberedAnnotation::region, Collectors.toList()))).forEach((category, regions) ->
-                        byImage.computeIfAbsent(converted.mask().fileName(), _ -> new ArrayList<>())
-                                .add(new Shown(converted.input().mask(), category, RunLengthEncoding.union(regions))));
+            if (outcome instanceof Outcome.Converted converted) {
+                byImage.merge(converted.mask().fileName(), List.of(converted), Alternatives::joined);
             }
         }
         List<Alternatives> found = new ArrayList<>();
-        byImage.forEach((image, shown) -> {
-            for (int i = 0; i < shown.size(); i++) {
-                for (int j = i + 1; j < shown.size(); j++) {
-                    compare(image, shown.get(i), shown.get(j), found);
-                }
-            }
-        });
+        byImage.values().stream().filter(masks -> masks.size() > 1).forEach(masks -> compare(masks, found));
         return found;
+    }
+
+    private static List<Outcome.Converted> joined(List<Outcome.Converted> some, List<Outcome.Converted> others) {
+        List<Outcome.Converted> all = some.size() > 1 ? some : new ArrayList<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    /// @param masks of one image
+    private static void compare(List<Outcome.Converted> masks, List<Alternatives> found) {
+        List<Shown> shown = new ArrayList<>();
+        for (Outcome.Converted converted : masks) {
+            converted.mask().annotations().stream().collect(Collectors.groupingBy(UnnumberedAnnotation::category,
+                    Collectors.mapping(UnnumberedAnnotation::region, Collectors.toList()))).forEach((category, regions) ->
+                    shown.add(new Shown(converted.input().mask(), category, RunLengthEncoding.union(regions))));
+        }
+        for (int i = 0; i < shown.size(); i++) {
+            for (int j = i + 1; j < shown.size(); j++) {
+                compare(masks.getFirst().mask().fileName(), shown.get(i), shown.get(j), found);
+            }
+        }
     }
 
     private static void compare(String image, Shown one, Shown other, List<Alternatives> found) {

@@ -1,15 +1,16 @@
 package cocoscope.batch;
 
+import static java.util.Objects.requireNonNull;
+
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Recipe;
 import cocoscope.decode.samples.PixelMemory;
-import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.mask.decision.Decision;
-import cocoscope.mask.rule.UnusableRuleException;
 import cocoscope.message.Message;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,6 +18,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Converts many masks by one recipe, or by their own. What is wrong with one of them does not stop the others.
 public final class Batch {
@@ -52,47 +58,63 @@ public final class Batch {
         return run(inputs, recipe, Resources.of(workers), finished);
     }
 
+    /// As [#run(List, Recipe, Resources, Runnable, AnnotationStore)], with all annotations in memory.
+    public static Result run(List<BatchInput> inputs, Recipe recipe, Resources resources, Runnable finished) throws InterruptedException {
+        return run(inputs, recipe, resources, finished, AnnotationStore.inMemory());
+    }
+
     /// Converts each mask under what is decided so far, and in the end once more those of which the last decision makes something else.
     ///
     /// @param finished is run after each mask, on the worker's thread
+    /// @param store    that keeps the annotations of each mask, once it is converted
     /// @throws InterruptedException after which nothing goes on in the background
-    public static Result run(List<BatchInput> inputs, Recipe recipe, Resources resources, Runnable finished) throws InterruptedException {
+    /// @throws java.io.UncheckedIOException when the store cannot be written
+    public static Result run(List<BatchInput> inputs, Recipe recipe, Resources resources, Runnable finished, AnnotationStore store)
+            throws InterruptedException {
         RunDecisions decisions = new RunDecisions();
-        MemoryGate gate = new MemoryGate(PixelMemory.allowed() / 2);
+        RunConversions conversions = new RunConversions(new MemoryGate(PixelMemory.allowed() / 2), resources, store);
         try (ExecutorService executor = Executors.newFixedThreadPool(resources.workers())) {
-            List<DecidedOutcome> drafts = all(executor, inputs.stream().<Callable<DecidedOutcome>>map(input -> () -> {
+            AtomicReferenceArray<@Nullable DecidedOutcome> drafts = new AtomicReferenceArray<>(inputs.size());
+            forEach(executor, resources.workers(), inputs.size(), index -> {
+                BatchInput input = inputs.get(index);
                 Recipe own = input.recipe().orElse(recipe);
-                DecidedOutcome draft = convert(input, own, gate, resources, decisions.of(own));
+                drafts.set(index, conversions.draft(input, own, decisions.of(own)));
                 finished.run();
-                return draft;
-            }).toList());
+            });
             Map<Recipe, Decision> decided = decisions.all();
-            boolean some = drafts.stream().anyMatch(draft -> draft.outcome() instanceof Outcome.Converted);
-            List<Outcome> outcomes = all(executor, drafts.stream().<Callable<Outcome>>map(draft -> () -> {
-                BatchInput input = draft.input();
+            boolean some = IntStream.range(0, inputs.size())
+                    .anyMatch(index -> requireNonNull(drafts.get(index)).outcome() instanceof Outcome.Converted);
+            AtomicReferenceArray<Outcome> outcomes = new AtomicReferenceArray<>(inputs.size());
+            forEach(executor, resources.workers(), inputs.size(), index -> {
+                BatchInput input = inputs.get(index);
                 Recipe own = input.recipe().orElse(recipe);
-                Decision decision = decided.getOrDefault(own, Decision.NONE);
-                if (some && MissingAlpha.is(draft, own)) {
-                    Recipe mended = MissingAlpha.mended(own);
-                    return MissingAlpha.told(convert(input, mended, gate, resources, MissingAlpha.decider(decision, mended)).outcome());
-                }
-                return draft.under(decision).orElseGet(() ->
-                        convert(input, own, gate, resources, MaskConversion.Decider.of(decision)).outcome());
-            }).toList());
-            return new Result(outcomes, decided.getOrDefault(recipe, Decision.NONE));
+                DecidedOutcome draft = requireNonNull(drafts.getAndSet(index, null));
+                outcomes.set(index, conversions.last(draft, own, decided.getOrDefault(own, Decision.NONE), some));
+            });
+            return new Result(IntStream.range(0, inputs.size()).mapToObj(outcomes::get).toList(),
+                    decided.getOrDefault(recipe, Decision.NONE));
         }
     }
 
-    private static <T> List<T> all(ExecutorService executor, List<Callable<T>> tasks) throws InterruptedException {
-        List<T> results = new ArrayList<>(tasks.size());
+    /// Runs a task for each number below `count`; every worker takes the next one, so that nothing is held for those that wait.
+    private static void forEach(ExecutorService executor, int workers, int count, IntConsumer task) throws InterruptedException {
+        AtomicInteger next = new AtomicInteger();
+        Callable<Boolean> worker = () -> {
+            for (int index = next.getAndIncrement(); index < count && !Thread.interrupted(); index = next.getAndIncrement()) {
+                task.accept(index);
+            }
+            return true;
+        };
         try {
-            for (Future<T> future : executor.invokeAll(tasks)) {
-                results.add(future.get());
+            for (Future<Boolean> future : executor.invokeAll(Collections.nCopies(Math.min(workers, Math.max(1, count)), worker))) {
+                future.get();
             }
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof UncheckedIOException failed) {
+                throw failed;
+            }
             throw new IllegalStateException(e.getCause());
         }
-        return results;
     }
 
     /// What becomes of a mask that is converted already.
@@ -106,25 +128,5 @@ public final class Batch {
         return BatchProblem.BELOW_FLOOR.with(input.mask(), region + 1, conversion.category(region), conversion.regions().area(region),
                 BigDecimal.valueOf(conversion.fidelityOf(region).iou()).setScale(4, RoundingMode.DOWN).toPlainString(),
                 conversion.recipe().floor().iou());
-    }
-
-    private static DecidedOutcome convert(BatchInput input, Recipe recipe, MemoryGate gate, Resources resources,
-            MaskConversion.Decider decider) {
-        MaskConversion conversion = new MaskConversion(input, recipe, decider);
-        return new DecidedOutcome(input, outcome(input, gate, resources, conversion), conversion.decided());
-    }
-
-    private static Outcome outcome(BatchInput input, MemoryGate gate, Resources resources, MaskConversion conversion) {
-        try {
-            return conversion.run(gate, resources);
-        } catch (UnreadableImageException e) {
-            return new Outcome.Failed(input, e.explanation());
-        } catch (UnusableRuleException e) {
-            return new Outcome.Unusable(input, BatchProblem.UNUSABLE.with(input.mask(), e.explanation()));
-        } catch (OutOfMemoryError _) {
-            return new Outcome.Failed(input, BatchProblem.OUT_OF_MEMORY.with(input.mask()));
-        } catch (RuntimeException e) {
-            return new Outcome.Failed(input, BatchProblem.DEFECT.with(input.mask(), e));
-        }
     }
 }

@@ -10,33 +10,39 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/// What of a conversion a COCO file needs; holds no pixels, so that thousands fit into memory.
+/// What of a conversion a COCO file needs; holds no pixels, and its annotations may lie in a file, so that millions fit into memory.
 ///
 /// @param fileName    of the image in the COCO file: relative, with forward slashes
 /// @param reading     how the mask was read
 /// @param targets     the categories that the rule knew, and their values
-/// @param annotations one per region
+/// @param stored      the annotations, one per region
 /// @param leftOut     what is in no annotation
 /// @param layers      masks that it was put together from: annotations of one never share a pixel
 public record ConvertedMask(String fileName, int width, int height, ReadingSummary reading, List<Labeling.Target> targets,
-                            List<UnnumberedAnnotation> annotations, LeftOut leftOut, int layers) {
+                            Annotations stored, LeftOut leftOut, int layers) {
     public ConvertedMask {
         targets = List.copyOf(targets);
-        annotations = List.copyOf(annotations);
+    }
+
+    /// One per region, read anew where they are in a file.
+    ///
+    /// @throws java.io.UncheckedIOException when that file cannot be read
+    public List<UnnumberedAnnotation> annotations() {
+        return stored.read();
     }
 
     public static ConvertedMask of(String fileName, Conversion conversion) {
         return new ConvertedMask(fileName, conversion.mask().width(), conversion.mask().height(),
                 ReadingSummary.of(conversion.read()), conversion.labeling().targets(),
-                IntStream.range(0, conversion.regions().size())
-                        .mapToObj(region -> UnnumberedAnnotation.of(conversion, region)).toList(),
+                Annotations.of(IntStream.range(0, conversion.regions().size())
+                        .mapToObj(region -> UnnumberedAnnotation.of(conversion, region)).toList()),
                 LeftOut.of(conversion), 1);
     }
 
     /// A mask of which the rule knows nothing.
     static ConvertedMask unmapped(String fileName, Mask mask, Labeling.Unmapped value) {
         return new ConvertedMask(fileName, mask.width(), mask.height(), ReadingSummary.of(ReadMask.asItIs(mask, Histogram.of(mask))),
-                List.of(), List.of(), new LeftOut(0, 0, List.of(value), 0), 1);
+                List.of(), Annotations.of(List.of()), new LeftOut(0, 0, List.of(value), 0), 1);
     }
 
     /// Several masks of one image as one, in their order.
@@ -47,7 +53,7 @@ public record ConvertedMask(String fileName, int width, int height, ReadingSumma
         }
         return new ConvertedMask(first.fileName, first.width, first.height, first.reading,
                 masks.stream().flatMap(mask -> mask.targets.stream()).distinct().toList(),
-                masks.stream().flatMap(mask -> mask.annotations.stream()).toList(),
+                Annotations.of(masks.stream().flatMap(mask -> mask.annotations().stream()).toList()),
                 LeftOut.sum(masks.stream().map(ConvertedMask::leftOut).toList()), masks.stream().mapToInt(ConvertedMask::layers).sum());
     }
 
@@ -60,15 +66,15 @@ public record ConvertedMask(String fileName, int width, int height, ReadingSumma
 
     /// One annotation of the mask alone.
     public ConvertedMask only(int annotation) {
-        return withAnnotations(annotations.subList(annotation, annotation + 1));
+        return withAnnotations(annotations().subList(annotation, annotation + 1));
     }
 
     ConvertedMask withAnnotations(List<UnnumberedAnnotation> others) {
-        return new ConvertedMask(fileName, width, height, reading, targets, others, leftOut, layers);
+        return new ConvertedMask(fileName, width, height, reading, targets, Annotations.of(others), leftOut, layers);
     }
 
     ConvertedMask withReading(ReadingSummary other) {
-        return new ConvertedMask(fileName, width, height, other, targets, annotations, leftOut, layers);
+        return new ConvertedMask(fileName, width, height, other, targets, stored, leftOut, layers);
     }
 
     private ConvertedMask withObject(String category) {
@@ -79,7 +85,7 @@ public record ConvertedMask(String fileName, int width, int height, ReadingSumma
     ConvertedMask renamed(UnaryOperator<String> name) {
         return new ConvertedMask(fileName, width, height, reading,
                 targets.stream().map(target -> new Labeling.Target(name.apply(target.category()), target.values())).toList(),
-                annotations.stream().map(annotation -> annotation.withCategory(name.apply(annotation.category()))).toList(),
+                stored.changed(annotation -> annotation.withCategory(name.apply(annotation.category()))),
                 leftOut, layers);
     }
 

@@ -1,5 +1,6 @@
 package cocoscope.cli;
 
+import cocoscope.batch.AnnotationStore;
 import cocoscope.batch.BatchInputs;
 import cocoscope.cli.options.EncodingOptions;
 import cocoscope.cli.options.KnownCategories;
@@ -138,7 +139,8 @@ final class CompareCommand implements Callable<Integer> {
         BatchInputs named = pictures.inputs(others);
         BatchInputs inputs = categories.size() == 1 ? named.withCategory(categories.getFirst().name()) : named;
         RecipeFile settings = settings(categories, inputs);
-        ConvertedBatch batch = ConvertedBatch.of(inputs, settings, limits.resources(), MessageOptions.of(spec), err());
+        ConvertedBatch batch = ConvertedBatch.of(inputs, settings, limits.resources(), AnnotationStore.inMemory(),
+                MessageOptions.of(spec), err());
         return batch.masks().isEmpty() || !batch.failures().isEmpty() ? Optional.empty()
                 : Optional.of(new MaskAnnotations(Export.of(batch.masks(), settings.recipe(), settings.categories())));
     }

@@ -1,5 +1,6 @@
 package cocoscope.cli;
 
+import cocoscope.batch.AnnotationStore;
 import cocoscope.batch.BatchInput;
 import cocoscope.batch.BatchInputs;
 import cocoscope.batch.ConvertedMask;
@@ -30,7 +31,7 @@ import cocoscope.export.Export;
 import cocoscope.export.ExportFiles;
 import cocoscope.export.FidelityReport;
 import cocoscope.export.LabelImages;
-import cocoscope.export.LostObject;
+import cocoscope.export.LostObjects;
 import cocoscope.export.Output;
 import cocoscope.export.PanopticFiles;
 import cocoscope.export.Target;
@@ -40,6 +41,7 @@ import cocoscope.mask.rule.LabelRule;
 import cocoscope.project.Project;
 import cocoscope.recipe.RecipeFile;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,7 +167,17 @@ final class ConvertCommand implements Callable<Integer> {
 
     private int convert(BatchInputs inputs, RecipeFile settings, Resources resources)
             throws InterruptedException, UnwritableFileException, UsageException {
-        ConvertedBatch batch = ConvertedBatch.of(inputs, settings, resources, MessageOptions.of(spec), err());
+        try (AnnotationStore store = AnnotationStore.besides(files.targets().targets().getFirst().path())) {
+            return convert(inputs, settings, resources, store);
+        } catch (UncheckedIOException e) {
+            err().println(e.getMessage());
+            return ExitCode.NOTHING_WRITTEN;
+        }
+    }
+
+    private int convert(BatchInputs inputs, RecipeFile settings, Resources resources, AnnotationStore store)
+            throws InterruptedException, UnwritableFileException, UsageException {
+        ConvertedBatch batch = ConvertedBatch.of(inputs, settings, resources, store, MessageOptions.of(spec), err());
         List<ConvertedMask> converted = batch.masks();
         DecisionReport.check(batch.decision(), settings.recipe().rule());
         DecisionReport.lines(batch.decision()).forEach(spec.commandLine().getOut()::println);
@@ -192,7 +204,7 @@ final class ConvertCommand implements Callable<Integer> {
             outputs.addAll(target.outputs(export));
         }
         ExportFiles coco = outputs.stream().map(ConvertCommand::coco).flatMap(Optional::stream).findFirst().orElse(ExportFiles.NONE);
-        Map<Loss.Cause, List<LostObject>> losses = coco.losses();
+        Map<Loss.Cause, LostObjects> losses = coco.losses();
         losses.forEach((cause, lost) -> err().println(LossWarning.of(recipe.profile(), cause, lost)));
         OverlapWarning.of(export, outputs).forEach(err()::println);
         outputs.stream().map(YoloWarning::of).flatMap(List::stream).forEach(err()::println);

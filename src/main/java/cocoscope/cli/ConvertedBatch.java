@@ -1,6 +1,7 @@
 package cocoscope.cli;
 
 import cocoscope.batch.Alternatives;
+import cocoscope.batch.AnnotationStore;
 import cocoscope.batch.Batch;
 import cocoscope.batch.Batch.Outcome;
 import cocoscope.batch.BatchInputs;
@@ -24,11 +25,12 @@ record ConvertedBatch(List<ConvertedMask> masks, List<Message> failures, Decisio
     private static final int MOST_NAMED = 20;
 
     /// Converts, shows how far it is, and tells warnings and failures as they are known.
-    static ConvertedBatch of(BatchInputs inputs, RecipeFile settings, Resources resources, MessageOptions messages, PrintWriter err)
+    static ConvertedBatch of(BatchInputs inputs, RecipeFile settings, Resources resources, AnnotationStore store,
+            MessageOptions messages, PrintWriter err)
             throws InterruptedException {
         Batch.Result result;
         try (Progress progress = new Progress(messages.isQuiet() ? 0 : inputs.inputs().size())) {
-            result = Batch.run(inputs.inputs(), settings.recipe(), resources, progress::step);
+            result = Batch.run(inputs.inputs(), settings.recipe(), resources, progress::step, store);
         }
         List<ConvertedMask> converted = new ArrayList<>();
         Wording wording = CommandWording.create();
@@ -40,7 +42,7 @@ record ConvertedBatch(List<ConvertedMask> masks, List<Message> failures, Decisio
                 case Outcome.Converted(var input, ConvertedMask mask, List<Message> warnings) -> {
                     converted.add(mask);
                     if (messages.isVerbose()) {
-                        err.println(input.mask() + ": " + Report.count(mask.annotations().size(), "annotation") + ".");
+                        err.println(input.mask() + ": " + Report.count(mask.stored().size(), "annotation") + ".");
                     }
                     warnings.stream().map(wording::of).forEach(err::println);
                     if (!mask.unmapped().isEmpty()) {

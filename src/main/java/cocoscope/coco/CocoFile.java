@@ -8,10 +8,10 @@ public sealed interface CocoFile permits Dataset, Panoptic, Results {
     /// Writes the same bytes on every machine; leaves the stream open.
     default void writeTo(OutputStream out) throws IOException {
         switch (this) {
-            case Dataset dataset -> JsonOutput.write(out, LineBreaks.ofMembersAndElements(), json -> DatasetWriter.write(dataset, json));
-            case Panoptic panoptic -> JsonOutput.write(out, LineBreaks.ofMembersAndElements(),
-                    json -> PanopticWriter.write(panoptic, json));
-            case Results results -> JsonOutput.write(out, LineBreaks.ofElements(), json -> ResultsWriter.write(results, json));
+            case Dataset(var images, var annotations, var categories) -> DatasetWriter.write(out, images, annotations, categories);
+            case Panoptic(var images, var categories) -> PanopticWriter.write(out,
+                    images.stream().map(PanopticImage::image).toList(), images, categories);
+            case Results(var detections) -> ResultsWriter.write(out, detections);
         }
     }
 }

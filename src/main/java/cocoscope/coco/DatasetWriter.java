@@ -1,24 +1,30 @@
 package cocoscope.coco;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
-/// Writes data sets with every key that some reader insists on, and no time stamp.
-final class DatasetWriter {
+/// Writes data sets with every key that some reader insists on, and no time stamp: the same bytes on every machine.
+public final class DatasetWriter {
     private DatasetWriter() {}
 
-    static void write(Dataset dataset, JsonGenerator json) {
-        json.writeStartObject();
-        writeHead(dataset.images(), json);
-        json.writeArrayPropertyStart("annotations");
-        dataset.annotations().forEach(annotation -> AnnotationJson.write(annotation, json));
-        json.writeEndArray();
-        writeCategories(dataset.categories(), json);
-        json.writeEndObject();
+    /// Writes a whole COCO file, one entry after the other, and holds none of them; leaves the stream open.
+    public static void write(OutputStream out, Iterable<ImageEntry> images, Iterable<Annotation> annotations, List<Category> categories)
+            throws IOException {
+        JsonOutput.write(out, LineBreaks.ofMembersAndElements(), json -> {
+            json.writeStartObject();
+            writeHead(images, json);
+            json.writeArrayPropertyStart("annotations");
+            annotations.forEach(annotation -> AnnotationJson.write(annotation, json));
+            json.writeEndArray();
+            writeCategories(categories, json);
+            json.writeEndObject();
+        });
     }
 
     /// All that comes before the annotations.
-    static void writeHead(List<ImageEntry> images, JsonGenerator json) {
+    static void writeHead(Iterable<ImageEntry> images, JsonGenerator json) {
         writeInfo(json);
         writeLicenses(json);
         json.writeArrayPropertyStart("images");

@@ -4,32 +4,38 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
-import tools.jackson.core.JsonGenerator;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /// A COCO file with entries added at the ends of its lists and annotations taken out. Every other byte stays as it is, and new entries
 /// are separated as those before them are.
 ///
-/// @param removed annotations of `source`
-public record EditedDataset(CocoSource source, List<ImageEntry> images, List<Annotation> annotations, List<Category> categories,
+/// @param annotations that are added; gone through, one by one, whenever the file is written
+/// @param removed     annotations of `source`
+public record EditedDataset(CocoSource source, List<ImageEntry> images, Iterable<Annotation> annotations, List<Category> categories,
                           List<CocoSource.Known> removed) {
     private static final String INDENTED = "\n    ";
 
     /// Bytes that are replaced.
-    private record Edit(long start, long end, byte[] text) {}
+    private record Edit(long start, long end, Text text) {}
+
+    private interface Text {
+        Text NONE = _ -> { };
+
+        void writeTo(OutputStream out) throws IOException;
+    }
 
     public EditedDataset {
         images = List.copyOf(images);
-        annotations = List.copyOf(annotations);
         categories = List.copyOf(categories);
         removed = List.copyOf(removed);
     }
@@ -38,10 +44,11 @@ public record EditedDataset(CocoSource source, List<ImageEntry> images, List<Ann
     public void writeTo(OutputStream out) throws IOException {
         List<Edit> edits = new ArrayList<>();
         for (CocoSource.Place place : source.places()) {
-            List<String> added = switch (place.name()) {
-                case "images" -> images.stream().map(image -> line(json -> DatasetWriter.write(image, json))).toList();
-                case "annotations" -> annotations.stream().map(annotation -> line(json -> AnnotationJson.write(annotation, json))).toList();
-                default -> categories.stream().map(category -> line(json -> CategoryJson.write(category, json))).toList();
+            Supplier<Stream<String>> added = () -> switch (place.name()) {
+                case "images" -> images.stream().map(image -> JsonOutput.line(json -> DatasetWriter.write(image, json)));
+                case "annotations" -> StreamSupport.stream(annotations.spliterator(), false)
+                        .map(annotation -> JsonOutput.line(json -> AnnotationJson.write(annotation, json)));
+                default -> categories.stream().map(category -> JsonOutput.line(json -> CategoryJson.write(category, json)));
             };
             boolean emptied = place.name().equals("annotations") && remove(place, edits);
             add(place, added, emptied, edits);
@@ -51,7 +58,7 @@ public record EditedDataset(CocoSource source, List<ImageEntry> images, List<Ann
             long at = 0;
             for (Edit edit : edits) {
                 copy(in, edit.start() - at, out);
-                out.write(edit.text());
+                edit.text().writeTo(out);
                 in.skipNBytes(edit.end() - edit.start());
                 at = edit.end();
             }
@@ -70,25 +77,32 @@ public record EditedDataset(CocoSource source, List<ImageEntry> images, List<Ann
             if (!gone.contains(all.get(i))) {
                 kept = i;
             } else if (kept >= 0) {
-                edits.add(new Edit(all.get(i - 1).end(), all.get(i).end(), new byte[0]));
+                edits.add(new Edit(all.get(i - 1).end(), all.get(i).end(), Text.NONE));
             } else {
                 long next = i + 1 < all.size() ? all.get(i + 1).start() : all.get(i).end();
-                edits.add(new Edit(all.get(i).start(), next, new byte[0]));
+                edits.add(new Edit(all.get(i).start(), next, Text.NONE));
             }
         }
         return kept < 0 && place.lastEnd() > place.start();
     }
 
-    private void add(CocoSource.Place place, List<String> added, boolean emptied, List<Edit> edits) {
-        if (added.isEmpty()) {
+    private void add(CocoSource.Place place, Supplier<Stream<String>> added, boolean emptied, List<Edit> edits) {
+        if (added.get().findFirst().isEmpty()) {
             return;
         }
         boolean empty = place.firstEntries().isEmpty();
         String separator = empty ? "," + INDENTED : separator(place);
-        String joined = String.join(separator, added);
-        String text = empty ? INDENTED + joined + "\n  " : emptied ? joined : separator + joined;
-        edits.add(new Edit(empty ? place.start() : place.lastEnd(), empty ? place.end() : place.lastEnd(),
-                text.getBytes(StandardCharsets.UTF_8)));
+        edits.add(new Edit(empty ? place.start() : place.lastEnd(), empty ? place.end() : place.lastEnd(), out -> {
+            String before = empty ? INDENTED : emptied ? "" : separator;
+            for (Iterator<String> lines = added.get().iterator(); lines.hasNext(); before = separator) {
+                write(before + lines.next(), out);
+            }
+            write(empty ? "\n  " : "", out);
+        }));
+    }
+
+    private static void write(String text, OutputStream out) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private String separator(CocoSource.Place place) {
@@ -98,22 +112,6 @@ public record EditedDataset(CocoSource source, List<ImageEntry> images, List<Ann
         }
         String before = new String(source.bytes(place.start(), first[0]), StandardCharsets.UTF_8);
         return "," + (before.contains("\n") ? before : " ");
-    }
-
-    /// An entry in one line: an array of it, without the brackets.
-    private static String line(Consumer<JsonGenerator> entry) {
-        StringWriter text = new StringWriter();
-        try {
-            JsonOutput.write(text, LineBreaks.ofMembers(), json -> {
-                json.writeStartArray();
-                entry.accept(json);
-                json.writeEndArray();
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        String array = text.toString().strip();
-        return array.substring(1, array.length() - 1);
     }
 
     private static void copy(InputStream in, long bytes, OutputStream out) throws IOException {

@@ -2,6 +2,8 @@ package cocoscope.coco;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -37,6 +39,22 @@ public final class JsonOutput {
             throw e.getCause();
         }
         out.write('\n');
+    }
+
+    /// An entry of a list in one line, as it stands in a file: an array of it, without the brackets.
+    public static String line(Consumer<JsonGenerator> entry) {
+        StringWriter text = new StringWriter();
+        try {
+            write(text, LineBreaks.ofMembers(), json -> {
+                json.writeStartArray();
+                entry.accept(json);
+                json.writeEndArray();
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String array = text.toString().strip();
+        return array.substring(1, array.length() - 1);
     }
 
     static ObjectWriteContext printedWith(PrettyPrinter printer) {

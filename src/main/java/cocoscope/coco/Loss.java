@@ -41,12 +41,13 @@ public record Loss(Annotation annotation, Cause cause) {
 
     private static final int EVALUATED = 100;
 
-    /// What readers of `profile` would lose of `dataset` by its form and ids, in the order of its annotations.
-    public static List<Loss> of(Profile profile, Dataset dataset) {
+    /// What readers of `profile` would lose of annotations by their form and ids, in their order. Those of one image are judged by
+    /// themselves.
+    public static List<Loss> of(Profile profile, List<Annotation> annotations) {
         Map<Place, Integer> seen = new HashMap<>();
         Set<Occupied> occupied = new HashSet<>();
         List<Loss> losses = new ArrayList<>();
-        for (Annotation annotation : dataset.annotations()) {
+        for (Annotation annotation : annotations) {
             boolean evaluated = !profile.has(Profile.Limit.EVALUATES_100)
                     || seen.merge(new Place(annotation.imageId(), annotation.categoryId()), 1, Integer::sum) <= EVALUATED;
             boolean first = !profile.has(Profile.Limit.DROPS_EQUAL_BOXES) || !(annotation.segmentation() instanceof Segmentation.Outline)

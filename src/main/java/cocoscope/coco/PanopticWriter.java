@@ -1,19 +1,28 @@
 package cocoscope.coco;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /// Writes panoptic files with every key that some reader insists on.
-final class PanopticWriter {
+public final class PanopticWriter {
     private PanopticWriter() {}
 
-    static void write(Panoptic panoptic, JsonGenerator json) {
-        json.writeStartObject();
-        DatasetWriter.writeHead(panoptic.images().stream().map(PanopticImage::image).toList(), json);
-        json.writeArrayPropertyStart("annotations");
-        panoptic.images().forEach(image -> write(image, json));
-        json.writeEndArray();
-        DatasetWriter.writeCategories(panoptic.categories(), json);
-        json.writeEndObject();
+    /// Writes a whole file, one image after the other, and holds none of them; leaves the stream open.
+    ///
+    /// @param entries the images alone
+    public static void write(OutputStream out, Iterable<ImageEntry> entries, Iterable<PanopticImage> images, List<Category> categories)
+            throws IOException {
+        JsonOutput.write(out, LineBreaks.ofMembersAndElements(), json -> {
+            json.writeStartObject();
+            DatasetWriter.writeHead(entries, json);
+            json.writeArrayPropertyStart("annotations");
+            images.forEach(image -> write(image, json));
+            json.writeEndArray();
+            DatasetWriter.writeCategories(categories, json);
+            json.writeEndObject();
+        });
     }
 
     private static void write(PanopticImage image, JsonGenerator json) {

@@ -36,6 +36,7 @@ public final class AppendedFile implements Output {
     private final ExportFile part;
     private final EditedDataset revised;
     private final int stayed;
+    private final long added;
 
     private record Key(int image, int category, boolean crowd, Segmentation segmentation) {}
 
@@ -71,7 +72,7 @@ public final class AppendedFile implements Output {
                 .add(annotation)));
         Set<Known> staying = new HashSet<>();
         Set<Long> idsThatStay = new HashSet<>();
-        part = export.numbered(new AnnotationNumbering() {
+        RecordedIds ids = RecordedIds.of(export, new AnnotationNumbering() {
             private int lastImage = source.images().stream().mapToInt(ImageEntry::id).max().orElse(0);
             private long lastAnnotation = source.annotations().stream().mapToLong(Known::id).max().orElse(0);
 
@@ -94,15 +95,18 @@ public final class AppendedFile implements Output {
                 return stays.id();
             }
         });
+        part = export.numbered(ids::numbering);
         stayed = staying.size();
+        added = export.annotationCount() - stayed;
         Set<Integer> made = export.madeCategories();
         List<Known> removed = keep ? List.of()
                 : there.stream().filter(annotation -> made.contains(annotation.categoryId()) && !staying.contains(annotation)).toList();
         Set<Integer> knownCategories = new HashSet<>(source.categories().stream().map(Category::id).toList());
         revised = new EditedDataset(source,
-                part.dataset().images().stream().filter(image -> !knownImages.containsKey(image.fileName())).toList(),
-                part.dataset().annotations().stream().filter(annotation -> !idsThatStay.contains(annotation.id())).toList(),
-                part.dataset().categories().stream().filter(category -> !knownCategories.contains(category.id())).toList(), removed);
+                part.entries().filter(image -> !knownImages.containsKey(image.fileName())).toList(),
+                () -> part.images().flatMap(image -> image.annotations().stream())
+                        .filter(annotation -> !idsThatStay.contains(annotation.id())).iterator(),
+                export.categories().stream().filter(category -> !knownCategories.contains(category.id())).toList(), removed);
     }
 
     /// The categories of a file that is added to, and those of the others whose names and ids it does not have.
@@ -121,8 +125,8 @@ public final class AppendedFile implements Output {
         return revised.images().size();
     }
 
-    public int addedAnnotations() {
-        return revised.annotations().size();
+    public long addedAnnotations() {
+        return added;
     }
 
     /// Annotations of the file that the export no longer has.

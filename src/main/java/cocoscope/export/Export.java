@@ -4,10 +4,7 @@ import cocoscope.batch.AnnotationNumbering;
 import cocoscope.batch.CategoryIds;
 import cocoscope.batch.ConvertedMask;
 import cocoscope.batch.UnnumberedAnnotation;
-import cocoscope.coco.Annotation;
 import cocoscope.coco.Category;
-import cocoscope.coco.Dataset;
-import cocoscope.coco.ImageEntry;
 import cocoscope.convert.Recipe;
 import cocoscope.files.FileNames;
 import cocoscope.files.NaturalOrder;
@@ -22,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// What will be written, decided in full before anything is: as one COCO file, or as one an image.
 ///
@@ -87,7 +85,7 @@ public final class Export {
     }
 
     public long annotationCount() {
-        return images.stream().flatMap(List::stream).mapToLong(mask -> mask.annotations().size()).sum();
+        return images.stream().flatMap(List::stream).mapToLong(mask -> mask.stored().size()).sum();
     }
 
     /// The images in which several annotations claim a pixel.
@@ -174,30 +172,13 @@ public final class Export {
     }
 
     private ExportFile file(List<List<ConvertedMask>> images) {
-        return file(images, AnnotationNumbering.fromOne());
+        return new ExportFile(recipe.profile(), categories, images, AnnotationNumbering::fromOne);
     }
 
     /// All images together, with ids that another file may settle.
-    ExportFile numbered(AnnotationNumbering numbering) {
-        return file(images, numbering);
-    }
-
-    private ExportFile file(List<List<ConvertedMask>> images, AnnotationNumbering numbering) {
-        List<ImageEntry> entries = new ArrayList<>(images.size());
-        List<Annotation> annotations = new ArrayList<>();
-        List<UnnumberedAnnotation> sources = new ArrayList<>();
-        for (List<ConvertedMask> image : images) {
-            ConvertedMask first = image.getFirst();
-            int imageId = numbering.image(first);
-            entries.add(new ImageEntry(imageId, first.width(), first.height(), first.fileName()));
-            for (ConvertedMask mask : image) {
-                for (UnnumberedAnnotation annotation : mask.annotations()) {
-                    int categoryId = categories.of(annotation.category());
-                    annotations.add(annotation.numbered(numbering.annotation(annotation, imageId, categoryId), imageId, categoryId));
-                    sources.add(annotation);
-                }
-            }
-        }
-        return new ExportFile(recipe.profile(), new Dataset(entries, annotations, categories.categories()), sources);
+    ///
+    /// @param numbering gives the same ids each time
+    ExportFile numbered(Supplier<AnnotationNumbering> numbering) {
+        return new ExportFile(recipe.profile(), categories, images, numbering);
     }
 }

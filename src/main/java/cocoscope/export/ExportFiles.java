@@ -8,7 +8,6 @@ import cocoscope.files.UnwritableFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +42,7 @@ public final class ExportFiles implements Output {
         ByteCount count = new ByteCount();
         try {
             for (ExportFile file : files.values()) {
-                file.content().writeTo(count);
+                file.writeTo(count);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,21 +57,20 @@ public final class ExportFiles implements Output {
             if (inNewFolders) {
                 staged.createFolderOf(file.getKey());
             }
-            staged.write(file.getKey(), file.getValue().content()::writeTo);
+            staged.write(file.getKey(), file.getValue()::writeTo);
         }
     }
 
     /// The annotations that the reader would drop or change, by what happens to them; a cause without any is not there.
-    public Map<Loss.Cause, List<LostObject>> losses() {
-        Map<Loss.Cause, List<LostObject>> losses = new TreeMap<>();
-        files.values().forEach(file -> file.losses().forEach((cause, objects) ->
-                losses.computeIfAbsent(cause, _ -> new ArrayList<>()).addAll(objects)));
+    public Map<Loss.Cause, LostObjects> losses() {
+        Map<Loss.Cause, LostObjects> losses = new TreeMap<>();
+        files.values().forEach(file -> file.losses().forEach((cause, objects) -> losses.merge(cause, objects, LostObjects::plus)));
         return losses;
     }
 
     /// Of all annotations together.
     public Quality quality() {
-        return files.values().stream().flatMap(file -> file.sources().stream()).map(Quality::of).reduce(Quality.NONE, Quality::plus);
+        return files.values().stream().map(ExportFile::quality).reduce(Quality.NONE, Quality::plus);
     }
 
     /// The average precision that a perfect model would reach against all files together.

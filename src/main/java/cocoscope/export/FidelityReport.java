@@ -3,23 +3,25 @@ package cocoscope.export;
 import cocoscope.batch.ConvertedMask;
 import cocoscope.batch.ReadingSummary;
 import cocoscope.batch.UnnumberedAnnotation;
-import cocoscope.coco.ImageEntry;
 import cocoscope.coco.JsonOutput;
 import cocoscope.coco.LineBreaks;
+import cocoscope.coco.Loss;
 import cocoscope.coco.evaluation.AveragePrecision;
 import cocoscope.convert.Recipe;
 import cocoscope.files.AtomicFile;
 import cocoscope.files.Replacement;
+import cocoscope.files.SpillFile;
 import cocoscope.files.UnwritableFileException;
 import cocoscope.mask.decision.Decision;
 import cocoscope.mask.raster.BoundaryDistance;
 import cocoscope.mask.raster.Robustness;
 import cocoscope.recipe.EnumNames;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.IdentityHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
 
 /// How faithful an export is and what it costs, for every annotation, image and in all; `src/docs/report.md` describes the
@@ -46,6 +48,8 @@ public final class FidelityReport {
         }
     }
 
+    private record Lost(Loss.Cause cause, Path file, LostObject object) {}
+
     /// Measures what only a report tells, which takes a while for many annotations.
     ///
     /// @param export   that the files are of
@@ -64,30 +68,46 @@ public final class FidelityReport {
     }
 
     public void write(Path file, Replacement replacement) throws UnwritableFileException {
-        AtomicFile.write(file, replacement, out -> JsonOutput.write(out, LineBreaks.ofMembersAndElements(), this::write));
+        try (SpillFile spill = SpillFile.besides(file)) {
+            AtomicFile.write(file, replacement, out -> JsonOutput.write(out, LineBreaks.ofMembersAndElements(), json -> write(json, spill)));
+        }
     }
 
-    private void write(JsonGenerator json) {
-        Map<ExportFile, List<Figures>> figures = new IdentityHashMap<>();
-        files.byPath().values().forEach(file -> figures.put(file, file.sources().stream().map(Figures::of).toList()));
+    /// Images are measured one after the other, and kept as text until the figures of all are known.
+    private void write(JsonGenerator json, SpillFile spill) {
+        List<SpillFile.Extent> images = new ArrayList<>();
+        List<Lost> losses = new ArrayList<>();
+        Figures total = Figures.NONE;
+        for (Map.Entry<Path, ExportFile> file : files.byPath().entrySet()) {
+            Map<Loss.Cause, List<Lost>> ofFile = new TreeMap<>();
+            for (NumberedImage image : (Iterable<NumberedImage>) file.getValue().images()::iterator) {
+                List<Figures> figures = image.sources().stream().map(Figures::of).toList();
+                total = figures.stream().reduce(total, Figures::plus);
+                images.add(spill.append(JsonOutput.line(line -> writeImage(name(file.getKey()), image, file.getValue(), figures, line))
+                        .getBytes(StandardCharsets.UTF_8)));
+                file.getValue().lost(image).forEach(loss -> ofFile.computeIfAbsent(loss.cause(), _ -> new ArrayList<>())
+                        .add(new Lost(loss.cause(), file.getKey(), ExportFile.lost(image, loss))));
+            }
+            ofFile.values().forEach(losses::addAll);
+        }
         json.writeStartObject();
         json.writeNumberProperty("version", VERSION);
         json.writeStringProperty("profile", EnumNames.of(recipe.profile()));
         json.writeStringProperty("segmentation", EnumNames.of(recipe.segmentation()));
         json.writeStringProperty("polygons", EnumNames.of(recipe.polygons()));
         json.writeObjectPropertyStart("total");
-        json.writeNumberProperty("images", files.byPath().values().stream().mapToInt(file -> file.dataset().images().size()).sum());
-        json.writeNumberProperty("annotations", files.byPath().values().stream().mapToInt(file -> file.sources().size()).sum());
-        write(figures.values().stream().flatMap(List::stream).reduce(Figures.NONE, Figures::plus), json);
+        json.writeNumberProperty("images", images.size());
+        json.writeNumberProperty("annotations", files.byPath().values().stream().mapToLong(ExportFile::annotationCount).sum());
+        write(total, json);
         write(ceiling, json);
         json.writeEndObject();
         DecisionJson.write(decision, json);
         json.writeArrayPropertyStart("losses");
-        files.byPath().forEach((path, file) -> writeLosses(name(path), file, json));
+        losses.forEach(lost -> write(lost, json));
         json.writeEndArray();
         writeResized(json);
         json.writeArrayPropertyStart("images");
-        files.byPath().forEach((path, file) -> writeImages(name(path), file, figures.getOrDefault(file, List.of()), json));
+        images.forEach(image -> json.writeRawValue(new String(spill.read(image), StandardCharsets.UTF_8)));
         json.writeEndArray();
         json.writeEndObject();
     }
@@ -119,47 +139,29 @@ public final class FidelityReport {
         return path.toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 
-    private static void writeLosses(String name, ExportFile file, JsonGenerator json) {
-        file.losses().forEach((cause, objects) -> objects.forEach(object -> {
-            json.writeStartObject();
-            json.writeStringProperty("cause", EnumNames.of(cause));
-            json.writeStringProperty("file", name);
-            json.writeStringProperty("file_name", object.image());
-            json.writeNumberProperty("id", object.id());
-            json.writeEndObject();
-        }));
+    private static void write(Lost lost, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("cause", EnumNames.of(lost.cause));
+        json.writeStringProperty("file", name(lost.file));
+        json.writeStringProperty("file_name", lost.object.image());
+        json.writeNumberProperty("id", lost.object.id());
+        json.writeEndObject();
     }
 
-    private void writeImages(String name, ExportFile file, List<Figures> figures, JsonGenerator json) {
-        Map<Integer, AveragePrecision> ceilings = PrecisionCeiling.byImage(file);
-        int first = 0;
-        for (ImageEntry image : file.dataset().images()) {
-            int last = first;
-            while (last < file.sources().size() && file.dataset().annotations().get(last).imageId() == image.id()) {
-                last++;
-            }
-            writeImage(name, image, ceilings.getOrDefault(image.id(), AveragePrecision.NONE), file, figures, IntStream.range(first, last),
-                    json);
-            first = last;
-        }
-    }
-
-    /// @param annotations those of the image
-    private void writeImage(String name, ImageEntry image, AveragePrecision ceiling, ExportFile file, List<Figures> figures,
-                                   IntStream annotations, JsonGenerator json) {
-        int[] indices = annotations.toArray();
+    /// @param figures of each annotation of the image
+    private void writeImage(String name, NumberedImage image, ExportFile file, List<Figures> figures, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("file", name);
-        json.writeNumberProperty("id", image.id());
-        json.writeStringProperty("file_name", image.fileName());
-        write(IntStream.of(indices).mapToObj(figures::get).reduce(Figures.NONE, Figures::plus), json);
-        write(ceiling, json);
+        json.writeNumberProperty("id", image.entry().id());
+        json.writeStringProperty("file_name", image.entry().fileName());
+        write(figures.stream().reduce(Figures.NONE, Figures::plus), json);
+        write(PrecisionCeiling.of(file, image), json);
         json.writeArrayPropertyStart("annotations");
-        for (int annotation : indices) {
+        for (int i = 0; i < figures.size(); i++) {
             json.writeStartObject();
-            json.writeNumberProperty("id", file.dataset().annotations().get(annotation).id());
-            json.writeStringProperty("category", file.sources().get(annotation).category());
-            write(figures.get(annotation), json);
+            json.writeNumberProperty("id", image.annotations().get(i).id());
+            json.writeStringProperty("category", image.sources().get(i).category());
+            write(figures.get(i), json);
             json.writeEndObject();
         }
         json.writeEndArray();

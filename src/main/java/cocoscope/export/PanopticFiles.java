@@ -4,17 +4,19 @@ import cocoscope.batch.ConvertedMask;
 import cocoscope.batch.PanopticInputs;
 import cocoscope.coco.ByteCount;
 import cocoscope.coco.ImageEntry;
-import cocoscope.coco.Panoptic;
 import cocoscope.coco.PanopticImage;
+import cocoscope.coco.PanopticWriter;
 import cocoscope.files.FileNames;
 import cocoscope.files.RootFolder;
 import cocoscope.files.StagedFiles;
 import cocoscope.files.UnwritableFileException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A panoptic JSON file and, in the folder of its name beside it, a PNG file an image. A pixel that several annotations claim is given
@@ -23,32 +25,31 @@ public final class PanopticFiles implements Output {
     private final Export export;
     private final PanopticCategories categories;
     private final Path file;
+    private final List<String> names;
     private final List<Path> masks;
-    private final Panoptic content;
-    private final int hidden;
+    private int hidden;
+    private long segments;
 
     /// @throws UnwritableFileException when the name of an image leads out of the folder of the PNG files
     PanopticFiles(Export export, Path file) throws UnwritableFileException {
         this.export = export;
         this.file = file;
         categories = new PanopticCategories(export);
-        List<String> names = FileNames.with(export.fileNames(), ".png");
+        names = FileNames.with(export.fileNames(), ".png");
         masks = new RootFolder(PanopticInputs.masksOf(file)).place(names);
-        List<PanopticImage> images = new ArrayList<>();
-        int unseen = 0;
-        for (int i = 0; i < names.size(); i++) {
-            ConvertedMask first = export.images().get(i).getFirst();
-            SegmentedImage segmented = SegmentedImage.of(export.images().get(i), categories);
-            images.add(new PanopticImage(new ImageEntry(i + 1, first.width(), first.height(), first.fileName()), names.get(i),
-                    segmented.segments()));
-            unseen += segmented.hidden();
+        for (List<ConvertedMask> image : export.images()) {
+            SegmentedImage segmented = SegmentedImage.of(image, categories);
+            hidden += segmented.hidden();
+            segments += segmented.segments().size();
         }
-        content = new Panoptic(images, categories.list());
-        hidden = unseen;
     }
 
-    public Panoptic content() {
-        return content;
+    public int imageCount() {
+        return names.size();
+    }
+
+    public long segmentCount() {
+        return segments;
     }
 
     /// Annotations that lie behind others with all their pixels, and are in no segment.
@@ -66,22 +67,56 @@ public final class PanopticFiles implements Output {
     public long bytes() {
         ByteCount count = new ByteCount();
         try {
-            content.writeTo(count);
+            write(count, index -> SegmentedImage.of(export.images().get(index), categories));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return count.bytes();
     }
 
-    /// The JSON file comes last, so that it never speaks of PNG files that could not be written.
+    /// Each image is painted once, for its PNG file and for its entry.
     @Override
     public void write(StagedFiles staged) throws UnwritableFileException {
-        for (int i = 0; i < masks.size(); i++) {
-            Path mask = masks.get(i);
-            SegmentedImage segmented = SegmentedImage.of(export.images().get(i), categories);
+        try {
+            staged.write(file, out -> write(out, index -> {
+                SegmentedImage segmented = SegmentedImage.of(export.images().get(index), categories);
+                write(masks.get(index), segmented, staged);
+                return segmented;
+            }));
+        } catch (PngFailure e) {
+            throw e.cause;
+        }
+    }
+
+    private void write(OutputStream out, IntFunction<SegmentedImage> painted) throws IOException {
+        PanopticWriter.write(out, () -> IntStream.range(0, names.size()).mapToObj(this::entry).iterator(),
+                () -> IntStream.range(0, names.size()).mapToObj(index -> new PanopticImage(entry(index), names.get(index),
+                        painted.apply(index).segments())).iterator(), categories.list());
+    }
+
+    private ImageEntry entry(int index) {
+        ConvertedMask first = export.images().get(index).getFirst();
+        return new ImageEntry(index + 1, first.width(), first.height(), first.fileName());
+    }
+
+    private static void write(Path mask, SegmentedImage segmented, StagedFiles staged) {
+        try {
             staged.createFolderOf(mask);
             staged.write(mask, segmented::writeTo);
+        } catch (UnwritableFileException e) {
+            throw new PngFailure(e);
         }
-        staged.write(file, content::writeTo);
+    }
+
+    /// Ends the writing of the JSON file.
+    private static final class PngFailure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final UnwritableFileException cause;
+
+        PngFailure(UnwritableFileException cause) {
+            super(cause);
+            this.cause = cause;
+        }
     }
 }

@@ -9,9 +9,7 @@ import cocoscope.coco.evaluation.Evaluation.Detection;
 import cocoscope.coco.evaluation.Evaluation.Truth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,8 +21,7 @@ import java.util.stream.Collectors;
 final class PrecisionCeiling {
     private static final Set<Loss.Cause> DROPPED = Set.of(Loss.Cause.RUN_LENGTHS, Loss.Cause.SAME_BOX);
 
-    private final List<Truth> truths = new ArrayList<>();
-    private final List<Detection> detections = new ArrayList<>();
+    private final Evaluation evaluation = new Evaluation();
 
     private PrecisionCeiling() {}
 
@@ -33,35 +30,35 @@ final class PrecisionCeiling {
         PrecisionCeiling ceiling = new PrecisionCeiling();
         int images = 0;
         for (ExportFile file : files) {
-            ceiling.add(file, images);
-            images += file.dataset().images().size();
+            int before = images;
+            file.images().forEach(image -> ceiling.add(file, image, before));
+            images += file.imageCount();
         }
-        return Evaluation.of(ceiling.truths, ceiling.detections);
+        return ceiling.evaluation.average();
     }
 
-    /// Over each image of a file alone, by its id; an image without annotations is not there.
-    static Map<Integer, AveragePrecision> byImage(ExportFile file) {
+    /// Over one image of a file alone.
+    static AveragePrecision of(ExportFile file, NumberedImage image) {
         PrecisionCeiling ceiling = new PrecisionCeiling();
-        ceiling.add(file, 0);
-        Map<Integer, List<Truth>> truths = ceiling.truths.stream().collect(Collectors.groupingBy(Truth::image));
-        Map<Integer, AveragePrecision> byImage = new HashMap<>();
-        ceiling.detections.stream().collect(Collectors.groupingBy(Detection::image)).forEach((image, found) ->
-                byImage.put(image, Evaluation.of(truths.getOrDefault(image, List.of()), found)));
-        return byImage;
+        ceiling.add(file, image, 0);
+        return ceiling.evaluation.average();
     }
 
-    private void add(ExportFile file, int imagesBefore) {
-        Set<Long> dropped = file.lost().stream().filter(loss -> DROPPED.contains(loss.cause()))
+    private void add(ExportFile file, NumberedImage numbered, int imagesBefore) {
+        Set<Long> dropped = file.lost(numbered).stream().filter(loss -> DROPPED.contains(loss.cause()))
                 .map(loss -> loss.annotation().id()).collect(Collectors.toSet());
-        for (int i = 0; i < file.sources().size(); i++) {
-            Annotation annotation = file.dataset().annotations().get(i);
-            UnnumberedAnnotation source = file.sources().get(i);
-            int image = imagesBefore + annotation.imageId();
+        int image = imagesBefore + numbered.entry().id();
+        List<Truth> truths = new ArrayList<>();
+        List<Detection> detections = new ArrayList<>();
+        for (int i = 0; i < numbered.sources().size(); i++) {
+            Annotation annotation = numbered.annotations().get(i);
+            UnnumberedAnnotation source = numbered.sources().get(i);
             if (!dropped.contains(annotation.id())) {
                 truths.add(new Truth(annotation.id(), image, annotation.categoryId(), source.written(), annotation.area(),
                         annotation.crowd()));
             }
             detections.add(new Detection(image, annotation.categoryId(), source.region(), 1));
         }
+        evaluation.add(image, truths, detections);
     }
 }

@@ -13,10 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Label files of Ultralytics' YOLO for segmentation, one an image, and `data.yaml` with the names of classes.
 ///
@@ -26,30 +26,43 @@ import java.util.Optional;
 ///
 /// Source of the format: the documentation of Ultralytics (segmentation data sets) and its code that reads labels.
 public final class YoloFiles implements Output {
-    private final Map<Path, String> files = new LinkedHashMap<>();
+    private final Export export;
+    private final Path folder;
+    private final String description;
+    private final List<LabelFile> labels = new ArrayList<>();
     private Fidelity fidelity = Fidelity.NONE;
     private int objects;
     private int joined;
     private int crowds;
+    private long bytes;
 
-    private YoloFiles() {}
+    private record LabelFile(Path path, List<ConvertedMask> image) {}
 
+    private YoloFiles(Export export, Path folder, String description) {
+        this.export = export;
+        this.folder = folder;
+        this.description = description;
+    }
+
+    /// Goes through all objects once, for what the format cannot keep of them.
+    ///
     /// @throws UnwritableFileException when two images would have one label file
     static YoloFiles of(Export export, Path folder, Optional<Split> split) throws UnwritableFileException {
-        YoloFiles files = new YoloFiles();
+        YoloFiles files;
         if (split.isPresent()) {
-            files.files.put(folder.resolve("data.yaml"), description(export, "images/train", "images/val"));
-            files.add(export, export.toTrain(split.get()), folder.resolve("labels/train"));
-            files.add(export, export.toValidate(split.get()), folder.resolve("labels/val"));
+            files = new YoloFiles(export, folder, description(export, "images/train", "images/val"));
+            files.add(export.toTrain(split.get()), folder.resolve("labels/train"));
+            files.add(export.toValidate(split.get()), folder.resolve("labels/val"));
         } else {
-            files.files.put(folder.resolve("data.yaml"), description(export, "images", "images"));
-            files.add(export, export, folder.resolve("labels"));
+            files = new YoloFiles(export, folder, description(export, "images", "images"));
+            files.add(export, folder.resolve("labels"));
         }
+        files.labels.forEach(label -> files.measure(label.image));
         return files;
     }
 
     public int labelFiles() {
-        return files.size() - 1;
+        return labels.size();
     }
 
     public int objects() {
@@ -73,26 +86,32 @@ public final class YoloFiles implements Output {
 
     @Override
     public List<Path> paths() {
-        return List.copyOf(files.keySet());
+        return Stream.concat(Stream.of(folder.resolve("data.yaml")), labels.stream().map(LabelFile::path)).toList();
     }
 
     @Override
     public long bytes() {
-        return files.values().stream().mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length).sum();
+        return description.getBytes(StandardCharsets.UTF_8).length + bytes;
     }
 
     @Override
     public void write(StagedFiles staged) throws UnwritableFileException {
-        for (Map.Entry<Path, String> file : files.entrySet()) {
-            staged.createFolderOf(file.getKey());
-            staged.write(file.getKey(), out -> out.write(file.getValue().getBytes(StandardCharsets.UTF_8)));
+        write(folder.resolve("data.yaml"), description, staged);
+        for (LabelFile label : labels) {
+            StringBuilder text = new StringBuilder();
+            objects(label.image).forEach(object -> text.append(object.line()).append('\n'));
+            write(label.path, text.toString(), staged);
         }
     }
 
-    private void add(Export whole, Export part, Path folder) throws UnwritableFileException {
+    private static void write(Path file, String text, StagedFiles staged) throws UnwritableFileException {
+        staged.createFolderOf(file);
+        staged.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void add(Export part, Path labelFolder) throws UnwritableFileException {
         Map<String, String> imageOf = new HashMap<>();
-        RootFolder root = new RootFolder(folder);
-        List<Integer> classes = whole.categories().stream().map(Category::id).toList();
+        RootFolder root = new RootFolder(labelFolder);
         for (List<ConvertedMask> image : part.images()) {
             String name = image.getFirst().fileName();
             Path file = root.place(FileNames.stem(name) + ".txt");
@@ -102,26 +121,28 @@ public final class YoloFiles implements Output {
                         "it would be of %s and of %s, whose names some disks do not tell apart without their extensions; rename one of the two."
                         .formatted(other, name));
             }
-            StringBuilder text = new StringBuilder();
-            for (ConvertedMask mask : image) {
-                for (UnnumberedAnnotation annotation : mask.annotations()) {
-                    if (annotation.crowd()) {
-                        crowds++;
-                    } else {
-                        add(YoloObject.of(annotation, Collections.binarySearch(classes, whole.categoryId(annotation.category())),
-                                whole.recipe().profile()), text);
-                    }
-                }
-            }
-            files.put(file, text.toString());
+            labels.add(new LabelFile(file, image));
         }
     }
 
-    private void add(YoloObject object, StringBuilder text) {
-        text.append(object.line()).append('\n');
-        objects++;
-        joined += object.pieces() > 1 ? 1 : 0;
-        fidelity = fidelity.plus(object.fidelity());
+    private void measure(List<ConvertedMask> image) {
+        objects(image).forEach(object -> {
+            bytes += object.line().length() + 1;
+            objects++;
+            joined += object.pieces() > 1 ? 1 : 0;
+            fidelity = fidelity.plus(object.fidelity());
+        });
+        crowds += (int) annotations(image).filter(UnnumberedAnnotation::crowd).count();
+    }
+
+    private static Stream<UnnumberedAnnotation> annotations(List<ConvertedMask> image) {
+        return image.stream().flatMap(mask -> mask.annotations().stream());
+    }
+
+    private Stream<YoloObject> objects(List<ConvertedMask> image) {
+        List<Integer> classes = export.categories().stream().map(Category::id).toList();
+        return annotations(image).filter(annotation -> !annotation.crowd()).map(annotation -> YoloObject.of(annotation,
+                Collections.binarySearch(classes, export.categoryId(annotation.category())), export.recipe().profile()));
     }
 
     private static String description(Export export, String train, String validation) {

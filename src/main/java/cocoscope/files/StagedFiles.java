@@ -40,7 +40,7 @@ public final class StagedFiles implements AutoCloseable {
         this.written = written;
     }
 
-    /// Writes what will be the content of a file.
+    /// Writes what will be the content of a file. Its body may write other files, which then change before it.
     ///
     /// @throws UnwritableFileException when the file cannot be written or may not be replaced
     public void write(Path file, AtomicFile.Body body) throws UnwritableFileException {
@@ -50,10 +50,7 @@ public final class StagedFiles implements AutoCloseable {
             if (folder != null && swept.add(folder)) {
                 TemporaryFile.sweep(folder);
             }
-            Path temporary = TemporaryFile.besides(target.real());
-            moves.add(new Move(file, temporary, target.real()));
-            fill(temporary, body);
-            target.keepAttributes(temporary);
+            moves.add(new Move(file, filled(target, body), target.real()));
         } catch (IOException e) {
             throw new UnwritableFileException(file, Trouble.of(file, e));
         }
@@ -101,6 +98,22 @@ public final class StagedFiles implements AutoCloseable {
         moves.clear();
         newFolders.reversed().forEach(TemporaryFile::delete);
         newFolders.clear();
+    }
+
+    /// A new neighbor of the target with its content.
+    private static Path filled(WrittenFile target, AtomicFile.Body body) throws IOException {
+        Path temporary = TemporaryFile.besides(target.real());
+        boolean whole = false;
+        try {
+            fill(temporary, body);
+            target.keepAttributes(temporary);
+            whole = true;
+            return temporary;
+        } finally {
+            if (!whole) {
+                TemporaryFile.delete(temporary);
+            }
+        }
     }
 
     private static void fill(Path temporary, AtomicFile.Body body) throws IOException {

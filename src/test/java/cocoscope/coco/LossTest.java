@@ -19,63 +19,58 @@ final class LossTest {
 
     @Test
     void cocoKeepsEveryFormButEvaluatesOnlyAHundredOfACategoryInAnImage() {
-        assertThat(Loss.of(Profile.COCO, dataset(annotation(1, 1, ONE_RING, 2), annotation(2, 1, RUNS, 3)))).isEmpty();
-        Annotation[] many = LongStream.rangeClosed(1, 102).mapToObj(id -> annotation(id, 1, ONE_RING, 2)).toArray(Annotation[]::new);
-        assertThat(Loss.of(Profile.COCO, dataset(many))).extracting(loss -> loss.annotation().id()).containsExactly(101L, 102L);
+        assertThat(Loss.of(Profile.COCO, List.of(annotation(1, 1, ONE_RING, 2), annotation(2, 1, RUNS, 3)))).isEmpty();
+        List<Annotation> many = LongStream.rangeClosed(1, 102).mapToObj(id -> annotation(id, 1, ONE_RING, 2)).toList();
+        assertThat(Loss.of(Profile.COCO, many)).extracting(loss -> loss.annotation().id()).containsExactly(101L, 102L);
     }
 
     @Test
     void readersOfPolygonsLoseRunLengths() {
-        Dataset dataset = dataset(annotation(1, 1, ONE_RING, 2), annotation(2, 1, RUNS, 3));
-        assertThat(Loss.of(Profile.OPENCV, dataset)).containsExactly(new Loss(dataset.annotations().get(1), Loss.Cause.RUN_LENGTHS));
-        assertThat(Loss.of(Profile.STRICT, dataset)).containsExactly(new Loss(dataset.annotations().get(1), Loss.Cause.NOT_A_CROWD));
+        List<Annotation> annotations = List.of(annotation(1, 1, ONE_RING, 2), annotation(2, 1, RUNS, 3));
+        assertThat(Loss.of(Profile.OPENCV, annotations)).containsExactly(new Loss(annotations.get(1), Loss.Cause.RUN_LENGTHS));
+        assertThat(Loss.of(Profile.STRICT, annotations)).containsExactly(new Loss(annotations.get(1), Loss.Cause.NOT_A_CROWD));
     }
 
     @Test
     void ultralyticsDropsTheSecondOfEqualBoxesAndJoinsPieces() {
-        Dataset dataset = dataset(annotation(1, 1, ONE_RING, 2), annotation(2, 1, ONE_RING, 2), annotation(3, 2, ONE_RING, 2),
+        List<Annotation> annotations = List.of(annotation(1, 1, ONE_RING, 2), annotation(2, 1, ONE_RING, 2), annotation(3, 2, ONE_RING, 2),
                 annotation(4, 1, TWO_RINGS, 6), annotation(5, 1, RUNS, 3));
-        assertThat(Loss.of(Profile.ULTRALYTICS, dataset)).containsExactly(
-                new Loss(dataset.annotations().get(1), Loss.Cause.SAME_BOX),
-                new Loss(dataset.annotations().get(3), Loss.Cause.JOINED_COMPONENTS),
-                new Loss(dataset.annotations().get(4), Loss.Cause.RUN_LENGTHS));
+        assertThat(Loss.of(Profile.ULTRALYTICS, annotations)).containsExactly(
+                new Loss(annotations.get(1), Loss.Cause.SAME_BOX),
+                new Loss(annotations.get(3), Loss.Cause.JOINED_COMPONENTS),
+                new Loss(annotations.get(4), Loss.Cause.RUN_LENGTHS));
     }
 
     @Test
     void severalRingsStopReadersThatStackThemAsOneArray() {
-        Dataset dataset = dataset(annotation(1, 1, ONE_RING, 2), annotation(2, 1, TWO_RINGS, 6));
+        List<Annotation> annotations = List.of(annotation(1, 1, ONE_RING, 2), annotation(2, 1, TWO_RINGS, 6));
         for (Profile profile : List.of(Profile.OPENCV, Profile.SUPERVISION)) {
-            assertThat(Loss.of(profile, dataset)).containsExactly(new Loss(dataset.annotations().get(1), Loss.Cause.SEVERAL_RINGS));
+            assertThat(Loss.of(profile, annotations)).containsExactly(new Loss(annotations.get(1), Loss.Cause.SEVERAL_RINGS));
         }
-        assertThat(Loss.of(Profile.SAHI, dataset)).isEmpty();
+        assertThat(Loss.of(Profile.SAHI, annotations)).isEmpty();
     }
 
     @Test
     void compressedRunLengthsStopReadersOfCounts() {
         Segmentation counts = new Segmentation.PlainRuns(RunLengthEncoding.of(8, 8, 0, 2, 6, 2, 54));
-        Dataset dataset = dataset(annotation(1, 1, RUNS, 3), annotation(2, 1, counts, 3));
+        List<Annotation> annotations = List.of(annotation(1, 1, RUNS, 3), annotation(2, 1, counts, 3));
         for (Profile profile : List.of(Profile.HUGGINGFACE, Profile.TORCHVISION)) {
-            assertThat(Loss.of(profile, dataset)).containsExactly(new Loss(dataset.annotations().get(0), Loss.Cause.COMPRESSED));
+            assertThat(Loss.of(profile, annotations)).containsExactly(new Loss(annotations.get(0), Loss.Cause.COMPRESSED));
         }
-        assertThat(Loss.of(Profile.DETECTRON2, dataset)).isEmpty();
+        assertThat(Loss.of(Profile.DETECTRON2, annotations)).isEmpty();
     }
 
     @Test
     void ringsLoseTheirBridgesWhereRepeatedVerticesAreDropped() {
         Ring bridged = new Ring(0, 0, 0, 6, 6, 6, 6, 0, 0, 0, 2, 2, 4, 2, 4, 4, 2, 4, 2, 2);
-        Dataset dataset = dataset(annotation(1, 1, ONE_RING, 2),
+        List<Annotation> annotations = List.of(annotation(1, 1, ONE_RING, 2),
                 annotation(2, 1, new Segmentation.Outline(new Polygon(List.of(bridged))), 6));
-        assertThat(Loss.of(Profile.X_ANYLABELING, dataset))
-                .containsExactly(new Loss(dataset.annotations().get(1), Loss.Cause.BRIDGED_HOLES));
-        assertThat(Loss.of(Profile.COCO, dataset)).isEmpty();
+        assertThat(Loss.of(Profile.X_ANYLABELING, annotations))
+                .containsExactly(new Loss(annotations.get(1), Loss.Cause.BRIDGED_HOLES));
+        assertThat(Loss.of(Profile.COCO, annotations)).isEmpty();
     }
 
     private static Annotation annotation(long id, int category, Segmentation segmentation, int size) {
         return new Annotation(id, 1, category, segmentation, 4, new Box(0, 0, size, size), false);
-    }
-
-    private static Dataset dataset(Annotation... annotations) {
-        return new Dataset(List.of(new ImageEntry(1, 8, 8, "a.png")), List.of(annotations),
-                List.of(new Category(1, "a", ""), new Category(2, "b", "")));
     }
 }

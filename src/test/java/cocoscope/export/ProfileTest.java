@@ -138,7 +138,8 @@ final class ProfileTest {
                 "aaaa",
                 "aaaa")), recipe, List.of());
 
-        assertThat(export.whole().losses()).isEqualTo(Map.of(Loss.Cause.SAME_BOX, List.of(new LostObject("x.png", 2))));
+        assertThat(export.whole().losses()).isEqualTo(Map.of(Loss.Cause.SAME_BOX,
+                new LostObjects(1, List.of(new LostObject("x.png", 2)))));
     }
 
     @Test
@@ -146,7 +147,8 @@ final class ProfileTest {
         Recipe recipe = CATS_AND_DOGS.withPolygons(Recipe.PolygonKind.OPENCV);
 
         assertThat(export(recipe).whole().losses()).isEqualTo(Map.of(Loss.Cause.NO_PIXELS,
-                List.of(new LostObject("a.png", 2), new LostObject("a.png", 3), new LostObject("b.png", 5), new LostObject("b.png", 6))));
+                new LostObjects(4, List.of(new LostObject("a.png", 2), new LostObject("a.png", 3), new LostObject("b.png", 5),
+                        new LostObject("b.png", 6)))));
     }
 
     @ParameterizedTest

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cocoscope.batch.Conversions;
 import cocoscope.batch.ConvertedMask;
-import cocoscope.coco.CocoFile;
 import cocoscope.coco.Dataset;
 import cocoscope.coco.DatasetReader;
 import cocoscope.coco.Profile;
 import cocoscope.convert.Recipe;
 import cocoscope.convert.Recipe.PolygonKind;
 import cocoscope.convert.Recipe.SegmentationForm;
+import cocoscope.files.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,16 +47,16 @@ final class RoundTripTest {
     void exportImportExportGivesTheSameBytes(Recipe recipe) throws Exception {
         List<ConvertedMask> masks = List.of(Conversions.of("a/1.png", recipe, RING_AND_DOTS),
                 Conversions.of("b.png", recipe, "....", ".b.."));
-        Path first = write("first.json", Export.of(masks, recipe, List.of()).whole().content());
+        Path first = write("first.json", Export.of(masks, recipe, List.of()).whole()::writeTo);
 
         Dataset imported = DatasetReader.read(first);
-        Path second = write("second.json", imported);
+        Path second = write("second.json", imported::writeTo);
 
         assertThat(imported.annotations()).hasSizeGreaterThan(4);
         assertThat(second).hasSameBinaryContentAs(first);
     }
 
-    private Path write(String name, CocoFile content) throws IOException {
+    private Path write(String name, AtomicFile.Body content) throws IOException {
         Path file = folder.resolve(name);
         try (var out = Files.newOutputStream(file)) {
             content.writeTo(out);

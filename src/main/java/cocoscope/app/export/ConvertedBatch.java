@@ -84,14 +84,14 @@ record ConvertedBatch(List<ImageItem> items, List<ConvertedMask> masks, Map<Imag
     void mark(boolean unchanged) {
         for (int i = 0; i < items.size(); i++) {
             items.get(i).become(!unchanged ? ImageItem.State.CHANGED
-                    : masks.get(i).annotations().isEmpty() ? ImageItem.State.EMPTY : ImageItem.State.EXPORTED);
+                    : masks.get(i).stored().size() == 0 ? ImageItem.State.EMPTY : ImageItem.State.EXPORTED);
         }
         failed.forEach((item, failure) -> item.fail(failure.sentence()));
     }
 
     /// With one annotation of each mask only.
     ConvertedBatch only(int region) {
-        return new ConvertedBatch(items, masks.stream().map(mask -> region >= 0 && region < mask.annotations().size() ? mask.only(region)
+        return new ConvertedBatch(items, masks.stream().map(mask -> region >= 0 && region < mask.stored().size() ? mask.only(region)
                 : mask).toList(),
                 failed, alternatives);
     }

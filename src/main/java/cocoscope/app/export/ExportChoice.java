@@ -2,6 +2,8 @@ package cocoscope.app.export;
 
 import cocoscope.export.ExportForm;
 import cocoscope.export.SplitSettings;
+import cocoscope.project.ProjectExport;
+import java.util.Optional;
 
 /// What a person chose to export, and how.
 ///
@@ -11,6 +13,12 @@ public record ExportChoice(ExportScope scope, ExportForm form, SplitSettings div
 
     public ExportChoice {
         form = form == ExportForm.COCO_EACH && scope != ExportScope.ALL_IMAGES ? ExportForm.COCO : form;
+    }
+
+    /// A project that was exported before is exported as a whole again.
+    static ExportChoice of(ProjectExport settings, Optional<ExportScope> chosen) {
+        ExportScope scope = settings.equals(ProjectExport.DEFAULT) ? ExportScope.THIS_IMAGE : ExportScope.ALL_IMAGES;
+        return new ExportChoice(chosen.orElse(scope), settings.form(), settings.division());
     }
 
     public ExportChoice withScope(ExportScope other) {

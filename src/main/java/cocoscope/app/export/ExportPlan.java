@@ -59,16 +59,9 @@ public final class ExportPlan {
         source = new ExportSource(images, shown, live);
         this.notices = notices;
         work = new BackgroundTasks(workers);
-        choice = new ProjectProperty<>(this, "choice", Bindings.createObjectBinding(this::derivedChoice, scope, history.projectProperty()),
-                this::choose);
+        choice = new ProjectProperty<>(this, "choice", Bindings.createObjectBinding(
+                () -> ExportChoice.of(history.project().export(), scope.get()), scope, history.projectProperty()), this::choose);
         history.restartsProperty().addListener((_, _, _) -> scope.set(Optional.empty()));
-    }
-
-    /// A project that was exported before is exported as a whole again.
-    private ExportChoice derivedChoice() {
-        ProjectExport settings = history.project().export();
-        ExportScope usual = settings.equals(ProjectExport.DEFAULT) ? ExportScope.THIS_IMAGE : ExportScope.ALL_IMAGES;
-        return new ExportChoice(scope.get().orElse(usual), settings.form(), settings.division());
     }
 
     private void choose(ExportChoice now) {

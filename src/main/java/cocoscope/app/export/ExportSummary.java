@@ -9,14 +9,13 @@ import cocoscope.convert.Recipe;
 import cocoscope.export.AppendedFile;
 import cocoscope.export.ExportFiles;
 import cocoscope.export.LabelImages;
-import cocoscope.export.LostObject;
+import cocoscope.export.LostObjects;
 import cocoscope.export.Output;
 import cocoscope.export.Overlap;
 import cocoscope.export.PanopticFiles;
 import cocoscope.export.YoloFiles;
 import cocoscope.mask.raster.Fidelity;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +31,7 @@ import java.util.stream.Stream;
 /// @param failures    images that will be missing
 /// @param overwritten files that exist and will be replaced
 public record ExportSummary(Contents contents, LeftOut leftOut, Faithfulness faithfulness, Overlaps overlaps, List<FormNote> notes,
-                            Map<Loss.Cause, List<LostObject>> losses, List<ExportFailure> failures, List<Path> overwritten) {
+                            Map<Loss.Cause, LostObjects> losses, List<ExportFailure> failures, List<Path> overwritten) {
     /// @param vertices   of all polygons of COCO files
     /// @param runLengths of all run-length encodings of COCO files
     /// @param bytes      of all files together, but for PNG files
@@ -145,9 +144,9 @@ public record ExportSummary(Contents contents, LeftOut leftOut, Faithfulness fai
         };
     }
 
-    private static Map<Loss.Cause, List<LostObject>> losses(List<ExportFiles> coco) {
-        Map<Loss.Cause, List<LostObject>> losses = new TreeMap<>();
-        coco.forEach(files -> files.losses().forEach((cause, lost) -> losses.computeIfAbsent(cause, _ -> new ArrayList<>()).addAll(lost)));
+    private static Map<Loss.Cause, LostObjects> losses(List<ExportFiles> coco) {
+        Map<Loss.Cause, LostObjects> losses = new TreeMap<>();
+        coco.forEach(files -> files.losses().forEach((cause, lost) -> losses.merge(cause, lost, LostObjects::plus)));
         return losses;
     }
 

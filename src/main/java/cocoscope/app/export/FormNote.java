@@ -11,7 +11,7 @@ import java.util.List;
 /// What the form of a file does to what is exported.
 public sealed interface FormNote {
     /// @param removed annotations that the file had of these images and loses
-    record Appended(int images, int annotations, int unchanged, int removed) implements FormNote {}
+    record Appended(int images, long annotations, int unchanged, int removed) implements FormNote {}
 
     /// Annotations that lie wholly under smaller ones, and are left out.
     record Hidden(int annotations) implements FormNote {}

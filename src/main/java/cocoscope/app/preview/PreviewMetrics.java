@@ -8,7 +8,7 @@ import cocoscope.convert.Conversion;
 import cocoscope.convert.Recipe;
 import cocoscope.export.Export;
 import cocoscope.export.ExportFile;
-import cocoscope.export.LostObject;
+import cocoscope.export.LostObjects;
 import cocoscope.geometry.Polygon;
 import cocoscope.mask.raster.Fidelity;
 import cocoscope.mask.raster.Outliers;
@@ -27,7 +27,7 @@ public final class PreviewMetrics {
     private final List<Annotation> annotations;
     private final List<AnnotationRow> rows;
     private final Fidelity fidelity;
-    private final Map<Loss.Cause, List<LostObject>> losses;
+    private final Map<Loss.Cause, LostObjects> losses;
     private final long bytes;
     private final long vertices;
     private final long runLengths;
@@ -124,7 +124,7 @@ public final class PreviewMetrics {
     }
 
     /// What the reader would drop or change; the image has no name.
-    public Map<Loss.Cause, List<LostObject>> losses() {
+    public Map<Loss.Cause, LostObjects> losses() {
         return losses;
     }
 }

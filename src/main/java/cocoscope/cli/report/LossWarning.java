@@ -3,24 +3,22 @@ package cocoscope.cli.report;
 import cocoscope.coco.Loss;
 import cocoscope.coco.Profile;
 import cocoscope.export.LostObject;
+import cocoscope.export.LostObjects;
 import cocoscope.recipe.EnumNames;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Says which annotations the readers of the profile would drop or change.
 public final class LossWarning {
-    private static final int MOST_NAMED = 20;
-
     private LossWarning() {}
 
     /// One line that names images and annotations.
-    public static String of(Profile profile, Loss.Cause cause, List<LostObject> lost) {
-        Map<String, String> named = lost.stream().limit(MOST_NAMED).collect(Collectors.groupingBy(LostObject::image, LinkedHashMap::new,
+    public static String of(Profile profile, Loss.Cause cause, LostObjects lost) {
+        Map<String, String> named = lost.first().stream().collect(Collectors.groupingBy(LostObject::image, LinkedHashMap::new,
                 Collectors.mapping(object -> Long.toString(object.id()), Collectors.joining(", "))));
-        int others = lost.size() - MOST_NAMED;
-        return "warning: %s: %s%s.".formatted(sentence(cause, EnumNames.of(profile), Report.count(lost.size(), "annotation")),
+        long others = lost.count() - lost.first().size();
+        return "warning: %s: %s%s.".formatted(sentence(cause, EnumNames.of(profile), Report.count(lost.count(), "annotation")),
                 named.entrySet().stream().map(image -> image.getKey() + " no. " + image.getValue()).collect(Collectors.joining("; ")),
                 others > 0 ? " and " + others + " more, which --report lists" : "");
     }

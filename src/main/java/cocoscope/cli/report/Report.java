@@ -124,16 +124,16 @@ public final class Report {
 
     /// What one file of a split holds, in one line.
     public static String part(Path file, ExportFile content) {
-        return "%s: %s, %s.".formatted(file, count(content.dataset().images().size(), "image"),
-                count(content.dataset().annotations().size(), "annotation"));
+        return "%s: %s, %s.".formatted(file, count(content.imageCount(), "image"),
+                count(content.annotationCount(), "annotation"));
     }
 
     /// What a file that is no COCO detection file holds, in one line.
     public static Optional<String> output(Output output) {
         return switch (output) {
             case PanopticFiles panoptic -> Optional.of("%s: %s, %s.".formatted(panoptic.paths().getFirst(),
-                    count(panoptic.content().images().size(), "PNG file"),
-                    count(panoptic.content().images().stream().mapToInt(image -> image.segments().size()).sum(), "segment")));
+                    count(panoptic.imageCount(), "PNG file"),
+                    count(panoptic.segmentCount(), "segment")));
             case AppendedFile appended -> Optional.of("%s: added %s and %s, removed %d, kept %d.".formatted(appended.paths().getFirst(),
                     count(appended.addedImages(), "image"), count(appended.addedAnnotations(), "annotation"), appended.removedAnnotations(),
                     appended.unchangedAnnotations()));

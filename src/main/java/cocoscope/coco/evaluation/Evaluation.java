@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The average precision of detections against a data set, matched and averaged as pycocotools' COCOeval does for
 /// segmentations, with its caps of 100 detections a category and image and its habit of taking id 0 for unmatched.
@@ -23,27 +24,30 @@ public final class Evaluation {
     private static final int MOST_DETECTIONS = 100;
     private static final double[][] SIZES = {{0, 1e10}, {0, 32 * 32}, {32 * 32, 96 * 96}, {96 * 96, 1e10}};
 
-    private record Place(int category, int image) {}
-
-    private Evaluation() {}
+    private final List<ImageMatch> matches = new ArrayList<>();
 
     public static AveragePrecision of(List<Truth> truths, List<Detection> detections) {
-        Map<Place, List<Truth>> truthsOf = new TreeMap<>(PLACES);
-        Map<Place, List<Detection>> detectionsOf = new TreeMap<>(PLACES);
-        truths.forEach(truth -> truthsOf.computeIfAbsent(new Place(truth.category(), truth.image()), _ -> new ArrayList<>()).add(truth));
-        detections.forEach(found -> detectionsOf.computeIfAbsent(new Place(found.category(), found.image()), _ -> new ArrayList<>())
-                .add(found));
-        List<ImageMatch> matches = new ArrayList<>();
-        TreeMap<Place, Boolean> places = new TreeMap<>(PLACES);
-        truthsOf.keySet().forEach(place -> places.put(place, true));
-        detectionsOf.keySet().forEach(place -> places.put(place, true));
-        for (Place place : places.keySet()) {
-            List<Detection> best = detectionsOf.getOrDefault(place, List.of()).stream()
-                    .sorted(Comparator.comparingDouble(Detection::score).reversed()).limit(MOST_DETECTIONS).toList();
-            matches.add(ImageMatch.of(place.category(), truthsOf.getOrDefault(place, List.of()), best, SIZES));
-        }
-        return PrecisionRecall.average(matches, SIZES.length);
+        Map<Integer, List<Truth>> truthsOf = truths.stream().collect(Collectors.groupingBy(Truth::image));
+        Map<Integer, List<Detection>> detectionsOf = detections.stream().collect(Collectors.groupingBy(Detection::image));
+        Evaluation evaluation = new Evaluation();
+        Stream.concat(truthsOf.keySet().stream(), detectionsOf.keySet().stream()).distinct().sorted().forEach(image ->
+                evaluation.add(image, truthsOf.getOrDefault(image, List.of()), detectionsOf.getOrDefault(image, List.of())));
+        return evaluation.average();
     }
 
-    private static final Comparator<Place> PLACES = Comparator.comparingInt(Place::category).thenComparingInt(Place::image);
+    /// Matches what was found in one image, of which nothing else is held.
+    public void add(int image, List<Truth> truths, List<Detection> detections) {
+        Map<Integer, List<Truth>> truthsOf = truths.stream().collect(Collectors.groupingBy(Truth::category));
+        Map<Integer, List<Detection>> detectionsOf = detections.stream().collect(Collectors.groupingBy(Detection::category));
+        Stream.concat(truthsOf.keySet().stream(), detectionsOf.keySet().stream()).distinct().sorted().forEach(category -> {
+            List<Detection> best = detectionsOf.getOrDefault(category, List.of()).stream()
+                    .sorted(Comparator.comparingDouble(Detection::score).reversed()).limit(MOST_DETECTIONS).toList();
+            matches.add(ImageMatch.of(category, image, truthsOf.getOrDefault(category, List.of()), best, SIZES));
+        });
+    }
+
+    /// Over all images so far.
+    public AveragePrecision average() {
+        return PrecisionRecall.average(matches.stream().sorted(Comparator.comparingInt(ImageMatch::image)).toList(), SIZES.length);
+    }
 }

@@ -12,17 +12,29 @@ import java.util.stream.IntStream;
 ///
 /// @param category   whose objects these are
 /// @param scores     of the detections, best first
-/// @param matched    by size class, threshold and detection: whether it found an object
-/// @param ignored    by size class, threshold and detection: whether it counts neither for nor against
+/// @param matched    a bit a size class and threshold, by detection: whether it found an object
+/// @param ignored    a bit a size class and threshold, by detection: whether it counts neither for nor against
 /// @param countable  by size class: the objects that count
-record ImageMatch(int category, double[] scores, boolean[][][] matched, boolean[][][] ignored, int[] countable) {
+record ImageMatch(int category, int image, double[] scores, long[] matched, long[] ignored, int[] countable) {
     static final int THRESHOLDS = 10;
 
-    static ImageMatch of(int category, List<Truth> truths, List<Detection> detections, double[][] sizes) {
+    boolean isMatched(int size, int threshold, int detection) {
+        return (matched[detection] & bit(size, threshold)) != 0;
+    }
+
+    boolean isIgnored(int size, int threshold, int detection) {
+        return (ignored[detection] & bit(size, threshold)) != 0;
+    }
+
+    private static long bit(int size, int threshold) {
+        return 1L << (size * THRESHOLDS + threshold);
+    }
+
+    static ImageMatch of(int category, int image, List<Truth> truths, List<Detection> detections, double[][] sizes) {
         double[][] ious = ious(truths, detections);
         double[] scores = detections.stream().mapToDouble(Detection::score).toArray();
-        boolean[][][] matched = new boolean[sizes.length][THRESHOLDS][scores.length];
-        boolean[][][] ignored = new boolean[sizes.length][THRESHOLDS][scores.length];
+        long[] matched = new long[scores.length];
+        long[] ignored = new long[scores.length];
         int[] countable = new int[sizes.length];
         for (int size = 0; size < sizes.length; size++) {
             double least = sizes[size][0];
@@ -36,18 +48,18 @@ record ImageMatch(int category, double[] scores, boolean[][][] matched, boolean[
             int[] order = IntStream.range(0, ignoredTruths.length).boxed()
                     .sorted(Comparator.comparing(t -> ignoredTruths[t])).mapToInt(Integer::intValue).toArray();
             for (int threshold = 0; threshold < THRESHOLDS; threshold++) {
-                match(truths, ious, order, ignoredTruths, threshold(threshold), matched[size][threshold], ignored[size][threshold]);
+                match(truths, ious, order, ignoredTruths, threshold(threshold), bit(size, threshold), matched, ignored);
             }
             for (int d = 0; d < scores.length; d++) {
                 long area = detections.get(d).runs().area();
                 if (area < least || area > most) {
                     for (int threshold = 0; threshold < THRESHOLDS; threshold++) {
-                        ignored[size][threshold][d] |= !matched[size][threshold][d];
+                        ignored[d] |= ~matched[d] & bit(size, threshold);
                     }
                 }
             }
         }
-        return new ImageMatch(category, scores, matched, ignored, countable);
+        return new ImageMatch(category, image, scores, matched, ignored, countable);
     }
 
     private static double[][] ious(List<Truth> truths, List<Detection> detections) {
@@ -72,7 +84,7 @@ record ImageMatch(int category, double[] scores, boolean[][][] matched, boolean[
 
     /// Each detection, best first, takes the free object that it overlaps most; objects that do not count come last.
     private static void match(List<Truth> truths, double[][] ious, int[] order, boolean[] ignoredTruths, double threshold,
-                              boolean[] matched, boolean[] ignored) {
+                              long bit, long[] matched, long[] ignored) {
         boolean[] taken = new boolean[truths.size()];
         for (int d = 0; d < ious.length; d++) {
             double best = Math.min(threshold, 1 - 1e-10);
@@ -91,8 +103,8 @@ record ImageMatch(int category, double[] scores, boolean[][][] matched, boolean[
             }
             if (match >= 0) {
                 taken[match] = true;
-                ignored[d] = ignoredTruths[match];
-                matched[d] = truths.get(match).id() != 0;
+                ignored[d] |= ignoredTruths[match] ? bit : 0;
+                matched[d] |= truths.get(match).id() != 0 ? bit : 0;
             }
         }
     }

@@ -62,7 +62,7 @@ final class PrecisionRecall {
         List<Outcome> outcomes = new ArrayList<>();
         for (ImageMatch match : matches) {
             for (int d = 0; d < match.scores().length; d++) {
-                outcomes.add(new Outcome(match.scores()[d], match.matched()[size][threshold][d], match.ignored()[size][threshold][d]));
+                outcomes.add(new Outcome(match.scores()[d], match.isMatched(size, threshold, d), match.isIgnored(size, threshold, d)));
             }
         }
         outcomes.sort(Comparator.comparingDouble(Outcome::score).reversed());

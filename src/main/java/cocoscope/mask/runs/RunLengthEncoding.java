@@ -86,6 +86,11 @@ public final class RunLengthEncoding {
         return width;
     }
 
+    /// The number of counts.
+    public int size() {
+        return counts.length;
+    }
+
     /// A copy of the counts.
     public int[] counts() {
         return counts.clone();

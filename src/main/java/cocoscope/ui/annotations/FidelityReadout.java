@@ -2,10 +2,10 @@ package cocoscope.ui.annotations;
 
 import cocoscope.app.preview.LivePreview;
 import cocoscope.app.preview.PreviewMetrics;
+import cocoscope.export.LostObjects;
 import cocoscope.mask.raster.Fidelity;
 import cocoscope.ui.control.Icon;
 import cocoscope.ui.control.Text;
-import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -72,7 +72,7 @@ public final class FidelityReadout extends VBox {
         iou.setText(nothing ? "\u2013" : text.iou(fidelity.iou()));
         String pixels = nothing ? "" : fidelity.isExact() ? text.get("readout.exact")
                 : text.get("readout.difference", fidelity.lost(), fidelity.added());
-        int lost = readout.losses().values().stream().mapToInt(List::size).sum();
+        long lost = readout.losses().values().stream().mapToLong(LostObjects::count).sum();
         losses.setText(text.get("readout.losses", lost));
         losses.setVisible(lost > 0);
         String outside = readout.outsideVertices() == 0 ? ""

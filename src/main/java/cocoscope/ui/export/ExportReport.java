@@ -114,7 +114,7 @@ final class ExportReport {
     private void addForms(ExportSummary summary) {
         for (FormNote note : summary.notes()) {
             switch (note) {
-                case FormNote.Appended(int images, int annotations, int unchanged, int removed) -> {
+                case FormNote.Appended(int images, long annotations, int unchanged, int removed) -> {
                     lines.add(line(Icon.INFORMATION, "muted", text.get("export.appended", images, annotations, unchanged)));
                     warnOf("export.takenOut", removed);
                 }

@@ -2,6 +2,7 @@ package cocoscope.ui.export;
 
 import cocoscope.coco.Loss;
 import cocoscope.export.LostObject;
+import cocoscope.export.LostObjects;
 import cocoscope.ui.control.Icon;
 import cocoscope.ui.control.Text;
 import java.util.LinkedHashMap;
@@ -20,18 +21,19 @@ public final class LossReport {
         this.text = text;
     }
 
-    public List<Node> lines(Map<Loss.Cause, List<LostObject>> losses) {
+    public List<Node> lines(Map<Loss.Cause, LostObjects> losses) {
         return losses.entrySet().stream().map(loss -> ExportReport.line(Icon.WARNING, "changed", sentence(loss.getKey(), loss.getValue())))
                 .toList();
     }
 
-    private String sentence(Loss.Cause cause, List<LostObject> lost) {
-        Map<String, List<String>> numbers = lost.stream().limit(NAMED).collect(Collectors.groupingBy(LostObject::image, LinkedHashMap::new,
-                Collectors.mapping(object -> Long.toString(object.id()), Collectors.toList())));
+    private String sentence(Loss.Cause cause, LostObjects lost) {
+        Map<String, List<String>> numbers = lost.first().stream().limit(NAMED)
+                .collect(Collectors.groupingBy(LostObject::image, LinkedHashMap::new,
+                        Collectors.mapping(object -> Long.toString(object.id()), Collectors.toList())));
         String named = numbers.entrySet().stream()
                 .map(image -> text.get("loss.named", image.getKey(), String.join(", ", image.getValue())).strip())
                 .collect(Collectors.joining("; "));
-        return text.get("export.loss." + cause.name(), lost.size()) + " "
-                + text.get("loss.list", named, lost.size() - numbers.values().stream().mapToInt(List::size).sum());
+        return text.get("export.loss." + cause.name(), lost.count()) + " "
+                + text.get("loss.list", named, lost.count() - numbers.values().stream().mapToInt(List::size).sum());
     }
 }

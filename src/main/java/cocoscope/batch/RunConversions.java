@@ -1,0 +1,62 @@
+package cocoscope.batch;
+
+import cocoscope.batch.Batch.Outcome;
+import cocoscope.convert.Recipe;
+import cocoscope.decode.samples.UnreadableImageException;
+import cocoscope.mask.decision.Decision;
+import cocoscope.mask.rule.UnusableRuleException;
+import cocoscope.message.Message;
+import java.util.List;
+import java.util.Optional;
+
+/// Converts the masks of a run. What is wrong with one is its outcome.
+///
+/// @param gate      that masks pass before their pixels are read
+/// @param resources that each may take
+/// @param store     that keeps the annotations
+record RunConversions(MemoryGate gate, Resources resources, AnnotationStore store) {
+    /// @param decider that decides so far
+    DecidedOutcome draft(BatchInput input, Recipe recipe, MaskConversion.Decider decider) {
+        DecidedOutcome draft = convert(input, recipe, decider);
+        return new DecidedOutcome(input, kept(draft.outcome()), draft.decided().stream()
+                .map(decided -> new DecidedOutcome.Decided(decided.mask(), store.shared(decided.choice()))).toList());
+    }
+
+    /// What becomes of a mask in the end.
+    ///
+    /// @param decision on all masks of the run
+    /// @param some     whether any mask was converted
+    Outcome last(DecidedOutcome draft, Recipe recipe, Decision decision, boolean some) {
+        BatchInput input = draft.input();
+        if (some && MissingAlpha.is(draft, recipe)) {
+            Recipe mended = MissingAlpha.mended(recipe);
+            return kept(MissingAlpha.told(convert(input, mended, MissingAlpha.decider(decision, mended)).outcome()));
+        }
+        Optional<Outcome> known = draft.under(decision);
+        return known.isPresent() ? known.get() : kept(convert(input, recipe, MaskConversion.Decider.of(decision)).outcome());
+    }
+
+    private Outcome kept(Outcome outcome) {
+        return outcome instanceof Outcome.Converted(BatchInput input, ConvertedMask mask, List<Message> warnings)
+                ? new Outcome.Converted(input, store.keep(mask), warnings) : outcome;
+    }
+
+    private DecidedOutcome convert(BatchInput input, Recipe recipe, MaskConversion.Decider decider) {
+        MaskConversion conversion = new MaskConversion(input, recipe, decider);
+        return new DecidedOutcome(input, outcome(input, conversion), conversion.decided());
+    }
+
+    private Outcome outcome(BatchInput input, MaskConversion conversion) {
+        try {
+            return conversion.run(gate, resources);
+        } catch (UnreadableImageException e) {
+            return new Outcome.Failed(input, e.explanation());
+        } catch (UnusableRuleException e) {
+            return new Outcome.Unusable(input, BatchProblem.UNUSABLE.with(input.mask(), e.explanation()));
+        } catch (OutOfMemoryError _) {
+            return new Outcome.Failed(input, BatchProblem.OUT_OF_MEMORY.with(input.mask()));
+        } catch (RuntimeException e) {
+            return new Outcome.Failed(input, BatchProblem.DEFECT.with(input.mask(), e));
+        }
+    }
+}
