@@ -22,7 +22,9 @@ void main(String[] arguments) throws IOException, InterruptedException {
     Files.deleteIfExists(app.resolve("jdk"));
     Path work = Files.createTempDirectory("cocoscope");
     try {
-        train(app, jdk, "command-line", List.of("-cp", app.resolve("cocoscope.jar").toString(), "cocoscope.Training", work.toString()));
+        // What it learns of single methods would have all of them compiled at the start, which costs more than it gains in short jobs.
+        train(app, jdk, "command-line", List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining",
+                "-cp", app.resolve("cocoscope.jar").toString(), "cocoscope.Training", work.toString()));
         if (Files.exists(app.resolve("javafx"))) {
             train(app, jdk, "window", windowArguments(app, work));
         }

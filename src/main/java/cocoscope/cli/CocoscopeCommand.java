@@ -1,6 +1,7 @@
 package cocoscope.cli;
 
 import cocoscope.cli.options.EnumOption;
+import cocoscope.cli.options.OptionSections;
 import cocoscope.cli.options.TargetOptions;
 import cocoscope.cli.shell.ShellFiles;
 import cocoscope.coco.Profile;
@@ -26,13 +27,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /// The command line: what it can do, and how it says that something is wrong.
 @Command(name = "cocoscope", mixinStandardHelpOptions = true, addMethodSubcommands = false,
@@ -113,6 +114,7 @@ public final class CocoscopeCommand implements Runnable {
         line.getSubcommands().forEach((name, command) -> {
             if (!name.equals(HELP)) {
                 command.addMixin(MessageOptions.NAME, new MessageOptions());
+                new OptionSections(command.getCommandSpec()).show();
             }
         });
         line.setUsageHelpWidth(WIDTH);

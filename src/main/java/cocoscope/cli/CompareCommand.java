@@ -33,8 +33,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -76,22 +76,22 @@ final class CompareCommand implements Callable<Integer> {
             description = "settings for the masks from an earlier run; command-line options override the recipe")
     private @Nullable Path recipe;
 
-    @ArgGroup(validate = false, heading = "%nPictures: after which the images of masks are named%n")
+    @Mixin(name = "Pictures: after which the images of masks are named")
     private PictureOptions pictures = new PictureOptions();
 
-    @ArgGroup(validate = false, heading = "%nCoding: what the samples of a mask say%n")
+    @Mixin(name = "Coding: what the samples of a mask say")
     private EncodingOptions coding = new EncodingOptions();
 
-    @ArgGroup(validate = false, heading = "%nReading: how the values of a dirty mask become levels%n")
+    @Mixin(name = "Reading: how the values of a dirty mask become levels")
     private ReadOptions reading = new ReadOptions();
 
-    @ArgGroup(validate = false, heading = "%nRule: how values become categories; a number on the right is the id of one in FILE%n")
+    @Mixin(name = "Rule: how values become categories; a number on the right is the id of one in FILE")
     private RuleOptions rule = new RuleOptions();
 
-    @ArgGroup(validate = false, heading = "%nAnnotations%n")
+    @Mixin(name = "Annotations")
     private ShapeOptions shape = new ShapeOptions();
 
-    @ArgGroup(validate = false, heading = "%nLimits%n")
+    @Mixin(name = "Limits")
     private ResourceOptions limits = new ResourceOptions();
 
     @Override

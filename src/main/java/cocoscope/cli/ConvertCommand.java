@@ -48,8 +48,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -91,28 +91,28 @@ final class ConvertCommand implements Callable<Integer> {
             description = "masks and folders of masks, a project, or a panoptic JSON file")
     private List<Path> masks = List.of();
 
-    @ArgGroup(validate = false, heading = "%nFiles%n")
+    @Mixin(name = "Files")
     private FileOptions files = new FileOptions();
 
-    @ArgGroup(validate = false, heading = "%nCoding: what the samples of a file say%n")
+    @Mixin(name = "Coding: what the samples of a file say")
     private EncodingOptions coding = new EncodingOptions();
 
-    @ArgGroup(validate = false, heading = "%nReading: how the values of a dirty mask become levels, for tables and masks without a rule%n")
+    @Mixin(name = "Reading: how the values of a dirty mask become levels, for tables and masks without a rule")
     private ReadOptions reading = new ReadOptions();
 
-    @ArgGroup(validate = false, heading = "%nRule: how values become categories%n")
+    @Mixin(name = "Rule: how values become categories")
     private RuleOptions rule = new RuleOptions();
 
-    @ArgGroup(validate = false, heading = "%nAnnotations%n")
+    @Mixin(name = "Annotations")
     private ShapeOptions shape = new ShapeOptions();
 
-    @ArgGroup(validate = false, heading = "%nSimplified polygons%n")
+    @Mixin(name = "Simplified polygons")
     private SimplificationOptions simplification = new SimplificationOptions();
 
-    @ArgGroup(validate = false, heading = "%nReader: what it gets back%n")
+    @Mixin(name = "Reader: what it gets back")
     private ProfileOptions profile = new ProfileOptions();
 
-    @ArgGroup(validate = false, heading = "%nLimits%n")
+    @Mixin(name = "Limits")
     private ResourceOptions limits = new ResourceOptions();
 
     @Override

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,7 +53,7 @@ final class LintCommand implements Callable<Integer> {
     @Option(names = "--fix", paramLabel = "OUT", description = "write FILE with all listed repairs; all other bytes stay as they are")
     private @Nullable Path fix;
 
-    @ArgGroup(validate = false)
+    @Mixin
     private OverwriteOption overwriting = new OverwriteOption();
 
     @Option(names = "--json", description = "print the findings as JSON")

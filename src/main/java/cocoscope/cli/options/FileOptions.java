@@ -27,17 +27,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// What is read and written, but for the masks.
 public final class FileOptions {
-    @ArgGroup(validate = false)
-    private TargetOptions targets = new TargetOptions();
-
-    @ArgGroup(validate = false)
-    private PictureOptions pictures = new PictureOptions();
-
     @Option(names = "--categories", paramLabel = "FILE",
             description = "categories with their ids: a JSON array, a COCO file, CVAT's labelmap.txt, a CSV table as id,name,color, or a list of names, one"
                     + " per line; values or colors in it name those of the masks, unless there is another rule")
@@ -58,8 +52,14 @@ public final class FileOptions {
     @Option(names = "--strict", description = "write nothing when any mask fails")
     private boolean strict;
 
-    @ArgGroup(validate = false)
+    @Mixin
     private OverwriteOption overwriting = new OverwriteOption();
+
+    @Mixin
+    private TargetOptions targets = new TargetOptions();
+
+    @Mixin
+    private PictureOptions pictures = new PictureOptions();
 
     public Replacement replacement() {
         return overwriting.replacement();

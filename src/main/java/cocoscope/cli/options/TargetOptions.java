@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Where to write, and in which form. At least one of these options is needed.
@@ -54,7 +54,7 @@ public final class TargetOptions {
             description = "a gray PNG an image, whose levels are the ids of categories; of annotations that claim one pixel the smallest has it")
     private @Nullable Path labelMaps;
 
-    @ArgGroup(validate = false)
+    @Mixin
     private SplitOptions split = new SplitOptions();
 
     /// The file of --append, once it has been read.

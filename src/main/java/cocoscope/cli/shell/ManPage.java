@@ -1,10 +1,10 @@
 package cocoscope.cli.shell;
 
+import cocoscope.cli.options.OptionSections;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -25,8 +25,7 @@ record ManPage(CommandSpec command, String version) {
         section(page, "DESCRIPTION", String.join("\n.br\n", description));
         page.append(".SH OPTIONS\n");
         command.positionalParameters().forEach(parameter -> entry(page, parameter.paramLabel(), parameter));
-        command.argGroups().forEach(group -> group(page, group));
-        command.options().stream().filter(option -> option.group() == null).forEach(option -> entry(page, names(option), option));
+        new OptionSections(command).byHeading().forEach((heading, options) -> options(page, heading, options));
         List<String> footer = lines(command.usageMessage().footer());
         if (!footer.isEmpty()) {
             section(page, "EXIT STATUS AND EXAMPLES", ".nf\n" + String.join("\n", footer) + "\n.fi");
@@ -42,12 +41,11 @@ record ManPage(CommandSpec command, String version) {
         page.append(".SH ").append(title).append('\n').append(body).append('\n');
     }
 
-    private static void group(StringBuilder page, ArgGroupSpec group) {
-        if (group.heading() != null) {
-            page.append(".SS \"").append(escaped(group.heading().replace("%n", "").strip())).append("\"\n");
+    private static void options(StringBuilder page, String heading, List<OptionSpec> options) {
+        if (!heading.isEmpty()) {
+            page.append(".SS \"").append(escaped(heading)).append("\"\n");
         }
-        group.options().forEach(option -> entry(page, names(option), option));
-        group.subgroups().forEach(subgroup -> group(page, subgroup));
+        options.forEach(option -> entry(page, names(option), option));
     }
 
     private static String names(OptionSpec option) {
