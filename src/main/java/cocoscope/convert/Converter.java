@@ -1,6 +1,5 @@
 package cocoscope.convert;
 
-import cocoscope.coco.Profile;
 import cocoscope.coco.Segmentation;
 import cocoscope.coco.SegmentationJson;
 import cocoscope.geometry.Polygon;
@@ -9,14 +8,7 @@ import cocoscope.mask.decision.Decision;
 import cocoscope.mask.decision.Given;
 import cocoscope.mask.decision.MaskEvidence;
 import cocoscope.mask.level.ReadMask;
-import cocoscope.mask.polygon.PixelCenters;
-import cocoscope.mask.polygon.PixelEdges;
-import cocoscope.mask.polygon.exact.ExactPolygons;
-import cocoscope.mask.polygon.exact.SharedPolygons;
-import cocoscope.mask.polygon.simplified.SimplifiedEdges;
-import cocoscope.mask.raster.CenterRaster;
 import cocoscope.mask.raster.Fidelity;
-import cocoscope.mask.raster.PolygonRaster;
 import cocoscope.mask.rule.Labeling;
 import cocoscope.mask.rule.UnusableRuleException;
 import cocoscope.mask.runs.Holes;
@@ -109,14 +101,8 @@ public final class Converter {
         if (traced.isPresent()) {
             return withPolygons(draft, traced.get().polygons(), traced.get().rasters(), traced.get().fidelity());
         }
-        List<Polygon> polygons = trace(draft, recipe);
-        List<RunLengthEncoding> rasters = rasters(polygons, draft.mask(), recipe);
-        boolean exact = recipe.polygons() == Recipe.PolygonKind.EXACT && !recipe.profile().fillsWithOpenCv();
-        if (exact && !polygons.isEmpty() && !rasters.equals(draft.runs())) {
-            polygons = mended(polygons, rasters, draft);
-            rasters = rasters(polygons, draft.mask(), recipe);
-        }
-        return withPolygons(draft, polygons, rasters, fidelity(draft, rasters));
+        TracedPolygons polygons = TracedPolygons.of(draft);
+        return withPolygons(draft, polygons.polygons(), polygons.rasters(), fidelity(draft, polygons.rasters()));
     }
 
     /// What polygons and their rasters depend on beside the regions.
@@ -158,53 +144,5 @@ public final class Converter {
     private static Regions regions(LabelMap labels, Recipe recipe) {
         Regions.Grouping grouping = recipe.instances() == Recipe.Instances.COMPONENT ? Regions.Grouping.PIECE : Regions.Grouping.LABEL;
         return Regions.of(labels, recipe.connectivity(), grouping, recipe.minimumArea());
-    }
-
-    private static List<Polygon> trace(Conversion conversion, Recipe recipe) {
-        if (!recipe.segmentation().hasPolygons()) {
-            return List.of();
-        }
-        LabelMap labels = conversion.labeling().labels();
-        Regions regions = conversion.regions();
-        return switch (recipe.polygons()) {
-            case EXACT -> recipe.simplification().sharedBorders() ? SharedPolygons.trace(labels, regions)
-                    : ExactPolygons.trace(labels, regions);
-            case EDGES -> PixelEdges.trace(labels, regions);
-            case OPENCV -> centers(labels, regions, recipe.profile());
-            case SIMPLIFIED -> simplified(labels, regions, conversion.runs(), recipe);
-        };
-    }
-
-    private static List<Polygon> simplified(LabelMap labels, Regions regions, List<RunLengthEncoding> runs, Recipe recipe) {
-        double tolerance = recipe.simplification().tolerance();
-        double iou = recipe.floor().iou();
-        return recipe.simplification().sharedBorders() ? SimplifiedEdges.traceShared(labels, regions, runs, tolerance, iou)
-                : SimplifiedEdges.trace(labels, regions, runs, tolerance, iou);
-    }
-
-    /// Ultralytics divides by the size of the image, rounds, multiplies, and cuts to whole numbers: what lies in the middle of
-    /// a pixel stays in it.
-    private static List<Polygon> centers(LabelMap labels, Regions regions, Profile profile) {
-        List<Polygon> centers = PixelCenters.trace(labels, regions);
-        return profile.fillsFromPixelMiddles() ? centers.stream().map(polygon -> polygon.moved(0.5, 0.5)).toList() : centers;
-    }
-
-    /// With rings along pixel edges where exact polygons are not: that would be a defect, but none that is written.
-    static List<Polygon> mended(List<Polygon> polygons, List<RunLengthEncoding> rasters, Conversion conversion) {
-        List<Polygon> edges = PixelEdges.trace(conversion.labeling().labels(), conversion.regions());
-        return IntStream.range(0, polygons.size())
-                .mapToObj(region -> rasters.get(region).equals(conversion.runs().get(region)) ? polygons.get(region) : edges.get(region))
-                .toList();
-    }
-
-    private static List<RunLengthEncoding> rasters(List<Polygon> polygons, Mask mask, Recipe recipe) {
-        return polygons.stream().map(polygon -> raster(polygon, mask, recipe)).toList();
-    }
-
-    /// As the reader sees it.
-    private static RunLengthEncoding raster(Polygon polygon, Mask mask, Recipe recipe) {
-        return recipe.profile().fillsWithOpenCv()
-                ? CenterRaster.rasterize(polygon, mask.height(), mask.width())
-                : PolygonRaster.rasterize(polygon, mask.height(), mask.width());
     }
 }

@@ -152,13 +152,13 @@ final class ConverterTest {
     }
 
     @Test
-    void aPolygonThatWereNotExactWouldGoAlongPixelEdges() throws UnusableRuleException {
+    void aPolygonOfTheSampleThatWereNotExactWouldGoAlongPixelEdges() throws UnusableRuleException {
         Conversion conversion = convert(TextMask.gray("##...", "##.##", "...##"), Recipe.DEFAULT);
-        Polygon wrong = new Polygon(List.of(new Ring(0, 0, 0, 1, 1, 1)));
-        List<RunLengthEncoding> rasters = List.of(PolygonRaster.rasterize(wrong, 3, 5), conversion.rasters().getLast());
+        Polygon wrong = new Polygon(List.of(new Ring(0, 0, 0, 0.2, 0, 0.4, 0, 0.6, 0, 0.8, 0, 1, 1, 1, 1, 0)));
+        TracedPolygons checked = TracedPolygons.checked(List.of(wrong, conversion.polygons().getLast()), conversion);
 
-        assertThat(Converter.mended(List.of(wrong, conversion.polygons().getLast()), rasters, conversion)).containsExactly(
-                new Polygon(List.of(new Ring(0, 0, 0, 2, 2, 2, 2, 0))), conversion.polygons().getLast());
+        assertThat(checked.polygons()).containsExactly(new Polygon(List.of(new Ring(0, 0, 0, 2, 2, 2, 2, 0))), conversion.polygons().getLast());
+        assertThat(checked.rasters()).isEqualTo(conversion.runs());
     }
 
     @Test

@@ -86,7 +86,8 @@ final class RingSearch {
         boolean isLong = path.size > LONG;
         search.run(start, path.allowed[start], start + path.size, Positions.ALL, 0, isLong ? ENOUGH : mostVertices);
         int last = search.farthest();
-        Links lap = Links.of(path, origins, levels, last, Integer.numberOfTrailingZeros(levels.set(levels.count, last)), driftBefore, AREA_WEIGHT);
+        int position = Integer.numberOfTrailingZeros(levels.set(levels.count, last));
+        Links lap = Links.of(path, origins, levels, last, position, driftBefore, AREA_WEIGHT);
         for (int i = 1; i < lap.size() && (best == null || i <= (isLong ? 1 : STARTS)); i++) {
             int vertex = isLong ? lap.size() - i : i;
             tryStart(lap.cells()[vertex] % path.size, lap.positions()[vertex], 0, fewest(), AREA_WEIGHT);
