@@ -18,24 +18,20 @@ import cocoscope.cli.options.SimplificationOptions;
 import cocoscope.cli.options.UsageException;
 import cocoscope.cli.report.ClassReport;
 import cocoscope.cli.report.DecisionReport;
+import cocoscope.cli.report.FormWarning;
 import cocoscope.cli.report.LossWarning;
 import cocoscope.cli.report.OverlapWarning;
 import cocoscope.cli.report.Report;
-import cocoscope.cli.report.YoloWarning;
 import cocoscope.coco.Loss;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.convert.ClassMapping;
 import cocoscope.convert.Recipe;
-import cocoscope.export.AppendedFile;
 import cocoscope.export.Export;
 import cocoscope.export.ExportFiles;
 import cocoscope.export.FidelityReport;
-import cocoscope.export.LabelImages;
 import cocoscope.export.LostObjects;
 import cocoscope.export.Output;
-import cocoscope.export.PanopticFiles;
 import cocoscope.export.Target;
-import cocoscope.export.YoloFiles;
 import cocoscope.files.UnwritableFileException;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.project.Project;
@@ -203,11 +199,11 @@ final class ConvertCommand implements Callable<Integer> {
         for (Target target : targets) {
             outputs.addAll(target.outputs(export));
         }
-        ExportFiles coco = outputs.stream().map(ConvertCommand::coco).flatMap(Optional::stream).findFirst().orElse(ExportFiles.NONE);
+        ExportFiles coco = outputs.stream().map(Output::coco).flatMap(Optional::stream).findFirst().orElse(ExportFiles.NONE);
         Map<Loss.Cause, LostObjects> losses = coco.losses();
         losses.forEach((cause, lost) -> err().println(LossWarning.of(recipe.profile(), cause, lost)));
         OverlapWarning.of(export, outputs).forEach(err()::println);
-        outputs.stream().map(YoloWarning::of).flatMap(List::stream).forEach(err()::println);
+        outputs.stream().map(FormWarning::of).flatMap(List::stream).forEach(err()::println);
         Output.write(outputs, files.replacement(), _ -> { });
         Optional<FidelityReport> report = files.writeRecords(coco, export, recipe, batch.decision());
         PrintWriter out = spec.commandLine().getOut();
@@ -220,14 +216,6 @@ final class ConvertCommand implements Callable<Integer> {
             out.println(Report.fidelity(recipe.profile(), coco.quality()));
             report.ifPresent(written -> out.println(Report.ceiling(written.ceiling(), losses.containsKey(Loss.Cause.BEYOND_100))));
         }
-    }
-
-    private static Optional<ExportFiles> coco(Output output) {
-        return switch (output) {
-            case ExportFiles files -> Optional.of(files);
-            case AppendedFile appended -> Optional.of(appended.exported());
-            case LabelImages _, PanopticFiles _, YoloFiles _ -> Optional.empty();
-        };
     }
 
     private PrintWriter err() {

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -137,6 +138,11 @@ public final class AppendedFile implements Output {
     /// Annotations that file and export have both.
     public int unchangedAnnotations() {
         return stayed;
+    }
+
+    @Override
+    public Optional<ExportFiles> coco() {
+        return Optional.of(exported());
     }
 
     @Override

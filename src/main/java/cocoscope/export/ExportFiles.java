@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// The files of an export, decided in full before any is written.
@@ -30,6 +31,11 @@ public final class ExportFiles implements Output {
     /// By the path that each is written to.
     public Map<Path, ExportFile> byPath() {
         return files;
+    }
+
+    @Override
+    public Optional<ExportFiles> coco() {
+        return Optional.of(this);
     }
 
     @Override

@@ -30,6 +30,11 @@ public final class LabelImages implements Output {
     }
 
     @Override
+    public boolean givesPixelsToOne() {
+        return true;
+    }
+
+    @Override
     public List<Path> paths() {
         return files;
     }

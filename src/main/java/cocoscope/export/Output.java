@@ -5,15 +5,32 @@ import cocoscope.files.StagedFiles;
 import cocoscope.files.UnwritableFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Files of an export, decided in full before any is written.
-public sealed interface Output permits AppendedFile, ExportFiles, LabelImages, PanopticFiles, YoloFiles {
+public sealed interface Output permits AppendedFile, CvatFile, ExportFiles, LabelImages, LabelmeFiles, PanopticFiles,
+        VocFiles, YoloFiles {
     /// All files that will be written, the first being the one that a person named or the first in the folder that was.
     List<Path> paths();
 
     /// What the files will take up, as far as it is known before.
     long bytes();
+
+    /// The COCO detection files among them.
+    default Optional<ExportFiles> coco() {
+        return Optional.empty();
+    }
+
+    /// Whether a pixel that several annotations claim is given to one of them.
+    default boolean givesPixelsToOne() {
+        return false;
+    }
+
+    /// Crowds that the form cannot keep, and that are left out.
+    default long crowdsLeftOut() {
+        return 0;
+    }
 
     /// Writes one file after the other, to take effect together with all that is staged.
     void write(StagedFiles staged) throws UnwritableFileException;

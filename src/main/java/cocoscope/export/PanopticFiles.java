@@ -58,6 +58,11 @@ public final class PanopticFiles implements Output {
     }
 
     @Override
+    public boolean givesPixelsToOne() {
+        return true;
+    }
+
+    @Override
     public List<Path> paths() {
         return Stream.concat(Stream.of(file), masks.stream()).toList();
     }

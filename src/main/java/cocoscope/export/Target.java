@@ -104,6 +104,50 @@ public sealed interface Target {
         }
     }
 
+    /// A JSON file of labelme an image.
+    record Labelme(Path path) implements Target {
+        @Override
+        public List<Output> outputs(Export export) throws UnwritableFileException {
+            return List.of(new LabelmeFiles(export, path));
+        }
+
+        @Override
+        public List<Path> files() {
+            return List.of();
+        }
+    }
+
+    /// One XML file of CVAT.
+    record Cvat(Path path) implements Target {
+        @Override
+        public List<Output> outputs(Export export) {
+            return List.of(new CvatFile(export, path));
+        }
+
+        @Override
+        public List<Path> files() {
+            return List.of(path);
+        }
+    }
+
+    /// Palette PNG files of Pascal VOC.
+    record Voc(Path path) implements Target {
+        @Override
+        public List<Output> outputs(Export export) throws UnwritableFileException {
+            return List.of(new VocFiles(export, path));
+        }
+
+        @Override
+        public List<Path> files() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Path> imageFolder() {
+            return Optional.of(path);
+        }
+    }
+
     /// A gray PNG file an image, with the ids of categories.
     record LabelMaps(Path path) implements Target {
         @Override

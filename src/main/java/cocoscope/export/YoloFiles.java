@@ -74,8 +74,8 @@ public final class YoloFiles implements Output {
         return joined;
     }
 
-    /// Crowds, which are left out.
-    public int crowds() {
+    @Override
+    public long crowdsLeftOut() {
         return crowds;
     }
 

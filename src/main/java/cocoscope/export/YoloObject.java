@@ -3,16 +3,11 @@ package cocoscope.export;
 import cocoscope.batch.UnnumberedAnnotation;
 import cocoscope.coco.Profile;
 import cocoscope.coco.Segmentation;
-import cocoscope.geometry.Box;
 import cocoscope.geometry.Polygon;
 import cocoscope.geometry.Ring;
 import cocoscope.mask.polygon.JoinedRings;
-import cocoscope.mask.polygon.PixelCenters;
 import cocoscope.mask.raster.CenterRaster;
 import cocoscope.mask.raster.Fidelity;
-import cocoscope.mask.runs.Connectivity;
-import cocoscope.mask.runs.LabelMap;
-import cocoscope.mask.runs.Regions;
 import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.List;
 
@@ -29,7 +24,7 @@ record YoloObject(String line, int pieces, Fidelity fidelity) {
     static YoloObject of(UnnumberedAnnotation annotation, int classIndex, Profile profile) {
         RunLengthEncoding region = annotation.region();
         Polygon polygon = profile.fillsFromPixelMiddles() && annotation.segmentation() instanceof Segmentation.Outline(Polygon written)
-                ? written : traced(region, annotation.box());
+                ? written : RegionCrop.of(annotation).throughPixelCenters().moved(0.5, 0.5);
         Ring ring = JoinedRings.of(polygon);
         StringBuilder line = new StringBuilder().append(classIndex);
         double[] read = ring.toArray();
@@ -50,27 +45,5 @@ record YoloObject(String line, int pieces, Fidelity fidelity) {
         } else {
             line.append(" 0.").append(digits.substring(1));
         }
-    }
-
-    private static Polygon traced(RunLengthEncoding region, Box box) {
-        LabelMap labels = LabelMap.of(box.width(), box.height(), 1, pixels(region, box));
-        Regions regions = Regions.of(labels, Connectivity.EIGHT, Regions.Grouping.LABEL, 0);
-        return PixelCenters.trace(labels, regions).getFirst().moved(box.x() + 0.5, box.y() + 0.5);
-    }
-
-    /// 1 where the region is, row by row, of its box alone.
-    private static int[] pixels(RunLengthEncoding region, Box box) {
-        int[] pixels = new int[box.width() * box.height()];
-        int[] counts = region.counts();
-        int height = region.height();
-        int end = 0;
-        for (int i = 0; i + 1 < counts.length; i += 2) {
-            int start = end + counts[i];
-            end = start + counts[i + 1];
-            for (int position = start; position < end; position++) {
-                pixels[(position % height - box.y()) * box.width() + position / height - box.x()] = 1;
-            }
-        }
-        return pixels;
     }
 }

@@ -75,7 +75,7 @@ final class ProjectFileTest {
         "HEAD 'images': [{'mask': 'a.png'}, {'mask': './a.png'}]} | at $.images[1], expected other files than those of the images before it",
         "HEAD 'images': [{'mask': 'a.png', 'recipe': {'profile': 'opencv'}}]} | at $.images[0].recipe, expected the profile coco of the whole project",
         "HEAD 'images': [], 'recipe': {'version': 1}} | at $.recipe, \"version\" is not known",
-        "HEAD 'images': [], 'export': {'form': 'zip'}} | at $.export.form, expected one of coco, coco-each, append, panoptic, yolo, label-maps",
+        "HEAD 'images': [], 'export': {'form': 'zip'}} | at $.export.form, expected one of coco, coco-each, append, panoptic, yolo, labelme, cvat, voc, label-maps",
         "HEAD 'images': [], 'export': {'targets': {'zip': 'a'}}} | at $.export.targets, \"zip\" is not known",
         "HEAD 'images': [], 'export': {'division': {'train': 1}}} | at $.export.division.train, expected a number between 0 and 1",
         "HEAD 'images': [ | this is not valid JSON (line 1",

@@ -76,6 +76,9 @@ record ExportJob(Export export, List<Output> outputs, Optional<ExportSummary.Sid
                     : new Target.OneFile(path, Optional.empty());
             case PANOPTIC -> new Target.Panoptic(path, split);
             case YOLO -> new Target.Yolo(path, split);
+            case LABELME -> new Target.Labelme(path);
+            case CVAT -> new Target.Cvat(path);
+            case VOC -> new Target.Voc(path);
             case LABEL_MAPS -> new Target.LabelMaps(path);
         };
     }

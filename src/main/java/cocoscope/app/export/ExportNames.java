@@ -35,6 +35,9 @@ record ExportNames(List<BatchInput> inputs, SharedFolder folder) {
             case APPEND -> "annotations.json";
             case PANOPTIC -> all ? "panoptic.json" : image + "_panoptic.json";
             case YOLO -> "yolo";
+            case LABELME -> "labelme";
+            case CVAT -> all ? "annotations.xml" : image + ".xml";
+            case VOC -> "voc";
             case LABEL_MAPS -> "label_maps";
         });
     }

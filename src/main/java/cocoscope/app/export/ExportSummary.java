@@ -6,13 +6,10 @@ import cocoscope.batch.UnnumberedAnnotation;
 import cocoscope.coco.Loss;
 import cocoscope.coco.Segmentation;
 import cocoscope.convert.Recipe;
-import cocoscope.export.AppendedFile;
 import cocoscope.export.ExportFiles;
-import cocoscope.export.LabelImages;
 import cocoscope.export.LostObjects;
 import cocoscope.export.Output;
 import cocoscope.export.Overlap;
-import cocoscope.export.PanopticFiles;
 import cocoscope.export.YoloFiles;
 import cocoscope.mask.raster.Fidelity;
 import java.nio.file.Path;
@@ -95,9 +92,9 @@ public record ExportSummary(Contents contents, LeftOut leftOut, Faithfulness fai
     }
 
     static ExportSummary of(ExportJob job, Recipe recipe, ConvertedBatch result, int withoutMask) {
-        List<ExportFiles> coco = job.outputs().stream().map(ExportSummary::coco).flatMap(Optional::stream).toList();
+        List<ExportFiles> coco = job.outputs().stream().map(Output::coco).flatMap(Optional::stream).toList();
         List<UnnumberedAnnotation> written = coco.isEmpty() ? List.of() : annotations(result.masks()).toList();
-        boolean givenToOne = job.outputs().stream().anyMatch(output -> output instanceof PanopticFiles || output instanceof LabelImages);
+        boolean givenToOne = job.outputs().stream().anyMatch(Output::givesPixelsToOne);
         long belowFloor = recipe.segmentation() == Recipe.SegmentationForm.POLYGON ? written.stream().filter(ExportSummary::isRuns).count()
                 : 0;
         return new ExportSummary(contents(job, written), leftOut(result, withoutMask),
@@ -127,21 +124,10 @@ public record ExportSummary(Contents contents, LeftOut leftOut, Faithfulness fai
         return masks.stream().flatMap(mask -> mask.annotations().stream());
     }
 
-    private static Optional<ExportFiles> coco(Output output) {
-        return switch (output) {
-            case ExportFiles files -> Optional.of(files);
-            case AppendedFile appended -> Optional.of(appended.exported());
-            case LabelImages _, PanopticFiles _, YoloFiles _ -> Optional.empty();
-        };
-    }
-
     private static Optional<Fidelity> fidelity(ExportJob job, List<ConvertedMask> masks) {
-        return switch (job.outputs().getFirst()) {
-            case ExportFiles _, AppendedFile _ -> Optional.of(annotations(masks).map(UnnumberedAnnotation::fidelity)
-                    .reduce(Fidelity.NONE, Fidelity::plus));
-            case YoloFiles yolo -> Optional.of(yolo.fidelity());
-            case LabelImages _, PanopticFiles _ -> Optional.empty();
-        };
+        Output first = job.outputs().getFirst();
+        return first instanceof YoloFiles yolo ? Optional.of(yolo.fidelity())
+                : first.coco().map(_ -> annotations(masks).map(UnnumberedAnnotation::fidelity).reduce(Fidelity.NONE, Fidelity::plus));
     }
 
     private static Map<Loss.Cause, LostObjects> losses(List<ExportFiles> coco) {

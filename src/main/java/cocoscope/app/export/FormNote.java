@@ -1,11 +1,15 @@
 package cocoscope.app.export;
 
 import cocoscope.export.AppendedFile;
+import cocoscope.export.CvatFile;
 import cocoscope.export.ExportFiles;
 import cocoscope.export.LabelImages;
+import cocoscope.export.LabelmeFiles;
 import cocoscope.export.Output;
 import cocoscope.export.PanopticFiles;
+import cocoscope.export.VocFiles;
 import cocoscope.export.YoloFiles;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What the form of a file does to what is exported.
@@ -20,15 +24,17 @@ public sealed interface FormNote {
     record Joined(int objects) implements FormNote {}
 
     /// Crowds, which the form has not.
-    record Crowds(int annotations) implements FormNote {}
+    record Crowds(long annotations) implements FormNote {}
 
     static List<FormNote> of(Output output) {
-        return switch (output) {
-            case AppendedFile appended -> List.of(new Appended(appended.addedImages(), appended.addedAnnotations(),
+        List<FormNote> notes = new ArrayList<>(List.of(new Crowds(output.crowdsLeftOut())));
+        switch (output) {
+            case AppendedFile appended -> notes.add(new Appended(appended.addedImages(), appended.addedAnnotations(),
                     appended.unchangedAnnotations(), appended.removedAnnotations()));
-            case PanopticFiles panoptic -> List.of(new Hidden(panoptic.hidden()));
-            case YoloFiles yolo -> List.of(new Joined(yolo.joined()), new Crowds(yolo.crowds()));
-            case ExportFiles _, LabelImages _ -> List.of();
-        };
+            case PanopticFiles panoptic -> notes.add(new Hidden(panoptic.hidden()));
+            case YoloFiles yolo -> notes.add(new Joined(yolo.joined()));
+            case CvatFile _, ExportFiles _, LabelImages _, LabelmeFiles _, VocFiles _ -> { }
+        }
+        return notes;
     }
 }

@@ -7,6 +7,7 @@ import cocoscope.export.Export;
 import cocoscope.export.LabelImages;
 import cocoscope.export.Split;
 import cocoscope.export.Target;
+import cocoscope.export.VocFiles;
 import cocoscope.files.AtomicFile;
 import cocoscope.files.Replacement;
 import cocoscope.files.UnwritableFileException;
@@ -54,6 +55,16 @@ public final class TargetOptions {
             description = "a gray PNG an image, whose levels are the ids of categories; of annotations that claim one pixel the smallest has it")
     private @Nullable Path labelMaps;
 
+    @Option(names = "--labelme", paramLabel = "FOLDER", description = "a JSON file of labelme per image, to lie beside the pictures")
+    private @Nullable Path labelme;
+
+    @Option(names = "--cvat", paramLabel = "FILE", description = "an XML file for CVAT (CVAT for images 1.1) with all annotations as masks")
+    private @Nullable Path cvat;
+
+    @Option(names = "--voc", paramLabel = "FOLDER",
+            description = "palette PNG files of Pascal VOC: SegmentationClass, SegmentationObject, and labelmap.txt")
+    private @Nullable Path voc;
+
     @Mixin
     private SplitOptions split = new SplitOptions();
 
@@ -80,8 +91,8 @@ public final class TargetOptions {
     }
 
     void check(Replacement replacement) throws UsageException, UnwritableFileException {
-        if (Stream.of(output, append, perImage, panoptic, yolo, labelMaps).allMatch(Objects::isNull)) {
-            throw new UsageException("Where to write? Use -o FILE, or --append, --per-image, --panoptic, --yolo or --label-maps");
+        if (Stream.of(output, append, perImage, panoptic, yolo, labelMaps, labelme, cvat, voc).allMatch(Objects::isNull)) {
+            throw new UsageException("Where to write? Use -o FILE, or --append, --per-image, --panoptic, --yolo, --labelme, --cvat, --voc or --label-maps");
         }
         if (Stream.of(output, append, perImage).filter(Objects::nonNull).count() > 1) {
             throw new UsageException("Use one of -o, --append and --per-image");
@@ -115,6 +126,9 @@ public final class TargetOptions {
             throw new UsageException("--label-maps takes ids of categories up to " + LabelImages.GREATEST_ID + ", and there is "
                     + greatest);
         }
+        if (voc != null && greatest > VocFiles.GREATEST_ID) {
+            throw new UsageException("--voc takes ids of categories up to " + VocFiles.GREATEST_ID + ", and there is " + greatest);
+        }
         return targets(split.isGiven() ? Optional.of(split.of(export.fileNames(), warnings)) : Optional.empty());
     }
 
@@ -135,6 +149,15 @@ public final class TargetOptions {
         }
         if (yolo != null) {
             targets.add(new Target.Yolo(yolo, divided));
+        }
+        if (labelme != null) {
+            targets.add(new Target.Labelme(labelme));
+        }
+        if (cvat != null) {
+            targets.add(new Target.Cvat(cvat));
+        }
+        if (voc != null) {
+            targets.add(new Target.Voc(voc));
         }
         if (labelMaps != null) {
             targets.add(new Target.LabelMaps(labelMaps));

@@ -1,7 +1,6 @@
 package cocoscope.cli.report;
 
 import cocoscope.export.Export;
-import cocoscope.export.LabelImages;
 import cocoscope.export.Output;
 import cocoscope.export.Overlap;
 import cocoscope.export.PanopticFiles;
@@ -20,7 +19,7 @@ public final class OverlapWarning {
         List<String> warnings = new ArrayList<>();
         List<Overlap> overlaps = export.overlaps();
         if (!overlaps.isEmpty()) {
-            boolean one = outputs.stream().anyMatch(output -> output instanceof PanopticFiles || output instanceof LabelImages);
+            boolean one = outputs.stream().anyMatch(Output::givesPixelsToOne);
             warnings.add("warning: annotations overlap in %s: %s; %s.".formatted(Report.count(overlaps.size(), "image"), named(overlaps),
                     one ? "COCO files keep them all, PNG files give each pixel to the smallest"
                     : "COCO files may have that, panoptic ones may not"));

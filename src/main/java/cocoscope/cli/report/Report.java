@@ -7,13 +7,16 @@ import cocoscope.coco.Profile;
 import cocoscope.coco.evaluation.AveragePrecision;
 import cocoscope.diagnosis.DiagnosisText;
 import cocoscope.export.AppendedFile;
+import cocoscope.export.CvatFile;
 import cocoscope.export.Export;
 import cocoscope.export.ExportFile;
 import cocoscope.export.ExportFiles;
 import cocoscope.export.LabelImages;
+import cocoscope.export.LabelmeFiles;
 import cocoscope.export.Output;
 import cocoscope.export.PanopticFiles;
 import cocoscope.export.Quality;
+import cocoscope.export.VocFiles;
 import cocoscope.export.YoloFiles;
 import cocoscope.mask.SizeFit;
 import cocoscope.mask.level.Reading;
@@ -141,6 +144,10 @@ public final class Report {
                     .getFirst(),
                     count(yolo.labelFiles(), "label file"), count(yolo.objects(), "object"), fourPlaces(yolo.fidelity().iou()),
                     count(yolo.fidelity().lost(), "pixel"), yolo.fidelity().added()));
+            case LabelmeFiles labelme -> Optional.of("%s: %s.".formatted(labelme.folder(), count(labelme.paths().size(), "labelme file")));
+            case CvatFile cvat -> Optional.of("%s: all annotations as masks of CVAT.".formatted(cvat.paths().getFirst()));
+            case VocFiles voc -> Optional.of("%s: the classes of %s as palette PNG files.".formatted(voc.paths().getFirst(),
+                    count((voc.paths().size() - 1) / 2, "image")));
             case ExportFiles _, LabelImages _ -> Optional.empty();
         };
     }

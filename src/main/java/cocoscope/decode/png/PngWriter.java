@@ -1,6 +1,8 @@
 package cocoscope.decode.png;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.io.OutputStream;
 import javax.imageio.ImageIO;
@@ -28,6 +30,15 @@ public final class PngWriter {
     public static void writeColors(int width, int height, int[] colors, OutputStream out) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         image.getRaster().setDataElements(0, 0, width, height, colors);
+        write(image, out);
+    }
+
+    /// @param indices row by row, one byte each
+    /// @param colors  of the indices, each 0xRRGGBB
+    public static void writeIndexed(int width, int height, byte[] indices, int[] colors, OutputStream out) throws IOException {
+        IndexColorModel palette = new IndexColorModel(8, colors.length, colors, 0, false, -1, DataBuffer.TYPE_BYTE);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, palette);
+        image.getRaster().setDataElements(0, 0, width, height, indices);
         write(image, out);
     }
 

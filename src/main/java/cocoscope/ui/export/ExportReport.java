@@ -120,7 +120,7 @@ final class ExportReport {
                 }
                 case FormNote.Hidden(int annotations) -> warnOf("export.hidden", annotations);
                 case FormNote.Joined(int objects) -> warnOf("export.joined", objects);
-                case FormNote.Crowds(int annotations) -> warnOf("export.crowds", annotations);
+                case FormNote.Crowds(long annotations) -> warnOf("export.crowds", annotations);
             }
         }
     }
@@ -135,7 +135,7 @@ final class ExportReport {
         }
     }
 
-    private void warnOf(String key, int number) {
+    private void warnOf(String key, long number) {
         if (number > 0) {
             warn(text.get(key, number));
         }
