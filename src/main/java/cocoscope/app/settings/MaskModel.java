@@ -1,6 +1,7 @@
 package cocoscope.app.settings;
 
 import cocoscope.app.canvas.CategoryColors;
+import cocoscope.app.canvas.PixelFacts;
 import cocoscope.app.history.History;
 import cocoscope.app.images.FileDiagnosis;
 import cocoscope.app.images.NoticeBoard;
@@ -46,6 +47,11 @@ public record MaskModel(OpenImages images, ShownContent shown, LivePreview live,
     /// Takes what was decided for a rule, so that no other mask changes it. Nothing happens where nothing was decided.
     public void pin() {
         OpenRecipe.pinned(recipe().get(), decided()).ifPresent(recipe()::set);
+    }
+
+    /// What is known of a pixel of the shown image; empty outside of it.
+    public Optional<PixelFacts> pixel(int x, int y) {
+        return shown.get().flatMap(image -> PixelFacts.of(image, live.conversion(), x, y));
     }
 
     public ObjectProperty<Recipe> recipe() {

@@ -34,6 +34,11 @@ public record Outliers(long count, double distance) {
         return new Outliers(count, farthest);
     }
 
+    /// Whether a vertex is farther than half a pixel from all pixels of the region.
+    public static boolean isOutside(double x, double y, Pixels pixels) {
+        return distance(x, y, pixels, 1) > NEAR;
+    }
+
     public Outliers plus(Outliers other) {
         return new Outliers(count + other.count, Math.max(distance, other.distance));
     }

@@ -1,5 +1,6 @@
 package cocoscope.ui.canvas;
 
+import cocoscope.ui.canvas.overlay.OverlayStyle;
 import cocoscope.ui.canvas.view.Viewport;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
@@ -112,6 +113,12 @@ final class CanvasInput {
             case UP -> pan(0, PAN_STEP);
             case DOWN -> pan(0, -PAN_STEP);
             case H -> canvas.hideOverlay(true);
+            case F -> canvas.settings().styleProperty().set(OverlayStyle.FILL);
+            case O -> canvas.settings().styleProperty().set(OverlayStyle.OUTLINE);
+            case V -> canvas.settings().styleProperty().set(OverlayStyle.VERTICES);
+            case R -> canvas.settings().styleProperty().set(OverlayStyle.RUNS);
+            case N -> canvas.settings().namesShownProperty().set(!canvas.settings().namesShownProperty().get());
+            case P -> canvas.pin();
             case SPACE -> holdSpace(true);
             default -> used = false;
         }

@@ -46,6 +46,7 @@ public final class ImageCanvas extends Region {
     private final ReadOnlyIntegerWrapper hoveredRegion = new ReadOnlyIntegerWrapper(this, "hoveredRegion", -1);
     private final ReadOnlyObjectWrapper<@Nullable Conversion> painted = new ReadOnlyObjectWrapper<>(this, "painted");
     private final ReadOnlyObjectWrapper<@Nullable Probe> probe = new ReadOnlyObjectWrapper<>(this, "probe");
+    private final ObjectProperty<@Nullable Probe> pinned = new SimpleObjectProperty<>(this, "pinned");
     private final ObjectProperty<Viewport> viewport =
             new SimpleObjectProperty<>(this, "viewport", new Viewport(1, 1, 1, 1, 1, 0, 0));
     private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(this, "scale", 1);
@@ -64,7 +65,7 @@ public final class ImageCanvas extends Region {
     public ImageCanvas(Executor worker) {
         queue = new PaintQueue(worker, Platform::runLater, this::show);
         getStyleClass().add("image-canvas");
-        getStylesheets().add(Objects.requireNonNull(ImageCanvas.class.getResource("/cocoscope/ui/canvas.css")).toExternalForm());
+        getStylesheets().add(stylesheet());
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleRoleDescription(text.getString("canvas.role"));
@@ -86,6 +87,10 @@ public final class ImageCanvas extends Region {
         List.of(selectedRegion, hoveredRegion).forEach(region -> region.subscribe(this::repaint));
         settings.subscribe(this::repaint);
         settings.soloLabelProperty().subscribe(this::cursorChanged);
+    }
+
+    static String stylesheet() {
+        return Objects.requireNonNull(ImageCanvas.class.getResource("/cocoscope/ui/canvas.css")).toExternalForm();
     }
 
     /// The picture in the background; without one, the regions alone are shown.
@@ -128,6 +133,16 @@ public final class ImageCanvas extends Region {
         return probe.getReadOnlyProperty();
     }
 
+    /// The pixel whose facts stay on the screen wherever the cursor is, if there is one.
+    public ObjectProperty<@Nullable Probe> pinnedProperty() {
+        return pinned;
+    }
+
+    /// Pins the pixel under the cursor, or lets go of the one that is pinned.
+    public void pin() {
+        pinned.set(pinned.get() == null ? probe.get() : null);
+    }
+
     /// What is in view. Bind two canvases' viewports to move them together.
     public ObjectProperty<Viewport> viewportProperty() {
         return viewport;
@@ -165,6 +180,7 @@ public final class ImageCanvas extends Region {
         }
     }
 
+    /// Device pixels a pixel of the window.
     double pixelRatio() {
         return pixelRatio;
     }
@@ -213,6 +229,7 @@ public final class ImageCanvas extends Region {
             describe();
             repaint();
         } else {
+            pinned.set(null);
             viewport.set(Viewport.fit(shown.width(), shown.height(), now.width(), now.height()));
         }
     }
@@ -254,7 +271,7 @@ public final class ImageCanvas extends Region {
         }
         Look look = new Look(overlayHidden ? OverlayStyle.OFF : settings.styleProperty().get(), settings.fillOpacityProperty().get(),
                 settings.outlineOpacityProperty().get(), settings.colors(), selectedRegion.get(), hoveredRegion.get(), pixelRatio);
-        queue.paint(new Scene(shown, settings.tone(), view, look));
+        queue.paint(new Scene(shown, settings.tone(), view, look, settings.namesShownProperty().get()));
     }
 
     private void show(Scene scene, Frame frame) {

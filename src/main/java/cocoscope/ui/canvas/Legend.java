@@ -1,5 +1,6 @@
 package cocoscope.ui.canvas;
 
+import cocoscope.app.canvas.PolygonVertices;
 import cocoscope.convert.Conversion;
 import cocoscope.mask.raster.Fidelity;
 import cocoscope.ui.canvas.overlay.Difference;
@@ -48,7 +49,8 @@ public final class Legend extends HBox {
     private List<Label> entries(Conversion painted) {
         OverlayStyle style = canvas.settings().styleProperty().get();
         double opacity = switch (style) {
-            case FILL, RUNS -> Math.max(canvas.settings().fillOpacityProperty().get(), canvas.settings().outlineOpacityProperty().get());
+            case FILL, RUNS, VERTICES -> Math.max(canvas.settings().fillOpacityProperty().get(),
+                    canvas.settings().outlineOpacityProperty().get());
             case OUTLINE, DIFFERENCE -> canvas.settings().outlineOpacityProperty().get();
             case OFF -> 1;
         };
@@ -57,10 +59,18 @@ public final class Legend extends HBox {
         }
         return switch (style) {
             case FILL, OUTLINE, OFF -> List.of();
+            case VERTICES -> painted.isDraft() ? List.of() : vertices(painted);
             case RUNS -> canvas.scaleProperty().get() >= ImageCanvas.LEAST_SCALE_OF_RUNS ? List.of()
                     : List.of(new Label(text.get("legend.runs", Math.round(100 * ImageCanvas.LEAST_SCALE_OF_RUNS))));
             case DIFFERENCE -> painted.isDraft() ? List.of() : differences(painted.fidelityOfAll());
         };
+    }
+
+    private List<Label> vertices(Conversion painted) {
+        PolygonVertices vertices = PolygonVertices.of(painted);
+        Label count = new Label(text.get("legend.vertices", vertices.size()));
+        return vertices.outsiders() == 0 ? List.of(count)
+                : List.of(count, new Label(text.get("legend.outside", vertices.outsiders()), Icon.CLOSE.node("failed")));
     }
 
     private List<Label> differences(Fidelity fidelity) {

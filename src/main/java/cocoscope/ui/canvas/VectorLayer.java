@@ -18,6 +18,8 @@ final class VectorLayer extends Canvas {
     private static final Color DARK = Color.color(0, 0, 0, 0.8);
     private static final Color LINE = Color.web("#56b4e9");
 
+    private final RegionNames names = new RegionNames();
+
     VectorLayer() {
         setMouseTransparent(true);
     }
@@ -27,11 +29,16 @@ final class VectorLayer extends Canvas {
         graphics.setGlobalAlpha(1);
         graphics.clearRect(0, 0, getWidth(), getHeight());
         PixelValues.draw(graphics, scene, pixels);
-        Conversion conversion = scene.content().conversion();
-        Look look = scene.look();
         if (scene.content().shapes() != null) {
             ShapeBoxes.draw(graphics, scene.content().shapes(), scene);
         }
+        drawSelection(graphics, scene);
+        names.draw(graphics, scene);
+    }
+
+    private static void drawSelection(GraphicsContext graphics, Scene scene) {
+        Conversion conversion = scene.content().conversion();
+        Look look = scene.look();
         if (conversion == null || look.style() == OverlayStyle.OFF
                 || look.selected() < 0 || look.selected() >= conversion.regions().size()) {
             return;

@@ -4,9 +4,11 @@ import cocoscope.ui.canvas.overlay.LabelColors;
 import cocoscope.ui.canvas.overlay.OverlayStyle;
 import cocoscope.ui.canvas.picture.Tone;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -19,6 +21,8 @@ public final class ViewSettings {
     private final DoubleProperty outlineOpacity = new SimpleDoubleProperty(this, "outlineOpacity", 1);
     private final DoubleProperty brightness = new SimpleDoubleProperty(this, "brightness");
     private final DoubleProperty contrast = new SimpleDoubleProperty(this, "contrast");
+    private final BooleanProperty namesShown = new SimpleBooleanProperty(this, "namesShown", true);
+    private final BooleanProperty pictureRowShown = new SimpleBooleanProperty(this, "pictureRowShown");
     private final ObjectProperty<int[]> palette = new SimpleObjectProperty<>(this, "palette", new int[] {0xE69F00});
     private final IntegerProperty soloLabel = new SimpleIntegerProperty(this, "soloLabel");
 
@@ -47,6 +51,16 @@ public final class ViewSettings {
         return contrast;
     }
 
+    /// Whether all regions that are large enough are named, not only the one under the cursor and the selected one.
+    public BooleanProperty namesShownProperty() {
+        return namesShown;
+    }
+
+    /// Whether the settings of the picture are shown.
+    public BooleanProperty pictureRowShownProperty() {
+        return pictureRowShown;
+    }
+
     /// 0xRRGGBB of label i + 1 at index i; repeats from the start where there are more labels. Not empty.
     public ObjectProperty<int[]> paletteProperty() {
         return palette;
@@ -66,7 +80,7 @@ public final class ViewSettings {
     }
 
     void subscribe(Runnable changed) {
-        List.<ObservableValue<?>>of(style, fillOpacity, outlineOpacity, brightness, contrast, palette, soloLabel)
+        List.<ObservableValue<?>>of(style, fillOpacity, outlineOpacity, brightness, contrast, namesShown, palette, soloLabel)
                 .forEach(setting -> setting.subscribe(changed));
     }
 }

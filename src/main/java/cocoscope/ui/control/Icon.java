@@ -13,6 +13,7 @@ public enum Icon {
     COLLAPSED("M6 4l4 4-4 4"),
     COMPARE("M8 1.5v13M2.5 4H6v8H2.5zM10 4h3.5v8H10"),
     COPY("M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3"),
+    DIFFERENCE("M2.500 2.500h8v8h-8zM5.500 10.500v3h8v-8h-3"),
     DONE("M3 8.5 6.5 12 13 4.5"),
     DRAWER("M2 3h12v10H2zM2 9.5h12"),
     EMPTY("M8 3.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9z"),
@@ -40,8 +41,10 @@ public enum Icon {
     RESET("M3 3v3.5h3.5M3.3 6.3A5.3 5.3 0 1 1 3 9.5"),
     RUNS("M2 4h8M2 8h12M2 12h6"),
     SEARCH("M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.4 10.4l3.4 3.4"),
+    SIDE_BY_SIDE("M2 3h5v10H2zM9 3h5v10H9z"),
     SORT("M4.5 3v10M2.5 11l2 2 2-2M9 4h5M9 8h4M9 12h2.5"),
     SWAP("M11 2.5 13.5 5 11 7.5M13.5 5H3M5 8.5 2.5 11 5 13.5M2.5 11H13"),
+    SWIPE("M2.500 3h11v10h-11zM8 1.500v13"),
     UNDO("M5.5 3 2.5 6l3 3M2.5 6h6.8a3.6 3.6 0 0 1 0 7.2H6"),
     VERTICES("M4 4l8 1.5M12 5.5 11 12M11 12 4.5 11.5M4.5 11.5 4 4M2.8 2.8h2.4v2.4H2.8zM10.8 4.3h2.4v2.4h-2.4z"
             + "M9.8 10.8h2.4v2.4H9.8zM3.3 10.3h2.4v2.4H3.3z"),

@@ -5,7 +5,8 @@ import cocoscope.app.images.OpenedImage;
 import cocoscope.app.settings.MaskModel;
 import cocoscope.ui.canvas.ImageCanvas;
 import cocoscope.ui.canvas.Legend;
-import cocoscope.ui.canvas.OverlayBar;
+import cocoscope.ui.canvas.ProbeCard;
+import cocoscope.ui.canvas.toolbar.OverlayBar;
 import cocoscope.ui.control.Banner;
 import cocoscope.ui.control.Icon;
 import cocoscope.ui.control.Text;
@@ -48,7 +49,9 @@ final class CanvasPane extends BorderPane {
         Legend legend = new Legend(canvas, text);
         StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
         StackPane.setMargin(legend, new Insets(10));
-        StackPane stage = new StackPane(canvas, legend, start, unreadable);
+        ProbeCard probe = new ProbeCard(canvas, text, at -> model.pixel(at.x(), at.y()),
+                List.of(model.shown().property(), model.live().previewProperty()));
+        StackPane stage = new StackPane(canvas, legend, probe, start, unreadable);
         stage.getStyleClass().add("canvas-stage");
         stage.setMinSize(0, 0);
         setTop(bar);

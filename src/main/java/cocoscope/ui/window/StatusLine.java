@@ -1,14 +1,14 @@
 package cocoscope.ui.window;
 
+import cocoscope.app.canvas.PixelFacts;
 import cocoscope.app.images.OpenedImage;
 import cocoscope.app.images.ShownContent;
 import cocoscope.app.preview.LivePreview;
-import cocoscope.convert.Conversion;
-import cocoscope.mask.Mask;
 import cocoscope.ui.canvas.ImageCanvas;
 import cocoscope.ui.canvas.Probe;
 import cocoscope.ui.control.Text;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
@@ -53,6 +53,7 @@ final class StatusLine extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(probe, gap, activity, counts);
         canvas.probeProperty().addListener((_, _, _) -> showProbe());
+        canvas.pinnedProperty().addListener((_, _, _) -> showProbe());
         shown.property().addListener((_, _, _) -> showProbe());
         live.previewProperty().addListener((_, _, _) -> {
             showProbe();
@@ -66,28 +67,26 @@ final class StatusLine extends HBox {
     }
 
     private void showProbe() {
-        Probe at = canvas.probeProperty().get();
+        Probe at = canvas.pinnedProperty().get() != null ? canvas.pinnedProperty().get() : canvas.probeProperty().get();
         Optional<OpenedImage> content = shown.get();
-        if (at == null || content.isEmpty() || at.x() >= content.get().picture().width() || at.y() >= content.get().picture().height()) {
-            probe.setText(content.map(it -> text.get("status.size", it.picture().width(), it.picture().height())).orElse(""));
-            return;
+        Optional<PixelFacts> known = at == null ? Optional.empty()
+                : content.flatMap(image -> PixelFacts.of(image, live.conversion(), at.x(), at.y()));
+        probe.setText(known.map(this::line)
+                .orElseGet(() -> content.map(it -> text.get("status.size", it.picture().width(), it.picture().height())).orElse("")));
+    }
+
+    private String line(PixelFacts known) {
+        List<String> facts = new ArrayList<>();
+        facts.add(text.get("status.position", known.x(), known.y()));
+        facts.add(text.get("status.picture", known.picture() >> 16 & 0xFF, known.picture() >> 8 & 0xFF, known.picture() & 0xFF));
+        known.mask().ifPresent(value -> facts.add(text.get("status.mask", value)));
+        if (known.label().isPresent()) {
+            facts.add(known.object().map(it -> text.get("status.region", it.category(), it.annotation()))
+                    .orElseGet(() -> text.get("status.background")));
         }
-        StringBuilder line = new StringBuilder(text.get("status.position", at.x(), at.y()));
-        int argb = content.get().picture().argb(at.x(), at.y());
-        line.append("   ").append(text.get("status.picture", argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF));
-        content.get().masked().ifPresent(masked -> line.append("   ").append(text.get("status.mask", value(masked.mask(), at))));
-        live.conversion().ifPresent(conversion -> line.append("   ").append(found(conversion, at)));
-        probe.setText(line.toString());
-    }
-
-    private static String value(Mask mask, Probe at) {
-        int value = mask.valueAt(at.x(), at.y());
-        return mask.samples() == Mask.Samples.COLOR ? String.format(Locale.ROOT, "#%06X", value) : Integer.toString(value);
-    }
-
-    private String found(Conversion conversion, Probe at) {
-        int region = cocoscope.app.preview.RegionAt.pixel(conversion, at.x(), at.y());
-        return region < 0 ? text.get("status.background") : text.get("status.region", conversion.category(region), region + 1);
+        known.object().flatMap(PixelFacts.ObjectFacts::run).ifPresent(run -> facts.add(text.get("probe.run", run.index(), run.start(),
+                run.length())));
+        return String.join("   ", facts);
     }
 
     private void showCounts() {

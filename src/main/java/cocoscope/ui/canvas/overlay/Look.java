@@ -10,6 +10,10 @@ package cocoscope.ui.canvas.overlay;
 /// @param pixelRatio     device pixels a pixel of the window: 2 on a screen of high density
 public record Look(OverlayStyle style, double fillOpacity, double outlineOpacity, LabelColors colors,
             int selected, int hovered, double pixelRatio) {
+    Look withFillOpacity(double opacity) {
+        return new Look(style, opacity, outlineOpacity, colors, selected, hovered, pixelRatio);
+    }
+
     /// How many device pixels a thin line is wide.
     public int lineWidth() {
         return (int) Math.max(1, Math.round(pixelRatio));

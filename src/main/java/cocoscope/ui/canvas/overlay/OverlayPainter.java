@@ -16,6 +16,8 @@ public final class OverlayPainter {
     private static final double SELECTION_LIFT = 0.2;
     private static final double CASING_OPACITY = 0.75;
     private static final double FILL_EDGE_OPACITY = 0.7;
+    /// The share of the fill below polygons with vertices.
+    private static final double VERTICES_FILL = 0.4;
     private static final int DARK = 0xFF000000;
     private static final int LIGHT = 0xFFFFFFFF;
     private static final int GRAY = 0xFF8A8A8A;
@@ -23,6 +25,7 @@ public final class OverlayPainter {
     private final RegionRaster raster;
     private final EdgeDepths edges;
     private final DifferencePainter differences = new DifferencePainter();
+    private final VertexPainter vertices = new VertexPainter();
 
     public OverlayPainter(int width, int height) {
         raster = new RegionRaster(width, height);
@@ -46,6 +49,11 @@ public final class OverlayPainter {
         }
         Regions found = conversion.regions();
         IntUnaryOperator color = region -> colors[found.label(region)];
+        if (look.style() == OverlayStyle.VERTICES) {
+            paintFills(color, look.withFillOpacity(look.fillOpacity() * VERTICES_FILL), pixels);
+            vertices.paint(conversion, view, look, color, pixels);
+            return;
+        }
         if (look.style() != OverlayStyle.OUTLINE) {
             paintFills(color, look, pixels);
         }

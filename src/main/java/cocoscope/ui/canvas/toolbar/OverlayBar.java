@@ -1,0 +1,168 @@
+package cocoscope.ui.canvas.toolbar;
+
+import atlantafx.base.theme.Styles;
+import cocoscope.ui.canvas.ImageCanvas;
+import cocoscope.ui.canvas.ViewSettings;
+import cocoscope.ui.canvas.overlay.OverlayStyle;
+import cocoscope.ui.control.EnumButtons;
+import cocoscope.ui.control.Icon;
+import cocoscope.ui.control.Text;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+
+/// Above the canvas: how the regions are drawn, how strong, and how large. In a narrow window the slider of outlines goes to the
+/// second row, then the steps of the zoom leave, then the slider of fills goes there, too.
+public final class OverlayBar extends VBox {
+    private static final double LEAST_WIDTH_WITH_OUTLINE = 790;
+    private static final double LEAST_WIDTH_WITH_STEPS = 640;
+    private static final double LEAST_WIDTH_WITH_FILL = 530;
+
+    private final ImageCanvas canvas;
+    private final ViewSettings settings;
+    private final Text text;
+    private final SegmentedButton styles;
+    private final HBox tools = new HBox(4);
+
+    public OverlayBar(ImageCanvas canvas, Text text) {
+        this(canvas, text, List.of(OverlayStyle.values()));
+    }
+
+    /// @param styles those that the canvas offers
+    public OverlayBar(ImageCanvas canvas, Text text, List<OverlayStyle> styles) {
+        this.canvas = canvas;
+        this.settings = canvas.settings();
+        this.text = text;
+        getStylesheets().add(Objects.requireNonNull(OverlayBar.class.getResource("/cocoscope/ui/canvas.css")).toExternalForm());
+        getStyleClass().add("canvas-bar");
+        tools.getStyleClass().add("canvas-tools");
+        tools.setAlignment(Pos.CENTER_LEFT);
+        PictureRow picture = new PictureRow(settings, text);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        this.styles = styles(styles);
+        tools.getChildren().addAll(this.styles, new Separator(Orientation.VERTICAL),
+                toggle("names", Icon.NAMES, text.get("names.title"), text.get("names.tip"), settings.namesShownProperty()),
+                new Separator(Orientation.VERTICAL),
+                place(new SettingSlider(text, "look.fill", Icon.OPACITY.node(), 0, 1, settings.fillOpacityProperty()), picture,
+                        LEAST_WIDTH_WITH_FILL),
+                place(new SettingSlider(text, "look.outline", Icon.OUTLINE.node(), 0, 1, settings.outlineOpacityProperty()), picture,
+                        LEAST_WIDTH_WITH_OUTLINE),
+                toggle("look", Icon.ADJUST, text.get("look.title"), text.get("look.tip"), settings.pictureRowShownProperty()),
+                gap, zoom());
+        getChildren().addAll(tools, picture);
+    }
+
+    /// A place for a slider, which goes to the second row while the toolbar is too narrow for it.
+    private Node place(SettingSlider slider, PictureRow second, double leastWidth) {
+        HBox place = new HBox();
+        place.setMinWidth(USE_PREF_SIZE);
+        widthProperty().subscribe(width -> {
+            boolean fits = width.doubleValue() >= leastWidth;
+            if (fits && slider.getParent() != place) {
+                second.getChildren().remove(slider);
+                place.getChildren().add(slider);
+            } else if (!fits && slider.getParent() != second) {
+                place.getChildren().remove(slider);
+                second.getChildren().addFirst(slider);
+            }
+        });
+        return place;
+    }
+
+    /// Offers a style only while it has something to show.
+    public void offer(OverlayStyle style, ObservableValue<Boolean> available) {
+        styles.getButtons().stream().filter(button -> button.getUserData() == style)
+                .forEach(button -> button.disableProperty().bind(available.map(it -> !it)));
+    }
+
+    private SegmentedButton styles(List<OverlayStyle> offered) {
+        SegmentedButton row = EnumButtons.of("overlay", offered, text, settings.styleProperty());
+        row.getButtons().forEach(button -> {
+            OverlayStyle style = (OverlayStyle) button.getUserData();
+            button.setText(null);
+            button.setGraphic(icon(style).node());
+            describe(button, text.of(style), text.get("overlay.tip." + style.name()));
+        });
+        row.setMinWidth(USE_PREF_SIZE);
+        return row;
+    }
+
+    private static Icon icon(OverlayStyle style) {
+        return switch (style) {
+            case FILL -> Icon.FILL;
+            case OUTLINE -> Icon.OUTLINE;
+            case VERTICES -> Icon.VERTICES;
+            case RUNS -> Icon.RUNS;
+            case DIFFERENCE -> Icon.DIFFERENCE;
+            case OFF -> Icon.HIDDEN;
+        };
+    }
+
+    private static void describe(ButtonBase button, String name, String tip) {
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(tip));
+    }
+
+    private static ToggleButton toggle(String id, Icon icon, String name, String tip, BooleanProperty property) {
+        ToggleButton button = new ToggleButton(null, icon.node());
+        button.setId(id);
+        button.getStyleClass().add("tool");
+        describe(button, name, tip);
+        button.selectedProperty().bindBidirectional(property);
+        return button;
+    }
+
+    private Node zoom() {
+        Label scale = new Label();
+        scale.getStyleClass().add("number");
+        scale.setMinWidth(48);
+        scale.setAlignment(Pos.CENTER);
+        scale.textProperty().bind(Bindings.createStringBinding(() -> percent(canvas.scaleProperty().get()), canvas.scaleProperty()));
+        Button out = button("zoom-out", Icon.ZOOM_OUT, text.get("command.zoomOut"), text.get("zoom.out.tip"), canvas::zoomOut);
+        Button in = button("zoom-in", Icon.ZOOM_IN, text.get("command.zoomIn"), text.get("zoom.in.tip"), canvas::zoomIn);
+        Button fit = button("fit", Icon.FIT, text.get("command.fit"), text.get("zoom.fit.tip"), canvas::fit);
+        Button actual = new Button(text.get("zoom.actual"));
+        actual.setId("actual-size");
+        actual.getStyleClass().addAll(Styles.FLAT, "tool");
+        describe(actual, text.get("command.actualSize"), text.get("zoom.actual.tip"));
+        actual.setOnAction(_ -> canvas.zoomTo(1));
+        List.of(out, in, actual).forEach(step -> {
+            step.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(LEAST_WIDTH_WITH_STEPS));
+            step.managedProperty().bind(step.visibleProperty());
+        });
+        HBox row = new HBox(2, out, scale, in, fit, actual);
+        row.setAlignment(Pos.CENTER_RIGHT);
+        return row;
+    }
+
+    private static Button button(String id, Icon icon, String name, String tip, Runnable action) {
+        Button button = new Button(null, icon.node());
+        button.setId(id);
+        button.getStyleClass().addAll(Styles.FLAT, "tool");
+        describe(button, name, tip);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private String percent(double scale) {
+        return text.get("percent", scale < 0.1 ? Math.round(scale * 1000) / 10.0 : Math.round(scale * 100));
+    }
+}
