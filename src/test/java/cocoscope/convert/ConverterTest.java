@@ -14,7 +14,6 @@ import cocoscope.geometry.Ring;
 import cocoscope.mask.Mask;
 import cocoscope.mask.TextMask;
 import cocoscope.mask.raster.Fidelity;
-import cocoscope.mask.raster.PolygonRaster;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.rule.LabelRule.Automatic;
 import cocoscope.mask.rule.LabelRule.Band;
@@ -157,7 +156,8 @@ final class ConverterTest {
         Polygon wrong = new Polygon(List.of(new Ring(0, 0, 0, 0.2, 0, 0.4, 0, 0.6, 0, 0.8, 0, 1, 1, 1, 1, 0)));
         TracedPolygons checked = TracedPolygons.checked(List.of(wrong, conversion.polygons().getLast()), conversion);
 
-        assertThat(checked.polygons()).containsExactly(new Polygon(List.of(new Ring(0, 0, 0, 2, 2, 2, 2, 0))), conversion.polygons().getLast());
+        assertThat(checked.polygons()).containsExactly(new Polygon(List.of(new Ring(0, 0, 0, 2, 2, 2, 2, 0))),
+                conversion.polygons().getLast());
         assertThat(checked.rasters()).isEqualTo(conversion.runs());
     }
 
