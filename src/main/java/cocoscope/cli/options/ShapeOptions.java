@@ -21,8 +21,8 @@ public final class ShapeOptions {
     private @Nullable Integer minimumArea;
 
     @Option(names = "--segmentation", paramLabel = "polygon|rle|rle-counts|auto",
-            description = "polygons (default), RLE as a compressed string or a list of counts; auto: polygons, but RLE for regions with holes "
-                    + "and where a polygon would take more bytes")
+            description = "polygons (default), RLE as a compressed string or a list of counts; auto: polygons, but RLE for regions with holes, "
+                    + "which many readers fill, and where a polygon would take more bytes")
     private Recipe.@Nullable SegmentationForm segmentation;
 
     @Option(names = "--polygons", paramLabel = "exact|edges|simplified|opencv",

@@ -19,6 +19,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /// The form in which annotations are written, for their reader.
@@ -38,6 +39,7 @@ final class OutputSection extends VBox {
         ObservableBooleanValue simplified = when(it -> it.segmentation().hasPolygons() && it.polygons() == PolygonKind.SIMPLIFIED);
         add("reader", EnumBox.of(Profile.values(), text, recipe, Recipe::profile, Recipe::withProfile), always);
         add("segmentation", EnumBox.of(SegmentationForm.values(), text, recipe, Recipe::segmentation, Recipe::withSegmentation), always);
+        add("automatic", automatic(), when(it -> it.segmentation() == SegmentationForm.AUTO));
         add("polygons", EnumBox.of(PolygonKind.values(), text, recipe, Recipe::polygons, Recipe::withPolygons), polygons);
         add("tolerance", DecimalSpinner.of(0, GREATEST_TOLERANCE, 0.5, text, recipe, it -> it.simplification().tolerance(),
                 (it, pixels) -> it.withSimplification(new Simplification(pixels, it.simplification().sharedBorders()))), simplified);
@@ -58,6 +60,13 @@ final class OutputSection extends VBox {
     private void add(String name, Control control, ObservableBooleanValue shown) {
         control.setId(name);
         form.add(text.get("output." + name), control, shown);
+    }
+
+    private Label automatic() {
+        Label label = new Label(text.get("output.automaticMeans"));
+        label.setWrapText(true);
+        label.getStyleClass().add("caption");
+        return label;
     }
 
     private CheckBox sharedBorders() {

@@ -122,6 +122,16 @@ final class QualityTest {
     }
 
     @Test
+    void automaticSaysWhereItWritesRunLengths() {
+        assertThat(window.find("#automatic", Label.class).isVisible()).isFalse();
+
+        window.choose("#segmentation", SegmentationForm.AUTO);
+
+        assertThat(window.find("#automatic", Label.class).isVisible()).isTrue();
+        assertThat(window.text("#automatic")).contains("regions with holes", "more bytes");
+    }
+
+    @Test
     void lostAndAddedPixelsAreShownOnTheCanvasAndCounted() {
         window.choose("#polygons", PolygonKind.OPENCV);
         waitForReadout();
