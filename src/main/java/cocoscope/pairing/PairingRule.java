@@ -136,7 +136,7 @@ public sealed interface PairingRule {
             }
             case Folders folders -> named(isIn(folders.masks, folders.pictures, file), stem, 0);
             case Extension(String extension) -> named(FileNames.extension(path).equals(extension), stem, 0);
-            case Regex(Pattern pattern) -> Optional.of(pattern.matcher(stem)).filter(Matcher::matches).flatMap(PairingRule::names);
+            case Regex(Pattern pattern) -> BoundedMatch.of(pattern, stem).flatMap(PairingRule::names);
         };
     }
 

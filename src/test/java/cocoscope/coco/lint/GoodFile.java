@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A random COCO file that is right in all: polygons and run lengths of some shapes, with their boxes and areas, and keypoints.
-final class GoodFile {
+public final class GoodFile {
     static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int CELL = 24;
 
@@ -22,7 +22,7 @@ final class GoodFile {
         this.random = random;
     }
 
-    static ObjectNode make(Random random) {
+    public static ObjectNode make(Random random) {
         return new GoodFile(random).make();
     }
 
