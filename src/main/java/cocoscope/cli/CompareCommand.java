@@ -10,6 +10,7 @@ import cocoscope.cli.options.ResourceOptions;
 import cocoscope.cli.options.RuleOptions;
 import cocoscope.cli.options.ShapeOptions;
 import cocoscope.cli.options.UsageException;
+import cocoscope.cli.report.CommandWording;
 import cocoscope.cli.report.ComparisonReport;
 import cocoscope.cli.report.EntryErrors;
 import cocoscope.coco.Category;
@@ -104,7 +105,7 @@ final class CompareCommand implements Callable<Integer> {
         } catch (UsageException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         } catch (UnreadableJsonException e) {
-            err().println(e.getMessage());
+            err().println(CommandWording.create().of(e.explanation()));
             return ExitCode.NOTHING_WRITTEN;
         }
     }

@@ -17,6 +17,7 @@ import cocoscope.cli.options.ShapeOptions;
 import cocoscope.cli.options.SimplificationOptions;
 import cocoscope.cli.options.UsageException;
 import cocoscope.cli.report.ClassReport;
+import cocoscope.cli.report.CommandWording;
 import cocoscope.cli.report.DecisionReport;
 import cocoscope.cli.report.FormWarning;
 import cocoscope.cli.report.LossWarning;
@@ -125,7 +126,7 @@ final class ConvertCommand implements Callable<Integer> {
         } catch (UsageException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         } catch (UnreadableJsonException | UnwritableFileException e) {
-            err().println(e.getMessage());
+            err().println(CommandWording.create().of(e.explanation()));
             return ExitCode.NOTHING_WRITTEN;
         }
     }

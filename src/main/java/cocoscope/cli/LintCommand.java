@@ -1,6 +1,7 @@
 package cocoscope.cli;
 
 import cocoscope.cli.options.OverwriteOption;
+import cocoscope.cli.report.CommandWording;
 import cocoscope.cli.report.LintReport;
 import cocoscope.coco.lint.ImageFolder;
 import cocoscope.coco.lint.LintJson;
@@ -105,7 +106,7 @@ final class LintCommand implements Callable<Integer> {
             AtomicFile.write(target, overwriting.replacement(), repaired.orElseThrow()::writeTo);
             return true;
         } catch (UnwritableFileException e) {
-            spec.commandLine().getErr().println(e.getMessage());
+            spec.commandLine().getErr().println(CommandWording.create().of(e.explanation()));
             return false;
         }
     }

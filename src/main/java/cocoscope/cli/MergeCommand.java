@@ -1,6 +1,7 @@
 package cocoscope.cli;
 
 import cocoscope.cli.options.OverwriteOption;
+import cocoscope.cli.report.CommandWording;
 import cocoscope.cli.report.ConflictReport;
 import cocoscope.cli.report.EntryErrors;
 import cocoscope.cli.report.Report;
@@ -61,7 +62,7 @@ final class MergeCommand implements Callable<Integer> {
                     Report.count(conflicts.count(), "conflict")));
             return conflicts.count() == 0 && merge.errors().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
         } catch (UnreadableJsonException | UnwritableFileException e) {
-            err.println(e.getMessage());
+            err.println(CommandWording.create().of(e.explanation()));
             return ExitCode.NOTHING_WRITTEN;
         }
     }

@@ -29,7 +29,7 @@ public final class CategoryJson {
     static Category read(JsonValue element) throws UnreadableJsonException {
         JsonValue name = element.member("name");
         if (name.text().isBlank()) {
-            throw name.wrong("a name");
+            throw name.wrong(Expected.NAME);
         }
         Optional<JsonValue> supercategory = element.optional("supercategory");
         Optional<JsonValue> color = element.optional("color");
@@ -47,7 +47,7 @@ public final class CategoryJson {
         }
         List<JsonValue> parts = value.isArray() ? value.elements() : List.of();
         if (parts.size() != 3) {
-            throw value.wrong("a color like [255, 0, 0]");
+            throw value.wrong(Expected.COLOR_PARTS);
         }
         return parts.get(0).integer(0, 255) << 16 | parts.get(1).integer(0, 255) << 8 | parts.get(2).integer(0, 255);
     }

@@ -16,7 +16,7 @@ public final class CategoryReader {
         JsonValue array = root.isArray() ? root : root.member("categories");
         List<Category> categories = categories(array);
         if (categories.isEmpty()) {
-            throw array.wrong("one category or more");
+            throw array.wrong(Expected.CATEGORIES);
         }
         return categories;
     }
@@ -29,10 +29,10 @@ public final class CategoryReader {
         for (JsonValue element : array.elements()) {
             Category category = CategoryJson.read(element);
             if (!ids.add(category.id())) {
-                throw element.member("id").wrong("an id that no category before it has");
+                throw element.member("id").wrong(Expected.NEW_CATEGORY_ID);
             }
             if (!names.add(category.name())) {
-                throw element.member("name").wrong("a name that no category before it has");
+                throw element.member("name").wrong(Expected.NEW_CATEGORY_NAME);
             }
             categories.add(category);
         }

@@ -2,6 +2,7 @@ package cocoscope.coco;
 
 import cocoscope.input.BoundedInput;
 import cocoscope.input.InputFile;
+import cocoscope.input.InputProblem;
 import cocoscope.input.UnreadableInputException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -26,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// Less is asked of it than [DatasetReader] asks: ids may be 0, sizes may be missing, and what is written in an annotation is looked at
 /// only when that is needed.
 public final class CocoSource {
-    private static final String SHAPE = "an object with images, annotations and categories";
 
     private final Path file;
     private final List<ImageEntry> images = new ArrayList<>();
@@ -55,14 +55,13 @@ public final class CocoSource {
              JsonParser parser = mapper.createParser(in)) {
             source.read(parser);
         } catch (IOException _) {
-            throw new UnreadableJsonException(file, "the file cannot be read; check the name and the permissions.");
+            throw new UnreadableJsonException(file, InputProblem.UNREADABLE.with());
         } catch (JacksonException e) {
             throw JsonValue.invalid(file, e);
         }
         for (String name : List.of("images", "annotations", "categories")) {
             if (source.places.stream().noneMatch(place -> place.name().equals(name))) {
-                throw new UnreadableJsonException(file, "this is no COCO detection file: at $, \"" + name
-                        + "\" is missing; choose another file.");
+                throw new UnreadableJsonException(file, JsonProblem.NOT_DETECTION_WITHOUT.with(name));
             }
         }
         return source;
@@ -103,7 +102,7 @@ public final class CocoSource {
         try {
             InputFile.require(file);
         } catch (UnreadableInputException e) {
-            throw new UnreadableJsonException(file, e.trouble() + ".");
+            throw new UnreadableJsonException(file, e.explanation());
         }
     }
 
@@ -121,7 +120,7 @@ public final class CocoSource {
 
     private void read(JsonParser parser) throws UnreadableJsonException {
         if (parser.nextToken() != JsonToken.START_OBJECT || parser.currentTokenLocation().getByteOffset() < 0) {
-            throw new UnreadableJsonException(file, "this is no COCO detection file: expected " + SHAPE + "; choose another file.");
+            throw new UnreadableJsonException(file, JsonProblem.NOT_DETECTION.with());
         }
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();

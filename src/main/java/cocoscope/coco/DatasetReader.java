@@ -45,7 +45,7 @@ public final class DatasetReader {
     private ImageEntry image(JsonValue element) throws UnreadableJsonException {
         ImageEntry image = entry(element);
         if (images.put(image.id(), image) != null) {
-            throw element.member("id").wrong("an id that no image before it has");
+            throw element.member("id").wrong(Expected.NEW_IMAGE_ID);
         }
         return image;
     }
@@ -58,15 +58,15 @@ public final class DatasetReader {
     private Annotation annotation(JsonValue element) throws UnreadableJsonException {
         JsonValue id = element.member("id");
         if (!annotations.add(id.wholeNumber(1, Long.MAX_VALUE))) {
-            throw id.wrong("an id that no annotation before it has");
+            throw id.wrong(Expected.NEW_ANNOTATION_ID);
         }
         ImageEntry image = images.get(id(element.member("image_id")));
         if (image == null) {
-            throw element.member("image_id").wrong("the id of an image");
+            throw element.member("image_id").wrong(Expected.IMAGE_ID);
         }
         int category = id(element.member("category_id"));
         if (!categories.contains(category)) {
-            throw element.member("category_id").wrong("the id of a category");
+            throw element.member("category_id").wrong(Expected.CATEGORY_ID);
         }
         return new Annotation(id.wholeNumber(1, Long.MAX_VALUE), image.id(), category,
                 segmentation(element.member("segmentation"), image), element.member("area").wholeNumber(0, Long.MAX_VALUE),
@@ -80,7 +80,7 @@ public final class DatasetReader {
     static Box box(JsonValue array) throws UnreadableJsonException {
         int[] box = integers(array);
         if (box.length != 4) {
-            throw array.wrong("left, top, width and height");
+            throw array.wrong(Expected.BOX);
         }
         return new Box(box[0], box[1], box[2], box[3]);
     }
@@ -95,7 +95,7 @@ public final class DatasetReader {
         }
         int[] size = integers(value.member("size"));
         if (size.length != 2 || size[0] != image.height() || size[1] != image.width()) {
-            throw value.member("size").wrong("[" + image.height() + ", " + image.width() + "], the size of the image");
+            throw value.member("size").wrong(Expected.IMAGE_SIZE, image.height(), image.width());
         }
         JsonValue counts = value.member("counts");
         try {
@@ -103,14 +103,14 @@ public final class DatasetReader {
                     ? new Segmentation.CompressedRuns(RunLengthEncoding.parse(size[0], size[1], counts.text()))
                     : new Segmentation.PlainRuns(RunLengthEncoding.of(size[0], size[1], integers(counts)));
         } catch (IllegalArgumentException _) {
-            throw counts.wrong("run lengths that fill " + size[0] + " x " + size[1] + " pixels");
+            throw counts.wrong(Expected.RUN_LENGTHS, size[0], size[1]);
         }
     }
 
     private static Ring ring(JsonValue array) throws UnreadableJsonException {
         List<JsonValue> elements = array.elements();
         if (elements.size() < NUMBERS_OF_A_TRIANGLE || elements.size() % 2 != 0) {
-            throw array.wrong("six numbers or more, in pairs of x and y,");
+            throw array.wrong(Expected.RING);
         }
         double[] coordinates = new double[elements.size()];
         for (int i = 0; i < coordinates.length; i++) {

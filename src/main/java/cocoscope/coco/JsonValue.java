@@ -2,6 +2,7 @@ package cocoscope.coco;
 
 import cocoscope.input.InputFile;
 import cocoscope.input.UnreadableInputException;
+import cocoscope.message.Reason;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class JsonValue {
         try {
             return new JsonValue(file, "$", mapper.readTree(InputFile.bytes(file)));
         } catch (UnreadableInputException e) {
-            throw new UnreadableJsonException(file, e.trouble() + ".");
+            throw new UnreadableJsonException(file, e.explanation());
         } catch (JacksonException e) {
             throw invalid(file, e);
         }
@@ -45,7 +46,7 @@ public final class JsonValue {
     }
 
     static UnreadableJsonException invalid(Path file, JacksonException e) {
-        return new UnreadableJsonException(file, "this is not valid JSON (line %d: %s); correct it there.".formatted(
+        return new UnreadableJsonException(file, JsonProblem.INVALID.with(
                 e.getLocation() == null ? 1 : e.getLocation().getLineNr(), firstLine(e.getOriginalMessage())));
     }
 
@@ -67,13 +68,12 @@ public final class JsonValue {
 
     /// A member that has to be there.
     public JsonValue member(String name) throws UnreadableJsonException {
-        return optional(name).orElseThrow(() -> new UnreadableJsonException(file,
-                "at %s, \"%s\" is missing; add it.".formatted(path, name)));
+        return optional(name).orElseThrow(() -> new UnreadableJsonException(file, JsonProblem.MISSING.with(path, name)));
     }
 
     public Optional<JsonValue> optional(String name) throws UnreadableJsonException {
         if (!node.isObject()) {
-            throw wrong("an object");
+            throw wrong(Expected.OBJECT);
         }
         return Optional.ofNullable(node.get(name)).map(member -> new JsonValue(file, path + "." + name, member));
     }
@@ -82,15 +82,14 @@ public final class JsonValue {
     public void allowOnly(Set<String> names) throws UnreadableJsonException {
         for (String name : node.propertyNames()) {
             if (!names.contains(name)) {
-                throw new UnreadableJsonException(file, "at %s, \"%s\" is not known; remove it, or correct its spelling."
-                        .formatted(path, name));
+                throw new UnreadableJsonException(file, JsonProblem.UNKNOWN.with(path, name));
             }
         }
     }
 
     public List<JsonValue> elements() throws UnreadableJsonException {
         if (!node.isArray()) {
-            throw wrong("an array");
+            throw wrong(Expected.ARRAY);
         }
         List<JsonValue> elements = new ArrayList<>(node.size());
         for (JsonNode element : node.values()) {
@@ -101,14 +100,14 @@ public final class JsonValue {
 
     public String text() throws UnreadableJsonException {
         if (!node.isString()) {
-            throw wrong("text");
+            throw wrong(Expected.TEXT);
         }
         return node.stringValue();
     }
 
     public boolean truth() throws UnreadableJsonException {
         if (!node.isBoolean()) {
-            throw wrong("true or false");
+            throw wrong(Expected.TRUTH);
         }
         return node.booleanValue();
     }
@@ -121,23 +120,23 @@ public final class JsonValue {
     /// A whole number from `least` to `greatest`.
     public long wholeNumber(long least, long greatest) throws UnreadableJsonException {
         if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() < least || node.longValue() > greatest) {
-            throw wrong("a whole number from " + least + " to " + greatest);
+            throw wrong(Expected.WHOLE_NUMBER, least, greatest);
         }
         return node.longValue();
     }
 
     public double number() throws UnreadableJsonException {
         if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
-            throw wrong("a number");
+            throw wrong(Expected.NUMBER);
         }
         return node.doubleValue();
     }
 
     /// The complaint that something else was expected here.
-    public UnreadableJsonException wrong(String expected) {
+    public UnreadableJsonException wrong(Reason expected, Object... facts) {
         String found = node.toString();
         String quote = found.length() > LONGEST_QUOTE ? found.substring(0, LONGEST_QUOTE) + "..." : found;
-        return new UnreadableJsonException(file, "at %s, expected %s but found %s; correct it.".formatted(path, expected, quote));
+        return new UnreadableJsonException(file, JsonProblem.EXPECTED.with(path, expected.with(facts), quote));
     }
 
     private static String firstLine(String message) {

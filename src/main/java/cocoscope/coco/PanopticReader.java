@@ -26,8 +26,7 @@ public final class PanopticReader {
         List<PanopticImage> read = new ArrayList<>();
         for (JsonValue element : root.member("annotations").elements()) {
             if (element.optional("segments_info").isEmpty()) {
-                throw new UnreadableJsonException(file, "its annotations have no segments_info, so it is no panoptic file; "
-                        + "name masks, a panoptic JSON file, or a project.");
+                throw new UnreadableJsonException(file, JsonProblem.NOT_PANOPTIC.with());
             }
             PanopticImage image = new PanopticImage(image(element, images, read.size() + 1), element.member("file_name").text(),
                     segments(element, listed.isPresent() ? Optional.of(categories.keySet()) : Optional.empty()));
@@ -48,7 +47,7 @@ public final class PanopticReader {
         for (JsonValue element : listed.get().elements()) {
             ImageEntry image = DatasetReader.entry(element);
             if (images.put(image.id(), image) != null) {
-                throw element.member("id").wrong("an id that no image before it has");
+                throw element.member("id").wrong(Expected.NEW_IMAGE_ID);
             }
         }
         return Optional.of(images);
@@ -65,7 +64,7 @@ public final class PanopticReader {
         JsonValue id = annotation.member("image_id");
         ImageEntry image = images.get().get(id.integer(1, Integer.MAX_VALUE));
         if (image == null) {
-            throw id.wrong("the id of an image");
+            throw id.wrong(Expected.IMAGE_ID);
         }
         return image;
     }
@@ -77,10 +76,10 @@ public final class PanopticReader {
         for (JsonValue info : element.member("segments_info").elements()) {
             Segment segment = segment(info);
             if (!used.add(segment.id())) {
-                throw info.member("id").wrong("an id that no segment of the image before it has");
+                throw info.member("id").wrong(Expected.NEW_SEGMENT_ID);
             }
             if (categories.isPresent() && !categories.get().contains(segment.categoryId())) {
-                throw info.member("category_id").wrong("the id of a category");
+                throw info.member("category_id").wrong(Expected.CATEGORY_ID);
             }
             segments.add(segment);
         }

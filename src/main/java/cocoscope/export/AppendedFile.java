@@ -50,9 +50,8 @@ public final class AppendedFile implements Output {
             ConvertedMask mask = masks.getFirst();
             ImageEntry image = known.get(mask.fileName());
             if (image != null && image.width() > 0 && (image.width() != mask.width() || image.height() != mask.height())) {
-                throw new UnwritableFileException(source.file(),
-                        "%s has %d x %d pixels in it but its mask %d x %d; add the mask to another file, or correct its size."
-                        .formatted(mask.fileName(), image.width(), image.height(), mask.width(), mask.height()));
+                throw new UnwritableFileException(source.file(), ExportProblem.OTHER_SIZE.with(mask.fileName(),
+                        image.width(), image.height(), mask.width(), mask.height()));
             }
         }
         return new AppendedFile(export, source, known, keep);

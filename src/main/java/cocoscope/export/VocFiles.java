@@ -37,8 +37,7 @@ public final class VocFiles implements Output {
         for (int i = 0; i < names.size(); i++) {
             int count = export.images().get(i).stream().mapToInt(mask -> mask.stored().size()).sum();
             if (count > GREATEST_ID) {
-                throw new UnwritableFileException(objects.get(i), "the image has " + count + " objects, and a palette has " + GREATEST_ID
-                        + " numbers; write fewer objects, one annotation per category, or another form.");
+                throw new UnwritableFileException(objects.get(i), ExportProblem.TOO_MANY_OBJECTS.with(count, GREATEST_ID));
             }
         }
     }

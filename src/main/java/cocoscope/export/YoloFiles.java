@@ -117,9 +117,7 @@ public final class YoloFiles implements Output {
             Path file = root.place(FileNames.stem(name) + ".txt");
             String other = imageOf.putIfAbsent(FileNames.oneOnSomeDisks(FileNames.stem(name)), name);
             if (other != null) {
-                throw new UnwritableFileException(file,
-                        "it would be of %s and of %s, whose names some disks do not tell apart without their extensions; rename one of the two."
-                        .formatted(other, name));
+                throw new UnwritableFileException(file, ExportProblem.SAME_LABEL_FILE.with(other, name));
             }
             labels.add(new LabelFile(file, image));
         }

@@ -9,8 +9,6 @@ import java.nio.file.Path;
 
 /// Writes a file so that a reader sees the old one or the whole new one, and a failure leaves the old one as it was.
 public final class AtomicFile {
-    private static final String NO_FOLDER = "this is a file, so it cannot be the folder to write to; choose another folder.";
-
     private AtomicFile() {}
 
     /// What writes the bytes of a file.
@@ -48,11 +46,10 @@ public final class AtomicFile {
             there = there.getParent();
         }
         if (!Files.isDirectory(there)) {
-            throw new UnwritableFileException(there, NO_FOLDER);
+            throw new UnwritableFileException(there, WriteProblem.FILE_FOR_FOLDER.with());
         }
         if (!Files.isWritable(there)) {
-            throw new UnwritableFileException(folder, "writing is not allowed in " + there
-                    + "; choose another folder, or change the permissions.");
+            throw new UnwritableFileException(folder, WriteProblem.NO_PERMISSION.with(there.toString()));
         }
     }
 
@@ -62,9 +59,9 @@ public final class AtomicFile {
         try {
             Files.createDirectories(folder);
         } catch (FileAlreadyExistsException _) {
-            throw new UnwritableFileException(folder, NO_FOLDER);
+            throw new UnwritableFileException(folder, WriteProblem.FILE_FOR_FOLDER.with());
         } catch (IOException e) {
-            throw new UnwritableFileException(folder, "cannot create the folder (" + Trouble.reason(e) + "); choose another folder.");
+            throw new UnwritableFileException(folder, WriteProblem.NO_NEW_FOLDER.with(Trouble.reason(e)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package cocoscope.files;
 
+import cocoscope.coco.Expected;
 import cocoscope.coco.JsonValue;
 import cocoscope.coco.UnreadableJsonException;
 import java.nio.file.InvalidPathException;
@@ -28,7 +29,7 @@ public record RelativePaths(Path folder) {
         } catch (InvalidPathException _) {
             // Told below.
         }
-        throw text.wrong("the path of a file");
+        throw text.wrong(Expected.PATH);
     }
 
     public Optional<Path> read(JsonValue object, String key) throws UnreadableJsonException {

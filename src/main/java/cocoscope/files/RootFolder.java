@@ -27,8 +27,7 @@ public record RootFolder(Path folder) {
     /// @param name with forward slashes
     /// @throws UnwritableFileException when the name leads out of this folder
     public Path place(String name) throws UnwritableFileException {
-        return below(name).orElseThrow(() -> new UnwritableFileException(folder,
-                "the image name \"%s\" leads out of this folder; rename the image.".formatted(name)));
+        return below(name).orElseThrow(() -> new UnwritableFileException(folder, WriteProblem.LEADS_OUT.with(name)));
     }
 
     /// As [#place(String)], for each of several names.

@@ -1,5 +1,6 @@
 package cocoscope.files;
 
+import cocoscope.message.Message;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +47,7 @@ public final class SpillFile implements AutoCloseable {
                 file.write(buffer, start + buffer.position());
             }
         } catch (IOException e) {
-            throw failed("cannot be written", e);
+            throw failed(WriteProblem.SPILL_NOT_WRITTEN, e);
         }
         return new Extent(start, bytes.length);
     }
@@ -62,7 +63,7 @@ public final class SpillFile implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw failed("cannot be read again", e);
+            throw failed(WriteProblem.SPILL_NOT_READ, e);
         }
         return buffer.array();
     }
@@ -89,8 +90,7 @@ public final class SpillFile implements AutoCloseable {
         return open;
     }
 
-    private UncheckedIOException failed(String what, IOException e) {
-        return new UncheckedIOException("%s: the temporary file here %s (%s); free space in this folder, or write to another one."
-                .formatted(folder, what, Trouble.reason(e)), e);
+    private UncheckedIOException failed(WriteProblem problem, IOException e) {
+        return new UncheckedIOException(Message.about(folder, problem.with(Trouble.reason(e))).toString(), e);
     }
 }

@@ -73,7 +73,7 @@ public final class StagedFiles implements AutoCloseable {
     public void commit() throws UnwritableFileException {
         if (!BeforeExit.finish(this::moveAll)) {
             throw new UnwritableFileException(moves.isEmpty() ? Path.of("") : moves.getFirst().file,
-                    "the program was told to end before; start it again.");
+                    WriteProblem.ENDED.with());
         }
     }
 

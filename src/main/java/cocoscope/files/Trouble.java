@@ -1,5 +1,6 @@
 package cocoscope.files;
 
+import cocoscope.message.Message;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -7,27 +8,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Why a file cannot be written, and what to do about it, in the words of a person.
+/// Finds out why a file cannot be written.
 final class Trouble {
     private static final long HARDLY_ANY = 1 << 20;
 
     private Trouble() {}
 
-    static String of(Path file, IOException e) {
+    static Message of(Path file, IOException e) {
         Path folder = folderOf(file);
         if (!Files.exists(folder)) {
-            return "the folder " + folder + " does not exist; create it, or choose another place.";
+            return WriteProblem.NO_FOLDER.with(folder.toString());
         }
         if (!Files.isDirectory(folder)) {
-            return folder + " is not a folder; choose another place.";
+            return WriteProblem.NOT_A_FOLDER.with(folder.toString());
         }
         if (e instanceof AccessDeniedException) {
-            return "writing is not allowed in " + folder + "; choose another place, or change the permissions.";
+            return WriteProblem.NO_PERMISSION.with(folder.toString());
         }
         if (folder.toFile().getUsableSpace() < HARDLY_ANY) {
-            return "the disk is full; free some space, or choose another place.";
+            return WriteProblem.DISK_FULL.with();
         }
-        return "the file cannot be written (" + reason(e) + "); choose another place.";
+        return WriteProblem.UNWRITABLE.with(reason(e));
     }
 
     static String reason(IOException e) {

@@ -1,12 +1,15 @@
 package cocoscope.files;
 
+import cocoscope.message.ExplainedException;
+import cocoscope.message.Message;
 import java.nio.file.Path;
 
-/// A file that cannot be written: one sentence that names it, what is wrong and what to do. Nothing was changed.
-public final class UnwritableFileException extends Exception {
+/// A file that cannot be written: which one, what is wrong and what to do. Nothing was changed.
+public final class UnwritableFileException extends ExplainedException {
     private static final long serialVersionUID = 1L;
 
-    public UnwritableFileException(Path file, String trouble) {
-        super(file + ": " + trouble);
+    /// @param problem a clause about the file
+    public UnwritableFileException(Path file, Message problem) {
+        super(Message.about(file, problem));
     }
 }

@@ -30,20 +30,19 @@ record WrittenFile(Path real) {
     /// A device such as `/dev/null` would be replaced by a file, and a protected file without a word.
     static void require(Path file, Replacement replacement) throws UnwritableFileException {
         if (Files.isDirectory(file)) {
-            throw new UnwritableFileException(file, "this is a folder; give the name of a file in it.");
+            throw new UnwritableFileException(file, WriteProblem.FOLDER.with());
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new UnwritableFileException(file, "this is a device or a pipe; give the name of a file.");
+            throw new UnwritableFileException(file, WriteProblem.DEVICE.with());
         }
         if (!Files.exists(file) && Files.isSymbolicLink(file)) {
-            throw new UnwritableFileException(file,
-                    "this is a link to a file that does not exist; remove the link, or choose another name.");
+            throw new UnwritableFileException(file, WriteProblem.DANGLING_LINK.with());
         }
         if (Files.exists(file) && replacement == Replacement.KEEPING_ALL) {
             requireKept(file);
         }
         if (Files.exists(file) && replacement != Replacement.FORCED && isProtected(file)) {
-            throw new UnwritableFileException(file, "the file is write-protected; allow overwriting, or choose another name.");
+            throw new UnwritableFileException(file, WriteProblem.PROTECTED.with());
         }
     }
 
@@ -52,13 +51,11 @@ record WrittenFile(Path real) {
         try {
             Map<String, Object> unix = Files.readAttributes(file, "unix:nlink,uid,owner");
             if (Objects.requireNonNull(unix.get("nlink")) instanceof Integer names && names > 1) {
-                throw new UnwritableFileException(file, "the file has %d names (hard links), and the others would keep the old content;"
-                        .formatted(names) + " allow overwriting, or choose another name.");
+                throw new UnwritableFileException(file, WriteProblem.HARD_LINKS.with(names));
             }
             Object user = Objects.requireNonNull(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
             if (!user.equals(0) && !user.equals(unix.get("uid"))) {
-                throw new UnwritableFileException(file, "the file belongs to %s and would be yours; allow overwriting, or choose another name."
-                        .formatted(unix.get("owner")));
+                throw new UnwritableFileException(file, WriteProblem.OTHER_OWNER.with(Objects.requireNonNull(unix.get("owner"))));
             }
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException _) {
             // This system has no such attributes, or does not tell them.

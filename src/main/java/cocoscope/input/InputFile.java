@@ -7,8 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Reads whole files of settings, categories and lists. A device or a pipe, which may never end, is not opened, and no file takes more
-/// memory
-/// than the limit.
+/// memory than the limit.
 public final class InputFile {
     /// Bytes of the largest recipe, project, table of categories or list that is read: a project of 100,000 images takes some 20 million.
     public static final int LIMIT = 256 << 20;
@@ -21,16 +20,15 @@ public final class InputFile {
         try (InputStream in = Files.newInputStream(file)) {
             long size = Files.size(file);
             if (size > LIMIT) {
-                throw new UnreadableInputException("the file has %d MB, more than the %d MB that are read; use a smaller file"
-                        .formatted(size >> 20, LIMIT >> 20));
+                throw new UnreadableInputException(InputProblem.TOO_LARGE, size >> 20, LIMIT >> 20);
             }
             byte[] bytes = in.readNBytes((int) size);
             if (bytes.length < size || in.read() >= 0) {
-                throw new UnreadableInputException("the file changed while it was read; try again when nothing writes to it");
+                throw new UnreadableInputException(InputProblem.CHANGED);
             }
             return bytes;
         } catch (IOException _) {
-            throw new UnreadableInputException("the file cannot be read; check the name and the permissions");
+            throw new UnreadableInputException(InputProblem.UNREADABLE);
         }
     }
 
@@ -46,17 +44,17 @@ public final class InputFile {
     /// @throws UnreadableInputException when it is a device, a pipe, a folder, or empty
     public static void require(Path file) throws UnreadableInputException {
         if (Files.isDirectory(file)) {
-            throw new UnreadableInputException("this is a folder; give the name of a file in it");
+            throw new UnreadableInputException(InputProblem.FOLDER);
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new UnreadableInputException("this is a device or a pipe; give the name of a file");
+            throw new UnreadableInputException(InputProblem.DEVICE);
         }
         try {
             if (Files.size(file) == 0) {
-                throw new UnreadableInputException("the file is empty; choose another file");
+                throw new UnreadableInputException(InputProblem.EMPTY);
             }
         } catch (IOException _) {
-            throw new UnreadableInputException("the file cannot be read; check the name and the permissions");
+            throw new UnreadableInputException(InputProblem.UNREADABLE);
         }
     }
 }

@@ -1,15 +1,12 @@
 package cocoscope.input;
 
-/// Why a file cannot be read, and what to do about it. The message leaves out the file, whose name the caller puts before it.
-public final class UnreadableInputException extends Exception {
+import cocoscope.message.ExplainedException;
+
+/// Why a file cannot be read, and what to do about it: a clause without the file, whose name the caller puts before it.
+public final class UnreadableInputException extends ExplainedException {
     private static final long serialVersionUID = 1L;
 
-    UnreadableInputException(String trouble) {
-        super(trouble);
-    }
-
-    /// A clause without a full stop.
-    public String trouble() {
-        return String.valueOf(getMessage());
+    UnreadableInputException(InputProblem problem, Object... facts) {
+        super(problem.with(facts));
     }
 }

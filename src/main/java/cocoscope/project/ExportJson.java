@@ -43,7 +43,7 @@ record ExportJson(RelativePaths paths) {
         Optional<JsonValue> seed = object.optional("seed");
         double part = train.isPresent() ? train.get().number() : SplitSettings.NONE.train();
         if (!(part > 0 && part < 1)) {
-            throw train.orElseThrow().wrong("a number between 0 and 1");
+            throw train.orElseThrow().wrong(ProjectProblem.SHARE);
         }
         return new SplitSettings(RecipeFile.word(object, "way", SplitSettings.Way.NONE), part,
                 seed.isPresent() ? seed.get().wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE) : SplitSettings.NONE.seed(),

@@ -54,14 +54,12 @@ public record ProjectFile(Project project, Optional<Path> rescued) {
         Optional<JsonValue> format = root.isObject() ? root.optional("format") : Optional.empty();
         if (format.isEmpty() || !format.get().isText() || !format.get().text().equals(FORMAT)) {
             boolean isCoco = root.isArray() || root.isObject() && root.optional("annotations").isPresent();
-            throw new UnreadableJsonException(file, isCoco
-                    ? "this is a COCO file, not a project; open a file whose name ends in " + FileNames.PROJECT_EXTENSION + "."
-                    : "this is not a project; open a file whose name ends in " + FileNames.PROJECT_EXTENSION + ".");
+            throw new UnreadableJsonException(file, (isCoco ? ProjectProblem.COCO_FILE : ProjectProblem.NOT_A_PROJECT)
+                    .with(FileNames.PROJECT_EXTENSION));
         }
         int version = root.member("version").integer(1, Integer.MAX_VALUE);
         if (version > VERSION) {
-            throw new UnreadableJsonException(file, "a newer Cocoscope wrote it, in version " + version
-                    + " of the format; open it with that one, as this one knows version " + VERSION + ".");
+            throw new UnreadableJsonException(file, ProjectProblem.NEWER.with(version, VERSION));
         }
     }
 
@@ -71,7 +69,7 @@ public record ProjectFile(Project project, Optional<Path> rescued) {
         for (JsonValue element : array.elements()) {
             ProjectImage image = image(element, ofAll, paths);
             if (!known.add(image.files())) {
-                throw element.wrong("other files than those of the images before it");
+                throw element.wrong(ProjectProblem.OTHER_FILES);
             }
             images.add(image);
         }
@@ -83,12 +81,12 @@ public record ProjectFile(Project project, Optional<Path> rescued) {
         Optional<Path> picture = paths.read(object, "picture");
         Optional<Path> mask = paths.read(object, "mask");
         if (picture.isEmpty() && mask.isEmpty()) {
-            throw object.wrong("a picture or a mask");
+            throw object.wrong(ProjectProblem.PICTURE_OR_MASK);
         }
         Optional<JsonValue> own = object.optional("recipe");
         Optional<Recipe> recipe = own.isPresent() ? Optional.of(RecipeFile.recipe(own.get())) : Optional.empty();
         if (recipe.isPresent() && recipe.get().profile() != ofAll.profile()) {
-            throw own.orElseThrow().wrong("the profile " + EnumNames.of(ofAll.profile()) + " of the whole project");
+            throw own.orElseThrow().wrong(ProjectProblem.PROFILE, EnumNames.of(ofAll.profile()));
         }
         return new ProjectImage(new ProjectImage.Files(picture, mask),
                 text(object, "category"), text(object, "file_name"), recipe);

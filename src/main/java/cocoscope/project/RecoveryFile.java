@@ -4,6 +4,7 @@ import cocoscope.coco.UnreadableJsonException;
 import cocoscope.files.AtomicFile;
 import cocoscope.files.FileNames;
 import cocoscope.files.UnwritableFileException;
+import cocoscope.files.WriteProblem;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -36,8 +37,7 @@ public final class RecoveryFile implements AutoCloseable {
         String unique = Long.toHexString(ProcessHandle.current().pid()) + "-" + Long.toHexString(System.nanoTime());
         Path file = folder.resolve(unique + FileNames.PROJECT_EXTENSION);
         AtomicFile.createFolderOf(file);
-        return take(file).orElseThrow(() -> new UnwritableFileException(file,
-                "writing is not allowed here; change the permissions of the folder."));
+        return take(file).orElseThrow(() -> new UnwritableFileException(file, WriteProblem.NOT_ALLOWED_HERE.with()));
     }
 
     /// What windows left that are gone, newest first; whoever asks first gets it.
@@ -98,7 +98,7 @@ public final class RecoveryFile implements AutoCloseable {
         try {
             Files.deleteIfExists(file);
         } catch (IOException _) {
-            throw new UnwritableFileException(file, "the file cannot be deleted; change the permissions of the folder.");
+            throw new UnwritableFileException(file, WriteProblem.NOT_DELETED.with());
         }
     }
 

@@ -31,7 +31,7 @@ final class ReadingJson {
 
     private static Reading.Method method(JsonValue word) throws UnreadableJsonException {
         return EnumNames.constant(Reading.Method.class, word.text())
-                .orElseThrow(() -> word.wrong("one of " + String.join(", ", EnumNames.all(Reading.Method.class))));
+                .orElseThrow(() -> word.wrong(ExpectedSetting.ONE_OF, String.join(", ", EnumNames.all(Reading.Method.class))));
     }
 
     private static List<Integer> levels(JsonValue array) throws UnreadableJsonException {
@@ -40,7 +40,7 @@ final class ReadingJson {
             levels.add(level(element));
         }
         if (levels.size() > Levels.MOST) {
-            throw array.wrong("at most " + Levels.MOST + " levels");
+            throw array.wrong(ExpectedSetting.LEVELS, Levels.MOST);
         }
         return levels;
     }
@@ -50,7 +50,7 @@ final class ReadingJson {
             return element.integer(0, GREATEST);
         }
         if (!element.text().matches(COLOR)) {
-            throw element.wrong("a number or a color like \"#ff0000\"");
+            throw element.wrong(ExpectedSetting.NUMBER_OR_COLOR);
         }
         return Integer.parseInt(element.text(), 1, 7, 16);
     }

@@ -55,8 +55,8 @@ public record RecipeFile(Recipe recipe, List<Category> categories) {
         Recipe byDefault = Recipe.DEFAULT.withProfile(word(root, "profile", Recipe.DEFAULT.profile()));
         Recipe recipe = new Recipe(mask(root, byDefault.mask()), objects(root, byDefault.objects()), output(root, byDefault.output()));
         if (recipe.segmentation() != word(root, "segmentation", byDefault.segmentation())) {
-            throw root.member("segmentation").wrong(EnumNames.of(recipe.segmentation()) + ", the only form of the profile "
-                    + EnumNames.of(recipe.profile()));
+            throw root.member("segmentation").wrong(ExpectedSetting.FORM_OF_PROFILE,
+                    EnumNames.of(recipe.segmentation()), EnumNames.of(recipe.profile()));
         }
         return recipe;
     }
@@ -98,7 +98,7 @@ public record RecipeFile(Recipe recipe, List<Category> categories) {
         return switch (neighbors.get().integer(4, 8)) {
             case 4 -> Connectivity.FOUR;
             case 8 -> Connectivity.EIGHT;
-            default -> throw neighbors.get().wrong("4 or 8");
+            default -> throw neighbors.get().wrong(ExpectedSetting.NEIGHBORS);
         };
     }
 
@@ -120,7 +120,7 @@ public record RecipeFile(Recipe recipe, List<Category> categories) {
             return Recipe.Simplification.ANY_TOLERANCE;
         }
         if (value.isText() || value.number() < 0) {
-            throw value.wrong("0 or more pixels, or \"" + ANY + "\"");
+            throw value.wrong(ExpectedSetting.PIXELS_OR_ANY, ANY);
         }
         return value.number();
     }
@@ -135,7 +135,7 @@ public record RecipeFile(Recipe recipe, List<Category> categories) {
         Optional<JsonValue> iou = object.get().optional("iou");
         double least = iou.isPresent() ? iou.get().number() : usual.iou();
         if (least < 0 || least > 1) {
-            throw iou.orElseThrow().wrong("a number from 0 to 1");
+            throw iou.orElseThrow().wrong(ExpectedSetting.IOU);
         }
         return new Recipe.Floor(least, word(object.get(), "below", usual.below()));
     }
@@ -146,6 +146,6 @@ public record RecipeFile(Recipe recipe, List<Category> categories) {
             return usual;
         }
         return EnumNames.constant(usual.getDeclaringClass(), value.get().text())
-                .orElseThrow(() -> value.get().wrong("one of " + String.join(", ", EnumNames.all(usual.getDeclaringClass()))));
+                .orElseThrow(() -> value.get().wrong(ExpectedSetting.ONE_OF, String.join(", ", EnumNames.all(usual.getDeclaringClass()))));
     }
 }

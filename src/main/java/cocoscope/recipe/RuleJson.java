@@ -1,5 +1,6 @@
 package cocoscope.recipe;
 
+import cocoscope.coco.Expected;
 import cocoscope.coco.JsonValue;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.mask.decision.Given;
@@ -43,7 +44,7 @@ final class RuleJson {
                 rule.allowOnly(Set.of("kind", "background", "entries"));
                 return new LabelRule.Colors(entries(rule, "color"), background(rule, "color"));
             }
-            default -> throw kind.wrong("one of automatic, band, otsu, values, colors");
+            default -> throw kind.wrong(ExpectedSetting.ONE_OF, "automatic, band, otsu, values, colors");
         }
     }
 
@@ -102,7 +103,7 @@ final class RuleJson {
     private static String category(JsonValue object) throws UnreadableJsonException {
         JsonValue category = object.member("category");
         if (category.text().isBlank()) {
-            throw category.wrong("a name");
+            throw category.wrong(Expected.NAME);
         }
         return category.text();
     }
@@ -141,7 +142,7 @@ final class RuleJson {
             return value.integer(0, GREATEST_COLOR);
         }
         if (!value.text().matches("#[0-9a-fA-F]{6}")) {
-            throw value.wrong("a color like \"#ff0000\"");
+            throw value.wrong(ExpectedSetting.COLOR);
         }
         return Integer.parseInt(value.text(), 1, 7, 16);
     }

@@ -164,7 +164,7 @@ final class BadInputTest {
 
         assertThat(refused.exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);
         assertThat(refused.errorLines()).containsExactly(json
-                + ": the file is write-protected; allow overwriting, or choose another name.");
+                + ": the file is write-protected; use --overwrite, or choose another name.");
         assertThat(json).hasContent("the old one");
         assertThat(CommandRun.convert(masks, "-o", json, "--overwrite").exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(imagesOf(json)).containsExactly("good.png");

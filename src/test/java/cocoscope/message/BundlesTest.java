@@ -25,6 +25,10 @@ final class BundlesTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern REASONS = Pattern.compile("enum (\\w+) implements Reason\\b");
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z]");
+    private static final Pattern PROSE = Pattern.compile("\"[^\"]*[a-z]+ [a-z]+ [a-z]+[^\"]*\"");
+    private static final Pattern DEFECT = Pattern.compile("new (IllegalArgument|IllegalState|IO|EOF)Exception\\(");
+    private static final List<String> WRITTEN = List.of("Converted from masks by Cocoscope", "# The pictures belong in these folders",
+            "The thread was told to end", "The decoder goes on beyond the end");
     private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
 
     @Test
@@ -76,6 +80,24 @@ final class BundlesTest {
 
         assertThat(said.filter(line -> !line.contains("/cocoscope/cli/")).filter(line -> OPTION.matcher(line).find())).isEmpty();
         assertThat(OPTION.matcher("use --page 1").find()).isTrue();
+    }
+
+    /// But what is written into files, and exceptions that tell of defects of the program.
+    @Test
+    void sentencesStandInBundlesAndNotInTheRoomsThatFindReasons() {
+        Stream<String> said = files(JAVA, ".java").filter(file -> !file.toString().matches(".*cocoscope/(cli|app|ui)/.*"))
+                .flatMap(BundlesTest::saidOutsideOfDefects)
+                .filter(line -> PROSE.matcher(line).find())
+                .filter(line -> WRITTEN.stream().noneMatch(line::contains));
+
+        assertThat(said).isEmpty();
+        assertThat(PROSE.matcher("\"the file is empty\"").find()).isTrue();
+    }
+
+    private static Stream<String> saidOutsideOfDefects(Path source) {
+        String code = text(source).lines().filter(line -> !line.strip().startsWith("//")).collect(Collectors.joining("\n"));
+        return Arrays.stream(code.split("[;{}]\\s*\n")).filter(statement -> !DEFECT.matcher(statement).find())
+                .flatMap(statement -> STRING.matcher(statement).results().map(found -> source + ": " + found.group()));
     }
 
     private static Stream<String> strings(Path source) {

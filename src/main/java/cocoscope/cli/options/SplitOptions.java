@@ -63,7 +63,7 @@ final class SplitOptions {
         try {
             return Split.Named.read(file);
         } catch (UnreadableInputException e) {
-            throw new UsageException("--split-list: " + file + ": " + e.trouble());
+            throw new UsageException("--split-list: " + file + ": " + e.getMessage());
         }
     }
 }

@@ -6,7 +6,6 @@ import cocoscope.coco.lint.finding.FindingKind;
 import cocoscope.coco.lint.finding.FindingText;
 import java.io.PrintWriter;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 
 /// Prints the entries of a file that have errors, the first few of each kind, in the words of the linter.
@@ -16,7 +15,7 @@ public final class EntryErrors {
     private EntryErrors() {}
 
     public static void print(PrintWriter err, FileErrors errors) {
-        FindingText text = new FindingText(Locale.ENGLISH);
+        FindingText text = new FindingText(CommandWording.create());
         Map<FindingKind, Integer> counts = new EnumMap<>(FindingKind.class);
         for (Finding error : errors.findings()) {
             if (counts.merge(error.kind(), 1, Integer::sum) <= MOST_OF_A_KIND) {

@@ -16,7 +16,7 @@ import java.util.Map;
 public final class LintReport {
     private static final int MOST_OF_A_KIND = 5;
 
-    private final FindingText text = new FindingText(Locale.ENGLISH);
+    private final FindingText text = new FindingText(CommandWording.create());
     private final Map<FindingKind, Integer> counts = new EnumMap<>(FindingKind.class);
     private final PrintWriter out;
     private final PrintWriter err;

@@ -31,14 +31,13 @@ final class ClassRows {
     /// @throws UnreadableJsonException when name, value or color is there already
     void add(int line, String name, OptionalInt value, OptionalInt color) throws UnreadableJsonException {
         if (!names.add(name)) {
-            throw new UnreadableJsonException(file, "line " + line + " has the name " + name + " again; leave it out.");
+            throw new UnreadableJsonException(file, ClassTableProblem.NAME_AGAIN.with(line, name));
         }
         if (value.isPresent() && !values.add(value.getAsInt())) {
-            throw new UnreadableJsonException(file, "line " + line + " has the value " + value.getAsInt() + " again; leave it out.");
+            throw new UnreadableJsonException(file, ClassTableProblem.VALUE_AGAIN.with(line, value.getAsInt()));
         }
         if (color.isPresent() && !colors.add(color.getAsInt())) {
-            throw new UnreadableJsonException(file, "line " + line + " has the color " + String.format("#%06x", color.getAsInt())
-                    + " again; leave it out.");
+            throw new UnreadableJsonException(file, ClassTableProblem.COLOR_AGAIN.with(line, String.format("#%06x", color.getAsInt())));
         }
         if (ClassTable.isBackground(name) && value.orElse(0) == 0) {
             backgroundValue = value;
@@ -53,7 +52,7 @@ final class ClassRows {
     /// @throws UnreadableJsonException when there is no row
     ClassTable table(Kind kind) throws UnreadableJsonException {
         if (rows.isEmpty()) {
-            throw new UnreadableJsonException(file, "there is no category in it; " + ClassTables.FORMS);
+            throw new UnreadableJsonException(file, ClassTableProblem.NO_CATEGORY.with(ClassTableProblem.FORMS.with()));
         }
         boolean ids = rows.stream().allMatch(row -> row.value.orElse(0) > 0);
         List<Row> numbered = new ArrayList<>();

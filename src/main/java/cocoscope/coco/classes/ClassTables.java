@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 
 /// Reads categories: JSON as COCO has them, CVAT's `labelmap.txt`, CSV tables as Roboflow's `_classes.csv`, and lists of names.
 public final class ClassTables {
-    static final String FORMS = "give a COCO file, a labelmap.txt, a CSV file with a column \"name\", or a text with a name on each line.";
 
     private static final int LONGEST_NAME = 200;
     /// Of CVAT: `name:red,green,blue:parts:actions`.
@@ -54,7 +53,7 @@ public final class ClassTables {
                 Matcher label = LABEL.matcher(text);
                 OptionalInt color = label.matches() ? ClassColor.of(label.group(2), label.group(3), label.group(4)) : OptionalInt.empty();
                 if (color.isEmpty()) {
-                    throw new UnreadableJsonException(file, "line " + line + " is no label as in cat:255,0,0::; mend it.");
+                    throw new UnreadableJsonException(file, ClassTableProblem.LABEL.with(line));
                 }
                 rows.add(line, label.group(1).strip(), OptionalInt.empty(), color);
             }
@@ -71,7 +70,7 @@ public final class ClassTables {
             String name = lines.get(line - 1).strip();
             if (!name.isEmpty()) {
                 if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches() || FIELDS.matcher(name).find()) {
-                    throw new UnreadableJsonException(file, "line " + line + " is no name; " + FORMS);
+                    throw new UnreadableJsonException(file, ClassTableProblem.NO_NAME.with(line, ClassTableProblem.FORMS.with()));
                 }
                 rows.add(line, name, OptionalInt.of(value++), OptionalInt.empty());
             }
@@ -83,7 +82,7 @@ public final class ClassTables {
         try {
             return InputFile.text(file);
         } catch (UnreadableInputException e) {
-            throw new UnreadableJsonException(file, e.trouble() + ".");
+            throw new UnreadableJsonException(file, e.explanation());
         }
     }
 }

@@ -51,7 +51,7 @@ final class CsvTable {
             return Optional.of(new CsvTable(file, lines, List.of(ORDER).subList(0, Math.min(3, lines.getFirst().size())), 0));
         }
         if (isNamedSo) {
-            throw new UnreadableJsonException(file, "it has no column \"name\"; " + ClassTables.FORMS);
+            throw new UnreadableJsonException(file, ClassTableProblem.NO_NAME_COLUMN.with(ClassTableProblem.FORMS.with()));
         }
         return Optional.empty();
     }
@@ -67,7 +67,7 @@ final class CsvTable {
         for (int line = first; line < lines.size(); line++) {
             List<String> fields = lines.get(line);
             if (!fields.stream().allMatch(String::isEmpty)) {
-                String name = field(fields, NAMES).filter(it -> !it.isEmpty()).orElseThrow(() -> wrong("has no name"));
+                String name = field(fields, NAMES).filter(it -> !it.isEmpty()).orElseThrow(() -> wrong(ClassTableProblem.ROW_WITHOUT_NAME));
                 rows.add(line + 1, name, value(fields, line), color(fields, line));
             }
         }
@@ -77,7 +77,7 @@ final class CsvTable {
     private OptionalInt value(List<String> fields, int line) throws UnreadableJsonException {
         Optional<String> value = field(fields, VALUES);
         if (value.isPresent() && !value.get().matches("\\d{1,9}")) {
-            throw wrong("has the id '" + value.get() + "' in line " + (line + 1) + ", which is no whole number");
+            throw wrong(ClassTableProblem.ID, value.get(), line + 1);
         }
         return value.isPresent() ? OptionalInt.of(Integer.parseInt(value.get())) : OptionalInt.empty();
     }
@@ -91,7 +91,7 @@ final class CsvTable {
         OptionalInt color = whole.isPresent() ? ClassColor.of(whole.get())
                 : ClassColor.of(parts.get(0).orElse(""), parts.get(1).orElse(""), parts.get(2).orElse(""));
         if (color.isEmpty()) {
-            throw wrong("has a color in line " + (line + 1) + " that is neither like #ff0000 nor like 255 0 0");
+            throw wrong(ClassTableProblem.COLOR, line + 1);
         }
         return color;
     }
@@ -101,8 +101,8 @@ final class CsvTable {
                 .map(column -> column < fields.size() ? fields.get(column) : "");
     }
 
-    private UnreadableJsonException wrong(String trouble) {
-        return new UnreadableJsonException(file, "a row " + trouble + "; mend it.");
+    private UnreadableJsonException wrong(ClassTableProblem problem, Object... facts) {
+        return new UnreadableJsonException(file, problem.with(facts));
     }
 
     private static String normal(String column) {

@@ -14,7 +14,6 @@ import cocoscope.coco.lint.Linter.Linted;
 import cocoscope.coco.lint.finding.FileErrors;
 import cocoscope.coco.lint.finding.Finding;
 import cocoscope.coco.lint.finding.FindingKind;
-import cocoscope.coco.lint.finding.FindingText;
 import cocoscope.coco.tape.ImageSize;
 import cocoscope.coco.tape.JsonTokens;
 import cocoscope.coco.tape.Refusal;
@@ -27,7 +26,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -92,7 +90,7 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
     }
 
     private static UnreadableJsonException unreadable(Path file, IOException reason) {
-        return new FindingText(Locale.ENGLISH).unreadable(file, reason instanceof RefusedFileException refused ? refused
+        return Finding.unreadable(file, reason instanceof RefusedFileException refused ? refused
                 : new RefusedFileException(Refusal.FILE_UNREADABLE, "$"));
     }
 
@@ -173,7 +171,7 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
             pieces.read(index.annotations().extent(annotation).start(), index.annotations().extent(annotation).end(), tokens);
             return SegmentationRaster.covered(tokens, 0, size);
         } catch (RefusedFileException e) {
-            throw new FindingText(Locale.ENGLISH).unreadable(index.file(), e);
+            throw Finding.unreadable(index.file(), e);
         }
     }
 

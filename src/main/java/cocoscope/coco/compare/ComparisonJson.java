@@ -4,6 +4,7 @@ import cocoscope.coco.JsonOutput;
 import cocoscope.coco.LineBreaks;
 import cocoscope.coco.lint.finding.FileErrors;
 import cocoscope.coco.lint.finding.FindingText;
+import cocoscope.message.Wording;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ public final class ComparisonJson {
     /// @param second with what
     /// @param errors the entries that have errors, of which annotations are left out
     public static void write(Writer out, Path first, Path second, Comparison comparison, List<FileErrors> errors) throws IOException {
-        FindingText text = new FindingText(Locale.ENGLISH);
+        FindingText text = new FindingText(new Wording(Locale.ENGLISH));
         JsonOutput.write(out, LineBreaks.ofMembersAndElements(), json -> {
             json.writeStartObject();
             json.writeStringProperty("first", first.toString());

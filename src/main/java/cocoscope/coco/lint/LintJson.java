@@ -5,6 +5,7 @@ import cocoscope.coco.LineBreaks;
 import cocoscope.coco.lint.finding.Finding;
 import cocoscope.coco.lint.finding.FindingText;
 import cocoscope.coco.lint.finding.LintSummary;
+import cocoscope.message.Wording;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import tools.jackson.core.JsonGenerator;
 
 /// The findings about a file as JSON; `src/docs/lint.md` describes it.
 public final class LintJson {
-    private final FindingText text = new FindingText(Locale.ENGLISH);
+    private final FindingText text = new FindingText(new Wording(Locale.ENGLISH));
 
     /// Writes each finding as it comes.
     ///

@@ -8,7 +8,6 @@ import cocoscope.coco.index.ImageList;
 import cocoscope.coco.lint.Linter;
 import cocoscope.coco.lint.Linter.Linted;
 import cocoscope.coco.lint.finding.Finding;
-import cocoscope.coco.lint.finding.FindingText;
 import cocoscope.coco.tape.EntryReader.Member;
 import cocoscope.coco.tape.ImageSize;
 import cocoscope.coco.tape.JsonTokens;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -67,9 +65,9 @@ final class MergeInput {
         try {
             return new MergeInput(Linter.open(file));
         } catch (RefusedFileException e) {
-            throw new FindingText(Locale.ENGLISH).unreadable(file, e);
+            throw Finding.unreadable(file, e);
         } catch (IOException _) {
-            throw new FindingText(Locale.ENGLISH).unreadable(file, new RefusedFileException(Refusal.FILE_UNREADABLE, "$"));
+            throw Finding.unreadable(file, new RefusedFileException(Refusal.FILE_UNREADABLE, "$"));
         }
     }
 

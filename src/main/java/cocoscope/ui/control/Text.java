@@ -1,10 +1,12 @@
 package cocoscope.ui.control;
 
 import cocoscope.app.browser.BrowserOpening.Refusal;
+import cocoscope.coco.lint.finding.Finding;
 import cocoscope.coco.lint.finding.FindingText;
 import cocoscope.diagnosis.DecisionText;
 import cocoscope.diagnosis.DiagnosisText;
 import cocoscope.files.ControlCharacters;
+import cocoscope.message.Message;
 import cocoscope.message.Wording;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -20,6 +22,8 @@ import java.util.ResourceBundle;
 ///
 /// Belongs to the view's thread: formats are made once, because tables ask for hundreds at a time.
 public final class Text {
+    private static final String BUNDLE = "cocoscope.ui.window";
+
     private final ResourceBundle bundle;
     private final Locale locale;
     private final Map<String, MessageFormat> sentences = new HashMap<>();
@@ -28,7 +32,7 @@ public final class Text {
 
     public Text(Locale locale) {
         this.locale = locale;
-        bundle = ResourceBundle.getBundle("cocoscope.ui.window", locale,
+        bundle = ResourceBundle.getBundle(BUNDLE, locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         wholeNumbers = NumberFormat.getIntegerInstance(locale);
         ious = decimals(4);
@@ -45,16 +49,16 @@ public final class Text {
     }
 
     public FindingText findings() {
-        return new FindingText(locale);
+        return new FindingText(wording());
     }
 
     private Wording wording() {
-        return new Wording(locale);
+        return new Wording(locale, BUNDLE, file -> String.valueOf(file.getFileName()));
     }
 
     /// Why a file is no COCO file, as one sentence.
     public String refusal(Refusal refusal) {
-        return String.valueOf(findings().unreadable(refusal.file().getFileName(), refusal.reason()).getMessage());
+        return of(Message.about(refusal.file(), Finding.refusal(refusal.reason())));
     }
 
     /// The text of a key, its `{0}`, `{1}` replaced by the arguments, of which names stay on one line.
@@ -65,6 +69,11 @@ public final class Text {
 
     private static Object shown(Object argument) {
         return argument instanceof String || argument instanceof Path ? ControlCharacters.escaped(argument.toString()) : argument;
+    }
+
+    /// What a room found, as a sentence in which files have no folders.
+    public String of(Message message) {
+        return wording().of(message);
     }
 
     /// The text of a constant, under the key `Type.CONSTANT`.

@@ -7,10 +7,11 @@ import static cocoscope.coco.lint.finding.Severity.ERROR;
 import static cocoscope.coco.lint.finding.Severity.UNREADABLE;
 import static cocoscope.coco.lint.finding.Severity.WARNING;
 
+import cocoscope.message.Reason;
 import java.util.Locale;
 
 /// What can be wrong with a COCO file; `src/docs/lint.md` has the table.
-public enum FindingKind {
+public enum FindingKind implements Reason {
     FILE_UNREADABLE(UNREADABLE, FILE),
     FILE_CHANGED(UNREADABLE, FILE),
     SYNTAX(UNREADABLE, FILE),

@@ -55,7 +55,7 @@ final class FindingTextTest {
     }
 
     private static ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle("cocoscope.coco.lint", locale,
+        return ResourceBundle.getBundle(FindingKind.class.getName(), locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 }

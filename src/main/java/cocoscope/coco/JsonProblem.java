@@ -1,0 +1,8 @@
+package cocoscope.coco;
+
+import cocoscope.message.Reason;
+
+/// Why a JSON file cannot be used, and what to do.
+public enum JsonProblem implements Reason {
+    AT, INVALID, MISSING, UNKNOWN, EXPECTED, NOT_PANOPTIC, NOT_DETECTION, NOT_DETECTION_WITHOUT
+}
