@@ -98,8 +98,8 @@ class BridgesTest {
         assertThat(holes).isGreaterThan(MASKS);
     }
 
-    /// The outline and the holes of a ring: a bridge leaves a vertex and comes back to it, and comes to the first vertex of a hole and leaves
-    /// it, unless the hole goes straight on.
+    /// The outline and the holes of a ring: a bridge leaves a vertex and comes back to it, and comes to the first vertex of a hole and
+    /// leaves it, unless the hole goes straight on.
     private static List<Ring> loops(Ring ring) {
         List<Ring> loops = new ArrayList<>();
         List<double[]> walked = new ArrayList<>();
