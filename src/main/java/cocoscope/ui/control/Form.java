@@ -14,6 +14,9 @@ import javafx.scene.layout.Priority;
 public final class Form extends GridPane {
     private static final double NAMES_WIDTH = 114;
 
+    /// Counted here, since a grid leaves out rows that are hidden.
+    private int rows;
+
     public Form() {
         setHgap(10);
         setVgap(7);
@@ -41,7 +44,7 @@ public final class Form extends GridPane {
         control.setMinWidth(0);
         control.setPrefWidth(120);
         control.setMaxWidth(Double.MAX_VALUE);
-        addRow(getRowCount(), label, control);
+        addRow(rows++, label, control);
         return label;
     }
 }

@@ -39,7 +39,7 @@ final class OutputSection extends VBox {
         ObservableBooleanValue simplified = when(it -> it.segmentation().hasPolygons() && it.polygons() == PolygonKind.SIMPLIFIED);
         add("reader", EnumBox.of(Profile.values(), text, recipe, Recipe::profile, Recipe::withProfile), always);
         add("segmentation", EnumBox.of(SegmentationForm.values(), text, recipe, Recipe::segmentation, Recipe::withSegmentation), always);
-        add("automatic", automatic(), when(it -> it.segmentation() == SegmentationForm.AUTO));
+        form.add("", automatic(), when(it -> it.segmentation() == SegmentationForm.AUTO));
         add("polygons", EnumBox.of(PolygonKind.values(), text, recipe, Recipe::polygons, Recipe::withPolygons), polygons);
         add("tolerance", DecimalSpinner.of(0, GREATEST_TOLERANCE, 0.5, text, recipe, it -> it.simplification().tolerance(),
                 (it, pixels) -> it.withSimplification(new Simplification(pixels, it.simplification().sharedBorders()))), simplified);
@@ -63,7 +63,8 @@ final class OutputSection extends VBox {
     }
 
     private Label automatic() {
-        Label label = new Label(text.get("output.automaticMeans"));
+        Label label = new Label(text.get("output.automatic"));
+        label.setId("automatic");
         label.setWrapText(true);
         label.getStyleClass().add("caption");
         return label;
