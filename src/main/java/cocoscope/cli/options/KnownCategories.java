@@ -1,8 +1,8 @@
 package cocoscope.cli.options;
 
 import cocoscope.coco.Category;
-import cocoscope.mask.rule.LabelRule.Entry;
 import cocoscope.mask.rule.LabelRule;
+import cocoscope.mask.rule.LabelRule.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package cocoscope.cli.options;
 
 import cocoscope.coco.Category;
 import cocoscope.coco.Profile;
+import cocoscope.convert.Recipe;
 import cocoscope.convert.Recipe.Below;
 import cocoscope.convert.Recipe.SegmentationForm;
-import cocoscope.convert.Recipe;
 import cocoscope.recipe.EnumNames;
 import java.util.HashSet;
 import java.util.Iterator;

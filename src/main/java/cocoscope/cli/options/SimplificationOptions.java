@@ -1,7 +1,7 @@
 package cocoscope.cli.options;
 
-import cocoscope.convert.Recipe.Simplification;
 import cocoscope.convert.Recipe;
+import cocoscope.convert.Recipe.Simplification;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
