@@ -26,36 +26,40 @@ record BlockMatch(double agreement) {
     /// A mask of fewer pixels is not worth more threads than its own, which a batch has for each mask.
     private static final int LARGE = 1 << 21;
 
-    private record Found(int agreeing, int mixed) {
-        private Found plus(Found other) {
-            return new Found(agreeing + other.agreeing, mixed + other.mixed);
-        }
-    }
-
     /// @param labels the nearest labels, row by row; improved in place
     static BlockMatch improve(JpegComponents file, int[] levels, byte[] labels, int width, int height) {
         return improve(file, levels, labels, width, height, 1);
     }
 
-    /// As [#improve] with a few MCUs spread over the mask, in place too, to see whether more is worth while. Ends early where hardly any
+    /// Improves every `stride`-th row of units only.
+    static BlockMatch improve(JpegComponents file, int[] levels, byte[] labels, int width, int height, int stride) {
+        return improve(file, levels, labels, new Units(file, width, height, stride));
+    }
+
+    /// As [#improve] with a few units spread over the mask, in place too, to see whether more is worth while. Ends early where hardly any
     /// agrees.
     static BlockMatch probe(JpegComponents file, int[] levels, byte[] labels, int width, int height) {
-        McuSearch search = new McuSearch(file, levels, labels, width, height, price(file));
-        int columns = (width + file.unitWidth() - 1) / file.unitWidth();
-        int all = columns * ((height + file.unitHeight() - 1) / file.unitHeight());
-        int mixed = 0;
-        int agreeing = 0;
-        for (int i = 0; i < all && mixed < PROBED && (mixed < FEWEST_PROBED || agreeing * HOPELESS >= mixed); i++) {
+        return probe(file, levels, labels, new Units(file, width, height, 1));
+    }
+
+    /// Probes, and improves the rest when at least `worthwhile` of what was probed agrees; without a probe where that is 0.
+    static BlockMatch improveAbove(double worthwhile, JpegComponents file, int[] levels, byte[] labels, int width, int height) {
+        Units units = new Units(file, width, height, 1);
+        BlockMatch probed = worthwhile == 0 ? new BlockMatch(1) : probe(file, levels, labels, units);
+        return probed.agreement() < worthwhile ? probed : improve(file, levels, labels, units);
+    }
+
+    private static BlockMatch probe(JpegComponents file, int[] levels, byte[] labels, Units units) {
+        McuSearch search = new McuSearch(file, levels, labels, units.width(), units.height(), price(file));
+        Found found = Found.NONE;
+        int all = units.columns() * units.rows();
+        for (int i = 0; i < all && found.mixed() < PROBED
+                && (found.mixed() < FEWEST_PROBED || found.agreeing() * HOPELESS >= found.mixed()); i++) {
             // A prime step goes through all of them, and leaves no part of the mask out for long.
             int unit = (int) ((long) i * STEP % all);
-            int left = unit % columns * file.unitWidth();
-            int top = unit / columns * file.unitHeight();
-            if (!search.isFlat(left, top)) {
-                mixed++;
-                agreeing += search.improve(left, top) < AGREES * search.blocks() ? 1 : 0;
-            }
+            found = found.plus(units.improve(search, unit % units.columns(), unit / units.columns()));
         }
-        return new BlockMatch(mixed == 0 ? 1 : (double) agreeing / mixed);
+        return found.match();
     }
 
     private static float price(JpegComponents file) {
@@ -63,40 +67,93 @@ record BlockMatch(double agreement) {
         return PRICE * (brightness.step(1) + brightness.step(JpegBlocks.SIDE));
     }
 
-    /// Improves every `stride`-th row of units only.
-    static BlockMatch improve(JpegComponents file, int[] levels, byte[] labels, int width, int height, int stride) {
+    private static BlockMatch improve(JpegComponents file, int[] levels, byte[] labels, Units units) {
         float price = price(file);
-        int every = stride * file.unitHeight();
-        int rows = (height + every - 1) / every;
-        int threads = width * height < LARGE ? 1 : Math.min(rows, Runtime.getRuntime().availableProcessors());
-        List<McuSearch> searches = Stream.generate(() -> new McuSearch(file, levels, labels, width, height, price)).limit(threads).toList();
-        Found found = new Found(0, 0);
+        int threads = units.width() * units.height() < LARGE ? 1 : Math.min(units.rows(), Runtime.getRuntime().availableProcessors());
+        List<McuSearch> searches = Stream.generate(() -> new McuSearch(file, levels, labels, units.width(), units.height(), price))
+                .limit(threads).toList();
+        Found found = Found.NONE;
         for (int round = 0; round < ROUNDS; round++) {
-            found = new Found(0, 0);
+            found = Found.NONE;
             // Rows of units that are not neighbors do not read each other, so that any number of threads finds the same.
             for (int parity = 0; parity < 2; parity++) {
                 int first = parity;
                 found = found.plus(IntStream.range(0, threads).parallel().mapToObj(thread -> {
-                    Found ofThread = new Found(0, 0);
-                    for (int row = first + 2 * thread; row < rows; row += 2 * threads) {
-                        ofThread = ofThread.plus(improveRow(searches.get(thread), row * every, width, file.unitWidth()));
+                    Found ofThread = Found.NONE;
+                    for (int row = first + 2 * thread; row < units.rows(); row += 2 * threads) {
+                        ofThread = ofThread.plus(units.improveRow(searches.get(thread), row));
                     }
                     return ofThread;
-                }).reduce(new Found(0, 0), Found::plus));
+                }).reduce(Found.NONE, Found::plus));
             }
         }
-        return new BlockMatch(found.mixed() == 0 ? 1 : (double) found.agreeing() / found.mixed());
+        return found.match();
     }
 
-    private static Found improveRow(McuSearch search, int top, int width, int unitWidth) {
-        int agreeing = 0;
-        int mixed = 0;
-        for (int left = 0; left < width; left += unitWidth) {
-            if (!search.isFlat(left, top)) {
-                mixed++;
-                agreeing += search.improve(left, top) < AGREES * search.blocks() ? 1 : 0;
-            }
+    /// How many units were mixed, and how many of these agree with the file.
+    private record Found(int agreeing, int mixed) {
+        private static final Found NONE = new Found(0, 0);
+
+        private Found plus(Found other) {
+            return new Found(agreeing + other.agreeing, mixed + other.mixed);
         }
-        return new Found(agreeing, mixed);
+
+        private BlockMatch match() {
+            return new BlockMatch(mixed == 0 ? 1 : (double) agreeing / mixed);
+        }
+    }
+
+    /// The units of a mask, of which some rows may be left out.
+    private record Units(int width, int height, int unitWidth, int every, SettledUnits settled) {
+        private Units(JpegComponents file, int width, int height, int stride) {
+            this(width, height, file.unitWidth(), stride * file.unitHeight());
+        }
+
+        private Units(int width, int height, int unitWidth, int every) {
+            this(width, height, unitWidth, every, new SettledUnits(parts(width, unitWidth), parts(height, every)));
+        }
+
+        private static int parts(int length, int part) {
+            return (length + part - 1) / part;
+        }
+
+        private int columns() {
+            return parts(width, unitWidth);
+        }
+
+        private int rows() {
+            return parts(height, every);
+        }
+
+        private Found improveRow(McuSearch search, int row) {
+            int agreeing = 0;
+            int mixed = 0;
+            int columns = columns();
+            for (int column = 0; column < columns; column++) {
+                Found found = improve(search, column, row);
+                agreeing += found.agreeing();
+                mixed += found.mixed();
+            }
+            return new Found(agreeing, mixed);
+        }
+
+        private Found improve(McuSearch search, int column, int row) {
+            int left = column * unitWidth;
+            int top = row * every;
+            if (search.isFlat(left, top)) {
+                return Found.NONE;
+            }
+            if (!settled.isOpen(column, row)) {
+                return new Found(settled.agrees(column, row) ? 1 : 0, 1);
+            }
+            boolean agrees = search.improve(left, top) < AGREES * search.blocks();
+            if (search.isSettled()) {
+                settled.settle(column, row, agrees);
+            }
+            if (search.hasChanged()) {
+                settled.openAround(column, row);
+            }
+            return new Found(agrees ? 1 : 0, 1);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package cocoscope.mask.level;
 
 import cocoscope.mask.jpeg.JpegBlocks;
+import java.util.Arrays;
 
 /// One block of one plane of a JPEG file, and what a labelling of its pixels would give when it is compressed.
 ///
@@ -19,6 +20,7 @@ public final class ComponentBlock {
     private final int left;
     private final int top;
     private final float slack;
+    private final float spread;
     private final BlockTransform whole;
     private final float[] low = new float[SIZE];
     private final float[] high = new float[SIZE];
@@ -37,6 +39,7 @@ public final class ComponentBlock {
         this.left = left;
         this.top = top;
         this.slack = blocks.pixelsAcross() * blocks.pixelsDown() > 1 ? SLACK_OF_MEANS : SLACK;
+        this.spread = Arrays.stream(samples).max().orElse(0) - Arrays.stream(samples).min().orElse(0);
         this.whole = new BlockTransform(JpegBlocks.SIDE * blocks.pixelsAcross(), JpegBlocks.SIDE * blocks.pixelsDown(),
                 blocks.pixelsAcross(), blocks.pixelsDown());
         this.transform = whole;
@@ -80,10 +83,15 @@ public final class ComponentBlock {
     private void measure() {
         float sum = 0;
         for (int k = 0; k < SIZE; k++) {
-            float over = Math.max(0, Math.max(low[k] - coefficients[k], coefficients[k] - high[k]));
-            sum += over * over;
+            float missing = missing(coefficients[k], low[k], high[k]);
+            sum += missing * missing;
         }
         distance = sum;
+    }
+
+    /// How far a coefficient is outside of what agrees, 0 inside; below 0 under it.
+    private static float missing(float coefficient, float low, float high) {
+        return coefficient < low ? coefficient - low : coefficient > high ? coefficient - high : 0;
     }
 
     public float distance() {
@@ -92,8 +100,12 @@ public final class ComponentBlock {
 
     /// Finds how the distance grows with each pixel, for [#slope].
     void findSlopes() {
+        if (distance == 0) {
+            Arrays.fill(pixels, 0);
+            return;
+        }
         for (int k = 0; k < SIZE; k++) {
-            excess[k] = coefficients[k] - Math.clamp(coefficients[k], low[k], high[k]);
+            excess[k] = missing(coefficients[k], low[k], high[k]);
         }
         transform.transposed(excess, pixels);
     }
@@ -101,6 +113,11 @@ public final class ComponentBlock {
     /// How the distance begins to grow when a pixel, counted inside the unit, gets another label; it is convex.
     float slope(int x, int y, int label, int other) {
         return 2 * pixels[(y - top) * whole.wide() + x - left] * (samples[other] - samples[label]);
+    }
+
+    /// The most that any label of a pixel lowers the distance.
+    float reach(int x, int y) {
+        return 2 * Math.abs(pixels[(y - top) * whole.wide() + x - left]) * spread;
     }
 
     /// By how much the distance grows when a pixel gets another label.
@@ -111,8 +128,8 @@ public final class ComponentBlock {
         float sum = 0;
         for (int k = 0; k < SIZE; k++) {
             float coefficient = coefficients[k] + step * waves[first + k];
-            float over = Math.max(0, Math.max(low[k] - coefficient, coefficient - high[k]));
-            sum += over * over;
+            float missing = missing(coefficient, low[k], high[k]);
+            sum += missing * missing;
         }
         return sum - distance;
     }

@@ -2,6 +2,7 @@ package cocoscope.mask.level;
 
 import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;
+import cocoscope.mask.jpeg.JpegComponents;
 import cocoscope.mask.level.ReadMask.Reason;
 import cocoscope.mask.level.Reading.Method;
 import java.util.List;
@@ -134,18 +135,25 @@ public final class MaskReader {
             return enlarged(levels, values, checked);
         }
         byte[] labels = new NearestLevel(mask, histogram, values).labels();
-        if (checked && BlockMatch.probe(mask.planes().get(), values, labels, mask.width(), mask.height()).agreement() < AGREEMENT / 2) {
-            return edges(levels, values, Reason.LOSSY);
-        }
-        if (ChromaQuads.fit(mask.planes().get())) {
-            ChromaQuads.improve(mask.planes().get(), values, labels, mask.width(), mask.height());
-        }
-        double agreement = BlockMatch.improve(mask.planes().get(), values, labels, mask.width(), mask.height()).agreement();
+        double agreement = agreement(mask.planes().get(), values, labels, checked ? AGREEMENT / 2 : 0);
         if (checked && agreement < AGREEMENT) {
             return edges(levels, values, Reason.LOSSY);
         }
         return new LevelPainter(mask).byLabel(labels, values)
                 .read(levels, Method.MATCH, checked ? Reason.COMPRESSED : Reason.CHOSEN, agreement);
+    }
+
+    /// Improves labels where it is worth while.
+    private double agreement(JpegComponents file, int[] values, byte[] labels, double worthwhile) {
+        if (!ChromaQuads.fit(file)) {
+            return BlockMatch.improveAbove(worthwhile, file, values, labels, mask.width(), mask.height()).agreement();
+        }
+        double probed = worthwhile == 0 ? 1 : BlockMatch.probe(file, values, labels, mask.width(), mask.height()).agreement();
+        if (probed < worthwhile) {
+            return probed;
+        }
+        ChromaQuads.improve(file, values, labels, mask.width(), mask.height());
+        return BlockMatch.improve(file, values, labels, mask.width(), mask.height()).agreement();
     }
 
     private ReadMask enlarged(Levels levels, int[] values, boolean checked) {

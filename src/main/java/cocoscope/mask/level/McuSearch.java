@@ -18,6 +18,8 @@ final class McuSearch {
     private static final float DIAGONAL = 0.7f;
     private static final float LEAST_GAIN = 0.001f;
     private static final int OUTSIDE = -1;
+    /// The weights of eight neighbors, added up as [#gatherNeighbors] does.
+    private static final float ALL_NEIGHBORS = DIAGONAL + 1 + DIAGONAL + 1 + 1 + DIAGONAL + 1 + DIAGONAL;
 
     private final byte[] labels;
     private final int width;
@@ -38,6 +40,8 @@ final class McuSearch {
     private int bestX;
     private int bestY;
     private int bestLabel;
+    private boolean settled;
+    private boolean changed;
 
     /// @param levels of each label
     /// @param labels of all pixels, row by row; the search changes those of its units
@@ -103,7 +107,14 @@ final class McuSearch {
         }
         findCandidates();
         int mostChanges = 2 * unitWidth * unitHeight;
-        for (int change = 0; change < mostChanges && findBestChange(); change++) {
+        settled = false;
+        changed = false;
+        for (int change = 0; change < mostChanges; change++) {
+            if (!findBestChange()) {
+                settled = true;
+                break;
+            }
+            changed = true;
             int index = (top + bestY) * width + left + bestX;
             for (ComponentBlock part : ofPixel[bestY * unitWidth + bestX]) {
                 part.change(bestX, bestY, labels[index], bestLabel);
@@ -115,6 +126,16 @@ final class McuSearch {
             distance += part.at(left, top) == OUTSIDE ? 0 : part.distance();
         }
         return distance;
+    }
+
+    /// Whether nothing was left to improve in the last unit.
+    boolean isSettled() {
+        return settled;
+    }
+
+    /// Whether labels of the last unit were changed.
+    boolean hasChanged() {
+        return changed;
     }
 
     private void findCandidates() {
@@ -154,6 +175,9 @@ final class McuSearch {
     private void weighChanges(int x, int y) {
         int label = labels[(top + y) * width + left + x];
         ComponentBlock[] parts = ofPixel[y * unitWidth + x];
+        if (isAmongItsLike(left + x, top + y, label) && reach(parts, x, y) <= price * ALL_NEIGHBORS) {
+            return;
+        }
         gatherNeighbors(left + x, top + y);
         for (int candidate = 0; candidate < candidateCount; candidate++) {
             int other = candidates[candidate];
@@ -176,6 +200,27 @@ final class McuSearch {
             }
         }
         Arrays.fill(alike, 0);
+    }
+
+    /// Whether a pixel has eight neighbors, all of its own label.
+    private boolean isAmongItsLike(int x, int y, int label) {
+        if (x == 0 || y == 0 || x == width - 1 || y == height - 1) {
+            return false;
+        }
+        int here = y * width + x;
+        int above = here - width;
+        int below = here + width;
+        return labels[here - 1] == label && labels[here + 1] == label && labels[above] == label && labels[below] == label
+                && labels[above - 1] == label && labels[above + 1] == label && labels[below - 1] == label && labels[below + 1] == label;
+    }
+
+    /// What another label of a pixel can gain at most.
+    private static float reach(ComponentBlock[] parts, int x, int y) {
+        float reach = 0;
+        for (ComponentBlock part : parts) {
+            reach += part.reach(x, y);
+        }
+        return reach;
     }
 
     /// Adds up the weights of a pixel's neighbors by their labels.
