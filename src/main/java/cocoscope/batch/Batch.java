@@ -72,8 +72,8 @@ public final class Batch {
     public static Result run(List<BatchInput> inputs, Recipe recipe, Resources resources, Runnable finished, AnnotationStore store)
             throws InterruptedException {
         RunDecisions decisions = new RunDecisions();
-        RunConversions conversions = new RunConversions(new MemoryGate(PixelMemory.allowed() / 2), resources, store);
-        try (ExecutorService executor = Executors.newFixedThreadPool(resources.workers())) {
+        try (TimeLimit limit = new TimeLimit(); ExecutorService executor = Executors.newFixedThreadPool(resources.workers())) {
+            RunConversions conversions = new RunConversions(new MemoryGate(PixelMemory.allowed() / 2), resources, limit, store);
             AtomicReferenceArray<@Nullable DecidedOutcome> drafts = new AtomicReferenceArray<>(inputs.size());
             forEach(executor, resources.workers(), inputs.size(), index -> {
                 BatchInput input = inputs.get(index);

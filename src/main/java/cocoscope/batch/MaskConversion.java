@@ -70,12 +70,13 @@ final class MaskConversion {
 
     /// @param gate      that the mask passes before its pixels are read
     /// @param resources that it may take
-    Outcome run(MemoryGate gate, Resources resources) throws UnreadableImageException, UnusableRuleException {
+    /// @param limit     that its time has
+    Outcome run(MemoryGate gate, Resources resources, TimeLimit limit) throws UnreadableImageException, UnusableRuleException {
         MaskFile file = MaskFile.open(input.mask(), recipe.encoding(), resources.pixels());
         long pixels = file.pixels();
         int taken = gate.enter(pixels);
         try {
-            return TimeLimit.call(resources.timeOf(pixels), () -> run(file));
+            return limit.call(resources.timeOf(pixels), () -> run(file));
         } catch (TimeoutException _) {
             decided = new ArrayList<>();
             throw new UnreadableImageException(input.mask(), Kind.TOO_SLOW,

@@ -13,8 +13,9 @@ import java.util.Optional;
 ///
 /// @param gate      that masks pass before their pixels are read
 /// @param resources that each may take
+/// @param limit     that the time of each has
 /// @param store     that keeps the annotations
-record RunConversions(MemoryGate gate, Resources resources, AnnotationStore store) {
+record RunConversions(MemoryGate gate, Resources resources, TimeLimit limit, AnnotationStore store) {
     /// @param decider that decides so far
     DecidedOutcome draft(BatchInput input, Recipe recipe, MaskConversion.Decider decider) {
         DecidedOutcome draft = convert(input, recipe, decider);
@@ -48,7 +49,7 @@ record RunConversions(MemoryGate gate, Resources resources, AnnotationStore stor
 
     private Outcome outcome(BatchInput input, MaskConversion conversion) {
         try {
-            return conversion.run(gate, resources);
+            return conversion.run(gate, resources, limit);
         } catch (UnreadableImageException e) {
             return new Outcome.Failed(input, e.explanation());
         } catch (UnusableRuleException e) {

@@ -3,22 +3,25 @@ package cocoscope.batch;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Work that is given up when it takes too long. It runs on a thread of its own, because nothing can stop a decoder that is not ours: the
-/// thread is told to end, and nobody waits for it.
-final class TimeLimit {
-    private TimeLimit() {}
+/// Work that is given up when it takes too long. It runs on a thread other than the caller's, because nothing can stop a decoder that is not
+/// ours: the thread is told to end, and nobody waits for it. A thread that ended its work in time gets the next.
+///
+/// For several threads at once.
+final class TimeLimit implements AutoCloseable {
+    private final ExecutorService threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("mask").factory());
 
     /// The thread that calls waits whether it is interrupted or not; the interrupt is kept.
     ///
     /// @throws TimeoutException   when the work was given up
     /// @throws ExecutionException what the work ended with
-    static <T> T call(Duration limit, Callable<T> work) throws TimeoutException, ExecutionException {
-        FutureTask<T> task = new FutureTask<>(work);
-        Thread thread = Thread.ofPlatform().daemon().name("mask").start(task);
+    <T> T call(Duration limit, Callable<T> work) throws TimeoutException, ExecutionException {
+        Future<T> task = threads.submit(work);
         long end = System.nanoTime() + limit.toNanos();
         boolean interrupted = false;
         try {
@@ -30,12 +33,18 @@ final class TimeLimit {
                 }
             }
         } catch (TimeoutException e) {
-            thread.interrupt();
+            task.cancel(true);
             throw e;
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /// Lets threads without work end, and waits for none.
+    @Override
+    public void close() {
+        threads.shutdown();
     }
 }

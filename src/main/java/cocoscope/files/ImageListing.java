@@ -46,7 +46,9 @@ public record ImageListing(Path root, List<Path> files, List<Path> others, List<
         } catch (IOException e) {
             visitor.problems.add(unreadable(root));
         }
-        Comparator<Path> order = Comparator.comparing(file -> FileNames.relative(root, file), new NaturalOrder());
+        Map<Path, String> names = new HashMap<>();
+        Comparator<Path> order = Comparator.comparing(file -> names.computeIfAbsent(file, it -> FileNames.relative(root, it)),
+                new NaturalOrder());
         return new ImageListing(root, visitor.once(visitor.files, order), visitor.once(visitor.others, order), visitor.problems);
     }
 

@@ -8,15 +8,23 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class TimeLimitTest {
+    private final TimeLimit limit = new TimeLimit();
+
+    @AfterEach
+    void close() {
+        limit.close();
+    }
+
     @Test
     void workThatNeverEndsIsGivenUpAndItsThreadIsToldToEnd() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
         CountDownLatch told = new CountDownLatch(1);
 
-        assertThatThrownBy(() -> TimeLimit.call(Duration.ofMillis(1), () -> {
+        assertThatThrownBy(() -> limit.call(Duration.ofMillis(1), () -> {
             try {
                 never.await();
             } catch (InterruptedException e) {
@@ -30,12 +38,12 @@ final class TimeLimitTest {
 
     @Test
     void theResultOfWorkInTimeIsGiven() throws Exception {
-        assertThat(TimeLimit.<Integer>call(Duration.ofDays(1), () -> 7)).isEqualTo(7);
+        assertThat(limit.<Integer>call(Duration.ofDays(1), () -> 7)).isEqualTo(7);
     }
 
     @Test
     void theFailureOfWorkIsGiven() {
-        assertThatThrownBy(() -> TimeLimit.call(Duration.ofDays(1), () -> {
+        assertThatThrownBy(() -> limit.call(Duration.ofDays(1), () -> {
             throw new IOException("broken");
         })).isInstanceOf(ExecutionException.class).hasRootCauseMessage("broken");
     }
