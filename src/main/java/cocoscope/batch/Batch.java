@@ -13,11 +13,13 @@ import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntConsumer;
@@ -58,40 +60,48 @@ public final class Batch {
         return run(inputs, recipe, Resources.of(workers), finished);
     }
 
-    /// As [#run(List, Recipe, Resources, Runnable, AnnotationStore)], with all annotations in memory.
+    /// As [#run(List, Recipe, Shard, Resources, Runnable, AnnotationStore)], as a whole and with all annotations in memory.
     public static Result run(List<BatchInput> inputs, Recipe recipe, Resources resources, Runnable finished) throws InterruptedException {
-        return run(inputs, recipe, resources, finished, AnnotationStore.inMemory());
+        return run(inputs, recipe, Shard.WHOLE, resources, finished, AnnotationStore.inMemory());
     }
 
     /// Converts each mask under what is decided so far, and in the end once more those of which the last decision makes something else.
     ///
+    /// @param inputs   of the whole run: the masks of other shards are decided on, too, where there is something to decide
     /// @param finished is run after each mask, on the worker's thread
     /// @param store    that keeps the annotations of each mask, once it is converted
+    /// @return the outcomes of the shard
     /// @throws InterruptedException after which nothing goes on in the background
     /// @throws java.io.UncheckedIOException when the store cannot be written
-    public static Result run(List<BatchInput> inputs, Recipe recipe, Resources resources, Runnable finished, AnnotationStore store)
-            throws InterruptedException {
+    public static Result run(List<BatchInput> inputs, Recipe recipe, Shard shard, Resources resources, Runnable finished,
+            AnnotationStore store) throws InterruptedException {
         RunDecisions decisions = new RunDecisions();
+        Set<String> images = shard.images(inputs);
         try (TimeLimit limit = new TimeLimit(); ExecutorService executor = Executors.newFixedThreadPool(resources.workers())) {
             RunConversions conversions = new RunConversions(new MemoryGate(PixelMemory.allowed() / 2), resources, limit, store);
             AtomicReferenceArray<@Nullable DecidedOutcome> drafts = new AtomicReferenceArray<>(inputs.size());
+            AtomicBoolean some = new AtomicBoolean();
             forEach(executor, resources.workers(), inputs.size(), index -> {
                 BatchInput input = inputs.get(index);
                 Recipe own = input.recipe().orElse(recipe);
-                drafts.set(index, conversions.draft(input, own, decisions.of(own)));
+                if (images.contains(input.fileName())) {
+                    DecidedOutcome draft = conversions.draft(input, own, decisions.of(own));
+                    drafts.set(index, draft);
+                    some.compareAndSet(false, draft.outcome() instanceof Outcome.Converted);
+                } else if (RunConversions.matterToOthers(own)) {
+                    some.compareAndSet(false, conversions.evidence(input, own, decisions.of(own)) instanceof Outcome.Converted);
+                }
                 finished.run();
             });
             Map<Recipe, Decision> decided = decisions.all();
-            boolean some = IntStream.range(0, inputs.size())
-                    .anyMatch(index -> requireNonNull(drafts.get(index)).outcome() instanceof Outcome.Converted);
-            AtomicReferenceArray<Outcome> outcomes = new AtomicReferenceArray<>(inputs.size());
-            forEach(executor, resources.workers(), inputs.size(), index -> {
-                BatchInput input = inputs.get(index);
-                Recipe own = input.recipe().orElse(recipe);
-                DecidedOutcome draft = requireNonNull(drafts.getAndSet(index, null));
-                outcomes.set(index, conversions.last(draft, own, decided.getOrDefault(own, Decision.NONE), some));
+            int[] own = IntStream.range(0, inputs.size()).filter(index -> drafts.get(index) != null).toArray();
+            AtomicReferenceArray<Outcome> outcomes = new AtomicReferenceArray<>(own.length);
+            forEach(executor, resources.workers(), own.length, index -> {
+                DecidedOutcome draft = requireNonNull(drafts.getAndSet(own[index], null));
+                Recipe used = draft.input().recipe().orElse(recipe);
+                outcomes.set(index, conversions.last(draft, used, decided.getOrDefault(used, Decision.NONE), some.get()));
             });
-            return new Result(IntStream.range(0, inputs.size()).mapToObj(outcomes::get).toList(),
+            return new Result(IntStream.range(0, own.length).mapToObj(outcomes::get).toList(),
                     decided.getOrDefault(recipe, Decision.NONE));
         }
     }

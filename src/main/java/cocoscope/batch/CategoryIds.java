@@ -2,9 +2,6 @@ package cocoscope.batch;
 
 import cocoscope.coco.Category;
 import cocoscope.mask.rule.LabelRule;
-import cocoscope.mask.rule.Labeling;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,11 +22,16 @@ public final class CategoryIds {
     private int last;
 
     public CategoryIds(List<Category> known, LabelRule rule, List<ConvertedMask> masks) {
+        this(known, rule.categories(), FoundCategories.of(masks));
+    }
+
+    /// @param ofRule categories of the rule, in the order of its table
+    public CategoryIds(List<Category> known, List<String> ofRule, FoundCategories found) {
         known.forEach(category -> byName.put(category.name(), category));
         known.forEach(category -> used.add(category.id()));
         last = known.stream().mapToInt(Category::id).max().orElse(0);
-        rule.categories().stream().filter(name -> !name.equals(LabelRule.OBJECT) || !areNamed(masks)).forEach(this::add);
-        found(masks).forEach(this::add);
+        ofRule.stream().filter(name -> !name.equals(LabelRule.OBJECT) || !found.areNamed()).forEach(this::add);
+        found.inOrder().forEach(this::add);
     }
 
     public int of(String category) {
@@ -55,32 +57,11 @@ public final class CategoryIds {
         }
     }
 
-    /// Whether the objects of all masks have got names from their files.
-    private static boolean areNamed(List<ConvertedMask> masks) {
-        return masks.stream().anyMatch(mask -> !mask.targets().isEmpty()) && masks.stream()
-                .flatMap(mask -> mask.targets().stream()).noneMatch(target -> target.category().equals(LabelRule.OBJECT));
-    }
-
     /// After the greatest number comes the least that is free.
     private int next() {
         do {
             last = last == Integer.MAX_VALUE ? 1 : last + 1;
         } while (!used.add(last));
         return last;
-    }
-
-    private static Collection<String> found(List<ConvertedMask> masks) {
-        Map<String, Integer> leastValues = new LinkedHashMap<>();
-        for (ConvertedMask mask : masks) {
-            for (Labeling.Target target : mask.targets()) {
-                int least = target.values().stream().mapToInt(Integer::intValue).min().orElse(Integer.MAX_VALUE);
-                leastValues.merge(target.category(), least, Math::min);
-            }
-        }
-        List<String> names = new ArrayList<>(leastValues.keySet());
-        names.sort(Comparator.<String, Boolean>comparing(name -> !name.equals(LabelRule.OBJECT))
-                .thenComparing(leastValues::get)
-                .thenComparing(Comparator.naturalOrder()));
-        return names;
     }
 }

@@ -40,9 +40,9 @@ public record ConvertedMask(String fileName, int width, int height, ReadingSumma
     }
 
     /// A mask of which the rule knows nothing.
-    static ConvertedMask unmapped(String fileName, Mask mask, Labeling.Unmapped value) {
+    static ConvertedMask empty(String fileName, Mask mask, List<Labeling.Unmapped> unmapped) {
         return new ConvertedMask(fileName, mask.width(), mask.height(), ReadingSummary.of(ReadMask.asItIs(mask, Histogram.of(mask))),
-                List.of(), Annotations.of(List.of()), new LeftOut(0, 0, List.of(value), 0), 1);
+                List.of(), Annotations.of(List.of()), new LeftOut(0, 0, unmapped, 0), 1);
     }
 
     /// Several masks of one image as one, in their order.

@@ -37,6 +37,7 @@ final class MaskConversion {
     private final BatchInput input;
     private final Recipe recipe;
     private final Decider decider;
+    private final boolean whole;
     /// Replaced when the mask is given up, so that its thread adds nothing more.
     private volatile List<DecidedOutcome.Decided> decided = new ArrayList<>();
 
@@ -63,6 +64,16 @@ final class MaskConversion {
     }
 
     MaskConversion(BatchInput input, Recipe recipe, Decider decider) {
+        this(input, recipe, decider, true);
+    }
+
+    /// One that goes no further than to what the masks tell.
+    static MaskConversion evidence(BatchInput input, Recipe recipe, Decider decider) {
+        return new MaskConversion(input, recipe, decider, false);
+    }
+
+    private MaskConversion(BatchInput input, Recipe recipe, Decider decider, boolean whole) {
+        this.whole = whole;
         this.input = input;
         this.decider = decider;
         this.recipe = input.segments().map(segments -> segments.applyTo(recipe)).orElse(recipe);
@@ -126,9 +137,9 @@ final class MaskConversion {
                 }
             }
         }
-        ConvertedMask whole = ConvertedMask.together(converted);
-        input.segments().flatMap(segments -> segments.missing(input.mask(), whole)).ifPresent(warnings::add);
-        return new Outcome.Converted(input, whole, warnings);
+        ConvertedMask together = ConvertedMask.together(converted);
+        input.segments().flatMap(segments -> segments.missing(input.mask(), together)).ifPresent(warnings::add);
+        return new Outcome.Converted(input, together, warnings);
     }
 
     /// Whether nobody said what the values are, so that the file may tell.
@@ -139,6 +150,9 @@ final class MaskConversion {
 
     private Outcome outcome(Mask mask, Recipe recipe, List<Message> warnings) throws UnreadableImageException, UnusableRuleException {
         Conversion conversion = convert(mask, recipe);
+        if (!whole) {
+            return new Outcome.Converted(input, ConvertedMask.empty(input.fileName(), mask, List.of()), List.of());
+        }
         UniformMask.warning(input.mask(), conversion.read(), recipe.encoding()).ifPresent(warnings::add);
         EmptyMask.warning(input.mask(), conversion).ifPresent(warnings::add);
         return Batch.outcome(input, conversion);
@@ -148,7 +162,7 @@ final class MaskConversion {
         Converter converter = new Converter();
         Optional<MaskEvidence> evidence = converter.evidence(mask, recipe);
         Decision decision = evidence.map(decider::on).orElse(Decision.NONE);
-        Conversion conversion = converter.convert(mask, recipe, decision);
+        Conversion conversion = whole ? converter.convert(mask, recipe, decision) : converter.draft(mask, recipe, decision);
         if (evidence.isPresent()) {
             Choice choice = decision.choose(evidence.get());
             MaskEvidence told = FileEvidence.counted(evidence.get(), conversion, choice);
@@ -169,8 +183,8 @@ final class MaskConversion {
         int number = histogram.value(histogram.size() - 1);
         return switch (recipe.rule()) {
             case LabelRule.Values values when values.entries().stream().noneMatch(entry -> entry.value() == number) ->
-                    new Outcome.Converted(input, ConvertedMask.unmapped(input.fileName(), mask,
-                            new Labeling.Unmapped(number, histogram.countOf(number))), List.of());
+                    new Outcome.Converted(input, ConvertedMask.empty(input.fileName(), mask,
+                            List.of(new Labeling.Unmapped(number, histogram.countOf(number)))), List.of());
             case LabelRule.Automatic _, LabelRule.Values _, LabelRule.Band _, LabelRule.Otsu _,
                     LabelRule.Colors _ -> outcome(mask, recipe, warnings);
         };

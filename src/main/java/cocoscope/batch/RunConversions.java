@@ -1,8 +1,10 @@
 package cocoscope.batch;
 
 import cocoscope.batch.Batch.Outcome;
+import cocoscope.convert.OpenRecipe;
 import cocoscope.convert.Recipe;
 import cocoscope.decode.samples.UnreadableImageException;
+import cocoscope.mask.Channel;
 import cocoscope.mask.decision.Decision;
 import cocoscope.mask.rule.UnusableRuleException;
 import cocoscope.message.Message;
@@ -21,6 +23,16 @@ record RunConversions(MemoryGate gate, Resources resources, TimeLimit limit, Ann
         DecidedOutcome draft = convert(input, recipe, decider);
         return new DecidedOutcome(input, kept(draft.outcome()), draft.decided().stream()
                 .map(decided -> new DecidedOutcome.Decided(decided.mask(), store.shared(decided.choice()))).toList());
+    }
+
+    /// Whether what a mask tells decides on others, too.
+    static boolean matterToOthers(Recipe recipe) {
+        return OpenRecipe.isOpen(recipe) || recipe.encoding().channel() == Channel.ALPHA;
+    }
+
+    /// Reads a mask of another shard for what it tells; what it is converted to is empty.
+    Outcome evidence(BatchInput input, Recipe recipe, MaskConversion.Decider decider) {
+        return outcome(input, MaskConversion.evidence(input, recipe, decider));
     }
 
     /// What becomes of a mask in the end.

@@ -2,6 +2,7 @@ package cocoscope.cli;
 
 import cocoscope.batch.AnnotationStore;
 import cocoscope.batch.BatchInputs;
+import cocoscope.batch.Shard;
 import cocoscope.cli.options.EncodingOptions;
 import cocoscope.cli.options.KnownCategories;
 import cocoscope.cli.options.PictureOptions;
@@ -140,7 +141,7 @@ final class CompareCommand implements Callable<Integer> {
         BatchInputs named = pictures.inputs(others);
         BatchInputs inputs = categories.size() == 1 ? named.withCategory(categories.getFirst().name()) : named;
         RecipeFile settings = settings(categories, inputs);
-        ConvertedBatch batch = ConvertedBatch.of(inputs, settings, limits.resources(), AnnotationStore.inMemory(),
+        ConvertedBatch batch = ConvertedBatch.of(inputs, settings, Shard.WHOLE, limits.resources(), AnnotationStore.inMemory(),
                 MessageOptions.of(spec), err());
         return batch.masks().isEmpty() || !batch.failures().isEmpty() ? Optional.empty()
                 : Optional.of(new MaskAnnotations(Export.of(batch.masks(), settings.recipe(), settings.categories())));

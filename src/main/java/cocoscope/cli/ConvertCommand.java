@@ -6,6 +6,7 @@ import cocoscope.batch.BatchInputs;
 import cocoscope.batch.ConvertedMask;
 import cocoscope.batch.PanopticInputs;
 import cocoscope.batch.Resources;
+import cocoscope.batch.Shard;
 import cocoscope.cli.options.EncodingOptions;
 import cocoscope.cli.options.FileOptions;
 import cocoscope.cli.options.KnownCategories;
@@ -33,6 +34,8 @@ import cocoscope.export.FidelityReport;
 import cocoscope.export.LostObjects;
 import cocoscope.export.Output;
 import cocoscope.export.Target;
+import cocoscope.export.shard.ShardExport;
+import cocoscope.files.AtomicFile;
 import cocoscope.files.UnwritableFileException;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.project.Project;
@@ -71,6 +74,7 @@ import picocli.CommandLine.Spec;
             "  cocoscope convert work.cocoscope.json -o dataset.json",
             "  cocoscope convert masks/ -o dataset.json --split 0.5 --seed 7",
             "  cocoscope convert masks/ -o dataset.json --label-maps labels/",
+            "  cocoscope convert masks/ -o shard-1.json --shard 1/2",
             "  cocoscope convert masks/ -o dataset.json --segmentation auto",
             "  cocoscope convert masks/ --append all.json --threshold 128 --category cell",
             "  cocoscope convert masks/ --panoptic panoptic.json --values 100=person,200=car",
@@ -142,7 +146,7 @@ final class ConvertCommand implements Callable<Integer> {
         }
         recipe = withClasses(recipe, inputs);
         ProfileOptions.check(recipe.profile(), known.list());
-        ProfileOptions.checkDataset(recipe.profile(), files.targets().isAppended());
+        ProfileOptions.checkDataset(recipe.profile(), files.targets().isAppended() || files.shard().isPresent());
         return rule.withPalette(new RecipeFile(recipe, known.list()), inputs);
     }
 
@@ -174,7 +178,8 @@ final class ConvertCommand implements Callable<Integer> {
 
     private int convert(BatchInputs inputs, RecipeFile settings, Resources resources, AnnotationStore store)
             throws InterruptedException, UnwritableFileException, UsageException {
-        ConvertedBatch batch = ConvertedBatch.of(inputs, settings, resources, store, MessageOptions.of(spec), err());
+        Optional<Shard> shard = files.shard();
+        ConvertedBatch batch = ConvertedBatch.of(inputs, settings, shard.orElse(Shard.WHOLE), resources, store, MessageOptions.of(spec), err());
         List<ConvertedMask> converted = batch.masks();
         DecisionReport.check(batch.decision(), settings.recipe().rule());
         DecisionReport.lines(batch.decision()).forEach(spec.commandLine().getOut()::println);
@@ -186,11 +191,22 @@ final class ConvertCommand implements Callable<Integer> {
                     : "are " + batch.failures().size() + "."));
             return ExitCode.NOTHING_WRITTEN;
         }
-        if (converted.isEmpty()) {
+        if (converted.isEmpty() && shard.isEmpty()) {
             return ExitCode.NOTHING_WRITTEN;
         }
-        write(Export.of(converted, settings.recipe(), settings.categories()), settings.recipe(), batch);
+        Export export = Export.of(converted, settings.recipe(), settings.categories());
+        if (shard.isPresent()) {
+            write(new ShardExport(shard.get(), inputs.inputs(), settings, batch.decision(), export, batch.failures().size()), export, batch);
+        } else {
+            write(export, settings.recipe(), batch);
+        }
         return batch.failures().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
+    }
+
+    private void write(ShardExport shard, Export export, ConvertedBatch batch) throws UnwritableFileException {
+        Path file = files.targets().targets().getFirst().path();
+        AtomicFile.write(file, files.replacement(), shard::writeTo);
+        spec.commandLine().getOut().println(Report.summary(file, export, batch.masks(), batch.failures().size()));
     }
 
     private void write(Export export, Recipe recipe, ConvertedBatch batch)

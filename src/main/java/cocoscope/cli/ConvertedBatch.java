@@ -7,6 +7,7 @@ import cocoscope.batch.Batch.Outcome;
 import cocoscope.batch.BatchInputs;
 import cocoscope.batch.ConvertedMask;
 import cocoscope.batch.Resources;
+import cocoscope.batch.Shard;
 import cocoscope.cli.report.CommandWording;
 import cocoscope.cli.report.Progress;
 import cocoscope.cli.report.Report;
@@ -25,16 +26,17 @@ record ConvertedBatch(List<ConvertedMask> masks, List<Message> failures, Decisio
     private static final int MOST_NAMED = 20;
 
     /// Converts, shows how far it is, and tells warnings and failures as they are known.
-    static ConvertedBatch of(BatchInputs inputs, RecipeFile settings, Resources resources, AnnotationStore store,
+    static ConvertedBatch of(BatchInputs inputs, RecipeFile settings, Shard shard, Resources resources, AnnotationStore store,
             MessageOptions messages, PrintWriter err)
             throws InterruptedException {
         Batch.Result result;
         try (Progress progress = new Progress(messages.isQuiet() ? 0 : inputs.inputs().size())) {
-            result = Batch.run(inputs.inputs(), settings.recipe(), resources, progress::step, store);
+            result = Batch.run(inputs.inputs(), settings.recipe(), shard, resources, progress::step, store);
         }
         List<ConvertedMask> converted = new ArrayList<>();
         Wording wording = CommandWording.create();
-        List<Message> failures = new ArrayList<>(inputs.problems());
+        // What is wrong with what was named is told once, not by each shard.
+        List<Message> failures = new ArrayList<>(shard.number() == 1 ? inputs.problems() : List.of());
         for (Outcome outcome : result.outcomes()) {
             switch (outcome) {
                 case Outcome.Failed(_, Message reason) -> failures.add(reason);
@@ -51,7 +53,7 @@ record ConvertedBatch(List<ConvertedMask> masks, List<Message> failures, Decisio
                 }
             }
         }
-        inputs.notes().stream().map(wording::of).forEach(err::println);
+        (shard.number() == 1 ? inputs.notes() : List.<Message>of()).stream().map(wording::of).forEach(err::println);
         failures.stream().map(wording::of).forEach(err::println);
         Alternatives.of(result.outcomes()).stream().limit(MOST_NAMED).map(Report::alternatives).forEach(err::println);
         return new ConvertedBatch(converted, failures, result.decision());

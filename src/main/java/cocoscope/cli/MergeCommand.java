@@ -7,11 +7,13 @@ import cocoscope.cli.report.EntryErrors;
 import cocoscope.cli.report.Report;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.coco.merge.Merge;
+import cocoscope.export.shard.ShardMerge;
 import cocoscope.files.AtomicFile;
 import cocoscope.files.UnwritableFileException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,15 +29,18 @@ import picocli.CommandLine.Spec;
         customSynopsis = "cocoscope merge FILE FILE... -o OUT", synopsisHeading = "Usage: ", descriptionHeading = "%n",
         description = {"Merges COCO files: categories by name, images by file name.",
             "Ids of the first file stay, annotations get new ids only where theirs are taken, and all other bytes of entries are copied.",
+            "The shards of one run, in any order, become the very file that the run as a whole would have written.",
             ""},
         footer = {"", "Exit codes: 0 no conflicts, 1 conflicts or entries with errors (OUT is written), 2 usage error, 3 nothing written.",
             "", "Examples:",
-            "  cocoscope merge monday.json tuesday.json -o week.json"})
+            "  cocoscope merge monday.json tuesday.json -o week.json",
+            "  cocoscope merge shard-1.json shard-2.json -o dataset.json"})
 final class MergeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "FILE", arity = "2..*", description = "datasets; what contradicts the first one is reported")
+    @Parameters(paramLabel = "FILE", arity = "1..*",
+            description = "datasets; what contradicts the first one is reported; or all files of convert --shard")
     private List<Path> files = List.of();
 
     @Option(names = {"-o", "--output"}, required = true, paramLabel = "OUT", description = "the COCO file to write")
@@ -48,11 +53,15 @@ final class MergeCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         ConflictReport conflicts = new ConflictReport(err);
-        if (files.size() < 2) {
-            throw new ParameterException(spec.commandLine(), "One file alone is merged with nothing; name another");
-        }
         try {
             AtomicFile.check(output, overwriting.replacement());
+            Optional<ShardMerge> shards = ShardMerge.of(files);
+            if (shards.isPresent()) {
+                return write(shards.get());
+            }
+            if (files.size() < 2) {
+                throw new ParameterException(spec.commandLine(), "One file alone is merged with nothing; name another");
+            }
             Merge merge = Merge.of(files, conflicts::add);
             AtomicFile.write(output, overwriting.replacement(), merge::writeTo);
             conflicts.finish();
@@ -65,5 +74,13 @@ final class MergeCommand implements Callable<Integer> {
             err.println(CommandWording.create().of(e.explanation()));
             return ExitCode.NOTHING_WRITTEN;
         }
+    }
+
+    private int write(ShardMerge shards) throws UnwritableFileException {
+        AtomicFile.write(output, overwriting.replacement(), shards::writeTo);
+        spec.commandLine().getOut().println("%s: %s, %s, %s%s.".formatted(output, Report.count(shards.images(), "image"),
+                Report.count(shards.annotations(), "annotation"), Report.count(shards.categories(), "category"),
+                shards.failed() > 0 ? "; " + shards.failed() + " failed" : ""));
+        return shards.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.DONE;
     }
 }

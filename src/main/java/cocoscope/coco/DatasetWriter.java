@@ -2,7 +2,9 @@ package cocoscope.coco;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
 /// Writes data sets with every key that some reader insists on, and no time stamp: the same bytes on every machine.
@@ -12,8 +14,15 @@ public final class DatasetWriter {
     /// Writes a whole COCO file, one entry after the other, and holds none of them; leaves the stream open.
     public static void write(OutputStream out, Iterable<ImageEntry> images, Iterable<Annotation> annotations, List<Category> categories)
             throws IOException {
+        write(out, _ -> { }, images, annotations, categories);
+    }
+
+    /// @param first writes members that come before all others
+    public static void write(OutputStream out, Consumer<JsonGenerator> first, Iterable<ImageEntry> images,
+            Iterable<Annotation> annotations, List<Category> categories) throws IOException {
         JsonOutput.write(out, LineBreaks.ofMembersAndElements(), json -> {
             json.writeStartObject();
+            first.accept(json);
             writeHead(images, json);
             json.writeArrayPropertyStart("annotations");
             annotations.forEach(annotation -> AnnotationJson.write(annotation, json));
@@ -21,6 +30,34 @@ public final class DatasetWriter {
             writeCategories(categories, json);
             json.writeEndObject();
         });
+    }
+
+    /// Writes a whole COCO file of entries that are text already, the same bytes as of the entries themselves; leaves the stream open.
+    public static void writeLines(OutputStream out, EntryLines images, EntryLines annotations, List<Category> categories)
+            throws IOException {
+        try {
+            JsonOutput.write(out, LineBreaks.ofMembersAndElements(), json -> {
+                json.writeStartObject();
+                writeInfo(json);
+                writeLicenses(json);
+                writeLines("images", images, json);
+                writeLines("annotations", annotations, json);
+                writeCategories(categories, json);
+                json.writeEndObject();
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void writeLines(String list, EntryLines lines, JsonGenerator json) {
+        json.writeArrayPropertyStart(list);
+        try {
+            lines.forEach(json::writeRawValue);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        json.writeEndArray();
     }
 
     /// All that comes before the annotations.

@@ -30,11 +30,19 @@ public final class JsonValue {
     }
 
     public static JsonValue read(Path file) throws UnreadableJsonException {
-        JsonMapper mapper = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
         try {
-            return new JsonValue(file, "$", mapper.readTree(InputFile.bytes(file)));
+            return read(file, InputFile.bytes(file));
         } catch (UnreadableInputException e) {
             throw new UnreadableJsonException(file, e.explanation());
+        }
+    }
+
+    /// @param file that the text is of or stands for
+    /// @param text in UTF-8
+    public static JsonValue read(Path file, byte[] text) throws UnreadableJsonException {
+        JsonMapper mapper = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+        try {
+            return new JsonValue(file, "$", mapper.readTree(text));
         } catch (JacksonException e) {
             throw invalid(file, e);
         }

@@ -3,6 +3,7 @@ package cocoscope.export;
 import cocoscope.batch.AnnotationNumbering;
 import cocoscope.batch.CategoryIds;
 import cocoscope.batch.ConvertedMask;
+import cocoscope.batch.FoundCategories;
 import cocoscope.batch.UnnumberedAnnotation;
 import cocoscope.coco.Category;
 import cocoscope.convert.Recipe;
@@ -64,6 +65,11 @@ public final class Export {
 
     public List<Category> categories() {
         return categories.categories();
+    }
+
+    /// The categories that the masks have.
+    public FoundCategories found() {
+        return FoundCategories.of(images.stream().flatMap(List::stream).toList());
     }
 
     /// The ids of the categories that the rule or a mask has, without those that were only known before.

@@ -19,9 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tools.jackson.core.JsonGenerator;
 
 /// One file of an export. Images get their ids, and annotations are read, whenever they are gone through, so that one image at a time
 /// is in memory.
@@ -84,9 +86,14 @@ public final class ExportFile {
         if (profile.isResults()) {
             ResultsWriter.write(out, () -> images().flatMap(ExportFile::detections).iterator());
         } else {
-            DatasetWriter.write(out, () -> entries().iterator(), () -> images().flatMap(image -> image.annotations().stream()).iterator(),
-                    categories.categories());
+            writeTo(out, _ -> { });
         }
+    }
+
+    /// Writes a data set with members of its own before all others; leaves the stream open.
+    public void writeTo(OutputStream out, Consumer<JsonGenerator> first) throws IOException {
+        DatasetWriter.write(out, first, () -> entries().iterator(),
+                () -> images().flatMap(image -> image.annotations().stream()).iterator(), categories.categories());
     }
 
     private static Stream<Results.Detection> detections(NumberedImage image) {

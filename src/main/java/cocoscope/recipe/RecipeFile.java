@@ -12,6 +12,10 @@ import cocoscope.files.AtomicFile;
 import cocoscope.files.Replacement;
 import cocoscope.files.UnwritableFileException;
 import cocoscope.mask.runs.Connectivity;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +41,28 @@ public record RecipeFile(Recipe recipe, List<Category> categories) {
     }
 
     public static RecipeFile read(Path file) throws UnreadableJsonException {
-        JsonValue root = JsonValue.read(file);
+        return of(JsonValue.read(file));
+    }
+
+    /// What [#json] gave.
+    ///
+    /// @param name of the recipe in what is wrong with it
+    public static RecipeFile read(Path name, String json) throws UnreadableJsonException {
+        return of(JsonValue.read(name, json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// The content of the file.
+    public String json() {
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        try {
+            RecipeWriter.write(this, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return json.toString(StandardCharsets.UTF_8);
+    }
+
+    private static RecipeFile of(JsonValue root) throws UnreadableJsonException {
         root.member("version").integer(VERSION, VERSION);
         root.allowOnly(KEYS);
         Optional<JsonValue> categories = root.optional("categories");

@@ -47,6 +47,9 @@ final class HelpTest {
         for (String name : List.of("other.json", "monday.json")) {
             Files.writeString(folder.resolve(name), dataset);
         }
+        for (String shard : List.of("1", "2")) {
+            CommandRun.convert(folder.resolve("masks"), "-o", folder.resolve("shard-" + shard + ".json"), "--shard", shard + "/2");
+        }
         Files.writeString(folder.resolve("tuesday.json"), dataset.replace("a.jpg", "c.jpg").replace("b.jpg", "d.jpg"));
     }
 
@@ -83,7 +86,7 @@ final class HelpTest {
             case "inspect" -> example.endsWith(".jpg") ? "JPEG" : "levels";
             case "lint" -> "errors";
             case "compare" -> "same";
-            case "merge" -> "4 images, 8 annotations, 2 categories";
+            case "merge" -> example.contains("shard") ? "2 images, " : "4 images, 8 annotations, 2 categories";
             default -> "";
         });
     }
@@ -98,7 +101,7 @@ final class HelpTest {
     @Test
     void theHelpOfConvertNamesEveryOptionAndExitCode() {
         assertThat(CommandRun.convert("--help").out()).contains("-o,", "--per-image", "--append", "--existing", "--panoptic", "--yolo",
-                "--label-maps", "--split", "--seed", "--split-list", "--images", "--pair", "--categories", "--recipe", "--save-recipe",
+                "--label-maps", "--shard", "--split", "--seed", "--split-list", "--images", "--pair", "--categories", "--recipe", "--save-recipe",
                 "--overwrite", "--strict", "--jobs", "--time-limit", "--max-pixels", "--threshold", "--band", "--otsu", "--invert", "--values", "--colors", "--background", "--instances",
                 "--connectivity", "--min-area", "--segmentation", "--polygons", "--tolerance", "--shared-borders",
                 "Exit codes: 0 done, 1 some");

@@ -3,6 +3,7 @@ package cocoscope.cli.options;
 import cocoscope.batch.BatchInput;
 import cocoscope.batch.BatchInputs;
 import cocoscope.batch.PanopticInputs;
+import cocoscope.batch.Shard;
 import cocoscope.coco.Category;
 import cocoscope.coco.CocoSource;
 import cocoscope.coco.UnreadableJsonException;
@@ -53,6 +54,9 @@ public final class FileOptions {
     private boolean strict;
 
     @Mixin
+    private ShardOption shard = new ShardOption();
+
+    @Mixin
     private OverwriteOption overwriting = new OverwriteOption();
 
     @Mixin
@@ -70,12 +74,18 @@ public final class FileOptions {
         return strict;
     }
 
+    /// The part of the run that is converted, where it is not all of it.
+    public Optional<Shard> shard() throws UsageException {
+        return shard.shard();
+    }
+
     public TargetOptions targets() {
         return targets;
     }
 
     public void check() throws UsageException, UnwritableFileException {
         targets.check(replacement());
+        shard.check(targets.targets(), report != null || savedRecipe != null || targets.isAppended());
         List<Path> written = written();
         for (Path file : written) {
             if (written.stream().filter(other -> sameFile(file, other)).count() > 1) {
