@@ -12,6 +12,7 @@ import cocoscope.app.images.NoticeBoard;
 import cocoscope.app.images.OpenDecision;
 import cocoscope.app.images.OpenImages;
 import cocoscope.app.images.ShownContent;
+import cocoscope.app.library.Library;
 import cocoscope.app.pairing.PairingTable;
 import cocoscope.app.preview.DetectedLevels;
 import cocoscope.app.preview.LivePreview;
@@ -41,6 +42,7 @@ public final class Session {
     public final NoticeBoard notices = new NoticeBoard();
     public final BackgroundTasks opening;
     public final OpenImages images;
+    public final Library library;
     public final FileChoice choice;
     public final MaskModel mask;
     public final ReadingComparisonModel readings;
@@ -67,6 +69,7 @@ public final class Session {
         LivePreview live = new LivePreview(shown.maskInputProperty(), workers);
         DetectedLevels levels = new DetectedLevels(shown, live, workers);
         images = new OpenImages(history, shown, notices, opening);
+        library = new Library(images, history, decision, workers);
         choice = new FileChoice(images, history, notices, opening);
         mask = new MaskModel(images, shown, live, new MaskFacts(levels, new FileDiagnosis(shown, workers), decision),
                 new RuleEditor(history, shown, live, levels), new CategoryColors(history, live), history, notices);

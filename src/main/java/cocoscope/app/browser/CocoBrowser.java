@@ -34,6 +34,7 @@ public final class CocoBrowser {
     private final BrowserComparison comparison;
     private final BrowserListing listing;
     private final ReviewHistory reviews = new ReviewHistory();
+    private final BrowserThumbnails thumbnails;
     private final LatestTask<ShownImage.Request, ShownImage> images;
     private final LatestTask<EntryOfFile, Optional<SelectionJson>> entries;
     private final ReadOnlyObjectWrapper<Optional<BrowsedFile>> file = new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
@@ -51,6 +52,7 @@ public final class CocoBrowser {
         previews = new BackgroundTasks(workers);
         comparison = new BrowserComparison(workers, recipe);
         listing = new BrowserListing(workers);
+        thumbnails = new BrowserThumbnails(workers);
         images = new LatestTask<>(workers, ShownImage::read, this::showRead);
         entries = new LatestTask<>(workers, CocoBrowser::read, entry::set);
         comparison.comparedProperty().addListener((_, _, _) -> {
@@ -79,6 +81,10 @@ public final class CocoBrowser {
     /// Which images are listed.
     public BrowserListing listing() {
         return listing;
+    }
+
+    public BrowserThumbnails thumbnails() {
+        return thumbnails;
     }
 
     /// What is decided about the file.

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 /// A category without a color of its own has the one whose place is that of its least value among all values that the rule names or the
 /// mask holds, but for the background. So it keeps its color when others are left out or renamed. Labels of one category, as numbered
 /// objects are, have a color each.
-final class LabelPalette {
+public final class LabelPalette {
     private final Labeling labeling;
     private final Map<String, OptionalInt> own = new HashMap<>();
     private final List<Integer> values;
@@ -28,7 +28,7 @@ final class LabelPalette {
     /// 0xRRGGBB of label i + 1 at index i.
     ///
     /// @param settled categories, some of which have a color
-    static int[] of(Labeling labeling, List<Category> settled) {
+    public static int[] of(Labeling labeling, List<Category> settled) {
         return new LabelPalette(labeling, settled).colors();
     }
 

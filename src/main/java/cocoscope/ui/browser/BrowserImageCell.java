@@ -4,6 +4,7 @@ import cocoscope.app.browser.CocoBrowser;
 import cocoscope.app.browser.ReviewedFile;
 import cocoscope.ui.control.Icon;
 import cocoscope.ui.control.Text;
+import cocoscope.ui.library.ThumbnailView;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -20,6 +21,7 @@ final class BrowserImageCell extends ListCell<Integer> {
     private final Label name = new Label();
     private final Label annotations = new Label();
     private final Label problems = new Label();
+    private final ThumbnailView thumbnail = new ThumbnailView();
     private final HBox line;
 
     /// A cell without a width of its own never scrolls sideways; its name is cut instead.
@@ -36,8 +38,9 @@ final class BrowserImageCell extends ListCell<Integer> {
         VBox words = new VBox(1, name, annotations);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        line = new HBox(8, words, problems);
+        line = new HBox(8, thumbnail, words, problems);
         line.setAlignment(Pos.CENTER_LEFT);
+        browser.thumbnails().madeProperty().addListener((_, _, _) -> showPicture());
     }
 
     @Override
@@ -57,6 +60,14 @@ final class BrowserImageCell extends ListCell<Integer> {
         problems.setVisible(found > 0);
         problems.setAccessibleText(text.get("inspection.problemCount", found));
         setAccessibleText(name.getText() + ", " + annotations.getText());
+        showPicture();
         setGraphic(line);
+    }
+
+    private void showPicture() {
+        Integer image = getItem();
+        if (image != null) {
+            thumbnail.show(browser.reviewed().flatMap(reviewed -> browser.thumbnails().get(reviewed, image)));
+        }
     }
 }

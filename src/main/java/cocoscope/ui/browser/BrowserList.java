@@ -64,7 +64,7 @@ final class BrowserList extends VBox {
         BrowserFilterPane filters = new BrowserFilterPane(browser, text);
         ToggleButton more = new ToggleButton(null, Icon.FILTER.node());
         more.setId("inspection-filters");
-        more.getStyleClass().add(Styles.SMALL);
+        more.getStyleClass().addAll(Styles.FLAT, "tool");
         more.setTooltip(new Tooltip(text.get("inspection.filters")));
         more.setAccessibleText(text.get("inspection.filters"));
         filters.visibleProperty().bind(more.selectedProperty());
@@ -96,7 +96,7 @@ final class BrowserList extends VBox {
         key.setConverter(new ToText<>(it -> text.get("inspection.order." + it.name())));
         ToggleButton descending = new ToggleButton(null, Icon.SORT.node());
         descending.setId("inspection-descending");
-        descending.getStyleClass().add(Styles.SMALL);
+        descending.getStyleClass().addAll(Styles.FLAT, "tool");
         descending.setTooltip(new Tooltip(text.get("library.descending")));
         descending.setAccessibleText(text.get("library.descending"));
         key.valueProperty().addListener((_, _, chosen) -> sort(chosen, descending.isSelected()));

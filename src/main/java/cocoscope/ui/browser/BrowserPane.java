@@ -11,18 +11,27 @@ import cocoscope.ui.control.Banner;
 import cocoscope.ui.control.Banner.Action;
 import cocoscope.ui.control.Banner.Tone;
 import cocoscope.ui.control.FilePicker;
+import cocoscope.ui.control.Icon;
 import cocoscope.ui.control.SmallButton;
 import cocoscope.ui.control.Text;
+import cocoscope.ui.library.TileGrid;
+import cocoscope.ui.library.TileText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -41,6 +50,7 @@ final class BrowserPane extends BorderPane {
     private final FilePicker picker;
     private final Label name = new Label();
     private final Button describe;
+    private final ToggleButton tiles = new ToggleButton(null, Icon.GRID.node());
     private final Banner banner;
 
     BrowserPane(CocoBrowser browser, Text text, FilePicker picker, ImageCanvas canvas) {
@@ -53,6 +63,10 @@ final class BrowserPane extends BorderPane {
         name.setId("inspection-name");
         name.getStyleClass().add("pane-title");
         name.setMinWidth(0);
+        tiles.setId("inspection-tiles");
+        tiles.getStyleClass().addAll(Styles.FLAT, "tool");
+        tiles.setTooltip(new Tooltip(text.get("inspection.tiles")));
+        tiles.setAccessibleText(text.get("inspection.tiles"));
         describe = new SmallButton(text, "inspection.describe", "describe", () -> picker.coco().ifPresent(browser::describeBy));
         setTop(new VBox(head(), banner));
         setCenter(columns(canvas));
@@ -70,7 +84,7 @@ final class BrowserPane extends BorderPane {
         Button folder = new SmallButton(text, "inspection.folder", "image-folder",
                 () -> picker.imageFolder().ifPresent(browser::lookIn));
         Button close = new SmallButton(text, "inspection.close", "inspection-close", browser::close);
-        HBox head = new HBox(8, name, gap, describe, folder, close);
+        HBox head = new HBox(8, name, gap, tiles, describe, folder, close);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("overlay-bar");
         return head;
@@ -93,11 +107,42 @@ final class BrowserPane extends BorderPane {
         list.setMinWidth(LEAST_LIST_WIDTH);
         ProblemsPane problems = new ProblemsPane(browser, text, picker, this::tellSaved);
         problems.setMinWidth(LEAST_PROBLEMS_WIDTH);
-        SplitPane columns = new SplitPane(list, work, problems);
+        BorderPane middle = new BorderPane();
+        TileGrid<Integer> grid = grid();
+        middle.centerProperty().bind(Bindings.when(tiles.selectedProperty()).<Node>then(grid).otherwise(work));
+        SplitPane columns = new SplitPane(list, middle, problems);
         columns.setDividerPositions(0.2, 0.73);
         SplitPane.setResizableWithParent(list, false);
         SplitPane.setResizableWithParent(problems, false);
         return columns;
+    }
+
+    private TileGrid<Integer> grid() {
+        TileGrid<Integer> grid = new TileGrid<>(browser.listing().images(), new TileGrid.Source<>(this::words,
+                image -> browser.reviewed().flatMap(reviewed -> browser.thumbnails().get(reviewed, image))),
+                new SimpleObjectProperty<>(Set.of()), image -> {
+            browser.show(image);
+            tiles.setSelected(false);
+        });
+        grid.setId("inspection-grid");
+        grid.setAccessibleText(text.get("inspection.images"));
+        grid.setPlaceholder(new Label(text.get("inspection.noneFound")));
+        browser.thumbnails().madeProperty().addListener((_, _, _) -> {
+            if (tiles.isSelected()) {
+                grid.refresh();
+            }
+        });
+        browser.currentProperty().subscribe(image -> image.ifPresent(grid.currentProperty()::set));
+        return grid;
+    }
+
+    private TileText words(int image) {
+        return browser.reviewed().map(reviewed -> {
+            int problems = reviewed.problems(image);
+            return new TileText(SubjectNames.ofImage(reviewed.file().index(), image, text),
+                    text.get("inspection.count", reviewed.file().index().count(image)),
+                    problems == 0 ? "" : text.get("inspection.problemCount", problems), Icon.WARNING.node("changed"));
+        }).orElseThrow();
     }
 
     private BorderPane annotations(ImageCanvas canvas) {
@@ -114,14 +159,14 @@ final class BrowserPane extends BorderPane {
         return pane;
     }
 
-    private static Tab tab(String title, String id, javafx.scene.Node content, Text text) {
+    private static Tab tab(String title, String id, Node content, Text text) {
         Tab tab = new Tab(text.get(title), content);
         tab.setId(id);
         content.visibleProperty().bind(tab.selectedProperty());
         return tab;
     }
 
-    private Tab tab(String title, String id, javafx.scene.Node content) {
+    private Tab tab(String title, String id, Node content) {
         return tab(title, id, content, text);
     }
 

@@ -51,17 +51,17 @@ final class BrowserTable extends TableView<Item> {
         TableColumn<Item, Item> category = new TableColumn<>(text.get("annotations.category"));
         category.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         category.setCellFactory(_ -> new CategoryOfItem());
-        category.setPrefWidth(150);
+        category.setPrefWidth(124);
         score = column("inspection.score", 64, (list, item) -> Float.isNaN(list.score(item)) ? "–" : text.decimals(3)
                 .format(list.score(item)));
         iou = iou();
-        getColumns().addAll(List.of(column("inspection.id", 84, (list, item) -> list.id(item) == CocoIndex.NO_ID ? "–"
+        getColumns().addAll(List.of(column("inspection.id", 60, (list, item) -> list.id(item) == CocoIndex.NO_ID ? "–"
                 : Long.toString(list.id(item))),
-                category, score, iou, area(), pixels(), column("inspection.position", 96, this::position),
-                column("inspection.size", 104, this::size),
-                column("inspection.form", 84, (list, item) -> text.of(list.form(item))),
-                column("inspection.crowd", 58, (list, item) -> list.isCrowd(item) ? text.get("inspection.yes") : ""),
-                column("inspection.review", 92, (_, item) -> review(item))));
+                category, score, iou, area(), pixels(), column("inspection.position", 84, this::position),
+                column("inspection.size", 90, this::size),
+                column("inspection.form", 70, (list, item) -> text.of(list.form(item))),
+                column("inspection.crowd", 66, (list, item) -> list.isCrowd(item) ? text.get("inspection.yes") : ""),
+                column("inspection.review", 78, (_, item) -> review(item))));
         getColumns().forEach(column -> column.setReorderable(false));
         setRowFactory(_ -> new ReviewedRow(browser));
         browser.shownProperty().subscribe(this::fill);
@@ -94,7 +94,7 @@ final class BrowserTable extends TableView<Item> {
 
     /// As stated.
     private TableColumn<Item, Float> area() {
-        TableColumn<Item, Float> column = column("annotations.area", 84);
+        TableColumn<Item, Float> column = column("annotations.area", 72);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(browser.shownProperty().get()
                 .map(shown -> shown.index().annotations().area(row.getValue().annotation())).orElse(Float.NaN)));
         column.setCellFactory(_ -> new AreaCell<>(text, 1));
@@ -102,7 +102,7 @@ final class BrowserTable extends TableView<Item> {
     }
 
     private TableColumn<Item, Long> pixels() {
-        TableColumn<Item, Long> column = column("inspection.pixels", 84);
+        TableColumn<Item, Long> column = column("inspection.pixels", 66);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().runs().map(runs -> runs.area()).orElse(null)));
         column.setCellFactory(_ -> new AreaCell<>(text, 0));
         return column;

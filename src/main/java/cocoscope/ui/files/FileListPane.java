@@ -1,67 +1,89 @@
 package cocoscope.ui.files;
 
 import atlantafx.base.theme.Styles;
-import cocoscope.app.images.ImageItem;
 import cocoscope.app.images.OpenImages;
+import cocoscope.app.library.FileRow;
+import cocoscope.app.library.FileRows;
+import cocoscope.app.library.Library;
 import cocoscope.app.pairing.PairingTable;
 import cocoscope.pairing.PairingRule;
 import cocoscope.ui.control.Command;
+import cocoscope.ui.control.Icon;
+import cocoscope.ui.control.SmallButton;
 import cocoscope.ui.control.Text;
-import java.util.Locale;
-import javafx.collections.transformation.FilteredList;
-import javafx.collections.transformation.SortedList;
+import cocoscope.ui.library.LibraryOrder;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The documents that are open, with a filter by name.
+/// The images that are open, each with its masks under it, with a filter by name and an order.
 public final class FileListPane extends VBox {
     private final OpenImages images;
-    private final ListView<ImageItem> list;
-    private final ImageItemFolders places;
-    private boolean following;
+    private final Library library;
+    private final Text text;
+    private final FileRows rows;
+    private final ListView<FileRow> list;
+    private final Label number = new Label();
 
     /// @param pairing shows the table of pairs
-    public FileListPane(OpenImages images, PairingTable table, PairRemedies remedies, Command pairing, Text text) {
+    public FileListPane(OpenImages images, Library library, PairingTable table, PairRemedies remedies, Command pairing, Text text) {
         this.images = images;
+        this.library = library;
+        this.text = text;
+        rows = new FileRows(library);
         getStyleClass().add("side-pane");
+        list = new ListView<>(rows.view());
+        list.setId("files");
+        list.setAccessibleText(text.get("files.title"));
+        list.getStyleClass().addAll(Styles.DENSE, "file-list");
+        list.setCellFactory(_ -> new FileRowCell(library, rows, remedies, text));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(head(table, pairing), list);
+        list.getSelectionModel().selectedItemProperty().addListener((_, _, chosen) -> choose(Optional.ofNullable(chosen)));
+        images.currentProperty().addListener((_, _, _) -> follow());
+        rows.view().subscribe(this::follow);
+        library.allProperty().subscribe(this::count);
+        library.listed().subscribe(this::count);
+        count();
+    }
+
+    private VBox head(PairingTable table, Command pairing) {
         Label title = new Label(text.get("files.title"));
         title.getStyleClass().add("pane-title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        number.setId("file-number");
+        number.getStyleClass().add("caption");
+        Button tiles = new Button(null, Icon.GRID.node());
+        tiles.setId("file-library");
+        tiles.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        tiles.setTooltip(new Tooltip(text.get("library.tip")));
+        tiles.setAccessibleText(text.get("library.title"));
+        tiles.disableProperty().bind(library.allProperty().map(List::isEmpty));
+        tiles.setOnAction(_ -> library.openProperty().set(true));
+        HBox titles = new HBox(6, title, number, tiles);
+        titles.setAlignment(Pos.CENTER_LEFT);
         TextField filter = new TextField();
         filter.setPromptText(text.get("files.filter"));
         filter.setAccessibleText(text.get("files.filter"));
         filter.setId("file-filter");
-        places = new ImageItemFolders(images.items());
-        FilteredList<ImageItem> shown = new FilteredList<>(images.items());
-        filter.textProperty().addListener((_, _, typed) -> {
-            String wanted = typed.strip().toLowerCase(Locale.ROOT);
-            shown.setPredicate(document -> document.name().toLowerCase(Locale.ROOT).contains(wanted));
-            follow();
-        });
-        list = new ListView<>(new SortedList<>(shown, places));
-        list.setId("files");
-        list.setAccessibleText(text.get("files.title"));
-        list.getStyleClass().addAll(Styles.DENSE, "file-list");
-        list.setPlaceholder(new Label(text.get("files.none")));
-        list.setCellFactory(_ -> new ImageItemCell(remedies, text));
-        VBox.setVgrow(list, Priority.ALWAYS);
-        VBox head = new VBox(6, title, filter, rule(table, pairing, text));
+        filter.textProperty().bindBidirectional(library.nameProperty());
+        VBox head = new VBox(6, titles, filter, new LibraryOrder(library, text, "file-order"), rule(table, pairing));
         head.getStyleClass().add("pane-head");
-        getChildren().addAll(head, list);
-        list.getSelectionModel().selectedItemProperty().addListener((_, _, chosen) -> {
-            if (chosen != null && !following) {
-                images.select(chosen);
-            }
-        });
-        images.currentProperty().addListener((_, _, _) -> follow());
+        return head;
     }
 
     /// The rule by which the files are paired, which leads to the table of pairs.
-    private static Hyperlink rule(PairingTable table, Command pairing, Text text) {
+    private Hyperlink rule(PairingTable table, Command pairing) {
         Hyperlink link = new Hyperlink();
         link.setId("file-pairing");
         link.getStyleClass().add("caption");
@@ -75,9 +97,31 @@ public final class FileListPane extends VBox {
         return link;
     }
 
+    private void choose(Optional<FileRow> row) {
+        row.filter(it -> !isCurrent(it)).ifPresent(it -> images.select(it.item()));
+    }
+
+    private boolean isCurrent(FileRow row) {
+        return images.current().flatMap(rows::rowOf).filter(row::equals).isPresent();
+    }
+
     private void follow() {
-        following = true;
-        images.current().ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
-        following = false;
+        images.current().flatMap(rows::rowOf).ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
+    }
+
+    private void count() {
+        int all = library.allProperty().get().size();
+        number.setText(all == library.listed().size() ? text.get("library.images", all)
+                : text.get("inspection.listed", library.listed().size(), all));
+        Label words = new Label(text.get(all == 0 ? "files.none" : "library.noMatch"));
+        VBox nothing = new VBox(8, words);
+        if (all > 0) {
+            nothing.getChildren().add(new SmallButton(text, "inspection.clear", "files-clear", () -> {
+                library.nameProperty().set("");
+                library.stateProperty().set(Optional.empty());
+            }));
+        }
+        nothing.setAlignment(Pos.CENTER);
+        list.setPlaceholder(nothing);
     }
 }

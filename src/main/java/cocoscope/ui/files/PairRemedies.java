@@ -2,6 +2,7 @@ package cocoscope.ui.files;
 
 import cocoscope.app.images.FileChoice;
 import cocoscope.app.images.ImageItem;
+import cocoscope.app.images.MissingFiles;
 import cocoscope.app.images.Notice;
 import cocoscope.diagnosis.Advice;
 import cocoscope.ui.control.Banner.Action;
@@ -10,8 +11,8 @@ import cocoscope.ui.control.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What can be done about a picture and a mask that cannot be opened together.
-public record PairRemedies(FileChoice choice, FilePicker picker, Text text) {
+/// What can be done about files that are missing, and about a picture and a mask that cannot be opened together.
+public record PairRemedies(FileChoice choice, MissingFiles missing, FilePicker picker, Text text) {
     public List<Action> of(Notice.Trouble trouble) {
         return trouble.document().map(it -> of(it, trouble.advice())).orElse(List.of());
     }
@@ -22,6 +23,9 @@ public record PairRemedies(FileChoice choice, FilePicker picker, Text text) {
 
     private List<Action> of(ImageItem document, List<Advice.Kind> advice) {
         List<Action> actions = new ArrayList<>();
+        if (document.state() == ImageItem.State.MISSING) {
+            actions.add(new Action(text.get("remedy.relink"), () -> picker.folder().ifPresent(missing::relink)));
+        }
         for (Advice.Kind kind : advice) {
             actions.add(new Action(text.get("remedy." + kind.name()), () -> choice.readBy(kind, document)));
         }

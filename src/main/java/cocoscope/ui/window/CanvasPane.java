@@ -22,7 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The canvas with its bar; or the place to drop files on, as long as there is nothing to show.
+/// The canvas with its bar; or why there is nothing on it; or the place to drop files on, as long as nothing is open.
 final class CanvasPane extends BorderPane {
     private final ImageCanvas canvas;
     private final OverlayBar bar;
@@ -30,12 +30,17 @@ final class CanvasPane extends BorderPane {
     private final Label problem = new Label();
     private final HBox ways = new HBox(8);
     private final VBox unreadable = new VBox(14, problem, ways);
+    private final Label waiting = new Label();
     private final PairRemedies remedies;
+    private final Text text;
 
     CanvasPane(MaskModel model, Text text, ImageCanvas canvas, StartPane start, PairRemedies remedies) {
         this.canvas = canvas;
         this.remedies = remedies;
         this.start = start;
+        this.text = text;
+        waiting.setId("waiting");
+        waiting.getStyleClass().add("start-hint");
         canvas.setId("canvas");
         canvas.setAccessibleText(text.get("canvas.title"));
         canvas.settings().paletteProperty().bind(model.colors().paletteProperty());
@@ -51,13 +56,14 @@ final class CanvasPane extends BorderPane {
         StackPane.setMargin(legend, new Insets(10));
         ProbeCard probe = new ProbeCard(canvas, text, at -> model.pixel(at.x(), at.y()),
                 List.of(model.shown().property(), model.live().previewProperty()));
-        StackPane stage = new StackPane(canvas, legend, probe, start, unreadable);
+        StackPane stage = new StackPane(canvas, legend, probe, start, unreadable, waiting);
         stage.getStyleClass().add("canvas-stage");
         stage.setMinSize(0, 0);
         setTop(bar);
         setCenter(stage);
         model.shown().property().addListener((_, before, now) -> show(model, now, before.isEmpty()));
         model.images().currentProperty().addListener((_, _, _) -> show(model, model.shown().get(), false));
+        model.images().items().subscribe(() -> show(model, model.shown().get(), false));
         model.live().previewProperty().addListener((_, _, _) -> canvas.conversionProperty().set(model.live().conversion().orElse(null)));
         canvas.settings().soloLabelProperty().bind(model.live().soloLabelProperty());
         canvas.selectedRegionProperty().bindBidirectional(model.live().selectedRegionProperty());
@@ -71,10 +77,13 @@ final class CanvasPane extends BorderPane {
         bar.setDisable(content.isEmpty());
         problem.setText(model.images().current().map(ImageItem::problem).orElse(""));
         boolean failed = content.isEmpty() && !problem.getText().isEmpty();
-        ways.getChildren().setAll(model.images().current().filter(it -> failed && it.isPair()).map(remedies::of).orElse(List.of())
+        ways.getChildren().setAll(model.images().current().filter(_ -> failed).map(remedies::of).orElse(List.of())
                 .stream().map(Banner.Action::button).toList());
         unreadable.setVisible(failed);
-        start.setVisible(content.isEmpty() && !failed);
+        boolean opened = !model.images().items().isEmpty();
+        waiting.setText(model.images().current().map(it -> text.get("canvas.opening", it.name())).orElse(text.get("canvas.choose")));
+        waiting.setVisible(opened && content.isEmpty() && !failed);
+        start.setVisible(!opened && content.isEmpty());
         if (focus && content.isPresent() && !(canvas.getScene() != null && canvas.getScene().getFocusOwner() instanceof ListView<?>)) {
             canvas.requestFocus();
         }

@@ -14,9 +14,12 @@ import cocoscope.ui.control.Theme;
 import cocoscope.ui.export.ExportBar;
 import cocoscope.ui.files.FileListPane;
 import cocoscope.ui.files.PairRemedies;
+import cocoscope.ui.library.FailedImages;
+import cocoscope.ui.library.LibraryPane;
 import cocoscope.ui.project.ProjectActions;
 import cocoscope.ui.settings.SettingsColumn;
 import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -64,18 +67,18 @@ public final class MainWindow {
         });
         commands = new WindowCommands(session, picker, text).of(project, canvas, dialogs,
                 new WindowCommands.Panels(this::toggleSides, this::showPalette, this::showShortcuts, leaving::ask));
-        PairRemedies remedies = new PairRemedies(session.choice, picker, text);
+        PairRemedies remedies = new PairRemedies(session.choice, session.project.missing(), picker, text);
         Notices notices = new Notices(session.mask, text, folders, remedies, project, session.export,
                 new Notices.Panes(dialogs::showPairing, dialogs::showExport, dialogs::showFailures), canvas);
         columns = new Columns(session.memory,
-                new FileListPane(session.images, session.pairing, remedies, commands.named("pairing"), text),
+                new FileListPane(session.images, session.library, session.pairing, remedies, commands.named("pairing"), text),
                 work(notices.trouble(), remedies),
                 new SettingsColumn(session.mask, picker, text, commands.named("export"), dialogs::showReadings));
         BorderPane frame = new BorderPane();
         frame.setTop(new VBox(new MenuRow(commands, session.project.saved(), session.history, theme, text), notices.news()));
         StatusLine status = new StatusLine(session.mask.shown(), session.mask.live(), session.opening.busyProperty(), canvas, text);
         frame.setBottom(new VBox(new ExportBar(session.export, text), status));
-        new BrowserView(session.browser, session.notices, text, picker, painter).replace(columns, status, frame);
+        new BrowserView(session.browser, session.notices, text, picker, painter).replace(imagesOrLibrary(remedies), status, frame);
         DropTarget dropTarget = new DropTarget(session.files, dialogs.shown(), text, root);
         new DialogFocus(dialogs, frame, root, commands.all());
         root.getChildren().addAll(frame, dropTarget.veil(), dialogs);
@@ -130,6 +133,14 @@ public final class MainWindow {
         return split;
     }
 
+    /// One image, or all of them.
+    private Node imagesOrLibrary(PairRemedies remedies) {
+        LibraryPane library = new LibraryPane(session.library, text, new FailedImages(session.library, text, remedies::of));
+        BorderPane pane = new BorderPane();
+        pane.centerProperty().bind(Bindings.when(session.library.openProperty()).<Node>then(library).otherwise(columns));
+        return pane;
+    }
+
     /// Colors the window anew, as when the system has become dark.
     void showTheme() {
         theme.get().apply();
@@ -153,10 +164,14 @@ public final class MainWindow {
         dialogs.show(new ShortcutSheet(commands, text));
     }
 
-    /// A question mark that nobody types asks for the keys.
+    /// A question mark that nobody types asks for the keys, a G for all images.
     private void typed(KeyEvent event) {
         if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl) && !dialogs.isDisplay()) {
             showShortcuts();
+            event.consume();
+        } else if (event.getCharacter().equalsIgnoreCase("g") && !(event.getTarget() instanceof TextInputControl) && !dialogs.isDisplay()
+                && commands.named("library").enabled().get()) {
+            commands.named("library").action().run();
             event.consume();
         }
     }

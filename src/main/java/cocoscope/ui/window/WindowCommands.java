@@ -69,6 +69,8 @@ final class WindowCommands {
                         Command.of("actualSize", "Shortcut+1", shown, () -> canvas.zoomTo(1)),
                         Command.of("zoomIn", "Shortcut+Plus", shown, () -> canvas.zoomTo(canvas.scaleProperty().get() * ZOOM_STEP)),
                         Command.of("zoomOut", "Shortcut+Minus", shown, () -> canvas.zoomTo(canvas.scaleProperty().get() / ZOOM_STEP)),
+                        Command.of("library", "Shortcut+L", anything, () -> session.library.openProperty().set(
+                                !session.library.openProperty().get())),
                         Command.of("sides", "F9", panels.toggleSides())),
                 List.of(
                         Command.of("palette", "Shortcut+Shift+P", panels.showPalette()),
