@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import cocoscope.app.preview.LivePreview;
 import cocoscope.app.preview.SelectionJson;
 import cocoscope.ui.control.Icon;
+import cocoscope.ui.control.RestingCaret;
 import cocoscope.ui.control.Text;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -17,7 +18,7 @@ import javafx.scene.layout.StackPane;
 final class JsonPane extends StackPane {
     private final LivePreview live;
     private final Text text;
-    private final TextArea area = new TextArea();
+    private final TextArea area = RestingCaret.of(new TextArea());
     private final Button copy;
 
     JsonPane(LivePreview live, Text text) {

@@ -10,6 +10,7 @@ import cocoscope.app.browser.RepairPreview;
 import cocoscope.app.browser.Review;
 import cocoscope.coco.lint.finding.Finding;
 import cocoscope.ui.control.FilePicker;
+import cocoscope.ui.control.RestingCaret;
 import cocoscope.ui.control.Text;
 import cocoscope.ui.control.ToText;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ final class ProblemsPane extends BorderPane {
     private final Label included = new Label();
     private final Label promise = new Label();
     private final Button save;
-    private final TextArea preview = new TextArea();
+    private final TextArea preview = RestingCaret.of(new TextArea());
 
     /// @param saved hears of the sentence about what went wrong, if anything, and of the file that was written
     ProblemsPane(CocoBrowser browser, Text text, FilePicker picker, BiConsumer<Optional<String>, String> saved) {

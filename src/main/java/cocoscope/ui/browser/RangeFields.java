@@ -1,6 +1,7 @@
 package cocoscope.ui.browser;
 
 import cocoscope.app.browser.Range;
+import cocoscope.ui.control.RestingCaret;
 import cocoscope.ui.control.Text;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -30,7 +31,7 @@ final class RangeFields extends HBox {
     }
 
     private TextField field(Text text, String key, String name, String id, Consumer<Range> typed) {
-        TextField field = new TextField();
+        TextField field = RestingCaret.of(new TextField());
         field.setId(id);
         field.setPromptText(text.get(key));
         field.setAccessibleText(name + " " + text.get(key));

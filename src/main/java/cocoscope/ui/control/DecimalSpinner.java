@@ -33,6 +33,7 @@ public final class DecimalSpinner {
         });
         Spinner<Double> spinner = new Spinner<>(numbers);
         spinner.setEditable(true);
+        RestingCaret.of(spinner.getEditor());
         spinner.valueProperty().addListener((_, _, number) -> {
             if (!number.equals(read.apply(value.get()))) {
                 value.set(write.apply(value.get(), number));

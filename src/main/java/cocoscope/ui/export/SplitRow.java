@@ -5,6 +5,7 @@ import cocoscope.app.export.ExportPlan;
 import cocoscope.export.SplitSettings;
 import cocoscope.ui.control.EnumBox;
 import cocoscope.ui.control.FilePicker;
+import cocoscope.ui.control.RestingCaret;
 import cocoscope.ui.control.Text;
 import cocoscope.ui.control.WholeNumberSpinner;
 import java.nio.file.Path;
@@ -69,6 +70,7 @@ final class SplitRow extends HBox {
         Spinner<Integer> spinner = new Spinner<>(values);
         spinner.setId(id);
         spinner.setEditable(true);
+        RestingCaret.of(spinner.getEditor());
         spinner.setPrefWidth(width);
         spinner.getEditor().setTextFormatter(WholeNumberSpinner.formatter(values));
         spinner.valueProperty().addListener((_, _, number) -> {

@@ -9,6 +9,7 @@ import cocoscope.app.pairing.PairingTable;
 import cocoscope.pairing.PairingRule;
 import cocoscope.ui.control.Command;
 import cocoscope.ui.control.Icon;
+import cocoscope.ui.control.RestingCaret;
 import cocoscope.ui.control.SmallButton;
 import cocoscope.ui.control.Text;
 import cocoscope.ui.library.LibraryOrder;
@@ -72,7 +73,7 @@ public final class FileListPane extends VBox {
         tiles.setOnAction(_ -> library.openProperty().set(true));
         HBox titles = new HBox(6, title, number, tiles);
         titles.setAlignment(Pos.CENTER_LEFT);
-        TextField filter = new TextField();
+        TextField filter = RestingCaret.of(new TextField());
         filter.setPromptText(text.get("files.filter"));
         filter.setAccessibleText(text.get("files.filter"));
         filter.setId("file-filter");

@@ -14,6 +14,7 @@ import cocoscope.mask.MaskEncoding;
 import cocoscope.mask.ValueEncoding;
 import cocoscope.ui.control.EnumBox;
 import cocoscope.ui.control.Form;
+import cocoscope.ui.control.RestingCaret;
 import cocoscope.ui.control.Text;
 import cocoscope.ui.control.ToText;
 import java.util.Optional;
@@ -138,7 +139,7 @@ final class EncodingForm {
 
     /// What is no list of values goes back to what it was.
     private TextField ignored() {
-        TextField field = new TextField();
+        TextField field = RestingCaret.of(new TextField());
         field.setId("ignored");
         field.getStyleClass().add("setting-field");
         field.setPromptText(text.get("coding.ignored.none"));

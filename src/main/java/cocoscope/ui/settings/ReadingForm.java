@@ -8,6 +8,7 @@ import cocoscope.mask.level.ReadMask.Reason;
 import cocoscope.mask.level.Reading;
 import cocoscope.ui.control.EnumBox;
 import cocoscope.ui.control.Form;
+import cocoscope.ui.control.RestingCaret;
 import cocoscope.ui.control.Text;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -64,7 +65,7 @@ final class ReadingForm {
 
     /// An empty field leaves it to the method.
     private TextField tolerance() {
-        TextField field = new TextField();
+        TextField field = RestingCaret.of(new TextField());
         field.setId("reading-tolerance");
         field.getStyleClass().add("setting-field");
         field.setPromptText(text.get("reading.tolerance.own"));

@@ -7,6 +7,7 @@ import cocoscope.mask.runs.Connectivity;
 import cocoscope.mask.runs.Regions;
 import cocoscope.ui.control.EnumBox;
 import cocoscope.ui.control.Form;
+import cocoscope.ui.control.RestingCaret;
 import cocoscope.ui.control.Text;
 import cocoscope.ui.control.WholeNumberSpinner;
 import java.util.Optional;
@@ -53,6 +54,7 @@ final class ShapeSection extends VBox {
         Spinner<Integer> spinner = new Spinner<>(0, LARGEST_MINIMUM, recipe.get().minimumArea());
         spinner.setId("minimum-area");
         spinner.setEditable(true);
+        RestingCaret.of(spinner.getEditor());
         spinner.setMaxWidth(Double.MAX_VALUE);
         spinner.getEditor().setTextFormatter(WholeNumberSpinner.formatter(spinner.getValueFactory()));
         spinner.valueProperty().addListener((_, _, pixels) ->

@@ -83,9 +83,10 @@ final class CanvasPane extends BorderPane {
         boolean opened = !model.images().items().isEmpty();
         waiting.setText(model.images().current().map(it -> text.get("canvas.opening", it.name())).orElse(text.get("canvas.choose")));
         waiting.setVisible(opened && content.isEmpty() && !failed);
-        start.setVisible(!opened && content.isEmpty());
         if (focus && content.isPresent() && !(canvas.getScene() != null && canvas.getScene().getFocusOwner() instanceof ListView<?>)) {
             canvas.requestFocus();
         }
+        // Last: a start that goes away with the focus would hand it to some field.
+        start.setVisible(!opened && content.isEmpty());
     }
 }
