@@ -47,7 +47,7 @@ final class AnnotationTable extends TableView<AnnotationRow> {
         getSelectionModel().selectedItemProperty().addListener((_, _, row) -> rowSelected(row));
         live.readoutProperty().addListener((_, _, _) -> refill());
         live.selectedRegionProperty().addListener((_, _, _) -> follow());
-        colors.paletteProperty().subscribe(this::refresh);
+        colors.paletteProperty().subscribe(_ -> refresh());
         visibleProperty().addListener((_, _, _) -> refill());
         refill();
     }

@@ -44,14 +44,14 @@ final class BrowserStatus extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(probe, gap, reading, summary);
-        canvas.probeProperty().subscribe(this::showProbe);
-        canvas.hoveredRegionProperty().subscribe(this::showProbe);
+        canvas.cursor().probeProperty().subscribe(this::showProbe);
+        canvas.cursor().regionProperty().subscribe(this::showProbe);
         browser.shownProperty().subscribe(this::showProbe);
         browser.fileProperty().subscribe(file -> summary.setText(file.map(this::summary).orElse("")));
     }
 
     private void showProbe() {
-        Probe at = canvas.probeProperty().get();
+        Probe at = canvas.cursor().probeProperty().get();
         probe.setText(browser.shownProperty().get().map(image -> at == null ? text.get("status.size", image.width(), image.height())
                 : text.get("status.position", at.x(), at.y())).orElse(""));
     }

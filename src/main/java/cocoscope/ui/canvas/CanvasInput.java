@@ -1,7 +1,10 @@
 package cocoscope.ui.canvas;
 
+import cocoscope.app.canvas.Comparison;
 import cocoscope.ui.canvas.overlay.OverlayStyle;
 import cocoscope.ui.canvas.view.Viewport;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -57,7 +60,7 @@ final class CanvasInput {
 
     private void zoom(double factor, double x, double y) {
         Viewport view = canvas.viewportProperty().get();
-        canvas.viewportProperty().set(view.zoomed(view.scale() * factor, x * canvas.pixelRatio(), y * canvas.pixelRatio()));
+        canvas.viewportProperty().set(view.zoomed(view.scale() * factor, canvas.viewX(x), y * canvas.pixelRatio()));
     }
 
     private void press(MouseEvent event) {
@@ -87,7 +90,7 @@ final class CanvasInput {
         canvas.setCursor(spaceHeld ? Cursor.OPEN_HAND : null);
         if (!panning && event.getButton() == MouseButton.PRIMARY) {
             canvas.cursorMoved(event.getX(), event.getY());
-            canvas.selectedRegionProperty().set(canvas.hoveredRegionProperty().get());
+            canvas.selectedRegionProperty().set(canvas.cursor().regionProperty().get());
         }
         panning = false;
         event.consume();
@@ -118,13 +121,27 @@ final class CanvasInput {
             case V -> canvas.settings().styleProperty().set(OverlayStyle.VERTICES);
             case R -> canvas.settings().styleProperty().set(OverlayStyle.RUNS);
             case N -> canvas.settings().namesShownProperty().set(!canvas.settings().namesShownProperty().get());
-            case P -> canvas.pin();
+            case P -> canvas.cursor().pin();
+            case C -> compare(Comparison::next);
+            case X -> compare(Comparison::swapped);
+            case ESCAPE -> used = endComparison();
             case SPACE -> holdSpace(true);
             default -> used = false;
         }
         if (used) {
             event.consume();
         }
+    }
+
+    private void compare(UnaryOperator<Comparison> change) {
+        ObjectProperty<Comparison> comparison = canvas.settings().comparisonProperty();
+        comparison.set(change.apply(comparison.get()));
+    }
+
+    private boolean endComparison() {
+        boolean on = canvas.settings().comparisonProperty().get().isOn();
+        compare(it -> it.withMode(Comparison.Mode.OFF));
+        return on;
     }
 
     private void keyReleased(KeyEvent event) {

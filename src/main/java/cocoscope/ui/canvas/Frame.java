@@ -1,6 +1,5 @@
 package cocoscope.ui.canvas;
 
-import cocoscope.ui.canvas.view.Viewport;
 import java.nio.IntBuffer;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
@@ -23,8 +22,8 @@ final class Frame {
         return pixels;
     }
 
-    boolean fits(Viewport view) {
-        return buffer.getWidth() == view.width() && buffer.getHeight() == view.height();
+    boolean fits(Scene scene) {
+        return buffer.getWidth() == scene.frameWidth() && buffer.getHeight() == scene.view().height();
     }
 
     /// The image of what is painted now; on the FX thread.

@@ -1,5 +1,6 @@
 package cocoscope.ui.canvas;
 
+import cocoscope.app.canvas.Comparison;
 import cocoscope.convert.Conversion;
 import cocoscope.decode.samples.Picture;
 import cocoscope.ui.canvas.overlay.Look;
@@ -16,10 +17,9 @@ import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -43,10 +43,9 @@ public final class ImageCanvas extends Region {
     private final ObjectProperty<@Nullable Shapes> shapes = new SimpleObjectProperty<>(this, "shapes");
     private final ViewSettings settings = new ViewSettings();
     private final IntegerProperty selectedRegion = new SimpleIntegerProperty(this, "selectedRegion", -1);
-    private final ReadOnlyIntegerWrapper hoveredRegion = new ReadOnlyIntegerWrapper(this, "hoveredRegion", -1);
     private final ReadOnlyObjectWrapper<@Nullable Conversion> painted = new ReadOnlyObjectWrapper<>(this, "painted");
-    private final ReadOnlyObjectWrapper<@Nullable Probe> probe = new ReadOnlyObjectWrapper<>(this, "probe");
-    private final ObjectProperty<@Nullable Probe> pinned = new SimpleObjectProperty<>(this, "pinned");
+    private final CanvasCursor cursor = new CanvasCursor();
+    private final BlinkClock blink = new BlinkClock();
     private final ObjectProperty<Viewport> viewport =
             new SimpleObjectProperty<>(this, "viewport", new Viewport(1, 1, 1, 1, 1, 0, 0));
     private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(this, "scale", 1);
@@ -56,8 +55,6 @@ public final class ImageCanvas extends Region {
     private final VectorLayer vectors = new VectorLayer();
     private final Region focusRing = new Region();
     private final PaintQueue queue;
-    private double cursorX = Double.NaN;
-    private double cursorY = Double.NaN;
     private double pixelRatio = 1;
     private boolean overlayHidden;
 
@@ -84,7 +81,11 @@ public final class ImageCanvas extends Region {
                     pixelRatio = ratio.doubleValue();
                     requestLayout();
                 });
-        List.of(selectedRegion, hoveredRegion).forEach(region -> region.subscribe(this::repaint));
+        List.of(selectedRegion, cursor.regionProperty(), blink.afterProperty()).forEach(shown -> shown.subscribe(this::repaint));
+        settings.comparisonProperty().subscribe(_ -> requestLayout());
+        settings.comparisonProperty().subscribe(this::blink);
+        sceneProperty().flatMap(javafx.scene.Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
+                .subscribe(this::blink);
         settings.subscribe(this::repaint);
         settings.soloLabelProperty().subscribe(this::cursorChanged);
     }
@@ -113,6 +114,11 @@ public final class ImageCanvas extends Region {
         return painted.getReadOnlyProperty();
     }
 
+    /// What the cursor points at.
+    public CanvasCursor cursor() {
+        return cursor;
+    }
+
     /// How the picture and what lies over it are drawn.
     public ViewSettings settings() {
         return settings;
@@ -123,24 +129,9 @@ public final class ImageCanvas extends Region {
         return selectedRegion;
     }
 
-    /// The region under the cursor, -1 for none.
-    public ReadOnlyIntegerProperty hoveredRegionProperty() {
-        return hoveredRegion.getReadOnlyProperty();
-    }
-
-    /// The pixel under the cursor, null outside of the image.
-    public ReadOnlyObjectProperty<@Nullable Probe> probeProperty() {
-        return probe.getReadOnlyProperty();
-    }
-
-    /// The pixel whose facts stay on the screen wherever the cursor is, if there is one.
-    public ObjectProperty<@Nullable Probe> pinnedProperty() {
-        return pinned;
-    }
-
-    /// Pins the pixel under the cursor, or lets go of the one that is pinned.
-    public void pin() {
-        pinned.set(pinned.get() == null ? probe.get() : null);
+    /// Whether a blinking comparison shows the layer after.
+    ReadOnlyBooleanProperty showsAfterProperty() {
+        return blink.afterProperty();
     }
 
     /// What is in view. Bind two canvases' viewports to move them together.
@@ -193,9 +184,15 @@ public final class ImageCanvas extends Region {
         }
     }
 
+    /// Device pixels of the view from its left edge; of the right half where two layers are side by side.
+    double viewX(double x) {
+        double device = x * pixelRatio;
+        int half = viewport.get().width();
+        return sideBySide() && device > half ? device - half : device;
+    }
+
     void cursorMoved(double x, double y) {
-        cursorX = x;
-        cursorY = y;
+        cursor.move(viewX(x), y * pixelRatio);
         cursorChanged();
     }
 
@@ -203,9 +200,13 @@ public final class ImageCanvas extends Region {
         cursorMoved(Double.NaN, Double.NaN);
     }
 
+    private boolean sideBySide() {
+        return settings.comparisonProperty().get().mode() == Comparison.Mode.SIDE_BY_SIDE;
+    }
+
     @Override
     protected void layoutChildren() {
-        int width = (int) Math.round(getWidth() * pixelRatio);
+        int width = (int) Math.round(getWidth() * pixelRatio) / (sideBySide() ? 2 : 1);
         int height = (int) Math.round(getHeight() * pixelRatio);
         Viewport now = viewport.get();
         if (width != now.width() || height != now.height()) {
@@ -229,9 +230,15 @@ public final class ImageCanvas extends Region {
             describe();
             repaint();
         } else {
-            pinned.set(null);
+            cursor.pinnedProperty().set(null);
             viewport.set(Viewport.fit(shown.width(), shown.height(), now.width(), now.height()));
         }
+    }
+
+    /// Only on a screen.
+    private void blink() {
+        boolean shown = getScene() != null && getScene().getWindow() != null && getScene().getWindow().isShowing();
+        blink.run(shown && settings.comparisonProperty().get().mode() == Comparison.Mode.BLINK);
     }
 
     private void viewportChanged() {
@@ -242,13 +249,7 @@ public final class ImageCanvas extends Region {
     }
 
     private void cursorChanged() {
-        Viewport view = viewport.get();
-        int x = view.imageColumn((int) Math.floor(cursorX * pixelRatio));
-        int y = view.imageRow((int) Math.floor(cursorY * pixelRatio));
-        Content shown = content();
-        boolean inside = !Double.isNaN(cursorX) && !shown.isEmpty() && x >= 0 && y >= 0 && x < view.imageWidth() && y < view.imageHeight();
-        probe.set(inside ? new Probe(x, y) : null);
-        hoveredRegion.set(inside ? shown.regionAt(x, y, settings.colors()) : -1);
+        cursor.look(content(), viewport.get(), settings.colors());
     }
 
     private void describe() {
@@ -270,8 +271,9 @@ public final class ImageCanvas extends Region {
             return;
         }
         Look look = new Look(overlayHidden ? OverlayStyle.OFF : settings.styleProperty().get(), settings.fillOpacityProperty().get(),
-                settings.outlineOpacityProperty().get(), settings.colors(), selectedRegion.get(), hoveredRegion.get(), pixelRatio);
-        queue.paint(new Scene(shown, settings.tone(), view, look, settings.namesShownProperty().get()));
+                settings.outlineOpacityProperty().get(), settings.colors(), selectedRegion.get(), cursor.regionProperty().get(), pixelRatio);
+        queue.paint(new Scene(shown, settings.tone(), view, look, settings.namesShownProperty().get(),
+                settings.comparisonProperty().get(), blink.afterProperty().get()));
     }
 
     private void show(Scene scene, Frame frame) {
@@ -279,7 +281,7 @@ public final class ImageCanvas extends Region {
             return;
         }
         frameView.setImage(frame.updated());
-        frameView.setFitWidth(scene.view().width() / scene.look().pixelRatio());
+        frameView.setFitWidth(scene.frameWidth() / scene.look().pixelRatio());
         frameView.setFitHeight(scene.view().height() / scene.look().pixelRatio());
         vectors.draw(scene, frame.pixels());
         painted.set(scene.content().conversion());

@@ -1,5 +1,7 @@
 package cocoscope.ui.canvas;
 
+import cocoscope.app.canvas.ComparedLayer;
+import cocoscope.app.canvas.Comparison;
 import cocoscope.app.canvas.PolygonVertices;
 import cocoscope.convert.Conversion;
 import cocoscope.mask.raster.Fidelity;
@@ -33,7 +35,7 @@ public final class Legend extends HBox {
         setMouseTransparent(true);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         for (Observable seen : List.of(canvas.settings().styleProperty(), canvas.settings().fillOpacityProperty(),
-                canvas.settings().outlineOpacityProperty(), canvas.scaleProperty(), canvas.paintedProperty())) {
+                canvas.settings().outlineOpacityProperty(), canvas.scaleProperty(), canvas.paintedProperty(), canvas.settings().comparisonProperty())) {
             seen.addListener(_ -> show());
         }
         show();
@@ -47,7 +49,10 @@ public final class Legend extends HBox {
     }
 
     private List<Label> entries(Conversion painted) {
-        OverlayStyle style = canvas.settings().styleProperty().get();
+        Comparison comparison = canvas.settings().comparisonProperty().get();
+        boolean differs = comparison.isOn()
+                && (comparison.before() == ComparedLayer.DIFFERENCE || comparison.after() == ComparedLayer.DIFFERENCE);
+        OverlayStyle style = differs ? OverlayStyle.DIFFERENCE : canvas.settings().styleProperty().get();
         double opacity = switch (style) {
             case FILL, RUNS, VERTICES -> Math.max(canvas.settings().fillOpacityProperty().get(),
                     canvas.settings().outlineOpacityProperty().get());

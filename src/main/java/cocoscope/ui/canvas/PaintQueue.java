@@ -1,6 +1,5 @@
 package cocoscope.ui.canvas;
 
-import cocoscope.ui.canvas.view.Viewport;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
@@ -17,7 +16,7 @@ final class PaintQueue {
     private final Executor worker;
     private final Executor fx;
     private final BiConsumer<Scene, Frame> show;
-    private final ViewPainter painter = new ViewPainter();
+    private final ComparisonPainter painter = new ComparisonPainter();
     private final Deque<Frame> resting = new ArrayDeque<>();
     private @Nullable Scene waiting;
     private boolean painting;
@@ -40,7 +39,7 @@ final class PaintQueue {
         waiting = null;
         painting = scene != null;
         if (scene != null) {
-            Frame frame = frameFor(scene.view());
+            Frame frame = frameFor(scene);
             worker.execute(() -> paint(scene, frame));
         }
     }
@@ -54,9 +53,9 @@ final class PaintQueue {
         }
     }
 
-    private Frame frameFor(Viewport view) {
-        resting.removeIf(frame -> !frame.fits(view));
-        Frame frame = resting.size() < FRAMES ? new Frame(view.width(), view.height()) : resting.removeFirst();
+    private Frame frameFor(Scene scene) {
+        resting.removeIf(frame -> !frame.fits(scene));
+        Frame frame = resting.size() < FRAMES ? new Frame(scene.frameWidth(), scene.view().height()) : resting.removeFirst();
         resting.addLast(frame);
         return frame;
     }

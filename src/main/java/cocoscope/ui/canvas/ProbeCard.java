@@ -44,7 +44,7 @@ public final class ProbeCard extends VBox {
             rested = true;
             show();
         });
-        canvas.probeProperty().addListener((_, _, at) -> {
+        canvas.cursor().probeProperty().addListener((_, _, at) -> {
             if (at == null) {
                 rested = false;
                 rest.stop();
@@ -54,14 +54,14 @@ public final class ProbeCard extends VBox {
             show();
         });
         changes.forEach(change -> change.addListener(_ -> show()));
-        canvas.pinnedProperty().addListener((_, _, _) -> show());
+        canvas.cursor().pinnedProperty().addListener((_, _, _) -> show());
         canvas.viewportProperty().addListener((_, _, _) -> show());
         show();
     }
 
     private void show() {
-        Probe pinned = canvas.pinnedProperty().get();
-        Probe at = pinned != null ? pinned : rested ? canvas.probeProperty().get() : null;
+        Probe pinned = canvas.cursor().pinnedProperty().get();
+        Probe at = pinned != null ? pinned : rested ? canvas.cursor().probeProperty().get() : null;
         Optional<PixelFacts> known = at == null ? Optional.empty() : facts.apply(at);
         setVisible(known.isPresent());
         known.ifPresent(it -> {

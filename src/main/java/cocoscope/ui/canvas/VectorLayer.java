@@ -28,6 +28,9 @@ final class VectorLayer extends Canvas {
         GraphicsContext graphics = getGraphicsContext2D();
         graphics.setGlobalAlpha(1);
         graphics.clearRect(0, 0, getWidth(), getHeight());
+        if (scene.comparison().isOn()) {
+            return;
+        }
         PixelValues.draw(graphics, scene, pixels);
         if (scene.content().shapes() != null) {
             ShapeBoxes.draw(graphics, scene.content().shapes(), scene);

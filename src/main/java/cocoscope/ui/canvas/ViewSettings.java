@@ -1,5 +1,6 @@
 package cocoscope.ui.canvas;
 
+import cocoscope.app.canvas.Comparison;
 import cocoscope.ui.canvas.overlay.LabelColors;
 import cocoscope.ui.canvas.overlay.OverlayStyle;
 import cocoscope.ui.canvas.picture.Tone;
@@ -23,6 +24,7 @@ public final class ViewSettings {
     private final DoubleProperty contrast = new SimpleDoubleProperty(this, "contrast");
     private final BooleanProperty namesShown = new SimpleBooleanProperty(this, "namesShown", true);
     private final BooleanProperty pictureRowShown = new SimpleBooleanProperty(this, "pictureRowShown");
+    private final ObjectProperty<Comparison> comparison = new SimpleObjectProperty<>(this, "comparison", Comparison.OFF);
     private final ObjectProperty<int[]> palette = new SimpleObjectProperty<>(this, "palette", new int[] {0xE69F00});
     private final IntegerProperty soloLabel = new SimpleIntegerProperty(this, "soloLabel");
 
@@ -61,6 +63,11 @@ public final class ViewSettings {
         return pictureRowShown;
     }
 
+    /// Which layers are compared, and how.
+    public ObjectProperty<Comparison> comparisonProperty() {
+        return comparison;
+    }
+
     /// 0xRRGGBB of label i + 1 at index i; repeats from the start where there are more labels. Not empty.
     public ObjectProperty<int[]> paletteProperty() {
         return palette;
@@ -80,7 +87,7 @@ public final class ViewSettings {
     }
 
     void subscribe(Runnable changed) {
-        List.<ObservableValue<?>>of(style, fillOpacity, outlineOpacity, brightness, contrast, namesShown, palette, soloLabel)
+        List.<ObservableValue<?>>of(style, fillOpacity, outlineOpacity, brightness, contrast, namesShown, comparison, palette, soloLabel)
                 .forEach(setting -> setting.subscribe(changed));
     }
 }

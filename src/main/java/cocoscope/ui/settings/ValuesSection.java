@@ -70,7 +70,7 @@ final class ValuesSection extends VBox {
         backgroundLine = backgroundLine(new MappingMenu(model.notices(), editor, picker, text, table::getItems));
         getChildren().addAll(table, backgroundLine, unmapped);
         model.live().calmPreviewProperty().addListener((_, _, _) -> show());
-        model.colors().paletteProperty().subscribe(table::refresh);
+        model.colors().paletteProperty().subscribe(_ -> table.refresh());
         model.live().soloLabelProperty().addListener((_, _, _) -> table.refresh());
         show();
     }

@@ -3,6 +3,7 @@ package cocoscope.ui.window;
 import cocoscope.app.images.ImageItem;
 import cocoscope.app.images.OpenedImage;
 import cocoscope.app.settings.MaskModel;
+import cocoscope.ui.canvas.ComparisonMarks;
 import cocoscope.ui.canvas.ImageCanvas;
 import cocoscope.ui.canvas.Legend;
 import cocoscope.ui.canvas.ProbeCard;
@@ -56,7 +57,7 @@ final class CanvasPane extends BorderPane {
         StackPane.setMargin(legend, new Insets(10));
         ProbeCard probe = new ProbeCard(canvas, text, at -> model.pixel(at.x(), at.y()),
                 List.of(model.shown().property(), model.live().previewProperty()));
-        StackPane stage = new StackPane(canvas, legend, probe, start, unreadable, waiting);
+        StackPane stage = new StackPane(canvas, new ComparisonMarks(canvas, text), legend, probe, start, unreadable, waiting);
         stage.getStyleClass().add("canvas-stage");
         stage.setMinSize(0, 0);
         setTop(bar);

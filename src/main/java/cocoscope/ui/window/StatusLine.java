@@ -52,8 +52,8 @@ final class StatusLine extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(probe, gap, activity, counts);
-        canvas.probeProperty().addListener((_, _, _) -> showProbe());
-        canvas.pinnedProperty().addListener((_, _, _) -> showProbe());
+        canvas.cursor().probeProperty().addListener((_, _, _) -> showProbe());
+        canvas.cursor().pinnedProperty().addListener((_, _, _) -> showProbe());
         shown.property().addListener((_, _, _) -> showProbe());
         live.previewProperty().addListener((_, _, _) -> {
             showProbe();
@@ -67,7 +67,7 @@ final class StatusLine extends HBox {
     }
 
     private void showProbe() {
-        Probe at = canvas.pinnedProperty().get() != null ? canvas.pinnedProperty().get() : canvas.probeProperty().get();
+        Probe at = canvas.cursor().shown();
         Optional<OpenedImage> content = shown.get();
         Optional<PixelFacts> known = at == null ? Optional.empty()
                 : content.flatMap(image -> PixelFacts.of(image, live.conversion(), at.x(), at.y()));

@@ -2,15 +2,22 @@ package cocoscope.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cocoscope.app.canvas.ComparedLayer;
+import cocoscope.app.canvas.Comparison;
 import cocoscope.ui.canvas.ImageCanvas;
+import cocoscope.ui.canvas.Probe;
 import cocoscope.ui.canvas.overlay.OverlayStyle;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +89,63 @@ final class CanvasViewsTest {
                 .isLessThanOrEqualTo(window.window.canvas().localToScene(0, 0).getY() + 0.5);
         window.robot.clickOn("#look");
         assertThat(row.isVisible()).isFalse();
+    }
+
+    @Test
+    void cGoesThroughTheWaysToCompareAndEscapeEndsThem() {
+        List<Comparison.Mode> seen = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            window.robot.type(KeyCode.C);
+            window.settle();
+            seen.add(comparison().mode());
+        }
+        assertThat(seen).containsExactly(Comparison.Mode.SWIPE, Comparison.Mode.SIDE_BY_SIDE, Comparison.Mode.BLINK, Comparison.Mode.OFF);
+
+        window.robot.type(KeyCode.C);
+        assertThat(window.find("#compare-row", Node.class).isVisible()).isTrue();
+        window.robot.type(KeyCode.ESCAPE);
+        assertThat(comparison().isOn()).isFalse();
+        assertThat(window.find("#compare-row", Node.class).isVisible()).isFalse();
+    }
+
+    @Test
+    void xSwapsTheSidesWhichAreNamed() {
+        window.robot.type(KeyCode.C);
+        assertThat(List.of(window.text("#before"), window.text("#after"))).containsExactly("Overlay", "Export");
+        window.robot.type(KeyCode.X);
+        assertThat(List.of(window.text("#before"), window.text("#after"))).containsExactly("Export", "Overlay");
+        window.choose("#compare-before", ComparedLayer.MASK);
+        assertThat(window.text("#before")).isEqualTo("Mask");
+    }
+
+    @Test
+    void theLineBetweenTheSidesFollowsMouseAndArrows() {
+        window.robot.type(KeyCode.C);
+        window.settle();
+        window.robot.drag("#swipe-handle", MouseButton.PRIMARY).moveBy(60, 0).drop();
+        window.settle();
+        double dragged = comparison().split();
+        assertThat(dragged).isGreaterThan(0.55);
+
+        window.robot.type(KeyCode.LEFT, KeyCode.LEFT);
+        window.settle();
+        assertThat(comparison().split()).isCloseTo(dragged - 0.02, Offset.offset(1e-9));
+    }
+
+    @Test
+    void sideBySideTheCursorPointsAtTheSamePixelInBothHalves() {
+        window.robot.type(KeyCode.C, KeyCode.C);
+        window.settle();
+        Point2D left = onScreen(4, 1);
+        double half = window.window.canvas().getWidth() / 2;
+        window.robot.moveTo(left);
+        assertThat(window.window.canvas().cursor().probeProperty().get()).isEqualTo(new Probe(4, 1));
+        window.robot.moveTo(left.add(half, 0));
+        assertThat(window.window.canvas().cursor().probeProperty().get()).isEqualTo(new Probe(4, 1));
+    }
+
+    private Comparison comparison() {
+        return window.window.canvas().settings().comparisonProperty().get();
     }
 
     private String texts(String selector) {

@@ -1,18 +1,22 @@
 package cocoscope.ui.canvas.overlay;
 
-/// The color of every label, and which labels are shown.
-public final class LabelColors {
-    private final int[] palette;
-    private final int solo;
+import java.util.Arrays;
+import java.util.List;
 
-    /// @param palette 0xRRGGBB of label i + 1 at index i, from the start again where there are more labels
-    /// @param solo    the only label shown, 0 for all
-    public LabelColors(int[] palette, int solo) {
-        if (palette.length == 0) {
+/// The color of every label, and which labels are shown.
+///
+/// @param palette 0xRRGGBB of label i + 1 at index i, from the start again where there are more labels; not empty
+/// @param solo    the only label shown, 0 for all
+public record LabelColors(List<Integer> palette, int solo) {
+    public LabelColors {
+        if (palette.isEmpty()) {
             throw new IllegalArgumentException("A palette needs a color");
         }
-        this.palette = palette.clone();
-        this.solo = solo;
+        palette = List.copyOf(palette);
+    }
+
+    public LabelColors(int[] palette, int solo) {
+        this(Arrays.stream(palette).boxed().toList(), solo);
     }
 
     public boolean shows(int label) {
@@ -21,7 +25,7 @@ public final class LabelColors {
 
     /// 0xFFRRGGBB.
     public int of(int label) {
-        return 0xFF000000 | palette[(label - 1) % palette.length];
+        return 0xFF000000 | palette.get((label - 1) % palette.size());
     }
 
     /// 0xFFRRGGBB by label, 0 for labels that are not shown.

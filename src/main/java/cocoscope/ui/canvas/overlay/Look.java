@@ -10,6 +10,10 @@ package cocoscope.ui.canvas.overlay;
 /// @param pixelRatio     device pixels a pixel of the window: 2 on a screen of high density
 public record Look(OverlayStyle style, double fillOpacity, double outlineOpacity, LabelColors colors,
             int selected, int hovered, double pixelRatio) {
+    public Look withStyle(OverlayStyle other) {
+        return new Look(other, fillOpacity, outlineOpacity, colors, selected, hovered, pixelRatio);
+    }
+
     Look withFillOpacity(double opacity) {
         return new Look(style, opacity, outlineOpacity, colors, selected, hovered, pixelRatio);
     }

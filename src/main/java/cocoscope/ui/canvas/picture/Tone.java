@@ -2,6 +2,8 @@ package cocoscope.ui.canvas.picture;
 
 /// Brightness and contrast of the picture, each -1..1, 0 for none.
 public record Tone(double brightness, double contrast) {
+    public static final Tone NONE = new Tone(0, 0);
+
     /// Turns the pixels from `from` to `to`, exclusive.
     public void apply(int[] pixels, int from, int to) {
         if (brightness == 0 && contrast == 0) {

@@ -1,6 +1,7 @@
 package cocoscope.ui.canvas.toolbar;
 
 import atlantafx.base.theme.Styles;
+import cocoscope.app.canvas.Comparison;
 import cocoscope.ui.canvas.ImageCanvas;
 import cocoscope.ui.canvas.ViewSettings;
 import cocoscope.ui.canvas.overlay.OverlayStyle;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -67,6 +69,26 @@ public final class OverlayBar extends VBox {
                 toggle("look", Icon.ADJUST, text.get("look.title"), text.get("look.tip"), settings.pictureRowShownProperty()),
                 gap, zoom());
         getChildren().addAll(tools, picture);
+        if (styles.contains(OverlayStyle.VERTICES)) {
+            addComparison();
+        }
+    }
+
+    /// A canvas of conversions can compare; while it does, other tools take the place of these.
+    private void addComparison() {
+        ToggleButton compare = new ToggleButton(null, Icon.COMPARE.node());
+        compare.setId("compare");
+        compare.getStyleClass().add("tool");
+        describe(compare, text.get("compare.title"), text.get("compare.tip"));
+        ObjectProperty<Comparison> comparison = settings.comparisonProperty();
+        compare.setOnAction(_ -> comparison.set(comparison.get().withMode(Comparison.Mode.SWIPE)));
+        tools.getChildren().add(tools.getChildren().indexOf(tools.lookup("#names")) + 1, compare);
+        getChildren().addFirst(new CompareRow(comparison, widthProperty(), text));
+        comparison.subscribe(now -> {
+            compare.setSelected(now.isOn());
+            tools.setVisible(!now.isOn());
+            tools.setManaged(!now.isOn());
+        });
     }
 
     /// A place for a slider, which goes to the second row while the toolbar is too narrow for it.

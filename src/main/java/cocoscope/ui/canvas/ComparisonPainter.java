@@ -1,0 +1,51 @@
+package cocoscope.ui.canvas;
+
+import cocoscope.app.canvas.ComparedLayer;
+import cocoscope.app.canvas.Comparison;
+
+/// Paints a scene, or two layers of it: parted by a line, side by side, or one of them.
+///
+/// Not for several threads at once.
+final class ComparisonPainter {
+    private final ComparedScenes scenes = new ComparedScenes();
+    private final ViewPainter before = new ViewPainter();
+    private final ViewPainter after = new ViewPainter();
+    private int[] left = new int[0];
+    private int[] right = new int[0];
+
+    /// @param pixels of the frame, 0xAARRGGBB; transparent outside of the image
+    void paint(Scene scene, int[] pixels) {
+        Comparison comparison = scene.comparison();
+        switch (comparison.mode()) {
+            case OFF -> before.paint(scene, pixels);
+            case BLINK -> {
+                boolean second = scene.blinked();
+                paintLayer(scene, second ? comparison.after() : comparison.before(), second ? after : before, pixels);
+            }
+            case SWIPE -> paintBoth(scene, pixels, (int) Math.round(comparison.split() * scene.view().width()), 0);
+            case SIDE_BY_SIDE -> paintBoth(scene, pixels, scene.view().width(), scene.view().width());
+        }
+    }
+
+    private void paintLayer(Scene scene, ComparedLayer layer, ViewPainter painter, int[] pixels) {
+        painter.paint(scenes.of(scene, layer), pixels);
+    }
+
+    /// @param split the first column of the frame that shows the layer after
+    /// @param shift columns of the frame that the layer after is moved by
+    private void paintBoth(Scene scene, int[] pixels, int split, int shift) {
+        int width = scene.view().width();
+        int size = width * scene.view().height();
+        if (left.length != size) {
+            left = new int[size];
+            right = new int[size];
+        }
+        paintLayer(scene, scene.comparison().before(), before, left);
+        paintLayer(scene, scene.comparison().after(), after, right);
+        int frameWidth = scene.frameWidth();
+        for (int y = 0; y < scene.view().height(); y++) {
+            System.arraycopy(left, y * width, pixels, y * frameWidth, split);
+            System.arraycopy(right, y * width + split - shift, pixels, y * frameWidth + split, frameWidth - split);
+        }
+    }
+}
