@@ -16,6 +16,7 @@ import cocoscope.decode.samples.MaskPicture;
 import cocoscope.decode.samples.Picture;
 import cocoscope.decode.samples.PictureSize;
 import cocoscope.decode.samples.RasterPicture;
+import cocoscope.decode.samples.SampleKind;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.decode.samples.UnreadableImageException.Kind;
 import cocoscope.decode.tiff.TiffDirectory;
@@ -34,19 +35,30 @@ public final class PictureDecoder {
 
     private PictureDecoder() {}
 
-    /// The picture as stored, without turning it by EXIF; 16 bits are scaled to 8, alpha is laid over white.
+    /// The picture as stored, without turning it by EXIF; more than 8 bits are scaled to 8 and kept beside, alpha is laid over white.
     public static Picture read(Path file) throws UnreadableImageException {
         ImageBytes bytes = ImageBytes.read(file);
         try {
             sizeOf(bytes);
             return switch (ImageFormat.of(bytes)) {
                 case PNM -> PnmMask.picture(bytes);
-                case NPY -> of(NpyMask.read(bytes));
-                case PNG, JPEG, GIF, BMP, TIFF, WEBP -> RasterPicture.of(bytes, decode(bytes));
+                case NPY -> NpyMask.picture(bytes);
+                case TIFF -> tiff(bytes);
+                case PNG, JPEG, GIF, BMP, WEBP -> RasterPicture.of(bytes, decode(bytes));
             };
         } catch (OutOfMemoryError _) {
             throw bytes.outOfMemory();
         }
+    }
+
+    /// Samples that are no unsigned numbers of up to 16 bits are taken as stored.
+    private static Picture tiff(ImageBytes file) throws UnreadableImageException {
+        TiffDirectory directory = TiffFile.read(file).page(1);
+        TiffPage page = TiffPage.read(directory);
+        LibraryReader reader = directory.isBig() ? LibraryReader.BIG_TIFF : LibraryReader.TIFF;
+        boolean numbers = page.kind() == SampleKind.FRACTIONS || page.bits() > 16;
+        return numbers ? RasterPicture.of(reader.decodeSamples(file, file.array(), directory.index()))
+                : RasterPicture.of(file, reader.decodeSome(file, file.array(), directory.index()));
     }
 
     private static BufferedImage decode(ImageBytes file) throws UnreadableImageException {
@@ -60,12 +72,8 @@ public final class PictureDecoder {
             }
             case GIF -> LibraryReader.GIF.decodeSome(file, file.array());
             case BMP -> LibraryReader.BMP.decodeSome(file, file.array());
-            case TIFF -> {
-                TiffDirectory page = TiffFile.read(file).page(1);
-                yield (page.isBig() ? LibraryReader.BIG_TIFF : LibraryReader.TIFF).decodeSome(file, file.array(), page.index());
-            }
             case WEBP -> LibraryReader.WEBP.decodeSome(file, file.array());
-            case PNM, NPY -> throw file.notAnImage();
+            case PNM, NPY, TIFF -> throw file.notAnImage();
         };
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cocoscope.decode.samples.Picture;
 import cocoscope.decode.samples.PictureSize;
 import cocoscope.decode.samples.UnreadableImageException;
+import cocoscope.decode.samples.WideSamples;
 import cocoscope.mask.Mask;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,16 @@ final class PictureDecoderTest {
         assertThat(pixels(PngFile.of(3, 8, 0, 0, 100, 200))).containsExactly(0xFF000000, 0xFF646464, 0xFFC8C8C8);
         assertThat(pixels(PngFile.of(3, 16, 0, 0, 0x6464, 0xFFFF))).containsExactly(0xFF000000, 0xFF646464, 0xFFFFFFFF);
         assertThat(pixels(PngFile.of(2, 1, 0, 0, 1))).containsExactly(0xFF000000, 0xFFFFFFFF);
+    }
+
+    @Test
+    void samplesOf16BitsAreKeptBesideThePicture() throws IOException, UnreadableImageException {
+        Path file = Files.write(folder.resolve("deep.png"), PngFile.of(3, 16, 0, 300, 301, 4000).bytes());
+
+        WideSamples samples = PictureDecoder.read(file).samples().orElseThrow();
+
+        assertThat(new float[] {samples.value(0, 0, 0), samples.value(1, 0, 0), samples.value(2, 0, 0)}).containsExactly(300, 301, 4000);
+        assertThat(PictureDecoder.read(Files.write(folder.resolve("8.png"), PngFile.of(1, 8, 0, 9).bytes())).samples()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import cocoscope.decode.samples.ImageProblem;
 import cocoscope.decode.samples.Picture;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.decode.samples.WideColors;
+import cocoscope.decode.samples.WideSamples;
 import cocoscope.mask.Mask;
 import java.nio.ByteOrder;
 
@@ -40,7 +41,15 @@ public final class PnmMask {
             }
             pixels[i] |= OPAQUE;
         }
-        return new Picture(pnm.header.width(), pnm.header.height(), pixels);
+        return new Picture(pnm.header.width(), pnm.header.height(), pixels, most > 0xFF ? pnm.wide(samples, each) : null);
+    }
+
+    private WideSamples wide(int[] samples, int channels) {
+        float[] values = new float[samples.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = samples[i];
+        }
+        return new WideSamples(header.width(), header.height(), channels, values);
     }
 
     private Mask read() throws UnreadableImageException {

@@ -37,7 +37,29 @@ public final class RasterPicture {
         } else {
             image.getRGB(0, 0, picture.width, image.getHeight(), picture.pixels, 0, picture.width);
         }
-        return new Picture(picture.width, image.getHeight(), picture.pixels);
+        boolean wide = depth == 16 && (space == ColorSpace.TYPE_GRAY || space == ColorSpace.TYPE_RGB) && !colors.hasAlpha();
+        return new Picture(picture.width, image.getHeight(), picture.pixels, wide ? samples(picture.raster) : null);
+    }
+
+    /// Gray levels, or the first three bands, as they are stored.
+    private static WideSamples samples(Raster raster) {
+        int channels = raster.getNumBands() >= 3 ? 3 : 1;
+        float[] values = new float[Math.multiplyExact(raster.getWidth() * raster.getHeight(), channels)];
+        float[] line = new float[raster.getWidth()];
+        for (int y = 0; y < raster.getHeight(); y++) {
+            for (int channel = 0; channel < channels; channel++) {
+                raster.getSamples(raster.getMinX(), raster.getMinY() + y, line.length, 1, channel, line);
+                for (int x = 0; x < line.length; x++) {
+                    values[(y * line.length + x) * channels + channel] = line[x];
+                }
+            }
+        }
+        return new WideSamples(raster.getWidth(), raster.getHeight(), channels, values);
+    }
+
+    /// Samples of any depth, fractions among them, from the least to the greatest.
+    public static Picture of(Raster raster) {
+        return samples(raster).whole();
     }
 
     private void fillFromPalette(IndexColorModel palette) {

@@ -271,7 +271,8 @@ public final class ImageCanvas extends Region {
             return;
         }
         Look look = new Look(overlayHidden ? OverlayStyle.OFF : settings.styleProperty().get(), settings.fillOpacityProperty().get(),
-                settings.outlineOpacityProperty().get(), settings.colors(), selectedRegion.get(), cursor.regionProperty().get(), pixelRatio);
+                settings.outlineOpacityProperty().get(), settings.colors(), selectedRegion.get(), cursor.regionProperty().get(),
+                pixelRatio);
         queue.paint(new Scene(shown, settings.tone(), view, look, settings.namesShownProperty().get(),
                 settings.comparisonProperty().get(), blink.afterProperty().get()));
     }

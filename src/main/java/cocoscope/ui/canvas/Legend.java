@@ -35,7 +35,8 @@ public final class Legend extends HBox {
         setMouseTransparent(true);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         for (Observable seen : List.of(canvas.settings().styleProperty(), canvas.settings().fillOpacityProperty(),
-                canvas.settings().outlineOpacityProperty(), canvas.scaleProperty(), canvas.paintedProperty(), canvas.settings().comparisonProperty())) {
+                canvas.settings().outlineOpacityProperty(), canvas.scaleProperty(), canvas.paintedProperty(),
+                canvas.settings().comparisonProperty())) {
             seen.addListener(_ -> show());
         }
         show();

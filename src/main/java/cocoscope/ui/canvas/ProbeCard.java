@@ -76,8 +76,8 @@ public final class ProbeCard extends VBox {
     }
 
     private HBox picture(PixelFacts known) {
-        HBox line = new HBox(6, new Rectangle(10, 10, Rgb.color(known.picture())), new Label(text.get("status.picture",
-                known.picture() >> 16 & 0xFF, known.picture() >> 8 & 0xFF, known.picture() & 0xFF)));
+        HBox line = new HBox(6, new Rectangle(10, 10, Rgb.color(known.picture())),
+                new Label(text.get("status.picture", known.pictureText())));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

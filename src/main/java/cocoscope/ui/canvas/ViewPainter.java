@@ -1,5 +1,6 @@
 package cocoscope.ui.canvas;
 
+import cocoscope.app.canvas.PictureRange;
 import cocoscope.decode.samples.Picture;
 import cocoscope.ui.canvas.overlay.OverlayPainter;
 import cocoscope.ui.canvas.picture.PicturePainter;
@@ -16,6 +17,8 @@ final class ViewPainter {
     private static final int NO_PICTURE = 0xFF303030;
 
     private @Nullable PicturePyramid pyramid;
+    private @Nullable Picture source;
+    private PictureRange range = PictureRange.FULL;
     private OverlayPainter overlay = new OverlayPainter(1, 1);
 
     /// @param pixels width * height of the view, 0xAARRGGBB; transparent outside of the image
@@ -26,7 +29,7 @@ final class ViewPainter {
         if (content.picture() == null) {
             fillImage(view, pixels);
         } else {
-            PicturePainter.paint(pyramidOf(content.picture()), view, scene.tone(), pixels);
+            PicturePainter.paint(pyramidOf(content.picture(), scene.tone().range()), view, scene.tone(), pixels);
         }
         if (content.conversion() != null) {
             overlayFor(view).paint(content.conversion(), view, scene.look(), pixels);
@@ -46,11 +49,13 @@ final class ViewPainter {
         }
     }
 
-    private PicturePyramid pyramidOf(Picture picture) {
+    private PicturePyramid pyramidOf(Picture picture, PictureRange range) {
         PicturePyramid current = pyramid;
-        if (current == null || current.picture() != picture) {
-            current = PicturePyramid.of(picture);
+        if (current == null || source != picture || this.range != range) {
+            current = PicturePyramid.of(range.of(picture));
             pyramid = current;
+            source = picture;
+            this.range = range;
         }
         return current;
     }

@@ -1,6 +1,7 @@
 package cocoscope.ui.canvas;
 
 import cocoscope.app.canvas.Comparison;
+import cocoscope.app.canvas.PictureRange;
 import cocoscope.ui.canvas.overlay.LabelColors;
 import cocoscope.ui.canvas.overlay.OverlayStyle;
 import cocoscope.ui.canvas.picture.Tone;
@@ -22,6 +23,7 @@ public final class ViewSettings {
     private final DoubleProperty outlineOpacity = new SimpleDoubleProperty(this, "outlineOpacity", 1);
     private final DoubleProperty brightness = new SimpleDoubleProperty(this, "brightness");
     private final DoubleProperty contrast = new SimpleDoubleProperty(this, "contrast");
+    private final ObjectProperty<PictureRange> range = new SimpleObjectProperty<>(this, "range", PictureRange.PERCENTILES);
     private final BooleanProperty namesShown = new SimpleBooleanProperty(this, "namesShown", true);
     private final BooleanProperty pictureRowShown = new SimpleBooleanProperty(this, "pictureRowShown");
     private final ObjectProperty<Comparison> comparison = new SimpleObjectProperty<>(this, "comparison", Comparison.OFF);
@@ -41,6 +43,11 @@ public final class ViewSettings {
     /// 0..1; fades outlines and vertices.
     public DoubleProperty outlineOpacityProperty() {
         return outlineOpacity;
+    }
+
+    /// Which samples of a picture of more than 8 bits are black and white.
+    public ObjectProperty<PictureRange> rangeProperty() {
+        return range;
     }
 
     /// -1..1 for the picture, 0 leaves it as it is.
@@ -83,11 +90,12 @@ public final class ViewSettings {
     }
 
     Tone tone() {
-        return new Tone(brightness.get(), contrast.get());
+        return new Tone(range.get(), brightness.get(), contrast.get());
     }
 
     void subscribe(Runnable changed) {
-        List.<ObservableValue<?>>of(style, fillOpacity, outlineOpacity, brightness, contrast, namesShown, comparison, palette, soloLabel)
+        List.<ObservableValue<?>>of(style, fillOpacity, outlineOpacity, range, brightness, contrast, namesShown, comparison, palette,
+                soloLabel)
                 .forEach(setting -> setting.subscribe(changed));
     }
 }

@@ -1,6 +1,8 @@
 package cocoscope.ui.settings;
 
 import atlantafx.base.theme.Styles;
+import cocoscope.app.settings.CategoryEditor;
+import cocoscope.app.settings.CategoryUses;
 import cocoscope.app.settings.MaskModel;
 import cocoscope.app.settings.RuleEditor;
 import cocoscope.app.settings.ValueRow;
@@ -79,7 +81,8 @@ final class ValuesSection extends VBox {
         included.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         included.setCellFactory(_ -> new IncludedCell(editor, text));
         fix(included, 28);
-        value.setCellFactory(_ -> new ValueCell(model.colors(), model.live().soloLabelProperty(), text));
+        CategoryEditor categories = new CategoryEditor(model.history(), new CategoryUses(model.history(), model.shown(), model.live()));
+        value.setCellFactory(_ -> new ValueCell(model.colors(), model.live().soloLabelProperty(), categories::color, text));
         TableColumn<ValueRow, Number> pixels = numbers("values.pixels", 70, ValueRow::pixels);
         TableColumn<ValueRow, Number> pieces = numbers("values.pieces", 58, ValueRow::pieces);
         pieces.visibleProperty().bind(table.widthProperty().greaterThan(LEAST_WIDTH_WITH_PIECES));

@@ -78,7 +78,7 @@ final class StatusLine extends HBox {
     private String line(PixelFacts known) {
         List<String> facts = new ArrayList<>();
         facts.add(text.get("status.position", known.x(), known.y()));
-        facts.add(text.get("status.picture", known.picture() >> 16 & 0xFF, known.picture() >> 8 & 0xFF, known.picture() & 0xFF));
+        facts.add(text.get("status.picture", known.pictureText()));
         known.mask().ifPresent(value -> facts.add(text.get("status.mask", value)));
         if (known.label().isPresent()) {
             facts.add(known.object().map(it -> text.get("status.region", it.category(), it.annotation()))

@@ -13,8 +13,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.event.ActionEvent;
+import javafx.scene.control.ColorPicker;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,21 @@ final class MappingTest {
 
         set(new LabelRule.Values(List.of(new Entry(20, "b")), OptionalInt.empty()));
         assertThat(window.window.canvas().settings().soloLabelProperty().get()).isZero();
+    }
+
+    @Test
+    void theSwatchOfAValueChangesTheColorOfItsCategory() {
+        ColorPicker picker = (ColorPicker) window.row("#values", 2).lookup(".value-color");
+        String category = window.conversion().labeling().targets().get(1).category();
+        window.onFxThread(() -> {
+            picker.setValue(Color.rgb(1, 2, 3));
+            picker.fireEvent(new ActionEvent());
+        });
+        window.settle();
+
+        assertThat(window.window.canvas().settings().paletteProperty().get()[1]).isEqualTo(0x010203);
+        assertThat(window.session.history.project().categories()).filteredOn(it -> it.name().equals(category))
+                .allMatch(it -> it.color().orElseThrow() == 0x010203).hasSize(1);
     }
 
     private LabelRule rule() {

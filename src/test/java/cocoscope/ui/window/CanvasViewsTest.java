@@ -122,7 +122,12 @@ final class CanvasViewsTest {
     void theLineBetweenTheSidesFollowsMouseAndArrows() {
         window.robot.type(KeyCode.C);
         window.settle();
-        window.robot.drag("#swipe-handle", MouseButton.PRIMARY).moveBy(60, 0).drop();
+        window.robot.moveTo("#swipe-handle").press(MouseButton.PRIMARY);
+        for (int step = 0; step < 3; step++) {
+            window.robot.moveBy(20, 0);
+            window.settle();
+        }
+        window.robot.release(MouseButton.PRIMARY);
         window.settle();
         double dragged = comparison().split();
         assertThat(dragged).isGreaterThan(0.55);

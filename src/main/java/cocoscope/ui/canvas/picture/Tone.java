@@ -1,8 +1,14 @@
 package cocoscope.ui.canvas.picture;
 
-/// Brightness and contrast of the picture, each -1..1, 0 for none.
-public record Tone(double brightness, double contrast) {
-    public static final Tone NONE = new Tone(0, 0);
+import cocoscope.app.canvas.PictureRange;
+
+/// How the picture is drawn.
+///
+/// @param range      of a picture of more than 8 bits
+/// @param brightness -1..1, 0 for none
+/// @param contrast   -1..1, 0 for none
+public record Tone(PictureRange range, double brightness, double contrast) {
+    public static final Tone NONE = new Tone(PictureRange.FULL, 0, 0);
 
     /// Turns the pixels from `from` to `to`, exclusive.
     public void apply(int[] pixels, int from, int to) {

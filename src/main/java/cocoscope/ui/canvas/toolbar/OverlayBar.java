@@ -55,7 +55,7 @@ public final class OverlayBar extends VBox {
         getStyleClass().add("canvas-bar");
         tools.getStyleClass().add("canvas-tools");
         tools.setAlignment(Pos.CENTER_LEFT);
-        PictureRow picture = new PictureRow(settings, text);
+        PictureRow picture = new PictureRow(settings, canvas.pictureProperty(), text);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         this.styles = styles(styles);
