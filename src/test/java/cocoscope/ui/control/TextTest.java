@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -15,8 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Keys are written out in the source, or made of a prefix that is written out and the name of a constant.
 final class TextTest {
@@ -27,22 +24,6 @@ final class TextTest {
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z]+(?:\\.[A-Za-z0-9_]+)*)\"");
     private static final Pattern PREFIX = Pattern.compile("\"([A-Za-z]+(?:\\.[A-Za-z0-9_]+)*\\.)\" \\+");
     private static final Pattern COMMAND = Pattern.compile("Command\\.of\\(\"([A-Za-z]+)\"");
-
-    @Test
-    void bothLanguagesHaveTheSameKeys() {
-        assertThat(bundle(Locale.GERMAN).keySet()).isEqualTo(bundle(Locale.ENGLISH).keySet());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "de"})
-    void everyTextIsAMessageWithTheArgumentsOfTheOtherLanguage(String language) {
-        ResourceBundle texts = bundle(Locale.of(language));
-        ResourceBundle english = bundle(Locale.ENGLISH);
-        for (String key : texts.keySet()) {
-            int expected = new MessageFormat(english.getString(key), Locale.ENGLISH).getFormatsByArgumentIndex().length;
-            assertThat(new MessageFormat(texts.getString(key), Locale.of(language)).getFormatsByArgumentIndex()).as(key).hasSize(expected);
-        }
-    }
 
     @Test
     void everyKeyThatTheSourceNamesHasAText() throws IOException {
