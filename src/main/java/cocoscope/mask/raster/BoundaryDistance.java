@@ -7,6 +7,9 @@ import cocoscope.mask.runs.RunLengthEncoding;
 ///
 /// Takes far longer than counting the wrong pixels ([Fidelity]), so that it is measured only where it is read.
 public final class BoundaryDistance {
+    /// Pixels up to which it pays to look around each pixel that differs.
+    private static final double NEAR = 10;
+
     private BoundaryDistance() {}
 
     /// The Hausdorff distance in pixels between two sets of pixels of one size; infinite when just one of them is empty.
@@ -23,6 +26,40 @@ public final class BoundaryDistance {
         long toMeant = DistanceTransform.farthest(seen, meant, both.width(), both.height());
         long square = Math.max(toSeen, toMeant);
         return square == Long.MAX_VALUE ? Double.POSITIVE_INFINITY : Math.sqrt(square);
+    }
+
+    /// Whether that distance is no more than a few pixels: looks around the pixels that differ only, so that it takes little time where these
+    /// are few.
+    public static boolean isWithin(double pixels, RunLengthEncoding region, RunLengthEncoding written) {
+        if (pixels > NEAR) {
+            return between(region, written) <= pixels;
+        }
+        Box both = enclosing(region.box(), written.box());
+        boolean[] meant = pixels(region, both);
+        boolean[] seen = pixels(written, both);
+        for (int pixel = 0; pixel < meant.length; pixel++) {
+            if (meant[pixel] != seen[pixel] && !isNear(meant[pixel] ? seen : meant, pixel, both.width(), pixels)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNear(boolean[] set, int pixel, int width, double reach) {
+        int column = pixel % width;
+        int far = (int) reach;
+        for (int down = -far; down <= far; down++) {
+            int across = (int) Math.sqrt(reach * reach - down * down);
+            int row = pixel - column + down * width;
+            if (row >= 0 && row < set.length) {
+                for (int x = Math.max(0, column - across); x <= Math.min(width - 1, column + across); x++) {
+                    if (set[row + x]) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static Box enclosing(Box a, Box b) {
@@ -47,8 +84,15 @@ public final class BoundaryDistance {
         for (int i = 0; i < counts.length; i++) {
             int end = position + counts[i];
             if (i % 2 == 1) {
+                int x = position / height - box.x();
+                int y = position % height - box.y();
                 for (int pixel = position; pixel < end; pixel++) {
-                    pixels[(pixel % height - box.y()) * box.width() + pixel / height - box.x()] = true;
+                    pixels[y * box.width() + x] = true;
+                    y++;
+                    if (y == height - box.y()) {
+                        y = -box.y();
+                        x++;
+                    }
                 }
             }
             position = end;

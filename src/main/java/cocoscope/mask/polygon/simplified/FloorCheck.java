@@ -27,7 +27,7 @@ record FloorCheck(double tolerance, double iou) {
         if (reached == 0) {
             return Double.POSITIVE_INFINITY;
         }
-        if (reached >= iou && tolerance < Double.POSITIVE_INFINITY && BoundaryDistance.between(region, raster) > tolerance) {
+        if (reached >= iou && tolerance < Double.POSITIVE_INFINITY && !BoundaryDistance.isWithin(tolerance, region, raster)) {
             return TOO_FAR;
         }
         return reached >= iou ? reached == 1 ? 0 : (1 - reached) / (1 - iou) : Math.max((1 - reached) / (1 - iou), 1.001);
