@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cocoscope.mask.TextMask;
 import cocoscope.mask.runs.Connectivity;
 import cocoscope.mask.runs.LabelMap;
+import cocoscope.mask.runs.RandomMasks;
 import cocoscope.mask.runs.Regions;
 import cocoscope.mask.runs.RunLengthEncoding;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -29,12 +31,34 @@ final class FidelityTest {
     }
 
     @Test
+    void aBoundaryIsWithinReachWhenItsDistanceIs() {
+        int within = 0;
+        int beyond = 0;
+        for (int seed = 0; seed < 300; seed++) {
+            LabelMap labels = RandomMasks.labels(seed, 2);
+            Regions regions = Regions.of(labels, Connectivity.EIGHT, Regions.Grouping.LABEL, 0);
+            List<RunLengthEncoding> runs = RunLengthEncoding.ofRegions(labels, regions);
+            for (double reach : new double[] {1, 1.5, 2, 3, 7.5, 20}) {
+                boolean near = BoundaryDistance.between(runs.getFirst(), runs.getLast()) <= reach;
+                assertThat(BoundaryDistance.isWithin(reach, runs.getFirst(), runs.getLast())).as("mask %d, %s pixels", seed, reach)
+                        .isEqualTo(near);
+                within += near ? 1 : 0;
+                beyond += near ? 0 : 1;
+            }
+        }
+        assertThat(within).isGreaterThan(100);
+        assertThat(beyond).isGreaterThan(100);
+    }
+
+    @Test
     void aRegionThatVanishesIsInfinitelyFar() {
         RunLengthEncoding region = drawn(".#.", "...");
         RunLengthEncoding nothing = RunLengthEncoding.of(2, 3, 6);
         Fidelity fidelity = Fidelity.of(region, nothing);
         assertThat(fidelity).isEqualTo(new Fidelity(1, 1, 0));
         assertThat(BoundaryDistance.between(region, nothing)).isInfinite();
+        assertThat(BoundaryDistance.isWithin(1, region, nothing)).isFalse();
+        assertThat(BoundaryDistance.isWithin(1, nothing, region)).isFalse();
         assertThat(fidelity.iou()).isZero();
     }
 

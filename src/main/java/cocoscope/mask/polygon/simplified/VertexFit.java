@@ -96,12 +96,13 @@ final class VertexFit {
         return this;
     }
 
-    /// Removes vertices, the cheapest first, for as long as pixels are left that may change.
+    /// Removes vertices, the cheapest first, for as long as pixels are left that may change. Whole pixels change, so that no price lies
+    /// between nothing and one.
     ///
     /// @return what is left of the pixels
     double spend(double pixels) {
         double[] left = {pixels};
-        for (double price = bargain.price(); price <= left[0]; price *= 1.5) {
+        for (double price = bargain.price(); price <= left[0]; price = Math.max(1, 1.5 * price)) {
             double most = price;
             forEach(vertex -> left[0] = tryToRemove(vertex, most, left[0]));
         }
