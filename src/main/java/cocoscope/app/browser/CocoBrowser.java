@@ -6,12 +6,10 @@ import cocoscope.app.work.LatestTask;
 import cocoscope.app.work.Workers;
 import cocoscope.coco.compare.AnnotationDifference;
 import cocoscope.coco.index.CocoIndex;
-import cocoscope.coco.index.EntryText;
 import cocoscope.coco.index.Subject;
 import cocoscope.coco.lint.finding.Finding;
 import cocoscope.convert.Recipe;
 import cocoscope.files.ImagePlaces;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,22 +29,21 @@ public final class CocoBrowser {
     private final BrowserOpening opening;
     private final BackgroundTasks writing;
     private final BackgroundTasks previews;
+    private final Supplier<Recipe> recipe;
     private final BrowserComparison comparison;
     private final BrowserListing listing;
     private final ReviewHistory reviews = new ReviewHistory();
     private final BrowserThumbnails thumbnails;
     private final LatestTask<ShownImage.Request, ShownImage> images;
-    private final LatestTask<EntryOfFile, Optional<SelectionJson>> entries;
+    private final SelectedEntry entry;
     private final ReadOnlyObjectWrapper<Optional<BrowsedFile>> file = new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Integer>> current = new ReadOnlyObjectWrapper<>(this, "current", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ShownImage>> shown = new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<SelectionJson>> entry = new ReadOnlyObjectWrapper<>(this, "entry", Optional.empty());
     private final ObjectProperty<List<Integer>> selection = new SimpleObjectProperty<>(this, "selection", List.of());
-
-    private record EntryOfFile(CocoIndex index, int annotation) {}
 
     /// @param recipe says what masks become that the file is compared with
     public CocoBrowser(Workers workers, Supplier<Recipe> recipe) {
+        this.recipe = recipe;
         opening = new BrowserOpening(workers);
         writing = new BackgroundTasks(workers);
         previews = new BackgroundTasks(workers);
@@ -54,7 +51,7 @@ public final class CocoBrowser {
         listing = new BrowserListing(workers);
         thumbnails = new BrowserThumbnails(workers);
         images = new LatestTask<>(workers, ShownImage::read, this::showRead);
-        entries = new LatestTask<>(workers, CocoBrowser::read, entry::set);
+        entry = new SelectedEntry(workers);
         comparison.comparedProperty().addListener((_, _, _) -> {
             list();
             showDifferences();
@@ -129,12 +126,12 @@ public final class CocoBrowser {
 
     /// The annotation that is looked at, as it stands in the file.
     public ReadOnlyObjectProperty<Optional<SelectionJson>> entryProperty() {
-        return entry.getReadOnlyProperty();
+        return entry.property();
     }
 
     /// Whether something is being read or written.
     public boolean isBusy() {
-        return opening.isBusy() || writing.busyProperty().get() || images.busy() || entries.busy() || listing.isBusy()
+        return opening.isBusy() || writing.busyProperty().get() || images.busy() || entry.isBusy() || listing.isBusy()
                 || comparison.isBusy();
     }
 
@@ -145,6 +142,10 @@ public final class CocoBrowser {
 
     /// @param with the folder of its images, or another file to compare it with
     public void open(Path wanted, Optional<Path> with) {
+        reviews.leave(() -> read(wanted, with));
+    }
+
+    private void read(Path wanted, Optional<Path> with) {
         Optional<Path> folder = with.filter(Files::isDirectory);
         opening.read(wanted, task -> {
             ImagePlaces around = ImagePlaces.around(wanted);
@@ -170,8 +171,10 @@ public final class CocoBrowser {
     }
 
     public void close() {
-        opening.cancel();
-        showFile(Optional.empty());
+        reviews.leave(() -> {
+            opening.cancel();
+            showFile(Optional.empty());
+        });
     }
 
     private void showFile(Optional<BrowsedFile> opened) {
@@ -260,18 +263,8 @@ public final class CocoBrowser {
     }
 
     private void readEntry(List<Integer> chosen) {
-        entries.drop();
-        entry.set(Optional.empty());
-        index().filter(_ -> !chosen.isEmpty()).ifPresent(it -> entries.request(new EntryOfFile(it, chosen.getLast())));
-    }
-
-    private static Optional<SelectionJson> read(EntryOfFile wanted) {
-        try {
-            return Optional.of(SelectionJson.of(EntryText.ofMembers(wanted.index()
-                    .text(wanted.index().annotations().extent(wanted.annotation())))));
-        } catch (IOException _) {
-            return Optional.empty();
-        }
+        entry.clear();
+        index().filter(_ -> !chosen.isEmpty()).ifPresent(it -> entry.read(it, chosen.getLast()));
     }
 
     /// Finds out what the repair of a finding would change, in the background.
@@ -290,5 +283,13 @@ public final class CocoBrowser {
             }
             then.accept(trouble);
         }, () -> { }));
+    }
+
+    /// Makes a detection file of a panoptic one.
+    ///
+    /// @param then hears of the sentence about what went wrong, or of nothing
+    public void convertPanoptic(Path target, Consumer<Optional<String>> then) {
+        Recipe used = recipe.get();
+        index().ifPresent(it -> writing.start(_ -> PanopticConversion.write(it.file(), used, target), then, () -> { }));
     }
 }

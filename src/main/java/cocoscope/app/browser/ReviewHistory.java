@@ -2,6 +2,7 @@ package cocoscope.app.browser;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,6 +12,7 @@ public final class ReviewHistory {
     private final ReadOnlyObjectWrapper<Review> review = new ReadOnlyObjectWrapper<>(this, "review", Review.NONE);
     private final Deque<Review> undone = new ArrayDeque<>();
     private final Deque<Review> redone = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<Optional<Runnable>> leaving = new ReadOnlyObjectWrapper<>(this, "leaving", Optional.empty());
     private Review written = Review.NONE;
 
     ReviewHistory() {}
@@ -60,6 +62,33 @@ public final class ReviewHistory {
     /// Whether a person changed something beyond repairs that no file has.
     public boolean isUnwritten() {
         return !review.get().edits().equals(written.edits());
+    }
+
+    /// What waits for a person to say what becomes of changes that no file has.
+    public ReadOnlyObjectProperty<Optional<Runnable>> leavingProperty() {
+        return leaving.getReadOnlyProperty();
+    }
+
+    /// Does what ends the review, after it was asked what becomes of changes that no file has.
+    public void leave(Runnable then) {
+        if (isUnwritten()) {
+            leaving.set(Optional.of(then));
+        } else {
+            then.run();
+        }
+    }
+
+    /// Gives up the changes, or has written them, and does what waits.
+    public void leaveNow() {
+        Optional<Runnable> then = leaving.get();
+        leaving.set(Optional.empty());
+        forget();
+        then.ifPresent(Runnable::run);
+    }
+
+    /// Goes on with the review; what waits is dropped.
+    public void stay() {
+        leaving.set(Optional.empty());
     }
 
     void wrote(Review what) {

@@ -1,8 +1,12 @@
 package cocoscope.app.canvas;
 
 import cocoscope.convert.Conversion;
+import cocoscope.geometry.Box;
 import cocoscope.mask.runs.LabelMap;
 import cocoscope.mask.runs.Regions;
+import cocoscope.mask.runs.RunLengthEncoding;
+import java.util.List;
+import java.util.Optional;
 
 /// Where the name of each region is written: in the middle of its longest run, which lies inside of it whatever its shape.
 public final class LabelAnchors {
@@ -14,6 +18,34 @@ public final class LabelAnchors {
     private LabelAnchors(int size) {
         xs = new double[size];
         ys = new double[size];
+    }
+
+    /// Of shapes by their runs, which go down the columns; the middle of the box where a shape has none.
+    public static LabelAnchors of(List<Optional<RunLengthEncoding>> shapes, List<Box> boxes) {
+        LabelAnchors anchors = new LabelAnchors(shapes.size());
+        for (int shape = 0; shape < boxes.size(); shape++) {
+            Box box = boxes.get(shape);
+            anchors.xs[shape] = box.x() + box.width() / 2.0;
+            anchors.ys[shape] = box.y() + box.height() / 2.0;
+            int at = shape;
+            shapes.get(shape).ifPresent(runs -> anchors.place(at, runs));
+        }
+        return anchors;
+    }
+
+    private void place(int shape, RunLengthEncoding runs) {
+        int longest = 0;
+        int position = 0;
+        int[] counts = runs.counts();
+        for (int i = 0; i < counts.length; i++) {
+            int inColumn = Math.min(counts[i], runs.height() - position % runs.height());
+            if (i % 2 == 1 && inColumn > longest) {
+                longest = inColumn;
+                xs[shape] = (double) (position / runs.height()) + 0.5;
+                ys[shape] = position % runs.height() + inColumn / 2.0;
+            }
+            position += counts[i];
+        }
     }
 
     /// Of runs that are equally long the one in the middle of the region's height counts.

@@ -5,6 +5,7 @@ import cocoscope.app.browser.ShownImage;
 import cocoscope.app.browser.ShownImage.Item;
 import cocoscope.app.canvas.DistinctColors;
 import cocoscope.coco.compare.DifferingPixels;
+import cocoscope.coco.index.CocoIndex;
 import cocoscope.mask.runs.RunLengthEncoding;
 import cocoscope.ui.canvas.ImageCanvas;
 import cocoscope.ui.canvas.overlay.Difference;
@@ -88,7 +89,13 @@ final class BrowserCanvas extends BorderPane {
                     .flatMap(Optional::stream).toList());
         }
         return new Shapes(shown.width(), shown.height(), drawn.stream().map(item -> new Shapes.Shape(item.runs(), item.box(),
-                DistinctColors.rgb(category(shown, item)))).toList());
+                DistinctColors.rgb(category(shown, item)), SubjectNames.ofCategory(shown.index(), category(shown, item), text),
+                id(shown, item))).toList());
+    }
+
+    private static String id(ShownImage shown, Item item) {
+        long id = shown.index().annotations().id(item.annotation());
+        return id == CocoIndex.NO_ID ? "" : Long.toString(id);
     }
 
     private int category(ShownImage shown, Item item) {

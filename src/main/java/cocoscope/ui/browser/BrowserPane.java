@@ -50,6 +50,7 @@ final class BrowserPane extends BorderPane {
     private final FilePicker picker;
     private final Label name = new Label();
     private final Button describe;
+    private final Button convert;
     private final ToggleButton tiles = new ToggleButton(null, Icon.GRID.node());
     private final Banner banner;
 
@@ -68,6 +69,9 @@ final class BrowserPane extends BorderPane {
         tiles.setTooltip(new Tooltip(text.get("inspection.tiles")));
         tiles.setAccessibleText(text.get("inspection.tiles"));
         describe = new SmallButton(text, "inspection.describe", "describe", () -> picker.coco().ifPresent(browser::describeBy));
+        convert = new SmallButton(text, "inspection.convert", "convert-panoptic", () -> browser.index().ifPresent(index ->
+                picker.target(index.file().resolveSibling(nameOf(index.file()).replaceFirst("(?i)(_panoptic)?\\.json$", "") + "-coco.json"))
+                        .ifPresent(target -> browser.convertPanoptic(target, trouble -> tellConverted(trouble, nameOf(target))))));
         setTop(new VBox(head(), banner));
         setCenter(columns(canvas));
         browser.fileProperty().subscribe(this::show);
@@ -84,7 +88,7 @@ final class BrowserPane extends BorderPane {
         Button folder = new SmallButton(text, "inspection.folder", "image-folder",
                 () -> picker.imageFolder().ifPresent(browser::lookIn));
         Button close = new SmallButton(text, "inspection.close", "inspection-close", browser::close);
-        HBox head = new HBox(8, name, gap, tiles, describe, folder, close);
+        HBox head = new HBox(8, name, gap, tiles, convert, describe, folder, close);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("overlay-bar");
         return head;
@@ -174,6 +178,8 @@ final class BrowserPane extends BorderPane {
         banner.hide();
         name.setText(opened.map(it -> nameOf(it.index().file())).orElse(""));
         boolean nameless = opened.filter(it -> isNameless(it.index())).isPresent();
+        convert.setVisible(opened.filter(it -> it.index().kind() == CocoIndex.Kind.PANOPTIC).isPresent());
+        convert.setManaged(convert.isVisible());
         describe.setVisible(nameless);
         describe.setManaged(nameless);
         if (nameless) {
@@ -197,6 +203,11 @@ final class BrowserPane extends BorderPane {
             show(browser.fileProperty().get());
             banner.show(Tone.TROUBLE, text.refusal(refusal), List.of(), banner::hide);
         }
+    }
+
+    private void tellConverted(Optional<String> trouble, String file) {
+        banner.show(trouble.isPresent() ? Tone.TROUBLE : Tone.DONE, trouble.orElse(text.get("inspection.converted", file)), List.of(),
+                banner::hide);
     }
 
     private void tellSaved(Optional<String> trouble, String file) {

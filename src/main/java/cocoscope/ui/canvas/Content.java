@@ -46,4 +46,30 @@ record Content(@Nullable Picture picture, @Nullable Conversion conversion, @Null
         int run = labels.runAt(x, y);
         return run >= 0 && colors.shows(labels.label(run)) ? conversion.regions().regionOfRun(run) : -1;
     }
+
+    /// Whether a region is shown and has a name.
+    boolean isNamed(int region, LabelColors colors) {
+        return shapes != null ? !shapes.get(region).name().isEmpty()
+                : conversion != null && colors.shows(conversion.regions().label(region));
+    }
+
+    /// The category of a region, empty for none; of the one that is pointed at also which annotation it is.
+    String name(int region, boolean pointed) {
+        if (shapes != null) {
+            Shapes.Shape shape = shapes.get(region);
+            return pointed && !shape.name().isEmpty() ? (shape.name() + "  " + shape.id()).strip() : shape.name();
+        }
+        return conversion == null ? "" : conversion.category(region) + (pointed ? "  #" + (region + 1) : "");
+    }
+
+    /// 0xRRGGBB.
+    int color(int region, LabelColors colors) {
+        return shapes != null ? shapes.get(region).color() : conversion != null ? colors.of(conversion.regions().label(region)) : 0;
+    }
+
+    /// In pixels.
+    long area(int region) {
+        Box box = box(region);
+        return conversion != null && shapes == null ? conversion.regions().area(region) : (long) box.width() * box.height();
+    }
 }

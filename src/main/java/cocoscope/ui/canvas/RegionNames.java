@@ -5,6 +5,7 @@ import cocoscope.convert.Conversion;
 import cocoscope.geometry.Box;
 import cocoscope.ui.canvas.overlay.Look;
 import cocoscope.ui.canvas.overlay.OverlayStyle;
+import cocoscope.ui.canvas.overlay.Shapes;
 import cocoscope.ui.canvas.view.Viewport;
 import cocoscope.ui.control.Rgb;
 import java.util.ArrayList;
@@ -37,54 +38,65 @@ final class RegionNames {
     private static final Font PLAIN = Font.font(12);
     private static final Font BOLD = Font.font(null, FontWeight.SEMI_BOLD, 12);
 
-    private @Nullable Conversion last;
+    private @Nullable Object last;
     private LabelAnchors anchors = LabelAnchors.NONE;
 
     void draw(GraphicsContext graphics, Scene scene) {
-        Conversion conversion = scene.content().conversion();
         Look look = scene.look();
-        if (conversion == null || look.style() == OverlayStyle.OFF) {
+        int size = scene.content().size();
+        if (size == 0 || look.style() == OverlayStyle.OFF) {
             return;
         }
-        if (last == null || last.regions() != conversion.regions()) {
-            anchors = LabelAnchors.of(conversion);
-        }
-        last = conversion;
+        place(scene.content());
         List<Rectangle2D> taken = new ArrayList<>();
         graphics.setGlobalAlpha(1);
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setTextBaseline(VPos.CENTER);
-        if (look.selected() >= 0 && look.selected() < conversion.regions().size()) {
-            drawOne(graphics, scene, conversion, look.selected(), taken);
+        if (look.selected() >= 0 && look.selected() < size) {
+            drawOne(graphics, scene, look.selected(), taken);
         }
-        if (look.hovered() >= 0 && look.hovered() < conversion.regions().size() && look.hovered() != look.selected()) {
-            drawOne(graphics, scene, conversion, look.hovered(), taken);
+        if (look.hovered() >= 0 && look.hovered() < size && look.hovered() != look.selected()) {
+            drawOne(graphics, scene, look.hovered(), taken);
         }
         if (scene.names()) {
-            large(conversion, scene).forEach(region -> drawOne(graphics, scene, conversion, region, taken));
+            large(scene).forEach(region -> drawOne(graphics, scene, region, taken));
         }
+    }
+
+    private void place(Content content) {
+        Conversion conversion = content.conversion();
+        Shapes shapes = content.shapes();
+        Object now = shapes != null ? shapes : conversion != null ? conversion.regions() : null;
+        if (now != last) {
+            anchors = shapes != null ? shapes.anchors() : conversion != null ? LabelAnchors.of(conversion) : LabelAnchors.NONE;
+        }
+        last = now;
     }
 
     /// The largest in view that are large enough, the largest first.
-    private static List<Integer> large(Conversion conversion, Scene scene) {
+    private static List<Integer> large(Scene scene) {
+        Content content = scene.content();
         Viewport view = scene.view();
         double ratio = scene.look().pixelRatio();
-        return IntStream.range(0, conversion.regions().size())
+        return IntStream.range(0, content.size())
                 .filter(region -> region != scene.look().selected() && region != scene.look().hovered())
-                .filter(region -> scene.look().colors().shows(conversion.regions().label(region)))
+                .filter(region -> content.isNamed(region, scene.look().colors()))
                 .filter(region -> {
-                    Box box = conversion.regions().box(region);
+                    Box box = content.box(region);
                     return box.width() * view.scale() / ratio >= LEAST_WIDTH && box.height() * view.scale() / ratio >= LEAST_HEIGHT
                             && view.viewX(box.x() + box.width()) > 0 && view.viewX(box.x()) < view.width()
                             && view.viewY(box.y() + box.height()) > 0 && view.viewY(box.y()) < view.height();
-                }).boxed().sorted(Comparator.comparingInt((Integer region) -> conversion.regions().area(region)).reversed()).limit(MOST)
+                }).boxed().sorted(Comparator.comparingLong((Integer region) -> content.area(region)).reversed()).limit(MOST)
                 .toList();
     }
 
-    private void drawOne(GraphicsContext graphics, Scene scene, Conversion conversion, int region, List<Rectangle2D> taken) {
+    private void drawOne(GraphicsContext graphics, Scene scene, int region, List<Rectangle2D> taken) {
         boolean selected = region == scene.look().selected();
         boolean pointed = selected || region == scene.look().hovered();
-        String name = conversion.category(region) + (pointed ? "  #" + (region + 1) : "");
+        String name = scene.content().name(region, pointed);
+        if (name.isEmpty()) {
+            return;
+        }
         Font font = selected ? BOLD : PLAIN;
         double width = width(name, font) + SWATCH + 5 + 2 * PADDING;
         double ratio = scene.look().pixelRatio();
@@ -99,7 +111,7 @@ final class RegionNames {
         taken.add(place);
         graphics.setFill(selected ? SELECTED : GROUND);
         graphics.fillRoundRect(place.getMinX(), place.getMinY(), width, HEIGHT, 8, 8);
-        graphics.setFill(Rgb.color(scene.look().colors().of(conversion.regions().label(region))));
+        graphics.setFill(Rgb.color(scene.content().color(region, scene.look().colors())));
         graphics.fillRoundRect(place.getMinX() + PADDING, place.getMinY() + (HEIGHT - SWATCH) / 2, SWATCH, SWATCH, 4, 4);
         graphics.setFill(Color.WHITE);
         graphics.setFont(font);

@@ -49,12 +49,12 @@ public final class OffScreenWindow implements AutoCloseable {
         act(() -> find(selector, ButtonBase.class).fire());
     }
 
-    <N extends Node> N find(String selector, Class<N> type) {
+    public <N extends Node> N find(String selector, Class<N> type) {
         return type.cast(Objects.requireNonNull(scene.lookup(selector), () -> "There is no " + selector));
     }
 
     /// Does something to the window, and waits for all that follows from it.
-    void act(Runnable action) {
+    public void act(Runnable action) {
         onFxThread(() -> {
             action.run();
             layOut(scene);

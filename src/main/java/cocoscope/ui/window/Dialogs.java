@@ -2,6 +2,7 @@ package cocoscope.ui.window;
 
 import atlantafx.base.controls.ModalPane;
 import cocoscope.app.Session;
+import cocoscope.ui.browser.UnwrittenChanges;
 import cocoscope.ui.control.FilePicker;
 import cocoscope.ui.control.Text;
 import cocoscope.ui.export.ExportPane;
@@ -17,6 +18,7 @@ import javafx.scene.Node;
 final class Dialogs extends ModalPane {
     private final Session session;
     private final Text text;
+    private final FilePicker picker;
     private final ExportPane export;
     private final ReadingsPane readings;
     private final PairingPane pairing;
@@ -25,6 +27,7 @@ final class Dialogs extends ModalPane {
     Dialogs(Session session, Text text, FilePicker picker, Executor painter) {
         this.session = session;
         this.text = text;
+        this.picker = picker;
         export = new ExportPane(session.export, text, picker, this::hide);
         readings = new ReadingsPane(session.readings, session.mask.recipe(), text, painter, this::hide);
         pairing = new PairingPane(session.pairing, text, picker, this::hide);
@@ -42,10 +45,15 @@ final class Dialogs extends ModalPane {
     }
 
     private void ended() {
+        session.browser.reviews().stay();
         session.export.leave();
         readings.clear();
         session.project.saved().stay();
         session.pairing.end();
+    }
+
+    void showUnwritten() {
+        show(new UnwrittenChanges(session.browser, session.notices, picker, text));
     }
 
     ReadOnlyBooleanProperty shown() {

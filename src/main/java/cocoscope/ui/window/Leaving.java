@@ -1,6 +1,7 @@
 package cocoscope.ui.window;
 
 import cocoscope.app.Session;
+import cocoscope.ui.browser.UnwrittenChanges;
 import cocoscope.ui.control.Text;
 import cocoscope.ui.export.ExportStillRunning;
 import cocoscope.ui.project.ProjectActions;
@@ -24,17 +25,26 @@ final class Leaving {
         this.dialogs = dialogs;
         this.hide = hide;
         this.quit = quit;
+        session.browser.reviews().leavingProperty().addListener((_, _, leaving) -> askAboutReview(leaving.isPresent()));
         session.project.saved().leavingProperty().addListener((_, _, leaving) -> askAboutChanges(leaving.isPresent()));
     }
 
     void ask() {
-        session.project.saved().leave(() -> {
+        session.browser.reviews().leave(() -> session.project.saved().leave(() -> {
             if (session.export.run().isRunning()) {
                 askAboutExport();
             } else {
                 quit.run();
             }
-        });
+        }));
+    }
+
+    private void askAboutReview(boolean leaving) {
+        if (leaving) {
+            dialogs.showUnwritten();
+        } else if (dialogs.isShown(UnwrittenChanges.class)) {
+            dialogs.hide();
+        }
     }
 
     private void askAboutChanges(boolean leaving) {

@@ -1,6 +1,7 @@
 package cocoscope.ui.window;
 
 import cocoscope.app.Session;
+import cocoscope.app.browser.ReviewHistory;
 import cocoscope.app.history.Change;
 import cocoscope.app.history.History;
 import cocoscope.app.images.Sample;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -59,8 +61,8 @@ final class WindowCommands {
                         Command.of("close", "Shortcut+W", anything, () -> session.images.current().ifPresent(session.images::close)),
                         Command.of("quit", "Shortcut+Q", panels.leave())),
                 List.of(
-                        Command.of("undo", "Shortcut+Z", step(history.undoneProperty(), dialogs.shown()), session.images::undo),
-                        Command.of("redo", "Shortcut+Shift+Z", step(history.redoneProperty(), dialogs.shown()), session.images::redo)),
+                        Command.of("undo", "Shortcut+Z", step(history.undoneProperty(), dialogs.shown(), ReviewHistory::canUndo), this::undo),
+                        Command.of("redo", "Shortcut+Shift+Z", step(history.redoneProperty(), dialogs.shown(), ReviewHistory::canRedo), this::redo)),
                 List.of(
                         Command.of("pairing", "Shortcut+Shift+M", anything, dialogs::showPairing),
                         Command.of("categories", "Shortcut+Shift+C", dialogs::showCategories)),
@@ -77,9 +79,31 @@ final class WindowCommands {
                         Command.of("shortcuts", "F1", panels.showShortcuts())));
     }
 
-    /// A dialog is about the project as it was when it opened.
-    private static BooleanBinding step(ReadOnlyObjectProperty<Optional<Change>> change, ObservableBooleanValue dialog) {
-        return Bindings.createBooleanBinding(() -> change.get().isPresent() && !dialog.get(), change, dialog);
+    /// A dialog is about the project as it was when it opened. While a COCO file is open, steps are those of its review.
+    private BooleanBinding step(ReadOnlyObjectProperty<Optional<Change>> change, ObservableBooleanValue dialog,
+            Predicate<ReviewHistory> ofReview) {
+        return Bindings.createBooleanBinding(() -> !dialog.get() && (isReviewing() ? ofReview.test(session.browser.reviews())
+                : change.get().isPresent()), change, dialog, session.browser.fileProperty(), session.browser.reviews().reviewProperty());
+    }
+
+    private boolean isReviewing() {
+        return session.browser.fileProperty().get().isPresent();
+    }
+
+    private void undo() {
+        if (isReviewing()) {
+            session.browser.reviews().undo();
+        } else {
+            session.images.undo();
+        }
+    }
+
+    private void redo() {
+        if (isReviewing()) {
+            session.browser.reviews().redo();
+        } else {
+            session.images.redo();
+        }
     }
 
     private void openAll(List<Path> paths) {

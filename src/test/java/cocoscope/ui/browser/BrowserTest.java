@@ -3,6 +3,8 @@ package cocoscope.ui.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cocoscope.app.browser.CocoBrowser;
+import cocoscope.app.browser.Review;
+import cocoscope.cli.CocoscopeCommand;
 import cocoscope.coco.compare.AnnotationDifference.Kind;
 import cocoscope.coco.lint.finding.FindingKind;
 import cocoscope.ui.canvas.ImageCanvas;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.chart.BarChart;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -24,6 +27,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -220,6 +224,58 @@ final class BrowserTest {
 
         assertThat(inspection.shownItems()).extracting(item -> item.runs().orElseThrow().box().width()).containsExactly(1, 1);
         assertThat(inspection.shownItems()).extracting(item -> item.runs().orElseThrow().area()).containsExactly(2L, 1L);
+
+        Path expected = folder.resolve("expected.json");
+        assertThat(CocoscopeCommand.run(_ -> 0, "convert", folder.resolve("panoptic.json").toString(), "-o", expected.toString())).isZero();
+        Path converted = folder.resolve("converted.json");
+        window.nextTarget = Optional.of(converted);
+        fire("#convert-panoptic");
+        assertThat(converted).as("the bytes of the command line").hasSameBinaryContentAs(expected);
+    }
+
+    @Test
+    void changesThatNoFileHasAreAskedAboutBeforeTheFileIsClosed() throws IOException {
+        window.drop(dataset());
+        window.onFxThread(() -> window.table("#inspection-annotations").getSelectionModel().select(0));
+        fire("#review-delete");
+
+        fire("#inspection-close");
+        assertThat(window.text("#unwritten-changes .dialog-title")).isEqualTo("Write the changes to dataset.json?");
+        fire("#unwritten-cancel");
+        assertThat(inspection.index()).isPresent();
+
+        window.onFxThread(window.window::close);
+        assertThat(window.quit).isFalse();
+        Path target = folder.resolve("left.json");
+        window.nextTarget = Optional.of(target);
+        fire("#unwritten-write");
+        assertThat(window.quit).isTrue();
+        assertThat(target).content().doesNotContain("\"id\": 1, \"image_id\"");
+    }
+
+    @Test
+    void aStepOfTheReviewIsUndoneByTheKey() throws IOException {
+        window.drop(dataset());
+        window.onFxThread(() -> window.table("#inspection-annotations").getSelectionModel().select(0));
+        fire("#review-delete");
+
+        window.onFxThread(() -> window.find("#inspection-annotations", Node.class).requestFocus());
+        window.robot.push(KeyCode.CONTROL, KeyCode.Z);
+
+        assertThat(inspection.reviews().review()).isEqualTo(Review.NONE);
+    }
+
+    @Test
+    void allImagesAreTilesOfWhichOneIsOpened() throws IOException {
+        window.drop(dataset());
+        window.onFxThread(() -> window.find("#inspection-tiles", ToggleButton.class).fire());
+
+        window.onFxThread(() -> window.find("#inspection-grid", Node.class).requestFocus());
+        window.robot.push(KeyCode.RIGHT).push(KeyCode.ENTER);
+        window.settle();
+
+        assertThat(inspection.shownProperty().get().orElseThrow().image()).isEqualTo(1);
+        assertThat(window.find("#inspection-grid", Node.class)).isNull();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cocoscope.ui.canvas.overlay;
 
+import cocoscope.app.canvas.LabelAnchors;
 import cocoscope.geometry.Box;
 import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.ArrayList;
@@ -25,7 +26,14 @@ public final class Shapes {
     /// @param runs  its pixels; a shape without any is drawn as its box
     /// @param box   as the file states it; empty where it states none
     /// @param color 0xRRGGBB
-    public record Shape(Optional<RunLengthEncoding> runs, Optional<Box> box, int color) {
+    /// @param name  of its category; empty where it is not named
+    /// @param id    told of the one that is pointed at
+    public record Shape(Optional<RunLengthEncoding> runs, Optional<Box> box, int color, String name, String id) {
+        /// A shape that is not named.
+        public Shape(Optional<RunLengthEncoding> runs, Optional<Box> box, int color) {
+            this(runs, box, color, "", "");
+        }
+
         Box extent() {
             return runs.map(RunLengthEncoding::box).filter(it -> !it.equals(Box.EMPTY)).or(this::box).orElse(Box.EMPTY);
         }
@@ -77,6 +85,11 @@ public final class Shapes {
 
     public Shape get(int shape) {
         return shapes.get(shape);
+    }
+
+    /// Where the name of each shape is written.
+    public LabelAnchors anchors() {
+        return LabelAnchors.of(shapes.stream().map(Shape::runs).toList(), extents);
     }
 
     /// The pixels that the shape covers, or its box.
