@@ -2,11 +2,15 @@ package cocoscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cocoscope.project.Project;
+import cocoscope.project.ProjectFile;
+import cocoscope.project.ProjectImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What is printed for programs is what `src/docs/schemas` says.
+/// What is printed for programs, and the files of settings, are what `src/docs/schemas` says.
 final class SchemasTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -62,6 +66,29 @@ final class SchemasTest {
     }
 
     @Test
+    void recipesOfEveryKind() throws IOException {
+        Path recipe = folder.resolve("recipe.json");
+        for (List<String> options : List.of(List.<String>of(), List.of("--values", "100=cat,200=dog"), List.of("--threshold", "128"),
+                List.of("--polygons", "simplified", "--tolerance", "2", "--min-iou", "0.9", "--levels", "0,100"))) {
+            List<Object> all = new ArrayList<>(List.of(mask, "-o", dataset, "--save-recipe", recipe));
+            all.addAll(options);
+            CommandRun.convert(all.toArray());
+            assertThat(violations("recipe", Files.readString(recipe))).as("%s", options).isEmpty();
+        }
+    }
+
+    @Test
+    void aProject() throws Exception {
+        Path file = folder.resolve("a.cocoscope.json");
+        Project project = Project.EMPTY.and(List.of(ProjectImage.of(Optional.of(folder.resolve("a.jpg")), Optional.of(mask))));
+        new ProjectFile(project).write(file);
+
+        assertThat(violations("project", Files.readString(file))).isEmpty();
+        assertThat(violations("project", Files.readString(file).replace("\"images\"", "\"pictures\"")))
+                .containsExactlyInAnyOrder("$: images is missing", "$.pictures: not known");
+    }
+
+    @Test
     void whatIsMissingOrOfAnotherTypeIsNoticed() throws IOException {
         ObjectNode report = (ObjectNode) JSON.readTree(Files.readString(folder.resolve("report.json")));
         report.put("version", "one");
@@ -78,6 +105,10 @@ final class SchemasTest {
 
     /// The part of JSON Schema that the schemas use: type, required, properties, additionalProperties and items.
     private static void check(JsonNode schema, JsonNode value, String path, List<String> violations) {
+        if (schema.isBoolean() && !schema.booleanValue()) {
+            violations.add(path + ": not known");
+            return;
+        }
         JsonNode type = schema.path("type");
         boolean fits = type.isMissingNode() || (type.isArray() ? type.valueStream().anyMatch(one -> is(one.asString(), value))
                 : is(type.asString(), value));
