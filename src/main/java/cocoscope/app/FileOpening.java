@@ -13,6 +13,7 @@ import cocoscope.app.project.SavedProject;
 import cocoscope.app.work.BackgroundTasks;
 import cocoscope.files.FileNames;
 import cocoscope.files.ImageListing;
+import cocoscope.message.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -44,12 +45,12 @@ public record FileOpening(OpenImages images, PairingTable pairing, CocoBrowser b
 
     public void accept(DropOffer offer) {
         switch (offer) {
-            case DropOffer.Nothing(List<String> problems) ->
+            case DropOffer.Nothing(List<Message> problems) ->
                     notices.show(problems.isEmpty() ? new Notice.NothingToOpen() : new Notice.Trouble(problems));
             case DropOffer.OpenProject(Path file) -> project.open(file);
             case DropOffer.Inspect(Path file, Optional<Path> with) -> browser.open(file, with);
             case DropOffer.UseAsMask(Path mask, ImageItem item) -> choice.useAsMask(mask, item);
-            case DropOffer.Open(List<ImageItem> found, List<ImageListing> listings, List<String> problems) -> {
+            case DropOffer.Open(List<ImageItem> found, List<ImageListing> listings, List<Message> problems) -> {
                 pairing.opened(listings);
                 images.add(found.stream().map(ImageItem::image).toList(), problems);
                 Notice.Leftovers leftovers = Notice.Leftovers.of(found);

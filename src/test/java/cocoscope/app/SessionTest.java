@@ -13,11 +13,13 @@ import cocoscope.decode.PictureWriter;
 import cocoscope.decode.samples.Picture;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.rule.RuleKind;
+import cocoscope.ui.control.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +38,8 @@ final class SessionTest {
 
         open(wrong);
 
-        assertThat(trouble().sentences()).singleElement().asString().startsWith("notes.png").doesNotContain("\n")
+        assertThat(trouble().problems()).singleElement().extracting(new Text(Locale.ENGLISH)::of).asString()
+                .startsWith("notes.png").doesNotContain("\n")
                 .doesNotContain(folder.toString());
         assertThat(trouble().pair()).as("there is nothing to part").isEmpty();
         assertThat(session.images.current()).isEmpty();

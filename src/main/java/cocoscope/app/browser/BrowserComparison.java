@@ -20,6 +20,7 @@ import cocoscope.convert.Recipe;
 import cocoscope.export.Export;
 import cocoscope.export.MaskAnnotations;
 import cocoscope.files.ImagePlaces;
+import cocoscope.message.ExplainedException;
 import cocoscope.message.Message;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ public final class BrowserComparison {
     private final LatestTask<Wanted, Pixels> pixelsOfImages;
     private final ReadOnlyObjectWrapper<Optional<Compared>> compared = new ReadOnlyObjectWrapper<>(this, "compared", Optional.empty());
     private final ReadOnlyObjectWrapper<Pixels> pixels = new ReadOnlyObjectWrapper<>(this, "pixels", Pixels.NONE);
-    private final ObjectProperty<Optional<String>> trouble = new SimpleObjectProperty<>(this, "trouble", Optional.empty());
+    private final ObjectProperty<Optional<Message>> trouble = new SimpleObjectProperty<>(this, "trouble", Optional.empty());
 
     /// What was found out.
     ///
@@ -58,7 +59,7 @@ public final class BrowserComparison {
     }
 
     /// What came of comparing.
-    private record Found(Optional<Compared> compared, Optional<String> trouble) {}
+    private record Found(Optional<Compared> compared, Optional<Message> trouble) {}
 
     private record Wanted(Compared compared, String image) {}
 
@@ -78,8 +79,8 @@ public final class BrowserComparison {
         return pixels.getReadOnlyProperty();
     }
 
-    /// Why the last comparison failed, as one sentence, until it is dismissed.
-    public ObjectProperty<Optional<String>> troubleProperty() {
+    /// Why the last comparison failed, until it is dismissed.
+    public ObjectProperty<Optional<Message>> troubleProperty() {
         return trouble;
     }
 
@@ -145,7 +146,7 @@ public final class BrowserComparison {
             CocoAnnotations second = CocoAnnotations.open(other);
             return new Found(Optional.of(compared(other, first, second, Optional.of(second.index()))), Optional.empty());
         } catch (UnreadableJsonException | UnusableMasksException e) {
-            return new Found(Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
+            return new Found(Optional.empty(), Optional.of(e.explanation()));
         }
     }
 
@@ -160,16 +161,16 @@ public final class BrowserComparison {
         BatchInputs named = BatchInputs.withoutPictures(List.of(folder));
         List<BatchInput> inputs = (categories.size() == 1 ? named.withCategory(categories.getFirst().name()) : named).inputs();
         List<ConvertedMask> masks = new ArrayList<>();
-        List<String> failures = new ArrayList<>(named.problems().stream().map(Message::toString).toList());
+        List<Message> failures = new ArrayList<>(named.problems());
         for (Outcome outcome : Batch.run(inputs, recipe, Runtime.getRuntime().availableProcessors(), () -> { }).outcomes()) {
             switch (outcome) {
                 case Outcome.Converted(_, ConvertedMask mask, _) -> masks.add(mask);
-                case Outcome.Failed(_, Message reason) -> failures.add(reason.toString());
-                case Outcome.Unusable(_, Message reason) -> failures.add(reason.toString());
+                case Outcome.Failed(_, Message reason) -> failures.add(reason);
+                case Outcome.Unusable(_, Message reason) -> failures.add(reason);
             }
         }
         if (!failures.isEmpty() || masks.isEmpty()) {
-            throw new UnusableMasksException(failures.isEmpty() ? folder + ": there are no masks in this folder; name another one."
+            throw new UnusableMasksException(failures.isEmpty() ? Message.about(folder, BrowserProblem.NO_MASKS.with())
                     : failures.getFirst());
         }
         return new MaskAnnotations(Export.of(masks, recipe, categories));
@@ -193,12 +194,12 @@ public final class BrowserComparison {
         }
     }
 
-    /// Masks of which some cannot be read, in one sentence.
-    private static final class UnusableMasksException extends Exception {
+    /// Masks of which some cannot be read.
+    private static final class UnusableMasksException extends ExplainedException {
         private static final long serialVersionUID = 1L;
 
-        UnusableMasksException(String sentence) {
-            super(sentence);
+        UnusableMasksException(Message problem) {
+            super(problem);
         }
     }
 }

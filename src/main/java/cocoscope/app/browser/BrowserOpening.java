@@ -3,7 +3,9 @@ package cocoscope.app.browser;
 import cocoscope.app.work.BackgroundTasks;
 import cocoscope.app.work.Task;
 import cocoscope.app.work.Workers;
+import cocoscope.coco.lint.finding.Finding;
 import cocoscope.coco.tape.RefusedFileException;
+import cocoscope.message.Message;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,7 +24,11 @@ public final class BrowserOpening {
     private final ObjectProperty<Optional<Refusal>> refusal = new SimpleObjectProperty<>(this, "refusal", Optional.empty());
 
     /// A file that cannot be read as COCO, and why.
-    public record Refusal(Path file, RefusedFileException reason) {}
+    public record Refusal(Path file, RefusedFileException reason) {
+        public Message message() {
+            return Message.about(file, Finding.refusal(reason));
+        }
+    }
 
     /// What came of reading a file.
     private record Opened(Optional<BrowsedFile> file, Optional<Refusal> refusal) {}

@@ -10,6 +10,7 @@ import cocoscope.coco.index.Subject;
 import cocoscope.coco.lint.finding.Finding;
 import cocoscope.convert.Recipe;
 import cocoscope.files.ImagePlaces;
+import cocoscope.message.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -274,8 +275,8 @@ public final class CocoBrowser {
 
     /// Writes the file with the repairs and changes that are wanted.
     ///
-    /// @param then hears of the sentence about what went wrong, or of nothing
-    public void write(Path target, Consumer<Optional<String>> then) {
+    /// @param then hears of what went wrong, or of nothing
+    public void write(Path target, Consumer<Optional<Message>> then) {
         Review review = reviews.review();
         file.get().ifPresent(it -> writing.start(_ -> ReviewedCopy.write(it, review, target), trouble -> {
             if (trouble.isEmpty()) {
@@ -287,8 +288,8 @@ public final class CocoBrowser {
 
     /// Makes a detection file of a panoptic one.
     ///
-    /// @param then hears of the sentence about what went wrong, or of nothing
-    public void convertPanoptic(Path target, Consumer<Optional<String>> then) {
+    /// @param then hears of what went wrong, or of nothing
+    public void convertPanoptic(Path target, Consumer<Optional<Message>> then) {
         Recipe used = recipe.get();
         index().ifPresent(it -> writing.start(_ -> PanopticConversion.write(it.file(), used, target), then, () -> { }));
     }

@@ -23,18 +23,18 @@ final class PanopticConversion {
     /// Writes all images, or nothing.
     ///
     /// @param recipe says how annotations are written
-    /// @return the sentence about what went wrong, or nothing
-    static Optional<String> write(Path panoptic, Recipe recipe, Path target) throws InterruptedException {
+    /// @return what went wrong, or nothing
+    static Optional<Message> write(Path panoptic, Recipe recipe, Path target) throws InterruptedException {
         try {
             PanopticInputs inputs = PanopticInputs.of(List.of(panoptic), Optional.empty());
             List<ConvertedMask> masks = new ArrayList<>();
-            List<String> problems = new ArrayList<>(inputs.inputs().problems().stream().map(Message::toString).toList());
+            List<Message> problems = new ArrayList<>(inputs.inputs().problems());
             for (Outcome outcome : Batch.run(inputs.inputs().inputs(), recipe, Runtime.getRuntime().availableProcessors(), () -> { })
                     .outcomes()) {
                 switch (outcome) {
                     case Outcome.Converted(_, ConvertedMask mask, _) -> masks.add(mask);
-                    case Outcome.Failed failed -> problems.add(failed.reason().toString());
-                    case Outcome.Unusable unusable -> problems.add(unusable.reason().toString());
+                    case Outcome.Failed failed -> problems.add(failed.reason());
+                    case Outcome.Unusable unusable -> problems.add(unusable.reason());
                 }
             }
             if (problems.isEmpty()) {
@@ -42,7 +42,7 @@ final class PanopticConversion {
             }
             return problems.stream().findFirst();
         } catch (UnreadableJsonException | UnwritableFileException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return Optional.of(e.explanation());
         }
     }
 }

@@ -7,6 +7,7 @@ import cocoscope.coco.lint.finding.LintSummary;
 import cocoscope.coco.tape.Edit;
 import cocoscope.files.AtomicFile;
 import cocoscope.files.UnwritableFileException;
+import cocoscope.message.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,8 +20,8 @@ import java.util.OptionalInt;
 final class ReviewedCopy {
     private ReviewedCopy() {}
 
-    /// @return the sentence about what went wrong, or nothing
-    static Optional<String> write(BrowsedFile file, Review review, Path target) {
+    /// @return what went wrong, or nothing
+    static Optional<Message> write(BrowsedFile file, Review review, Path target) {
         BitSet removed = new BitSet();
         List<Edit> repairs = new ArrayList<>();
         LintSummary summary = Linter.lint(file.index(), BrowsedFile.imagesIn(file.places().chosen()), finding -> {
@@ -37,13 +38,13 @@ final class ReviewedCopy {
             AtomicFile.write(target, edited::writeTo);
             return Optional.empty();
         } catch (UnwritableFileException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return Optional.of(e.explanation());
         } catch (IOException _) {
             return Optional.of(changed(file));
         }
     }
 
-    private static String changed(BrowsedFile file) {
-        return file.index().file() + ": the file cannot be read any more; open it again.";
+    private static Message changed(BrowsedFile file) {
+        return Message.about(file.index().file(), BrowserProblem.GONE.with());
     }
 }

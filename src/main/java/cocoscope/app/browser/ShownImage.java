@@ -16,6 +16,7 @@ import cocoscope.files.ImagePlaces;
 import cocoscope.geometry.Box;
 import cocoscope.mask.Mask;
 import cocoscope.mask.runs.RunLengthEncoding;
+import cocoscope.message.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,10 +28,10 @@ import java.util.Optional;
 ///
 /// @param picture empty where the file is not found or cannot be read
 /// @param width   of the ground that annotations lie on: as stated, else that of the picture, else large enough for all annotations
-/// @param trouble one sentence about what could not be read; empty where all was
+/// @param trouble what could not be read; empty where all was
 public record ShownImage(CocoIndex index, int image, Optional<Path> file, Optional<Picture> picture, int width, int height,
         List<Item> items,
-                         String trouble) {
+                         Optional<Message> trouble) {
     private static final int LARGEST_GROUND = 1 << 14;
 
     /// @param runs the pixels, where the segmentation is one that readers take
@@ -40,7 +41,7 @@ public record ShownImage(CocoIndex index, int image, Optional<Path> file, Option
     record Request(CocoIndex index, int image, ImagePlaces places) {}
 
     /// The decoded image and what went wrong.
-    private record Pixels(Optional<Path> file, Optional<Picture> picture, String trouble) {}
+    private record Pixels(Optional<Path> file, Optional<Picture> picture, Optional<Message> trouble) {}
 
     public ShownImage {
         items = List.copyOf(items);
@@ -50,14 +51,14 @@ public record ShownImage(CocoIndex index, int image, Optional<Path> file, Option
         CocoIndex index = request.index();
         int image = request.image();
         Pixels pixels = pixels(request);
-        String trouble = pixels.trouble();
+        Optional<Message> trouble = pixels.trouble();
         Optional<Mask> segments = Optional.empty();
         Optional<Path> segmentFile = index.segmentFile(image).flatMap(name -> request.places().find(name));
         if (segmentFile.isPresent()) {
             try {
                 segments = Optional.of(MaskDecoder.read(segmentFile.get()));
             } catch (UnreadableImageException e) {
-                trouble = String.valueOf(e.getMessage());
+                trouble = Optional.of(e.explanation());
             }
         }
         int[] size = {1, 1};
@@ -66,7 +67,7 @@ public record ShownImage(CocoIndex index, int image, Optional<Path> file, Option
             size = size(index, image, pixels.picture(), segments);
             items.addAll(items(index, index.annotationsOf(image), segments, size[0], size[1]));
         } catch (IOException _) {
-            trouble = index.file() + ": the file was changed while it was open; open it again.";
+            trouble = Optional.of(Message.about(index.file(), BrowserProblem.CHANGED.with()));
         }
         return new ShownImage(index, image, pixels.file(), pixels.picture(), size[0], size[1], items, trouble);
     }
@@ -76,9 +77,10 @@ public record ShownImage(CocoIndex index, int image, Optional<Path> file, Option
         String name = images.name(request.image());
         Optional<Path> file = name.isEmpty() ? request.places().find(images.id(request.image())) : request.places().find(name);
         try {
-            return new Pixels(file, file.isPresent() ? Optional.of(PictureDecoder.read(file.get())) : Optional.empty(), "");
+            return new Pixels(file, file.isPresent() ? Optional.of(PictureDecoder.read(file.get())) : Optional.empty(),
+                    Optional.empty());
         } catch (UnreadableImageException e) {
-            return new Pixels(file, Optional.empty(), String.valueOf(e.getMessage()));
+            return new Pixels(file, Optional.empty(), Optional.of(e.explanation()));
         }
     }
 

@@ -10,7 +10,6 @@ import cocoscope.batch.BatchInput;
 import cocoscope.batch.ConvertedMask;
 import cocoscope.convert.Recipe;
 import cocoscope.message.Message;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -64,18 +63,13 @@ record ConvertedBatch(List<ImageItem> items, List<ConvertedMask> masks, Map<Imag
                     masks.add(mask);
                 }
                 case Outcome.Failed(BatchInput input, Message reason) ->
-                        failed.put(items.get(i), new ExportFailure(input.mask(), Optional.empty(),
-                                withoutFolder(reason.toString(), input.mask())));
+                        failed.put(items.get(i), new ExportFailure(input.mask(), Optional.empty(), Optional.of(reason)));
                 case Outcome.Unusable(BatchInput input, _) ->
-                        failed.put(items.get(i), new ExportFailure(input.mask(), Optional.of(Preview.Cause.of(recipe.rule())), ""));
+                        failed.put(items.get(i),
+                                new ExportFailure(input.mask(), Optional.of(Preview.Cause.of(recipe.rule())), Optional.empty()));
             }
         }
         return new ConvertedBatch(converted, masks, failed, Alternatives.of(outcomes));
-    }
-
-    /// The list shows where a file is; in a sentence its name is enough.
-    private static String withoutFolder(String sentence, Path file) {
-        return sentence.replace(file.toString(), String.valueOf(file.getFileName()));
     }
 
     /// Notes in the list what became of the images.
@@ -86,7 +80,7 @@ record ConvertedBatch(List<ImageItem> items, List<ConvertedMask> masks, Map<Imag
             items.get(i).become(!unchanged ? ImageItem.State.CHANGED
                     : masks.get(i).stored().size() == 0 ? ImageItem.State.EMPTY : ImageItem.State.EXPORTED);
         }
-        failed.forEach((item, failure) -> item.fail(failure.sentence()));
+        failed.forEach((item, failure) -> item.fail(failure.problem()));
     }
 
     /// With one annotation of each mask only.

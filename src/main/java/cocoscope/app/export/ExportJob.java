@@ -15,6 +15,8 @@ import cocoscope.export.Target;
 import cocoscope.files.Replacement;
 import cocoscope.files.UnwritableFileException;
 import cocoscope.input.UnreadableInputException;
+import cocoscope.message.ExplainedException;
+import cocoscope.message.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,12 +28,12 @@ import java.util.function.IntConsumer;
 
 /// An export to one place, decided in full: what it holds, and the files that will be written.
 record ExportJob(Export export, List<Output> outputs, Optional<ExportSummary.Sides> sides) {
-    /// What stands in the way, as one sentence that names a file and what to do.
-    static final class Refusal extends Exception {
+    /// What stands in the way: a file, and what to do.
+    static final class Refusal extends ExplainedException {
         private static final long serialVersionUID = 1L;
 
-        Refusal(String sentence) {
-            super(sentence);
+        Refusal(Message problem) {
+            super(problem);
         }
     }
 
@@ -54,10 +56,9 @@ record ExportJob(Export export, List<Output> outputs, Optional<ExportSummary.Sid
             Export export = Export.of(masks, recipe, source.isPresent() ? AppendedFile.categories(source.get(), categories) : categories);
             return new ExportJob(export, target.outputs(export), split.map(it -> sides(masks, it)));
         } catch (UnreadableJsonException | UnwritableFileException e) {
-            throw new Refusal(String.valueOf(e.getMessage()));
+            throw new Refusal(e.explanation());
         } catch (UnreadableInputException _) {
-            throw new Refusal(choice.division().list().map(Path::toString).orElse("")
-                    + ": the list cannot be read as text; choose another file.");
+            throw new Refusal(Message.about(choice.division().list().orElse(path), RefusedExport.LIST.with()));
         }
     }
 
@@ -89,7 +90,7 @@ record ExportJob(Export export, List<Output> outputs, Optional<ExportSummary.Sid
             Path image = file.toAbsolutePath().normalize();
             if (folder.isPresent() && image.startsWith(folder.get()) || target.files().stream()
                     .anyMatch(other -> other.toAbsolutePath().normalize().equals(image))) {
-                throw new Refusal(file + ": this image is open and could be written over; choose another place.");
+                throw new Refusal(Message.about(file, RefusedExport.OPEN_IMAGE.with()));
             }
         }
     }
@@ -122,12 +123,12 @@ record ExportJob(Export export, List<Output> outputs, Optional<ExportSummary.Sid
         } catch (CancellationException _) {
             return new Written(Optional.empty(), true);
         } catch (UnwritableFileException e) {
-            return new Written(Optional.of(String.valueOf(e.getMessage())), false);
+            return new Written(Optional.of(e.explanation()), false);
         }
     }
 
     /// How the writing ended: with all files, or with none of them changed.
     ///
-    /// @param problem one sentence
-    record Written(Optional<String> problem, boolean cancelled) {}
+    /// @param problem what kept them from being written
+    record Written(Optional<Message> problem, boolean cancelled) {}
 }

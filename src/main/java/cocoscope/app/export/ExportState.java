@@ -1,5 +1,7 @@
 package cocoscope.app.export;
 
+import cocoscope.message.Message;
+
 /// How far an export has come.
 public sealed interface ExportState {
     /// Nobody has asked for one.
@@ -11,13 +13,13 @@ public sealed interface ExportState {
     /// All is known, nothing is written.
     record Ready(ExportSummary summary) implements ExportState {}
 
-    /// It cannot be written to the chosen place; the sentence names a file and says what to do.
-    record Refused(String problem) implements ExportState {}
+    /// It cannot be written to the chosen place; the problem names a file and what to do.
+    record Refused(Message problem) implements ExportState {}
 
     record Writing(ExportSummary summary) implements ExportState {}
 
-    /// Nothing more was written after the file that failed; the sentence names it.
-    record Failed(ExportSummary summary, String problem) implements ExportState {}
+    /// Nothing more was written after the file that failed; the problem names it.
+    record Failed(ExportSummary summary, Message problem) implements ExportState {}
 
     /// All is written.
     record Done(ExportSummary summary) implements ExportState {}

@@ -18,7 +18,7 @@ record PlannedExport(Optional<ExportJob> job, ExportState state) {
             return new PlannedExport(Optional.of(job), new ExportState.Ready(ExportSummary.of(job, ready.recipe(), ready.result(),
                     withoutMask)));
         } catch (ExportJob.Refusal e) {
-            return new PlannedExport(Optional.empty(), new ExportState.Refused(String.valueOf(e.getMessage())));
+            return new PlannedExport(Optional.empty(), new ExportState.Refused(e.explanation()));
         }
     }
 }

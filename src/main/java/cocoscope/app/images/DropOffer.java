@@ -2,6 +2,7 @@ package cocoscope.app.images;
 
 import cocoscope.files.FileNames;
 import cocoscope.files.ImageListing;
+import cocoscope.message.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.Optional;
 public sealed interface DropOffer {
     /// There is no image among them.
     ///
-    /// @param problems one sentence for each file or folder that cannot be read
-    record Nothing(List<String> problems) implements DropOffer {
+    /// @param problems one for each file or folder that cannot be read
+    record Nothing(List<Message> problems) implements DropOffer {
         public Nothing {
             problems = List.copyOf(problems);
         }
@@ -43,8 +44,8 @@ public sealed interface DropOffer {
     record UseAsMask(Path mask, ImageItem document) implements DropOffer {}
 
     /// @param listings what was named, with all images in it
-    /// @param problems one sentence for each file or folder that cannot be read
-    record Open(List<ImageItem> documents, List<ImageListing> listings, List<String> problems) implements DropOffer {
+    /// @param problems one for each file or folder that cannot be read
+    record Open(List<ImageItem> documents, List<ImageListing> listings, List<Message> problems) implements DropOffer {
         public Open {
             documents = List.copyOf(documents);
             listings = List.copyOf(listings);

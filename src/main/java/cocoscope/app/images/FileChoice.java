@@ -37,6 +37,6 @@ public record FileChoice(OpenImages images, History history, NoticeBoard notices
         ProjectImage image = item.image().withFiles(files);
         var encoding = images.recipeOf(item).encoding();
         work.run(() -> ImageReading.of(new ImageItem(image), encoding, 0), reading -> reading.content().ifPresentOrElse(
-                read -> images.replace(item, image, read), () -> notices.complain(reading.problem())));
+                read -> images.replace(item, image, read), () -> reading.problem().ifPresent(notices::complain)));
     }
 }

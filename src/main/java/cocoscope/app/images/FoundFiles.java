@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /// The documents in files and folders.
 ///
 /// @param listings what was named, with all images in it
-/// @param problems one sentence for each file or folder that cannot be read
-public record FoundFiles(List<ImageItem> documents, List<ImageListing> listings, List<String> problems) {
+/// @param problems one for each file or folder that cannot be read
+public record FoundFiles(List<ImageItem> documents, List<ImageListing> listings, List<Message> problems) {
     public FoundFiles {
         documents = List.copyOf(documents);
         listings = List.copyOf(listings);
@@ -31,7 +31,7 @@ public record FoundFiles(List<ImageItem> documents, List<ImageListing> listings,
         Pairing.Result result = Pairing.among(listings, new PairingRule.Automatic());
         return new FoundFiles(result.pairs().stream().filter(pair -> !pair.isSetAside()).map(pair -> document(pair, names)).toList(),
                 listings,
-                Stream.concat(result.problems().stream(), result.asides().stream()).map(Message::toString).toList());
+                Stream.concat(result.problems().stream(), result.asides().stream()).toList());
     }
 
     /// What would be done with the files.

@@ -1,5 +1,6 @@
 package cocoscope.app.images;
 
+import cocoscope.message.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,8 +59,8 @@ public record ImageGroup(List<ImageItem> items) {
         };
     }
 
-    /// Why an item cannot be read, as one sentence; empty where all can.
-    public String problem() {
-        return items.stream().map(ImageItem::problem).filter(problem -> !problem.isEmpty()).findFirst().orElse("");
+    /// Why an item cannot be read; empty where all can.
+    public Optional<Message> problem() {
+        return items.stream().map(ImageItem::problem).flatMap(Optional::stream).findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package cocoscope.app.images;
 
+import cocoscope.message.Message;
 import cocoscope.project.ProjectImage;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ public final class ImageItem {
 
     private final ReadOnlyObjectWrapper<ProjectImage> image;
     private final ReadOnlyObjectWrapper<State> state;
-    private String problem = "";
+    private Optional<Message> problem = Optional.empty();
     private SoftReference<@Nullable OpenedImage> content = new SoftReference<>(null);
 
     public ImageItem(Optional<Path> picture, Optional<Path> mask) {
@@ -74,24 +75,24 @@ public final class ImageItem {
         return state.get();
     }
 
-    /// Why the document is in [State#ERROR], as one sentence; empty in every other state.
-    public String problem() {
+    /// Why the document is in [State#ERROR]; empty in every other state.
+    public Optional<Message> problem() {
         return problem;
     }
 
     public void become(State newState) {
-        problem = "";
+        problem = Optional.empty();
         state.set(newState);
     }
 
-    public void fail(String reason) {
+    public void fail(Optional<Message> reason) {
         problem = reason;
         state.set(state.get() == State.MISSING ? State.MISSING : State.ERROR);
     }
 
     /// The files are not where the project says.
     void miss() {
-        problem = "";
+        problem = Optional.empty();
         state.set(State.MISSING);
     }
 

@@ -2,6 +2,7 @@ package cocoscope.app.images;
 
 import cocoscope.diagnosis.Advice;
 import cocoscope.files.SharedFolder;
+import cocoscope.message.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,9 @@ public sealed interface Notice {
     ///
     /// @param document in trouble, where it is one alone
     /// @param advice   what may help it
-    record Trouble(List<String> sentences, Optional<ImageItem> document, List<Advice.Kind> advice) implements Notice {
+    record Trouble(List<Message> problems, Optional<ImageItem> document, List<Advice.Kind> advice) implements Notice {
         public Trouble {
-            sentences = List.copyOf(sentences);
+            problems = List.copyOf(problems);
             advice = List.copyOf(advice);
         }
 
@@ -23,8 +24,8 @@ public sealed interface Notice {
             return document.filter(ImageItem::isPair);
         }
 
-        public Trouble(List<String> sentences) {
-            this(sentences, Optional.empty(), List.of());
+        public Trouble(List<Message> problems) {
+            this(problems, Optional.empty(), List.of());
         }
     }
 
@@ -71,7 +72,7 @@ public sealed interface Notice {
     record ExportCancelled() implements Notice {}
 
     /// An export could not write a file, and changed none.
-    record ExportFailed(String problem) implements Notice {}
+    record ExportFailed(Message problem) implements Notice {}
 
     /// An export that was to be written when all is converted needs a decision first.
     record ExportWaits() implements Notice {}

@@ -1,5 +1,6 @@
 package cocoscope.app.images;
 
+import cocoscope.message.Message;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,9 +22,9 @@ public final class NoticeBoard {
         notice.set(Optional.of(news));
     }
 
-    /// @param sentence names a file, what is wrong, and what to do
-    public void complain(String sentence) {
-        show(new Notice.Trouble(List.of(sentence)));
+    /// @param problem names a file, what is wrong, and what to do
+    public void complain(Message problem) {
+        show(new Notice.Trouble(List.of(problem)));
     }
 
     public void dismiss() {

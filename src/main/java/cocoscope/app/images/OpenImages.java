@@ -4,6 +4,7 @@ import cocoscope.app.history.History;
 import cocoscope.app.work.BackgroundTasks;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.MaskEncoding;
+import cocoscope.message.Message;
 import cocoscope.project.Project;
 import cocoscope.project.ProjectImage;
 import java.util.ArrayList;
@@ -89,8 +90,8 @@ public final class OpenImages {
 
     /// Adds images to the project, and shows the first of them that can be read.
     ///
-    /// @param problems that came up on the way, one sentence each
-    public void add(List<ProjectImage> found, List<String> problems) {
+    /// @param problems that came up on the way
+    public void add(List<ProjectImage> found, List<Message> problems) {
         if (problems.isEmpty()) {
             notices.forgetTrouble();
         } else {
@@ -140,7 +141,7 @@ public final class OpenImages {
     }
 
     /// Until one can be read, what is shown stays.
-    void showFirst(Iterator<ImageItem> candidates, List<String> problems) {
+    void showFirst(Iterator<ImageItem> candidates, List<Message> problems) {
         if (!candidates.hasNext()) {
             return;
         }
@@ -151,8 +152,8 @@ public final class OpenImages {
             if (reading.content().isPresent()) {
                 select(settled);
             } else {
-                List<String> more = new ArrayList<>(problems);
-                more.add(reading.problem());
+                List<Message> more = new ArrayList<>(problems);
+                reading.problem().ifPresent(more::add);
                 notices.show(new Notice.Trouble(more, Optional.of(item).filter(_ -> more.size() == 1), reading.advice()));
                 showFirst(candidates, more);
             }
@@ -170,7 +171,7 @@ public final class OpenImages {
             if (reading.content().isPresent()) {
                 show(settle(item, reading), reading.content().get());
             } else {
-                notices.show(new Notice.Trouble(List.of(reading.problem()), Optional.of(item), reading.advice()));
+                notices.show(new Notice.Trouble(reading.problem().stream().toList(), Optional.of(item), reading.advice()));
             }
         });
     }

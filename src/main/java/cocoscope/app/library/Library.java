@@ -234,7 +234,7 @@ public final class Library {
         if (before == null || !isKnown(subject) || subject.complete()) {
             known.put(file, new Known(subject, image));
         }
-        if (!image.problem().isEmpty() && group.items().size() == 1 && (group.state() == ImageItem.State.READY
+        if (image.problem().isPresent() && group.items().size() == 1 && (group.state() == ImageItem.State.READY
                 || group.state() == ImageItem.State.NO_MASK)) {
             group.first().fail(image.problem());
         }

@@ -12,6 +12,7 @@ import cocoscope.decode.samples.Picture;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.mask.decision.Decision;
 import cocoscope.mask.rule.UnusableRuleException;
+import cocoscope.message.Message;
 import cocoscope.project.ProjectImage;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,8 +22,9 @@ import java.util.stream.IntStream;
 /// @param picture empty where no file can be read
 /// @param facts   empty where there is no mask, or none that can be converted
 /// @param size    of the image in pixels, width then height; empty where no file can be read
-/// @param problem why a file cannot be read, as one sentence; empty where all can
-public record SurveyedImage(Optional<Picture> picture, Optional<ImageFacts> facts, Optional<Size> size, String problem) {
+/// @param problem why a file cannot be read; empty where all can
+public record SurveyedImage(Optional<Picture> picture, Optional<ImageFacts> facts, Optional<Size> size,
+        Optional<Message> problem) {
     /// In pixels.
     public record Size(int width, int height) {}
 
@@ -31,11 +33,11 @@ public record SurveyedImage(Optional<Picture> picture, Optional<ImageFacts> fact
         Optional<ThumbnailPainter> painter = Optional.empty();
         Optional<ImageFacts> facts = Optional.empty();
         Optional<Size> size = Optional.empty();
-        String problem = "";
+        Optional<Message> problem = Optional.empty();
         for (ProjectImage image : subject.masks()) {
             Recipe recipe = image.recipe().orElse(subject.recipe());
             ImageReading reading = ImageReading.of(new ImageItem(image), recipe.encoding(), 0);
-            problem = problem.isEmpty() ? reading.problem() : problem;
+            problem = problem.or(reading::problem);
             if (reading.content().isEmpty()) {
                 painter = painter.or(() -> picture(image));
                 continue;

@@ -8,6 +8,7 @@ import cocoscope.app.work.LatestTask;
 import cocoscope.app.work.Workers;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.files.UnwritableFileException;
+import cocoscope.message.Message;
 import cocoscope.project.Project;
 import cocoscope.project.ProjectFile;
 import cocoscope.project.RecoveryFile;
@@ -29,7 +30,7 @@ public final class Autosave {
     private final BackgroundTasks work;
     private final Workers workers;
     private final Path folder;
-    private final LatestTask<Optional<ProjectFile>, Optional<String>> writing;
+    private final LatestTask<Optional<ProjectFile>, Optional<Message>> writing;
     private final Object fileLock = new Object();
     private @Nullable RecoveryFile own;
     private @Nullable RecoveryFile offered;
@@ -124,14 +125,14 @@ public final class Autosave {
         writing.request(state);
     }
 
-    private void written(Optional<String> problem) {
+    private void written(Optional<Message> problem) {
         if (problem.isPresent() && !failing) {
             notices.complain(problem.get());
         }
         failing = problem.isPresent();
     }
 
-    private Optional<String> keep(Optional<ProjectFile> state) {
+    private Optional<Message> keep(Optional<ProjectFile> state) {
         synchronized (fileLock) {
             try {
                 if (closed) {
@@ -147,7 +148,7 @@ public final class Autosave {
                 own = target;
                 return Optional.empty();
             } catch (UnwritableFileException e) {
-                return Optional.ofNullable(e.getMessage());
+                return Optional.of(e.explanation());
             }
         }
     }

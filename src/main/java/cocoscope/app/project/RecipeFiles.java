@@ -6,6 +6,7 @@ import cocoscope.app.images.ShownContent;
 import cocoscope.app.work.BackgroundTasks;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.files.UnwritableFileException;
+import cocoscope.message.Message;
 import cocoscope.project.Project;
 import cocoscope.recipe.RecipeFile;
 import java.nio.file.Path;
@@ -14,12 +15,12 @@ import java.util.Optional;
 /// Recipes in files of their own, the same as on the command line.
 public record RecipeFiles(History history, ShownContent shown, NoticeBoard notices, BackgroundTasks work) {
     /// What came of reading a recipe.
-    private record Found(Optional<RecipeFile> file, String problem) {
+    private record Found(Optional<RecipeFile> file, Optional<Message> problem) {
         static Found in(Path file) {
             try {
-                return new Found(Optional.of(RecipeFile.read(file)), "");
+                return new Found(Optional.of(RecipeFile.read(file)), Optional.empty());
             } catch (UnreadableJsonException e) {
-                return new Found(Optional.empty(), String.valueOf(e.getMessage()));
+                return new Found(Optional.empty(), Optional.of(e.explanation()));
             }
         }
     }
@@ -36,15 +37,15 @@ public record RecipeFiles(History history, ShownContent shown, NoticeBoard notic
             Project changed = shown.withRecipe(read.recipe());
             history.edit(read.categories().isEmpty() ? changed : changed.withCategories(read.categories()));
             notices.dismiss();
-        }, () -> notices.complain(found.problem())));
+        }, () -> found.problem().ifPresent(notices::complain)));
     }
 
-    private static Optional<String> write(RecipeFile recipe, Path target) {
+    private static Optional<Message> write(RecipeFile recipe, Path target) {
         try {
             recipe.write(target);
             return Optional.empty();
         } catch (UnwritableFileException e) {
-            return Optional.ofNullable(e.getMessage());
+            return Optional.of(e.explanation());
         }
     }
 }

@@ -11,6 +11,7 @@ import cocoscope.convert.Recipe;
 import cocoscope.files.FileNames;
 import cocoscope.files.FileStamp;
 import cocoscope.files.UnwritableFileException;
+import cocoscope.message.Message;
 import cocoscope.project.Project;
 import cocoscope.project.ProjectFile;
 import cocoscope.project.Relinking;
@@ -39,20 +40,21 @@ public final class SavedProject {
     private Optional<FileStamp> stamp = Optional.empty();
 
     /// A project as it was found in a file.
-    private record Found(Optional<Project> project, Set<Path> missing, Optional<FileStamp> stamp, String problem) {
+    private record Found(Optional<Project> project, Set<Path> missing, Optional<FileStamp> stamp,
+            Optional<Message> problem) {
         static Found in(Path file) {
             Optional<FileStamp> stamp = FileStamp.of(file);
             try {
                 Project project = ProjectFile.read(file).project();
-                return new Found(Optional.of(project), Relinking.missing(project), stamp, "");
+                return new Found(Optional.of(project), Relinking.missing(project), stamp, Optional.empty());
             } catch (UnreadableJsonException e) {
-                return new Found(Optional.empty(), Set.of(), stamp, String.valueOf(e.getMessage()));
+                return new Found(Optional.empty(), Set.of(), stamp, Optional.of(e.explanation()));
             }
         }
     }
 
     /// What came of writing: the file's stamp, a problem, or neither where somebody else has changed the file.
-    private record Written(Optional<FileStamp> stamp, Optional<String> problem) {}
+    private record Written(Optional<FileStamp> stamp, Optional<Message> problem) {}
 
     public SavedProject(History history, MissingFiles missingFiles, NoticeBoard notices, BackgroundTasks work, RecentProjects recent) {
         this.history = history;
@@ -178,7 +180,7 @@ public final class SavedProject {
         Path place = project.toAbsolutePath().normalize();
         work.run(() -> Found.in(place), found -> {
             if (found.project().isEmpty()) {
-                notices.complain(found.problem());
+                found.problem().ifPresent(notices::complain);
                 if (found.stamp().isEmpty()) {
                     recent.remove(place);
                 }
@@ -193,7 +195,7 @@ public final class SavedProject {
     private void write(Path chosen, Runnable then) {
         Path target = named(chosen).toAbsolutePath().normalize();
         if (!target.equals(chosen.toAbsolutePath().normalize()) && !file.get().equals(Optional.of(target)) && Files.exists(target)) {
-            notices.complain(target + ": this project exists; choose it to replace it, or choose another name.");
+            notices.complain(Message.about(target, SaveProblem.EXISTS.with()));
             return;
         }
         Project now = history.project();
@@ -222,9 +224,9 @@ public final class SavedProject {
         }
         try {
             new ProjectFile(project).write(target);
-            return new Written(FileStamp.of(target), Optional.of(target + ": the file cannot be read back; save to another place."));
+            return new Written(FileStamp.of(target), Optional.of(Message.about(target, SaveProblem.NOT_READ_BACK.with())));
         } catch (UnwritableFileException e) {
-            return new Written(Optional.empty(), Optional.ofNullable(e.getMessage()));
+            return new Written(Optional.empty(), Optional.of(e.explanation()));
         }
     }
 

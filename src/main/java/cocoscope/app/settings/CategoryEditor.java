@@ -7,6 +7,7 @@ import cocoscope.coco.UnreadableJsonException;
 import cocoscope.coco.classes.ClassTable;
 import cocoscope.coco.classes.ClassTables;
 import cocoscope.mask.rule.LabelRule;
+import cocoscope.message.Message;
 import cocoscope.project.Project;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ public final class CategoryEditor {
     private final History history;
     private final CategoryUses uses;
     private final ReadOnlyObjectWrapper<List<CategoryRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
-    private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>(this, "problem", "");
+    private final ReadOnlyObjectWrapper<Optional<Message>> problem =
+            new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
 
     /// What an imported table says of the values or colors of masks.
     private Optional<LabelRule> mapping = Optional.empty();
@@ -48,7 +50,7 @@ public final class CategoryEditor {
     }
 
     /// Why the last import failed, as one sentence; empty if it did not.
-    public ReadOnlyObjectProperty<String> problemProperty() {
+    public ReadOnlyObjectProperty<Optional<Message>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
@@ -66,7 +68,7 @@ public final class CategoryEditor {
                 start.add(row(new Category(nextId(start), use.getKey(), ""), use.getValue()));
             }
         }
-        problem.set("");
+        problem.set(Optional.empty());
         mapping = Optional.empty();
         rows.set(List.copyOf(start));
     }
@@ -162,7 +164,7 @@ public final class CategoryEditor {
             set(joined);
             mapping = rule;
         } catch (UnreadableJsonException e) {
-            problem.set(String.valueOf(e.getMessage()).replace(file.toString(), String.valueOf(file.getFileName())));
+            problem.set(Optional.of(e.explanation()));
         }
     }
 
@@ -186,7 +188,7 @@ public final class CategoryEditor {
     }
 
     private void set(List<CategoryRow> changed) {
-        problem.set("");
+        problem.set(Optional.empty());
         rows.set(List.copyOf(changed));
     }
 

@@ -5,6 +5,7 @@ import cocoscope.files.ControlCharacters;
 import cocoscope.files.UnwritableFileException;
 import cocoscope.input.InputFile;
 import cocoscope.input.UnreadableInputException;
+import cocoscope.message.Message;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -61,13 +62,13 @@ public record ValueMapping(SequencedMap<Integer, String> categories, List<Intege
 
     /// Writes the objects among the rows of the table to a file.
     ///
-    /// @return what went wrong, in one sentence
-    public static Optional<String> write(List<ValueRow> rows, Path file) {
+    /// @return what went wrong
+    public static Optional<Message> write(List<ValueRow> rows, Path file) {
         try {
             AtomicFile.write(file, out -> out.write(text(rows).getBytes(StandardCharsets.UTF_8)));
             return Optional.empty();
         } catch (UnwritableFileException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return Optional.of(e.explanation());
         }
     }
 

@@ -114,8 +114,8 @@ final class BrowserCanvas extends BorderPane {
                     all.stream().mapToLong(it -> it.difference().added()).sum());
         }
         String name = shown.index().images().name(shown.image());
-        if (!shown.trouble().isEmpty()) {
-            return shown.trouble();
+        if (shown.trouble().isPresent()) {
+            return text.of(shown.trouble().get());
         }
         if (shown.isOfOtherSize()) {
             return text.get("inspection.otherSize", name, shown.picture().orElseThrow().width(), shown.picture().orElseThrow().height(),

@@ -6,6 +6,7 @@ import cocoscope.app.browser.BrowserOpening.Refusal;
 import cocoscope.app.browser.CocoBrowser;
 import cocoscope.coco.index.CocoIndex;
 import cocoscope.files.ControlCharacters;
+import cocoscope.message.Message;
 import cocoscope.ui.canvas.ImageCanvas;
 import cocoscope.ui.control.Banner;
 import cocoscope.ui.control.Banner.Action;
@@ -77,8 +78,8 @@ final class BrowserPane extends BorderPane {
         browser.fileProperty().subscribe(this::show);
         setBottom(new BrowserStatus(browser, canvas, text));
         browser.opening().readingProperty().subscribe(file -> file.ifPresent(it -> name.setText(nameOf(it))));
-        browser.comparison().troubleProperty().subscribe(trouble -> trouble.ifPresent(sentence ->
-                banner.show(Tone.TROUBLE, sentence, List.of(), banner::hide)));
+        browser.comparison().troubleProperty().subscribe(trouble -> trouble.ifPresent(problem ->
+                banner.show(Tone.TROUBLE, text.of(problem), List.of(), banner::hide)));
         browser.opening().refusalProperty().subscribe(refusal -> refusal.ifPresent(this::tell));
     }
 
@@ -201,18 +202,18 @@ final class BrowserPane extends BorderPane {
     private void tell(Refusal refusal) {
         if (browser.fileProperty().get().isPresent()) {
             show(browser.fileProperty().get());
-            banner.show(Tone.TROUBLE, text.refusal(refusal), List.of(), banner::hide);
+            banner.show(Tone.TROUBLE, text.of(refusal.message()), List.of(), banner::hide);
         }
     }
 
-    private void tellConverted(Optional<String> trouble, String file) {
-        banner.show(trouble.isPresent() ? Tone.TROUBLE : Tone.DONE, trouble.orElse(text.get("inspection.converted", file)), List.of(),
-                banner::hide);
+    private void tellConverted(Optional<Message> trouble, String file) {
+        banner.show(trouble.isPresent() ? Tone.TROUBLE : Tone.DONE, trouble.map(text::of).orElseGet(() -> text.get("inspection.converted", file)),
+                List.of(), banner::hide);
     }
 
-    private void tellSaved(Optional<String> trouble, String file) {
+    private void tellSaved(Optional<Message> trouble, String file) {
         if (trouble.isPresent()) {
-            banner.show(Tone.TROUBLE, trouble.get(), List.of(), banner::hide);
+            banner.show(Tone.TROUBLE, text.of(trouble.get()), List.of(), banner::hide);
         } else {
             banner.show(Tone.DONE, text.get("problems.saved", file), List.of(), banner::hide);
         }

@@ -42,7 +42,7 @@ public final class BrowserView {
     /// Where no file is open, the sentence stands among the other news.
     private void tell(BrowserOpening.Refusal refusal) {
         if (browser.fileProperty().get().isEmpty()) {
-            notices.complain(text.refusal(refusal));
+            notices.complain(refusal.message());
         }
     }
 }

@@ -9,6 +9,7 @@ import cocoscope.app.browser.ProblemRow;
 import cocoscope.app.browser.RepairPreview;
 import cocoscope.app.browser.Review;
 import cocoscope.coco.lint.finding.Finding;
+import cocoscope.message.Message;
 import cocoscope.ui.control.FilePicker;
 import cocoscope.ui.control.RestingCaret;
 import cocoscope.ui.control.Text;
@@ -44,7 +45,7 @@ final class ProblemsPane extends BorderPane {
     private final TextArea preview = RestingCaret.of(new TextArea());
 
     /// @param saved hears of the sentence about what went wrong, if anything, and of the file that was written
-    ProblemsPane(CocoBrowser browser, Text text, FilePicker picker, BiConsumer<Optional<String>, String> saved) {
+    ProblemsPane(CocoBrowser browser, Text text, FilePicker picker, BiConsumer<Optional<Message>, String> saved) {
         this.browser = browser;
         this.text = text;
         problems = new ProblemList(browser);
@@ -164,7 +165,7 @@ final class ProblemsPane extends BorderPane {
         return RepairPreview.nameOfCopy(String.valueOf(file.getFileName()));
     }
 
-    private void save(FilePicker picker, BiConsumer<Optional<String>, String> saved) {
+    private void save(FilePicker picker, BiConsumer<Optional<Message>, String> saved) {
         browser.index().ifPresent(index -> picker.target(index.file().resolveSibling(suggested(index.file())))
                 .ifPresent(target -> browser.write(target, trouble -> saved.accept(trouble, String.valueOf(target.getFileName())))));
     }

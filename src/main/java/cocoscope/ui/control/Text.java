@@ -1,7 +1,5 @@
 package cocoscope.ui.control;
 
-import cocoscope.app.browser.BrowserOpening.Refusal;
-import cocoscope.coco.lint.finding.Finding;
 import cocoscope.coco.lint.finding.FindingText;
 import cocoscope.diagnosis.DecisionText;
 import cocoscope.diagnosis.DiagnosisText;
@@ -54,11 +52,6 @@ public final class Text {
 
     private Wording wording() {
         return new Wording(locale, BUNDLE, file -> String.valueOf(file.getFileName()));
-    }
-
-    /// Why a file is no COCO file, as one sentence.
-    public String refusal(Refusal refusal) {
-        return of(Message.about(refusal.file(), Finding.refusal(refusal.reason())));
     }
 
     /// The text of a key, its `{0}`, `{1}` replaced by the arguments, of which names stay on one line.

@@ -7,6 +7,7 @@ import cocoscope.app.export.ExportScope;
 import cocoscope.app.export.ExportState;
 import cocoscope.app.export.ExportSummary;
 import cocoscope.export.ExportForm;
+import cocoscope.message.Message;
 import cocoscope.ui.control.EnumBox;
 import cocoscope.ui.control.EnumButtons;
 import cocoscope.ui.control.FilePicker;
@@ -175,11 +176,12 @@ public final class ExportPane extends VBox {
                 writable = listed && summary.images() > 0;
             }
             case ExportState.Writing _ -> showProgress(text.get("export.writing"), ProgressBar.INDETERMINATE_PROGRESS);
-            case ExportState.Failed(var summary, String problem) -> {
-                report.getChildren().setAll(ExportReport.line(Icon.ERROR, "failed", problem));
+            case ExportState.Failed(var summary, Message problem) -> {
+                report.getChildren().setAll(ExportReport.line(Icon.ERROR, "failed", text.of(problem)));
                 writable = summary.images() > 0;
             }
-            case ExportState.Refused(String problem) -> report.getChildren().setAll(ExportReport.line(Icon.ERROR, "failed", problem));
+            case ExportState.Refused(Message problem) ->
+                    report.getChildren().setAll(ExportReport.line(Icon.ERROR, "failed", text.of(problem)));
             case ExportState.Done _ -> report.getChildren().clear();
         }
         scopes.getButtons().forEach(button -> button.setDisable(!plan.offers((ExportScope) button.getUserData())));

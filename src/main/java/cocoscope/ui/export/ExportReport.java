@@ -166,6 +166,6 @@ final class ExportReport {
 
     static String sentence(ExportFailure failure, Text text) {
         return failure.cause().map(cause -> text.get("export.failed." + cause.name(), failure.file().getFileName()))
-                .orElse(ControlCharacters.escaped(failure.sentence()));
+                .or(() -> failure.problem().map(text::of)).map(ControlCharacters::escaped).orElse("");
     }
 }

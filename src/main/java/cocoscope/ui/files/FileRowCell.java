@@ -135,7 +135,7 @@ final class FileRowCell extends ListCell<FileRow> {
                 .ifPresent(objects -> state.setText(text.get("library.objects", objects)));
         icon.getChildren().setAll(StateIcon.of(image.state()));
         setAccessibleText(image.name() + ", " + state.getText());
-        setTooltip(new Tooltip(image.problem().isEmpty() ? files(image.items(), read) : image.problem()));
+        setTooltip(new Tooltip(image.problem().map(text::of).orElseGet(() -> files(image.items(), read))));
         line.setPadding(Insets.EMPTY);
     }
 
@@ -149,7 +149,7 @@ final class FileRowCell extends ListCell<FileRow> {
                 .orElse(stateOf(item, item.state())));
         icon.getChildren().setAll(StateIcon.of(item.state()));
         setAccessibleText(name.getText() + ", " + state.getText());
-        setTooltip(new Tooltip(item.problem().isEmpty() ? files(List.of(item), Optional.empty()) : item.problem()));
+        setTooltip(new Tooltip(item.problem().map(text::of).orElseGet(() -> files(List.of(item), Optional.empty()))));
         line.setPadding(new Insets(0, 0, 0, ThumbnailView.WIDTH + 8));
     }
 

@@ -9,7 +9,6 @@ import cocoscope.ui.control.Banner.Action;
 import cocoscope.ui.control.Icon;
 import cocoscope.ui.control.Text;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -57,7 +56,7 @@ public final class FailedImages extends VBox {
         Label name = new Label(group.name());
         name.getStyleClass().add("pane-title");
         name.setMinWidth(USE_PREF_SIZE);
-        Label why = new Label(Optional.of(group.problem()).filter(it -> !it.isEmpty()).orElse(text.of(group.state())));
+        Label why = new Label(group.problem().map(text::of).orElseGet(() -> text.of(group.state())));
         why.setMinWidth(0);
         why.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(why, Priority.ALWAYS);

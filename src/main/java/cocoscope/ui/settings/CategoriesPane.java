@@ -173,8 +173,8 @@ public final class CategoriesPane extends VBox {
 
     private void showProblem() {
         Optional<CategoryRow> row = editor.troubled();
-        String words = editor.problemProperty().get();
-        problem.setText(!words.isEmpty() ? words : row.map(it -> trouble(it, editor.trouble(it))).orElse(""));
+        problem.setText(editor.problemProperty().get().map(text::of)
+                .orElseGet(() -> row.map(it -> trouble(it, editor.trouble(it))).orElse("")));
         problem.setVisible(!problem.getText().isEmpty());
         apply.setDisable(row.isPresent());
     }

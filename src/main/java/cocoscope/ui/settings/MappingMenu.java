@@ -2,6 +2,7 @@ package cocoscope.ui.settings;
 
 import atlantafx.base.theme.Styles;
 import cocoscope.app.images.NoticeBoard;
+import cocoscope.app.settings.MappingProblem;
 import cocoscope.app.settings.RuleEditor;
 import cocoscope.app.settings.ValueMapping;
 import cocoscope.app.settings.ValueRow;
@@ -57,26 +58,22 @@ final class MappingMenu extends MenuButton {
 
     private void read(Path file) {
         String name = String.valueOf(file.getFileName());
-        ValueMapping.read(file).ifPresentOrElse(words -> take(words, name), () -> tell(text.get("mapping.unreadable", name)));
+        ValueMapping.read(file).ifPresentOrElse(words -> take(words, name), () -> notices.complain(MappingProblem.UNREADABLE.with(name)));
     }
 
     /// All of it, or nothing where a line is wrong.
     private void take(String words, String source) {
         ValueMapping mapping = ValueMapping.parse(words);
         if (!mapping.wrongLines().isEmpty()) {
-            tell(text.get("mapping.wrong", source, mapping.wrongLines().getFirst()));
+            notices.complain(MappingProblem.WRONG_LINE.with(source, mapping.wrongLines().getFirst()));
         } else if (mapping.categories().isEmpty()) {
-            tell(text.get("mapping.empty", source));
+            notices.complain(MappingProblem.EMPTY.with(source));
         } else {
             editor.setCategories(mapping.categories());
         }
     }
 
     private void write() {
-        picker.mappingTarget().flatMap(file -> ValueMapping.write(rows.get(), file)).ifPresent(this::tell);
-    }
-
-    private void tell(String sentence) {
-        notices.complain(sentence);
+        picker.mappingTarget().flatMap(file -> ValueMapping.write(rows.get(), file)).ifPresent(notices::complain);
     }
 }

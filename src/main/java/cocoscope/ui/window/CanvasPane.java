@@ -76,7 +76,7 @@ final class CanvasPane extends BorderPane {
         canvas.pictureProperty().set(content.map(OpenedImage::picture).orElse(null));
         canvas.setVisible(content.isPresent());
         bar.setDisable(content.isEmpty());
-        problem.setText(model.images().current().map(ImageItem::problem).orElse(""));
+        problem.setText(model.images().current().flatMap(ImageItem::problem).map(text::of).orElse(""));
         boolean failed = content.isEmpty() && !problem.getText().isEmpty();
         ways.getChildren().setAll(model.images().current().filter(_ -> failed).map(remedies::of).orElse(List.of())
                 .stream().map(Banner.Action::button).toList());

@@ -10,6 +10,7 @@ import cocoscope.app.settings.EncodingEditor;
 import cocoscope.app.settings.MaskModel;
 import cocoscope.batch.OrientationClash;
 import cocoscope.mask.rule.RuleKind;
+import cocoscope.message.Message;
 import cocoscope.ui.control.Banner;
 import cocoscope.ui.control.Banner.Action;
 import cocoscope.ui.control.Banner.Tone;
@@ -69,7 +70,7 @@ final class Notices {
     private void tell(Notice notice) {
         Runnable dismiss = () -> model.notices().dismiss();
         switch (notice) {
-            case Notice.Trouble trouble -> news.show(Tone.TROUBLE, joined(trouble.sentences()), remedies.of(trouble), dismiss);
+            case Notice.Trouble trouble -> news.show(Tone.TROUBLE, joined(trouble.problems()), remedies.of(trouble), dismiss);
             case Notice.ChangedOnDisk(Path file) ->
                     news.show(Tone.WARNING, text.get("notice.changed", String.valueOf(file.getFileName())), project.changedOnDisk(),
                             dismiss);
@@ -90,7 +91,7 @@ final class Notices {
             case Notice.Exported exported -> news.show(exported.failed() > 0 ? Tone.WARNING : Tone.DONE, exported(exported),
                     exportedActions(exported), dismiss);
             case Notice.ExportCancelled _ -> news.show(Tone.INFORMATION, text.get("notice.exportCancelled"), List.of(), dismiss);
-            case Notice.ExportFailed(String problem) -> news.show(Tone.TROUBLE, problem,
+            case Notice.ExportFailed(Message problem) -> news.show(Tone.TROUBLE, text.of(problem),
                     List.of(new Action(text.get("notice.chooseAnother"), panes.export())), dismiss);
             case Notice.ExportWaits _ -> news.show(Tone.WARNING, text.get("notice.exportWaits"),
                     List.of(new Action(text.get("notice.showExport"), panes.export())), dismiss);
@@ -108,9 +109,10 @@ final class Notices {
         return exported.failed() == 0 ? List.of(folder) : List.of(new Action(text.get("notice.showFailures"), panes.failures()), folder);
     }
 
-    private String joined(List<String> sentences) {
-        int more = sentences.size() - 1;
-        return more > 0 ? sentences.getFirst() + " " + text.get("notice.more", more) : sentences.getFirst();
+    private String joined(List<Message> problems) {
+        int more = problems.size() - 1;
+        String first = text.of(problems.getFirst());
+        return more > 0 ? first + " " + text.get("notice.more", more) : first;
     }
 
     private void explain() {

@@ -4,6 +4,7 @@ import cocoscope.app.Session;
 import cocoscope.app.browser.ReviewHistory;
 import cocoscope.app.history.Change;
 import cocoscope.app.history.History;
+import cocoscope.app.images.OpenProblem;
 import cocoscope.app.images.Sample;
 import cocoscope.ui.canvas.ImageCanvas;
 import cocoscope.ui.control.Command;
@@ -116,7 +117,7 @@ final class WindowCommands {
         try {
             session.files.open(Sample.copyTo(Files.createTempDirectory("cocoscope-sample")));
         } catch (IOException e) {
-            session.notices.complain(text.get("sample.failed"));
+            session.notices.complain(OpenProblem.SAMPLE.with());
         }
     }
 }

@@ -16,6 +16,7 @@ import cocoscope.coco.lint.finding.FindingKind;
 import cocoscope.coco.tape.RefusedFileException;
 import cocoscope.convert.Recipe;
 import cocoscope.files.ImagePlaces;
+import cocoscope.message.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ final class CocoBrowserTest {
     private Path folder;
     private final ManualExecutor background = new ManualExecutor();
     private final List<Throwable> failures = new ArrayList<>();
-    private final List<Optional<String>> written = new ArrayList<>();
+    private final List<Optional<Message>> written = new ArrayList<>();
     private final CocoBrowser browser = new CocoBrowser(new Workers(background, Runnable::run,
             (_, work) -> background.execute(work), failures::add), () -> Recipe.DEFAULT);
 
@@ -254,7 +255,7 @@ final class CocoBrowserTest {
         browser.write(file.resolve("repaired.json"), written::add);
         background.runAll();
 
-        assertThat(written).singleElement().satisfies(trouble -> assertThat(trouble.orElseThrow()).contains("repaired.json")
+        assertThat(written).singleElement().satisfies(trouble -> assertThat(trouble.orElseThrow()).asString().contains("repaired.json")
                 .doesNotContain("\n"));
     }
 

@@ -206,7 +206,8 @@ final class ExportPlanTest {
         assertThat(session.notices.get()).contains(new Notice.Exported(List.of(folder.resolve("annotations.json")), 1, 0, 1));
         assertThat(plan.failures()).singleElement().satisfies(failure -> assertThat(failure.file()).hasFileName("a_mask.png"));
         assertThat(session.images.items()).extracting(item -> item.state()).containsExactly(State.ERROR, State.EMPTY);
-        assertThat(session.images.items().getFirst().problem()).contains("a_mask.png");
+        assertThat(session.images.items().getFirst().problem()).hasValueSatisfying(problem ->
+                assertThat(problem).asString().contains("a_mask.png"));
     }
 
     @Test
@@ -245,7 +246,7 @@ final class ExportPlanTest {
         background.runAll();
 
         assertThat(summary().images()).isZero();
-        assertThat(summary().failures()).singleElement().satisfies(failure -> assertThat(failure.sentence())
+        assertThat(summary().failures()).singleElement().satisfies(failure -> assertThat(failure.problem().orElseThrow()).asString()
                 .contains("IoU 0.0000 is below the minimum of 0.9"));
         plan.write();
         background.runAll();
@@ -290,7 +291,7 @@ final class ExportPlanTest {
         background.runAll();
 
         assertThat(plan.stateProperty().get()).isInstanceOfSatisfying(ExportState.Refused.class, refused ->
-                assertThat(refused.problem()).contains("list.json").doesNotContain("Exception"));
+                assertThat(refused.problem()).asString().contains("list.json").doesNotContain("Exception"));
         plan.write();
         background.runAll();
         assertThat(file).hasContent("[1, 2]");
@@ -304,7 +305,7 @@ final class ExportPlanTest {
         background.runAll();
 
         assertThat(plan.stateProperty().get()).isInstanceOfSatisfying(ExportState.Refused.class, refused ->
-                assertThat(refused.problem()).contains("is open and could be written over"));
+                assertThat(refused.problem()).asString().contains("is open and could be written over"));
     }
 
     private void export(ExportScope scope, ExportForm form) {

@@ -100,7 +100,8 @@ final class LibraryTest {
         look();
 
         assertThat(library.listed().getLast().state()).isEqualTo(State.ERROR);
-        assertThat(library.listed().getLast().problem()).contains("wrong_mask.png").contains("3 x 3").doesNotContain("\n");
+        assertThat(library.listed().getLast().problem()).get().asString()
+                .contains("wrong_mask.png").contains("3 x 3").doesNotContain("\n");
         assertThat(library.look(library.listed().getLast()).orElseThrow().picture()).isPresent();
     }
 

@@ -135,7 +135,7 @@ final class SavedProjectTest {
         background.runAll();
 
         assertThat(session.notices.get().orElseThrow()).isInstanceOfSatisfying(Notice.Trouble.class, trouble ->
-                assertThat(trouble.sentences()).singleElement().asString().contains("work.cocoscope.json").doesNotContain("Exception"));
+                assertThat(trouble.problems()).singleElement().asString().contains("work.cocoscope.json").doesNotContain("Exception"));
         assertThat(session.project.saved().unsavedProperty().get()).isTrue();
         assertThat(session.project.saved().fileProperty().get()).isEmpty();
         assertThat(notAFolder).hasContent("a file");
@@ -155,7 +155,7 @@ final class SavedProjectTest {
         background.runAll();
 
         assertThat(session.notices.get().orElseThrow()).isInstanceOfSatisfying(Notice.Trouble.class, trouble ->
-                assertThat(trouble.sentences()).singleElement().asString().contains("wrong.cocoscope.json"));
+                assertThat(trouble.problems()).singleElement().asString().contains("wrong.cocoscope.json"));
         assertThat(session.history.project()).isEqualTo(before);
         assertThat(session.mask.shown().get()).isPresent();
         assertThat(session.project.saved().fileProperty().get()).isEmpty();
