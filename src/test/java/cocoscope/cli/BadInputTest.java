@@ -65,7 +65,7 @@ final class BadInputTest {
         Path bad = MaskFile.writeFractions(masks.resolve("bad.tif"), 2, 0, 1, fraction, 0);
 
         assertOnlyTheGoodOneIsWritten(bad + ": it holds fractions, such as " + fraction
-                + ", which are no labels; apply a threshold to them or round"
+                + ", which are not labels; apply a threshold to them or round"
                 + " them, and save whole numbers.");
     }
 

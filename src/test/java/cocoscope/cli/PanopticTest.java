@@ -52,7 +52,7 @@ final class PanopticTest {
         CommandRun run = CommandRun.convert(folder.resolve("plain.json"), "-o", folder.resolve("out.json"));
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);
-        assertThat(run.err()).contains("plain.json: its annotations have no segments_info, so it is no panoptic file; name masks");
+        assertThat(run.err()).contains("plain.json: its annotations have no segments_info, so it is not a panoptic file; name masks");
     }
 
     @Test

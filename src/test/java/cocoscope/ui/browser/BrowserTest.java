@@ -82,7 +82,7 @@ final class BrowserTest {
 
         window.drop(Files.writeString(folder.resolve("other.json"), "{\"shapes\": []}"));
         assertThat(window.find("#inspection-banner #banner-text", Label.class).getText())
-                .startsWith("other.json: this is no COCO data set");
+                .startsWith("other.json: this is not a COCO data set");
         assertThat(window.text("#inspection-name")).as("what was open stays").isEqualTo("dataset.json");
     }
 
