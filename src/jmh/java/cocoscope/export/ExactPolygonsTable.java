@@ -98,7 +98,7 @@ public final class ExactPolygonsTable {
     }
 
     private void add(LabelMap labels) {
-        Regions regions = Regions.of(labels, Connectivity.EIGHT, Regions.Grouping.PIECE, 0);
+        Regions regions = Regions.of(labels, Connectivity.EIGHT, Regions.Grouping.COMPONENT, 0);
         masks++;
         pieces += regions.pieces();
         for (int label = 1; label <= labels.labels(); label++) {

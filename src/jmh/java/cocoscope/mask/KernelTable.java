@@ -161,7 +161,7 @@ public final class KernelTable {
 
     private long trace() throws UnusableRuleException {
         Labeling labeling = labeling();
-        Regions regions = Regions.of(labeling.labels(), Connectivity.EIGHT, Regions.Grouping.PIECE, 0);
+        Regions regions = Regions.of(labeling.labels(), Connectivity.EIGHT, Regions.Grouping.COMPONENT, 0);
         return PixelCenters.trace(labeling.labels(), regions).size();
     }
 

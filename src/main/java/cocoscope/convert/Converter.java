@@ -142,7 +142,7 @@ public final class Converter {
     }
 
     private static Regions regions(LabelMap labels, Recipe recipe) {
-        Regions.Grouping grouping = recipe.instances() == Recipe.Instances.COMPONENT ? Regions.Grouping.PIECE : Regions.Grouping.LABEL;
+        Regions.Grouping grouping = recipe.instances() == Recipe.Instances.COMPONENT ? Regions.Grouping.COMPONENT : Regions.Grouping.LABEL;
         return Regions.of(labels, recipe.connectivity(), grouping, recipe.minimumArea());
     }
 }

@@ -53,7 +53,7 @@ public record ReadingComparison(ReadMask automatic, List<Integer> values, List<C
         for (Method method : methods(mask, automatic)) {
             ReadMask read = method == automatic.method() ? automatic : read(stage, mask, levels, method);
             LabelMap labels = labels(read, values);
-            int components = Regions.of(labels, recipe.connectivity(), Regions.Grouping.PIECE, 0).size();
+            int components = Regions.of(labels, recipe.connectivity(), Regions.Grouping.COMPONENT, 0).size();
             choices.add(new Choice(read, labels, components));
         }
         return new ReadingComparison(automatic, values, choices);

@@ -28,7 +28,7 @@ final class NumberingEvidence {
         try {
             Labeling labeling = Labeling.of(examination.mask(), examination.histogram(), new LabelRule.Values(entries, OptionalInt.of(0)),
                     true);
-            int components = Regions.of(labeling.labels(), Connectivity.EIGHT, Regions.Grouping.PIECE, 0).size();
+            int components = Regions.of(labeling.labels(), Connectivity.EIGHT, Regions.Grouping.COMPONENT, 0).size();
             return components <= COMPONENTS_PER_VALUE * objects.length;
         } catch (UnusableRuleException e) {
             throw new IllegalStateException(e);

@@ -47,7 +47,7 @@ final class ShapeOptionsTest {
     @Test
     void smallComponentsAreRemovedAndCounted() throws UnreadableJsonException {
         assertThat(areas("--threshold", 1, "--min-area", 2)).containsExactly(5L);
-        assertThat(run("--threshold", 1, "--min-area", 2).out()).contains("1 annotation, 1 category; removed 2 pieces of 2 pixels.");
+        assertThat(run("--threshold", 1, "--min-area", 2).out()).contains("1 annotation, 1 category; removed 2 connected components of 2 pixels.");
         assertThat(areas("--threshold", 1, "--min-area", 1)).hasSize(3);
     }
 

@@ -104,13 +104,13 @@ public final class Report {
 
     /// What was written, removed and left out, in one line.
     public static String summary(Path target, Export export, List<ConvertedMask> masks, int failed) {
-        int pieces = masks.stream().mapToInt(ConvertedMask::removedPieces).sum();
+        int components = masks.stream().mapToInt(ConvertedMask::removedPieces).sum();
         long removed = masks.stream().mapToLong(ConvertedMask::removedPixels).sum();
         long unmapped = masks.stream().mapToLong(ConvertedMask::unmappedPixels).sum();
         StringBuilder line = new StringBuilder("%s: %s, %s, %s".formatted(target, count(export.imageCount(), "image"),
                 count(export.annotationCount(), "annotation"), count(export.categories().size(), "category")));
-        if (pieces > 0) {
-            line.append("; removed ").append(count(pieces, "piece")).append(" of ").append(count(removed, "pixel"));
+        if (components > 0) {
+            line.append("; removed ").append(count(components, "connected component")).append(" of ").append(count(removed, "pixel"));
         }
         if (unmapped > 0) {
             line.append("; ").append(count(unmapped, "unmapped pixel"));

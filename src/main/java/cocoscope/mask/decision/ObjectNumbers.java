@@ -49,7 +49,7 @@ final class ObjectNumbers {
         }
         try {
             Labeling labeling = Labeling.of(mask, histogram, new LabelRule.Values(entries, OptionalInt.of(0)), true);
-            return Regions.of(labeling.labels(), Connectivity.EIGHT, Regions.Grouping.PIECE, 0).size();
+            return Regions.of(labeling.labels(), Connectivity.EIGHT, Regions.Grouping.COMPONENT, 0).size();
         } catch (UnusableRuleException e) {
             throw new IllegalStateException(e);
         }

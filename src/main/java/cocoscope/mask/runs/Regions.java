@@ -3,13 +3,13 @@ package cocoscope.mask.runs;
 import cocoscope.geometry.Box;
 import java.util.Arrays;
 
-/// What becomes one annotation each: connected pieces of equal label, or all pieces of a label together.
+/// What becomes one annotation each: connected components of equal label, or all components of a label together.
 ///
 /// Pieces smaller than the minimum area are removed first, in every grouping. Regions are numbered from 0: by label for
-/// [Grouping#LABEL], by the first pixel in raster order for [Grouping#PIECE]. A label that keeps no piece has no region.
+/// [Grouping#LABEL], by the first pixel in raster order for [Grouping#COMPONENT]. A label that keeps no piece has no region.
 public final class Regions {
-    /// One region a connected piece, or one region a label.
-    public enum Grouping { PIECE, LABEL }
+    /// One region per connected component, or one per label.
+    public enum Grouping { COMPONENT, LABEL }
 
     private final ConnectedComponents pieces;
     private final int[] piecesOfLabel;
@@ -29,7 +29,7 @@ public final class Regions {
         }
         this.regionOfPiece = new int[pieces.labels().length];
         this.labels = switch (grouping) {
-            case PIECE -> regionsByPiece();
+            case COMPONENT -> regionsByPiece();
             case LABEL -> regionsByLabel();
         };
         this.areas = new int[labels.length];

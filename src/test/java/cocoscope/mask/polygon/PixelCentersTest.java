@@ -53,7 +53,7 @@ final class PixelCentersTest {
     @Test
     void removedPiecesHaveNoRing() {
         LabelMap map = TextMask.labels("#.##");
-        Regions regions = Regions.of(map, Connectivity.FOUR, Grouping.PIECE, 2);
+        Regions regions = Regions.of(map, Connectivity.FOUR, Grouping.COMPONENT, 2);
 
         assertThat(PixelCenters.trace(map, regions)).containsExactly(new Polygon(List.of(new Ring(2, 0, 3, 0, 3, 0))));
     }
@@ -98,7 +98,7 @@ final class PixelCentersTest {
     }
 
     private static List<Polygon> trace(LabelMap map) {
-        return PixelCenters.trace(map, Regions.of(map, Connectivity.EIGHT, Grouping.PIECE, 0));
+        return PixelCenters.trace(map, Regions.of(map, Connectivity.EIGHT, Grouping.COMPONENT, 0));
     }
 
     private static boolean[] pixels(LabelMap map, Regions regions, int region) {

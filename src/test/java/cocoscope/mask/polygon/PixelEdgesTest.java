@@ -45,7 +45,7 @@ class PixelEdgesTest {
     void everyPieceOfManyMasksIsOneRingThatRasterizesToItsPixels(Connectivity connectivity) {
         for (int seed = 0; seed < 3000; seed++) {
             LabelMap labels = RandomMasks.labels(seed, 1 + seed % 3);
-            Regions regions = Regions.of(labels, connectivity, Regions.Grouping.PIECE, 1 + seed % 4);
+            Regions regions = Regions.of(labels, connectivity, Regions.Grouping.COMPONENT, 1 + seed % 4);
             assertThat(ComponentRaster.faults(labels, regions, PixelEdges.trace(labels, regions))).as("seed " + seed).isEmpty();
         }
     }
@@ -61,6 +61,6 @@ class PixelEdgesTest {
 
     private static List<Polygon> trace(Connectivity connectivity, String... rows) {
         LabelMap labels = TextMask.labels(rows);
-        return PixelEdges.trace(labels, Regions.of(labels, connectivity, Regions.Grouping.PIECE, 1));
+        return PixelEdges.trace(labels, Regions.of(labels, connectivity, Regions.Grouping.COMPONENT, 1));
     }
 }

@@ -59,7 +59,7 @@ class RobustnessTest {
     void exactPolygonsAreRobustAndThoseAlongPixelEdgesEvenWhenEnlarged() {
         for (int seed = 0; seed < 300; seed++) {
             LabelMap labels = RandomMasks.binary(seed);
-            Regions regions = Regions.of(labels, Connectivity.EIGHT, Regions.Grouping.PIECE, 1);
+            Regions regions = Regions.of(labels, Connectivity.EIGHT, Regions.Grouping.COMPONENT, 1);
             List<Polygon> exact = ExactPolygons.trace(labels, regions);
             List<Polygon> edges = PixelEdges.trace(labels, regions);
             List<RunLengthEncoding> runs = RunLengthEncoding.ofRegions(labels, regions);
@@ -74,6 +74,6 @@ class RobustnessTest {
     }
 
     private static List<RunLengthEncoding> runs(LabelMap labels) {
-        return RunLengthEncoding.ofRegions(labels, Regions.of(labels, Connectivity.EIGHT, Regions.Grouping.PIECE, 1));
+        return RunLengthEncoding.ofRegions(labels, Regions.of(labels, Connectivity.EIGHT, Regions.Grouping.COMPONENT, 1));
     }
 }

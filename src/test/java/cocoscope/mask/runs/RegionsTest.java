@@ -16,13 +16,13 @@ final class RegionsTest {
                 ".##.",
                 "...#");
 
-        assertThat(Regions.of(map, Connectivity.EIGHT, Grouping.PIECE, 0).size()).isEqualTo(1);
-        assertThat(Regions.of(map, Connectivity.FOUR, Grouping.PIECE, 0).size()).isEqualTo(4);
+        assertThat(Regions.of(map, Connectivity.EIGHT, Grouping.COMPONENT, 0).size()).isEqualTo(1);
+        assertThat(Regions.of(map, Connectivity.FOUR, Grouping.COMPONENT, 0).size()).isEqualTo(4);
     }
 
     @Test
     void touchingLabelsStayApart() {
-        Regions regions = Regions.of(TextMask.labels("ab", "ba"), Connectivity.EIGHT, Grouping.PIECE, 0);
+        Regions regions = Regions.of(TextMask.labels("ab", "ba"), Connectivity.EIGHT, Grouping.COMPONENT, 0);
 
         assertThat(regions.size()).isEqualTo(2);
         assertThat(regions.label(0)).isEqualTo(1);
@@ -34,7 +34,7 @@ final class RegionsTest {
         Regions regions = Regions.of(TextMask.labels(
                 "..b.",
                 "a.b.",
-                "..bc"), Connectivity.FOUR, Grouping.PIECE, 0);
+                "..bc"), Connectivity.FOUR, Grouping.COMPONENT, 0);
 
         assertThat(new int[] {regions.label(0), regions.label(1), regions.label(2)}).containsExactly(2, 1, 3);
         assertThat(regions.box(0)).isEqualTo(new Box(2, 0, 1, 3));
@@ -84,7 +84,7 @@ final class RegionsTest {
         for (int seed = 0; seed < 2000; seed++) {
             LabelMap map = RandomMasks.labels(seed, 1 + seed % 4);
             for (Connectivity connectivity : Connectivity.values()) {
-                Regions regions = Regions.of(map, connectivity, Grouping.PIECE, 0);
+                Regions regions = Regions.of(map, connectivity, Grouping.COMPONENT, 0);
                 int pieces = 0;
                 for (int label = 1; label <= map.labels(); label++) {
                     int found = compareWithOpenCv(map, regions, label, connectivity);

@@ -39,7 +39,7 @@ public final class ExactPolygonsBenchmark {
         int faults = 0;
         for (int seed = 0; seed < MASKS; seed++) {
             LabelMap labels = RandomMasks.labels(seed, 1 + seed % 3);
-            Regions regions = Regions.of(labels, Connectivity.values()[seed / 6 % 2], Regions.Grouping.PIECE, 0);
+            Regions regions = Regions.of(labels, Connectivity.values()[seed / 6 % 2], Regions.Grouping.COMPONENT, 0);
             pieces += regions.pieces();
             faults += ComponentRaster.faults(labels, regions, ExactPolygons.trace(labels, regions)).size();
         }
@@ -47,7 +47,7 @@ public final class ExactPolygonsBenchmark {
     }
 
     private static void compare(String name, LabelMap labels) {
-        Regions regions = Regions.of(labels, Connectivity.EIGHT, Regions.Grouping.PIECE, 0);
+        Regions regions = Regions.of(labels, Connectivity.EIGHT, Regions.Grouping.COMPONENT, 0);
         double[] edges = new double[ROUNDS];
         double[] exact = new double[ROUNDS];
         double[] ratios = new double[ROUNDS];

@@ -78,7 +78,7 @@ class BridgesTest {
         int holes = 0;
         for (int seed = 0; seed < MASKS; seed++) {
             LabelMap labels = RandomMasks.labels(seed, 1 + seed % 3);
-            Regions regions = Regions.of(labels, Connectivity.EIGHT, Regions.Grouping.PIECE, 0);
+            Regions regions = Regions.of(labels, Connectivity.EIGHT, Regions.Grouping.COMPONENT, 0);
             List<Polygon> polygons = ExactPolygons.trace(labels, regions);
             for (int region : Holes.of(labels, regions)) {
                 Polygon bridged = polygons.get(region);

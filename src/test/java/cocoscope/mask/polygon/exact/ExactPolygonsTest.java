@@ -43,7 +43,7 @@ class ExactPolygonsTest {
         }
 
         static Sample of(int seed, LabelMap labels, Connectivity connectivity) {
-            Regions regions = Regions.of(labels, connectivity, Regions.Grouping.PIECE, 1 + seed / 12 % 4);
+            Regions regions = Regions.of(labels, connectivity, Regions.Grouping.COMPONENT, 1 + seed / 12 % 4);
             return new Sample(seed, labels, regions, ExactPolygons.trace(labels, regions));
         }
 
@@ -321,7 +321,7 @@ class ExactPolygonsTest {
     void noPolygonOfPixelsThatShareEdgesHasMoreVerticesThanTheOneAlongThem() {
         for (int seed = 0; seed < 1000; seed++) {
             LabelMap labels = RandomMasks.binary(seed);
-            Regions regions = Regions.of(labels, Connectivity.FOUR, Regions.Grouping.PIECE, 1);
+            Regions regions = Regions.of(labels, Connectivity.FOUR, Regions.Grouping.COMPONENT, 1);
             List<Polygon> exact = ExactPolygons.trace(labels, regions);
             List<Polygon> edges = PixelEdges.trace(labels, regions);
             for (int piece = 0; piece < exact.size(); piece++) {
@@ -350,7 +350,7 @@ class ExactPolygonsTest {
     }
 
     private static Regions pieces(LabelMap labels) {
-        return Regions.of(labels, Connectivity.EIGHT, Regions.Grouping.PIECE, 1);
+        return Regions.of(labels, Connectivity.EIGHT, Regions.Grouping.COMPONENT, 1);
     }
 
     private static LabelMap full(int width, int height) {

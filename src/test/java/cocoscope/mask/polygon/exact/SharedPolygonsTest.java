@@ -43,7 +43,7 @@ class SharedPolygonsTest {
     void aPartitionStaysOneAfterFlipsQuarterTurnsAndTransposition(Orientation orientation) {
         for (int seed = orientation.ordinal(); seed < PARTITIONS; seed += 8) {
             LabelMap labels = partition(seed);
-            Regions regions = Regions.of(labels, Connectivity.FOUR, Regions.Grouping.PIECE, 1);
+            Regions regions = Regions.of(labels, Connectivity.FOUR, Regions.Grouping.COMPONENT, 1);
             int[] expected = regions(labels, regions);
             int[] turned = Arrays.stream(orientation.sources(labels.width(), labels.height())).map(source -> expected[source]).toArray();
             int across = orientation.isTransposed() ? labels.height() : labels.width();
@@ -57,7 +57,7 @@ class SharedPolygonsTest {
     void everyEdgeInsideTheImageBelongsToTwoRegions() {
         for (int seed = 0; seed < PARTITIONS; seed++) {
             LabelMap labels = partition(seed);
-            Regions regions = Regions.of(labels, Connectivity.FOUR, Regions.Grouping.PIECE, 1);
+            Regions regions = Regions.of(labels, Connectivity.FOUR, Regions.Grouping.COMPONENT, 1);
             Set<List<Double>> edges = new HashSet<>();
             for (Polygon polygon : SharedPolygons.trace(labels, regions)) {
                 polygon.rings().forEach(ring -> edges.addAll(edges(ring).toList()));
@@ -76,7 +76,7 @@ class SharedPolygonsTest {
     void masksWithBackgroundAreExactToo() {
         for (int seed = 0; seed < PARTITIONS; seed++) {
             LabelMap labels = RandomMasks.labels(seed, 1 + seed % 4);
-            Regions regions = Regions.of(labels, Connectivity.values()[seed / 6 % 2], Regions.Grouping.PIECE, 1 + seed / 12 % 4);
+            Regions regions = Regions.of(labels, Connectivity.values()[seed / 6 % 2], Regions.Grouping.COMPONENT, 1 + seed / 12 % 4);
             assertThat(ComponentRaster.faults(labels, regions, SharedPolygons.trace(labels, regions))).as("seed " + seed).isEmpty();
         }
     }
@@ -84,7 +84,7 @@ class SharedPolygonsTest {
     @Test
     void aRegionInsideAnotherHasTheVerticesOfItsHole() {
         LabelMap labels = TextMask.labels("aaaaaaaa", "aabbbaaa", "abbbbbaa", "aabbbbaa", "aaaabaaa", "aaaaaaaa");
-        Regions regions = Regions.of(labels, Connectivity.FOUR, Regions.Grouping.PIECE, 1);
+        Regions regions = Regions.of(labels, Connectivity.FOUR, Regions.Grouping.COMPONENT, 1);
         List<Polygon> polygons = SharedPolygons.trace(labels, regions);
         assertThat(vertices(polygons.getFirst())).containsAll(vertices(polygons.getLast()));
     }

@@ -43,7 +43,7 @@ class SimplifiedEdgesTest {
     @ValueSource(doubles = {0, 0.9, 1, 1.5, 3})
     void noPixelOfManyMasksMovesFartherThanTheTolerance(double tolerance) {
         for (int seed = 0; seed < 300; seed++) {
-            Sample sample = Sample.of(seed, Connectivity.FOUR, Regions.Grouping.PIECE);
+            Sample sample = Sample.of(seed, Connectivity.FOUR, Regions.Grouping.COMPONENT);
             List<Polygon> polygons = SimplifiedEdges.trace(sample.labels, sample.regions, sample.runs, tolerance, 0);
             sample.assertFidelity(polygons, tolerance, 0);
         }
@@ -53,7 +53,7 @@ class SimplifiedEdgesTest {
     @ValueSource(doubles = {1, 2, ANY})
     void noRingCrossesItselfAndNoVertexIsFartherFromItsRegionThanTheTolerance(double tolerance) {
         for (int seed = 0; seed < 200; seed++) {
-            Sample sample = Sample.of(seed, Connectivity.EIGHT, Regions.Grouping.PIECE);
+            Sample sample = Sample.of(seed, Connectivity.EIGHT, Regions.Grouping.COMPONENT);
             List<Polygon> polygons = SimplifiedEdges.trace(sample.labels, sample.regions, sample.runs, tolerance,
                     tolerance == ANY ? 0.9 : 0);
             for (int region = 0; region < polygons.size(); region++) {
@@ -68,7 +68,7 @@ class SimplifiedEdgesTest {
     @EnumSource
     void withoutToleranceEveryPieceIsOneExactRing(Connectivity connectivity) {
         for (int seed = 0; seed < 300; seed++) {
-            Sample sample = Sample.of(seed, connectivity, Regions.Grouping.PIECE);
+            Sample sample = Sample.of(seed, connectivity, Regions.Grouping.COMPONENT);
             List<Polygon> polygons = SimplifiedEdges.trace(sample.labels, sample.regions, sample.runs, 0, 0);
             assertThat(ComponentRaster.faults(sample.labels, sample.regions, polygons)).as("seed " + seed).isEmpty();
         }
@@ -78,7 +78,7 @@ class SimplifiedEdgesTest {
     @ValueSource(doubles = {0.8, 0.99})
     void regionsWithSharedBordersNeverOverlap(double iou) {
         for (int seed = 0; seed < 300; seed++) {
-            Sample sample = Sample.of(seed, Connectivity.EIGHT, seed % 2 == 0 ? Regions.Grouping.PIECE : Regions.Grouping.LABEL);
+            Sample sample = Sample.of(seed, Connectivity.EIGHT, seed % 2 == 0 ? Regions.Grouping.COMPONENT : Regions.Grouping.LABEL);
             List<Polygon> polygons = SimplifiedEdges.traceShared(sample.labels, sample.regions, sample.runs, ANY, iou);
             sample.assertFidelity(polygons, ANY, iou);
             sample.assertPartition(polygons);
@@ -101,7 +101,7 @@ class SimplifiedEdgesTest {
         int vertices = 0;
         int others = 0;
         for (int seed = 5; seed < 300; seed += 6) {
-            Sample sample = Sample.of(seed, RandomMasks.binary(seed), Connectivity.EIGHT, Regions.Grouping.PIECE);
+            Sample sample = Sample.of(seed, RandomMasks.binary(seed), Connectivity.EIGHT, Regions.Grouping.COMPONENT);
             vertices += SimplifiedEdges.trace(sample.labels, sample.regions, sample.runs, ANY, iou).stream().mapToInt(Polygon::vertices)
                     .sum();
             BorderNet net = BorderNet.ofRings(sample.labels, sample.regions);
@@ -162,7 +162,7 @@ class SimplifiedEdgesTest {
         }
 
         static Sample of(LabelMap labels) {
-            return of(0, labels, Connectivity.EIGHT, Regions.Grouping.PIECE);
+            return of(0, labels, Connectivity.EIGHT, Regions.Grouping.COMPONENT);
         }
 
         private static Sample of(int seed, LabelMap labels, Connectivity connectivity, Regions.Grouping grouping) {
@@ -178,7 +178,7 @@ class SimplifiedEdgesTest {
                 pixels[i]++;
             }
             LabelMap full = LabelMap.of(labels.width(), labels.height(), labels.labels() + 1, pixels);
-            return of(seed, full, Connectivity.FOUR, Regions.Grouping.PIECE);
+            return of(seed, full, Connectivity.FOUR, Regions.Grouping.COMPONENT);
         }
 
         void assertFidelity(List<Polygon> polygons, double tolerance, double iou) {
