@@ -7,12 +7,12 @@ final class BeforeExit {
     private BeforeExit() {}
 
     @FunctionalInterface
-    interface Work {
-        void run() throws UnwritableFileException;
+    interface Work<E extends Exception> {
+        void run() throws E;
     }
 
     /// @return whether the work was done; it is not begun when the program is ending already
-    static boolean finish(Work work) throws UnwritableFileException {
+    static <E extends Exception> boolean finish(Work<E> work) throws E {
         CountDownLatch done = new CountDownLatch(1);
         Thread ending = new Thread(() -> await(done));
         try {

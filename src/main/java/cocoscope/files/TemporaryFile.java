@@ -20,8 +20,12 @@ final class TemporaryFile {
     /// A new empty file beside `target`. It goes with the program, also when that is told to end.
     static Path besides(Path target) throws IOException {
         Path file = name(target);
-        Files.createFile(file);
-        file.toFile().deleteOnExit();
+        if (!BeforeExit.<IOException>finish(() -> {
+            Files.createFile(file);
+            file.toFile().deleteOnExit();
+        })) {
+            throw new IOException("the program was told to end");
+        }
         return file;
     }
 

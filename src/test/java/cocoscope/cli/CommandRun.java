@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /// One run of the command line: its exit code, and what it said.
-record CommandRun(int exitCode, String out, String err) {
+public record CommandRun(int exitCode, String out, String err) {
     /// @param arguments words, numbers and paths
-    static CommandRun of(Object... arguments) {
+    public static CommandRun of(Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] words = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
@@ -23,11 +23,11 @@ record CommandRun(int exitCode, String out, String err) {
         return new CommandRun(exitCode, out.toString(), err.toString());
     }
 
-    static CommandRun convert(Object... arguments) {
+    public static CommandRun convert(Object... arguments) {
         return of(Stream.concat(Stream.of("convert"), Arrays.stream(arguments)).toArray());
     }
 
-    List<String> errorLines() {
+    public List<String> errorLines() {
         return err.lines().toList();
     }
 }

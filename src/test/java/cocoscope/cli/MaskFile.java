@@ -111,7 +111,7 @@ public final class MaskFile {
     }
 
     /// 100 x 100 pixels of 0 with a disk of each level; in JPEG their edges are blurred.
-    static Path writeDisks(Path file, int... levels) {
+    public static Path writeDisks(Path file, int... levels) {
         Mat mat = Mat.zeros(100, 100, CvType.CV_8UC1);
         for (int i = 0; i < levels.length; i++) {
             Imgproc.circle(mat, new Point(30 + 40 * i, 30 + 40 * i), 20, new Scalar(levels[i]), -1);

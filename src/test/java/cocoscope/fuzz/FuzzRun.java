@@ -13,17 +13,17 @@ import java.util.Random;
 /// @param inputs   that were read
 /// @param accepted those that a reader took for sound
 /// @param findings a line each: what was thrown, or the time, and the seed
-record FuzzRun(int inputs, int accepted, List<String> findings) {
+public record FuzzRun(int inputs, int accepted, List<String> findings) {
     static final long SLOW = 5_000_000_000L;
 
-    FuzzRun {
+    public FuzzRun {
         findings = List.copyOf(findings);
     }
 
     /// @param first seed
     /// @param count of seeds from there on
     /// @param found where inputs are left that were findings
-    static FuzzRun of(FuzzTarget target, int first, int count, Path folder, Path found) throws IOException {
+    public static FuzzRun of(FuzzTarget target, int first, int count, Path folder, Path found) throws IOException {
         List<byte[]> samples = target.samples(folder);
         List<String> findings = new ArrayList<>();
         int accepted = 0;

@@ -30,12 +30,12 @@ import java.util.Random;
 
 /// What reads bytes of strangers. Each reads any bytes at all, or refuses them with the exception of its room; whatever else it throws is a
 /// finding.
-enum FuzzTarget {
+public enum FuzzTarget {
     PNG, JPEG, GIF, BMP, TIFF, WEBP, PNM, RUN_LENGTHS, COCO, RECIPE, PROJECT, PAIRING;
 
     /// @param folder for the file of targets that read files
     /// @return whether the bytes were accepted
-    boolean accepts(byte[] input, Path folder) throws IOException {
+    public boolean accepts(byte[] input, Path folder) throws IOException {
         return switch (this) {
             case PNG, JPEG, GIF, BMP, TIFF, WEBP, PNM -> DecodedBytes.isMask(input);
             case RUN_LENGTHS -> isRunLengths(new String(input, StandardCharsets.ISO_8859_1));
@@ -47,7 +47,7 @@ enum FuzzTarget {
     }
 
     /// Sound inputs.
-    List<byte[]> samples(Path folder) throws IOException {
+    public List<byte[]> samples(Path folder) throws IOException {
         try {
             return switch (this) {
                 case PNG, JPEG, GIF, BMP, TIFF, WEBP, PNM -> DecodedBytes.samples(name().toLowerCase(Locale.ROOT));

@@ -1,0 +1,81 @@
+package cocoscope.reliability;
+
+import cocoscope.Main;
+import cocoscope.cli.MaskFile;
+import cocoscope.reliability.Check.NotHereException;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+
+/// What is seen of the program from outside: the files and sockets that it opens, and the memory that it takes.
+final class ProcessChecks {
+    private static final int SIDE = 5000;
+    private static final List<String> NAMES = List.of("../stolen", "a/../../stolen", "/tmp/cocoscope-stolen/stolen", "..\\\\stolen",
+            "C:\\\\stolen", "\\\\\\\\server\\\\share\\\\stolen", "file:///tmp/stolen", "http://127.0.0.1/stolen", "stolen\\u0000", "link/stolen");
+
+    private final Scale scale;
+
+    private ProcessChecks(Scale scale) {
+        this.scale = scale;
+    }
+
+    static List<Check> all(Scale scale) {
+        ProcessChecks checks = new ProcessChecks(scale);
+        return List.of(new Check(8, "Jazzer", "0 findings open", _ -> {
+                    throw new NotHereException("guided fuzzing takes hours: mvn -P fuzz test-compile exec:exec; FuzzTest holds its findings");
+                }),
+                new Check(16, "kill -9 with unsaved edits in the window", "10 s of edits lost at most", _ -> {
+                    throw new NotHereException("needs the window: RecoveryFileTest and the tests of the window's recovery");
+                }),
+                new Check(24, "checkerboard of 25 megapixels, written and read again at 768 MB", "same pixels", checks::checkerboard),
+                new Check(25, "names of strangers under strace", "0 opens outside the root, 0 connections", checks::confined));
+    }
+
+    private void checkerboard(Tally tally) throws Exception {
+        Path mask = scale.folder().resolve("checkerboard.png");
+        BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < SIDE; y++) {
+            for (int x = y % 2; x < SIDE; x += 2) {
+                image.setRGB(x, y, 0xFFFFFFFF);
+            }
+        }
+        ImageIO.write(image, "png", mask.toFile());
+        Path json = scale.folder().resolve("checkerboard.json");
+        Child.Ended written = Child.run(Child.command(List.of("-Xmx768m"), Main.class, "convert", mask, "-o", json, "--segmentation", "rle",
+                "--threshold", 1), Map.of());
+        tally.add(written.exitCode() == 0, written.out());
+        Child.Ended read = Child.run(Child.command(List.of("-Xmx768m"), Main.class, "compare", json, mask, "--segmentation", "rle",
+                "--threshold", 1), Map.of());
+        tally.add(read.exitCode() == 0, read.out());
+    }
+
+    private void confined(Tally tally) throws Exception {
+        if (!Files.isExecutable(Path.of("/usr/bin/strace"))) {
+            throw new NotHereException("no strace");
+        }
+        Path home = ReliabilityTable.folder(scale, "confined");
+        Path out = Files.createDirectories(home.resolve("place/out"));
+        MaskFile.writeDisks(home.resolve("mask.png"), 255);
+        Files.createSymbolicLink(out.resolve("link"), home);
+        Path project = home.resolve("work.cocoscope.json");
+        for (String name : NAMES) {
+            Files.writeString(project, """
+                    {"format": "cocoscope project", "version": 1, "images": [{"mask": "mask.png", "file_name": "%s.png"}]}""".formatted(name));
+            for (String target : List.of("--per-image", "--label-maps", "--yolo")) {
+                Path trace = scale.folder().resolve("trace");
+                Child.run(Stream.concat(Stream.of("/usr/bin/strace", "-f", "-qq", "-o", trace.toString(), "-e",
+                        "trace=openat,open,creat,connect,bind,sendto,mkdir,rename,renameat,unlink"),
+                        Child.command(List.of(), Main.class, "convert", project, target, out).stream()).toList(), Map.of());
+                List<String> calls = Files.readAllLines(trace);
+                boolean outside = calls.stream().anyMatch(call -> call.contains("stolen") && !call.contains(out + "/labels/"));
+                tally.add(!outside, name + ": a file is opened");
+                // Java itself asks once by a socket whether there is IPv6, and connects to nothing.
+                tally.add(calls.stream().noneMatch(call -> call.contains("AF_INET")), name + ": a connection");
+            }
+        }
+    }
+}
