@@ -2,6 +2,7 @@ package cocoscope.batch;
 
 import cocoscope.batch.Batch.Outcome;
 import cocoscope.convert.Conversion;
+import cocoscope.convert.ConversionMemory;
 import cocoscope.convert.Converter;
 import cocoscope.convert.EncodingEdit;
 import cocoscope.convert.Recipe;
@@ -10,6 +11,7 @@ import cocoscope.decode.OrientationTag;
 import cocoscope.decode.PictureDecoder;
 import cocoscope.decode.samples.ImageProblem;
 import cocoscope.decode.samples.PictureSize;
+import cocoscope.decode.samples.PixelMemory;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.decode.samples.UnreadableImageException.Kind;
 import cocoscope.geometry.Orientation;
@@ -158,11 +160,15 @@ final class MaskConversion {
         return Batch.outcome(input, conversion);
     }
 
-    private Conversion convert(Mask mask, Recipe recipe) throws UnusableRuleException {
+    private Conversion convert(Mask mask, Recipe recipe) throws UnreadableImageException, UnusableRuleException {
         Converter converter = new Converter();
         Optional<MaskEvidence> evidence = converter.evidence(mask, recipe);
         Decision decision = evidence.map(decider::on).orElse(Decision.NONE);
-        Conversion conversion = whole ? converter.convert(mask, recipe, decision) : converter.draft(mask, recipe, decision);
+        Conversion draft = converter.draft(mask, recipe, decision);
+        if (whole) {
+            requireMemory(draft);
+        }
+        Conversion conversion = whole ? Converter.complete(draft, Optional.empty()) : draft;
         if (evidence.isPresent()) {
             Choice choice = decision.choose(evidence.get());
             MaskEvidence told = FileEvidence.counted(evidence.get(), conversion, choice);
@@ -170,6 +176,15 @@ final class MaskConversion {
             decider.saw(told);
         }
         return conversion;
+    }
+
+    /// Complains before the memory is taken: a program that runs out of it has tried for long.
+    private void requireMemory(Conversion draft) throws UnreadableImageException {
+        int needed = ConversionMemory.of(draft).megabytes();
+        if (needed > PixelMemory.allowed()) {
+            throw new UnreadableImageException(input.mask(), Kind.TOO_LARGE, ImageProblem.CONVERSION_MEMORY.with(draft.regions().size(),
+                    draft.labeling().labels().size(), needed, PixelMemory.allowed(), needed + needed / 16 + 16));
+        }
     }
 
     /// What was decided on each mask that was left to be, once it has run.

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
@@ -32,6 +33,7 @@ final class ProcessChecks {
                     throw new NotHereException("needs the window: RecoveryFileTest and the tests of the window's recovery");
                 }),
                 new Check(24, "checkerboard of 25 megapixels, written and read again at 768 MB", "same pixels", checks::checkerboard),
+                new Check(26, "memory estimated: enough, and too little when divided by 1.3", "-0/+30 %", checks::memory),
                 new Check(25, "names of strangers under strace", "0 opens outside the root, 0 connections", checks::confined));
     }
 
@@ -51,6 +53,44 @@ final class ProcessChecks {
         Child.Ended read = Child.run(Child.command(List.of("-Xmx768m"), Main.class, "compare", json, mask, "--segmentation", "rle",
                 "--threshold", 1), Map.of());
         tally.add(read.exitCode() == 0, read.out());
+    }
+
+    private void memory(Tally tally) throws Exception {
+        for (String kind : List.of("noise", "checkerboard", "blocks", "squares")) {
+            Path mask = mask(kind, 1200);
+            for (String form : List.of("POLYGON", "RLE")) {
+                int estimate = Integer.parseInt(probe(mask, form, 3000).out().strip());
+                tally.add(probe(mask, form, estimate).exitCode() == 0, kind + " " + form + ": " + estimate + " MB are not enough");
+                tally.add(probe(mask, form, (int) (estimate / 1.3)).exitCode() != 0, kind + " " + form + ": " + estimate + " MB are more than needed");
+            }
+        }
+    }
+
+    private static Child.Ended probe(Path mask, String form, int megabytes) throws Exception {
+        return Child.run(Child.command(List.of("-Xmx" + megabytes + "m"), MemoryProbe.class, mask, form), Map.of());
+    }
+
+    private Path mask(String kind, int side) throws Exception {
+        Random random = new Random(26);
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);
+        boolean[] noise = new boolean[side * side];
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = random.nextBoolean();
+        }
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                boolean object = switch (kind) {
+                    case "noise" -> noise[y * side + x];
+                    case "checkerboard" -> (x + y) % 2 == 1;
+                    case "blocks" -> noise[y / 3 * side + x / 3];
+                    default -> x % 3 < 2 && y % 3 < 2;
+                };
+                image.getRaster().setSample(x, y, 0, object ? 255 : 0);
+            }
+        }
+        Path file = scale.folder().resolve(kind + ".png");
+        ImageIO.write(image, "png", file.toFile());
+        return file;
     }
 
     private void confined(Tally tally) throws Exception {
