@@ -134,7 +134,7 @@ final class BrowserPane extends BorderPane {
         grid.setPlaceholder(new Label(text.get("inspection.noneFound")));
         browser.thumbnails().madeProperty().addListener((_, _, _) -> {
             if (tiles.isSelected()) {
-                grid.refresh();
+                grid.update();
             }
         });
         browser.currentProperty().subscribe(image -> image.ifPresent(grid.currentProperty()::set));

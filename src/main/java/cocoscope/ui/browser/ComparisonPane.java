@@ -46,7 +46,7 @@ final class ComparisonPane extends BorderPane {
         this.text = text;
         setUpTables();
         SplitPane split = new SplitPane(table, tallies);
-        split.setDividerPositions(0.6);
+        split.setDividerPositions(0.58);
         setTop(head(picker));
         setCenter(split);
         browser.comparison().comparedProperty().subscribe(this::show);
@@ -130,6 +130,7 @@ final class ComparisonPane extends BorderPane {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setCellFactory(_ -> (TableCell<R, Double>) new IouCell<R>(text));
         column.setPrefWidth(64);
+        column.setMinWidth(64);
         column.setReorderable(false);
         return column;
     }

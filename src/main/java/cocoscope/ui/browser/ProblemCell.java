@@ -141,6 +141,7 @@ final class ProblemCell extends ListCell<ProblemRow> {
 
     private static Label wrapped(Label label) {
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 

@@ -52,7 +52,7 @@ public final class LibraryPane extends BorderPane {
         setCenter(middle);
         library.madeProperty().addListener((_, _, _) -> {
             if (library.openProperty().get()) {
-                grid.refresh();
+                grid.update();
                 failed.list();
                 count();
             }
@@ -61,7 +61,7 @@ public final class LibraryPane extends BorderPane {
         library.tickedProperty().subscribe(_ -> count());
         library.openProperty().subscribe(open -> {
             if (open) {
-                grid.refresh();
+                grid.update();
                 grid.requestFocus();
             }
         });

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
@@ -33,6 +35,7 @@ public final class TileGrid<K> extends ListView<Integer> {
     private final ObjectProperty<Set<K>> ticked;
     private final DoubleProperty tileWidth = new SimpleDoubleProperty(this, "tileWidth", 200);
     private final ObjectProperty<@Nullable K> current = new SimpleObjectProperty<>(this, "current");
+    private final ReadOnlyIntegerWrapper updates = new ReadOnlyIntegerWrapper(this, "updates");
     private final Consumer<K> opened;
     private int columns = 1;
     private double width;
@@ -55,8 +58,8 @@ public final class TileGrid<K> extends ListView<Integer> {
         items.subscribe(this::lay);
         tileWidth.subscribe(this::lay);
         widthProperty().subscribe(this::lay);
-        ticked.subscribe(this::refresh);
-        current.subscribe(this::refresh);
+        ticked.addListener((_, _, _) -> update());
+        current.addListener((_, _, _) -> update());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         lay();
     }
@@ -80,7 +83,16 @@ public final class TileGrid<K> extends ListView<Integer> {
         if (getItems().size() != rows) {
             getItems().setAll(IntStream.range(0, rows).boxed().toList());
         }
-        refresh();
+        update();
+    }
+
+    /// Shows what is known of the images in view by now. Rows keep their nodes, unlike by [#refresh].
+    public void update() {
+        updates.set(updates.get() + 1);
+    }
+
+    ReadOnlyIntegerProperty updatesProperty() {
+        return updates.getReadOnlyProperty();
     }
 
     double height() {

@@ -17,6 +17,7 @@ final class TileRow<K> extends ListCell<Integer> {
         this.grid = grid;
         getStyleClass().add("tile-row");
         setPrefWidth(0);
+        grid.updatesProperty().addListener((_, _, _) -> show());
     }
 
     @Override
@@ -27,15 +28,26 @@ final class TileRow<K> extends ListCell<Integer> {
             setGraphic(null);
             return;
         }
+        show();
+        setGraphic(line);
+    }
+
+    /// Nodes that come and go cost their styles anew, so those that stay are left alone.
+    private void show() {
+        Integer row = getItem();
+        if (row == null || isEmpty()) {
+            return;
+        }
         List<K> images = grid.row(row);
         while (tiles.size() < images.size()) {
             tiles.add(new ImageTile());
         }
-        line.getChildren().setAll(tiles.subList(0, images.size()));
+        if (line.getChildren().size() != images.size()) {
+            line.getChildren().setAll(tiles.subList(0, images.size()));
+        }
         for (int at = 0; at < images.size(); at++) {
             show(tiles.get(at), images.get(at));
         }
-        setGraphic(line);
     }
 
     private void show(ImageTile tile, K image) {
