@@ -60,6 +60,7 @@ final class LayersTest {
                 .layer("batch").definedBy("cocoscope.batch..")
                 .layer("export").definedBy("cocoscope.export..")
                 .layer("project").definedBy("cocoscope.project..")
+                .optionalLayer("spark").definedBy("cocoscope.spark..")
                 .layer("cli").definedBy("cocoscope.cli..")
                 .layer("app").definedBy("cocoscope.app..")
                 .layer("ui").definedBy("cocoscope.ui..")
@@ -69,19 +70,25 @@ final class LayersTest {
                 .whereLayer("app").mayOnlyBeAccessedByLayers("ui")
                 .whereLayer("project").mayOnlyBeAccessedByLayers("cli", "app", "ui")
                 .whereLayer("export").mayOnlyBeAccessedByLayers("project", "cli", "app", "ui")
-                .whereLayer("batch").mayOnlyBeAccessedByLayers("export", "project", "cli", "app", "ui")
-                .whereLayer("pairing").mayOnlyBeAccessedByLayers("batch", "project", "cli", "app", "ui")
+                .whereLayer("batch").mayOnlyBeAccessedByLayers("spark", "export", "project", "cli", "app", "ui")
+                .whereLayer("pairing").mayOnlyBeAccessedByLayers("spark", "batch", "project", "cli", "app", "ui")
                 .whereLayer("diagnosis").mayOnlyBeAccessedByLayers("batch", "export", "project", "cli", "app", "ui")
-                .whereLayer("recipe").mayOnlyBeAccessedByLayers("diagnosis", "export", "project", "cli", "app", "ui")
-                .whereLayer("files").mayOnlyBeAccessedByLayers("recipe", "pairing", "batch", "export", "project", "cli", "app", "ui")
-                .whereLayer("convert").mayOnlyBeAccessedByLayers("recipe", "diagnosis", "batch", "export", "project", "cli", "app", "ui")
-                .whereLayer("decode").mayOnlyBeAccessedByLayers("files", "diagnosis", "pairing", "batch", "export", "cli", "app", "ui")
-                .whereLayer("coco").mayOnlyBeAccessedByLayers("convert", "files", "recipe", "diagnosis", "batch", "export", "project",
+                .whereLayer("recipe").mayOnlyBeAccessedByLayers("spark", "diagnosis", "export", "project", "cli", "app", "ui")
+                .whereLayer("files").mayOnlyBeAccessedByLayers("spark", "recipe", "pairing", "batch", "export", "project",
                         "cli", "app", "ui")
-                .whereLayer("input").mayOnlyBeAccessedByLayers("coco", "export", "cli", "app")
-                .whereLayer("mask").mayOnlyBeAccessedByLayers("coco", "decode", "convert", "recipe", "diagnosis", "pairing", "batch",
+                .whereLayer("convert").mayOnlyBeAccessedByLayers("spark", "recipe", "diagnosis", "batch", "export", "project",
+                        "cli", "app", "ui")
+                .whereLayer("decode").mayOnlyBeAccessedByLayers("spark", "files", "diagnosis", "pairing", "batch", "export",
+                        "cli", "app", "ui")
+                .whereLayer("coco").mayOnlyBeAccessedByLayers("spark", "convert", "files", "recipe", "diagnosis", "batch",
                         "export", "project",
                         "cli", "app", "ui")
+                .whereLayer("input").mayOnlyBeAccessedByLayers("coco", "export", "cli", "app")
+                .whereLayer("mask").mayOnlyBeAccessedByLayers("spark", "coco", "decode", "convert", "recipe", "diagnosis",
+                        "pairing", "batch",
+                        "export", "project",
+                        "cli", "app", "ui")
+                .whereLayer("spark").mayNotBeAccessedByAnyLayer()
                 .check(classes);
     }
 
@@ -107,9 +114,16 @@ final class LayersTest {
     }
 
     @Test
+    void sparkStaysInItsRoom() {
+        noClasses().that().resideOutsideOfPackage("cocoscope.spark..")
+                .should().dependOnClassesThat().resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..")
+                .check(classes);
+    }
+
+    @Test
     void jsonStaysWhereFilesAreReadAndWritten() {
         noClasses().that().resideOutsideOfPackages("cocoscope.coco..", "cocoscope.files..", "cocoscope.recipe..", "cocoscope.diagnosis..",
-                        "cocoscope.export..", "cocoscope.project..")
+                        "cocoscope.export..", "cocoscope.project..", "cocoscope.spark..")
                 .should().dependOnClassesThat().resideInAPackage("tools.jackson..")
                 .check(classes);
     }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The masks that were named, in the order in which they were, and what is wrong with each that cannot be converted.
 ///
@@ -54,13 +55,24 @@ public record BatchInputs(List<BatchInput> inputs, List<Message> problems, List<
     public static BatchInputs withPictures(List<Path> filesAndFolders, Path pictures, PairingRule rule) {
         List<Message> problems = new ArrayList<>();
         Map<Path, String> masks = masks(filesAndFolders, problems);
-        ImageListing listing = listing(pictures, problems);
+        return withPictures(masks, listing(pictures, problems), rule, problems);
+    }
+
+    /// As the others, of folders that somebody else has listed.
+    public static BatchInputs listed(ImageListing masks, Optional<ImageListing> pictures, PairingRule rule) {
+        Map<Path, String> names = names(Stream.of(masks));
+        return pictures.isPresent() ? withPictures(names, pictures.get(), rule, new ArrayList<>())
+                : new BatchInputs(names.entrySet().stream().map(mask -> new BatchInput(mask.getKey(), Optional.empty(), mask.getValue())).toList(),
+                List.of());
+    }
+
+    private static BatchInputs withPictures(Map<Path, String> masks, ImageListing listing, PairingRule rule, List<Message> problems) {
         List<BatchInput> inputs = new ArrayList<>();
         for (ImagePair pair : pairs(masks, listing, rule)) {
             Path mask = pair.mask().orElseThrow();
             pair.picture().ifPresentOrElse(
                     picture -> inputs.add(new BatchInput(mask, Optional.of(picture), listing.nameOf(picture), pair.category())),
-                    () -> problems.add(withoutPicture(mask, pictures, pair.reason())));
+                    () -> problems.add(withoutPicture(mask, listing.root(), pair.reason())));
         }
         return new BatchInputs(inputs, problems);
     }
@@ -148,8 +160,11 @@ public record BatchInputs(List<BatchInput> inputs, List<Message> problems, List<
 
     /// Masks with their names; a mask that was named twice is there once.
     private static Map<Path, String> masks(List<Path> filesAndFolders, List<Message> problems) {
-        return filesAndFolders.stream().map(root -> listing(root, problems))
-                .flatMap(listing -> listing.files().stream().map(file -> Map.entry(file, listing.nameOf(file))))
+        return names(filesAndFolders.stream().map(root -> listing(root, problems)));
+    }
+
+    private static Map<Path, String> names(Stream<ImageListing> listings) {
+        return listings.flatMap(listing -> listing.files().stream().map(file -> Map.entry(file, listing.nameOf(file))))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first, LinkedHashMap::new));
     }
 

@@ -21,6 +21,11 @@ public final class Wording {
         this(locale, Optional.empty(), Path::toString);
     }
 
+    /// @param files how a file is named in a sentence
+    public Wording(Locale locale, Function<Path, String> files) {
+        this(locale, Optional.empty(), files);
+    }
+
     /// @param speaker the bundle with the wordings of the room that speaks, under the name of a room's bundle, a dot, and its key
     /// @param files   how a file is named in a sentence
     public Wording(Locale locale, String speaker, Function<Path, String> files) {
