@@ -9,8 +9,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Work that is given up when it takes too long. It runs on a thread other than the caller's, because nothing can stop a decoder that is not
-/// ours: the thread is told to end, and nobody waits for it. A thread that ended its work in time gets the next.
+/// Work that is given up when it takes too long. It runs on a thread other than the caller's, because nothing can stop a decoder that is
+/// not ours: the thread is told to end, and nobody waits for it. A thread that ended its work in time gets the next.
 ///
 /// For several threads at once.
 final class TimeLimit implements AutoCloseable {
