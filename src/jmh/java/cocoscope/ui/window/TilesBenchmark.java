@@ -21,8 +21,8 @@ import javafx.application.Platform;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 
-/// Scrolls through a COCO file of 100,000 images as tiles within a heap of 1 GB: how much time of the processor the FX thread takes for each
-/// step, laying out included, and the heap at the end. Takes a folder, to write the file to.
+/// Scrolls through a COCO file of 100,000 images as tiles within a heap of 1 GB: how much time of the processor the FX thread takes for
+/// each step, laying out included, and the heap at the end. Takes a folder, to write the file to.
 public final class TilesBenchmark {
     private static final int IMAGES = 100_000;
     private static final int STEPS = 400;
@@ -90,8 +90,8 @@ public final class TilesBenchmark {
         List<Double> sorted = busy.stream().sorted().toList();
         System.gc();
         Runtime runtime = Runtime.getRuntime();
-        System.out.printf(Locale.ROOT, "%d tiles in %d rows; FX thread per step, time of the processor: median %.1f ms, p95 %.1f ms, at most %.1f ms%n", IMAGES,
-                grid.getItems().size(), sorted.get(STEPS / 2), sorted.get(STEPS * 95 / 100), Collections.max(busy));
+        System.out.printf(Locale.ROOT, "%d tiles in %d rows; FX thread per step, time of the processor: median %.1f ms, p95 %.1f ms, "
+                + "at most %.1f ms%n", IMAGES, grid.getItems().size(), sorted.get(STEPS / 2), sorted.get(STEPS * 95 / 100), Collections.max(busy));
         System.out.printf(Locale.ROOT, "heap after a collection: %.0f MB of at most %.0f MB%n",
                 (runtime.totalMemory() - runtime.freeMemory()) / 1e6, runtime.maxMemory() / 1e6);
     }
