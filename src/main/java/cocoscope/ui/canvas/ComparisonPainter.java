@@ -2,6 +2,10 @@ package cocoscope.ui.canvas;
 
 import cocoscope.app.canvas.ComparedLayer;
 import cocoscope.app.canvas.Comparison;
+import cocoscope.app.canvas.LabelAnchors;
+import cocoscope.convert.Conversion;
+import cocoscope.ui.canvas.overlay.Shapes;
+import org.jspecify.annotations.Nullable;
 
 /// Paints a scene, or two layers of it: parted by a line, side by side, or one of them.
 ///
@@ -10,8 +14,31 @@ final class ComparisonPainter {
     private final ComparedScenes scenes = new ComparedScenes();
     private final ViewPainter before = new ViewPainter();
     private final ViewPainter after = new ViewPainter();
+    private @Nullable Object anchored;
+    private LabelAnchors anchors = LabelAnchors.NONE;
     private int[] left = new int[0];
     private int[] right = new int[0];
+
+    Painted paint(Scene scene, Frame frame) {
+        paint(scene, frame.pixels());
+        return new Painted(scene, frame, anchors(scene), before.vertices());
+    }
+
+    /// Kept as long as the regions or shapes stay.
+    private LabelAnchors anchors(Scene scene) {
+        Conversion conversion = scene.content().conversion();
+        Shapes shapes = scene.content().shapes();
+        boolean named = scene.names() || scene.look().selected() >= 0 || scene.look().hovered() >= 0;
+        Object now = shapes != null ? shapes : conversion != null ? conversion.regions() : null;
+        if (now == null || !named || scene.comparison().isOn()) {
+            return LabelAnchors.NONE;
+        }
+        if (anchored != now) {
+            anchors = shapes != null ? shapes.anchors() : conversion != null ? LabelAnchors.of(conversion) : LabelAnchors.NONE;
+            anchored = now;
+        }
+        return anchors;
+    }
 
     /// @param pixels of the frame, 0xAARRGGBB; transparent outside of the image
     void paint(Scene scene, int[] pixels) {

@@ -6,6 +6,8 @@ import cocoscope.geometry.Box;
 import cocoscope.mask.runs.LabelMap;
 import cocoscope.ui.canvas.overlay.LabelColors;
 import cocoscope.ui.canvas.overlay.Shapes;
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /// What a canvas shows: a picture, and over it the regions of a conversion or the annotations of a file, each if there is one.
@@ -27,6 +29,14 @@ record Content(@Nullable Picture picture, @Nullable Conversion conversion, @Null
     /// The number of regions or shapes.
     int size() {
         return shapes != null ? shapes.size() : conversion != null ? conversion.regions().size() : 0;
+    }
+
+    /// In words, for people who do not see it.
+    ///
+    /// @param scale device pixels a pixel of the image
+    String describe(ResourceBundle text, double scale) {
+        return isEmpty() ? text.getString("canvas.empty")
+                : MessageFormat.format(text.getString("canvas.description"), width(), height(), Math.round(scale * 100), size());
     }
 
     /// The pixels of a region, or its box.

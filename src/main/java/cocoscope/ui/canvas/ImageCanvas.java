@@ -1,6 +1,7 @@
 package cocoscope.ui.canvas;
 
 import cocoscope.app.canvas.Comparison;
+import cocoscope.app.canvas.PolygonVertices;
 import cocoscope.convert.Conversion;
 import cocoscope.decode.samples.Picture;
 import cocoscope.ui.canvas.overlay.Look;
@@ -9,7 +10,6 @@ import cocoscope.ui.canvas.overlay.RunStripes;
 import cocoscope.ui.canvas.overlay.Shapes;
 import cocoscope.ui.canvas.view.Viewport;
 import cocoscope.ui.canvas.view.ZoomSteps;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.ResourceBundle;
@@ -44,6 +44,8 @@ public final class ImageCanvas extends Region {
     private final ViewSettings settings = new ViewSettings();
     private final IntegerProperty selectedRegion = new SimpleIntegerProperty(this, "selectedRegion", -1);
     private final ReadOnlyObjectWrapper<@Nullable Conversion> painted = new ReadOnlyObjectWrapper<>(this, "painted");
+    private final ReadOnlyObjectWrapper<PolygonVertices> vertices =
+            new ReadOnlyObjectWrapper<>(this, "vertices", PolygonVertices.NONE);
     private final CanvasCursor cursor = new CanvasCursor();
     private final BlinkClock blink = new BlinkClock();
     private final ObjectProperty<Viewport> viewport =
@@ -122,6 +124,11 @@ public final class ImageCanvas extends Region {
     /// How the picture and what lies over it are drawn.
     public ViewSettings settings() {
         return settings;
+    }
+
+    /// The vertices that the picture on the screen shows.
+    ReadOnlyObjectProperty<PolygonVertices> verticesProperty() {
+        return vertices.getReadOnlyProperty();
     }
 
     /// The selected region, -1 for none.
@@ -253,10 +260,7 @@ public final class ImageCanvas extends Region {
     }
 
     private void describe() {
-        Viewport view = viewport.get();
-        Content shown = content();
-        setAccessibleText(shown.isEmpty() ? text.getString("canvas.empty") : MessageFormat.format(text.getString("canvas.description"),
-                view.imageWidth(), view.imageHeight(), Math.round(view.scale() * 100), shown.size()));
+        setAccessibleText(content().describe(text, viewport.get().scale()));
     }
 
     private void repaint() {
@@ -277,14 +281,16 @@ public final class ImageCanvas extends Region {
                 settings.comparisonProperty().get(), blink.afterProperty().get()));
     }
 
-    private void show(Scene scene, Frame frame) {
+    private void show(Painted shown) {
         if (content().isEmpty()) {
             return;
         }
-        frameView.setImage(frame.updated());
+        Scene scene = shown.scene();
+        frameView.setImage(shown.frame().updated());
         frameView.setFitWidth(scene.frameWidth() / scene.look().pixelRatio());
         frameView.setFitHeight(scene.view().height() / scene.look().pixelRatio());
-        vectors.draw(scene, frame.pixels());
+        vectors.draw(shown);
+        vertices.set(shown.vertices());
         painted.set(scene.content().conversion());
     }
 }

@@ -35,7 +35,7 @@ public final class Legend extends HBox {
         setMouseTransparent(true);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         for (Observable seen : List.of(canvas.settings().styleProperty(), canvas.settings().fillOpacityProperty(),
-                canvas.settings().outlineOpacityProperty(), canvas.scaleProperty(), canvas.paintedProperty(),
+                canvas.settings().outlineOpacityProperty(), canvas.scaleProperty(), canvas.paintedProperty(), canvas.verticesProperty(),
                 canvas.settings().comparisonProperty())) {
             seen.addListener(_ -> show());
         }
@@ -65,15 +65,15 @@ public final class Legend extends HBox {
         }
         return switch (style) {
             case FILL, OUTLINE, OFF -> List.of();
-            case VERTICES -> painted.isDraft() ? List.of() : vertices(painted);
+            case VERTICES -> painted.isDraft() ? List.of() : vertices();
             case RUNS -> canvas.scaleProperty().get() >= ImageCanvas.LEAST_SCALE_OF_RUNS ? List.of()
                     : List.of(new Label(text.get("legend.runs", Math.round(100 * ImageCanvas.LEAST_SCALE_OF_RUNS))));
             case DIFFERENCE -> painted.isDraft() ? List.of() : differences(painted.fidelityOfAll());
         };
     }
 
-    private List<Label> vertices(Conversion painted) {
-        PolygonVertices vertices = PolygonVertices.of(painted);
+    private List<Label> vertices() {
+        PolygonVertices vertices = canvas.verticesProperty().get();
         Label count = new Label(text.get("legend.vertices", vertices.size()));
         return vertices.outsiders() == 0 ? List.of(count)
                 : List.of(count, new Label(text.get("legend.outside", vertices.outsiders()), Icon.CLOSE.node("failed")));

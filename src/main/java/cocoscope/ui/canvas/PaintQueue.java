@@ -3,7 +3,7 @@ package cocoscope.ui.canvas;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Paints scenes on a worker, one at a time; of the scenes that wait, only the newest is painted.
@@ -15,13 +15,13 @@ final class PaintQueue {
 
     private final Executor worker;
     private final Executor fx;
-    private final BiConsumer<Scene, Frame> show;
+    private final Consumer<Painted> show;
     private final ComparisonPainter painter = new ComparisonPainter();
     private final Deque<Frame> resting = new ArrayDeque<>();
     private @Nullable Scene waiting;
     private boolean painting;
 
-    PaintQueue(Executor worker, Executor fx, BiConsumer<Scene, Frame> show) {
+    PaintQueue(Executor worker, Executor fx, Consumer<Painted> show) {
         this.worker = worker;
         this.fx = fx;
         this.show = show;
@@ -46,8 +46,8 @@ final class PaintQueue {
 
     private void paint(Scene scene, Frame frame) {
         try {
-            painter.paint(scene, frame.pixels());
-            fx.execute(() -> show.accept(scene, frame));
+            Painted painted = painter.paint(scene, frame);
+            fx.execute(() -> show.accept(painted));
         } finally {
             fx.execute(this::paintNewest);
         }

@@ -1,11 +1,8 @@
 package cocoscope.ui.canvas;
 
-import cocoscope.app.canvas.LabelAnchors;
-import cocoscope.convert.Conversion;
 import cocoscope.geometry.Box;
 import cocoscope.ui.canvas.overlay.Look;
 import cocoscope.ui.canvas.overlay.OverlayStyle;
-import cocoscope.ui.canvas.overlay.Shapes;
 import cocoscope.ui.canvas.view.Viewport;
 import cocoscope.ui.control.Rgb;
 import java.util.ArrayList;
@@ -20,12 +17,9 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
-import org.jspecify.annotations.Nullable;
 
 /// Writes the names of regions over them: of the selected and the hovered one with its annotation id, and of all others that are large
 /// enough on the screen to carry theirs.
-///
-/// Keeps the places of the last conversion.
 final class RegionNames {
     private static final int MOST = 300;
     private static final double LEAST_WIDTH = 64;
@@ -38,39 +32,28 @@ final class RegionNames {
     private static final Font PLAIN = Font.font(12);
     private static final Font BOLD = Font.font(null, FontWeight.SEMI_BOLD, 12);
 
-    private @Nullable Object last;
-    private LabelAnchors anchors = LabelAnchors.NONE;
+    private RegionNames() {}
 
-    void draw(GraphicsContext graphics, Scene scene) {
+    static void draw(GraphicsContext graphics, Painted painted) {
+        Scene scene = painted.scene();
         Look look = scene.look();
         int size = scene.content().size();
         if (size == 0 || look.style() == OverlayStyle.OFF) {
             return;
         }
-        place(scene.content());
         List<Rectangle2D> taken = new ArrayList<>();
         graphics.setGlobalAlpha(1);
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setTextBaseline(VPos.CENTER);
         if (look.selected() >= 0 && look.selected() < size) {
-            drawOne(graphics, scene, look.selected(), taken);
+            drawOne(graphics, painted, look.selected(), taken);
         }
         if (look.hovered() >= 0 && look.hovered() < size && look.hovered() != look.selected()) {
-            drawOne(graphics, scene, look.hovered(), taken);
+            drawOne(graphics, painted, look.hovered(), taken);
         }
         if (scene.names()) {
-            large(scene).forEach(region -> drawOne(graphics, scene, region, taken));
+            large(scene).forEach(region -> drawOne(graphics, painted, region, taken));
         }
-    }
-
-    private void place(Content content) {
-        Conversion conversion = content.conversion();
-        Shapes shapes = content.shapes();
-        Object now = shapes != null ? shapes : conversion != null ? conversion.regions() : null;
-        if (now != last) {
-            anchors = shapes != null ? shapes.anchors() : conversion != null ? LabelAnchors.of(conversion) : LabelAnchors.NONE;
-        }
-        last = now;
     }
 
     /// The largest in view that are large enough, the largest first.
@@ -90,7 +73,8 @@ final class RegionNames {
                 .toList();
     }
 
-    private void drawOne(GraphicsContext graphics, Scene scene, int region, List<Rectangle2D> taken) {
+    private static void drawOne(GraphicsContext graphics, Painted painted, int region, List<Rectangle2D> taken) {
+        Scene scene = painted.scene();
         boolean selected = region == scene.look().selected();
         boolean pointed = selected || region == scene.look().hovered();
         String name = scene.content().name(region, pointed);
@@ -100,8 +84,8 @@ final class RegionNames {
         Font font = selected ? BOLD : PLAIN;
         double width = width(name, font) + SWATCH + 5 + 2 * PADDING;
         double ratio = scene.look().pixelRatio();
-        double middleX = scene.view().viewX(anchors.x(region)) / ratio;
-        double middleY = scene.view().viewY(anchors.y(region)) / ratio;
+        double middleX = scene.view().viewX(painted.anchors().x(region)) / ratio;
+        double middleY = scene.view().viewY(painted.anchors().y(region)) / ratio;
         double left = Math.clamp(middleX - width / 2, 4, Math.max(4, scene.view().width() / ratio - width - 4));
         double top = Math.clamp(middleY - HEIGHT / 2, 4, Math.max(4, scene.view().height() / ratio - HEIGHT - 4));
         Rectangle2D place = new Rectangle2D(Math.rint(left), Math.rint(top), width, HEIGHT);

@@ -18,25 +18,24 @@ final class VectorLayer extends Canvas {
     private static final Color DARK = Color.color(0, 0, 0, 0.8);
     private static final Color LINE = Color.web("#56b4e9");
 
-    private final RegionNames names = new RegionNames();
-
     VectorLayer() {
         setMouseTransparent(true);
     }
 
-    void draw(Scene scene, int[] pixels) {
+    void draw(Painted painted) {
+        Scene scene = painted.scene();
         GraphicsContext graphics = getGraphicsContext2D();
         graphics.setGlobalAlpha(1);
         graphics.clearRect(0, 0, getWidth(), getHeight());
         if (scene.comparison().isOn()) {
             return;
         }
-        PixelValues.draw(graphics, scene, pixels);
+        PixelValues.draw(graphics, scene, painted.frame().pixels());
         if (scene.content().shapes() != null) {
             ShapeBoxes.draw(graphics, scene.content().shapes(), scene);
         }
         drawSelection(graphics, scene);
-        names.draw(graphics, scene);
+        RegionNames.draw(graphics, painted);
     }
 
     private static void drawSelection(GraphicsContext graphics, Scene scene) {

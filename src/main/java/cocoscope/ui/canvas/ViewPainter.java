@@ -1,6 +1,7 @@
 package cocoscope.ui.canvas;
 
 import cocoscope.app.canvas.PictureRange;
+import cocoscope.app.canvas.PolygonVertices;
 import cocoscope.decode.samples.Picture;
 import cocoscope.ui.canvas.overlay.OverlayPainter;
 import cocoscope.ui.canvas.picture.PicturePainter;
@@ -38,6 +39,11 @@ final class ViewPainter {
             overlayFor(view).paint(content.shapes(), view, scene.look(), pixels);
         }
         PixelGrid.paint(view, pixels);
+    }
+
+    /// The vertices that were painted last.
+    PolygonVertices vertices() {
+        return overlay.vertices();
     }
 
     private static void fillImage(Viewport view, int[] pixels) {

@@ -6,6 +6,8 @@ import cocoscope.ui.canvas.overlay.LabelColors;
 import cocoscope.ui.canvas.overlay.OverlayStyle;
 import cocoscope.ui.canvas.picture.Tone;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -29,6 +31,8 @@ public final class ViewSettings {
     private final ObjectProperty<Comparison> comparison = new SimpleObjectProperty<>(this, "comparison", Comparison.OFF);
     private final ObjectProperty<int[]> palette = new SimpleObjectProperty<>(this, "palette", new int[] {0xE69F00});
     private final IntegerProperty soloLabel = new SimpleIntegerProperty(this, "soloLabel");
+    private final ObjectBinding<LabelColors> colors =
+            Bindings.createObjectBinding(() -> new LabelColors(palette.get(), soloLabel.get()), palette, soloLabel);
 
     /// How regions are drawn.
     public ObjectProperty<OverlayStyle> styleProperty() {
@@ -86,7 +90,7 @@ public final class ViewSettings {
     }
 
     LabelColors colors() {
-        return new LabelColors(palette.get(), soloLabel.get());
+        return colors.get();
     }
 
     Tone tone() {

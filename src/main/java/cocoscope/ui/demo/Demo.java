@@ -115,14 +115,19 @@ public final class Demo {
         window.act(() -> window.find("#annotations", TableView.class).getSelectionModel().select(1));
     }
 
-    /// What COCO's rasterizer makes of polygons that are meant for OpenCV.
+    /// What COCO's rasterizer makes of polygons that are meant for OpenCV: lost pixels, the polygons themselves, and both sides of a swipe.
     private void differences() throws IOException {
         ObjectProperty<Recipe> recipe = window.session().mask.recipe();
         Recipe before = recipe.get();
         window.act(() -> recipe.set(before.withPolygons(Recipe.PolygonKind.OPENCV)));
         window.press("#overlay-difference");
         takePicture("difference");
+        window.press("#overlay-vertices");
+        takePicture("vertices");
         window.press("#overlay-fill");
+        window.press("#compare");
+        takePicture("swipe");
+        window.press("#compare-end");
         window.act(() -> recipe.set(before));
     }
 

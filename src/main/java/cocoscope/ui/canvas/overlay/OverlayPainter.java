@@ -1,5 +1,6 @@
 package cocoscope.ui.canvas.overlay;
 
+import cocoscope.app.canvas.PolygonVertices;
 import cocoscope.convert.Conversion;
 import cocoscope.mask.runs.Regions;
 import cocoscope.ui.canvas.view.Blend;
@@ -63,6 +64,11 @@ public final class OverlayPainter {
         if (look.outlineOpacity() > 0) {
             paintOutlines(color, look, pixels);
         }
+    }
+
+    /// The vertices that were painted last.
+    public PolygonVertices vertices() {
+        return vertices.vertices();
     }
 
     public void paint(Shapes shapes, Viewport view, Look look, int[] pixels) {

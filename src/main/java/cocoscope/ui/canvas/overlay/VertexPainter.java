@@ -21,6 +21,11 @@ final class VertexPainter {
     private @Nullable Conversion last;
     private PolygonVertices vertices = PolygonVertices.NONE;
 
+    /// Those that were painted last.
+    PolygonVertices vertices() {
+        return vertices;
+    }
+
     /// @param colors of regions, 0 for those that are not shown
     void paint(Conversion conversion, Viewport view, Look look, IntUnaryOperator colors, int[] pixels) {
         if (last != conversion) {

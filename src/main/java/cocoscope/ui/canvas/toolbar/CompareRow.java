@@ -63,7 +63,7 @@ final class CompareRow extends HBox {
 
     private SegmentedButton modes(ObservableDoubleValue width) {
         List<Comparison.Mode> on = List.of(Comparison.Mode.SWIPE, Comparison.Mode.SIDE_BY_SIDE, Comparison.Mode.BLINK);
-        SegmentedButton row = EnumButtons.of("compare", on, text, comparison, Comparison::mode,
+        SegmentedButton row = EnumButtons.of("compare-mode", on, text, comparison, Comparison::mode,
                 mode -> comparison.set(comparison.get().withMode(mode)));
         row.setMinWidth(USE_PREF_SIZE);
         for (ToggleButton button : row.getButtons()) {
