@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cocoscope.app.images.ImageItem;
 import cocoscope.app.images.Notice;
+import cocoscope.app.settings.ObjectMode;
 import cocoscope.app.settings.RuleEditor;
 import cocoscope.app.settings.ValueRow;
 import cocoscope.app.settings.ValueRows;
@@ -12,7 +13,6 @@ import cocoscope.convert.Conversion;
 import cocoscope.decode.PictureWriter;
 import cocoscope.decode.samples.Picture;
 import cocoscope.mask.rule.LabelRule;
-import cocoscope.mask.rule.RuleKind;
 import cocoscope.ui.control.Text;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -143,12 +143,12 @@ final class SessionTest {
     @Test
     void aTableOfColorsIsOutOfReachForAGrayMask() throws IOException {
         RuleEditor editor = session.mask.rules();
-        assertThat(editor.obstacle(RuleKind.COLORS)).isEqualTo(RuleEditor.Obstacle.NO_MASK);
+        assertThat(editor.obstacle(ObjectMode.COLORS)).isEqualTo(RuleEditor.Obstacle.NO_MASK);
 
         open(write("a_mask.png", "w."));
 
-        assertThat(editor.obstacle(RuleKind.COLORS)).isEqualTo(RuleEditor.Obstacle.NO_COLORS);
-        editor.choose(RuleKind.THRESHOLD);
+        assertThat(editor.obstacle(ObjectMode.COLORS)).isEqualTo(RuleEditor.Obstacle.NO_COLORS);
+        editor.choose(ObjectMode.THRESHOLD);
         assertThat(session.mask.recipe().get().rule()).isInstanceOf(LabelRule.Band.class);
     }
 

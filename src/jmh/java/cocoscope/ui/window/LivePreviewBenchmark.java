@@ -105,7 +105,7 @@ public final class LivePreviewBenchmark {
         for (int move = 0; move < MOVES; move++) {
             sleepUntil(begin + move * NANOS_A_MOVE);
             int threshold = move == MOVES - 1 ? NEWEST : 60 + (move * 7 + 3) % 140;
-            Platform.runLater(() -> slider.lowProperty().set(threshold));
+            Platform.runLater(() -> slider.bandProperty().set(slider.band().withLow(threshold)));
         }
         long lastMove = System.nanoTime();
         await(() -> shown > 0 && !session.mask.live().convertingProperty().get());

@@ -98,6 +98,12 @@ public final class PreviewMetrics {
         return vertices;
     }
 
+    /// Rings of the polygons that are written, holes included.
+    public long rings() {
+        return IntStream.range(0, conversion.polygons().size()).filter(region -> !conversion.isWrittenAsRuns(region))
+                .mapToObj(conversion.polygons()::get).mapToLong(polygon -> polygon.rings().size()).sum();
+    }
+
     /// Run lengths of the regions that are written as run lengths.
     public long runLengths() {
         return runLengths;

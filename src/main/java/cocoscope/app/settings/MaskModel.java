@@ -46,7 +46,7 @@ public record MaskModel(OpenImages images, ShownContent shown, LivePreview live,
 
     /// Takes what was decided for a rule, so that no other mask changes it. Nothing happens where nothing was decided.
     public void pin() {
-        OpenRecipe.pinned(recipe().get(), decided()).ifPresent(recipe()::set);
+        OpenRecipe.pinned(recipe().get(), decided()).ifPresentOrElse(recipe()::set, rules::pin);
     }
 
     /// What is known of a pixel of the shown image; empty outside of it.

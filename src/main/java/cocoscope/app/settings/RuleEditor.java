@@ -12,7 +12,6 @@ import cocoscope.mask.Mask;
 import cocoscope.mask.Otsu;
 import cocoscope.mask.level.ReadMask;
 import cocoscope.mask.rule.LabelRule;
-import cocoscope.mask.rule.RuleKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -28,8 +27,9 @@ import java.util.TreeSet;
 public final class RuleEditor {
     /// More values than these make no table that a person could fill in.
     public static final int MOST_VALUES = 64;
-    /// Why a kind of rule cannot be chosen for a mask.
-    public enum Obstacle { NONE, NO_MASK, TOO_MANY_VALUES, NO_COLORS }
+
+    /// Why a way to tell objects cannot be chosen for a mask.
+    public enum Obstacle { NONE, NO_MASK, TOO_MANY_VALUES, NO_COLORS, NO_IDS }
 
     private final History history;
     private final ShownContent shown;
@@ -49,39 +49,76 @@ public final class RuleEditor {
         return shown.masked().map(it -> Otsu.threshold(it.histogram())).orElse(-1);
     }
 
-    public Obstacle obstacle(RuleKind kind) {
+    public Obstacle obstacle(ObjectMode mode) {
         Optional<OpenedImage.Masked> masked = shown.masked();
         if (masked.isEmpty()) {
             return Obstacle.NO_MASK;
         }
         Mask.Samples samples = masked.get().mask().samples();
-        return switch (kind) {
-            case AUTOMATIC, THRESHOLD -> Obstacle.NONE;
-            case VALUES -> values(masked.get()).size() > MOST_VALUES ? Obstacle.TOO_MANY_VALUES : Obstacle.NONE;
-            case COLORS -> samples == Mask.Samples.GRAY ? Obstacle.NO_COLORS
-                    : values(masked.get()).size() > MOST_VALUES ? Obstacle.TOO_MANY_VALUES : Obstacle.NONE;
+        boolean many = values(masked.get()).size() > MOST_VALUES;
+        return switch (mode) {
+            case THRESHOLD -> Obstacle.NONE;
+            case VALUES -> many ? Obstacle.TOO_MANY_VALUES : Obstacle.NONE;
+            case COLORS -> samples == Mask.Samples.GRAY ? Obstacle.NO_COLORS : many ? Obstacle.TOO_MANY_VALUES : Obstacle.NONE;
+            case IDS -> samples == Mask.Samples.COLOR ? Obstacle.NO_IDS : Obstacle.NONE;
         };
     }
 
-    /// Changes the kind of rule, starting from what the mask shows now.
-    public void choose(RuleKind kind) {
+    /// How objects are told now: as a person chose, or as the automatic rule was applied.
+    public ObjectMode mode() {
+        Recipe.Instances instances = isAutomatic() ? live.conversion().map(it -> it.recipe().instances()).orElse(recipe().instances())
+                : recipe().instances();
+        boolean ids = instances == Recipe.Instances.VALUE
+                && (isAutomatic() || recipe().rule() instanceof LabelRule.Band(int low, _, boolean inverted, _) && low == 1 && !inverted);
+        return ids ? ObjectMode.IDS : switch (applied()) {
+            case LabelRule.Band _, LabelRule.Otsu _ -> ObjectMode.THRESHOLD;
+            case LabelRule.Colors _ -> ObjectMode.COLORS;
+            case LabelRule.Values _, LabelRule.Automatic _ -> ObjectMode.VALUES;
+        };
+    }
+
+    /// Whether the rule is decided by the program, and may change with other masks.
+    public boolean isAutomatic() {
+        return recipe().rule() instanceof LabelRule.Automatic;
+    }
+
+    /// Changes how objects are told, starting from what the mask shows now.
+    public void choose(ObjectMode mode) {
         Optional<OpenedImage.Masked> masked = shown.masked();
-        if (kind == RuleKind.of(recipe().rule()) || masked.isEmpty()) {
+        if (masked.isEmpty() || mode == mode() && !isAutomatic()) {
             return;
         }
-        set(switch (kind) {
-            case AUTOMATIC -> new LabelRule.Automatic();
-            case THRESHOLD -> applied() instanceof LabelRule.Band band ? band : band(masked.get());
+        if (mode == ObjectMode.IDS) {
+            instancePerValue();
+            return;
+        }
+        Recipe.Instances instances = mode() == ObjectMode.IDS ? Recipe.Instances.COMPONENT : recipe().instances();
+        LabelRule rule = switch (mode) {
+            case THRESHOLD, IDS -> mode() == ObjectMode.THRESHOLD && applied() instanceof LabelRule.Band band ? band : band(masked.get());
             case VALUES -> table(masked.get(), false).rule();
             case COLORS -> table(masked.get(), true).rule();
-        });
+        };
+        shown.recipeProperty().set(recipe().withInstances(instances).withRule(rule));
+    }
+
+    /// Leaves it to the program how objects are told.
+    public void automatic() {
+        Recipe.Instances instances = mode() == ObjectMode.IDS ? Recipe.Instances.COMPONENT : recipe().instances();
+        shown.recipeProperty().set(recipe().withInstances(instances).withRule(new LabelRule.Automatic()));
+    }
+
+    /// Keeps what the automatic rule found for the shown mask.
+    public void pin() {
+        if (isAutomatic()) {
+            live.conversion().ifPresent(it -> shown.recipeProperty().set(recipe().withInstances(it.recipe().instances()).withRule(applied())));
+        }
     }
 
     /// Puts all values of the mask into a fresh table, or back to automatic where they are too many.
     public void startOver() {
         Optional<OpenedImage.Masked> masked = shown.masked();
         boolean colors = recipe().rule() instanceof LabelRule.Colors;
-        boolean fits = obstacle(colors ? RuleKind.COLORS : RuleKind.VALUES) == Obstacle.NONE;
+        boolean fits = obstacle(colors ? ObjectMode.COLORS : ObjectMode.VALUES) == Obstacle.NONE;
         masked.ifPresent(it -> set(fits ? fresh(it, colors).rule() : new LabelRule.Automatic()));
     }
 
@@ -175,7 +212,7 @@ public final class RuleEditor {
     }
 
     /// The rule as it was last applied, or as it is set where it was not.
-    private LabelRule applied() {
+    public LabelRule applied() {
         LabelRule rule = recipe().rule();
         return switch (rule) {
             case LabelRule.Automatic _, LabelRule.Otsu _ ->

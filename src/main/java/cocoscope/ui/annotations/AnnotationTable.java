@@ -25,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The annotations of the shown mask; the selected row is the selected region on the canvas.
 final class AnnotationTable extends TableView<AnnotationRow> {
-    private static final double WIDTH_OF_NUMBERS = 574;
-    private static final double ROW_HEIGHT = 24;
+    private static final double LEAST_CATEGORY_WIDTH = 100;
+    /// All columns that are always there, and the scroll bar.
+    private static final double WIDTH_OF_OTHERS = 490;
+    private static final double ROW_HEIGHT = 28;
 
     private final LivePreview live;
     private final Text text;
@@ -57,21 +59,43 @@ final class AnnotationTable extends TableView<AnnotationRow> {
         category.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         category.setCellFactory(_ -> new CategorySwatchCell(colors));
         category.setComparator((a, b) -> a.category().compareTo(b.category()));
-        widthProperty().subscribe(width -> category.setPrefWidth(Math.clamp(width.doubleValue() - WIDTH_OF_NUMBERS, 100, 200)));
-        TableColumn<AnnotationRow, String> box = new TableColumn<>(text.get("annotations.box"));
-        box.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(box(row.getValue().box())));
-        box.setSortable(false);
-        box.setPrefWidth(138);
-        getColumns().addAll(List.of(numbers("annotations.number", 42, row -> row.region() + 1), category,
-                numbers("annotations.area", 76, AnnotationRow::area), iou(),
-                numbers("annotations.lost", 50, row -> row.fidelity().lost()),
-                numbers("annotations.added", 60, row -> row.fidelity().added()),
-                numbers("annotations.vertices", 74, AnnotationRow::vertices), numbers("annotations.bytes", 60, AnnotationRow::bytes), box));
+        category.setMinWidth(LEAST_CATEGORY_WIDTH);
+        TableColumn<AnnotationRow, Number> lost = numbers("annotations.lost", 64, row -> row.fidelity().lost());
+        TableColumn<AnnotationRow, Number> added = numbers("annotations.added", 76, row -> row.fidelity().added());
+        TableColumn<AnnotationRow, String> position = words("annotations.position", 92,
+                box -> text.get("annotations.positionOf", box.x(), box.y()));
+        TableColumn<AnnotationRow, String> size = words("annotations.size", 96,
+                box -> text.get("annotations.sizeOf", box.width(), box.height()));
+        getColumns().addAll(List.of(numbers("annotations.number", 52, row -> row.region() + 1), category,
+                numbers("annotations.area", 84, AnnotationRow::area), iou(), lost, added,
+                numbers("annotations.vertices", 84, AnnotationRow::vertices), numbers("annotations.bytes", 76, AnnotationRow::bytes),
+                position, size));
         getColumns().forEach(column -> column.setReorderable(false));
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        widthProperty().subscribe(width -> giveWay(width.doubleValue(), List.of(lost, added, size, position)));
     }
 
-    private String box(Box box) {
-        return text.get("annotations.boxOf", box.x(), box.y(), box.width(), box.height());
+    /// Where there is no room for all columns, the last of the list go first.
+    private void giveWay(double width, List<TableColumn<AnnotationRow, ?>> lastFirst) {
+        double left = width - WIDTH_OF_OTHERS;
+        for (TableColumn<AnnotationRow, ?> column : lastFirst) {
+            left -= column.getPrefWidth();
+            column.setVisible(left >= 0);
+        }
+    }
+
+    private TableColumn<AnnotationRow, String> words(String key, double width, Function<Box, String> value) {
+        TableColumn<AnnotationRow, String> column = new TableColumn<>(text.get(key));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue().box())));
+        column.setSortable(false);
+        fix(column, width);
+        return column;
+    }
+
+    private static void fix(TableColumn<AnnotationRow, ?> column, double width) {
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
+        column.setMaxWidth(width);
     }
 
     private TableColumn<AnnotationRow, Number> numbers(String key, double width, Function<AnnotationRow, Number> value) {
@@ -79,7 +103,7 @@ final class AnnotationTable extends TableView<AnnotationRow> {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setCellFactory(_ -> new NumberCell<>(text));
         column.getStyleClass().add("number-column");
-        column.setPrefWidth(width);
+        fix(column, width);
         return column;
     }
 
@@ -89,7 +113,7 @@ final class AnnotationTable extends TableView<AnnotationRow> {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().fidelity().iou()));
         column.setCellFactory(_ -> new IouCell<>(text));
         column.getStyleClass().add("number-column");
-        column.setPrefWidth(60);
+        fix(column, 76);
         return column;
     }
 

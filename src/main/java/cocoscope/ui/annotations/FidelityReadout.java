@@ -1,55 +1,76 @@
 package cocoscope.ui.annotations;
 
+import atlantafx.base.theme.Styles;
 import cocoscope.app.preview.LivePreview;
 import cocoscope.app.preview.PreviewMetrics;
 import cocoscope.export.LostObjects;
 import cocoscope.mask.raster.Fidelity;
+import cocoscope.mask.rule.Labeling;
+import cocoscope.mask.runs.Regions;
 import cocoscope.ui.control.Icon;
 import cocoscope.ui.control.Text;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Vertices, bytes and IoU of the very segmentations that will be written, together and live.
+/// Whether what was chosen is written without loss, what settings leave out, and what it costs: of the very segmentations that will be
+/// written, live.
 public final class FidelityReadout extends VBox {
     private final Text text;
-    private final Label lengths = new Label();
-    private final Label lengthsName = new Label();
-    private final Label bytes = new Label();
+    private final Label verdict = new Label();
     private final Label iou = new Label();
     private final Label difference = new Label();
     private final Label losses = new Label();
+    private final Label lengths = new Label();
+    private final Label lengthsName = new Label();
+    private final Label rings = new Label();
+    private final VBox ringsFigure;
+    private final Label bytes = new Label();
 
     public FidelityReadout(LivePreview live, Text text) {
         super(8);
         this.text = text;
-        lengths.setId("readout-lengths");
-        bytes.setId("readout-bytes");
+        getStyleClass().add("quality");
+        verdict.setId("readout-verdict");
+        verdict.getStyleClass().add("chip");
         iou.setId("readout-iou");
+        iou.getStyleClass().add(Styles.TEXT_BOLD);
         difference.setId("readout-difference");
-        difference.setWrapText(true);
-        difference.managedProperty().bind(difference.textProperty().isNotEmpty());
-        difference.getStyleClass().add("caption");
-        HBox figures = new HBox(6, figure(lengths, lengthsName), figure(bytes, new Label(text.get("readout.bytes"))),
-                figure(iou, new Label(text.get("readout.iou"))));
+        lengths.setId("readout-lengths");
+        rings.setId("readout-rings");
+        bytes.setId("readout-bytes");
         losses.setId("readout-losses");
         losses.setGraphic(Icon.WARNING.node());
-        losses.setWrapText(true);
+        for (Label sentence : List.of(difference, losses)) {
+            sentence.setWrapText(true);
+            sentence.setMinHeight(USE_PREF_SIZE);
+        }
+        difference.getStyleClass().add("caption");
         losses.getStyleClass().add("warning-line");
         losses.managedProperty().bind(losses.visibleProperty());
-        getChildren().addAll(figures, difference, losses);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label name = new Label(text.get("readout.iou"));
+        name.getStyleClass().add("muted");
+        HBox head = new HBox(8, verdict, gap, name, iou);
+        head.setAlignment(Pos.CENTER_LEFT);
+        ringsFigure = figure(rings, new Label(text.get("readout.rings")));
+        getChildren().addAll(head, difference, losses, new HBox(8, figure(lengths, lengthsName), ringsFigure,
+                figure(bytes, new Label(text.get("readout.bytes")))));
         live.readoutProperty().subscribe(this::show);
     }
 
     private static VBox figure(Label number, Label name) {
-        number.getStyleClass().add("figure-number");
+        number.getStyleClass().add(Styles.TEXT_BOLD);
         name.getStyleClass().add("caption");
         VBox figure = new VBox(number, name);
-        figure.getStyleClass().add("figure");
-        figure.setAlignment(Pos.CENTER);
         figure.setMinWidth(0);
         figure.setPrefWidth(80);
         HBox.setHgrow(figure, Priority.ALWAYS);
@@ -66,18 +87,41 @@ public final class FidelityReadout extends VBox {
         boolean runsOnly = !readout.conversion().recipe().segmentation().hasPolygons();
         lengths.setText(text.number(runsOnly ? readout.runLengths() : readout.vertices()));
         lengthsName.setText(text.get(runsOnly ? "readout.runLengths" : "readout.vertices"));
+        rings.setText(text.number(readout.rings()));
+        ringsFigure.setVisible(!runsOnly);
+        ringsFigure.setManaged(!runsOnly);
         bytes.setText(text.size(readout.bytes()));
         Fidelity fidelity = readout.fidelity();
         boolean nothing = readout.rows().isEmpty();
         iou.setText(nothing ? "\u2013" : text.iou(fidelity.iou()));
-        String pixels = nothing ? "" : fidelity.isExact() ? text.get("readout.exact")
-                : text.get("readout.difference", fidelity.lost(), fidelity.added());
+        verdict.setText(text.get(nothing ? "annotations.none" : fidelity.isExact() ? "readout.lossless" : "readout.notLossless"));
+        verdict.getStyleClass().removeAll("good", "caution");
+        if (!nothing) {
+            verdict.getStyleClass().add(fidelity.isExact() ? "good" : "caution");
+        }
+        verdict.setGraphic(nothing ? null : (fidelity.isExact() ? Icon.LOSSLESS : Icon.WARNING).node());
         long lost = readout.losses().values().stream().mapToLong(LostObjects::count).sum();
         losses.setText(text.get("readout.losses", lost));
         losses.setVisible(lost > 0);
-        String outside = readout.outsideVertices() == 0 ? ""
-                : " " + text.get("readout.outside", readout.outsideVertices(), readout.outsideDistance());
-        String floor = readout.belowFloor() == 0 ? "" : " " + text.get("readout.belowFloor", readout.belowFloor());
-        difference.setText(pixels + outside + floor);
+        difference.setText(sentence(readout));
+    }
+
+    /// What differs, and what the settings leave out.
+    private String sentence(PreviewMetrics readout) {
+        Fidelity fidelity = readout.fidelity();
+        Regions regions = readout.conversion().regions();
+        List<Labeling.Unmapped> unmapped = readout.conversion().labeling().unmapped();
+        boolean allWritten = fidelity.isExact() && !readout.rows().isEmpty();
+        boolean nothingLeftOut = regions.removedPieces() == 0 && unmapped.isEmpty();
+        return Stream.of(
+                allWritten ? text.get(nothingLeftOut ? "readout.allWritten" : "readout.chosenWritten") : "",
+                readout.rows().isEmpty() || fidelity.isExact() ? "" : text.get("readout.difference", fidelity.lost(), fidelity.added()),
+                regions.removedPieces() == 0 ? "" : text.get("readout.removed", regions.removedPieces(), regions.removedPixels()),
+                unmapped.isEmpty() ? "" : text.get("readout.unmapped", unmapped.size(),
+                        unmapped.stream().mapToLong(Labeling.Unmapped::pixels).sum()),
+                readout.outsideVertices() == 0 ? ""
+                        : text.get("readout.outside", readout.outsideVertices(), readout.outsideDistance()),
+                readout.belowFloor() == 0 ? "" : text.get("readout.belowFloor", readout.belowFloor()))
+                .filter(clause -> !clause.isEmpty()).collect(Collectors.joining(" "));
     }
 }

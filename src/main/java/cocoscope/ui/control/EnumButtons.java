@@ -32,6 +32,7 @@ public final class EnumButtons {
             ToggleButton button = new ToggleButton(text.of(constant));
             button.setId(id + "-" + constant.name().toLowerCase(Locale.ROOT));
             button.setUserData(constant);
+            button.setMinWidth(ToggleButton.USE_PREF_SIZE);
             button.setToggleGroup(group);
             row.getButtons().add(button);
         }
@@ -52,7 +53,6 @@ public final class EnumButtons {
         row.setMaxWidth(Double.MAX_VALUE);
         for (ToggleButton button : row.getButtons()) {
             button.setMaxWidth(Double.MAX_VALUE);
-            button.setMinWidth(ToggleButton.USE_PREF_SIZE);
             HBox.setHgrow(button, Priority.ALWAYS);
         }
         return row;

@@ -88,7 +88,8 @@ public final class Demo {
 
     private void threshold() {
         window.press("#rule-threshold");
-        window.act(() -> window.find("#threshold", ThresholdSlider.class).lowProperty().set(175));
+        ThresholdSlider slider = window.find("#threshold", ThresholdSlider.class);
+        window.act(() -> slider.bandProperty().set(slider.band().withLow(175)));
     }
 
     private void categories() {
@@ -98,7 +99,7 @@ public final class Demo {
             int row = i + 1;
             String name = names.get(i);
             TableView<?> table = window.find("#values", TableView.class);
-            window.act(() -> editLastColumn(table, row));
+            window.act(() -> editCategory(table, row));
             window.act(() -> {
                 TextField field = window.find("#values .cell-field", TextField.class);
                 field.setText(name);
@@ -107,8 +108,8 @@ public final class Demo {
         }
     }
 
-    private static <R> void editLastColumn(TableView<R> table, int row) {
-        table.edit(row, table.getColumns().getLast());
+    private static <R> void editCategory(TableView<R> table, int row) {
+        table.edit(row, table.getColumns().stream().filter(column -> "category-column".equals(column.getId())).findFirst().orElseThrow());
     }
 
     private void select() {

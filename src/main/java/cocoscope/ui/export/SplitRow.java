@@ -3,11 +3,11 @@ package cocoscope.ui.export;
 import cocoscope.app.export.ExportChoice;
 import cocoscope.app.export.ExportPlan;
 import cocoscope.export.SplitSettings;
+import cocoscope.ui.control.CheckedField;
 import cocoscope.ui.control.EnumBox;
 import cocoscope.ui.control.FilePicker;
-import cocoscope.ui.control.RestingCaret;
+import cocoscope.ui.control.NumberField;
 import cocoscope.ui.control.Text;
-import cocoscope.ui.control.WholeNumberSpinner;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,14 +17,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.layout.HBox;
 
 /// How images are divided into those to train and those to validate with; shows only what the chosen way needs.
 final class SplitRow extends HBox {
-    private static final double SHARE_WIDTH = 78;
-    private static final double SEED_WIDTH = 86;
     private static final int MOST_PERCENT = 99;
 
     private final ObjectProperty<ExportChoice> choice;
@@ -42,9 +38,9 @@ final class SplitRow extends HBox {
                 (it, chosen) -> it.withDivision(it.division().withWay(chosen)));
         way.setId("export-division");
         way.setMinWidth(USE_PREF_SIZE);
-        train = named("export.train", numbers("export-train", 1, MOST_PERCENT, SHARE_WIDTH, it -> (int) Math.round(100 * it.train()),
+        train = named("export.train", numbers("export-train", 1, MOST_PERCENT, it -> (int) Math.round(100 * it.train()),
                 percent -> division().withTrain(percent / 100.0)));
-        seed = named("export.seed", numbers("export-seed", 0, Integer.MAX_VALUE, SEED_WIDTH, it -> (int) it.seed(),
+        seed = named("export.seed", numbers("export-seed", 0, Integer.MAX_VALUE, it -> (int) it.seed(),
                 number -> division().withSeed(number)));
         list.setId("export-list");
         list.setOnAction(_ -> picker.existing(division().list().or(() -> Optional.ofNullable(plan.targetProperty().get()))
@@ -55,31 +51,19 @@ final class SplitRow extends HBox {
         show();
     }
 
-    private Node named(String key, Node control) {
+    private Node named(String key, CheckedField control) {
         Label name = new Label(text.get(key));
-        name.setLabelFor(control);
+        name.setLabelFor(control.field());
         name.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(6, name, control);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
-    private Spinner<Integer> numbers(String id, int least, int greatest, double width, Function<SplitSettings, Integer> read,
+    private CheckedField numbers(String id, int least, int most, Function<SplitSettings, Integer> read,
             Function<Integer, SplitSettings> write) {
-        IntegerSpinnerValueFactory values = new IntegerSpinnerValueFactory(least, greatest, read.apply(division()));
-        Spinner<Integer> spinner = new Spinner<>(values);
-        spinner.setId(id);
-        spinner.setEditable(true);
-        RestingCaret.of(spinner.getEditor());
-        spinner.setPrefWidth(width);
-        spinner.getEditor().setTextFormatter(WholeNumberSpinner.formatter(values));
-        spinner.valueProperty().addListener((_, _, number) -> {
-            if (number != null && !number.equals(read.apply(division()))) {
-                choose(write.apply(number));
-            }
-        });
-        choice.subscribe(() -> values.setValue(read.apply(division())));
-        return spinner;
+        return NumberField.of(id, NumberField.Range.whole(least, most), text, choice.map(it -> read.apply(it.division())),
+                number -> choose(write.apply((int) number)));
     }
 
     private SplitSettings division() {

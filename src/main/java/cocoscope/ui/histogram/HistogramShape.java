@@ -19,7 +19,7 @@ record HistogramShape(Histogram histogram, LevelScale scale, double height, bool
     /// The outline of all bars, from x = left on.
     List<PathElement> outline(double left) {
         double[] heights = heights();
-        double barWidth = Math.max(LEAST_BAR_WIDTH, scale.width() / (scale.maximum() + 1.0));
+        double barWidth = Math.max(LEAST_BAR_WIDTH, scale.step());
         List<PathElement> elements = new ArrayList<>();
         for (int column = 0; column < heights.length; column++) {
             if (heights[column] > 0) {

@@ -1,16 +1,18 @@
 package cocoscope.ui.histogram;
 
 import cocoscope.mask.Histogram;
+import cocoscope.ui.control.Text;
 import java.util.List;
 import java.util.Objects;
-import java.util.ResourceBundle;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.HPos;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
@@ -18,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The histogram with the band on it: bars of the object in the accent color, the others muted.
 final class LevelAxis extends Region {
-    private static final double HEIGHT = 76;
-    private static final double BASE = 2;
+    private static final double HEIGHT = 104;
+    private static final double BASELINE = 86;
+    private static final double BASE = 1;
     private static final double SIDE = LevelHandle.WIDTH / 2;
+    private static final double GAP = 5;
 
     private final ThresholdSlider control;
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic", true);
@@ -30,16 +34,21 @@ final class LevelAxis extends Region {
     private final Rectangle bandClip = new Rectangle();
     private final Region base = styled(new Region(), "base");
     private final Region otsuMark = styled(new Region(), "otsu-mark");
+    private final Label otsuName = styled(new Label(), "otsu-name");
+    private final Label least = styled(new Label(), "caption");
+    private final Label most = styled(new Label(), "caption");
+    private final Text text;
     private final LevelHandle low;
     private final LevelHandle high;
     private @Nullable HistogramShape drawn;
 
-    LevelAxis(ThresholdSlider control, ResourceBundle text) {
+    LevelAxis(ThresholdSlider control, Text text) {
         this.control = control;
+        this.text = text;
         getStyleClass().add("level-axis");
-        low = new LevelHandle(text.getString("threshold.low"), x -> setLow(scale().level(x - SIDE)),
-                by -> setLow(control.lowProperty().get() + by), this::levels);
-        high = new LevelHandle(text.getString("threshold.high"), x -> setHigh(scale().level(x - SIDE) - 1),
+        low = new LevelHandle(text.get("threshold.low"), HPos.LEFT, x -> setLow(scale().level(x - SIDE)),
+                by -> setLow(control.band().low() + by), this::levels);
+        high = new LevelHandle(text.get("threshold.high"), HPos.RIGHT, x -> setHigh(scale().level(x - SIDE) - 1),
                 by -> setHigh(shownHigh() + by), this::levels);
         low.setId("threshold-low");
         high.setId("threshold-high");
@@ -47,14 +56,14 @@ final class LevelAxis extends Region {
         List.of(allBars, bandBars).forEach(bars -> bars.setCache(true));
         Group bandWindow = new Group(bandBars);
         bandWindow.setClip(bandClip);
-        getChildren().addAll(band, allBars, bandWindow, base, otsuMark, high, low);
+        getChildren().addAll(band, allBars, bandWindow, base, otsuMark, otsuName, least, most, high, low);
         getChildren().forEach(child -> child.setManaged(false));
         setPrefHeight(HEIGHT);
         setMinHeight(HEIGHT);
-        List<Observable> shown = List.of(control.histogramProperty(), control.maximumProperty(), control.lowProperty(),
-                control.highProperty(), control.invertedProperty(), control.otsuProperty(), logarithmic);
+        List<Observable> shown = List.of(control.histogramProperty(), control.maximumProperty(), control.bandProperty(),
+                control.otsuProperty(), logarithmic);
         shown.forEach(property -> property.addListener(_ -> requestLayout()));
-        control.invertedProperty().subscribe(inverted -> {
+        control.bandProperty().map(LevelBand::inverted).subscribe(inverted -> {
             allBars.getStyleClass().setAll(inverted ? "object-bars" : "other-bars");
             bandBars.getStyleClass().setAll(inverted ? "other-bars" : "object-bars");
         });
@@ -73,49 +82,75 @@ final class LevelAxis extends Region {
         return Bindings.or(low.draggedProperty(), high.draggedProperty());
     }
 
+    /// From the least to the greatest level of the data, so that those of 16 bits can be told apart.
     private LevelScale scale() {
-        return new LevelScale(control.maximumProperty().get(), Math.max(1, getWidth() - 2 * SIDE));
+        @Nullable Histogram histogram = control.histogramProperty().get();
+        double width = Math.max(1, getWidth() - 2 * SIDE);
+        int entries = histogram == null ? 0 : histogram.size();
+        if (histogram == null || entries == 0) {
+            return new LevelScale(0, control.maximumProperty().get(), width);
+        }
+        int most = histogram.value(entries - 1);
+        return new LevelScale(Math.min(histogram.value(0), Math.max(0, most - 1)), Math.max(1, most), width);
     }
 
     private int levels() {
-        return control.maximumProperty().get() + 1;
+        return scale().levels();
     }
 
     private int shownHigh() {
-        return Math.min(control.highProperty().get(), control.maximumProperty().get());
+        return Math.min(control.band().high(), control.maximumProperty().get());
     }
 
     private void setLow(int level) {
-        control.lowProperty().set(Math.clamp(level, 0, shownHigh()));
+        control.bandProperty().set(control.band().withLow(Math.clamp(level, 0, shownHigh())));
     }
 
+    /// The end of the axis stands for all that lies beyond it.
     private void setHigh(int level) {
-        control.highProperty().set(Math.clamp(level, control.lowProperty().get(), control.maximumProperty().get()));
+        int taken = level >= scale().most() ? control.maximumProperty().get() : level;
+        control.bandProperty().set(control.band().withHigh(Math.clamp(taken, control.band().low(), control.maximumProperty().get())));
     }
 
     @Override
     protected void layoutChildren() {
         LevelScale scale = scale();
-        double left = scale.x(control.lowProperty().get());
+        double left = scale.x(control.band().low());
         double right = scale.x(shownHigh() + 1);
         drawBars(scale);
         bandClip.setX(SIDE + left);
         bandClip.setWidth(right - left);
-        bandClip.setHeight(HEIGHT);
-        band.setVisible(!control.invertedProperty().get());
-        band.resizeRelocate(SIDE + left, 0, right - left, HEIGHT - BASE);
-        base.resizeRelocate(SIDE, HEIGHT - BASE, scale.width(), BASE);
-        low.resizeRelocate(left, 0, LevelHandle.WIDTH, HEIGHT);
-        high.resizeRelocate(right, 0, LevelHandle.WIDTH, HEIGHT);
+        bandClip.setHeight(BASELINE);
+        band.setVisible(!control.band().inverted());
+        band.resizeRelocate(SIDE + left, 0, right - left, BASELINE);
+        base.resizeRelocate(SIDE, BASELINE, scale.width(), BASE);
+        low.place(SIDE + left, HEIGHT);
+        high.place(SIDE + right, HEIGHT);
+        least.setText(Integer.toString(scale.least()));
+        most.setText(Integer.toString(scale.most()));
+        place(least, SIDE, BASELINE + BASE);
+        place(most, SIDE + scale.width() - most.prefWidth(-1), BASELINE + BASE);
+        placeOtsu(scale);
+    }
+
+    private void placeOtsu(LevelScale scale) {
         int otsu = control.otsuProperty().get();
-        otsuMark.setVisible(otsu >= 0);
-        otsuMark.resizeRelocate(SIDE + scale.x(otsu) - 0.5, 0, 1, HEIGHT - BASE);
+        List.of(otsuMark, otsuName).forEach(node -> node.setVisible(otsu >= 0));
+        double x = SIDE + scale.x(otsu);
+        otsuMark.resizeRelocate(x - 0.5, 0, 1, BASELINE);
+        otsuName.setText(text.get("threshold.otsuAt", otsu));
+        double width = otsuName.prefWidth(-1);
+        place(otsuName, x + width + GAP < getWidth() - SIDE ? x + GAP : x - width - GAP, 0);
+    }
+
+    private static void place(Label label, double x, double y) {
+        label.resizeRelocate(Math.rint(x), y, label.prefWidth(-1), label.prefHeight(-1));
     }
 
     /// Bars stay as they are while the band moves over them.
     private void drawBars(LevelScale scale) {
         @Nullable Histogram histogram = control.histogramProperty().get();
-        @Nullable HistogramShape shape = histogram == null ? null : new HistogramShape(histogram, scale, HEIGHT - BASE, logarithmic.get());
+        @Nullable HistogramShape shape = histogram == null ? null : new HistogramShape(histogram, scale, BASELINE, logarithmic.get());
         if (!Objects.equals(shape, drawn)) {
             drawn = shape;
             for (Path bars : List.of(allBars, bandBars)) {

@@ -1,41 +1,45 @@
 package cocoscope.ui.histogram;
 
-import java.util.ResourceBundle;
+import cocoscope.ui.control.Text;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import org.controlsfx.control.SegmentedButton;
 
 /// Whether the object is bright or dark; or, for a band with two ends, inside or outside of it.
 final class ObjectSide extends HBox {
-    ObjectSide(ThresholdSlider control, ResourceBundle text) {
-        super(12);
-        setAlignment(Pos.BASELINE_LEFT);
-        BooleanBinding open = control.highProperty().greaterThanOrEqualTo(control.maximumProperty());
-        ToggleGroup group = new ToggleGroup();
-        RadioButton within = button(group, words(open, text.getString("threshold.bright"), text.getString("threshold.inside")));
-        RadioButton without = button(group, words(open, text.getString("threshold.dark"), text.getString("threshold.outside")));
+    ObjectSide(ThresholdSlider control, Text text) {
+        super(8);
+        setAlignment(Pos.CENTER_LEFT);
+        BooleanBinding open = Bindings.createBooleanBinding(control::isOpen, control.bandProperty(), control.maximumProperty());
+        ToggleButton within = new ToggleButton();
         within.setId("threshold-bright");
+        within.textProperty().bind(Bindings.when(open).then(text.get("threshold.bright")).otherwise(text.get("threshold.inside")));
+        ToggleButton without = new ToggleButton();
         without.setId("threshold-dark");
-        group.selectToggle(control.invertedProperty().get() ? without : within);
-        control.invertedProperty().addListener((_, _, inverted) -> group.selectToggle(inverted ? without : within));
-        without.selectedProperty().addListener((_, _, inverted) -> control.invertedProperty().set(inverted));
-        getChildren().addAll(new Label(text.getString("threshold.objects")), within, without);
+        without.textProperty().bind(Bindings.when(open).then(text.get("threshold.dark")).otherwise(text.get("threshold.outside")));
+        within.setMinWidth(USE_PREF_SIZE);
+        without.setMinWidth(USE_PREF_SIZE);
+        SegmentedButton sides = new SegmentedButton(within, without);
+        control.bandProperty().map(LevelBand::inverted).subscribe(inverted -> {
+            within.setSelected(!inverted);
+            without.setSelected(inverted);
+        });
+        within.setOnAction(_ -> choose(control, within, false));
+        without.setOnAction(_ -> choose(control, without, true));
+        Label name = new Label(text.get("threshold.objects"));
+        name.setLabelFor(sides);
+        name.setMinWidth(0);
+        sides.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(name, sides);
     }
 
-    private static RadioButton button(ToggleGroup group, StringBinding words) {
-        RadioButton button = new RadioButton();
-        button.textProperty().bind(words);
-        button.setToggleGroup(group);
-        button.setMinHeight(24);
-        return button;
-    }
-
-    private static StringBinding words(BooleanBinding open, String whenOpen, String whenClosed) {
-        return Bindings.createStringBinding(() -> open.get() ? whenOpen : whenClosed, open);
+    /// The button that is chosen stays so when it is pressed again.
+    private static void choose(ThresholdSlider control, ToggleButton button, boolean inverted) {
+        button.setSelected(true);
+        control.bandProperty().set(control.band().withInverted(inverted));
     }
 }

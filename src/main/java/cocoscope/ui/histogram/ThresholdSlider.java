@@ -1,21 +1,20 @@
 package cocoscope.ui.histogram;
 
 import cocoscope.mask.Histogram;
-import java.text.MessageFormat;
+import cocoscope.ui.control.CheckedField;
+import cocoscope.ui.control.NumberField;
+import cocoscope.ui.control.NumberField.Range;
+import cocoscope.ui.control.SmallButton;
+import cocoscope.ui.control.Text;
 import java.util.Objects;
-import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -30,78 +29,59 @@ import org.jspecify.annotations.Nullable;
 public final class ThresholdSlider extends VBox {
     private final ObjectProperty<@Nullable Histogram> histogram = new SimpleObjectProperty<>(this, "histogram");
     private final IntegerProperty maximum = new SimpleIntegerProperty(this, "maximum", 255);
-    private final IntegerProperty low = new SimpleIntegerProperty(this, "low", 128);
-    private final IntegerProperty high = new SimpleIntegerProperty(this, "high", 255);
-    private final BooleanProperty inverted = new SimpleBooleanProperty(this, "inverted");
+    private final ObjectProperty<LevelBand> band = new SimpleObjectProperty<>(this, "band", new LevelBand(128, 255, false));
     private final IntegerProperty otsu = new SimpleIntegerProperty(this, "otsu", -1);
     private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper(this, "changing");
-    private final StringProperty unavailable = new SimpleStringProperty(this, "unavailable", "");
 
-    public ThresholdSlider() {
-        this(ResourceBundle.getBundle("cocoscope.ui.histogram"));
-    }
-
-    public ThresholdSlider(ResourceBundle text) {
+    public ThresholdSlider(Text text) {
         super(8);
         getStyleClass().add("threshold-slider");
         getStylesheets().add(Objects.requireNonNull(ThresholdSlider.class.getResource("/cocoscope/ui/histogram.css")).toExternalForm());
         LevelAxis axis = new LevelAxis(this, text);
         changing.bind(axis.dragged());
-        VBox settings = new VBox(8, axis, numbers(text, axis), sides(text));
-        Label reason = new Label();
-        reason.getStyleClass().add("reason");
-        reason.setWrapText(true);
-        reason.textProperty().bind(unavailable);
-        unavailable.subscribe(why -> getChildren().setAll(why.isEmpty() ? settings : reason));
+        Supplier<Range> levels = () -> Range.whole(0, maximum.get());
+        CheckedField from = NumberField.of("threshold-low-field", levels, text, band.map(LevelBand::low),
+                level -> band.set(band().withLow((int) level)));
+        CheckedField to = NumberField.of("threshold-high-field", levels, text,
+                Bindings.createIntegerBinding(() -> Math.min(band().high(), maximum.get()), band, maximum),
+                level -> band.set(band().withHigh((int) level)));
+        from.field().setAccessibleText(text.get("threshold.low"));
+        to.field().setAccessibleText(text.get("threshold.high"));
+        getChildren().addAll(axis, numbers(text, from, to), from.apart(), to.apart(), sides(text, axis));
     }
 
-    private HBox numbers(ResourceBundle text, LevelAxis axis) {
-        LevelField lowField = new LevelField(text.getString("threshold.low"),
-                Bindings.createStringBinding(() -> Integer.toString(low.get()), low), this::enterLow);
-        LevelField highField = new LevelField(text.getString("threshold.high"),
-                Bindings.createStringBinding(() -> Integer.toString(Math.min(high.get(), maximum.get())), high, maximum), this::enterHigh);
-        lowField.setId("threshold-low-field");
-        highField.setId("threshold-high-field");
-        CheckBox log = new CheckBox(text.getString("threshold.log"));
-        log.selectedProperty().bindBidirectional(axis.logarithmicProperty());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(8, new Label(text.getString("threshold.from")), lowField, new Label(text.getString("threshold.to")), highField,
-                gap, log);
+    private HBox numbers(Text text, CheckedField from, CheckedField to) {
+        Button useOtsu = new SmallButton(text, "threshold.otsu", "threshold-use-otsu", this::useOtsu);
+        useOtsu.disableProperty().bind(Bindings.createBooleanBinding(() -> band().low() == otsu.get() && isOpen(), band, otsu, maximum));
+        useOtsu.visibleProperty().bind(otsu.greaterThanOrEqualTo(0));
+        useOtsu.managedProperty().bind(useOtsu.visibleProperty());
+        HBox row = new HBox(8, new Label(text.get("threshold.from")), from, new Label(text.get("threshold.to")), to, gap(), useOtsu);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
-    private void enterLow(int level) {
-        int taken = Math.clamp(level, 0, maximum.get());
-        high.set(Math.max(high.get(), taken));
-        low.set(taken);
+    private HBox sides(Text text, LevelAxis axis) {
+        CheckBox log = new CheckBox(text.get("threshold.log"));
+        log.selectedProperty().bindBidirectional(axis.logarithmicProperty());
+        log.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(8, new ObjectSide(this, text), gap(), log);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
-    private void enterHigh(int level) {
-        int taken = Math.clamp(level, 0, maximum.get());
-        low.set(Math.min(low.get(), taken));
-        high.set(taken);
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
     }
 
-    private VBox sides(ResourceBundle text) {
-        Button useOtsu = new Button();
-        useOtsu.setId("threshold-use-otsu");
-        useOtsu.textProperty().bind(Bindings.createStringBinding(
-                () -> MessageFormat.format(text.getString("threshold.otsu"), otsu.get()), otsu));
-        useOtsu.setMaxWidth(Double.MAX_VALUE);
-        useOtsu.disableProperty().bind(low.isEqualTo(otsu).and(high.greaterThanOrEqualTo(maximum)));
-        useOtsu.setOnAction(_ -> {
-            high.set(Math.max(high.get(), maximum.get()));
-            low.set(otsu.get());
-        });
-        show(useOtsu, otsu.greaterThanOrEqualTo(0));
-        return new VBox(8, new ObjectSide(this, text), useOtsu);
+    private void useOtsu() {
+        band.set(new LevelBand(otsu.get(), maximum.get(), band().inverted()));
     }
 
-    private static void show(Region region, ObservableBooleanValue when) {
-        region.visibleProperty().bind(when);
-        region.managedProperty().bind(when);
+    /// Whether the band goes on to the greatest value that there can be.
+    boolean isOpen() {
+        return band().high() >= maximum.get();
     }
 
     public ObjectProperty<@Nullable Histogram> histogramProperty() {
@@ -113,19 +93,13 @@ public final class ThresholdSlider extends VBox {
         return maximum;
     }
 
-    /// The least value of the band, included; never above high. Changes live while a handle is dragged.
-    public IntegerProperty lowProperty() {
-        return low;
+    /// Changes live while a handle is dragged.
+    public ObjectProperty<LevelBand> bandProperty() {
+        return band;
     }
 
-    /// The greatest value of the band, included.
-    public IntegerProperty highProperty() {
-        return high;
-    }
-
-    /// Whether the values outside of the band are the object.
-    public BooleanProperty invertedProperty() {
-        return inverted;
+    public LevelBand band() {
+        return band.get();
     }
 
     /// Otsu's threshold (the least value of the upper class), -1 where there is none.
@@ -136,10 +110,5 @@ public final class ThresholdSlider extends VBox {
     /// True from the press on a handle to its release, so that one drag can be one step of undo.
     public ReadOnlyBooleanProperty changingProperty() {
         return changing.getReadOnlyProperty();
-    }
-
-    /// Why there is nothing to set, as a sentence; empty enables the control.
-    public StringProperty unavailableProperty() {
-        return unavailable;
     }
 }

@@ -1,12 +1,14 @@
 package cocoscope.ui.settings;
 
 import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
 import cocoscope.app.images.NoticeBoard;
 import cocoscope.app.settings.MappingProblem;
 import cocoscope.app.settings.RuleEditor;
 import cocoscope.app.settings.ValueMapping;
 import cocoscope.app.settings.ValueRow;
 import cocoscope.ui.control.FilePicker;
+import cocoscope.ui.control.Icon;
 import cocoscope.ui.control.Text;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
@@ -33,8 +36,10 @@ final class MappingMenu extends MenuButton {
         this.picker = picker;
         this.rows = rows;
         setId("mapping");
-        setText(text.get("mapping.title"));
-        getStyleClass().add(Styles.SMALL);
+        setGraphic(Icon.MORE.node());
+        setAccessibleText(text.get("mapping.title"));
+        setTooltip(new Tooltip(text.get("mapping.title")));
+        getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Tweaks.NO_ARROW);
         getItems().addAll(item("copy", this::copy), item("paste", this::paste),
                 item("import", () -> picker.mapping().ifPresent(this::read)), item("export", this::write));
     }

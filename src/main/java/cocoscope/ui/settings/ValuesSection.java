@@ -1,6 +1,7 @@
 package cocoscope.ui.settings;
 
 import atlantafx.base.theme.Styles;
+import cocoscope.app.preview.Preview;
 import cocoscope.app.settings.CategoryEditor;
 import cocoscope.app.settings.CategoryUses;
 import cocoscope.app.settings.MaskModel;
@@ -10,7 +11,8 @@ import cocoscope.app.settings.ValueRow.Role;
 import cocoscope.app.settings.ValueRows;
 import cocoscope.convert.Conversion;
 import cocoscope.mask.rule.Labeling;
-import cocoscope.ui.control.FilePicker;
+import cocoscope.ui.control.CheckedField;
+import cocoscope.ui.control.Form;
 import cocoscope.ui.control.Icon;
 import cocoscope.ui.control.NumberCell;
 import cocoscope.ui.control.Text;
@@ -34,11 +36,10 @@ import org.jspecify.annotations.Nullable;
 /// The values that occur in the mask, and the category that each becomes.
 final class ValuesSection extends VBox {
     private static final int MOST_ROWS_SHOWN = 9;
-    private static final double ROW_HEIGHT = 30;
-    private static final double HEADER_HEIGHT = 36;
-    private static final double VALUE_WIDTH = 90;
-    private static final double BAND_WIDTH = 108;
-    private static final double LEAST_WIDTH_WITH_PIECES = 314;
+    private static final double ROW_HEIGHT = 28;
+    private static final double HEADER_HEIGHT = 29;
+    private static final double VALUE_WIDTH = 64;
+    private static final double LEAST_WIDTH_WITH_COMPONENTS = 340;
 
     private final MaskModel model;
     private final RuleEditor editor;
@@ -46,11 +47,12 @@ final class ValuesSection extends VBox {
     private final TableView<ValueRow> table = new TableView<>();
     private final ComboBox<ValueRow> background = new ComboBox<>();
     private final HBox backgroundLine;
+    private final HBox bandLine;
     private final Label unmapped = new Label();
     private final TableColumn<ValueRow, ValueRow> included = new TableColumn<>();
     private final TableColumn<ValueRow, ValueRow> value;
 
-    ValuesSection(MaskModel model, FilePicker picker, Text text) {
+    ValuesSection(MaskModel model, Text text) {
         super(8);
         this.model = model;
         editor = model.rules();
@@ -61,7 +63,7 @@ final class ValuesSection extends VBox {
         table.getStyleClass().addAll(Styles.DENSE, "values-table");
         table.setEditable(true);
         table.setFixedCellSize(ROW_HEIGHT);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setPlaceholder(new Label(text.get("values.none")));
         value = column(text.get("values.value"), row -> row);
         addColumns();
@@ -69,12 +71,18 @@ final class ValuesSection extends VBox {
         unmapped.setGraphic(Icon.WARNING.node());
         unmapped.setWrapText(true);
         unmapped.setId("unmapped");
-        backgroundLine = backgroundLine(new MappingMenu(model.notices(), editor, picker, text, table::getItems));
-        getChildren().addAll(table, backgroundLine, unmapped);
+        backgroundLine = backgroundLine();
+        bandLine = line("values.category", bandCategory());
+        getChildren().addAll(table, bandLine, backgroundLine, unmapped);
         model.live().calmPreviewProperty().addListener((_, _, _) -> show());
         model.colors().paletteProperty().subscribe(_ -> table.refresh());
         model.live().soloLabelProperty().addListener((_, _, _) -> table.refresh());
         show();
+    }
+
+    /// The values as they are shown.
+    List<ValueRow> rows() {
+        return table.getItems();
     }
 
     private void addColumns() {
@@ -83,13 +91,14 @@ final class ValuesSection extends VBox {
         fix(included, 28);
         CategoryEditor categories = new CategoryEditor(model.history(), new CategoryUses(model.history(), model.shown(), model.live()));
         value.setCellFactory(_ -> new ValueCell(model.colors(), model.live().soloLabelProperty(), categories::color, text));
-        TableColumn<ValueRow, Number> pixels = numbers("values.pixels", 70, ValueRow::pixels);
-        TableColumn<ValueRow, Number> pieces = numbers("values.pieces", 58, ValueRow::pieces);
-        pieces.visibleProperty().bind(table.widthProperty().greaterThan(LEAST_WIDTH_WITH_PIECES));
+        TableColumn<ValueRow, Number> pixels = numbers("values.pixels", 64, ValueRow::pixels);
+        TableColumn<ValueRow, Number> pieces = numbers("values.pieces", 98, ValueRow::pieces);
+        pieces.visibleProperty().bind(table.widthProperty().greaterThan(LEAST_WIDTH_WITH_COMPONENTS));
         TableColumn<ValueRow, String> category = column(text.get("values.category"), ValueRow::category);
+        category.setId("category-column");
         category.setCellFactory(_ -> new CategoryCell(editor, text));
         category.setOnEditCommit(edit -> editor.setCategory(edit.getRowValue(), edit.getNewValue()));
-        table.getColumns().addAll(List.of(included, value, pixels, pieces, category));
+        table.getColumns().addAll(List.of(included, value, category, pieces, pixels));
         table.getColumns().forEach(column -> {
             column.setSortable(false);
             column.setReorderable(false);
@@ -116,7 +125,7 @@ final class ValuesSection extends VBox {
         column.setMaxWidth(width);
     }
 
-    private HBox backgroundLine(MappingMenu mapping) {
+    private HBox backgroundLine() {
         background.setId("background");
         background.setPrefWidth(110);
         background.setConverter(new ToText<>(row -> row.text()));
@@ -132,13 +141,46 @@ final class ValuesSection extends VBox {
                 editor.setBackground(chosen.value());
             }
         });
-        Label name = new Label(text.get("values.background"));
-        name.setLabelFor(background);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(8, name, background, gap, mapping);
+        return line("values.background", background);
+    }
+
+    private HBox line(String key, Region control) {
+        Label name = new Label(text.get(key));
+        name.setLabelFor(control);
+        name.getStyleClass().add("muted");
+        name.setMinWidth(Form.NAMES_WIDTH);
+        name.setPrefWidth(Form.NAMES_WIDTH);
+        control.setMinWidth(0);
+        control.setPrefWidth(100);
+        control.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(control, Priority.ALWAYS);
+        HBox line = new HBox(8, name, control);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
+    }
+
+    /// The one category of a range of values.
+    private CheckedField bandCategory() {
+        CheckedField field = new CheckedField("band-category", model.live().calmPreviewProperty().map(preview ->
+                band(preview).map(ValueRow::category).orElse("")), typed -> {
+                    if (typed.isEmpty()) {
+                        return Optional.of(text.get("values.noName"));
+                    }
+                    band(model.live().calmPreviewProperty().get()).ifPresent(row -> editor.setCategory(row, typed));
+                    return Optional.empty();
+                });
+        field.field().setAccessibleText(text.get("values.category"));
+        return field;
+    }
+
+    private static Optional<ValueRow> band(Preview preview) {
+        return preview.conversion().map(ValueRows::of).flatMap(rows -> rows.stream()
+                .filter(row -> row.value() < 0 && row.role() == Role.OBJECT).findFirst());
+    }
+
+    private static void show(Region part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
     }
 
     private void show() {
@@ -153,9 +195,9 @@ final class ValuesSection extends VBox {
         table.setMaxHeight(height);
         boolean isTable = rows.stream().anyMatch(row -> row.value() >= 0);
         included.setVisible(isTable);
-        fix(value, isTable ? VALUE_WIDTH : BAND_WIDTH);
-        backgroundLine.setVisible(isTable);
-        backgroundLine.setManaged(isTable);
+        show(table, isTable || rows.isEmpty());
+        show(bandLine, !isTable && !rows.isEmpty());
+        show(backgroundLine, isTable);
         background.getItems().setAll(isTable ? rows : List.of());
         background.setValue(rows.stream().filter(row -> isTable && row.role() == Role.BACKGROUND).findFirst().orElse(null));
         showUnmapped(conversion.map(Conversion::labeling).map(Labeling::unmapped).orElse(List.of()));

@@ -73,9 +73,10 @@ public final class MainWindow {
         columns = new Columns(session.memory,
                 new FileListPane(session.images, session.library, session.pairing, remedies, commands.named("pairing"), text),
                 work(notices.trouble(), remedies),
-                new SettingsColumn(session.mask, picker, text, commands.named("export"), dialogs::showReadings));
+                new SettingsColumn(session.mask, picker, text, dialogs::showReadings));
         BorderPane frame = new BorderPane();
-        frame.setTop(new VBox(new MenuRow(commands, session.project.saved(), session.history, theme, text), notices.news()));
+        frame.setTop(new VBox(new TopBar(new MenuRow(commands, session.project.saved(), session.history, theme, text), commands, session.history, text),
+                notices.news()));
         StatusLine status = new StatusLine(session.mask.shown(), session.mask.live(), session.opening.busyProperty(), canvas, text);
         frame.setBottom(new VBox(new ExportBar(session.export, text), status));
         new BrowserView(session.browser, session.notices, text, picker, painter).replace(imagesOrLibrary(remedies), status, frame);

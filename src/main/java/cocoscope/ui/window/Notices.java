@@ -8,8 +8,8 @@ import cocoscope.app.preview.LivePreview;
 import cocoscope.app.preview.Preview;
 import cocoscope.app.settings.EncodingEditor;
 import cocoscope.app.settings.MaskModel;
+import cocoscope.app.settings.ObjectMode;
 import cocoscope.batch.OrientationClash;
-import cocoscope.mask.rule.RuleKind;
 import cocoscope.message.Message;
 import cocoscope.ui.control.Banner;
 import cocoscope.ui.control.Banner.Action;
@@ -123,7 +123,7 @@ final class Notices {
             Preview.Cause cause = failed.cause();
             Action remedy = switch (cause) {
                 case NO_CLEAR_RULE, LOOKS_LIKE_A_PHOTO -> new Action(text.get("remedy.threshold"),
-                        () -> model.rules().choose(RuleKind.THRESHOLD));
+                        () -> model.rules().choose(ObjectMode.THRESHOLD));
                 case LOOKS_LIKE_INSTANCES -> new Action(text.get("remedy.instances"), model.rules()::instancePerValue);
                 case NOTHING_MAPPED -> new Action(text.get("remedy.values"), model.rules()::startOver);
                 case OUT_OF_MEMORY, UNEXPECTED -> new Action(text.get("remedy.again"), live::retry);

@@ -20,7 +20,7 @@ final class TextTest {
     private static final Path PROGRAM = Path.of("src/main/java/cocoscope");
     private static final Path WINDOW = PROGRAM.resolve("ui");
     /// All panes share the first; canvas and histogram have their own.
-    private static final List<String> BUNDLES = List.of("cocoscope.ui.window", "cocoscope.ui.canvas", "cocoscope.ui.histogram");
+    private static final List<String> BUNDLES = List.of("cocoscope.ui.window", "cocoscope.ui.canvas");
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z]+(?:\\.[A-Za-z0-9_]+)*)\"");
     private static final Pattern PREFIX = Pattern.compile("\"([A-Za-z]+(?:\\.[A-Za-z0-9_]+)*\\.)\" \\+");
     private static final Pattern COMMAND = Pattern.compile("Command\\.of\\(\"([A-Za-z]+)\"");

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,7 +186,7 @@ final class ExportTest {
                     .withSeed(3)));
         });
         window.settle();
-        assertThat(window.find("#export-train", Spinner.class).getValue()).isEqualTo(50);
+        assertThat(window.find("#export-train", TextField.class).getText()).isEqualTo("50");
         assertThat(window.text("#export-target")).isEqualTo(folder.resolve("annotations_train.json") + ", annotations_val.json");
         press("#export-write");
 

@@ -174,7 +174,7 @@ final class ProjectTest {
         window.onFxThread(() -> window.session.mask.recipe().set(withLow(30)));
         window.onFxThread(() -> window.session.images.select(window.document(1)));
         window.settle();
-        press("#own-settings");
+        press("#scope-this_image");
         window.onFxThread(() -> window.session.mask.recipe().set(withLow(200)));
         window.onFxThread(() -> window.session.images.select(window.document(0)));
         window.settle();

@@ -8,6 +8,8 @@ import cocoscope.mask.palette.KnownPalette;
 import cocoscope.ui.window.TestWindow;
 import java.nio.file.Path;
 import java.util.Set;
+import javafx.event.Event;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import org.junit.jupiter.api.AfterEach;
@@ -33,14 +35,19 @@ final class PaletteMenuTest {
         assertThat(window.conversion().category(0)).isEqualTo("aeroplane");
         assertThat(window.conversion().category(1)).isEqualTo("person");
         assertThat(recipe().encoding().ignored()).isEqualTo(Set.of(255));
-        window.onFxThread(() -> window.find("#palettes", MenuButton.class).show());
+        window.onFxThread(() -> palettes().getOnShowing().handle(new Event(palettes(), palettes(), Menu.ON_SHOWING)));
         assertThat(item("palette-camvid").isDisable()).isTrue();
         assertThat(item("palette-cityscapes").isDisable()).isFalse();
         assertThat(window.table("#values").getItems()).hasSizeLessThanOrEqualTo(KnownPalette.VOC.colors().length + 1);
     }
 
+    private Menu palettes() {
+        return (Menu) window.find("#mapping", MenuButton.class).getItems().stream().filter(item -> "palettes".equals(item.getId()))
+                .findFirst().orElseThrow();
+    }
+
     private MenuItem item(String id) {
-        return window.find("#palettes", MenuButton.class).getItems().stream().filter(item -> id.equals(item.getId())).findFirst()
+        return palettes().getItems().stream().filter(item -> id.equals(item.getId())).findFirst()
                 .orElseThrow();
     }
 

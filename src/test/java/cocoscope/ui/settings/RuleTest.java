@@ -9,8 +9,9 @@ import cocoscope.ui.window.MaskFiles;
 import cocoscope.ui.window.TestWindow;
 import java.io.IOException;
 import java.nio.file.Path;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,11 +34,11 @@ final class RuleTest {
                 "11..5",
                 "....5"));
         window.robot.clickOn("#rule-threshold");
-        window.onFxThread(() -> slider().lowProperty().set(5));
+        window.onFxThread(() -> slider().bandProperty().set(slider().band().withLow(5)));
         window.settle();
         assertThat(window.conversion().regions().size()).isEqualTo(2);
 
-        window.onFxThread(() -> slider().lowProperty().set(20));
+        window.onFxThread(() -> slider().bandProperty().set(slider().band().withLow(20)));
         window.settle();
 
         assertThat(window.conversion().regions().size()).isEqualTo(1);
@@ -52,7 +53,7 @@ final class RuleTest {
         window.drop(MaskFiles.write(folder.resolve("a_mask.png"), "#.#"));
         window.robot.clickOn("#rule-threshold");
 
-        window.onFxThread(() -> slider().invertedProperty().set(true));
+        window.onFxThread(() -> slider().bandProperty().set(slider().band().withInverted(true)));
         window.settle();
 
         assertThat(window.conversion().regions().size()).isEqualTo(1);
@@ -63,7 +64,9 @@ final class RuleTest {
     void aThresholdIsOutOfPlaceForATableAndSaysWhy() throws IOException {
         window.drop(MaskFiles.write(folder.resolve("a_mask.png"), "1.2.3"));
 
-        assertThat(slider().unavailableProperty().get()).contains("table");
+        assertThat(slider().isVisible()).isFalse();
+        assertThat(window.find("#rule-values", ToggleButton.class).isSelected()).isTrue();
+        assertThat(window.find("#rule-threshold", ToggleButton.class).getTooltip().getText()).contains("one category");
     }
 
     @Test
@@ -92,7 +95,7 @@ final class RuleTest {
     @Test
     void noValueWithACategoryLeavesTheLastResultAndOffersAWayOut() throws IOException {
         window.drop(MaskFiles.write(folder.resolve("a_mask.png"), "1.22"));
-        window.robot.clickOn("#rule-values");
+        window.robot.clickOn("#pin-decision");
         window.drop(MaskFiles.write(folder.resolve("b_mask.png"), "5555"));
         assertThat(window.find("#preview-banner", Banner.class).isVisible()).isTrue();
 
@@ -107,7 +110,8 @@ final class RuleTest {
     void theSmallestPieceRemovesOthersAndCountsThem() throws IOException {
         window.drop(MaskFiles.write(folder.resolve("a_mask.png"), "##.#.##"));
 
-        window.onFxThread(() -> ((Spinner<?>) window.find("#minimum-area", Spinner.class)).increment(2));
+        window.onFxThread(() -> window.find("#minimum-area", TextField.class).requestFocus());
+        window.robot.type(KeyCode.UP).type(KeyCode.UP);
         window.settle();
 
         assertThat(window.conversion().regions().size()).isEqualTo(2);
@@ -126,6 +130,6 @@ final class RuleTest {
 
     private static <R> void edit(TableView<R> table, int row) {
         table.requestFocus();
-        table.edit(row, table.getColumns().getLast());
+        table.edit(row, table.getColumns().stream().filter(column -> "category-column".equals(column.getId())).findFirst().orElseThrow());
     }
 }

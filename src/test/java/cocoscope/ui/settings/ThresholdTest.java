@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -47,7 +48,7 @@ final class ThresholdTest {
 
         drag("#threshold-low", -90);
 
-        assertThat(slider().lowProperty().get()).isBetween(11, 50);
+        assertThat(slider().band().low()).isBetween(11, 50);
         assertThat(slider().changingProperty().get()).isTrue();
         assertThat(window.conversion().regions().size()).isEqualTo(1);
         assertThat(window.conversion().regions().area(0)).isEqualTo(5);
@@ -64,8 +65,8 @@ final class ThresholdTest {
         drag("#threshold-low", 18);
         window.robot.release(MouseButton.PRIMARY);
 
-        assertThat(slider().lowProperty().get()).isEqualTo(60);
-        assertThat(slider().highProperty().get()).isEqualTo(60);
+        assertThat(slider().band().low()).isEqualTo(60);
+        assertThat(slider().band().high()).isEqualTo(60);
     }
 
     @Test
@@ -85,24 +86,31 @@ final class ThresholdTest {
         window.onFxThread(() -> window.find("#threshold-low", Node.class).requestFocus());
 
         window.robot.type(KeyCode.RIGHT).type(KeyCode.RIGHT).type(KeyCode.LEFT);
-        assertThat(slider().lowProperty().get()).isEqualTo(101);
+        assertThat(slider().band().low()).isEqualTo(101);
 
         window.robot.type(KeyCode.PAGE_UP);
-        assertThat(slider().lowProperty().get()).isEqualTo(117);
+        assertThat(slider().band().low()).isEqualTo(117);
 
         window.robot.type(KeyCode.HOME);
-        assertThat(slider().lowProperty().get()).isZero();
+        assertThat(slider().band().low()).isZero();
     }
 
     @Test
-    void aTypedNumberIsTakenAndAWordIsNot() {
+    void aTypedNumberIsTakenAndAWordStaysWithTheReasonWhyItIsNot() {
         typeInto("#threshold-low-field", "11");
         assertThat(band().low()).isEqualTo(11);
 
         typeInto("#threshold-low-field", "much");
 
         assertThat(band().low()).isEqualTo(11);
-        assertThat(window.find("#threshold-low-field", TextField.class).getText()).isEqualTo("11");
+        assertThat(window.find("#threshold-low-field", TextField.class).getText()).isEqualTo("much");
+        assertThat(window.text("#threshold-low-field-reason")).isEqualTo("Enter a whole number from 0 to 255.");
+        assertThat(window.find("#threshold-low-field-reason", Label.class).isVisible()).isTrue();
+
+        typeInto("#threshold-low-field", "12");
+
+        assertThat(band().low()).isEqualTo(12);
+        assertThat(window.find("#threshold-low-field-reason", Label.class).isVisible()).isFalse();
     }
 
     @Test
@@ -122,7 +130,7 @@ final class ThresholdTest {
         window.robot.clickOn("#threshold-use-otsu");
         window.settle();
 
-        assertThat(slider().lowProperty().get()).isEqualTo(slider().otsuProperty().get()).isBetween(51, 255);
+        assertThat(slider().band().low()).isEqualTo(slider().otsuProperty().get()).isBetween(51, 255);
     }
 
     /// The platform without a screen sends a drag to whatever lies under the mouse, so the mouse waits for the handle.

@@ -32,9 +32,9 @@ final class KeyboardTest {
         push(KeyCode.CONTROL, KeyCode.O);
         assertThat(window.conversion().regions().size()).isEqualTo(2);
 
-        tabTo("#rule-automatic");
+        tabTo("#rule-threshold");
         push(KeyCode.RIGHT);
-        assertThat(window.session.mask.recipe().get().rule()).isInstanceOf(LabelRule.Band.class);
+        assertThat(window.session.mask.recipe().get().rule()).isInstanceOf(LabelRule.Values.class);
 
         push(KeyCode.CONTROL, KeyCode.E);
         push(KeyCode.ENTER);

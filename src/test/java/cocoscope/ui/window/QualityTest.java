@@ -6,7 +6,6 @@ import cocoscope.app.preview.AnnotationRow;
 import cocoscope.coco.Profile;
 import cocoscope.convert.Recipe.PolygonKind;
 import cocoscope.convert.Recipe.SegmentationForm;
-import cocoscope.mask.runs.Connectivity;
 import cocoscope.ui.canvas.overlay.Difference;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,13 +14,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -59,7 +59,7 @@ final class QualityTest {
 
         assertThat(window.text("#readout-iou")).isEqualTo("1.0000");
         assertThat(window.text("#readout-lengths")).isEqualTo("8");
-        assertThat(window.text("#readout-difference")).isEqualTo("Lossless: readers get back exactly these pixels.");
+        assertThat(window.text("#readout-difference")).isEqualTo("Every chosen pixel is written. Nothing is left out.");
     }
 
     @Test
@@ -90,7 +90,8 @@ final class QualityTest {
         window.onFxThread(() -> sortByIou(SortType.ASCENDING));
         assertThat(ious()).isSorted();
 
-        window.choose("#connectivity", Connectivity.FOUR);
+        window.robot.clickOn("#connectivity-four");
+        window.settle();
         assertThat(ious()).as("after another conversion").isSorted();
     }
 
@@ -145,7 +146,7 @@ final class QualityTest {
 
         window.choose("#polygons", PolygonKind.EDGES);
 
-        window.waitUntil(() -> legend().equals(List.of("Lossless: readers get back exactly these pixels.")));
+        window.waitUntil(() -> legend().equals(List.of("Every chosen pixel is written. Nothing is left out.")));
         assertThat(colorsOnTheCanvas()).doesNotContain(0xFF000000 | Difference.LOST.color());
     }
 
@@ -174,14 +175,14 @@ final class QualityTest {
     @Test
     void toleranceIsOfferedForSimplifiedPolygonsOnly() {
         window.choose("#polygons", PolygonKind.EXACT);
-        assertThat(window.find("#tolerance", Spinner.class).isVisible()).isFalse();
+        assertThat(isShown("#tolerance")).isFalse();
 
         window.choose("#polygons", PolygonKind.SIMPLIFIED);
-        assertThat(window.find("#tolerance", Spinner.class).isVisible()).isTrue();
+        assertThat(isShown("#tolerance")).isTrue();
 
         window.choose("#segmentation", SegmentationForm.RLE);
-        assertThat(window.find("#tolerance", Spinner.class).isVisible()).isFalse();
-        assertThat(window.find("#leastIou", Spinner.class).isVisible()).isFalse();
+        assertThat(isShown("#tolerance")).isFalse();
+        assertThat(isShown("#leastIou")).isFalse();
     }
 
     @SuppressWarnings("unchecked")
@@ -214,9 +215,15 @@ final class QualityTest {
         return window.robot.lookup("#losses .label").<Labeled>queryAll().stream().map(Labeled::getText).collect(Collectors.joining("\n"));
     }
 
-    @SuppressWarnings("unchecked")
+    private boolean isShown(String field) {
+        return window.find(field, Node.class).getParent().isVisible();
+    }
+
     private void setLeastIou(double iou) {
-        window.onFxThread(() -> ((Spinner<Double>) window.find("#leastIou", Spinner.class)).getValueFactory().setValue(iou));
+        window.onFxThread(() -> {
+            window.find("#leastIou", TextField.class).setText(Double.toString(iou));
+            window.find("#leastIou", TextField.class).fireEvent(new ActionEvent());
+        });
         window.settle();
         waitForReadout();
     }

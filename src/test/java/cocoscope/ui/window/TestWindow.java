@@ -73,20 +73,25 @@ public final class TestWindow implements FilePicker, AutoCloseable {
     private final ExecutorService background = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     private final ExecutorService painter = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
 
-    private TestWindow(Stage stage, Optional<StateFolder> state) {
+    private TestWindow(Stage stage, Optional<StateFolder> state, Locale language, double width, double height) {
         this.stage = stage;
         styles.setFilter(complaint -> complaints.add(complaint.getMessage()));
         session = new Session(background, Platform::runLater, Delay.on(Platform::runLater), state);
-        window = new MainWindow(session, new Text(Locale.ENGLISH), this, openedFolders::add, painter, () -> hidden = true,
+        window = new MainWindow(session, new Text(language), this, openedFolders::add, painter, () -> hidden = true,
                 () -> quit = true);
         window.themeProperty().set(Theme.LIGHT);
-        stage.setScene(new Scene(window.root(), 980, 860));
+        stage.setScene(new Scene(window.root(), width, height));
         stage.show();
         window.arrange();
     }
 
     public static TestWindow open() {
         return open(Optional.empty());
+    }
+
+    /// A window of a size, in a language.
+    public static TestWindow open(Locale language, double width, double height) {
+        return open(Optional.empty(), language, width, height);
     }
 
     /// A window that keeps its state in a folder, and looks for what the last one left there.
@@ -98,10 +103,14 @@ public final class TestWindow implements FilePicker, AutoCloseable {
     }
 
     private static TestWindow open(Optional<StateFolder> state) {
+        return open(state, Locale.ENGLISH, 980, 860);
+    }
+
+    private static TestWindow open(Optional<StateFolder> state, Locale language, double width, double height) {
         TextLibrary.assumeInstalled();
         try {
             Stage stage = FxToolkit.registerPrimaryStage();
-            return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new TestWindow(stage, state));
+            return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new TestWindow(stage, state, language, width, height));
         } catch (TimeoutException e) {
             throw new AssertionError("JavaFX does not start", e);
         }

@@ -7,10 +7,10 @@ import cocoscope.mask.rule.LabelRule;
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
@@ -121,21 +121,21 @@ final class UndoTest {
     @Test
     void anImageHasItsOwnSettingsAndTheOthersKeepTheirs() {
         type("#threshold-low-field", "30");
-        press("#own-settings");
+        press("#scope-this_image");
         type("#threshold-low-field", "200");
         assertThat(window.session.history.project().recipe().rule()).isEqualTo(new LabelRule.Band(30, 255, false, "object"));
 
         window.onFxThread(() -> window.session.images.select(window.document(1)));
         window.settle();
         assertThat(low()).isEqualTo(30);
-        assertThat(window.find("#own-settings", CheckBox.class).isSelected()).isFalse();
+        assertThat(window.find("#scope-this_image", ToggleButton.class).isSelected()).isFalse();
 
         window.onFxThread(() -> window.session.images.select(window.document(0)));
         window.settle();
         assertThat(low()).isEqualTo(200);
         assertThat(window.conversion().regions().area(0)).isEqualTo(2);
 
-        press("#own-settings");
+        press("#scope-this_image");
         assertThat(low()).isEqualTo(30);
         undo();
         assertThat(low()).isEqualTo(200);
@@ -143,7 +143,7 @@ final class UndoTest {
 
     @Test
     void anUndoneEditOfAnotherImageShowsThatImage() {
-        press("#own-settings");
+        press("#scope-this_image");
         type("#threshold-low-field", "200");
         window.onFxThread(() -> window.session.images.select(window.document(1)));
         window.settle();

@@ -7,10 +7,8 @@ import cocoscope.convert.Recipe;
 import cocoscope.diagnosis.Advice;
 import cocoscope.diagnosis.Diagnosis;
 import cocoscope.diagnosis.DiagnosisText;
-import cocoscope.diagnosis.LevelShare;
 import cocoscope.mask.Mask;
 import cocoscope.ui.control.Icon;
-import cocoscope.ui.control.Rgb;
 import cocoscope.ui.control.Text;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,42 +16,37 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
 
 /// What the file of the mask really is, and what helps with it.
-final class FileSection extends VBox {
-    private static final int MOST_LEVELS = 12;
-    private static final double SURE = 0.5;
-    private static final double SWATCH = 9;
+final class FileHead extends VBox {
 
     private final MaskModel model;
     private final Text text;
     private final DiagnosisText words;
     private final Label verdict = new Label();
     private final Label facts = new Label();
-    private final FlowPane levels = new FlowPane(6, 4);
     private final VBox advice = new VBox(6);
 
-    FileSection(MaskModel model, Text text) {
-        super(7);
+    FileHead(MaskModel model, Text text) {
+        super(4);
         this.model = model;
         this.text = text;
         words = text.diagnosis();
         verdict.setId("verdict");
         verdict.setWrapText(true);
+        verdict.setMinHeight(USE_PREF_SIZE);
+        verdict.getStyleClass().add(Styles.TEXT_BOLD);
         facts.setId("facts");
         facts.setWrapText(true);
+        facts.setMinHeight(USE_PREF_SIZE);
         facts.getStyleClass().add("caption");
         facts.managedProperty().bind(facts.textProperty().isNotEmpty());
-        levels.setId("file-levels");
         advice.setId("advice");
-        getChildren().addAll(verdict, facts, levels, advice);
+        getChildren().addAll(verdict, facts, advice);
         model.diagnosis().property().addListener((_, _, _) -> show());
         model.shown().property().addListener((_, _, _) -> show());
         model.recipe().addListener((_, _, _) -> showAdvice());
@@ -63,35 +56,10 @@ final class FileSection extends VBox {
     private void show() {
         Optional<Diagnosis> diagnosis = model.diagnosis().property().get();
         boolean mask = mask().isPresent();
-        verdict.setText(diagnosis.map(words::verdict).map(FileSection::capitalised)
+        verdict.setText(diagnosis.map(words::verdict).map(FileHead::capitalised)
                 .orElse(text.get(mask ? "file.examining" : "file.none")));
         facts.setText(diagnosis.map(it -> text.get("file.facts", words.facts(it.facts()), it.values())).orElse(""));
-        levels.getChildren().clear();
-        diagnosis.ifPresent(this::showLevels);
-        present(levels);
         showAdvice();
-    }
-
-    private void showLevels(Diagnosis diagnosis) {
-        diagnosis.levels().stream().limit(MOST_LEVELS).map(level -> chip(level, diagnosis.colors())).forEach(levels.getChildren()::add);
-        int others = diagnosis.levels().size() - MOST_LEVELS;
-        if (others > 0) {
-            Label more = new Label(text.get("file.moreLevels", others));
-            more.getStyleClass().add("caption");
-            levels.getChildren().add(more);
-        }
-    }
-
-    private Label chip(LevelShare level, boolean colors) {
-        boolean sure = level.confidence() >= SURE;
-        Label chip = new Label(text.get(sure ? "file.level" : "file.level.unsure", DiagnosisText.name(level.value(), colors),
-                words.share(level.share())));
-        chip.getStyleClass().add("chip");
-        chip.setTooltip(new Tooltip(text.get("file.level.tip", words.share(level.confidence()))));
-        if (colors) {
-            chip.setGraphic(new Rectangle(SWATCH, SWATCH, Rgb.color(level.value())));
-        }
-        return chip;
     }
 
     private void showAdvice() {

@@ -1,0 +1,61 @@
+package cocoscope.ui.control;
+
+import java.text.NumberFormat;
+import java.text.ParsePosition;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+
+/// A box for a number.
+public final class NumberField {
+    private NumberField() {}
+
+    /// Which numbers are taken.
+    ///
+    /// @param least  included
+    /// @param most   included
+    /// @param step   of the keys Up and Down
+    /// @param places after the decimal point
+    public record Range(double least, double most, double step, int places) {
+        public static Range whole(int least, int most) {
+            return new Range(least, most, 1, 0);
+        }
+
+        private boolean contains(double number) {
+            return number >= least && number <= most && (places > 0 || number == Math.rint(number));
+        }
+    }
+
+    public static CheckedField of(String id, Range range, Text text, ObservableValue<? extends Number> value, DoubleConsumer take) {
+        return of(id, () -> range, text, value, take);
+    }
+
+    /// @param range as it is when a number is typed
+    public static CheckedField of(String id, Supplier<Range> range, Text text, ObservableValue<? extends Number> value,
+            DoubleConsumer take) {
+        NumberFormat format = text.decimals(range.get().places());
+        format.setGroupingUsed(false);
+        CheckedField field = new CheckedField(id, value.map(format::format), typed -> {
+            OptionalDouble number = parse(typed, format);
+            Range now = range.get();
+            if (number.isEmpty() || !now.contains(number.getAsDouble())) {
+                return Optional.of(text.get(now.places() == 0 ? "number.whole" : "number.decimal", now.least(), now.most()));
+            }
+            take.accept(number.getAsDouble());
+            return Optional.empty();
+        });
+        field.field().getStyleClass().add("number-field");
+        return field.stepping(direction -> {
+            Range now = range.get();
+            take.accept(Math.clamp(value.getValue().doubleValue() + direction * now.step(), now.least(), now.most()));
+        });
+    }
+
+    private static OptionalDouble parse(String typed, NumberFormat format) {
+        ParsePosition end = new ParsePosition(0);
+        Number number = format.parse(typed, end);
+        return number == null || end.getIndex() < typed.length() ? OptionalDouble.empty() : OptionalDouble.of(number.doubleValue());
+    }
+}
