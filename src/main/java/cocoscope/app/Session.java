@@ -3,6 +3,7 @@ package cocoscope.app;
 import cocoscope.app.browser.CocoBrowser;
 import cocoscope.app.canvas.CategoryColors;
 import cocoscope.app.export.ExportPlan;
+import cocoscope.app.export.PlanUpdates;
 import cocoscope.app.history.History;
 import cocoscope.app.images.FileChoice;
 import cocoscope.app.images.FileDiagnosis;
@@ -77,6 +78,7 @@ public final class Session {
         categories = new CategoryEditor(history, new CategoryUses(history, shown, live));
         pairing = new PairingTable(images, history, workers);
         export = new ExportPlan(history, images, shown, live, notices, workers);
+        new PlanUpdates(export, history, images, live);
         browser = new CocoBrowser(workers, () -> shown.recipeProperty().get());
         MissingFiles missing = new MissingFiles(images, shown, history, notices, opening);
         SavedProject saved = new SavedProject(history, missing, notices, opening, new RecentProjects(opening, state));

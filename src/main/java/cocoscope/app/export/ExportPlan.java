@@ -48,7 +48,7 @@ public final class ExportPlan {
     private Recipe recipe = Recipe.DEFAULT;
     private final ExportRun run;
     private final ConvertedMasks masks = new ConvertedMasks();
-    private List<ExportFailure> failures = List.of();
+    private final ReadOnlyObjectWrapper<List<ExportFailure>> failures = new ReadOnlyObjectWrapper<>(this, "failures", List.of());
     private @Nullable Prepared prepared;
     private @Nullable ExportJob job;
     private boolean writesWhenReady;
@@ -98,8 +98,8 @@ public final class ExportPlan {
     }
 
     /// The images that are missing in what was exported last.
-    public List<ExportFailure> failures() {
-        return failures;
+    public ReadOnlyObjectProperty<List<ExportFailure>> failuresProperty() {
+        return failures.getReadOnlyProperty();
     }
 
     /// Starts from the project as it is now, and from the last choices as far as they can be made. Waits for one that is running.
@@ -291,8 +291,8 @@ public final class ExportPlan {
         }
         Project now = history.project();
         marked.ifPresent(it -> it.mark(project.withExport(now.export()).equals(now)));
-        failures = summary.failures();
-        notices.show(new Notice.Exported(summary.contents().files(), summary.images(), summary.contents().annotations(), failures.size()));
+        failures.set(summary.failures());
+        notices.show(new Notice.Exported(summary.contents().files(), summary.images(), summary.contents().annotations(), summary.failures().size()));
         state.set(new ExportState.Done(summary));
     }
 }

@@ -23,4 +23,12 @@ public sealed interface ExportState {
 
     /// All is written.
     record Done(ExportSummary summary) implements ExportState {}
+
+    /// Whether somebody looks at what will be exported.
+    default boolean isOpen() {
+        return switch (this) {
+            case Converting _, Ready _, Refused _, Failed _ -> true;
+            case Idle _, Writing _, Done _ -> false;
+        };
+    }
 }

@@ -3,6 +3,7 @@ package cocoscope.ui.export;
 import atlantafx.base.theme.Styles;
 import cocoscope.app.export.ExportPlan;
 import cocoscope.app.export.ExportProgress;
+import cocoscope.ui.control.Icon;
 import cocoscope.ui.control.SmallButton;
 import cocoscope.ui.control.Text;
 import java.util.Optional;
@@ -22,14 +23,14 @@ public final class ExportBar extends HBox {
         super(12);
         this.text = text;
         setId("export-bar");
-        getStyleClass().add("status-line");
+        getStyleClass().add("job-bar");
         setAlignment(Pos.CENTER_LEFT);
         words.setId("export-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add(Styles.SMALL);
         HBox.setHgrow(bar, Priority.ALWAYS);
         words.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(words, bar, new SmallButton(text, "export.stop", "export-stop", plan::cancel));
+        getChildren().addAll(Icon.EXPORT.node("ready"), words, bar, new SmallButton(text, "export.stop", "export-stop", plan::cancel));
         managedProperty().bind(visibleProperty());
         plan.run().progressProperty().subscribe(this::show);
     }

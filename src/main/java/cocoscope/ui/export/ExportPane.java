@@ -1,6 +1,7 @@
 package cocoscope.ui.export;
 
 import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
 import cocoscope.app.export.ExportChoice;
 import cocoscope.app.export.ExportPlan;
 import cocoscope.app.export.ExportScope;
@@ -12,6 +13,7 @@ import cocoscope.ui.control.EnumBox;
 import cocoscope.ui.control.EnumButtons;
 import cocoscope.ui.control.FilePicker;
 import cocoscope.ui.control.Icon;
+import cocoscope.ui.control.IconButton;
 import cocoscope.ui.control.Text;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,7 +26,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,8 +38,8 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 
 /// What will be exported, where to, and what it comes to, before anything is written.
-public final class ExportPane extends VBox {
-    private static final double NAMES_WIDTH = 64;
+public final class ExportPane extends BorderPane {
+    private static final double NAMES_WIDTH = 112;
 
     private final ExportPlan plan;
     private final Text text;
@@ -48,27 +54,64 @@ public final class ExportPane extends VBox {
 
     /// @param close takes the pane away
     public ExportPane(ExportPlan plan, Text text, FilePicker picker, Runnable close) {
-        super(14);
         this.plan = plan;
         this.text = text;
         this.picker = picker;
         this.close = close;
         setId("export-pane");
-        getStyleClass().addAll("dialog-card", "export-pane");
-        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        Label title = new Label(text.get("export.title"));
-        title.getStyleClass().add("dialog-title");
-        report.setMinHeight(100);
-        scopes = scopes(plan);
+        getStyleClass().add("export-pane");
+        scopes = EnumButtons.fill(scopes(plan));
         form = EnumBox.of(ExportForm.values(), text, plan.choiceProperty(), ExportChoice::form, ExportChoice::withForm);
         form.setId("export-form");
+        form.setMinWidth(0);
         form.setVisibleRowCount(ExportForm.values().length);
         division = row("export.division", new SplitRow(plan, text, picker));
-        getChildren().addAll(title, scopes, row("export.form", form), division, targetRow(), report, buttons());
+        report.getStyleClass().add("export-report");
+        VBox choices = new VBox(8, scopes, row("export.form", form), division, targetRow(), report);
+        choices.getStyleClass().add("export-choices");
+        ScrollPane scroll = new ScrollPane(choices);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
+        setTop(head());
+        setCenter(scroll);
+        setBottom(buttons());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         plan.choiceProperty().subscribe(this::showChoice);
         showChoice();
         plan.targetProperty().subscribe(this::showTarget);
         plan.stateProperty().subscribe(this::showState);
+    }
+
+    /// Puts the focus on the way to the file.
+    public void focus() {
+        write.requestFocus();
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            close.run();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && !write.isDisabled()) {
+            write.fire();
+            event.consume();
+        }
+    }
+
+    private HBox head() {
+        Label title = new Label(text.get("export.title"));
+        title.getStyleClass().add("panel-title");
+        HBox head = new HBox(8, title, gap(), new IconButton(Icon.CLOSE, "export-close", text.get("export.close"), Optional.empty(), close));
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("panel-head");
+        return head;
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
     }
 
     private SegmentedButton scopes(ExportPlan plan) {
@@ -80,6 +123,7 @@ public final class ExportPane extends VBox {
         Label name = new Label(text.get(key));
         name.setLabelFor(control);
         name.setMinWidth(NAMES_WIDTH);
+        name.getStyleClass().add("muted");
         HBox.setHgrow(control, Priority.ALWAYS);
         HBox row = new HBox(10, name, control);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -102,22 +146,21 @@ public final class ExportPane extends VBox {
     }
 
     private Node buttons() {
-        Button cancel = new Button(text.get("export.cancel"));
+        Button cancel = new Button(text.get("export.close"));
         cancel.setId("export-cancel");
-        cancel.setCancelButton(true);
         cancel.setOnAction(_ -> close.run());
         write.setId("export-write");
         write.getStyleClass().add(Styles.ACCENT);
-        write.setDefaultButton(true);
         write.setOnAction(_ -> {
             plan.write();
             if (plan.run().isRunning()) {
                 close.run();
             }
         });
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return new HBox(8, gap, cancel, write);
+        HBox foot = new HBox(8, gap(), cancel, write);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.getStyleClass().add("panel-foot");
+        return foot;
     }
 
     private void chooseTarget() {

@@ -1,6 +1,7 @@
 package cocoscope.ui.export;
 
 import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
 import cocoscope.app.export.ExportFailure;
 import cocoscope.app.export.ExportPlan;
 import cocoscope.files.ControlCharacters;
@@ -18,7 +19,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -30,38 +30,29 @@ public final class FailuresPane extends VBox {
     private final Text text;
     private final TableView<ExportFailure> table = new TableView<>();
 
-    /// @param close takes the pane away
-    public FailuresPane(ExportPlan plan, Text text, Runnable close) {
-        super(14);
+    public FailuresPane(ExportPlan plan, Text text) {
         this.text = text;
         setId("failures");
-        getStyleClass().add("dialog-card");
-        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        Label title = new Label(text.get("failures.title"));
-        title.getStyleClass().add("dialog-title");
         table.setId("failures-table");
-        table.setPrefSize(WIDTH, 260);
-        table.getStyleClass().add(Styles.DENSE);
+        table.setAccessibleText(text.get("failures.title"));
+        table.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         TableColumn<ExportFailure, String> problem = column("failures.problem", WIDTH - FILE_WIDTH - 20, this::sentence);
         problem.setCellFactory(_ -> new WrappingCell());
         table.getColumns().addAll(List.of(column("failures.file", FILE_WIDTH, ExportFailure::name), problem));
         Button copy = button("failures.copy", "failures-copy", this::copy);
-        Button retry = button("failures.retry", "failures-retry", () -> {
-            close.run();
-            plan.retry();
-        });
-        Button done = button("failures.close", "failures-close", close);
-        done.setCancelButton(true);
-        done.setDefaultButton(true);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(title, table, new HBox(8, copy, retry, gap, done));
-        table.getItems().setAll(plan.failures());
+        Button retry = button("failures.retry", "failures-retry", plan::retry);
+        HBox tools = new HBox(4, copy, retry);
+        tools.getStyleClass().add("report-tools");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(tools, table);
+        plan.failuresProperty().subscribe(table.getItems()::setAll);
     }
 
     private Button button(String key, String id, Runnable action) {
         Button button = new Button(text.get(key));
         button.setId(id);
+        button.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, "link");
         button.setOnAction(_ -> action.run());
         return button;
     }

@@ -4,23 +4,25 @@ import cocoscope.app.export.ExportChoice;
 import cocoscope.app.export.ExportPlan;
 import cocoscope.export.SplitSettings;
 import cocoscope.ui.control.CheckedField;
-import cocoscope.ui.control.EnumBox;
+import cocoscope.ui.control.EnumButtons;
 import cocoscope.ui.control.FilePicker;
 import cocoscope.ui.control.NumberField;
 import cocoscope.ui.control.Text;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 
 /// How images are divided into those to train and those to validate with; shows only what the chosen way needs.
-final class SplitRow extends HBox {
+final class SplitRow extends VBox {
     private static final int MOST_PERCENT = 99;
 
     private final ObjectProperty<ExportChoice> choice;
@@ -33,11 +35,8 @@ final class SplitRow extends HBox {
         super(8);
         choice = plan.choiceProperty();
         this.text = text;
-        setAlignment(Pos.CENTER_LEFT);
-        ComboBox<SplitSettings.Way> way = EnumBox.of(SplitSettings.Way.values(), text, choice, it -> it.division().way(),
-                (it, chosen) -> it.withDivision(it.division().withWay(chosen)));
-        way.setId("export-division");
-        way.setMinWidth(USE_PREF_SIZE);
+        SegmentedButton way = EnumButtons.of("export-division", List.of(SplitSettings.Way.values()), text, choice, it -> it.division().way(),
+                chosen -> choose(division().withWay(chosen)));
         train = named("export.train", numbers("export-train", 1, MOST_PERCENT, it -> (int) Math.round(100 * it.train()),
                 percent -> division().withTrain(percent / 100.0)));
         seed = named("export.seed", numbers("export-seed", 0, Integer.MAX_VALUE, it -> (int) it.seed(),
@@ -55,7 +54,8 @@ final class SplitRow extends HBox {
         Label name = new Label(text.get(key));
         name.setLabelFor(control.field());
         name.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(6, name, control);
+        name.getStyleClass().add("muted");
+        HBox row = new HBox(8, name, control);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -17,6 +17,8 @@ import org.controlsfx.control.SegmentedButton;
 
 /// Whether the settings below are those of all images, or of the shown one only; there once there are several images.
 final class ScopeRow extends VBox {
+    /// Values are mapped only where there are any.
+    @SuppressWarnings("NullAway")
     ScopeRow(OpenImages images, Text text) {
         super(4);
         ObservableValue<SettingsScope> scope = images.currentProperty().flatMap(ImageItem::imageProperty)

@@ -11,16 +11,19 @@ final class Columns extends SplitPane {
     private static final double FILES_WIDTH = 214;
     private static final double LEAST_SETTINGS_WIDTH = 312;
     private static final double SETTINGS_WIDTH = 384;
+    private static final double PANEL_WIDTH = 400;
 
     private final WindowMemory memory;
     private final Region files;
     private final Region settings;
+    private Region side;
 
     Columns(WindowMemory memory, Region files, Region work, Region settings) {
         super(files, work, settings);
         this.memory = memory;
         this.files = files;
         this.settings = settings;
+        side = settings;
         files.setMinWidth(LEAST_FILES_WIDTH);
         settings.setMinWidth(LEAST_SETTINGS_WIDTH);
         setResizableWithParent(files, false);
@@ -30,21 +33,46 @@ final class Columns extends SplitPane {
 
     void toggleSides() {
         if (hasSides()) {
-            getItems().removeAll(files, settings);
+            getItems().removeAll(files, side);
         } else {
             getItems().addFirst(files);
-            getItems().addLast(settings);
+            getItems().addLast(side);
             arrange();
         }
     }
 
     private boolean hasSides() {
-        return getItems().contains(settings);
+        return getItems().contains(side);
+    }
+
+    /// Puts a panel in the place of the settings, also where they are hidden.
+    void showPanel(Region panel) {
+        if (side != panel) {
+            remember();
+            show(panel);
+        }
+    }
+
+    void showSettings() {
+        if (side != settings) {
+            show(settings);
+        }
+    }
+
+    private void show(Region other) {
+        setResizableWithParent(other, false);
+        if (hasSides()) {
+            getItems().set(getItems().indexOf(side), other);
+        } else if (other != settings) {
+            getItems().addLast(other);
+        }
+        side = other;
+        arrange();
     }
 
     /// Keeps the widths of the side panels for the next window.
     void remember() {
-        if (hasSides()) {
+        if (getItems().contains(files) && getItems().contains(settings)) {
             memory.put("filesWidth", Math.round(files.getWidth()));
             memory.put("settingsWidth", Math.round(settings.getWidth()));
         }
@@ -55,6 +83,11 @@ final class Columns extends SplitPane {
         double width = getWidth();
         double filesWidth = memory.number("filesWidth").orElse(Math.clamp(width / 6, LEAST_FILES_WIDTH, FILES_WIDTH));
         double settingsWidth = memory.number("settingsWidth").orElse(Math.clamp(width / 3.3, LEAST_SETTINGS_WIDTH, SETTINGS_WIDTH));
-        setDividerPositions(filesWidth / width, 1 - settingsWidth / width);
+        double sideWidth = side == settings ? settingsWidth : PANEL_WIDTH;
+        if (getItems().contains(files) && hasSides()) {
+            setDividerPositions(filesWidth / width, 1 - sideWidth / width);
+        } else if (hasSides()) {
+            setDividerPositions(1 - sideWidth / width);
+        }
     }
 }

@@ -5,8 +5,6 @@ import cocoscope.app.Session;
 import cocoscope.ui.browser.UnwrittenChanges;
 import cocoscope.ui.control.FilePicker;
 import cocoscope.ui.control.Text;
-import cocoscope.ui.export.ExportPane;
-import cocoscope.ui.export.FailuresPane;
 import cocoscope.ui.files.PairingPane;
 import cocoscope.ui.settings.CategoriesPane;
 import cocoscope.ui.settings.ReadingsPane;
@@ -19,7 +17,6 @@ final class Dialogs extends ModalPane {
     private final Session session;
     private final Text text;
     private final FilePicker picker;
-    private final ExportPane export;
     private final ReadingsPane readings;
     private final PairingPane pairing;
     private final CategoriesPane categories;
@@ -28,7 +25,6 @@ final class Dialogs extends ModalPane {
         this.session = session;
         this.text = text;
         this.picker = picker;
-        export = new ExportPane(session.export, text, picker, this::hide);
         readings = new ReadingsPane(session.readings, session.mask.recipe(), text, painter, this::hide);
         pairing = new PairingPane(session.pairing, text, picker, this::hide);
         categories = new CategoriesPane(session.categories, text, picker, this::hide);
@@ -46,7 +42,6 @@ final class Dialogs extends ModalPane {
 
     private void ended() {
         session.browser.reviews().stay();
-        session.export.leave();
         readings.clear();
         session.project.saved().stay();
         session.pairing.end();
@@ -62,17 +57,6 @@ final class Dialogs extends ModalPane {
 
     boolean isShown(Class<? extends Node> pane) {
         return isDisplay() && pane.isInstance(getContent());
-    }
-
-    void showExport() {
-        if (!session.export.run().isRunning()) {
-            session.export.begin();
-            show(export);
-        }
-    }
-
-    void showFailures() {
-        show(new FailuresPane(session.export, text, this::hide));
     }
 
     void showReadings() {

@@ -1,8 +1,6 @@
 package cocoscope.ui.window;
 
 import cocoscope.app.Session;
-import cocoscope.app.images.OpenedImage;
-import cocoscope.ui.annotations.Drawer;
 import cocoscope.ui.browser.BrowserView;
 import cocoscope.ui.canvas.ImageCanvas;
 import cocoscope.ui.control.Commands;
@@ -12,22 +10,23 @@ import cocoscope.ui.control.StyleSheet;
 import cocoscope.ui.control.Text;
 import cocoscope.ui.control.Theme;
 import cocoscope.ui.export.ExportBar;
+import cocoscope.ui.export.ExportPane;
 import cocoscope.ui.files.FileListPane;
 import cocoscope.ui.files.PairRemedies;
 import cocoscope.ui.library.FailedImages;
 import cocoscope.ui.library.LibraryPane;
 import cocoscope.ui.project.ProjectActions;
 import cocoscope.ui.settings.SettingsColumn;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.SplitPane;
+import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -36,7 +35,6 @@ import javafx.scene.layout.VBox;
 
 /// The window: files to the left, canvas with drawer in the middle, settings to the right, all wired to one session.
 public final class MainWindow {
-    private static final double LEAST_CANVAS_WIDTH = 410;
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private final Session session;
@@ -46,6 +44,9 @@ public final class MainWindow {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.SYSTEM);
     private final Dialogs dialogs;
     private final Columns columns;
+    private final WorkArea work;
+    private final ExportPane exportPane;
+    private Optional<Node> beforeExport = Optional.empty();
     private final Leaving leaving;
     private final Commands commands;
     private final StringBinding title;
@@ -66,13 +67,16 @@ public final class MainWindow {
             quit.run();
         });
         commands = new WindowCommands(session, picker, text).of(project, canvas, dialogs,
-                new WindowCommands.Panels(this::toggleSides, this::showPalette, this::showShortcuts, leaving::ask));
+                new WindowCommands.Panels(this::showExport, this::toggleSides, this::showPalette, this::showShortcuts, leaving::ask));
         PairRemedies remedies = new PairRemedies(session.choice, session.project.missing(), picker, text);
         Notices notices = new Notices(session.mask, text, folders, remedies, project, session.export,
-                new Notices.Panes(dialogs::showPairing, dialogs::showExport, dialogs::showFailures), canvas);
+                new Notices.Panes(dialogs::showPairing, this::showExport, this::showReport), canvas);
+        work = new WorkArea(session, text, canvas, notices.trouble(),
+                new StartPane(text, commands.named("open").action(), commands.named("sample").action()), remedies);
+        exportPane = new ExportPane(session.export, text, picker, this::hideExport);
         columns = new Columns(session.memory,
                 new FileListPane(session.images, session.library, session.pairing, remedies, commands.named("pairing"), text),
-                work(notices.trouble(), remedies),
+                work,
                 new SettingsColumn(session.mask, picker, text, dialogs::showReadings));
         BorderPane frame = new BorderPane();
         frame.setTop(new VBox(new TopBar(new MenuRow(commands, session.project.saved(), session.history, theme, text), commands, session.history, text),
@@ -113,25 +117,23 @@ public final class MainWindow {
         return theme;
     }
 
-    private SplitPane work(Node trouble, PairRemedies remedies) {
-        StartPane start = new StartPane(text, commands.named("open").action(), commands.named("sample").action());
-        BorderPane pane = new BorderPane(new CanvasPane(session.mask, text, canvas, start, remedies));
-        pane.setTop(trouble);
-        pane.setMinWidth(LEAST_CANVAS_WIDTH);
-        Drawer drawer = new Drawer(session.mask.live(), session.mask.colors(), text, canvas::showRegion);
-        SplitPane split = new SplitPane(pane);
-        split.setOrientation(Orientation.VERTICAL);
-        SplitPane.setResizableWithParent(drawer, false);
-        session.mask.shown().property().addListener((_, _, content) -> {
-            boolean wanted = content.flatMap(OpenedImage::masked).isPresent();
-            if (wanted && !split.getItems().contains(drawer)) {
-                split.getItems().add(drawer);
-                split.setDividerPositions(0.7);
-            } else if (!wanted) {
-                split.getItems().remove(drawer);
+    /// The panel takes the place of the settings; the picture stays in use.
+    private void showExport() {
+        if (!session.export.run().isRunning()) {
+            if (!session.export.stateProperty().get().isOpen()) {
+                beforeExport = Optional.ofNullable(root.getScene()).map(Scene::getFocusOwner);
+                session.export.begin();
             }
-        });
-        return split;
+            columns.showPanel(exportPane);
+            root.applyCss();
+            exportPane.focus();
+        }
+    }
+
+    private void hideExport() {
+        session.export.leave();
+        columns.showSettings();
+        beforeExport.filter(node -> node.getScene() != null).orElse(canvas).requestFocus();
     }
 
     /// One image, or all of them.
@@ -151,6 +153,10 @@ public final class MainWindow {
     /// Ends the program, once it is known what becomes of unsaved changes.
     public void close() {
         leaving.ask();
+    }
+
+    private void showReport() {
+        work.showReport();
     }
 
     private void toggleSides() {

@@ -38,7 +38,7 @@ final class WindowCommands {
     }
 
     /// What the window itself does when a command asks for it.
-    record Panels(Runnable toggleSides, Runnable showPalette, Runnable showShortcuts, Runnable leave) {}
+    record Panels(Runnable showExport, Runnable toggleSides, Runnable showPalette, Runnable showShortcuts, Runnable leave) {}
 
     Commands of(ProjectActions project, ImageCanvas canvas, Dialogs dialogs, Panels panels) {
         History history = session.history;
@@ -58,7 +58,7 @@ final class WindowCommands {
                         Command.of("saveAs", "Shortcut+Shift+S", project::saveAs),
                         Command.of("loadRecipe", "", project::loadRecipe),
                         Command.of("saveRecipe", "", project::saveRecipe),
-                        Command.of("export", "Shortcut+E", masks, dialogs::showExport),
+                        Command.of("export", "Shortcut+E", masks, panels.showExport()),
                         Command.of("close", "Shortcut+W", anything, () -> session.images.current().ifPresent(session.images::close)),
                         Command.of("quit", "Shortcut+Q", panels.leave())),
                 List.of(

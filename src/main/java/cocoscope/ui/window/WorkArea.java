@@ -1,0 +1,64 @@
+package cocoscope.ui.window;
+
+import cocoscope.app.Session;
+import cocoscope.app.export.ExportFailure;
+import cocoscope.app.images.OpenedImage;
+import cocoscope.ui.annotations.Drawer;
+import cocoscope.ui.canvas.ImageCanvas;
+import cocoscope.ui.control.Text;
+import cocoscope.ui.export.FailuresPane;
+import cocoscope.ui.files.PairRemedies;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.layout.BorderPane;
+
+/// The canvas, and below it the drawer, once there is something to tell: annotations, their JSON, the report of an export.
+final class WorkArea extends SplitPane {
+    private static final double LEAST_WIDTH = 410;
+    private static final double CANVAS_SHARE = 0.72;
+
+    private final Session session;
+    private final Drawer drawer;
+    private final Tab report;
+
+    WorkArea(Session session, Text text, ImageCanvas canvas, Node trouble, StartPane start, PairRemedies remedies) {
+        super(new BorderPane(new CanvasPane(session.mask, text, canvas, start, remedies), trouble, null, null, null));
+        this.session = session;
+        setMinWidth(LEAST_WIDTH);
+        setOrientation(Orientation.VERTICAL);
+        drawer = new Drawer(session.mask.live(), session.mask.colors(), text, canvas::showRegion);
+        report = new Tab(text.get("failures.title"), new FailuresPane(session.export, text));
+        report.setId("report-tab");
+        setResizableWithParent(drawer, false);
+        session.mask.shown().property().addListener((_, _, _) -> arrange());
+        session.export.failuresProperty().addListener((_, _, failures) -> show(failures));
+    }
+
+    /// The report stays until the next export.
+    private void show(List<ExportFailure> failures) {
+        if (failures.isEmpty()) {
+            drawer.getTabs().remove(report);
+        } else if (!drawer.getTabs().contains(report)) {
+            drawer.getTabs().add(report);
+        }
+        arrange();
+    }
+
+    void showReport() {
+        drawer.getSelectionModel().select(report);
+    }
+
+    private void arrange() {
+        boolean wanted = drawer.getTabs().contains(report)
+                || session.mask.shown().get().flatMap(OpenedImage::masked).isPresent();
+        if (wanted && !getItems().contains(drawer)) {
+            getItems().add(drawer);
+            setDividerPositions(CANVAS_SHARE);
+        } else if (!wanted) {
+            getItems().remove(drawer);
+        }
+    }
+}
