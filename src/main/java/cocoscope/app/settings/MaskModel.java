@@ -44,6 +44,11 @@ public record MaskModel(OpenImages images, ShownContent shown, LivePreview live,
         return decision().of(recipe().get());
     }
 
+    /// How many masks the decision is about.
+    public int decidedMasks() {
+        return decided().parts().size() == 1 ? decided().parts().getFirst().masks() : 1;
+    }
+
     /// Takes what was decided for a rule, so that no other mask changes it. Nothing happens where nothing was decided.
     public void pin() {
         OpenRecipe.pinned(recipe().get(), decided()).ifPresentOrElse(recipe()::set, rules::pin);

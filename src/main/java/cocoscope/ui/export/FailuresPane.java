@@ -46,7 +46,7 @@ public final class FailuresPane extends VBox {
         tools.getStyleClass().add("report-tools");
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(tools, table);
-        plan.failuresProperty().subscribe(table.getItems()::setAll);
+        plan.failuresProperty().subscribe(failures -> table.getItems().setAll(failures));
     }
 
     private Button button(String key, String id, Runnable action) {

@@ -81,8 +81,7 @@ final class DecisionLine extends VBox {
         setManaged(masked);
         boolean automatic = model.rules().isAutomatic();
         Decision decided = model.decided();
-        int masks = decided.parts().size() == 1 ? decided.parts().getFirst().masks() : 1;
-        line.setText(conversion.map(it -> sentence(it, masks)).orElse(text.get("decision.open")));
+        line.setText(conversion.map(it -> sentence(it, model.decidedMasks())).orElse(text.get("decision.open")));
         evidence.setText(String.join(" ", sentences.lines(decided)));
         boolean decidable = conversion.isPresent() && decided.parts().size() <= 1;
         List.of(pin, unpin).forEach(button -> {

@@ -26,7 +26,8 @@ final class OutputStep extends VBox {
         Form form = new Form();
         form.add(text.get("output.reader"), profile);
         form.add(text.get("output.segmentation"), segmentation);
-        Label automatic = new Label(text.get("output.automaticMeans"));
+        Label automatic = new Label(text.get("output.automatic"));
+        automatic.setId("automatic");
         automatic.setWrapText(true);
         automatic.setMinHeight(USE_PREF_SIZE);
         automatic.getStyleClass().add("caption");

@@ -39,15 +39,16 @@ final class ShapeStep extends VBox {
                 when(it -> it.segmentation().hasPolygons() && it.polygons() == PolygonKind.SIMPLIFIED));
         form.add(text.get("output.leastIou"), NumberField.of("leastIou", IOUS, text, recipe.map(it -> it.floor().iou()),
                 iou -> recipe.set(recipe.get().withFloor(new Floor(iou, recipe.get().floor().below())))), polygons);
-        form.add(text.get("output.borders"), sharedBorders(text),
-                when(it -> it.segmentation().hasPolygons() && it.polygons().canShareBorders()));
         Label none = new Label(text.get("shape.none"));
         none.setWrapText(true);
         none.setMinHeight(USE_PREF_SIZE);
         none.getStyleClass().add("caption");
         none.visibleProperty().bind(polygons.not());
         none.managedProperty().bind(none.visibleProperty());
-        getChildren().addAll(none, form);
+        CheckBox borders = sharedBorders(text);
+        borders.visibleProperty().bind(when(it -> it.segmentation().hasPolygons() && it.polygons().canShareBorders()));
+        borders.managedProperty().bind(borders.visibleProperty());
+        getChildren().addAll(none, form, borders);
     }
 
     private BooleanBinding when(Predicate<Recipe> condition) {

@@ -33,7 +33,7 @@ final class DialogTest {
     @Test
     void aDialogTakesTheFocusKeepsItAndGivesItBack() {
         Node before = focused();
-        push(KeyCode.CONTROL, KeyCode.E);
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
 
         for (int i = 0; i < 12; i++) {
             assertThat(isInDialog(focused())).as("after %d Tab: %s", i, focused()).isTrue();
@@ -68,12 +68,38 @@ final class DialogTest {
     }
 
     @Test
-    void enterDoesTheDefault() {
+    void theExportTakesThePlaceOfTheSettingsAndEnterWritesIt() {
         push(KeyCode.CONTROL, KeyCode.E);
+        assertThat(focused().getId()).isEqualTo("export-write");
+        assertThat(window.find(".settings", Node.class)).isNull();
+        assertThat(isDialogShown()).as("the picture stays in use").isFalse();
         push(KeyCode.ENTER);
 
         assertThat(folder.resolve("a.json")).exists();
-        assertThat(isDialogShown()).isFalse();
+        assertThat(window.find("#export-pane", Node.class)).isNull();
+        assertThat(window.find(".settings", Node.class)).isNotNull();
+    }
+
+    @Test
+    void escapeLeavesTheExportAndGivesTheFocusBack() {
+        Node before = focused();
+        push(KeyCode.CONTROL, KeyCode.E);
+        push(KeyCode.ESCAPE);
+
+        assertThat(window.find("#export-pane", Node.class)).isNull();
+        assertThat(focused()).isEqualTo(before);
+        assertThat(folder.resolve("a.json")).doesNotExist();
+    }
+
+    @Test
+    void theOpenExportFollowsTheProject() throws IOException {
+        push(KeyCode.CONTROL, KeyCode.E);
+        assertThat(window.text("#export-counts")).startsWith("1 image, 2 annotations,");
+
+        window.onFxThread(() -> window.session.mask.recipe().set(window.session.mask.recipe().get().withMinimumArea(1000)));
+        window.settle();
+
+        assertThat(window.text("#export-counts")).startsWith("1 image, no annotations,");
     }
 
     @Test

@@ -135,7 +135,7 @@ final class UndoTest {
         assertThat(low()).isEqualTo(200);
         assertThat(window.conversion().regions().area(0)).isEqualTo(2);
 
-        press("#scope-this_image");
+        press("#scope-all_images");
         assertThat(low()).isEqualTo(30);
         undo();
         assertThat(low()).isEqualTo(200);
