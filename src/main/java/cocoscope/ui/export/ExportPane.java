@@ -7,6 +7,9 @@ import cocoscope.app.export.ExportPlan;
 import cocoscope.app.export.ExportScope;
 import cocoscope.app.export.ExportState;
 import cocoscope.app.export.ExportSummary;
+import cocoscope.coco.Profile;
+import cocoscope.convert.Recipe;
+import cocoscope.convert.Recipe.SegmentationForm;
 import cocoscope.export.ExportForm;
 import cocoscope.message.Message;
 import cocoscope.ui.control.EnumBox;
@@ -19,6 +22,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -52,8 +56,9 @@ public final class ExportPane extends BorderPane {
     private final Node division;
     private final Button write = new Button();
 
-    /// @param close takes the pane away
-    public ExportPane(ExportPlan plan, Text text, FilePicker picker, Runnable close) {
+    /// @param recipe of the shown image
+    /// @param close  takes the pane away
+    public ExportPane(ExportPlan plan, ObjectProperty<Recipe> recipe, Text text, FilePicker picker, Runnable close) {
         this.plan = plan;
         this.text = text;
         this.picker = picker;
@@ -65,9 +70,14 @@ public final class ExportPane extends BorderPane {
         form.setId("export-form");
         form.setMinWidth(0);
         form.setVisibleRowCount(ExportForm.values().length);
+        ComboBox<SegmentationForm> segmentation = EnumBox.of(SegmentationForm.values(), text, recipe, Recipe::segmentation,
+                Recipe::withSegmentation);
+        segmentation.setId("export-segmentation");
+        ComboBox<Profile> profile = EnumBox.of(Profile.values(), text, recipe, Recipe::profile, Recipe::withProfile);
+        profile.setId("export-profile");
         division = row("export.division", new SplitRow(plan, text, picker));
         report.getStyleClass().add("export-report");
-        VBox choices = new VBox(8, scopes, row("export.form", form), division, targetRow(), report);
+        VBox choices = new VBox(8, scopes, row("export.form", form), row("output.segmentation", segmentation), row("output.reader", profile), division, targetRow(), report);
         choices.getStyleClass().add("export-choices");
         ScrollPane scroll = new ScrollPane(choices);
         scroll.setFitToWidth(true);

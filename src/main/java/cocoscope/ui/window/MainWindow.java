@@ -36,6 +36,7 @@ import javafx.scene.layout.VBox;
 /// The window: files to the left, canvas with drawer in the middle, settings to the right, all wired to one session.
 public final class MainWindow {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final PseudoClass EXPORTING = PseudoClass.getPseudoClass("exporting");
 
     private final Session session;
     private final Text text;
@@ -73,14 +74,14 @@ public final class MainWindow {
                 new Notices.Panes(dialogs::showPairing, this::showExport, this::showReport), canvas);
         work = new WorkArea(session, text, canvas, notices.trouble(),
                 new StartPane(text, commands.named("open").action(), commands.named("sample").action()), remedies);
-        exportPane = new ExportPane(session.export, text, picker, this::hideExport);
+        exportPane = new ExportPane(session.export, session.mask.recipe(), text, picker, this::hideExport);
         columns = new Columns(session.memory,
                 new FileListPane(session.images, session.library, session.pairing, remedies, commands.named("pairing"), text),
                 work,
                 new SettingsColumn(session.mask, picker, text, dialogs::showReadings));
         BorderPane frame = new BorderPane();
-        frame.setTop(new VBox(new TopBar(new MenuRow(commands, session.project.saved(), session.history, theme, text), commands, session.history, text),
-                notices.news()));
+        MenuRow menus = new MenuRow(commands, session.project.saved(), session.history, theme, text);
+        frame.setTop(new VBox(new TopBar(menus, commands, session.history, session.library.openProperty(), text), notices.news()));
         StatusLine status = new StatusLine(session.mask.shown(), session.mask.live(), session.opening.busyProperty(), canvas, text);
         frame.setBottom(new VBox(new ExportBar(session.export, text), status));
         new BrowserView(session.browser, session.notices, text, picker, painter).replace(imagesOrLibrary(remedies), status, frame);
@@ -124,7 +125,9 @@ public final class MainWindow {
                 beforeExport = Optional.ofNullable(root.getScene()).map(Scene::getFocusOwner);
                 session.export.begin();
             }
+            session.library.openProperty().set(false);
             columns.showPanel(exportPane);
+            root.pseudoClassStateChanged(EXPORTING, true);
             root.applyCss();
             exportPane.focus();
         }
@@ -133,6 +136,7 @@ public final class MainWindow {
     private void hideExport() {
         session.export.leave();
         columns.showSettings();
+        root.pseudoClassStateChanged(EXPORTING, false);
         beforeExport.filter(node -> node.getScene() != null).orElse(canvas).requestFocus();
     }
 

@@ -5,13 +5,16 @@ import cocoscope.app.history.Change;
 import cocoscope.app.history.History;
 import cocoscope.ui.control.Command;
 import cocoscope.ui.control.Commands;
+import cocoscope.ui.control.EnumButtons;
 import cocoscope.ui.control.Icon;
 import cocoscope.ui.control.IconButton;
 import cocoscope.ui.control.Text;
 import cocoscope.ui.project.ChangeText;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -22,6 +25,7 @@ import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.controlsfx.control.SegmentedButton;
 
 /// The top of the window: the menus, undo and redo, the search for commands, and the way to the file.
 final class TopBar extends HBox {
@@ -29,7 +33,7 @@ final class TopBar extends HBox {
 
     private final Text text;
 
-    TopBar(MenuBar menus, Commands commands, History history, Text text) {
+    TopBar(MenuBar menus, Commands commands, History history, BooleanProperty libraryOpen, Text text) {
         super(8);
         this.text = text;
         getStyleClass().add("top-bar");
@@ -44,7 +48,17 @@ final class TopBar extends HBox {
         Button search = search(commands.named("palette"));
         showWhile(narrow, find);
         showWhile(narrow.not(), search);
-        getChildren().addAll(menus, new Separator(Orientation.VERTICAL), undo, redo, gap(), find, search, export(commands.named("export")));
+        getChildren().addAll(menus, new Separator(Orientation.VERTICAL), undo, redo, gap(), views(commands.named("library"), libraryOpen), gap(), find,
+                search, export(commands.named("export")));
+    }
+
+    private SegmentedButton views(Command library, BooleanProperty open) {
+        SegmentedButton views = EnumButtons.of("view", List.of(FrameView.values()), text, open,
+                it -> it ? FrameView.LIBRARY : FrameView.IMAGE, chosen -> open.set(chosen == FrameView.LIBRARY));
+        views.getButtons().getFirst().setGraphic(Icon.GRID.node());
+        views.getButtons().getLast().setGraphic(Icon.PICTURE.node());
+        views.visibleProperty().bind(library.enabled());
+        return views;
     }
 
     private void follow(IconButton button, ReadOnlyObjectProperty<Optional<Change>> change, String named, String plain) {

@@ -1,0 +1,4 @@
+package cocoscope.ui.window;
+
+/// What the frame shows: all images, or one of them.
+enum FrameView { LIBRARY, IMAGE }
