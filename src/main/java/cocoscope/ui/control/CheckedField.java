@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 /// A box that follows a value. What was typed counts at Enter or when the box is left; what cannot be taken stays in it, marked, with the
 /// reason below it.
 public final class CheckedField extends VBox {
-    private final TextField field = new TextField();
+    private final TextField field = RestingCaret.of(new TextField());
     private final Label reason = new Label();
     private final ObservableValue<String> value;
     private final Function<String, Optional<String>> take;

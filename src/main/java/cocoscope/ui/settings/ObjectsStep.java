@@ -41,6 +41,8 @@ final class ObjectsStep extends VBox {
         otsuEach.setId("otsu-each");
         otsuEach.setText(text.get("rule.otsuEach"));
         otsuEach.setTooltip(new Tooltip(text.get("rule.otsuEach.tip")));
+        otsuEach.setWrapText(true);
+        otsuEach.setMinHeight(USE_PREF_SIZE);
         otsuEach.setOnAction(_ -> editor.setOtsu(otsuEach.isSelected()));
         hint.setId("rule-hint");
         hint.getStyleClass().addAll("caption", "hint");

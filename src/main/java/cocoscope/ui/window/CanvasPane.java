@@ -27,7 +27,6 @@ import javafx.scene.layout.VBox;
 final class CanvasPane extends BorderPane {
     private final ImageCanvas canvas;
     private final OverlayBar bar;
-    private final StartPane start;
     private final Label problem = new Label();
     private final HBox ways = new HBox(8);
     private final VBox unreadable = new VBox(14, problem, ways);
@@ -35,10 +34,9 @@ final class CanvasPane extends BorderPane {
     private final PairRemedies remedies;
     private final Text text;
 
-    CanvasPane(MaskModel model, Text text, ImageCanvas canvas, StartPane start, PairRemedies remedies) {
+    CanvasPane(MaskModel model, Text text, ImageCanvas canvas, PairRemedies remedies) {
         this.canvas = canvas;
         this.remedies = remedies;
-        this.start = start;
         this.text = text;
         waiting.setId("waiting");
         waiting.getStyleClass().add("start-hint");
@@ -57,7 +55,7 @@ final class CanvasPane extends BorderPane {
         StackPane.setMargin(legend, new Insets(10));
         ProbeCard probe = new ProbeCard(canvas, text, at -> model.pixel(at.x(), at.y()),
                 List.of(model.shown().property(), model.live().previewProperty()));
-        StackPane stage = new StackPane(canvas, new ComparisonMarks(canvas, text), legend, probe, start, unreadable, waiting);
+        StackPane stage = new StackPane(canvas, new ComparisonMarks(canvas, text), legend, probe, unreadable, waiting);
         stage.getStyleClass().add("canvas-stage");
         stage.setMinSize(0, 0);
         setTop(bar);

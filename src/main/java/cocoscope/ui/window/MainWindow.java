@@ -72,8 +72,7 @@ public final class MainWindow {
         PairRemedies remedies = new PairRemedies(session.choice, session.project.missing(), picker, text);
         Notices notices = new Notices(session.mask, text, folders, remedies, project, session.export,
                 new Notices.Panes(dialogs::showPairing, this::showExport, this::showReport), canvas);
-        work = new WorkArea(session, text, canvas, notices.trouble(),
-                new StartPane(text, commands.named("open").action(), commands.named("sample").action()), remedies);
+        work = new WorkArea(session, text, canvas, notices.trouble(), remedies);
         exportPane = new ExportPane(session.export, session.mask.recipe(), text, picker, this::hideExport);
         columns = new Columns(session.memory,
                 new FileListPane(session.images, session.library, session.pairing, remedies, commands.named("pairing"), text),
@@ -140,12 +139,15 @@ public final class MainWindow {
         beforeExport.filter(node -> node.getScene() != null).orElse(canvas).requestFocus();
     }
 
-    /// One image, or all of them.
+    /// One image, or all of them; the start as long as there is none.
     private Node imagesOrLibrary(PairRemedies remedies) {
         LibraryPane library = new LibraryPane(session.library, text, new FailedImages(session.library, text, remedies::of));
         BorderPane pane = new BorderPane();
         pane.centerProperty().bind(Bindings.when(session.library.openProperty()).<Node>then(library).otherwise(columns));
-        return pane;
+        pane.visibleProperty().bind(Bindings.isNotEmpty(session.images.items()));
+        StartPane start = new StartPane(commands, session.project.saved(), text);
+        start.visibleProperty().bind(pane.visibleProperty().not());
+        return new StackPane(pane, start);
     }
 
     /// Colors the window anew, as when the system has become dark.
@@ -189,7 +191,7 @@ public final class MainWindow {
 
     /// Puts the focus on what a person does first.
     void focus() {
-        root.lookup("#start-open").requestFocus();
+        root.lookup("#start-sample").requestFocus();
     }
 
     private void remember() {

@@ -24,8 +24,8 @@ final class WorkArea extends SplitPane {
     private final Drawer drawer;
     private final Tab report;
 
-    WorkArea(Session session, Text text, ImageCanvas canvas, Node trouble, StartPane start, PairRemedies remedies) {
-        super(new BorderPane(new CanvasPane(session.mask, text, canvas, start, remedies), trouble, null, null, null));
+    WorkArea(Session session, Text text, ImageCanvas canvas, Node trouble, PairRemedies remedies) {
+        super(new BorderPane(new CanvasPane(session.mask, text, canvas, remedies), trouble, null, null, null));
         this.session = session;
         setMinWidth(LEAST_WIDTH);
         setOrientation(Orientation.VERTICAL);
