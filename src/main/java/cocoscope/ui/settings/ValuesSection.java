@@ -38,8 +38,8 @@ final class ValuesSection extends VBox {
     private static final int MOST_ROWS_SHOWN = 9;
     private static final double ROW_HEIGHT = 28;
     private static final double HEADER_HEIGHT = 29;
-    private static final double VALUE_WIDTH = 60;
-    private static final double LEAST_WIDTH_WITH_COMPONENTS = 340;
+    private static final double VALUE_WIDTH = 84;
+    private static final double LEAST_WIDTH_WITH_COMPONENTS = 360;
 
     private final MaskModel model;
     private final RuleEditor editor;
@@ -91,7 +91,7 @@ final class ValuesSection extends VBox {
         fix(included, 28);
         CategoryEditor categories = new CategoryEditor(model.history(), new CategoryUses(model.history(), model.shown(), model.live()));
         value.setCellFactory(_ -> new ValueCell(model.colors(), model.live().soloLabelProperty(), categories::color, text));
-        TableColumn<ValueRow, Number> pixels = numbers("values.pixels", 64, ValueRow::pixels);
+        TableColumn<ValueRow, Number> pixels = numbers("values.pixels", 62, ValueRow::pixels);
         TableColumn<ValueRow, Number> pieces = numbers("values.pieces", 94, ValueRow::pieces);
         pieces.visibleProperty().bind(table.widthProperty().greaterThan(LEAST_WIDTH_WITH_COMPONENTS));
         TableColumn<ValueRow, String> category = column(text.get("values.category"), ValueRow::category);

@@ -85,7 +85,5 @@ final class CanvasPane extends BorderPane {
         if (focus && content.isPresent() && !(canvas.getScene() != null && canvas.getScene().getFocusOwner() instanceof ListView<?>)) {
             canvas.requestFocus();
         }
-        // Last: a start that goes away with the focus would hand it to some field.
-        start.setVisible(!opened && content.isEmpty());
     }
 }

@@ -10,7 +10,7 @@ final class Columns extends SplitPane {
     private static final double LEAST_FILES_WIDTH = 156;
     private static final double FILES_WIDTH = 214;
     private static final double LEAST_SETTINGS_WIDTH = 312;
-    private static final double SETTINGS_WIDTH = 384;
+    private static final double SETTINGS_WIDTH = 404;
     private static final double PANEL_WIDTH = 400;
 
     private final WindowMemory memory;
