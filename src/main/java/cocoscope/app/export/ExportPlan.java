@@ -292,7 +292,8 @@ public final class ExportPlan {
         Project now = history.project();
         marked.ifPresent(it -> it.mark(project.withExport(now.export()).equals(now)));
         failures.set(summary.failures());
-        notices.show(new Notice.Exported(summary.contents().files(), summary.images(), summary.contents().annotations(), summary.failures().size()));
+        notices.show(new Notice.Exported(summary.contents().files(), summary.images(), summary.contents().annotations(),
+                summary.failures().size()));
         state.set(new ExportState.Done(summary));
     }
 }

@@ -110,7 +110,8 @@ public final class RuleEditor {
     /// Keeps what the automatic rule found for the shown mask.
     public void pin() {
         if (isAutomatic()) {
-            live.conversion().ifPresent(it -> shown.recipeProperty().set(recipe().withInstances(it.recipe().instances()).withRule(applied())));
+            live.conversion().ifPresent(it ->
+                    shown.recipeProperty().set(recipe().withInstances(it.recipe().instances()).withRule(applied())));
         }
     }
 

@@ -77,7 +77,9 @@ public final class ExportPane extends BorderPane {
         profile.setId("export-profile");
         division = row("export.division", new SplitRow(plan, text, picker));
         report.getStyleClass().add("export-report");
-        VBox choices = new VBox(8, scopes, row("export.form", form), row("output.segmentation", segmentation), row("output.reader", profile), division, targetRow(), report);
+        VBox choices = new VBox(8, scopes, row("export.form", form), row("output.segmentation", segmentation),
+                row("output.reader", profile),
+                division, targetRow(), report);
         choices.getStyleClass().add("export-choices");
         ScrollPane scroll = new ScrollPane(choices);
         scroll.setFitToWidth(true);
@@ -112,7 +114,8 @@ public final class ExportPane extends BorderPane {
     private HBox head() {
         Label title = new Label(text.get("export.title"));
         title.getStyleClass().add("panel-title");
-        HBox head = new HBox(8, title, gap(), new IconButton(Icon.CLOSE, "export-close", text.get("export.close"), Optional.empty(), close));
+        HBox head = new HBox(8, title, gap(), new IconButton(Icon.CLOSE, "export-close", text.get("export.close"),
+                Optional.empty(), close));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("panel-head");
         return head;

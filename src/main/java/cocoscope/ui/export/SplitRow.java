@@ -35,7 +35,8 @@ final class SplitRow extends VBox {
         super(8);
         choice = plan.choiceProperty();
         this.text = text;
-        SegmentedButton way = EnumButtons.of("export-division", List.of(SplitSettings.Way.values()), text, choice, it -> it.division().way(),
+        SegmentedButton way = EnumButtons.of("export-division", List.of(SplitSettings.Way.values()), text, choice,
+                it -> it.division().way(),
                 chosen -> choose(division().withWay(chosen)));
         train = named("export.train", numbers("export-train", 1, MOST_PERCENT, it -> (int) Math.round(100 * it.train()),
                 percent -> division().withTrain(percent / 100.0)));

@@ -33,7 +33,8 @@ final class ShapeStep extends VBox {
         ComboBox<PolygonKind> kind = EnumBox.of(PolygonKind.values(), text, recipe, Recipe::polygons, Recipe::withPolygons);
         kind.setId("polygons");
         form.add(text.get("output.polygons"), kind, polygons);
-        form.add(text.get("output.tolerance"), NumberField.of("tolerance", TOLERANCES, text, recipe.map(it -> it.simplification().tolerance()),
+        form.add(text.get("output.tolerance"), NumberField.of("tolerance", TOLERANCES, text,
+                recipe.map(it -> it.simplification().tolerance()),
                 pixels -> recipe.set(recipe.get().withSimplification(
                         new Simplification(pixels, recipe.get().simplification().sharedBorders())))),
                 when(it -> it.segmentation().hasPolygons() && it.polygons() == PolygonKind.SIMPLIFIED));

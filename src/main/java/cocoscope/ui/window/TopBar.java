@@ -48,7 +48,8 @@ final class TopBar extends HBox {
         Button search = search(commands.named("palette"));
         showWhile(narrow, find);
         showWhile(narrow.not(), search);
-        getChildren().addAll(menus, new Separator(Orientation.VERTICAL), undo, redo, gap(), views(commands.named("library"), libraryOpen), gap(), find,
+        getChildren().addAll(menus, new Separator(Orientation.VERTICAL), undo, redo, gap(), views(commands.named("library"), libraryOpen),
+                gap(), find,
                 search, export(commands.named("export")));
     }
 

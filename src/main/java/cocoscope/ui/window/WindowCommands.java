@@ -62,8 +62,10 @@ final class WindowCommands {
                         Command.of("close", "Shortcut+W", anything, () -> session.images.current().ifPresent(session.images::close)),
                         Command.of("quit", "Shortcut+Q", panels.leave())),
                 List.of(
-                        Command.of("undo", "Shortcut+Z", step(history.undoneProperty(), dialogs.shown(), ReviewHistory::canUndo), this::undo),
-                        Command.of("redo", "Shortcut+Shift+Z", step(history.redoneProperty(), dialogs.shown(), ReviewHistory::canRedo), this::redo)),
+                        Command.of("undo", "Shortcut+Z", step(history.undoneProperty(), dialogs.shown(), ReviewHistory::canUndo),
+                                this::undo),
+                        Command.of("redo", "Shortcut+Shift+Z", step(history.redoneProperty(), dialogs.shown(), ReviewHistory::canRedo),
+                                this::redo)),
                 List.of(
                         Command.of("pairing", "Shortcut+Shift+M", anything, dialogs::showPairing),
                         Command.of("categories", "Shortcut+Shift+C", dialogs::showCategories)),

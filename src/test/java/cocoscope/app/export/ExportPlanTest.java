@@ -204,7 +204,8 @@ final class ExportPlanTest {
         export(ExportScope.ALL_IMAGES, ExportForm.COCO);
 
         assertThat(session.notices.get()).contains(new Notice.Exported(List.of(folder.resolve("annotations.json")), 1, 0, 1));
-        assertThat(plan.failuresProperty().get()).singleElement().satisfies(failure -> assertThat(failure.file()).hasFileName("a_mask.png"));
+        assertThat(plan.failuresProperty().get()).singleElement().satisfies(failure ->
+                assertThat(failure.file()).hasFileName("a_mask.png"));
         assertThat(session.images.items()).extracting(item -> item.state()).containsExactly(State.ERROR, State.EMPTY);
         assertThat(session.images.items().getFirst().problem()).hasValueSatisfying(problem ->
                 assertThat(problem).asString().contains("a_mask.png"));

@@ -87,7 +87,8 @@ final class SettingsFitTest {
     /// What is shown is not what is meant; a name that a person gave may be cut.
     private static boolean isCut(Labeled labeled) {
         Node shown = labeled.lookup(".text");
-        return shown instanceof Text text && labeled.getText() != null && !labeled.getText().isEmpty() && labeled.getWidth() > 0 && !isName(labeled)
+        return shown instanceof Text text && labeled.getText() != null && !labeled.getText().isEmpty() && labeled.getWidth() > 0
+                && !isName(labeled)
                 && !text.getText().replace("\n", " ").equals(labeled.getText().replace("\n", " "));
     }
 
