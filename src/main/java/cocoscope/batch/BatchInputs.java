@@ -62,7 +62,8 @@ public record BatchInputs(List<BatchInput> inputs, List<Message> problems, List<
     public static BatchInputs listed(ImageListing masks, Optional<ImageListing> pictures, PairingRule rule) {
         Map<Path, String> names = names(Stream.of(masks));
         return pictures.isPresent() ? withPictures(names, pictures.get(), rule, new ArrayList<>())
-                : new BatchInputs(names.entrySet().stream().map(mask -> new BatchInput(mask.getKey(), Optional.empty(), mask.getValue())).toList(),
+                : new BatchInputs(names.entrySet().stream()
+                .map(mask -> new BatchInput(mask.getKey(), Optional.empty(), mask.getValue())).toList(),
                 List.of());
     }
 

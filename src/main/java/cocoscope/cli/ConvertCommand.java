@@ -179,7 +179,8 @@ final class ConvertCommand implements Callable<Integer> {
     private int convert(BatchInputs inputs, RecipeFile settings, Resources resources, AnnotationStore store)
             throws InterruptedException, UnwritableFileException, UsageException {
         Optional<Shard> shard = files.shard();
-        ConvertedBatch batch = ConvertedBatch.of(inputs, settings, shard.orElse(Shard.WHOLE), resources, store, MessageOptions.of(spec), err());
+        ConvertedBatch batch = ConvertedBatch.of(inputs, settings, shard.orElse(Shard.WHOLE), resources, store,
+                MessageOptions.of(spec), err());
         List<ConvertedMask> converted = batch.masks();
         DecisionReport.check(batch.decision(), settings.recipe().rule());
         DecisionReport.lines(batch.decision()).forEach(spec.commandLine().getOut()::println);
@@ -196,7 +197,8 @@ final class ConvertCommand implements Callable<Integer> {
         }
         Export export = Export.of(converted, settings.recipe(), settings.categories());
         if (shard.isPresent()) {
-            write(new ShardExport(shard.get(), inputs.inputs(), settings, batch.decision(), export, batch.failures().size()), export, batch);
+            write(new ShardExport(shard.get(), inputs.inputs(), settings, batch.decision(), export, batch.failures().size()),
+                    export, batch);
         } else {
             write(export, settings.recipe(), batch);
         }

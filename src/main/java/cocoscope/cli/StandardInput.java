@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 record StandardInput(List<String> files) {
     private static final Pattern LINE = Pattern.compile("\\R");
 
-    /// Reads the stream to its end, which has to be within a quarter of the memory that Java may use. An image or a JSON file becomes a file of the folder.
+    /// Reads the stream to its end, which has to be within a quarter of the memory that Java may use. An image or a JSON
+    /// file becomes a file of the folder.
     static StandardInput read(InputStream in, Path folder) throws IOException {
         byte[] bytes = in.readNBytes(limit());
         if (in.read() >= 0) {

@@ -69,7 +69,8 @@ public final class FidelityReport {
 
     public void write(Path file, Replacement replacement) throws UnwritableFileException {
         try (SpillFile spill = SpillFile.besides(file)) {
-            AtomicFile.write(file, replacement, out -> JsonOutput.write(out, LineBreaks.ofMembersAndElements(), json -> write(json, spill)));
+            AtomicFile.write(file, replacement, out -> JsonOutput.write(out, LineBreaks.ofMembersAndElements(),
+                    json -> write(json, spill)));
         }
     }
 

@@ -103,7 +103,8 @@ final class AnnotationStoreTest {
     }
 
     private List<ConvertedMask> converted(Recipe recipe, AnnotationStore store) throws InterruptedException {
-        return Batch.run(inputs, recipe, Shard.WHOLE, Resources.of(2), () -> { }, store).outcomes().stream().map(Outcome.Converted.class::cast)
+        return Batch.run(inputs, recipe, Shard.WHOLE, Resources.of(2), () -> { }, store).outcomes().stream()
+                .map(Outcome.Converted.class::cast)
                 .map(Outcome.Converted::mask).toList();
     }
 

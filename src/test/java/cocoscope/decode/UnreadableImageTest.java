@@ -72,7 +72,8 @@ final class UnreadableImageTest {
     /// 211 bytes that say they hold 64 x 48 pixels: the library takes minutes over them, six million times beyond their end.
     @Test
     void aDecoderThatReadsOnBeyondTheEndIsStopped() throws Exception {
-        Path file = Path.of(Objects.requireNonNull(UnreadableImageTest.class.getResource("/cocoscope/fuzz/found/WEBP/endless-codes.webp")).toURI());
+        Path file = Path.of(Objects.requireNonNull(
+                UnreadableImageTest.class.getResource("/cocoscope/fuzz/found/WEBP/endless-codes.webp")).toURI());
 
         assertRefused(file, Kind.TRUNCATED, "the file ends early (pixels are missing); copy it again from the source");
         assertThatThrownBy(() -> PictureDecoder.read(file)).isInstanceOf(UnreadableImageException.class);

@@ -93,7 +93,8 @@ final class AtomicFileTest {
     }
 
     private static void assertUnwritable(Path file, String trouble) {
-        assertThatThrownBy(() -> AtomicFile.check(file, Replacement.KEEPING_ALL)).isInstanceOf(UnwritableFileException.class).hasMessage(file + ": " + trouble);
+        assertThatThrownBy(() -> AtomicFile.check(file, Replacement.KEEPING_ALL))
+                .isInstanceOf(UnwritableFileException.class).hasMessage(file + ": " + trouble);
         assertThatThrownBy(() -> AtomicFile.write(file, out -> out.write('n'))).isInstanceOf(UnwritableFileException.class)
                 .hasMessage(file + ": " + trouble);
     }

@@ -61,7 +61,8 @@ final class ProcessChecks {
             for (String form : List.of("POLYGON", "RLE")) {
                 int estimate = Integer.parseInt(probe(mask, form, 3000).out().strip());
                 tally.add(probe(mask, form, estimate).exitCode() == 0, kind + " " + form + ": " + estimate + " MB are not enough");
-                tally.add(probe(mask, form, (int) (estimate / 1.3)).exitCode() != 0, kind + " " + form + ": " + estimate + " MB are more than needed");
+                tally.add(probe(mask, form, (int) (estimate / 1.3)).exitCode() != 0,
+                        kind + " " + form + ": " + estimate + " MB are more than needed");
             }
         }
     }

@@ -28,7 +28,8 @@ public final class BoundaryDistance {
         return square == Long.MAX_VALUE ? Double.POSITIVE_INFINITY : Math.sqrt(square);
     }
 
-    /// Whether that distance is no more than a few pixels: looks around the pixels that differ only, so that it takes little time where these
+    /// Whether that distance is no more than a few pixels: looks around the pixels that differ only, so that it takes little time where
+    /// these
     /// are few.
     public static boolean isWithin(double pixels, RunLengthEncoding region, RunLengthEncoding written) {
         if (pixels > NEAR) {

@@ -207,7 +207,8 @@ final class BrowserPane extends BorderPane {
     }
 
     private void tellConverted(Optional<Message> trouble, String file) {
-        banner.show(trouble.isPresent() ? Tone.TROUBLE : Tone.DONE, trouble.map(text::of).orElseGet(() -> text.get("inspection.converted", file)),
+        banner.show(trouble.isPresent() ? Tone.TROUBLE : Tone.DONE,
+                trouble.map(text::of).orElseGet(() -> text.get("inspection.converted", file)),
                 List.of(), banner::hide);
     }
 
