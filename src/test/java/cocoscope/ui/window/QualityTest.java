@@ -146,7 +146,7 @@ final class QualityTest {
 
         window.choose("#polygons", PolygonKind.EDGES);
 
-        window.waitUntil(() -> legend().equals(List.of("Every chosen pixel is written. Nothing is left out.")));
+        window.waitUntil(() -> legend().equals(List.of("Lossless: readers get back exactly these pixels.")));
         assertThat(colorsOnTheCanvas()).doesNotContain(0xFF000000 | Difference.LOST.color());
     }
 
