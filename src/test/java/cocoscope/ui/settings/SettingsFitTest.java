@@ -16,7 +16,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TitledPane;
 import javafx.scene.text.Text;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,40 +26,42 @@ final class SettingsFitTest {
 
     @TempDir
     private Path folder;
-    private TestWindow window;
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
 
     @ParameterizedTest
-    @CsvSource({"en,900,640", "en,1280,800", "de,900,640", "de,1280,800"})
+    @CsvSource({"en,900,640", "en,1280,800", "de,900,640", "de,1280,800", "zh,900,640", "zh,1280,800"})
     void everyStepShowsItsWordsWhole(Locale language, int width, int height) throws Exception {
-        window = TestWindow.open(language, width, height);
+        TestWindow window = TestWindow.open(language, width, height);
+        try {
+            showEveryStep(window);
+        } finally {
+            window.close();
+        }
+    }
+
+    private void showEveryStep(TestWindow window) throws Exception {
         window.drop(Sample.copyTo(folder).toArray(Path[]::new));
         Recipe table = window.session.mask.recipe().get();
         for (String step : STEPS) {
-            check(step + ", values");
-            window.onFxThread(() -> pane(step).setExpanded(true));
-            check(step);
+            check(window, step + ", values");
+            window.onFxThread(() -> pane(window, step).setExpanded(true));
+            check(window, step);
         }
         window.onFxThread(() -> window.session.mask.recipe().set(table.withRule(new LabelRule.Band(120, 255, false, "object"))
                 .withPolygons(Recipe.PolygonKind.SIMPLIFIED).withMinimumArea(12)));
         window.settle();
         for (String step : STEPS) {
-            window.onFxThread(() -> pane(step).setExpanded(true));
-            check(step + ", threshold and simplified");
+            window.onFxThread(() -> pane(window, step).setExpanded(true));
+            check(window, step + ", threshold and simplified");
         }
     }
 
-    private void check(String state) {
+    private static void check(TestWindow window, String state) {
         window.settle();
         Parent settings = window.find(".settings", Parent.class);
         assertThat(labels(settings).filter(SettingsFitTest::isCut).map(Labeled::getText)).as("cut in " + state).isEmpty();
         for (String step : STEPS) {
-            if (pane(step).isExpanded()) {
-                List<Node> rows = ((Parent) pane(step).getContent()).getChildrenUnmodifiable().stream()
+            if (pane(window, step).isExpanded()) {
+                List<Node> rows = ((Parent) pane(window, step).getContent()).getChildrenUnmodifiable().stream()
                         .filter(row -> row.isVisible() && row.isManaged()).toList();
                 for (int row = 1; row < rows.size(); row++) {
                     Bounds above = rows.get(row - 1).getBoundsInParent();
@@ -71,7 +72,7 @@ final class SettingsFitTest {
         }
     }
 
-    private TitledPane pane(String step) {
+    private static TitledPane pane(TestWindow window, String step) {
         return window.find("#step-" + step, TitledPane.class);
     }
 
