@@ -19,6 +19,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -50,14 +51,14 @@ public final class ThresholdSlider extends VBox {
         getChildren().addAll(axis, numbers(text, from, to), from.apart(), to.apart(), sides(text, axis));
     }
 
-    private HBox numbers(Text text, CheckedField from, CheckedField to) {
+    private FlowPane numbers(Text text, CheckedField from, CheckedField to) {
         Button useOtsu = new SmallButton(text, "threshold.otsu", "threshold-use-otsu", this::useOtsu);
         useOtsu.disableProperty().bind(Bindings.createBooleanBinding(() -> band().low() == otsu.get() && isOpen(), band, otsu, maximum));
         useOtsu.visibleProperty().bind(otsu.greaterThanOrEqualTo(0));
         useOtsu.managedProperty().bind(useOtsu.visibleProperty());
-        HBox row = new HBox(8, new Label(text.get("threshold.from")), from, new Label(text.get("threshold.to")), to, gap(), useOtsu);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        HBox ends = new HBox(8, new Label(text.get("threshold.from")), from, new Label(text.get("threshold.to")), to);
+        ends.setAlignment(Pos.CENTER_LEFT);
+        return new FlowPane(8, 8, ends, useOtsu);
     }
 
     private HBox sides(Text text, LevelAxis axis) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.javafx.tk.Toolkit;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
-import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +28,7 @@ final class IdleTest {
 
         window.onFxThread(() -> window.session.mask.recipe().set(window.session.mask.recipe().get().withMinimumArea(3)));
 
-        Spinner<?> area = window.find("#minimum-area", Spinner.class);
-        assertThat(area.getEditor().getText()).isEqualTo("3");
+        assertThat(window.find("#minimum-area", TextField.class).getText()).isEqualTo("3");
         assertThat(animations()).isZero();
     }
 
