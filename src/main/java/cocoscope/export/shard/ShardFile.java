@@ -23,7 +23,8 @@ record ShardFile(Path file, ShardHead head) {
     ///
     /// @throws UnreadableJsonException when it is one but was changed, or cut short
     static Optional<ShardFile> read(Path file) throws UnreadableJsonException {
-        Optional<String> line = head(file);
+        // A pipe would be waited for; the merge of COCO files tells what is wrong with it.
+        Optional<String> line = Files.isRegularFile(file) ? head(file) : Optional.empty();
         if (line.isEmpty()) {
             return Optional.empty();
         }
