@@ -16,8 +16,9 @@ public final class FormWarning {
             warnings.add("warning: %s of several components; a YOLO label is one ring, so lines join them, and Ultralytics fills %s more."
                     .formatted(Report.count(yolo.joined(), "annotation"), Report.count(yolo.fidelity().added(), "pixel")));
         }
-        if (output.crowdsLeftOut() > 0) {
-            warnings.add("warning: %s left out of %s, whose form has no crowds.".formatted(Report.count(output.crowdsLeftOut(), "crowd"),
+        long crowds = output.crowdsLeftOut();
+        if (crowds > 0) {
+            warnings.add("warning: %s left out of %s, whose form has no crowds.".formatted(Report.count(crowds, "crowd"),
                     output.paths().getFirst()));
         }
         return warnings;
