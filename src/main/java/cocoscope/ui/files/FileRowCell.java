@@ -66,6 +66,7 @@ final class FileRowCell extends ListCell<FileRow> {
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         line.setAlignment(Pos.CENTER_LEFT);
+        all.setAlignment(Pos.CENTER_LEFT);
         List.of(group, chooseMask, thumbnail, arrow).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         arrow.setOnMousePressed(event -> {
             if (getItem() instanceof FileRow.OfImage(ImageGroup opened, _, _)) {

@@ -14,6 +14,7 @@ import cocoscope.ui.control.Text;
 import cocoscope.ui.files.PairRemedies;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -33,9 +34,12 @@ final class CanvasPane extends BorderPane {
     private final Label waiting = new Label();
     private final PairRemedies remedies;
     private final Text text;
+    private final ReadOnlyBooleanProperty opening;
 
-    CanvasPane(MaskModel model, Text text, ImageCanvas canvas, PairRemedies remedies) {
+    /// @param opening whether files are being read
+    CanvasPane(MaskModel model, ReadOnlyBooleanProperty opening, Text text, ImageCanvas canvas, PairRemedies remedies) {
         this.canvas = canvas;
+        this.opening = opening;
         this.remedies = remedies;
         this.text = text;
         waiting.setId("waiting");
@@ -64,6 +68,7 @@ final class CanvasPane extends BorderPane {
         model.images().currentProperty().addListener((_, _, _) -> show(model, model.shown().get(), false));
         model.images().items().subscribe(() -> show(model, model.shown().get(), false));
         model.live().previewProperty().addListener((_, _, _) -> canvas.conversionProperty().set(model.live().conversion().orElse(null)));
+        opening.addListener((_, _, _) -> show(model, model.shown().get(), false));
         canvas.settings().soloLabelProperty().bind(model.live().soloLabelProperty());
         canvas.selectedRegionProperty().bindBidirectional(model.live().selectedRegionProperty());
         show(model, Optional.empty(), false);
@@ -80,7 +85,8 @@ final class CanvasPane extends BorderPane {
                 .stream().map(Banner.Action::button).toList());
         unreadable.setVisible(failed);
         boolean opened = !model.images().items().isEmpty();
-        waiting.setText(model.images().current().map(it -> text.get("canvas.opening", it.name())).orElse(text.get("canvas.choose")));
+        waiting.setText(model.images().current().map(it -> text.get("canvas.opening", it.name()))
+                .orElseGet(() -> text.get(opening.get() ? "canvas.openingFirst" : "canvas.choose")));
         waiting.setVisible(opened && content.isEmpty() && !failed);
         if (focus && content.isPresent() && !(canvas.getScene() != null && canvas.getScene().getFocusOwner() instanceof ListView<?>)) {
             canvas.requestFocus();

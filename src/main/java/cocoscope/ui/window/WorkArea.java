@@ -25,7 +25,7 @@ final class WorkArea extends SplitPane {
     private final Tab report;
 
     WorkArea(Session session, Text text, ImageCanvas canvas, Node trouble, PairRemedies remedies) {
-        super(new BorderPane(new CanvasPane(session.mask, text, canvas, remedies), trouble, null, null, null));
+        super(new BorderPane(new CanvasPane(session.mask, session.opening.busyProperty(), text, canvas, remedies), trouble, null, null, null));
         this.session = session;
         setMinWidth(LEAST_WIDTH);
         setOrientation(Orientation.VERTICAL);

@@ -8,8 +8,10 @@ import cocoscope.ui.canvas.overlay.OverlayStyle;
 import cocoscope.ui.control.EnumButtons;
 import cocoscope.ui.control.Icon;
 import cocoscope.ui.control.Text;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -32,15 +34,19 @@ import org.controlsfx.control.SegmentedButton;
 /// Above the canvas: how the regions are drawn, how strong, and how large. In a narrow window the slider of outlines goes to the
 /// second row, then the steps of the zoom leave, then the slider of fills goes there, too.
 public final class OverlayBar extends VBox {
-    private static final double LEAST_WIDTH_WITH_OUTLINE = 790;
-    private static final double LEAST_WIDTH_WITH_STEPS = 640;
-    private static final double LEAST_WIDTH_WITH_FILL = 530;
-
     private final ImageCanvas canvas;
     private final ViewSettings settings;
     private final Text text;
     private final SegmentedButton styles;
     private final HBox tools = new HBox(4);
+    private final PictureRow picture;
+    private final HBox fillPlace;
+    private final HBox outlinePlace;
+    private final SettingSlider fill;
+    private final SettingSlider outline;
+    private List<Button> steps = List.of();
+    /// The width that the toolbar needs with 0, 1, 2 and 3 of its parts gone; empty until its fonts are known.
+    private double[] needed = {};
 
     public OverlayBar(ImageCanvas canvas, Text text) {
         this(canvas, text, List.of(OverlayStyle.values()));
@@ -53,25 +59,30 @@ public final class OverlayBar extends VBox {
         this.text = text;
         getStylesheets().add(Objects.requireNonNull(OverlayBar.class.getResource("/cocoscope/ui/canvas.css")).toExternalForm());
         getStyleClass().add("canvas-bar");
+        setMinWidth(0);
         tools.getStyleClass().add("canvas-tools");
         tools.setAlignment(Pos.CENTER_LEFT);
-        PictureRow picture = new PictureRow(settings, canvas.pictureProperty(), text);
+        picture = new PictureRow(settings, canvas.pictureProperty(), text);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         this.styles = styles(styles);
+        fill = new SettingSlider(text, "look.fill", Icon.OPACITY.node(), 0, 1, settings.fillOpacityProperty());
+        outline = new SettingSlider(text, "look.outline", Icon.OUTLINE.node(), 0, 1, settings.outlineOpacityProperty());
+        fillPlace = new HBox(fill);
+        outlinePlace = new HBox(outline);
+        fillPlace.setMinWidth(USE_PREF_SIZE);
+        outlinePlace.setMinWidth(USE_PREF_SIZE);
         tools.getChildren().addAll(this.styles, new Separator(Orientation.VERTICAL),
                 toggle("names", Icon.NAMES, text.get("names.title"), text.get("names.tip"), settings.namesShownProperty()),
                 new Separator(Orientation.VERTICAL),
-                place(new SettingSlider(text, "look.fill", Icon.OPACITY.node(), 0, 1, settings.fillOpacityProperty()), picture,
-                        LEAST_WIDTH_WITH_FILL),
-                place(new SettingSlider(text, "look.outline", Icon.OUTLINE.node(), 0, 1, settings.outlineOpacityProperty()), picture,
-                        LEAST_WIDTH_WITH_OUTLINE),
+                fillPlace, outlinePlace,
                 toggle("look", Icon.ADJUST, text.get("look.title"), text.get("look.tip"), settings.pictureRowShownProperty()),
                 gap, zoom());
         getChildren().addAll(tools, picture);
         if (styles.contains(OverlayStyle.VERTICES)) {
             addComparison();
         }
+        widthProperty().subscribe(width -> fit(width.doubleValue()));
     }
 
     /// A canvas of conversions can compare; while it does, other tools take the place of these.
@@ -91,21 +102,35 @@ public final class OverlayBar extends VBox {
         });
     }
 
-    /// A place for a slider, which goes to the second row while the toolbar is too narrow for it.
-    private Node place(SettingSlider slider, PictureRow second, double leastWidth) {
-        HBox place = new HBox();
-        place.setMinWidth(USE_PREF_SIZE);
-        widthProperty().subscribe(width -> {
-            boolean fits = width.doubleValue() >= leastWidth;
-            if (fits && slider.getParent() != place) {
-                second.getChildren().remove(slider);
-                place.getChildren().add(slider);
-            } else if (!fits && slider.getParent() != second) {
-                place.getChildren().remove(slider);
-                second.getChildren().addFirst(slider);
-            }
-        });
-        return place;
+    /// As many parts as needed leave; texts and fonts differ, so what they need is measured.
+    private void fit(double width) {
+        if (width <= 0 || getScene() == null) {
+            return;
+        }
+        if (needed.length == 0) {
+            needed = IntStream.rangeClosed(0, 3).mapToDouble(gone -> {
+                leave(gone);
+                tools.applyCss();
+                return tools.minWidth(-1);
+            }).toArray();
+        }
+        leave((int) Arrays.stream(needed).limit(3).filter(least -> least > width).count());
+    }
+
+    private void leave(int gone) {
+        place(outline, outlinePlace, gone < 1);
+        steps.forEach(step -> step.setVisible(gone < 2));
+        place(fill, fillPlace, gone < 3);
+    }
+
+    private void place(SettingSlider slider, HBox place, boolean fits) {
+        if (fits && slider.getParent() != place) {
+            picture.getChildren().remove(slider);
+            place.getChildren().add(slider);
+        } else if (!fits && slider.getParent() != picture) {
+            place.getChildren().remove(slider);
+            picture.getChildren().addFirst(slider);
+        }
     }
 
     /// Offers a style only while it has something to show.
@@ -166,10 +191,8 @@ public final class OverlayBar extends VBox {
         actual.getStyleClass().addAll(Styles.FLAT, "tool");
         describe(actual, text.get("command.actualSize"), text.get("zoom.actual.tip"));
         actual.setOnAction(_ -> canvas.zoomTo(1));
-        List.of(out, in, actual).forEach(step -> {
-            step.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(LEAST_WIDTH_WITH_STEPS));
-            step.managedProperty().bind(step.visibleProperty());
-        });
+        steps = List.of(out, in, actual);
+        steps.forEach(step -> step.managedProperty().bind(step.visibleProperty()));
         HBox row = new HBox(2, out, scale, in, fit, actual);
         row.setAlignment(Pos.CENTER_RIGHT);
         return row;
