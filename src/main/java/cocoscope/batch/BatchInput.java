@@ -1,7 +1,9 @@
 package cocoscope.batch;
 
 import cocoscope.convert.Recipe;
+import cocoscope.mask.object.ObjectDecision;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// One mask of a batch.
@@ -11,10 +13,15 @@ import java.util.Optional;
 /// @param category of the object in the mask, where its name or folder says it and the rule does not
 /// @param recipe   of this mask, where it has its own
 /// @param segments what the ids in the mask stand for, where a panoptic file says it
+/// @param objects  decisions on single objects of the mask
 public record BatchInput(Path mask, Optional<Path> picture, String fileName, Optional<String> category, Optional<Recipe> recipe,
-                         Optional<SegmentTable> segments) {
+                         Optional<SegmentTable> segments, List<ObjectDecision> objects) {
+    public BatchInput {
+        objects = List.copyOf(objects);
+    }
+
     public BatchInput(Path mask, Optional<Path> picture, String fileName, Optional<String> category) {
-        this(mask, picture, fileName, category, Optional.empty(), Optional.empty());
+        this(mask, picture, fileName, category, Optional.empty(), Optional.empty(), List.of());
     }
 
     public BatchInput(Path mask, Optional<Path> picture, String fileName) {
@@ -22,10 +29,10 @@ public record BatchInput(Path mask, Optional<Path> picture, String fileName, Opt
     }
 
     public BatchInput withRecipe(Recipe recipe) {
-        return new BatchInput(mask, picture, fileName, category, Optional.of(recipe), segments);
+        return new BatchInput(mask, picture, fileName, category, Optional.of(recipe), segments, objects);
     }
 
     BatchInput withSegments(SegmentTable table) {
-        return new BatchInput(mask, picture, fileName, category, recipe, Optional.of(table));
+        return new BatchInput(mask, picture, fileName, category, recipe, Optional.of(table), objects);
     }
 }

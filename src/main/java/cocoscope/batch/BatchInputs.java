@@ -122,7 +122,8 @@ public record BatchInputs(List<BatchInput> inputs, List<Message> problems, List<
     /// The same, where an object without a name is of that category.
     public BatchInputs withCategory(String category) {
         return new BatchInputs(inputs.stream().map(input -> new BatchInput(input.mask(), input.picture(), input.fileName(),
-                input.category().or(() -> Optional.of(category)), input.recipe(), input.segments())).toList(), problems, notes);
+                input.category().or(() -> Optional.of(category)), input.recipe(), input.segments(),
+                input.objects())).toList(), problems, notes);
     }
 
     /// Whether names of files or folders say what the masks show.

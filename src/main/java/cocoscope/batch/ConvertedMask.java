@@ -4,6 +4,7 @@ import cocoscope.convert.Conversion;
 import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;
 import cocoscope.mask.level.ReadMask;
+import cocoscope.mask.object.ObjectCounts;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.rule.Labeling;
 import java.util.List;
@@ -42,7 +43,7 @@ public record ConvertedMask(String fileName, int width, int height, ReadingSumma
     /// A mask of which the rule knows nothing.
     static ConvertedMask empty(String fileName, Mask mask, List<Labeling.Unmapped> unmapped) {
         return new ConvertedMask(fileName, mask.width(), mask.height(), ReadingSummary.of(ReadMask.asItIs(mask, Histogram.of(mask))),
-                List.of(), Annotations.of(List.of()), new LeftOut(0, 0, unmapped, 0), 1);
+                List.of(), Annotations.of(List.of()), new LeftOut(0, 0, unmapped, 0, ObjectCounts.NONE), 1);
     }
 
     /// Several masks of one image as one, in their order.
@@ -99,6 +100,11 @@ public record ConvertedMask(String fileName, int width, int height, ReadingSumma
 
     public List<Labeling.Unmapped> unmapped() {
         return leftOut.unmapped();
+    }
+
+    /// What decisions on single objects left out or changed.
+    public ObjectCounts decided() {
+        return leftOut.decided();
     }
 
     public long ignored() {

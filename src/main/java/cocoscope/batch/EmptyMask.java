@@ -14,7 +14,7 @@ final class EmptyMask {
 
     /// What is odd about such a mask and what helps; nothing for all others.
     static Optional<Message> warning(Path file, Conversion conversion) {
-        if (conversion.regions().size() > 0 || conversion.regions().removedPieces() > 0 || conversion.read().changed() == 0) {
+        if (conversion.objects().found().size() > 0 || conversion.regions().removedPieces() > 0 || conversion.read().changed() == 0) {
             return Optional.empty();
         }
         Histogram levels = Histogram.of(conversion.mask()).levels();

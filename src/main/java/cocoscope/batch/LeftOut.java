@@ -1,6 +1,7 @@
 package cocoscope.batch;
 
 import cocoscope.convert.Conversion;
+import cocoscope.mask.object.ObjectCounts;
 import cocoscope.mask.rule.Labeling;
 import java.util.Comparator;
 import java.util.List;
@@ -13,14 +14,15 @@ import java.util.TreeMap;
 /// @param removedPixels their pixels
 /// @param unmapped      values that the rule does not know, with their pixels
 /// @param ignored       pixels whose values mean "not labeled"
-public record LeftOut(int removedPieces, long removedPixels, List<Labeling.Unmapped> unmapped, long ignored) {
+/// @param decided       what decisions on single objects left out or changed
+public record LeftOut(int removedPieces, long removedPixels, List<Labeling.Unmapped> unmapped, long ignored, ObjectCounts decided) {
     public LeftOut {
         unmapped = List.copyOf(unmapped);
     }
 
     static LeftOut of(Conversion conversion) {
         return new LeftOut(conversion.regions().removedPieces(), conversion.regions().removedPixels(),
-                conversion.labeling().unmapped(), conversion.labeling().ignored());
+                conversion.labeling().unmapped(), conversion.labeling().ignored(), conversion.objects().decided().counts());
     }
 
     /// Of several masks together.
@@ -30,6 +32,7 @@ public record LeftOut(int removedPieces, long removedPixels, List<Labeling.Unmap
         return new LeftOut(parts.stream().mapToInt(LeftOut::removedPieces).sum(), parts.stream().mapToLong(LeftOut::removedPixels).sum(),
                 unmapped.entrySet().stream().map(value -> new Labeling.Unmapped(value.getKey(), value.getValue()))
                         .sorted(Comparator.comparingInt(Labeling.Unmapped::pixels).reversed()).toList(),
-                parts.stream().mapToLong(LeftOut::ignored).sum());
+                parts.stream().mapToLong(LeftOut::ignored).sum(),
+                parts.stream().map(LeftOut::decided).reduce(ObjectCounts.NONE, ObjectCounts::plus));
     }
 }

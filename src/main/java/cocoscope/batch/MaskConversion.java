@@ -23,6 +23,7 @@ import cocoscope.mask.ValueEncoding;
 import cocoscope.mask.decision.Choice;
 import cocoscope.mask.decision.Decision;
 import cocoscope.mask.decision.MaskEvidence;
+import cocoscope.mask.object.ObjectDecision;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.rule.Labeling;
 import cocoscope.mask.rule.UnusableRuleException;
@@ -112,8 +113,11 @@ final class MaskConversion {
         Optional<OrientationClash> clash = input.picture().isEmpty() ? Optional.empty()
                 : OrientationClash.between(input.mask(), input.picture().get());
         List<Message> warnings = new ArrayList<>(clash.map(found -> found.message(recipe.encoding().upright())).stream().toList());
-        for (MaskFile.Layer layer : file.layers()) {
-            Mask read = layer.read();
+        List<MaskFile.Layer> layers = file.layers();
+        for (int layer = 0; layer < layers.size(); layer++) {
+            int number = layer;
+            List<ObjectDecision> objects = input.objects().stream().filter(decision -> decision.layer() == number).toList();
+            Mask read = layers.get(layer).read();
             Optional<Mask> bitmask = mayBeBitmask() ? file.bitmask(read) : Optional.empty();
             Mask stored = bitmask.orElse(read);
             PictureSize size = input.picture().isPresent() ? pictureSize(input.picture().get(), clash)
@@ -127,7 +131,8 @@ final class MaskConversion {
                 return new Outcome.Failed(input, input.segments().get().misfit(input.mask(), mask));
             }
             Recipe used = bitmask.isPresent() ? EncodingEdit.withNumbers(recipe, ValueEncoding.BITMASK) : recipe;
-            switch (recipe.encoding().numbers() == ValueEncoding.BITS ? bit(mask, warnings) : outcome(mask, used, warnings)) {
+            switch (recipe.encoding().numbers() == ValueEncoding.BITS ? bit(mask, objects, warnings)
+                    : outcome(mask, used, objects, warnings)) {
                 case Outcome.Converted(_, ConvertedMask one, _) -> converted.add(mask == stored ? one
                         : one.withReading(one.reading().resized(
                         new ReadingSummary.Resized(recipe.encoding().fit(), stored.width(), stored.height()))));
@@ -150,21 +155,24 @@ final class MaskConversion {
                 && recipe.encoding().channel() == Channel.ALL && recipe.encoding().page().isEmpty() && input.segments().isEmpty();
     }
 
-    private Outcome outcome(Mask mask, Recipe recipe, List<Message> warnings) throws UnreadableImageException, UnusableRuleException {
-        Conversion conversion = convert(mask, recipe);
+    private Outcome outcome(Mask mask, Recipe recipe, List<ObjectDecision> objects, List<Message> warnings)
+            throws UnreadableImageException, UnusableRuleException {
+        Conversion conversion = convert(mask, recipe, objects);
         if (!whole) {
             return new Outcome.Converted(input, ConvertedMask.empty(input.fileName(), mask, List.of()), List.of());
         }
         UniformMask.warning(input.mask(), conversion.read(), recipe.encoding()).ifPresent(warnings::add);
         EmptyMask.warning(input.mask(), conversion).ifPresent(warnings::add);
+        LostDecisions.warning(input.mask(), conversion).ifPresent(warnings::add);
         return Batch.outcome(input, conversion);
     }
 
-    private Conversion convert(Mask mask, Recipe recipe) throws UnreadableImageException, UnusableRuleException {
+    private Conversion convert(Mask mask, Recipe recipe, List<ObjectDecision> objects)
+            throws UnreadableImageException, UnusableRuleException {
         Converter converter = new Converter();
         Optional<MaskEvidence> evidence = converter.evidence(mask, recipe);
         Decision decision = evidence.map(decider::on).orElse(Decision.NONE);
-        Conversion draft = converter.draft(mask, recipe, decision);
+        Conversion draft = converter.draft(mask, recipe, decision, objects);
         if (whole) {
             requireMemory(draft);
         }
@@ -193,7 +201,8 @@ final class MaskConversion {
     }
 
     /// A table names bits by their numbers; a bit that is not in it is unmapped.
-    private Outcome bit(Mask mask, List<Message> warnings) throws UnreadableImageException, UnusableRuleException {
+    private Outcome bit(Mask mask, List<ObjectDecision> objects, List<Message> warnings)
+            throws UnreadableImageException, UnusableRuleException {
         Histogram histogram = Histogram.of(mask);
         int number = histogram.value(histogram.size() - 1);
         return switch (recipe.rule()) {
@@ -201,7 +210,7 @@ final class MaskConversion {
                     new Outcome.Converted(input, ConvertedMask.empty(input.fileName(), mask,
                             List.of(new Labeling.Unmapped(number, histogram.countOf(number)))), List.of());
             case LabelRule.Automatic _, LabelRule.Values _, LabelRule.Band _, LabelRule.Otsu _,
-                    LabelRule.Colors _ -> outcome(mask, recipe, warnings);
+                    LabelRule.Colors _ -> outcome(mask, recipe, objects, warnings);
         };
     }
 

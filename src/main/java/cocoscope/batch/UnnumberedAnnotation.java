@@ -31,7 +31,7 @@ public record UnnumberedAnnotation(String category, Segmentation segmentation, B
         UnnumberedAnnotation annotation = new UnnumberedAnnotation(conversion.category(region), conversion.segmentation(region),
                 conversion.regions().box(region), runs,
                 fidelity.isExact() ? runs : conversion.written(region), fidelity, segment(conversion, region), false);
-        return isGroup(conversion, region) ? annotation.asCrowd() : annotation;
+        return conversion.isCrowd(region) || isGroup(conversion, region) ? annotation.asCrowd() : annotation;
     }
 
     /// Whether a region is several objects that nobody told apart: a category alone, where others of it have the numbers of instances.

@@ -6,6 +6,7 @@ import cocoscope.geometry.Polygon;
 import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;
 import cocoscope.mask.level.ReadMask;
+import cocoscope.mask.object.DecidedObjects;
 import cocoscope.mask.raster.Fidelity;
 import cocoscope.mask.rule.Labeling;
 import cocoscope.mask.runs.Regions;
@@ -24,9 +25,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param mask     as its file holds it
 /// @param read     the mask as the rule saw it
+/// @param labeling after decisions on single objects
+/// @param regions  after decisions on single objects
+/// @param objects  what these decisions changed
 /// @param runs     one per region; empty in a draft
 /// @param outlines polygons and what readers make of them; none in a draft
-public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling labeling, Regions regions,
+public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling labeling, Regions regions, ObjectStage objects,
                          List<RunLengthEncoding> runs, Outlines outlines) {
     public Conversion {
         runs = List.copyOf(runs);
@@ -34,7 +38,7 @@ public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling label
 
     /// The same with other names for categories.
     public Conversion renamed(UnaryOperator<String> name) {
-        return new Conversion(mask, recipe, read, labeling.renamed(name), regions, runs, outlines);
+        return new Conversion(mask, recipe, read, labeling.renamed(name), regions, objects.renamed(name), runs, outlines);
     }
 
     public List<Polygon> polygons() {
@@ -68,13 +72,13 @@ public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling label
     /// The same with the run lengths of an earlier conversion, if that has the same regions.
     Conversion withRuns(Optional<Conversion> before) {
         return before.filter(conversion -> conversion.regions == regions && !conversion.runs.isEmpty())
-                .map(conversion -> new Conversion(mask, recipe, read, labeling, regions, conversion.runs, outlines))
+                .map(conversion -> new Conversion(mask, recipe, read, labeling, regions, objects, conversion.runs, outlines))
                 .orElse(this);
     }
 
     /// The same with its run lengths, which a draft lacks.
     public Conversion withRuns() {
-        return runs.size() == regions.size() ? this : new Conversion(mask, recipe, read, labeling, regions,
+        return runs.size() == regions.size() ? this : new Conversion(mask, recipe, read, labeling, regions, objects,
                 RunLengthEncoding.ofRegions(labeling.labels(), regions), outlines);
     }
 
@@ -88,8 +92,17 @@ public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling label
         return labeling.targets().get(regions.label(region) - 1).category();
     }
 
+    /// Whether a person marked a region as several objects that nobody told apart. By the letter of the format it is
+    /// written as run lengths.
+    public boolean isCrowd(int region) {
+        return objects.decided().made(regions.label(region)).filter(DecidedObjects.Made::crowd).isPresent();
+    }
+
     /// A region's segmentation in the form that is written: run lengths also where they take the place of a polygon.
     public Segmentation segmentation(int region) {
+        if (isCrowd(region)) {
+            return new Segmentation.PlainRuns(runs.get(region));
+        }
         return switch (recipe.segmentation()) {
             case POLYGON, AUTO -> isWrittenAsRuns(region) ? asRuns(runs.get(region), recipe.profile())
                     : new Segmentation.Outline(polygons().get(region));
@@ -105,7 +118,8 @@ public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling label
 
     /// Whether a region's polygon is less faithful than the recipe asks for.
     public boolean isBelowFloor(int region) {
-        return !fidelity().isEmpty() && !outlines.shorter().contains(region) && fidelity().get(region).iou() < recipe.floor().iou();
+        return !fidelity().isEmpty() && !isCrowd(region) && !outlines.shorter().contains(region)
+                && fidelity().get(region).iou() < recipe.floor().iou();
     }
 
     /// Of the regions below the floor the one that is least faithful, if there is any.
@@ -116,8 +130,8 @@ public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling label
 
     /// Whether a region has no polygon, or one that run lengths take the place of.
     public boolean isWrittenAsRuns(int region) {
-        return polygons().isEmpty() || outlines.shorter().contains(region) || isBelowFloor(region) && recipe.floor()
-                .below() == Recipe.Below.RLE;
+        return polygons().isEmpty() || isCrowd(region) || outlines.shorter().contains(region)
+                || isBelowFloor(region) && recipe.floor().below() == Recipe.Below.RLE;
     }
 
     /// What a reader makes of the segmentation that is written.

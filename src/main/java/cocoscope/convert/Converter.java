@@ -8,6 +8,7 @@ import cocoscope.mask.decision.Decision;
 import cocoscope.mask.decision.Given;
 import cocoscope.mask.decision.MaskEvidence;
 import cocoscope.mask.level.ReadMask;
+import cocoscope.mask.object.ObjectDecision;
 import cocoscope.mask.raster.Fidelity;
 import cocoscope.mask.rule.Labeling;
 import cocoscope.mask.rule.UnusableRuleException;
@@ -43,8 +44,15 @@ public final class Converter {
     /// @param decision on all masks of a run, this one among them; [Decision#NONE] to decide on the mask alone
     /// @throws UnusableRuleException when the rule makes nothing of this mask
     public Conversion convert(Mask mask, Recipe recipe, Decision decision) throws UnusableRuleException {
+        return convert(mask, recipe, decision, List.of());
+    }
+
+    /// @param decision as for the others
+    /// @param objects  decisions on single objects of the mask
+    /// @throws UnusableRuleException when the rule makes nothing of this mask
+    public Conversion convert(Mask mask, Recipe recipe, Decision decision, List<ObjectDecision> objects) throws UnusableRuleException {
         Optional<Conversion> before = Optional.ofNullable(last);
-        last = complete(draft(mask, recipe, decision), before);
+        last = complete(draft(mask, recipe, decision, objects), before);
         return last;
     }
 
@@ -59,6 +67,13 @@ public final class Converter {
     /// @param decision as for [#convert(Mask, Recipe, Decision)]
     /// @throws UnusableRuleException when the rule makes nothing of this mask
     public Conversion draft(Mask mask, Recipe recipe, Decision decision) throws UnusableRuleException {
+        return draft(mask, recipe, decision, List.of());
+    }
+
+    /// @param decision as for the others
+    /// @param objects  decisions on single objects of the mask
+    /// @throws UnusableRuleException when the rule makes nothing of this mask
+    public Conversion draft(Mask mask, Recipe recipe, Decision decision, List<ObjectDecision> objects) throws UnusableRuleException {
         ReadMask first = reads.read(mask, recipe);
         Recipe then = settled;
         Recipe now = OpenRecipe.isOpen(recipe) ? settle(first, recipe, decision) : recipe;
@@ -67,13 +82,16 @@ public final class Converter {
         LabelStage stage = LabelStage.of(read, rule, now, labels);
         labels = stage;
         Labeling unnamed = stage.labeling();
-        Optional<Conversion> before = Optional.ofNullable(last).filter(conversion -> conversion.labeling().labels() == unnamed.labels());
-        Labeling labeling = before.filter(_ -> then.rule().equals(now.rule()))
-                .map(Conversion::labeling).orElseGet(() -> rule.named(unnamed));
-        Regions regions = before.filter(_ -> then.objects().sameRegions(now.objects()))
-                .map(Conversion::regions).orElseGet(() -> regions(unnamed.labels(), now));
+        Optional<Conversion> before = Optional.ofNullable(last)
+                .filter(conversion -> conversion.objects().ruled().labels() == unnamed.labels());
+        Labeling ruled = before.filter(_ -> then.rule().equals(now.rule()))
+                .map(conversion -> conversion.objects().ruled()).orElseGet(() -> rule.named(unnamed));
+        Regions found = before.filter(_ -> then.objects().sameRegions(now.objects()))
+                .map(conversion -> conversion.objects().found()).orElseGet(() -> regions(unnamed.labels(), now));
         settled = now;
-        last = new Conversion(mask, recipe, read, labeling, regions, List.of(), Outlines.NONE).withRuns(before);
+        ObjectStage decided = ObjectStage.of(ruled, found, now, objects, last == null ? null : last.objects());
+        last = new Conversion(mask, recipe, read, decided.labeling(), decided.decided().regions(), decided, List.of(), Outlines.NONE)
+                .withRuns(Optional.ofNullable(last));
         return last;
     }
 
@@ -121,7 +139,7 @@ public final class Converter {
 
     private static Conversion withPolygons(Conversion draft, List<Polygon> polygons, List<RunLengthEncoding> rasters,
             List<Fidelity> fidelity) {
-        return new Conversion(draft.mask(), draft.recipe(), draft.read(), draft.labeling(), draft.regions(),
+        return new Conversion(draft.mask(), draft.recipe(), draft.read(), draft.labeling(), draft.regions(), draft.objects(),
                 draft.runs(), new Outlines(polygons, rasters, fidelity, shorter(draft, polygons)));
     }
 
@@ -142,7 +160,6 @@ public final class Converter {
     }
 
     private static Regions regions(LabelMap labels, Recipe recipe) {
-        Regions.Grouping grouping = recipe.instances() == Recipe.Instances.COMPONENT ? Regions.Grouping.COMPONENT : Regions.Grouping.LABEL;
-        return Regions.of(labels, recipe.connectivity(), grouping, recipe.minimumArea());
+        return Regions.of(labels, recipe.connectivity(), ObjectStage.grouping(recipe), recipe.minimumArea());
     }
 }

@@ -13,6 +13,7 @@ import cocoscope.files.Replacement;
 import cocoscope.files.SpillFile;
 import cocoscope.files.UnwritableFileException;
 import cocoscope.mask.decision.Decision;
+import cocoscope.mask.object.ObjectCounts;
 import cocoscope.mask.raster.BoundaryDistance;
 import cocoscope.mask.raster.Robustness;
 import cocoscope.recipe.EnumNames;
@@ -107,6 +108,7 @@ public final class FidelityReport {
         losses.forEach(lost -> write(lost, json));
         json.writeEndArray();
         writeResized(json);
+        writeDecided(json);
         json.writeArrayPropertyStart("images");
         images.forEach(image -> json.writeRawValue(new String(spill.read(image), StandardCharsets.UTF_8)));
         json.writeEndArray();
@@ -133,6 +135,28 @@ public final class FidelityReport {
         json.writeNumber(mask.width());
         json.writeNumber(mask.height());
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void writeDecided(JsonGenerator json) {
+        if (masks.stream().anyMatch(mask -> !mask.decided().isNone())) {
+            json.writeArrayPropertyStart("object_decisions");
+            masks.stream().filter(mask -> !mask.decided().isNone()).forEach(mask -> writeDecided(mask, json));
+            json.writeEndArray();
+        }
+    }
+
+    private static void writeDecided(ConvertedMask mask, JsonGenerator json) {
+        ObjectCounts counts = mask.decided();
+        json.writeStartObject();
+        json.writeStringProperty("file_name", mask.fileName());
+        json.writeNumberProperty("excluded", counts.excluded());
+        json.writeNumberProperty("excluded_pixels", counts.excludedPixels());
+        json.writeNumberProperty("recategorized", counts.recategorized());
+        json.writeNumberProperty("joined", counts.joined());
+        json.writeNumberProperty("split", counts.split());
+        json.writeNumberProperty("crowds", counts.crowds());
+        json.writeNumberProperty("lost", counts.lost());
         json.writeEndObject();
     }
 

@@ -77,7 +77,7 @@ public record ProjectFile(Project project, Optional<Path> rescued) {
     }
 
     private static ProjectImage image(JsonValue object, Recipe ofAll, RelativePaths paths) throws UnreadableJsonException {
-        object.allowOnly(Set.of("picture", "mask", "category", "file_name", "recipe"));
+        object.allowOnly(Set.of("picture", "mask", "category", "file_name", "recipe", "objects"));
         Optional<Path> picture = paths.read(object, "picture");
         Optional<Path> mask = paths.read(object, "mask");
         if (picture.isEmpty() && mask.isEmpty()) {
@@ -89,7 +89,7 @@ public record ProjectFile(Project project, Optional<Path> rescued) {
             throw own.orElseThrow().wrong(ProjectProblem.PROFILE, EnumNames.of(ofAll.profile()));
         }
         return new ProjectImage(new ProjectImage.Files(picture, mask),
-                text(object, "category"), text(object, "file_name"), recipe);
+                text(object, "category"), text(object, "file_name"), recipe, ObjectJson.read(object));
     }
 
     private static Optional<String> text(JsonValue object, String key) throws UnreadableJsonException {

@@ -3,8 +3,11 @@ package cocoscope.project;
 import cocoscope.batch.BatchInput;
 import cocoscope.coco.Profile;
 import cocoscope.convert.Recipe;
+import cocoscope.mask.object.ObjectDecision;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// An image of a project: a picture with its mask, or one of them alone.
 ///
@@ -13,7 +16,18 @@ import java.util.Optional;
 ///                 from the folder
 ///                 that all images share
 /// @param recipe   of this image only, where it has one
-public record ProjectImage(Files files, Optional<String> category, Optional<String> fileName, Optional<Recipe> recipe) {
+/// @param objects  decisions on single objects of its mask, in the order in which they apply
+public record ProjectImage(Files files, Optional<String> category, Optional<String> fileName, Optional<Recipe> recipe,
+        List<ObjectDecision> objects) {
+    public ProjectImage {
+        objects = List.copyOf(objects);
+    }
+
+    /// Without decisions on single objects.
+    public ProjectImage(Files files, Optional<String> category, Optional<String> fileName, Optional<Recipe> recipe) {
+        this(files, category, fileName, recipe, List.of());
+    }
+
     /// The files of an image, by which it is known.
     public record Files(Optional<Path> picture, Optional<Path> mask) {
         public Files {
@@ -43,11 +57,21 @@ public record ProjectImage(Files files, Optional<String> category, Optional<Stri
     }
 
     public ProjectImage withFiles(Files files) {
-        return new ProjectImage(files, category, fileName, recipe);
+        return new ProjectImage(files, category, fileName, recipe, objects);
     }
 
     public ProjectImage withRecipe(Optional<Recipe> recipe) {
-        return new ProjectImage(files, category, fileName, recipe);
+        return new ProjectImage(files, category, fileName, recipe, objects);
+    }
+
+    public ProjectImage withObjects(List<ObjectDecision> objects) {
+        return new ProjectImage(files, category, fileName, recipe, objects);
+    }
+
+    /// The same with other names for categories: those of its file, of its own recipe, and of decisions.
+    public ProjectImage renamed(UnaryOperator<String> name) {
+        return new ProjectImage(files, category.map(name), fileName, recipe.map(own -> own.withRule(own.rule().renamed(name))),
+                objects.stream().map(decision -> decision.renamed(name)).toList());
     }
 
     ProjectImage withProfile(Profile profile) {
@@ -56,6 +80,6 @@ public record ProjectImage(Files files, Optional<String> category, Optional<Stri
 
     /// @param name of the image in the COCO file
     public BatchInput input(String name) {
-        return new BatchInput(mask().orElseThrow(), picture(), name, category, recipe, Optional.empty());
+        return new BatchInput(mask().orElseThrow(), picture(), name, category, recipe, Optional.empty(), objects);
     }
 }

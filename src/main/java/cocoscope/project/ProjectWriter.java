@@ -44,6 +44,7 @@ record ProjectWriter(RelativePaths paths) {
             RecipeWriter.write(recipe, json);
             json.writeEndObject();
         });
+        ObjectJson.write(image.objects(), json);
         json.writeEndObject();
     }
 }

@@ -13,6 +13,10 @@ import cocoscope.geometry.Polygon;
 import cocoscope.geometry.Ring;
 import cocoscope.mask.Mask;
 import cocoscope.mask.TextMask;
+import cocoscope.mask.decision.Decision;
+import cocoscope.mask.object.KnownObject;
+import cocoscope.mask.object.ObjectDecision;
+import cocoscope.mask.object.ObjectDecision.Kind;
 import cocoscope.mask.raster.Fidelity;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.rule.LabelRule.Automatic;
@@ -228,6 +232,64 @@ final class ConverterTest {
         assertThat(renamed.polygons()).isSameAs(first.polygons());
         assertThat(renamed.rasters()).isSameAs(first.rasters());
         assertThat(renamed.fidelity()).isSameAs(first.fidelity());
+    }
+
+    /// What a decision on a single object leaves alone is told by identity.
+    @Test
+    void aDecisionOnAnObjectLeavesLabelsAndRegionsOfTheRuleAsTheyAre() throws UnusableRuleException {
+        Converter converter = new Converter();
+        Conversion first = converter.convert(mask, EACH_VALUE);
+        List<ObjectDecision> decisions = List.of(ObjectDecision.category(known(first, 0), "horse", 0));
+        Conversion decided = converter.convert(mask, EACH_VALUE, Decision.NONE, decisions);
+        Conversion otherPolygons = converter.convert(mask, EACH_VALUE.withPolygons(PolygonKind.OPENCV), Decision.NONE, decisions);
+        Conversion undone = converter.convert(mask, EACH_VALUE);
+
+        assertThat(decided.objects().ruled()).isSameAs(first.labeling());
+        assertThat(decided.objects().found()).isSameAs(first.regions());
+        assertThat(categories(decided)).containsExactly("horse", "dog", "cat", "cat");
+        assertThat(otherPolygons.regions()).isSameAs(decided.regions());
+        assertThat(otherPolygons.runs()).isSameAs(decided.runs());
+        assertThat(undone.regions()).isSameAs(first.regions());
+        assertSame(undone, first);
+    }
+
+    @Test
+    void aDecisionFollowsItsObjectThroughAMovedThreshold() throws UnusableRuleException {
+        Mask levels = TextMask.gray(
+                "bcc..c",
+                ".cc...",
+                "......");
+        Converter converter = new Converter();
+        Conversion first = converter.convert(levels, Recipe.DEFAULT.withRule(new Band(3, 255, false, "cell")));
+        List<ObjectDecision> decisions = List.of(ObjectDecision.of(Kind.EXCLUDE, List.of(known(first, 0)), 0));
+
+        Conversion lower = converter.convert(levels, Recipe.DEFAULT.withRule(new Band(2, 255, false, "cell")), Decision.NONE, decisions);
+        Conversion higher = converter.convert(levels, Recipe.DEFAULT.withRule(new Band(4, 255, false, "cell")), Decision.NONE, decisions);
+
+        assertThat(areas(lower)).containsExactly(1);
+        assertThat(lower.objects().decided().counts().excludedPixels()).isEqualTo(5);
+        assertThat(higher.objects().decided().counts().lost()).isOne();
+    }
+
+    @Test
+    void aCrowdIsWrittenAsRunLengthsAndIsExact() throws UnusableRuleException {
+        Recipe simplified = EACH_VALUE.withPolygons(PolygonKind.SIMPLIFIED).withFloor(new Floor(1, Recipe.Below.FAIL));
+        Conversion first = convert(mask, simplified);
+
+        Conversion decided = new Converter().convert(mask, simplified, Decision.NONE,
+                List.of(ObjectDecision.of(Kind.CROWD, List.of(known(first, 0)), 0)));
+
+        assertThat(decided.isCrowd(0)).isTrue();
+        assertThat(decided.isCrowd(1)).isFalse();
+        assertThat(decided.segmentation(0)).isEqualTo(new Segmentation.PlainRuns(first.runs().getFirst()));
+        assertThat(decided.segmentation(1)).isInstanceOf(Segmentation.Outline.class);
+        assertThat(decided.fidelityOf(0).isExact()).isTrue();
+    }
+
+    private static KnownObject known(Conversion conversion, int region) {
+        RunLengthEncoding runs = conversion.runs().get(region);
+        int first = IntStream.range(0, runs.pixels().length).filter(i -> runs.pixels()[i] == 1).findFirst().orElseThrow();
+        return new KnownObject(first % runs.width(), first / runs.width(), runs);
     }
 
     @Test

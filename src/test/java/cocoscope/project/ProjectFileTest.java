@@ -10,7 +10,11 @@ import cocoscope.convert.Recipe;
 import cocoscope.export.ExportForm;
 import cocoscope.export.SplitSettings;
 import cocoscope.files.UnwritableFileException;
+import cocoscope.mask.object.KnownObject;
+import cocoscope.mask.object.ObjectDecision;
+import cocoscope.mask.object.ObjectDecision.Kind;
 import cocoscope.mask.rule.LabelRule;
+import cocoscope.mask.runs.RunLengthEncoding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +43,22 @@ final class ProjectFileTest {
         assertThat(ProjectFile.read(first)).isEqualTo(file);
         ProjectFile.read(first).write(second);
         assertThat(second).hasSameBinaryContentAs(first);
+    }
+
+    @Test
+    void decisionsOnSingleObjectsAreReadBack() throws UnwritableFileException, UnreadableJsonException, IOException {
+        KnownObject object = new KnownObject(0, 1, RunLengthEncoding.of(2, 2, 1, 2, 1));
+        KnownObject other = new KnownObject(1, 1, RunLengthEncoding.of(2, 2, 3, 1));
+        List<ObjectDecision> decisions = List.of(ObjectDecision.of(Kind.EXCLUDE, List.of(object), 0),
+                ObjectDecision.category(object, "dog", 2), ObjectDecision.of(Kind.JOIN, List.of(object, other), 0),
+                ObjectDecision.of(Kind.SPLIT, List.of(other), 0), ObjectDecision.of(Kind.CROWD, List.of(other), 0));
+        ProjectFile file = new ProjectFile(Project.EMPTY.and(List.of(
+                ProjectImage.of(Optional.empty(), Optional.of(folder.resolve("a.png"))).withObjects(decisions))));
+        Path path = folder.resolve("a.cocoscope.json");
+        file.write(path);
+
+        assertThat(ProjectFile.read(path)).isEqualTo(file);
+        assertThat(path).content().contains("\"decision\" : \"exclude\"", "\"layer\" : 2");
     }
 
     @Test
@@ -78,10 +98,17 @@ final class ProjectFileTest {
         "HEAD 'images': [], 'export': {'form': 'zip'}} | at $.export.form, expected one of coco, coco-each, append, panoptic, yolo, labelme, cvat, voc, label-maps",
         "HEAD 'images': [], 'export': {'targets': {'zip': 'a'}}} | at $.export.targets, \"zip\" is not known",
         "HEAD 'images': [], 'export': {'division': {'train': 1}}} | at $.export.division.train, expected a number between 0 and 1",
+        "HEAD 'images': [{'mask': 'a.png', 'objects': [{'decision': 'paint', 'of': []}]}]} | at $.images[0].objects[0].decision, expected one of exclude, category, join, split, crowd",
+        "HEAD 'images': [{'mask': 'a.png', 'objects': [{'decision': 'crowd', 'of': []}]}]} | at $.images[0].objects[0].of, expected a list of one object",
+        "HEAD 'images': [{'mask': 'a.png', 'objects': [{'decision': 'join', 'of': [OBJECT]}]}]} | at $.images[0].objects[0].of, expected a list of at least two objects",
+        "HEAD 'images': [{'mask': 'a.png', 'objects': [{'decision': 'category', 'category': ' ', 'of': [OBJECT]}]}]} | at $.images[0].objects[0].category, expected the name of a category",
+        "HEAD 'images': [{'mask': 'a.png', 'objects': [{'decision': 'crowd', 'of': [{'anchor': [0, 0], 'size': [2, 2], 'counts': '121'}]}]}]} | at $.images[0].objects[0].of[0].anchor, expected column and row of a pixel of the object",
+        "HEAD 'images': [{'mask': 'a.png', 'objects': [{'decision': 'crowd', 'of': [{'anchor': [0, 1], 'size': [2, 3], 'counts': '121'}]}]}]} | at $.images[0].objects[0].of[0].counts, expected compressed run lengths of 3 x 2 pixels",
         "HEAD 'images': [ | this is not valid JSON (line 1",
     })
     void whatIsWrongIsNamedInOneSentence(String text, String sentence) throws IOException {
-        Path file = Files.writeString(folder.resolve("a.cocoscope.json"), text.replace('\'', '"').replace("HEAD ", HEAD));
+        Path file = Files.writeString(folder.resolve("a.cocoscope.json"), text.replace('\'', '"').replace("HEAD ", HEAD)
+                .replace("OBJECT", "{\"anchor\": [0, 1], \"size\": [2, 2], \"counts\": \"121\"}"));
 
         assertThatThrownBy(() -> ProjectFile.read(file)).isInstanceOf(UnreadableJsonException.class)
                 .hasMessageStartingWith(file + ": ").hasMessageContaining(sentence).hasMessageNotContaining("\n");

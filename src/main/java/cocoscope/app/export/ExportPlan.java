@@ -205,8 +205,8 @@ public final class ExportPlan {
         ExportNames names = ExportNames.of(documents);
         suggestTarget(now);
         state.set(new ExportState.Converting(0, documents.size()));
-        Optional<Conversion> known = now.scope() != ExportScope.ALL_IMAGES && documents.size() == 1 ? source.converted(recipe)
-                : Optional.empty();
+        Optional<Conversion> known = now.scope() != ExportScope.ALL_IMAGES && documents.size() == 1
+                ? source.converted(recipe, names.inputs().getFirst().objects()) : Optional.empty();
         if (known.isPresent()) {
             prepared(now, ConvertedBatch.of(documents, recipe, List.of(Batch.outcome(names.inputs().getFirst(), known.get()))));
         } else {

@@ -7,6 +7,7 @@ import cocoscope.app.preview.LivePreview;
 import cocoscope.app.preview.Preview;
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Recipe;
+import cocoscope.mask.object.ObjectDecision;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -49,10 +50,11 @@ record ExportSource(OpenImages images, ShownContent shown, LivePreview live) {
         return live.selectedRegionProperty().get();
     }
 
-    /// The conversion that is shown, where it is all of the image by this recipe.
-    Optional<Conversion> converted(Recipe recipe) {
+    /// The conversion that is shown, where it is all of the image by this recipe and these decisions on single objects.
+    Optional<Conversion> converted(Recipe recipe, List<ObjectDecision> objects) {
         return shown.isWholeMask(recipe.encoding())
                 && live.previewProperty().get() instanceof Preview.Ready(Conversion result) && result.recipe().equals(recipe)
+                && result.objects().decisions().decisions().equals(objects)
                 ? Optional.of(result) : Optional.empty();
     }
 }

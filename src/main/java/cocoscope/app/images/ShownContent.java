@@ -3,7 +3,6 @@ package cocoscope.app.images;
 import cocoscope.app.history.History;
 import cocoscope.app.history.ProjectProperty;
 import cocoscope.convert.Recipe;
-import cocoscope.mask.Mask;
 import cocoscope.mask.MaskEncoding;
 import cocoscope.mask.decision.Decision;
 import cocoscope.project.Project;
@@ -49,11 +48,12 @@ public final class ShownContent {
     private Optional<MaskInput> maskInput(Shown it) {
         Optional<ProjectImage> image = history.project().image(it.item().image().files());
         return image.flatMap(known -> it.content().masked().map(masked ->
-                input(masked.mask(), known, history.project().recipeOf(known.files()))));
+                input(masked, known, history.project().recipeOf(known.files()))));
     }
 
-    private MaskInput input(Mask mask, ProjectImage image, Recipe of) {
-        return new MaskInput(mask, image.category(), of, image.recipe().isPresent() ? Decision.NONE : decision.of(of));
+    private MaskInput input(OpenedImage.Masked masked, ProjectImage image, Recipe of) {
+        return new MaskInput(masked.mask(), image.category(), of, image.recipe().isPresent() ? Decision.NONE : decision.of(of),
+                image.objects().stream().filter(it -> it.layer() == masked.layer()).toList());
     }
 
     private Recipe derivedRecipe() {

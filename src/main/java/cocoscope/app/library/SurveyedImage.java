@@ -11,9 +11,11 @@ import cocoscope.decode.PictureDecoder;
 import cocoscope.decode.samples.Picture;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.mask.decision.Decision;
+import cocoscope.mask.object.ObjectDecision;
 import cocoscope.mask.rule.UnusableRuleException;
 import cocoscope.message.Message;
 import cocoscope.project.ProjectImage;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -48,7 +50,7 @@ public record SurveyedImage(Optional<Picture> picture, Optional<ImageFacts> fact
                 painter = Optional.of(new ThumbnailPainter(opened.picture().width(), opened.picture().height()));
                 painter.get().picture(opened.picture());
             }
-            Optional<Conversion> conversion = opened.masked().flatMap(masked -> conversion(masked, recipe, subject));
+            Optional<Conversion> conversion = opened.masked().flatMap(masked -> conversion(masked, recipe, image, subject));
             if (conversion.isPresent()) {
                 painter.get().labels(conversion.get().labeling().labels(),
                         LabelPalette.of(conversion.get().labeling(), subject.categories()));
@@ -73,11 +75,12 @@ public record SurveyedImage(Optional<Picture> picture, Optional<ImageFacts> fact
         }
     }
 
-    private static Optional<Conversion> conversion(OpenedImage.Masked masked, Recipe recipe, ImageSubject subject) {
+    private static Optional<Conversion> conversion(OpenedImage.Masked masked, Recipe recipe, ProjectImage image, ImageSubject subject) {
         try {
             Decision decision = recipe.equals(subject.recipe()) ? subject.decision() : Decision.NONE;
-            return Optional.of(subject.complete() ? new Converter().convert(masked.mask(), recipe, decision)
-                    : new Converter().draft(masked.mask(), recipe, decision));
+            List<ObjectDecision> objects = image.objects().stream().filter(it -> it.layer() == masked.layer()).toList();
+            return Optional.of(subject.complete() ? new Converter().convert(masked.mask(), recipe, decision, objects)
+                    : new Converter().draft(masked.mask(), recipe, decision, objects));
         } catch (UnusableRuleException _) {
             return Optional.empty();
         }

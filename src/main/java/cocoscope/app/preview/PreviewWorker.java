@@ -69,7 +69,7 @@ final class PreviewWorker {
         try {
             // A mask with a value that the decision does not know yet is decided on alone.
             boolean known = converter.evidence(mask, recipe).filter(input.decision()::covers).isPresent();
-            Conversion draft = converter.draft(mask, recipe, known ? input.decision() : Decision.NONE);
+            Conversion draft = converter.draft(mask, recipe, known ? input.decision() : Decision.NONE, input.objects());
             return new Preview.Draft(object.isEmpty() ? draft : draft.renamed(name -> name.equals(LabelRule.OBJECT) ? object.get() : name));
         } catch (UnusableRuleException _) {
             Preview.Cause cause = Preview.Cause.of(recipe.rule());

@@ -6,7 +6,6 @@ import cocoscope.app.images.ShownContent;
 import cocoscope.app.preview.LivePreview;
 import cocoscope.coco.classes.ClassTable;
 import cocoscope.convert.ClassMapping;
-import cocoscope.convert.Conversion;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.rule.Labeling;
@@ -20,9 +19,9 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// Where categories are named: by the values of rules, and by the names of files.
+/// Where categories are named: by the values of rules, by decisions on single objects, and by the names of files.
 public record CategoryUses(History history, ShownContent shown, LivePreview live) {
-    /// How many values and images become each category, in the order in which they speak of them.
+    /// How many values, objects and images become each category, in the order in which they speak of them.
     Map<String, Integer> byName() {
         Map<String, Integer> uses = new LinkedHashMap<>();
         Project project = history.project();
@@ -33,6 +32,8 @@ public record CategoryUses(History history, ShownContent shown, LivePreview live
         if (project.recipe().rule() instanceof LabelRule.Automatic) {
             found().forEach(target -> uses.merge(target.category(), target.values().size(), Integer::sum));
         }
+        project.images().stream().flatMap(image -> image.objects().stream()).flatMap(decision -> decision.category().stream())
+                .forEach(name -> uses.merge(name, 1, Integer::sum));
         Map<String, Integer> ofFiles = new TreeMap<>();
         project.images().forEach(image -> image.category().ifPresent(name -> ofFiles.merge(name, 1, Integer::sum)));
         ofFiles.forEach((name, images) -> uses.merge(name, images, Integer::sum));
@@ -48,7 +49,7 @@ public record CategoryUses(History history, ShownContent shown, LivePreview live
     /// What the automatic rule found in the image that is shown, but for objects that the name of its file names.
     private List<Labeling.Target> found() {
         boolean named = shown.maskInputProperty().getValue().flatMap(MaskInput::object).isPresent();
-        return live.conversion().filter(_ -> !named).map(Conversion::labeling).map(Labeling::targets).orElse(List.of());
+        return live.conversion().filter(_ -> !named).map(conversion -> conversion.objects().ruled().targets()).orElse(List.of());
     }
 
     /// The project with other names for the categories of its rules and images. An automatic rule becomes what it found, where that
@@ -58,13 +59,7 @@ public record CategoryUses(History history, ShownContent shown, LivePreview live
         boolean settles = project.recipe().rule() instanceof LabelRule.Automatic
                 && found().stream().anyMatch(target -> !name.apply(target.category()).equals(target.category()));
         Recipe recipe = settles ? project.recipe().withRule(live.conversion().orElseThrow().labeling().rule()) : project.recipe();
-        return project.withRecipe(renamed(recipe, name)).withImages(project.images().stream()
-                .map(image -> new ProjectImage(image.files(), image.category().map(name), image.fileName(),
-                        image.recipe().map(own -> renamed(own, name))))
-                .toList());
-    }
-
-    private static Recipe renamed(Recipe recipe, UnaryOperator<String> name) {
-        return recipe.withRule(recipe.rule().renamed(name));
+        return project.withRecipe(recipe.withRule(recipe.rule().renamed(name))).withImages(project.images().stream()
+                .map(image -> image.renamed(name)).toList());
     }
 }

@@ -7,6 +7,7 @@ import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.rule.Labeling;
+import cocoscope.mask.runs.Regions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +25,16 @@ public final class ValueRows {
     private final Conversion conversion;
     private final Mask mask;
     private final int[] palette;
+    /// What the rule made, before decisions on single objects.
+    private final Labeling ruled;
+    private final Regions found;
     private final List<ValueRow> rows = new ArrayList<>();
 
     private ValueRows(Conversion conversion) {
         this.conversion = conversion;
         mask = conversion.mask();
+        ruled = conversion.objects().ruled();
+        found = conversion.objects().found();
         palette = mask.palette().orElse(new int[0]);
     }
 
@@ -58,7 +64,7 @@ public final class ValueRows {
                 .filter(levels -> !levels.isEmpty()).collect(Collectors.joining(", "));
         int low = gray(band.low());
         rows.add(new ValueRow(Role.OBJECT, -1, band.inverted() ? without : within, new Swatch(low, false), 1,
-                band.inverted() ? all - inside : inside, conversion.regions().pieces(), conversion.labeling().targets().stream()
+                band.inverted() ? all - inside : inside, found.pieces(), ruled.targets().stream()
                 .map(Labeling.Target::category).findFirst().orElse(band.category())));
         rows.add(new ValueRow(Role.BACKGROUND, -1, band.inverted() ? within : without, new Swatch(low, false), 0,
                 band.inverted() ? inside : all - inside, -1, ""));
@@ -75,10 +81,10 @@ public final class ValueRows {
                 continue;
             }
             int label = label(entry);
-            int pieces = label == 0 ? 0 : conversion.regions().piecesOfLabel(label);
+            int pieces = label == 0 ? 0 : found.piecesOfLabel(label);
             add(Role.OBJECT, table, entry.value(), label, pieces, entry.category());
         }
-        conversion.labeling().unmapped().stream().limit(UNMAPPED_SHOWN)
+        ruled.unmapped().stream().limit(UNMAPPED_SHOWN)
                 .forEach(unmapped -> add(Role.UNMAPPED, table, unmapped.value(), 0, -1, ""));
         rows.sort((a, b) -> Integer.compare(a.value(), b.value()));
     }
@@ -92,7 +98,7 @@ public final class ValueRows {
 
     /// The label of a table's entry; 0 when none of its pixels occurs.
     private int label(LabelRule.Entry entry) {
-        List<Labeling.Target> targets = conversion.labeling().targets();
+        List<Labeling.Target> targets = ruled.targets();
         int byCategory = 0;
         for (int label = 1; label <= targets.size(); label++) {
             Labeling.Target target = targets.get(label - 1);

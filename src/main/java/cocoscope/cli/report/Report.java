@@ -20,6 +20,7 @@ import cocoscope.export.VocFiles;
 import cocoscope.export.YoloFiles;
 import cocoscope.mask.SizeFit;
 import cocoscope.mask.level.Reading;
+import cocoscope.mask.object.ObjectCounts;
 import cocoscope.mask.raster.Fidelity;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.rule.Labeling.Unmapped;
@@ -112,6 +113,7 @@ public final class Report {
         if (components > 0) {
             line.append("; removed ").append(count(components, "connected component")).append(" of ").append(count(removed, "pixel"));
         }
+        line.append(decided(masks.stream().map(ConvertedMask::decided).reduce(ObjectCounts.NONE, ObjectCounts::plus)));
         if (unmapped > 0) {
             line.append("; ").append(count(unmapped, "unmapped pixel"));
         }
@@ -123,6 +125,14 @@ public final class Report {
             line.append("; ").append(failed).append(" failed");
         }
         return line.append('.').toString();
+    }
+
+    private static String decided(ObjectCounts counts) {
+        String excluded = counts.excluded() == 0 ? ""
+                : "; left out %s of %s by decision".formatted(count(counts.excluded(), "object"), count(counts.excludedPixels(), "pixel"));
+        String changed = counts.changed() == 0 ? "" : "; decided on %s".formatted(count(counts.changed(), "other object"));
+        return excluded + changed + (counts.lost() == 0 ? "" : "; %s no longer %s".formatted(count(counts.lost(), "decision"),
+                counts.lost() == 1 ? "applies" : "apply"));
     }
 
     /// What one file of a split holds, in one line.

@@ -66,21 +66,25 @@ public final class LabelMap {
         return values[run];
     }
 
-    /// The run that covers a pixel, or -1 where the background is.
-    public int runAt(int x, int y) {
+    /// The first run of row `y` that ends behind column `x`; `firstRun(y + 1)` where there is none.
+    public int runFrom(int x, int y) {
         int low = rows[y];
-        int high = rows[y + 1] - 1;
-        while (low <= high) {
+        int high = rows[y + 1];
+        while (low < high) {
             int middle = (low + high) >>> 1;
             if (ends[middle] <= x) {
                 low = middle + 1;
-            } else if (starts[middle] > x) {
-                high = middle - 1;
             } else {
-                return middle;
+                high = middle;
             }
         }
-        return -1;
+        return low;
+    }
+
+    /// The run that covers a pixel, or -1 where the background is.
+    public int runAt(int x, int y) {
+        int run = runFrom(x, y);
+        return run < rows[y + 1] && starts[run] <= x ? run : -1;
     }
 
     /// The label of a pixel, 0 for the background.

@@ -21,7 +21,7 @@ public final class Regions {
     private final int[] rights;
     private final int[] bottoms;
 
-    private Regions(LabelMap map, ConnectedComponents pieces, Grouping grouping) {
+    private Regions(LabelMap map, ConnectedComponents pieces, Grouping grouping, int grouped) {
         this.pieces = pieces;
         this.piecesOfLabel = new int[map.labels() + 1];
         for (int label : pieces.labels()) {
@@ -29,7 +29,7 @@ public final class Regions {
         }
         this.regionOfPiece = new int[pieces.labels().length];
         this.labels = switch (grouping) {
-            case COMPONENT -> regionsByPiece();
+            case COMPONENT -> regionsByPiece(grouped);
             case LABEL -> regionsByLabel();
         };
         this.areas = new int[labels.length];
@@ -44,14 +44,32 @@ public final class Regions {
     ///
     /// @param minimumArea pixels of the smallest piece to keep; 1 and below keep all
     public static Regions of(LabelMap labels, Connectivity connectivity, Grouping grouping, int minimumArea) {
-        return new Regions(labels, ConnectedComponents.find(labels, connectivity, minimumArea), grouping);
+        return of(labels, connectivity, grouping, minimumArea, labels.labels());
     }
 
-    private int[] regionsByPiece() {
+    /// As the other, where labels above `grouped` are one region each, whatever the grouping.
+    public static Regions of(LabelMap labels, Connectivity connectivity, Grouping grouping, int minimumArea, int grouped) {
+        return new Regions(labels, ConnectedComponents.find(labels, connectivity, minimumArea), grouping, grouped);
+    }
+
+    private int[] regionsByPiece(int grouped) {
+        int[] regionOfLabel = new int[Math.max(0, piecesOfLabel.length - grouped)];
+        Arrays.fill(regionOfLabel, -1);
+        int[] labelOfRegion = new int[regionOfPiece.length];
+        int regions = 0;
         for (int piece = 0; piece < regionOfPiece.length; piece++) {
-            regionOfPiece[piece] = piece;
+            int label = pieces.labels()[piece];
+            if (label > grouped && regionOfLabel[label - grouped] >= 0) {
+                regionOfPiece[piece] = regionOfLabel[label - grouped];
+                continue;
+            }
+            if (label > grouped) {
+                regionOfLabel[label - grouped] = regions;
+            }
+            labelOfRegion[regions] = label;
+            regionOfPiece[piece] = regions++;
         }
-        return pieces.labels();
+        return Arrays.copyOf(labelOfRegion, regions);
     }
 
     private int[] regionsByLabel() {

@@ -130,6 +130,19 @@ public final class RunLengthEncoding {
         return right < 0 ? Box.EMPTY : new Box(left, top, right - left + 1, bottom - top + 1);
     }
 
+    /// Whether a pixel is foreground; no pixel outside of the mask is.
+    public boolean has(int x, int y) {
+        if (x < 0 || y < 0 || x >= width || y >= height) {
+            return false;
+        }
+        int left = x * height + y;
+        int run = 0;
+        while (left >= counts[run]) {
+            left -= counts[run++];
+        }
+        return (run & 1) == 1;
+    }
+
     /// 1 for foreground, row by row: `pixels[y * width + x]`.
     public byte[] pixels() {
         byte[] pixels = new byte[height * width];
@@ -281,7 +294,7 @@ public final class RunLengthEncoding {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RunLengthEncoding encoding && height == encoding.height && width == encoding.width
+        return this == other || other instanceof RunLengthEncoding encoding && height == encoding.height && width == encoding.width
                 && Arrays.equals(counts, encoding.counts);
     }
 

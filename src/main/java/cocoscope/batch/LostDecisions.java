@@ -1,0 +1,26 @@
+package cocoscope.batch;
+
+import cocoscope.convert.Conversion;
+import cocoscope.mask.object.DecidedObjects;
+import cocoscope.mask.object.KnownObject;
+import cocoscope.message.Message;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Decisions on single objects of a mask that are not there any more.
+final class LostDecisions {
+    private LostDecisions() {}
+
+    /// How many there are, and where the object of the first was.
+    static Optional<Message> warning(Path file, Conversion conversion) {
+        List<DecidedObjects.Outcome> outcomes = conversion.objects().decided().outcomes();
+        int[] lost = IntStream.range(0, outcomes.size()).filter(i -> outcomes.get(i) != DecidedObjects.Outcome.APPLIES).toArray();
+        if (lost.length == 0) {
+            return Optional.empty();
+        }
+        KnownObject first = conversion.objects().decisions().decisions().get(lost[0]).objects().getFirst();
+        return Optional.of(BatchProblem.LOST_DECISIONS.with(file, lost.length, first.x(), first.y()));
+    }
+}
