@@ -10,15 +10,19 @@ import cocoscope.convert.Recipe;
 import cocoscope.mask.decision.Background;
 import cocoscope.mask.decision.Doubt;
 import cocoscope.mask.decision.Part;
+import cocoscope.mask.level.Levels;
 import cocoscope.mask.rule.LabelRule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the values of masks mean is decided from all of them.
 final class RunDecisionTest {
@@ -188,5 +192,37 @@ final class RunDecisionTest {
 
         assertThat(folder.labels(Recipe.DEFAULT.withRule(new LabelRule.Automatic(OptionalInt.empty(), "blast"))))
                 .containsExactly("blast" + CAT, "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void dirtyMasksOfMoreLevelsTogetherThanAMaskIsReadByAreAllConverted(long seed) throws InterruptedException {
+        Random random = new Random(seed);
+        for (int mask = 0; mask < 24; mask++) {
+            folder.pixels(blurred(DrawnFolder.pixels(0, cat(40 + random.nextInt(216)), dog(40 + random.nextInt(216)))));
+        }
+        for (int mask = 0; mask < 20; mask++) {
+            int[] levels = random.ints(40, 256).distinct().limit(5).toArray();
+            folder.levels(0, cat(levels[0]), dog(levels[1]), box(levels[2], 60, 2, 30, 30), box(levels[3], 2, 40, 40, 20),
+                    box(levels[4], 1, 1, 3, 3));
+        }
+
+        Batch.Result result = folder.convert(Recipe.DEFAULT);
+
+        assertThat(result.decision().parts().getFirst().levels()).hasSizeGreaterThan(Levels.MOST);
+        assertThat(result.decision().parts().getFirst().ghosts()).isNotEmpty();
+        assertThat(result.outcomes()).filteredOn(Batch.Outcome.Failed.class::isInstance).isEmpty();
+    }
+
+    /// The mean of 3 x 3 pixels.
+    private static int[] blurred(int[] pixels) {
+        int[] means = pixels.clone();
+        for (int y = 1; y < DrawnFolder.HEIGHT - 1; y++) {
+            for (int x = 1; x < DrawnFolder.WIDTH - 1; x++) {
+                int at = y * DrawnFolder.WIDTH + x;
+                means[at] = IntStream.range(0, 9).map(k -> pixels[at + (k / 3 - 1) * DrawnFolder.WIDTH + k % 3 - 1]).sum() / 9;
+            }
+        }
+        return means;
     }
 }

@@ -64,7 +64,7 @@ public record Part(MaskCounts counts, DrawnLevels drawn, Meaning meaning, Backgr
         return drawn.levels();
     }
 
-    /// Values that are no levels; a mask that has some is read by the levels of all.
+    /// Values that are no levels; a mask that has some is read again.
     public Set<Integer> ghosts() {
         return drawn.ghosts();
     }
@@ -129,8 +129,8 @@ public record Part(MaskCounts counts, DrawnLevels drawn, Meaning meaning, Backgr
         Set<Integer> ignored = new TreeSet<>(given.ignored());
         unlabeled.ifPresent(ignored::add);
         int ground = groundOf(seen);
-        boolean reread = seen.values().stream().anyMatch(value -> ghosts().contains(value.value()));
-        List<Integer> values = reread ? levels() : seen.values().stream().map(ValueEvidence::value).toList();
+        List<Integer> reread = drawn.readingOf(seen);
+        List<Integer> values = reread.isEmpty() ? seen.values().stream().map(ValueEvidence::value).toList() : reread;
         for (int value : values) {
             int level = level(value);
             if (value != ground && !ignored.contains(value)) {
@@ -141,7 +141,7 @@ public record Part(MaskCounts counts, DrawnLevels drawn, Meaning meaning, Backgr
         OptionalInt none = ground == Given.NONE ? OptionalInt.empty() : OptionalInt.of(ground);
         LabelRule rule = seen.threshold().isPresent() || meaning == Meaning.OBJECT && !colors() && levels().size() == 2
                 ? band(seen, ground) : colors() ? new LabelRule.Colors(entries, none) : new LabelRule.Values(entries, none);
-        return new Choice(rule, ignored, meaning == Meaning.OBJECTS, categories, reread ? levels() : List.of());
+        return new Choice(rule, ignored, meaning == Meaning.OBJECTS, categories, reread);
     }
 
     /// The value that the mask has for the background.
