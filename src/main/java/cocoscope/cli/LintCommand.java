@@ -66,6 +66,9 @@ final class LintCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         ImageFolder folder = folder();
+        if (fix != null && !tried(() -> AtomicFile.check(fix, overwriting.replacement()))) {
+            return ExitCode.NOTHING_WRITTEN;
+        }
         LintSummary summary;
         LintReport report = new LintReport(out, spec.commandLine().getErr(), file);
         if (json) {
@@ -80,7 +83,8 @@ final class LintCommand implements Callable<Integer> {
         if (!summary.readable()) {
             return ExitCode.NOTHING_WRITTEN;
         }
-        boolean written = fix == null || write(fix);
+        boolean written = fix == null
+                || tried(() -> AtomicFile.write(fix, overwriting.replacement(), repaired.orElseThrow()::writeTo));
         return !written ? ExitCode.NOTHING_WRITTEN : summary.errors() > 0 ? ExitCode.SOME_FAILED : ExitCode.DONE;
     }
 
@@ -101,9 +105,14 @@ final class LintCommand implements Callable<Integer> {
         return looked.summary();
     }
 
-    private boolean write(Path target) {
+    private interface Writing {
+        void run() throws UnwritableFileException;
+    }
+
+    /// Tells what is wrong where a file cannot be written.
+    private boolean tried(Writing writing) {
         try {
-            AtomicFile.write(target, overwriting.replacement(), repaired.orElseThrow()::writeTo);
+            writing.run();
             return true;
         } catch (UnwritableFileException e) {
             spec.commandLine().getErr().println(CommandWording.create().of(e.explanation()));

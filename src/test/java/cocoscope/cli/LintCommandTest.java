@@ -115,6 +115,7 @@ final class LintCommandTest {
         CommandRun run = CommandRun.of("lint", write(SOUND), "--fix", folder.resolve("none/out.json"));
         assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);
         assertThat(run.err()).contains("none does not exist; create it");
+        assertThat(run.out()).as("findings of work that is lost").isEmpty();
     }
 
     private Path write(String text) throws IOException {

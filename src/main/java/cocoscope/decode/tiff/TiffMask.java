@@ -1,6 +1,7 @@
 package cocoscope.decode.tiff;
 
 import cocoscope.decode.samples.ChannelMask;
+import cocoscope.decode.samples.Damage;
 import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.ImageProblem;
 import cocoscope.decode.samples.LibraryReader;
@@ -11,6 +12,7 @@ import cocoscope.decode.samples.WholeNumbers;
 import cocoscope.mask.Mask;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferDouble;
+import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.util.Arrays;
 import java.util.Set;
@@ -65,7 +67,15 @@ public final class TiffMask {
 
     private BufferedImage decode(TiffDirectory tags) throws UnreadableImageException {
         // Its other warnings are about tags; missing data it reports as an error.
-        return reader().decodePage(file, tags.file().array(), directory.index());
+        BufferedImage image = reader().decodePage(file, tags.file().array(), directory.index());
+        // Of a tag that stands twice, or with a type of no number, the decoder may take another value.
+        boolean same = image.getWidth() == page.width() && image.getHeight() == page.height()
+                && image.getRaster().getNumBands() >= page.samplesOfColor()
+                && (!page.hasPalette() || image.getColorModel() instanceof IndexColorModel);
+        if (!same) {
+            throw file.corrupt(Damage.PIXELS_NOT_DECODED);
+        }
+        return image;
     }
 
     private LibraryReader reader() {
