@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 
 /// Files that change together or not at all: each is written to a new neighbor of its target and forced to the disk, and all are moved
 /// over their targets at the end. Until then no target has changed; what is left of a transaction that ends without [#commit] is removed.
+/// Where the program is killed between two moves, the next one that writes into the folder makes the rest (on Linux; see [MoveJournal]).
 ///
 /// Not for several threads at once.
 public final class StagedFiles implements AutoCloseable {
@@ -48,6 +49,7 @@ public final class StagedFiles implements AutoCloseable {
         try {
             Path folder = target.real().getParent();
             if (folder != null && swept.add(folder)) {
+                MoveJournal.finish(folder);
                 TemporaryFile.sweep(folder);
             }
             moves.add(new Move(file, filled(target, body), target.real()));
@@ -78,18 +80,29 @@ public final class StagedFiles implements AutoCloseable {
     }
 
     private void moveAll() throws UnwritableFileException {
+        MoveJournal journal = journal();
         List<Replaced> replaced = new ArrayList<>();
         for (Move move : moves) {
             try {
                 replaced.add(Replaced.by(move.temporary, move.target, moves.size() > 1));
             } catch (IOException e) {
+                journal.end();
                 replaced.reversed().forEach(Replaced::restore);
                 throw new UnwritableFileException(move.file, Trouble.of(move.file, e));
             }
         }
+        journal.end();
         replaced.forEach(Replaced::forget);
         moves.clear();
         newFolders.clear();
+    }
+
+    private MoveJournal journal() throws UnwritableFileException {
+        try {
+            return MoveJournal.begin(moves.stream().map(move -> new MoveJournal.Move(move.temporary, move.target)).toList());
+        } catch (IOException e) {
+            throw new UnwritableFileException(moves.getFirst().file, Trouble.of(moves.getFirst().file, e));
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 final class TemporaryFile {
     private static final String UNKNOWN = "0";
     private static final Duration FORGOTTEN = Duration.ofDays(1);
-    private static final Pattern NAME = Pattern.compile("\\.cocoscope-(?<start>[0-9a-f]+)-(?<process>[0-9a-f]+)-[0-9a-f]+\\.tmp");
+    private static final Pattern NAME = Pattern.compile("\\.cocoscope-(?<start>[0-9a-f]+)-(?<process>[0-9a-f]+)-[0-9a-f]+(-moves)?\\.tmp");
 
     private TemporaryFile() {}
 
@@ -56,19 +57,27 @@ final class TemporaryFile {
     }
 
     private static boolean isLeft(Path file) throws IOException {
-        Matcher name = NAME.matcher(file.getFileName().toString());
-        boolean dead = name.matches() && !name.group("start").equals(UNKNOWN) && name.group("start").equals(start())
-                && name.group("process").length() < 16
-                && ProcessHandle.of(Long.parseLong(name.group("process"), 16)).isEmpty();
-        return dead || Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(FORGOTTEN));
+        return isOfDead(file) || Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(FORGOTTEN));
     }
 
-    /// What tells this machine, since it was started, from all others; 0 where the system does not say it.
+    /// Whether a process wrote the file that runs no more, since this machine started.
+    static boolean isOfDead(Path file) {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        return name.matches() && !name.group("start").equals(UNKNOWN) && name.group("start").equals(start())
+                && name.group("process").length() < 16
+                && ProcessHandle.of(Long.parseLong(name.group("process"), 16)).isEmpty();
+    }
+
     private static String start() {
+        return machineStart().map(start -> Integer.toHexString(start.hashCode())).orElse(UNKNOWN);
+    }
+
+    /// What tells this machine, since it was started, from all others; empty where the system does not say it.
+    static Optional<String> machineStart() {
         try {
-            return Integer.toHexString(Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).hashCode());
+            return Optional.of(Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip());
         } catch (IOException _) {
-            return UNKNOWN;
+            return Optional.empty();
         }
     }
 }
