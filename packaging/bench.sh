@@ -2,7 +2,7 @@
 # Converts folders of generated masks with the launcher of this checkout and with what people write in Python, in turns, and prints the
 # medians of CPU time and memory of the whole processes. Above 1 Python takes longer.
 #
-# Usage: packaging/bench.sh [MASKS [PAIRS]], usually 500 and 5. Wants GNU time and a Python with OpenCV: apt-get install time python3-opencv.
+# Usage: packaging/bench.sh [MASKS [PAIRS]], default 500 and 5. Wants GNU time and a Python with OpenCV: apt-get install time python3-opencv.
 # PYTHON names another interpreter.
 set -eu
 

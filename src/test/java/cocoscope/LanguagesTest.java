@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// All that a person can read in the window, in each of its languages. The command line speaks English.
 final class LanguagesTest {
     private static final Path RESOURCES = Path.of("src/main/resources/cocoscope");
-    private static final int MOST_ARGUMENTS = 10;
+    private static final int MAX_ARGUMENTS = 10;
     private static final List<String> LANGUAGES = List.of("de", "zh");
 
     static List<Path> bundles() throws IOException {
@@ -60,7 +60,7 @@ final class LanguagesTest {
 
     /// A number for each argument that wants one, else a word, also for those that stand within a choice only.
     private static Object[] filled(Format[] wanted, int number) {
-        return IntStream.range(0, MOST_ARGUMENTS)
+        return IntStream.range(0, MAX_ARGUMENTS)
                 .mapToObj(i -> i < wanted.length && wanted[i] != null ? (Object) number : "word").toArray();
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// Converts random folders of each kind without a rule, and prints the share of those that become the labels that were drawn, as the
 /// table of `src/docs/folders.md`. Arguments: how many folders, 500 by default; a kind, to see what is wrong in it.
 public final class FolderDecisionsTable {
-    private static final int MOST_MASKS = 30;
+    private static final int MAX_MASKS = 30;
 
     private FolderDecisionsTable() {}
 
@@ -23,7 +23,7 @@ public final class FolderDecisionsTable {
         for (int seed = 0; seed < folders; seed++) {
             int kind = seed % kinds.length;
             Path folder = Files.createTempDirectory("folder");
-            FolderVerdict verdict = FolderVerdict.of(RandomFolder.draw(kinds[kind], seed, MOST_MASKS, folder));
+            FolderVerdict verdict = FolderVerdict.of(RandomFolder.draw(kinds[kind], seed, MAX_MASKS, folder));
             drawn[kind]++;
             right[kind] += verdict.isRight() ? 1 : 0;
             silent[kind] += verdict.isRight() || verdict.warned() ? 0 : 1;

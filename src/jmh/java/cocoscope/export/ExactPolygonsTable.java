@@ -44,7 +44,7 @@ public final class ExactPolygonsTable {
 
     private int masks;
     private int refused;
-    private long pieces;
+    private long components;
     private long contourPoints;
     /// With at least three for each contour, as COCO needs them.
     private long usablePoints;
@@ -61,7 +61,7 @@ public final class ExactPolygonsTable {
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments.length > 0 ? arguments[0] : "../shared/data/masks");
-        System.out.printf(COLUMNS, "data set", "masks", "pieces", "OpenCV", "edges", "exact", "ratio", "of 3+",
+        System.out.printf(COLUMNS, "data set", "masks", "components", "OpenCV", "edges", "exact", "ratio", "of 3+",
                 "edges", "OpenCV B", "exact B", "wrong");
         ExactPolygonsTable total = new ExactPolygonsTable();
         try (Stream<Path> sets = Files.list(folder)) {
@@ -100,7 +100,7 @@ public final class ExactPolygonsTable {
     private void add(LabelMap labels) {
         Regions regions = Regions.of(labels, Connectivity.EIGHT, Regions.Grouping.COMPONENT, 0);
         masks++;
-        pieces += regions.pieces();
+        components += regions.components();
         for (int label = 1; label <= labels.labels(); label++) {
             for (Ring ring : Contours.find(only(labels, label), Contours.Mode.CCOMP, Contours.Approximation.SIMPLE).rings()) {
                 contourPoints += ring.size();
@@ -160,7 +160,7 @@ public final class ExactPolygonsTable {
     private void add(ExactPolygonsTable row) {
         masks += row.masks;
         refused += row.refused;
-        pieces += row.pieces;
+        components += row.components;
         contourPoints += row.contourPoints;
         usablePoints += row.usablePoints;
         contourBytes += row.contourBytes;
@@ -174,7 +174,7 @@ public final class ExactPolygonsTable {
     }
 
     private void print(String name) {
-        System.out.printf(Locale.ROOT, COLUMNS, name, masks + (refused > 0 ? "+" + refused : ""), pieces, contourPoints, corners, vertices,
+        System.out.printf(Locale.ROOT, COLUMNS, name, masks + (refused > 0 ? "+" + refused : ""), components, contourPoints, corners, vertices,
                 ratio(vertices, contourPoints), ratio(vertices, usablePoints), ratio(vertices, corners), contourBytes, bytes, wrong);
     }
 

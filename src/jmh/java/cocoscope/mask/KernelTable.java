@@ -30,7 +30,7 @@ import org.opencv.imgproc.Imgproc;
 /// (v4) or of components (p1000).
 public final class KernelTable {
     private static final long BUDGET_NANOS = 2_000_000_000L;
-    private static final int MOST_ROUNDS = 41;
+    private static final int MAX_ROUNDS = 41;
     /// The clock of a thread is coarse, and small jobs have to run often before they are compiled.
     private static final long MEASURED_NANOS = 20_000_000;
 
@@ -85,7 +85,7 @@ public final class KernelTable {
     private static double[] pairs(Job ours, Job theirs) throws UnusableRuleException {
         List<double[]> pairs = new ArrayList<>();
         long start = System.nanoTime();
-        for (int round = 0; round < 5 || round < MOST_ROUNDS && System.nanoTime() - start < BUDGET_NANOS; round++) {
+        for (int round = 0; round < 5 || round < MAX_ROUNDS && System.nanoTime() - start < BUDGET_NANOS; round++) {
             double mine = millis(ours);
             double other = millis(theirs);
             pairs.add(new double[] {mine, other, other / mine});

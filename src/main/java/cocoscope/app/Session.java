@@ -82,7 +82,7 @@ public final class Session {
         browser = new CocoBrowser(workers, () -> shown.recipeProperty().get());
         MissingFiles missing = new MissingFiles(images, shown, history, notices, opening);
         SavedProject saved = new SavedProject(history, missing, notices, opening, new RecentProjects(opening, state));
-        Optional<Autosave> autosave = state.map(it -> new Autosave(history, saved, notices, opening, workers, it.rescues()));
+        Optional<Autosave> autosave = state.map(it -> new Autosave(history, saved, notices, opening, workers, it.recovery()));
         project = new ProjectFiles(saved, autosave, new RecipeFiles(history, shown, notices, opening), missing);
         files = new FileOpening(images, pairing, browser, saved, choice, notices, opening);
         history.restartsProperty().addListener((_, _, _) -> browser.close());

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /// @param iou   of all that the two have of one category
 public record Alternatives(String image, Path one, Path other, double iou) {
     /// Masks that agree less show different objects that happen to overlap.
-    private static final double LEAST_IOU = 0.5;
+    private static final double MIN_IOU = 0.5;
 
     private record Shown(Path mask, String category, RunLengthEncoding pixels) {}
 
@@ -60,7 +60,7 @@ public record Alternatives(String image, Path one, Path other, double iou) {
         }
         double common = one.pixels().common(other.pixels());
         double iou = common / (one.pixels().area() + other.pixels().area() - common);
-        if (iou >= LEAST_IOU) {
+        if (iou >= MIN_IOU) {
             found.add(new Alternatives(image, one.mask(), other.mask(), iou));
         }
     }

@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicLong;
 ///
 /// For several threads at once.
 public final class AnnotationStore implements AutoCloseable {
-    private static final long MOST_IN_MEMORY = 32L << 20;
+    private static final long MAX_IN_MEMORY = 32L << 20;
     private static final int BYTES_OF_AN_ANNOTATION = 256;
-    private static final int MOST_SHARED = 10_000;
+    private static final int MAX_SHARED = 10_000;
 
     private final SpillFile file;
     private final AtomicLong free;
@@ -29,7 +29,7 @@ public final class AnnotationStore implements AutoCloseable {
 
     /// @param target that will be written; its disk has to have room for about as much once more
     public static AnnotationStore besides(Path target) {
-        return besides(target, MOST_IN_MEMORY);
+        return besides(target, MAX_IN_MEMORY);
     }
 
     /// @param bytes of annotations that stay in memory
@@ -59,7 +59,7 @@ public final class AnnotationStore implements AutoCloseable {
     /// One value for all that are equal, as far as there are not too many.
     @SuppressWarnings("unchecked")
     <T extends Object> T shared(T value) {
-        return shared.size() < MOST_SHARED ? (T) shared.computeIfAbsent(value, it -> it) : (T) shared.getOrDefault(value, value);
+        return shared.size() < MAX_SHARED ? (T) shared.computeIfAbsent(value, it -> it) : (T) shared.getOrDefault(value, value);
     }
 
     @Override

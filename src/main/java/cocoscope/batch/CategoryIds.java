@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /// Gives every category of an export its id, the same whatever the order in which masks were converted.
 ///
 /// Known categories keep their ids. After them come those of the rule in the order of its table, then those that were
-/// found in masks: `object` first, the others by their least value.
+/// found in masks: `object` first, the others by their minimum value.
 public final class CategoryIds {
     /// The name of an object that nobody named.
     private final Map<String, Category> byName = new LinkedHashMap<>();
@@ -57,7 +57,7 @@ public final class CategoryIds {
         }
     }
 
-    /// After the greatest number comes the least that is free.
+    /// After the largest number comes the smallest that is free.
     private int next() {
         do {
             last = last == Integer.MAX_VALUE ? 1 : last + 1;

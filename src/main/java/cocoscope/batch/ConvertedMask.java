@@ -90,8 +90,8 @@ public record ConvertedMask(String fileName, int width, int height, ReadingSumma
                 leftOut, layers);
     }
 
-    public int removedPieces() {
-        return leftOut.removedPieces();
+    public int removedComponents() {
+        return leftOut.removedComponents();
     }
 
     public long removedPixels() {

@@ -14,13 +14,13 @@ final class EmptyMask {
 
     /// What is odd about such a mask and what helps; nothing for all others.
     static Optional<Message> warning(Path file, Conversion conversion) {
-        if (conversion.objects().found().size() > 0 || conversion.regions().removedPieces() > 0 || conversion.read().changed() == 0) {
+        if (conversion.objects().found().size() > 0 || conversion.regions().removedComponents() > 0 || conversion.read().changed() == 0) {
             return Optional.empty();
         }
         Histogram levels = Histogram.of(conversion.mask()).levels();
-        long least = levels.value(0);
-        long greatest = levels.value(levels.size() - 1);
-        return greatest - least <= NOISE ? Optional.empty()
-                : Optional.of(BatchProblem.EMPTY.with(file, least, greatest, (least + greatest + 1) / 2));
+        long min = levels.value(0);
+        long max = levels.value(levels.size() - 1);
+        return max - min <= NOISE ? Optional.empty()
+                : Optional.of(BatchProblem.EMPTY.with(file, min, max, (min + max + 1) / 2));
     }
 }

@@ -42,6 +42,6 @@ public final class FileEvidence {
     }
 
     private static MaskEvidence counted(MaskEvidence evidence, Conversion conversion) {
-        return evidence.withPieces(conversion.objects().found().size() + conversion.regions().removedPieces());
+        return evidence.withComponents(conversion.objects().found().size() + conversion.regions().removedComponents());
     }
 }

@@ -10,39 +10,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The categories that masks have, whatever their order, each with the least value that stands for it.
-public record FoundCategories(Map<String, Integer> leastValues) {
+/// The categories that masks have, whatever their order, each with the minimum value that stands for it.
+public record FoundCategories(Map<String, Integer> minValues) {
     public FoundCategories {
-        leastValues = Collections.unmodifiableMap(new LinkedHashMap<>(leastValues));
+        minValues = Collections.unmodifiableMap(new LinkedHashMap<>(minValues));
     }
 
     public static FoundCategories of(Collection<ConvertedMask> masks) {
-        Map<String, Integer> least = new LinkedHashMap<>();
+        Map<String, Integer> min = new LinkedHashMap<>();
         for (ConvertedMask mask : masks) {
             for (Labeling.Target target : mask.targets()) {
                 int value = target.values().stream().mapToInt(Integer::intValue).min().orElse(Integer.MAX_VALUE);
-                least.merge(target.category(), value, Math::min);
+                min.merge(target.category(), value, Math::min);
             }
         }
-        return new FoundCategories(least);
+        return new FoundCategories(min);
     }
 
     public FoundCategories plus(FoundCategories other) {
-        Map<String, Integer> least = new LinkedHashMap<>(leastValues);
-        other.leastValues.forEach((name, value) -> least.merge(name, value, Math::min));
-        return new FoundCategories(least);
+        Map<String, Integer> min = new LinkedHashMap<>(minValues);
+        other.minValues.forEach((name, value) -> min.merge(name, value, Math::min));
+        return new FoundCategories(min);
     }
 
     /// Whether the objects of all masks have got names from their files.
     boolean areNamed() {
-        return !leastValues.isEmpty() && !leastValues.containsKey(LabelRule.OBJECT);
+        return !minValues.isEmpty() && !minValues.containsKey(LabelRule.OBJECT);
     }
 
-    /// The object that nobody named first, the others by their least values.
+    /// The object that nobody named first, the others by their minimum values.
     List<String> inOrder() {
-        List<String> names = new ArrayList<>(leastValues.keySet());
+        List<String> names = new ArrayList<>(minValues.keySet());
         names.sort(Comparator.<String, Boolean>comparing(name -> !name.equals(LabelRule.OBJECT))
-                .thenComparing(name -> leastValues.getOrDefault(name, 0))
+                .thenComparing(name -> minValues.getOrDefault(name, 0))
                 .thenComparing(Comparator.naturalOrder()));
         return names;
     }

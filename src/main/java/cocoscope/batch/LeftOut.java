@@ -10,18 +10,18 @@ import java.util.TreeMap;
 
 /// What of a mask is in no annotation.
 ///
-/// @param removedPieces connected components below the minimum area
+/// @param removedComponents connected components below the minimum area
 /// @param removedPixels their pixels
 /// @param unmapped      values that the rule does not know, with their pixels
 /// @param ignored       pixels whose values mean "not labeled"
 /// @param decided       what decisions on single objects left out or changed
-public record LeftOut(int removedPieces, long removedPixels, List<Labeling.Unmapped> unmapped, long ignored, ObjectCounts decided) {
+public record LeftOut(int removedComponents, long removedPixels, List<Labeling.Unmapped> unmapped, long ignored, ObjectCounts decided) {
     public LeftOut {
         unmapped = List.copyOf(unmapped);
     }
 
     static LeftOut of(Conversion conversion) {
-        return new LeftOut(conversion.regions().removedPieces(), conversion.regions().removedPixels(),
+        return new LeftOut(conversion.regions().removedComponents(), conversion.regions().removedPixels(),
                 conversion.labeling().unmapped(), conversion.labeling().ignored(), conversion.objects().decided().counts());
     }
 
@@ -29,7 +29,8 @@ public record LeftOut(int removedPieces, long removedPixels, List<Labeling.Unmap
     static LeftOut sum(List<LeftOut> parts) {
         Map<Integer, Integer> unmapped = new TreeMap<>();
         parts.forEach(part -> part.unmapped.forEach(value -> unmapped.merge(value.value(), value.pixels(), Integer::sum)));
-        return new LeftOut(parts.stream().mapToInt(LeftOut::removedPieces).sum(), parts.stream().mapToLong(LeftOut::removedPixels).sum(),
+        return new LeftOut(parts.stream().mapToInt(LeftOut::removedComponents).sum(),
+                parts.stream().mapToLong(LeftOut::removedPixels).sum(),
                 unmapped.entrySet().stream().map(value -> new Labeling.Unmapped(value.getKey(), value.getValue()))
                         .sorted(Comparator.comparingInt(Labeling.Unmapped::pixels).reversed()).toList(),
                 parts.stream().mapToLong(LeftOut::ignored).sum(),

@@ -12,7 +12,7 @@ public record Resources(int workers, Duration perMask, long pixels) {
     /// The wall-clock time of a mask, where nobody says otherwise.
     public static final Duration TIME = Duration.ofMinutes(1);
     /// The pixels of the largest mask, where nobody says otherwise.
-    public static final long PIXELS = ImageBytes.MOST_PIXELS;
+    public static final long PIXELS = ImageBytes.MAX_PIXELS;
     /// Pixels that are converted in the time of a mask.
     public static final long PIXELS_IN_TIME = 1 << 24;
 

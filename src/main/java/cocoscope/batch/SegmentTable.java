@@ -51,7 +51,7 @@ public record SegmentTable(ImageEntry image, List<Row> rows) {
     Optional<Message> missing(Path file, ConvertedMask mask) {
         Set<Integer> found = mask.annotations().stream().map(annotation -> annotation.segment().orElse(0)).collect(Collectors.toSet());
         List<Integer> missing = rows.stream().map(Row::id).filter(id -> !found.contains(id)).toList();
-        return missing.isEmpty() || mask.removedPieces() > 0 ? Optional.empty()
+        return missing.isEmpty() || mask.removedComponents() > 0 ? Optional.empty()
                 : Optional.of(BatchProblem.MISSING_SEGMENT.with(file, missing.getFirst(), missing.size() - 1));
     }
 }

@@ -46,15 +46,15 @@ import picocli.CommandLine.Spec;
 /// Tells how the annotations of a COCO file differ from those of another one, or from masks.
 @Command(name = "compare", mixinStandardHelpOptions = true, addMethodSubcommands = false, versionProvider = CocoscopeCommand.Version.class,
         sortOptions = false,
-        customSynopsis = {"cocoscope compare FILE OTHER_FILE [--least-iou R] [--json]",
-            "       cocoscope compare FILE MASK_OR_FOLDER... [--least-iou R] [--json] [OPTIONS as in convert]"},
+        customSynopsis = {"cocoscope compare FILE OTHER_FILE [--match-iou R] [--json]",
+            "       cocoscope compare FILE MASK_OR_FOLDER... [--match-iou R] [--json] [OPTIONS as in convert]"},
         synopsisHeading = "Usage: ", descriptionHeading = "%n",
         description = {"Compares a COCO file with another one, or with masks, pixel by pixel.",
             "Annotations are the same, changed (with IoU, pixels lost and added, or another category), missing or extra.", ""},
         footer = {"", "Exit codes: 0 identical, 1 differences or annotations with errors, 2 usage error, 3 a file cannot be read.",
             "", "Examples:",
             "  cocoscope compare dataset.json other.json",
-            "  cocoscope compare dataset.json other.json --least-iou 0.9 --json",
+            "  cocoscope compare dataset.json other.json --match-iou 0.9 --json",
             "  cocoscope compare dataset.json masks/ --values \"100=1,200=2\" --instances category",
             "  cocoscope compare dataset.json photos/ masks/ --pair auto --values \"100=1,200=2\" --instances category"})
 final class CompareCommand implements Callable<Integer> {
@@ -68,8 +68,8 @@ final class CompareCommand implements Callable<Integer> {
             "another COCO file, results for FILE, or masks and folders of masks")
     private List<Path> others = List.of();
 
-    @Option(names = "--least-iou", paramLabel = "R", description = "annotations below this IoU are not matched (default: 0.5)")
-    private double leastIou = Comparison.USUAL_IOU;
+    @Option(names = "--match-iou", paramLabel = "R", description = "annotations below this IoU are not matched (default: 0.5)")
+    private double minIou = Comparison.DEFAULT_MIN_IOU;
 
     @Option(names = "--json", description = "print all differences as JSON")
     private boolean json;
@@ -98,8 +98,8 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        if (!(leastIou > 0 && leastIou <= 1)) {
-            throw new ParameterException(spec.commandLine(), "--least-iou is above 0, up to 1");
+        if (!(minIou > 0 && minIou <= 1)) {
+            throw new ParameterException(spec.commandLine(), "--match-iou is above 0, up to 1");
         }
         try (CocoAnnotations first = CocoAnnotations.open(file)) {
             return compare(first);
@@ -115,11 +115,11 @@ final class CompareCommand implements Callable<Integer> {
         Path other = others.getFirst();
         if (others.size() == 1 && !Files.isDirectory(other) && !ImageFiles.isCandidate(other)) {
             try (CocoAnnotations second = CocoAnnotations.open(other, first)) {
-                return report(Comparison.of(first, second, leastIou), List.of(first.errors(), second.errors()));
+                return report(Comparison.of(first, second, minIou), List.of(first.errors(), second.errors()));
             }
         }
         Optional<AnnotatedImages> masks = masks(first.categories());
-        return masks.isEmpty() ? ExitCode.NOTHING_WRITTEN : report(Comparison.of(first, masks.get(), leastIou), List.of(first.errors()));
+        return masks.isEmpty() ? ExitCode.NOTHING_WRITTEN : report(Comparison.of(first, masks.get(), minIou), List.of(first.errors()));
     }
 
     private int report(Comparison comparison, List<FileErrors> errors) throws IOException {

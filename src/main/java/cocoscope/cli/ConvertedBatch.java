@@ -23,7 +23,7 @@ import java.util.List;
 ///
 /// @param decision on what was left to be decided
 record ConvertedBatch(List<ConvertedMask> masks, List<Message> failures, Decision decision) {
-    private static final int MOST_NAMED = 20;
+    private static final int MAX_NAMED = 20;
 
     /// Converts, shows how far it is, and tells warnings and failures as they are known.
     static ConvertedBatch of(BatchInputs inputs, RecipeFile settings, Shard shard, Resources resources, AnnotationStore store,
@@ -55,7 +55,7 @@ record ConvertedBatch(List<ConvertedMask> masks, List<Message> failures, Decisio
         }
         (shard.number() == 1 ? inputs.notes() : List.<Message>of()).stream().map(wording::of).forEach(err::println);
         failures.stream().map(wording::of).forEach(err::println);
-        Alternatives.of(result.outcomes()).stream().limit(MOST_NAMED).map(Report::alternatives).forEach(err::println);
+        Alternatives.of(result.outcomes()).stream().limit(MAX_NAMED).map(Report::alternatives).forEach(err::println);
         return new ConvertedBatch(converted, failures, result.decision());
     }
 }

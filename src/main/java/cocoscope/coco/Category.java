@@ -10,10 +10,10 @@ import java.util.OptionalInt;
 /// @param color  0xRRGGBB, in which it is shown
 /// @param isthing whether it has objects that can be counted, as panoptic files say; `stuff` like sky has none
 public record Category(int id, String name, String supercategory, OptionalInt color, Optional<Boolean> isthing) {
-    private static final int GREATEST_COLOR = 0xffffff;
+    private static final int MAX_COLOR = 0xffffff;
 
     public Category {
-        if (color.isPresent() && (color.getAsInt() < 0 || color.getAsInt() > GREATEST_COLOR)) {
+        if (color.isPresent() && (color.getAsInt() < 0 || color.getAsInt() > MAX_COLOR)) {
             throw new IllegalArgumentException("No color 0xRRGGBB: " + color.getAsInt());
         }
         Objects.requireNonNull(isthing);

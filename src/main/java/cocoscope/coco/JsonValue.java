@@ -120,15 +120,15 @@ public final class JsonValue {
         return node.booleanValue();
     }
 
-    /// A whole number from `least` to `greatest`.
-    public int integer(int least, int greatest) throws UnreadableJsonException {
-        return (int) wholeNumber(least, greatest);
+    /// A whole number from `min` to `max`.
+    public int integer(int min, int max) throws UnreadableJsonException {
+        return (int) wholeNumber(min, max);
     }
 
-    /// A whole number from `least` to `greatest`.
-    public long wholeNumber(long least, long greatest) throws UnreadableJsonException {
-        if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() < least || node.longValue() > greatest) {
-            throw wrong(Expected.WHOLE_NUMBER, least, greatest);
+    /// A whole number from `min` to `max`.
+    public long wholeNumber(long min, long max) throws UnreadableJsonException {
+        if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() < min || node.longValue() > max) {
+            throw wrong(Expected.WHOLE_NUMBER, min, max);
         }
         return node.longValue();
     }

@@ -87,7 +87,7 @@ public final class PanopticReader {
     }
 
     private static Segment segment(JsonValue info) throws UnreadableJsonException {
-        return new Segment(info.member("id").integer(1, Segment.GREATEST_ID), info.member("category_id").integer(1, Integer.MAX_VALUE),
+        return new Segment(info.member("id").integer(1, Segment.MAX_ID), info.member("category_id").integer(1, Integer.MAX_VALUE),
                 info.member("area").wholeNumber(0, Long.MAX_VALUE), DatasetReader.box(info.member("bbox")),
                 info.optional("iscrowd").isPresent() && info.member("iscrowd").integer(0, 1) == 1);
     }

@@ -7,7 +7,7 @@ import tools.jackson.core.JsonGenerator;
 
 /// A segmentation as JSON, always in one line.
 public final class SegmentationJson {
-    private static final double GREATEST_INTEGER = 1L << 53;
+    private static final double MAX_INTEGER = 1L << 53;
 
     private SegmentationJson() {}
 
@@ -57,7 +57,7 @@ public final class SegmentationJson {
     }
 
     private static boolean isWhole(double number) {
-        return number == Math.rint(number) && Math.abs(number) <= GREATEST_INTEGER;
+        return number == Math.rint(number) && Math.abs(number) <= MAX_INTEGER;
     }
 
     static void write(Segmentation segmentation, JsonGenerator json) {

@@ -5,7 +5,7 @@ import cocoscope.mask.runs.Regions;
 
 /// The memory that run lengths and polygons take at their peak, told from a draft before any of it is taken.
 ///
-/// The factors were measured as the least memory in which masks of noise, checkerboards, squares, specks and blobs of 1 to 5 megapixels
+/// The factors were measured as the smallest memory in which masks of noise, checkerboards, squares, specks and blobs of 1 to 5 megapixels
 /// were converted; row 26 of `packaging/reliability.sh` holds the estimate against that.
 public record ConversionMemory(long bytes) {
     private static final long PROGRAM = 12 << 20;
@@ -39,12 +39,12 @@ public record ConversionMemory(long bytes) {
 
     /// The pixel edges around each component: two a run, and those of its pixels, but for where two runs of a component touch.
     private static int[] edgesOfComponents(LabelMap labels, Regions regions) {
-        int[] edges = new int[regions.pieces()];
+        int[] edges = new int[regions.components()];
         for (int y = 0; y < labels.height(); y++) {
             int above = y == 0 ? 0 : labels.firstRun(y - 1);
             int aboveEnd = labels.firstRun(y);
             for (int run = labels.firstRun(y); run < labels.firstRun(y + 1); run++) {
-                int component = regions.pieceOfRun(run);
+                int component = regions.componentOfRun(run);
                 while (above < aboveEnd && labels.end(above) <= labels.start(run)) {
                     above++;
                 }
@@ -53,7 +53,7 @@ public record ConversionMemory(long bytes) {
                 }
                 edges[component] += 2 + 2 * (labels.end(run) - labels.start(run));
                 for (int upper = above; upper < aboveEnd && labels.start(upper) < labels.end(run); upper++) {
-                    if (regions.pieceOfRun(upper) == component) {
+                    if (regions.componentOfRun(upper) == component) {
                         edges[component] -= 2 * (Math.min(labels.end(run), labels.end(upper))
                                 - Math.max(labels.start(run), labels.start(upper)));
                     }

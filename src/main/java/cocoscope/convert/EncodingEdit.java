@@ -14,7 +14,7 @@ import java.util.TreeSet;
 /// Recipes that read the samples of a file in another way. A rule for values that no longer are what they were makes no sense,
 /// so that the automatic one takes its place.
 public final class EncodingEdit {
-    private static final int GREATEST = 0xFFFFFF;
+    private static final int MAX_COLOR = 0xFFFFFF;
 
     private EncodingEdit() {}
 
@@ -51,7 +51,7 @@ public final class EncodingEdit {
         for (String word : list.strip().split("[,\\s]+")) {
             if (word.matches("#[0-9A-Fa-f]{6}")) {
                 values.add(Integer.parseInt(word.substring(1), 16));
-            } else if (word.matches("\\d{1,8}") && Integer.parseInt(word) <= GREATEST) {
+            } else if (word.matches("\\d{1,8}") && Integer.parseInt(word) <= MAX_COLOR) {
                 values.add(Integer.parseInt(word));
             } else if (!word.isEmpty()) {
                 return Optional.empty();

@@ -70,7 +70,7 @@ public record ReadingComparison(ReadMask automatic, List<Integer> values, List<C
 
     private static List<Method> methods(Mask mask, ReadMask automatic) {
         return Stream.of(Method.EXACT, Method.NEAREST, Method.EDGES, Method.MATCH)
-                .filter(method -> method != Method.MATCH || mask.planes().isPresent() || automatic.method() == Method.MATCH).toList();
+                .filter(method -> method != Method.MATCH || mask.jpeg().isPresent() || automatic.method() == Method.MATCH).toList();
     }
 
     private static List<Integer> withoutBackground(Levels levels, LabelRule rule) {

@@ -16,8 +16,8 @@ import java.util.Optional;
 /// Source: BDD100K documentation, "Format of bitmasks".
 final class Bitmask {
     private static final int CHANNELS = 4;
-    private static final int GREATEST_CATEGORY = 40;
-    private static final int GREATEST_ATTRIBUTES = 15;
+    private static final int MAX_CATEGORY = 40;
+    private static final int MAX_ATTRIBUTES = 15;
 
     private Bitmask() {}
 
@@ -67,7 +67,7 @@ final class Bitmask {
     private static boolean haveSmallNumbers(Histogram colors) {
         for (int entry = 0; entry < colors.size(); entry++) {
             int color = colors.value(entry);
-            if (color >> 16 > GREATEST_CATEGORY || (color >> 8 & 0xFF) > GREATEST_ATTRIBUTES) {
+            if (color >> 16 > MAX_CATEGORY || (color >> 8 & 0xFF) > MAX_ATTRIBUTES) {
                 return false;
             }
         }

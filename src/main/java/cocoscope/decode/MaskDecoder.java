@@ -27,7 +27,7 @@ import java.nio.file.Path;
 /// Reads a mask as raw samples: palette indices, unscaled gray levels up to 16 bit, or colors; alpha is dropped.
 ///
 /// A color file whose three channels agree in every pixel is gray. Orientation tags, gamma and color profiles are not
-/// applied; in a TIFF file that stores white as zero, white is the greatest value, as all programs show it.
+/// applied; in a TIFF file that stores white as zero, white is the maximum value, as all programs show it.
 public final class MaskDecoder {
     private static final int ONLY_PAGE = 0;
 
@@ -95,7 +95,7 @@ public final class MaskDecoder {
         segments.requireWhole();
         BufferedImage image = LibraryReader.JPEG.decodeWhole(file, segments.withoutMetadata());
         Mask mask = (frame.components() == 1 ? RasterMask.gray(image, 8, false) : RasterMask.color(image)).asLossy();
-        return mask.withPlanes(() -> segments.planes(mask.samples() == Mask.Samples.GRAY ? 1 : 3));
+        return mask.withJpeg(() -> segments.components(mask.samples() == Mask.Samples.GRAY ? 1 : 3));
     }
 
     private static BufferedImage gif(ImageBytes file, int page) throws UnreadableImageException {

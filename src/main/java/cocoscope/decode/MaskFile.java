@@ -31,7 +31,7 @@ public final class MaskFile {
 
     /// @throws UnreadableImageException when the file is missing or empty
     public static MaskFile open(Path file, MaskEncoding coding) throws UnreadableImageException {
-        return open(file, coding, ImageBytes.MOST_PIXELS);
+        return open(file, coding, ImageBytes.MAX_PIXELS);
     }
 
     /// As [#open(Path, MaskEncoding)], for masks of at most `pixels`.

@@ -123,7 +123,7 @@ public final class PictureDecoder {
         };
     }
 
-    /// A mask made visible: gray levels stretched from its least to its greatest value, palette and colors as they are.
+    /// A mask made visible: gray levels stretched from its minimum to its maximum value, palette and colors as they are.
     ///
     /// A mask of one value only is black where that is 0 and white otherwise.
     public static Picture of(Mask mask) {

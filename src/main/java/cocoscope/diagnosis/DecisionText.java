@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /// Says what was decided on the masks of a run, and why.
 public final class DecisionText {
-    private static final int MOST_NAMED = 8;
+    private static final int MAX_NAMED = 8;
 
     private final Wording wording;
 
@@ -53,8 +53,8 @@ public final class DecisionText {
     }
 
     private String levels(Part part) {
-        String named = part.levels().stream().limit(MOST_NAMED).map(level -> name(part, level)).collect(Collectors.joining(", "));
-        return part.levels().size() > MOST_NAMED ? named + ", " + get("more", part.levels().size() - MOST_NAMED) : named;
+        String named = part.levels().stream().limit(MAX_NAMED).map(level -> name(part, level)).collect(Collectors.joining(", "));
+        return part.levels().size() > MAX_NAMED ? named + ", " + get("more", part.levels().size() - MAX_NAMED) : named;
     }
 
     private static String name(Part part, int level) {

@@ -88,7 +88,7 @@ public final class DiagnosisReport {
         facts.jpeg().ifPresent(jpeg -> {
             json.writeObjectPropertyStart("jpeg");
             write("quality", jpeg.quality(), json);
-            json.writeBooleanProperty("usual_tables", jpeg.usualTables());
+            json.writeBooleanProperty("standard_tables", jpeg.standardTables());
             json.writeStringProperty("subsampling", jpeg.subsampling());
             json.writeEndObject();
         });

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /// Says what a file is.
 public final class DiagnosisText {
-    private static final int MOST_NAMED = 16;
+    private static final int MAX_NAMED = 16;
     private static final double TINY = 0.0001;
 
     private final Wording wording;
@@ -30,9 +30,9 @@ public final class DiagnosisText {
             case Verdict.Binary _ -> get("verdict.Binary") + loss(diagnosis);
             case Verdict.Trimap(int unknown) -> get("verdict.Trimap", number(unknown)) + loss(diagnosis);
             case Verdict.Levels(int count) -> get("verdict.Levels", count) + loss(diagnosis);
-            case Verdict.Index(int greatest, boolean beyondRepair) -> beyondRepair
-                    ? get("verdict.Index.beyondRepair", number(greatest))
-                    : get("verdict.Index", number(greatest)) + loss(diagnosis);
+            case Verdict.Index(int max, boolean beyondRepair) -> beyondRepair
+                    ? get("verdict.Index.beyondRepair", number(max))
+                    : get("verdict.Index", number(max)) + loss(diagnosis);
             case Verdict.Palette(int count) -> get("verdict.Palette", facts.format().title(), count);
             case Verdict.Colors(int count) -> get("verdict.Colors", count) + loss(diagnosis);
             case Verdict.Instances(int count, boolean certain) -> get(certain ? "verdict.Instances" : "verdict.Instances.perhaps", count);
@@ -85,7 +85,7 @@ public final class DiagnosisText {
             parts.add(get("facts.pages", facts.pages()));
         }
         facts.jpeg().ifPresent(jpeg -> {
-            jpeg.quality().ifPresent(quality -> parts.add(get(jpeg.usualTables() ? "facts.qualityKnown" : "facts.quality", quality)));
+            jpeg.quality().ifPresent(quality -> parts.add(get(jpeg.standardTables() ? "facts.qualityKnown" : "facts.quality", quality)));
             if (facts.channels() == 3) {
                 parts.add(get("facts.subsampling", jpeg.subsampling()));
             }
@@ -98,10 +98,10 @@ public final class DiagnosisText {
 
     /// The number of values, and the levels with their shares, in one line.
     public String levels(Diagnosis diagnosis) {
-        String named = diagnosis.levels().stream().limit(MOST_NAMED)
+        String named = diagnosis.levels().stream().limit(MAX_NAMED)
                 .map(level -> level(level, diagnosis.colors()))
                 .collect(Collectors.joining(", "));
-        int others = diagnosis.levels().size() - MOST_NAMED;
+        int others = diagnosis.levels().size() - MAX_NAMED;
         if (diagnosis.levels().isEmpty()) {
             return get("levels.none", diagnosis.values());
         }

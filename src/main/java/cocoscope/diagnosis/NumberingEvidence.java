@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /// Whether gray levels are numbers of objects.
 final class NumberingEvidence {
-    private static final int FEWEST_OBJECTS = 8;
+    private static final int MIN_OBJECTS = 8;
     private static final double COMPONENTS_PER_VALUE = 1.1;
     /// So many values of one connected component each are no classes.
     static final int CERTAINLY_OBJECTS = 20;
@@ -21,7 +21,7 @@ final class NumberingEvidence {
     /// Whether there are several values and nearly each is one connected component: classes rarely are.
     static boolean isOneComponentPerValue(Examination examination) {
         int[] objects = IntStream.of(examination.values()).filter(value -> value != 0).toArray();
-        if (objects.length < FEWEST_OBJECTS) {
+        if (objects.length < MIN_OBJECTS) {
             return false;
         }
         List<LabelRule.Entry> entries = IntStream.of(objects).mapToObj(value -> new LabelRule.Entry(value, LabelRule.OBJECT)).toList();

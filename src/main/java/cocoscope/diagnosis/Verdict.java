@@ -25,7 +25,7 @@ public sealed interface Verdict {
     /// Small numbers in a file whose compression changes values.
     ///
     /// @param beyondRepair whether neighboring numbers are nearer than what the compression rounds away
-    record Index(int greatest, boolean beyondRepair) implements Verdict {}
+    record Index(int max, boolean beyondRepair) implements Verdict {}
 
     /// Indices of a palette.
     record Palette(int count) implements Verdict {}

@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 /// Finds the verdict on a mask.
 final class VerdictRules {
     /// A label map has no more gray levels or colors than this without being numbers of objects, or a photo.
-    private static final int MOST_LEVELS = 64;
-    private static final int MOST_LABELS = 0xFFFF;
-    /// The greatest number that is still a class index and no gray level.
-    private static final int GREATEST_INDEX = 40;
+    private static final int MAX_LEVELS = 64;
+    private static final int MAX_LABELS = 0xFFFF;
+    /// The largest number that is still a class index and no gray level.
+    private static final int MAX_INDEX = 40;
     /// The color #010101.
     private static final int FIRST_GRAY = 0x010101;
 
@@ -32,10 +32,10 @@ final class VerdictRules {
         if (values == 1 || examination.levels().size() == 1 && !isIndex()) {
             return new Verdict.OneValue(examination.levels().getFirst().value());
         }
-        if (values > MOST_LEVELS && !examination.isLabelMap() && !isIndex()) {
+        if (values > MAX_LEVELS && !examination.isLabelMap() && !isIndex()) {
             return new Verdict.Photo(values, colors);
         }
-        if (values > MOST_LABELS) {
+        if (values > MAX_LABELS) {
             return new Verdict.TooMany(values);
         }
         return switch (examination.mask().samples()) {
@@ -48,14 +48,14 @@ final class VerdictRules {
     private Verdict gray() {
         int[] levels = examination.values();
         if (isIndex()) {
-            int greatest = IntStream.of(levels).max().orElse(examination.histogram().value(examination.histogram().size() - 1));
+            int max = IntStream.of(levels).max().orElse(examination.histogram().value(examination.histogram().size() - 1));
             double step = examination.facts().jpeg().map(JpegFacts::step).orElse(0.0);
-            return new Verdict.Index(greatest, step > 1);
+            return new Verdict.Index(max, step > 1);
         }
         if (levels.length == 2) {
             return new Verdict.Binary();
         }
-        if (levels.length == 3 && levels[0] == 0 && levels[1] > GREATEST_INDEX && levels[2] == 255) {
+        if (levels.length == 3 && levels[0] == 0 && levels[1] > MAX_INDEX && levels[2] == 255) {
             return new Verdict.Trimap(levels[1]);
         }
         if (!examination.mask().lossy()) {
@@ -63,7 +63,7 @@ final class VerdictRules {
             if (factor > 1) {
                 return new Verdict.NumberedCategories(factor, CategoryNumbers.categories(levels, factor));
             }
-            if (levels.length > MOST_LEVELS || examination.isClean() && NumberingEvidence.isOneComponentPerValue(examination)) {
+            if (levels.length > MAX_LEVELS || examination.isClean() && NumberingEvidence.isOneComponentPerValue(examination)) {
                 int count = (int) IntStream.of(levels).filter(level -> level != 0).count();
                 return new Verdict.Instances(count, count >= NumberingEvidence.CERTAINLY_OBJECTS);
             }
@@ -75,7 +75,7 @@ final class VerdictRules {
     private boolean isIndex() {
         int values = examination.histogram().size();
         return examination.mask().lossy() && examination.mask().samples() == Samples.GRAY
-                && examination.histogram().value(values - 1) <= GREATEST_INDEX;
+                && examination.histogram().value(values - 1) <= MAX_INDEX;
     }
 
     private Verdict color() {

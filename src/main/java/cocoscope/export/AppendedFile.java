@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /// An export that is added to a COCO file without renumbering it.
 ///
 /// Images are the same when their file names are. An annotation that the file has already, of one category and with the very same
-/// segmentation, stays as it is with its id. New ids come after the greatest. What the file has of these images in the categories of the
+/// segmentation, stays as it is with its id. New ids come after the largest. What the file has of these images in the categories of the
 /// export and the export has not is taken out, unless it is to be kept: so exporting again after one mask has changed touches only the
 /// annotations of that mask. Images, categories and annotations that the export does not speak of stay.
 public final class AppendedFile implements Output {

@@ -14,17 +14,17 @@ import java.util.List;
 /// [PixelOwners] says.
 public final class LabelImages implements Output {
     /// Gray levels have 16 bits.
-    public static final int GREATEST_ID = 0xFFFF;
+    public static final int MAX_ID = 0xFFFF;
 
     private final Export export;
     private final List<Path> files;
 
-    /// @throws IllegalArgumentException when a category has an id above [#GREATEST_ID]
+    /// @throws IllegalArgumentException when a category has an id above [#MAX_ID]
     /// @throws UnwritableFileException when the name of an image leads out of the folder
     public LabelImages(Export export, Path folder) throws UnwritableFileException {
         this.export = export;
         files = new RootFolder(folder).place(FileNames.with(export.fileNames(), ".png"));
-        export.categories().stream().filter(category -> category.id() > GREATEST_ID).findFirst().ifPresent(category -> {
+        export.categories().stream().filter(category -> category.id() > MAX_ID).findFirst().ifPresent(category -> {
             throw new IllegalArgumentException("The id " + category.id() + " is no gray level");
         });
     }

@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// @param first the first of them, to be named
 public record LostObjects(long count, List<LostObject> first) {
-    private static final int MOST_NAMED = 20;
+    private static final int MAX_NAMED = 20;
     static final LostObjects NONE = new LostObjects(0, List.of());
 
     public LostObjects {
@@ -20,11 +20,11 @@ public record LostObjects(long count, List<LostObject> first) {
 
     /// @param later come after these
     public LostObjects plus(LostObjects later) {
-        if (first.size() == MOST_NAMED) {
+        if (first.size() == MAX_NAMED) {
             return new LostObjects(count + later.count, first);
         }
         List<LostObject> named = new ArrayList<>(first);
-        named.addAll(later.first.subList(0, Math.min(later.first.size(), MOST_NAMED - first.size())));
+        named.addAll(later.first.subList(0, Math.min(later.first.size(), MAX_NAMED - first.size())));
         return new LostObjects(count + later.count, named);
     }
 }

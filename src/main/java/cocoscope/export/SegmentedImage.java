@@ -18,7 +18,7 @@ import java.util.Set;
 
 /// One image of a panoptic export: which segment has each pixel.
 ///
-/// An annotation that came from a panoptic mask keeps its id, others get the least free ones in their order. Annotations of one
+/// An annotation that came from a panoptic mask keeps its id, others get the smallest free ones in their order. Annotations of one
 /// kind of stuff are one segment.
 final class SegmentedImage {
     private final int width;

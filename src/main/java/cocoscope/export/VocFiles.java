@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 /// A pixel that several annotations claim is given as [PixelOwners] says.
 public final class VocFiles implements Output {
     /// Indices have 8 bits, and 255 is the border that VOC leaves out.
-    public static final int GREATEST_ID = 254;
+    public static final int MAX_ID = 254;
 
     private final Export export;
     private final List<Path> classes;
@@ -36,8 +36,8 @@ public final class VocFiles implements Output {
         labelMap = folder.resolve("labelmap.txt");
         for (int i = 0; i < names.size(); i++) {
             int count = export.images().get(i).stream().mapToInt(mask -> mask.stored().size()).sum();
-            if (count > GREATEST_ID) {
-                throw new UnwritableFileException(objects.get(i), ExportProblem.TOO_MANY_OBJECTS.with(count, GREATEST_ID));
+            if (count > MAX_ID) {
+                throw new UnwritableFileException(objects.get(i), ExportProblem.TOO_MANY_OBJECTS.with(count, MAX_ID));
             }
         }
     }

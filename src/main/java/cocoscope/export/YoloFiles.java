@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 /// Label files of Ultralytics' YOLO for segmentation, one an image, and `data.yaml` with the names of classes.
 ///
 /// Labels lie in `labels` (or `labels/train` and `labels/val`), the pictures belong in `images` beside it in the same way. Classes count
-/// from 0 in the order of the ids of categories. A label is one ring: holes are reached through bridges, pieces are joined by lines, and
-/// crowds, which Ultralytics leaves out, are left out.
+/// from 0 in the order of the ids of categories. A label is one ring: holes are reached through bridges, components are joined by lines.
+/// Crowds are left out, as Ultralytics leaves them out.
 ///
 /// Source of the format: the documentation of Ultralytics (segmentation data sets) and its code that reads labels.
 public final class YoloFiles implements Output {
@@ -69,7 +69,7 @@ public final class YoloFiles implements Output {
         return objects;
     }
 
-    /// Objects whose pieces are joined by lines.
+    /// Objects whose components are joined by lines.
     public int joined() {
         return joined;
     }
@@ -127,7 +127,7 @@ public final class YoloFiles implements Output {
         objects(image).forEach(object -> {
             bytes += object.line().length() + 1;
             objects++;
-            joined += object.pieces() > 1 ? 1 : 0;
+            joined += object.components() > 1 ? 1 : 0;
             fidelity = fidelity.plus(object.fidelity());
         });
         crowds += (int) annotations(image).filter(UnnumberedAnnotation::crowd).count();

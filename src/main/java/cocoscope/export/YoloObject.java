@@ -16,9 +16,9 @@ import java.util.List;
 /// The ring goes through the middles of pixels, as Ultralytics multiplies, cuts to whole numbers, and fills with OpenCV. A recipe for
 /// Ultralytics has made such polygons already; others are traced from the region.
 ///
-/// @param pieces   joined to one ring
+/// @param components   joined to one ring
 /// @param fidelity of what Ultralytics fills
-record YoloObject(String line, int pieces, Fidelity fidelity) {
+record YoloObject(String line, int components, Fidelity fidelity) {
     private static final long MILLION = 1_000_000;
 
     static YoloObject of(UnnumberedAnnotation annotation, int classIndex, Profile profile) {

@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 
 /// Where the images of a COCO file are looked for. No name leads out of these folders.
 ///
-/// @param near   a folder that a person chose, that of the file, the folders in both, and usual ones beside it; files are found there
-///               by the last part of their names, too
+/// @param near   a folder that a person chose, that of the file, the folders in both, and those of common names beside it; files
+///               are found there by the last part of their names, too
 /// @param above  the parents of the file's folder
 /// @param chosen the folder that a person chose last
 public record ImagePlaces(List<Path> near, List<Path> above, Optional<Path> chosen) {
     private static final int PARENTS = 3;
-    private static final int MOST_FOLDERS = 400;
-    private static final Pattern USUAL = Pattern.compile("(?i)images?|imgs?|jpegimages|pictures|photos|data|(train|val|test)\\w*");
+    private static final int MAX_FOLDERS = 400;
+    private static final Pattern FOLDER_NAMES = Pattern.compile("(?i)images?|imgs?|jpegimages|pictures|photos|data|(train|val|test)\\w*");
 
     public ImagePlaces {
         near = List.copyOf(near);
@@ -45,7 +45,7 @@ public record ImagePlaces(List<Path> near, List<Path> above, Optional<Path> chos
     /// Such as `images`, or `val2017` beside `instances_val2017.json`.
     private static boolean isUsual(Path folder, String file) {
         String name = String.valueOf(folder.getFileName());
-        return USUAL.matcher(name).matches() || name.length() > 2 && file.contains(name);
+        return FOLDER_NAMES.matcher(name).matches() || name.length() > 2 && file.contains(name);
     }
 
     /// The same, and the places around another file.
@@ -68,7 +68,7 @@ public record ImagePlaces(List<Path> near, List<Path> above, Optional<Path> chos
         found.add(folder);
         try (Stream<Path> children = Files.list(folder)) {
             children.filter(child -> Files.isDirectory(child) && !String.valueOf(child.getFileName()).startsWith("."))
-                    .sorted().limit(MOST_FOLDERS).forEach(found::add);
+                    .sorted().limit(MAX_FOLDERS).forEach(found::add);
         } catch (IOException _) {
             return found;
         }

@@ -19,8 +19,8 @@ import java.util.Optional;
 /// between two of them, the next one that writes into one of the folders makes the rest.
 ///
 /// A journal counts once the last folder has its own, and all are taken away in the same order. So where a later folder has none, no file
-/// was moved yet, and none is. Its lines are the machine's start, two file URIs a move, and `end`. Only one of this user's, since this start
-/// of this machine, is believed: a journal that came with a stranger's folder moves nothing.
+/// was moved yet, and none is. Its lines are the machine's start, two file URIs per move, and `end`. Only one of this user, since this
+/// start of this machine, is believed: a journal that came with a stranger's folder moves nothing.
 final class MoveJournal {
     private static final String ENDING = "-moves.tmp";
     private static final String LAST_LINE = "end";
@@ -91,7 +91,8 @@ final class MoveJournal {
 
     /// Unless somebody has written the target since.
     private static void finish(Move move, Path journal) throws IOException {
-        boolean newer = Files.exists(move.target) && Files.getLastModifiedTime(move.target).compareTo(Files.getLastModifiedTime(journal)) > 0;
+        boolean newer = Files.exists(move.target)
+                && Files.getLastModifiedTime(move.target).compareTo(Files.getLastModifiedTime(journal)) > 0;
         if (Files.exists(move.temporary) && !newer) {
             Files.move(move.temporary, move.target, StandardCopyOption.ATOMIC_MOVE);
         }

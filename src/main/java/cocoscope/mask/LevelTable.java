@@ -1,6 +1,6 @@
 package cocoscope.mask;
 
-/// Numbers by gray level or palette index: one array, as long as the greatest level that occurs.
+/// Numbers by gray level or palette index: one array, as long as the maximum level that occurs.
 final class LevelTable {
     private final int[] numberOfLevel;
 

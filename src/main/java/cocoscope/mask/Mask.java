@@ -23,12 +23,12 @@ public final class Mask {
     private final short @Nullable [] shorts;
     private final int @Nullable [] ints;
     private final int @Nullable [] palette;
-    private final @Nullable Deferred<Optional<JpegComponents>> planes;
+    private final @Nullable Deferred<Optional<JpegComponents>> jpeg;
     private final Deferred<Optional<KeptRuns>> runs = new Deferred<>(() -> KeptRuns.of(this));
 
     private Mask(int width, int height, Samples samples, int bits, boolean lossy, int length,
                  byte @Nullable [] bytes, short @Nullable [] shorts,
-                 int @Nullable [] ints, int @Nullable [] palette, @Nullable Deferred<Optional<JpegComponents>> planes) {
+                 int @Nullable [] ints, int @Nullable [] palette, @Nullable Deferred<Optional<JpegComponents>> jpeg) {
         if (width < 1 || height < 1 || Math.multiplyExact(width, height) != length) {
             throw new IllegalArgumentException(length + " samples do not fill " + width + " x " + height + " pixels");
         }
@@ -41,7 +41,7 @@ public final class Mask {
         this.shorts = shorts;
         this.ints = ints;
         this.palette = palette;
-        this.planes = planes;
+        this.jpeg = jpeg;
     }
 
     /// Takes ownership of `samples`: width * height gray levels of `bits` bits each (1, 2, 4 or 8), unscaled.
@@ -93,17 +93,17 @@ public final class Mask {
 
     /// The same samples, marked as coming from a file whose compression changes values (JPEG, lossy WebP).
     public Mask asLossy() {
-        return new Mask(width, height, samples, bits, true, width * height, bytes, shorts, ints, palette, planes);
+        return new Mask(width, height, samples, bits, true, width * height, bytes, shorts, ints, palette, jpeg);
     }
 
     /// The same samples of a JPEG file, with what the file holds of them, which is read when a reading asks for it.
-    public Mask withPlanes(Supplier<Optional<JpegComponents>> planes) {
-        return new Mask(width, height, samples, bits, true, width * height, bytes, shorts, ints, palette, new Deferred<>(planes));
+    public Mask withJpeg(Supplier<Optional<JpegComponents>> jpeg) {
+        return new Mask(width, height, samples, bits, true, width * height, bytes, shorts, ints, palette, new Deferred<>(jpeg));
     }
 
     /// What a JPEG file holds of the mask, where it could be read.
-    public Optional<JpegComponents> planes() {
-        return planes == null ? Optional.empty() : planes.get();
+    public Optional<JpegComponents> jpeg() {
+        return jpeg == null ? Optional.empty() : jpeg.get();
     }
 
     /// Whether the file's compression may have changed values.
@@ -111,12 +111,12 @@ public final class Mask {
         return lossy;
     }
 
-    /// The greatest value that the file's depth can hold.
+    /// The maximum value that the file's depth can hold.
     public int maximum() {
         return (int) ((1L << bits) - 1);
     }
 
-    /// The greatest level that a band can end at: that of the luma for colors.
+    /// The maximum level that a band can end at: that of the luma for colors.
     public int topLevel() {
         return samples == Samples.COLOR ? 255 : maximum();
     }

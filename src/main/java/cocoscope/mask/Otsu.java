@@ -6,7 +6,7 @@ package cocoscope.mask;
 public final class Otsu {
     private Otsu() {}
 
-    /// The least value of the upper class: `value >= threshold` is the object. For one value only, that value. Colors
+    /// The minimum value of the upper class: `value >= threshold` is the object. For one value only, that value. Colors
     /// count by their luma.
     public static int threshold(Histogram histogram) {
         Histogram levels = histogram.levels();

@@ -8,11 +8,11 @@ public enum SizeFit {
     NONE,
     /// A whole multiple or fraction of the picture is scaled by nearest neighbor: every pixel has a value of the mask.
     SCALE,
-    /// From 1 to [#MOST] rows or columns are cropped at the right and the bottom, or added there, equal to the last ones.
+    /// From 1 to [#MAX_SLIP] rows or columns are cropped at the right and the bottom, or added there, equal to the last ones.
     CROP;
 
     /// Sizes that differ by no more are taken for a slip of a program, not for those of two images.
-    public static final int MOST = 3;
+    public static final int MAX_SLIP = 3;
 
     /// What would fit a mask of one size to a picture of another, if anything but [#NONE] does.
     public static Optional<SizeFit> of(int maskWidth, int maskHeight, int width, int height) {
@@ -22,7 +22,7 @@ public enum SizeFit {
         boolean exact = Math.max(maskWidth, width) % Math.min(maskWidth, width) == 0
                 && Math.max(maskHeight, height) % Math.min(maskHeight, height) == 0;
         Optional<SizeFit> scale = scale(maskWidth, maskHeight, width, height);
-        if (!(exact && scale.isPresent()) && Math.abs(maskWidth - width) <= MOST && Math.abs(maskHeight - height) <= MOST) {
+        if (!(exact && scale.isPresent()) && Math.abs(maskWidth - width) <= MAX_SLIP && Math.abs(maskHeight - height) <= MAX_SLIP) {
             return Optional.of(CROP);
         }
         return scale;

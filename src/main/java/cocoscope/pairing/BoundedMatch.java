@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// Matches a pattern that somebody wrote, and gives up one that tries a name in too many ways, as `(a+)+` does.
 final class BoundedMatch implements CharSequence {
-    private static final int MOST_LOOKS = 1_000_000;
+    private static final int MAX_LOOKS = 1_000_000;
 
     private final String text;
     private int looks;
@@ -31,7 +31,7 @@ final class BoundedMatch implements CharSequence {
 
     @Override
     public char charAt(int index) {
-        if (++looks > MOST_LOOKS) {
+        if (++looks > MAX_LOOKS) {
             throw new TooManyLooksException();
         }
         return text.charAt(index);

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 /// many
 /// otherwise.
 final class LearnedNames {
-    private static final int MOST_EXAMPLES = 8;
-    private static final int MOST_PICTURES = 20;
+    private static final int MAX_EXAMPLES = 8;
+    private static final int MAX_PICTURES = 20;
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\d]+|(?<=\\d)(?=\\p{L})|(?<=\\p{L})(?=\\d)");
     private static final double NEARLY_ALL = 0.8;
 
@@ -89,7 +89,7 @@ final class LearnedNames {
     }
 
     private List<Path> examples() {
-        return IntStream.range(0, MOST_EXAMPLES).map(i -> i * (masks.size() - 1) / (MOST_EXAMPLES - 1)).distinct().mapToObj(masks::get)
+        return IntStream.range(0, MAX_EXAMPLES).map(i -> i * (masks.size() - 1) / (MAX_EXAMPLES - 1)).distinct().mapToObj(masks::get)
                 .toList();
     }
 
@@ -101,7 +101,7 @@ final class LearnedNames {
             // The rarest words that the names have in common are those that tell files apart.
             words(mask).map(word -> byWord.getOrDefault(word, List.of())).sorted(Comparator.comparingInt(List::size)).flatMap(List::stream)
                     .distinct()
-                    .limit(MOST_PICTURES).forEach(picture -> NameDifference.of(name(picture), name(mask))
+                    .limit(MAX_PICTURES).forEach(picture -> NameDifference.of(name(picture), name(mask))
                             .ifPresent(difference -> rules.addAll(NameShapes.of(difference))));
         }
         return rules;

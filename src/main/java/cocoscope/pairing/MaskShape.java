@@ -29,13 +29,13 @@ record MaskShape(int width, int height, BitSet pixels) {
 
     private static MaskShape of(Mask mask) {
         int background = background(mask);
-        int least = mask.lossy() ? CLEAR : 1;
+        int min = mask.lossy() ? CLEAR : 1;
         BitSet pixels = new BitSet();
         int[] row = new int[mask.width()];
         for (int y = 0; y < mask.height(); y++) {
             mask.copyRow(y, row);
             for (int x = 0; x < row.length; x++) {
-                if (distance(mask, row[x], background) >= least) {
+                if (distance(mask, row[x], background) >= min) {
                     pixels.set(y * row.length + x);
                 }
             }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class NameShapes {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern WORDS = Pattern.compile("[^-_. *{}]+");
-    private static final int MOST_WORDS = 3;
+    private static final int MAX_WORDS = 3;
 
     private NameShapes() {}
 
@@ -52,7 +52,7 @@ final class NameShapes {
         while (word.find()) {
             words.add(new int[] {word.start(), word.end()});
         }
-        for (int count = 1; count <= MOST_WORDS; count++) {
+        for (int count = 1; count <= MAX_WORDS; count++) {
             for (int first = 0; first + count <= words.size(); first++) {
                 int last = first + count - 1;
                 String name = pattern.substring(words.get(first)[0], words.get(last)[1]);

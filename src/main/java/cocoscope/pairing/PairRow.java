@@ -28,7 +28,7 @@ public record PairRow(Optional<Path> picture, Optional<Path> mask, State state, 
         AMBIGUOUS,
         /// A mask that a person wants without a picture.
         ALONE,
-        /// The sizes differ by a slip of a program, up to [SizeFit#MOST] pixels.
+        /// The sizes differ by a slip of a program, up to [SizeFit#MAX_SLIP] pixels.
         SIZE_SLIP,
         /// One has a whole multiple of the size of the other.
         SIZE_MULTIPLE,

@@ -15,15 +15,15 @@ final class RivalFolders {
     private static final int SAMPLES = 3;
     private static final double SAME = 0.97;
     private static final double ALL = 0.98;
-    private static final double LEAST_VIEW = 0.2;
+    private static final double MIN_VIEW = 0.2;
     /// Fields of view that differ a little from picture to picture are so alike.
     private static final double ALIKE = 0.85;
-    private static final double LEAST_ALIKE_VIEW = 0.4;
+    private static final double MIN_ALIKE_VIEW = 0.4;
     /// An outline is so thick, and a grown copy has so many pixels more, at most.
     private static final int LINE = 4;
     private static final int GROWTH = 12;
-    private static final double LEAST_GROWTH = 1.05;
-    private static final double LEAST_INSIDE = 0.2;
+    private static final double MIN_GROWTH = 1.05;
+    private static final double MIN_INSIDE = 0.2;
     /// So much of the object with a border of a pixel is in a grown copy: it grows on all sides.
     private static final double MOST = 0.95;
 
@@ -67,12 +67,12 @@ final class RivalFolders {
         if (common.size() < 2 || kept.size() < common.size() || rivals.size() < common.size()) {
             return Optional.empty();
         }
-        if (areAlike(rivals, SAME, LEAST_VIEW) && !areAlike(kept, SAME, LEAST_VIEW)) {
+        if (areAlike(rivals, SAME, MIN_VIEW) && !areAlike(kept, SAME, MIN_VIEW)) {
             return Optional.of(Reason.FIELD_OF_VIEW);
         }
         boolean outlines = true;
         boolean copies = true;
-        boolean views = areAlike(rivals, ALIKE, LEAST_ALIKE_VIEW) && !areAlike(kept, ALIKE, 0);
+        boolean views = areAlike(rivals, ALIKE, MIN_ALIKE_VIEW) && !areAlike(kept, ALIKE, 0);
         for (int i = 0; i < common.size(); i++) {
             outlines &= kept.get(i).hasSizeOf(rivals.get(i)) && isOutline(rivals.get(i), kept.get(i));
             views &= kept.get(i).shareIn(rivals.get(i)) >= ALL;
@@ -93,20 +93,20 @@ final class RivalFolders {
         return found;
     }
 
-    private static boolean areAlike(List<MaskShape> shapes, double share, double least) {
+    private static boolean areAlike(List<MaskShape> shapes, double share, double min) {
         MaskShape first = shapes.getFirst();
-        return first.area() >= least * first.width() * first.height() && shapes.stream().allMatch(shape -> shape.hasSizeOf(first)
+        return first.area() >= min * first.width() * first.height() && shapes.stream().allMatch(shape -> shape.hasSizeOf(first)
                 && shape.shareIn(first) >= share && first.shareIn(shape) >= share);
     }
 
     private static boolean isOutline(MaskShape line, MaskShape object) {
         MaskShape inside = object.shrunk(LINE);
-        return line.area() > 0 && inside.area() >= LEAST_INSIDE * object.area() && line.shareIn(object.grown(LINE)) >= ALL
+        return line.area() > 0 && inside.area() >= MIN_INSIDE * object.area() && line.shareIn(object.grown(LINE)) >= ALL
                 && line.shareIn(inside) <= 1 - ALL && object.without(object.shrunk(1)).shareIn(line.grown(LINE)) >= ALL;
     }
 
     private static boolean isGrownCopy(MaskShape copy, MaskShape object) {
-        return object.area() > 0 && copy.area() >= LEAST_GROWTH * object.area() && object.grown(1).shareIn(copy) >= MOST
+        return object.area() > 0 && copy.area() >= MIN_GROWTH * object.area() && object.grown(1).shareIn(copy) >= MOST
                 && copy.shareIn(object.grown(GROWTH)) >= ALL;
     }
 }

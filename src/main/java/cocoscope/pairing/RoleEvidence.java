@@ -13,7 +13,7 @@ import java.util.Set;
 final class RoleEvidence {
     private static final int ROWS = 64;
     /// A photo has more colors than a mask, and a lossy mask has some.
-    private static final int FEWEST_OF_PHOTO = 64;
+    private static final int MIN_OF_PHOTO = 64;
     private static final int TIMES_THOSE_OF_MASK = 4;
 
     private RoleEvidence() {}
@@ -30,7 +30,7 @@ final class RoleEvidence {
     }
 
     private static boolean isPhoto(int colors, int others) {
-        return colors >= FEWEST_OF_PHOTO && colors >= TIMES_THOSE_OF_MASK * others;
+        return colors >= MIN_OF_PHOTO && colors >= TIMES_THOSE_OF_MASK * others;
     }
 
     /// How many colors there are in some rows.

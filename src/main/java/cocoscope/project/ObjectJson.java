@@ -76,12 +76,12 @@ final class ObjectJson {
         }
     }
 
-    private static int[] pair(JsonValue array, int least) throws UnreadableJsonException {
+    private static int[] pair(JsonValue array, int min) throws UnreadableJsonException {
         List<JsonValue> numbers = array.elements();
         if (numbers.size() != 2) {
             throw array.wrong(ProjectProblem.TWO_NUMBERS);
         }
-        return new int[] {numbers.get(0).integer(least, Integer.MAX_VALUE), numbers.get(1).integer(least, Integer.MAX_VALUE)};
+        return new int[] {numbers.get(0).integer(min, Integer.MAX_VALUE), numbers.get(1).integer(min, Integer.MAX_VALUE)};
     }
 
     static void write(List<ObjectDecision> decisions, JsonGenerator json) {

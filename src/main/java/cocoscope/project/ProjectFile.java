@@ -20,12 +20,12 @@ import java.util.Set;
 
 /// A project as kept in a file; `src/docs/project.md` describes the format.
 ///
-/// @param rescued the file of the project whose unsaved state this is, in a file that was saved by itself
-public record ProjectFile(Project project, Optional<Path> rescued) {
+/// @param recovers the file of the project whose unsaved state this is, in a file that was saved by itself
+public record ProjectFile(Project project, Optional<Path> recovers) {
     static final String FORMAT = "cocoscope project";
     static final int VERSION = 1;
 
-    private static final Set<String> KEYS = Set.of("format", "version", "recipe", "categories", "export", "images", "rescued");
+    private static final Set<String> KEYS = Set.of("format", "version", "recipe", "categories", "export", "images", "recovers");
 
     public ProjectFile(Project project) {
         this(project, Optional.empty());
@@ -43,7 +43,7 @@ public record ProjectFile(Project project, Optional<Path> rescued) {
         List<Category> categories = array.isPresent() ? CategoryReader.categories(array.get()) : List.of();
         Project project = new Project(images(root.member("images"), ofAll, paths), ofAll, categories,
                 export.isPresent() ? new ExportJson(paths).read(export.get()) : ProjectExport.DEFAULT);
-        return new ProjectFile(project, paths.read(root, "rescued"));
+        return new ProjectFile(project, paths.read(root, "recovers"));
     }
 
     public void write(Path file) throws UnwritableFileException {

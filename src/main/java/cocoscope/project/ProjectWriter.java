@@ -18,7 +18,7 @@ record ProjectWriter(RelativePaths paths) {
             json.writeStartObject();
             json.writeStringProperty("format", ProjectFile.FORMAT);
             json.writeNumberProperty("version", ProjectFile.VERSION);
-            file.rescued().ifPresent(path -> json.writeStringProperty("rescued", paths.write(path)));
+            file.recovers().ifPresent(path -> json.writeStringProperty("recovers", paths.write(path)));
             json.writeObjectPropertyStart("recipe");
             RecipeWriter.write(project.recipe(), json);
             json.writeEndObject();

@@ -12,13 +12,13 @@ import java.util.List;
 
 /// The projects that were opened or saved last, newest first, a line each in a file.
 public record RecentFiles(Path file) {
-    static final int MOST = 10;
+    static final int MAX_FILES = 10;
 
     /// None where the file is missing or cannot be read.
     public List<Path> read() {
         try {
             List<Path> paths = new ArrayList<>();
-            for (String line : Files.readString(file, StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).limit(MOST)
+            for (String line : Files.readString(file, StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).limit(MAX_FILES)
                     .toList()) {
                 paths.add(Path.of(line));
             }
@@ -32,7 +32,7 @@ public record RecentFiles(Path file) {
     public void add(Path project) throws UnwritableFileException {
         Path absolute = project.toAbsolutePath().normalize();
         List<Path> paths = new ArrayList<>(List.of(absolute));
-        read().stream().filter(path -> !path.equals(absolute)).limit(MOST - 1).forEach(paths::add);
+        read().stream().filter(path -> !path.equals(absolute)).limit(MAX_FILES - 1).forEach(paths::add);
         write(paths);
     }
 

@@ -44,7 +44,7 @@ public record StateFolder(Path folder) {
     }
 
     /// The folder of [RecoveryFile]s.
-    public Path rescues() {
+    public Path recovery() {
         return folder.resolve("unsaved");
     }
 }

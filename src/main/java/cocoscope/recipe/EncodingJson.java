@@ -12,25 +12,26 @@ import tools.jackson.core.JsonGenerator;
 
 /// A coding in a recipe file.
 final class EncodingJson {
-    private static final int GREATEST = 0xFFFFFF;
+    private static final int MAX_COLOR = 0xFFFFFF;
 
     private EncodingJson() {}
 
     static MaskEncoding read(JsonValue object) throws UnreadableJsonException {
         object.allowOnly(Set.of("channel", "numbers", "page", "upright", "ignored", "fit"));
-        MaskEncoding usual = MaskEncoding.DEFAULT;
+        MaskEncoding defaults = MaskEncoding.DEFAULT;
         Optional<JsonValue> page = object.optional("page");
         Optional<JsonValue> upright = object.optional("upright");
         Set<Integer> ignored = new TreeSet<>();
         Optional<JsonValue> values = object.optional("ignored");
         if (values.isPresent()) {
             for (JsonValue value : values.get().elements()) {
-                ignored.add(value.integer(0, GREATEST));
+                ignored.add(value.integer(0, MAX_COLOR));
             }
         }
-        return new MaskEncoding(RecipeFile.word(object, "channel", usual.channel()), RecipeFile.word(object, "numbers", usual.numbers()),
-                page.isPresent() ? OptionalInt.of(page.get().integer(MaskEncoding.EACH_PAGE, Integer.MAX_VALUE)) : usual.page(),
-                upright.isPresent() ? upright.get().truth() : usual.upright(), ignored, RecipeFile.word(object, "fit", usual.fit()));
+        return new MaskEncoding(RecipeFile.word(object, "channel", defaults.channel()),
+                RecipeFile.word(object, "numbers", defaults.numbers()),
+                page.isPresent() ? OptionalInt.of(page.get().integer(MaskEncoding.EACH_PAGE, Integer.MAX_VALUE)) : defaults.page(),
+                upright.isPresent() ? upright.get().truth() : defaults.upright(), ignored, RecipeFile.word(object, "fit", defaults.fit()));
     }
 
     static void write(MaskEncoding coding, JsonGenerator json) {

@@ -13,7 +13,7 @@ import tools.jackson.core.JsonGenerator;
 
 /// A reading in a recipe file.
 final class ReadingJson {
-    private static final int GREATEST = 0xFFFF;
+    private static final int MAX_LEVEL = 0xFFFF;
     private static final String COLOR = "#[0-9a-fA-F]{6}";
 
     private ReadingJson() {}
@@ -26,7 +26,7 @@ final class ReadingJson {
         return new Reading(
                 method.isPresent() ? method(method.get()) : Reading.AUTO.method(),
                 levels.isPresent() ? levels(levels.get()) : List.of(),
-                tolerance.isPresent() ? OptionalInt.of(tolerance.get().integer(0, GREATEST)) : OptionalInt.empty());
+                tolerance.isPresent() ? OptionalInt.of(tolerance.get().integer(0, MAX_LEVEL)) : OptionalInt.empty());
     }
 
     private static Reading.Method method(JsonValue word) throws UnreadableJsonException {
@@ -39,15 +39,15 @@ final class ReadingJson {
         for (JsonValue element : array.elements()) {
             levels.add(level(element));
         }
-        if (levels.size() > Levels.MOST) {
-            throw array.wrong(ExpectedSetting.LEVELS, Levels.MOST);
+        if (levels.size() > Levels.MAX_LEVELS) {
+            throw array.wrong(ExpectedSetting.LEVELS, Levels.MAX_LEVELS);
         }
         return levels;
     }
 
     private static int level(JsonValue element) throws UnreadableJsonException {
         if (!element.isText()) {
-            return element.integer(0, GREATEST);
+            return element.integer(0, MAX_LEVEL);
         }
         if (!element.text().matches(COLOR)) {
             throw element.wrong(ExpectedSetting.NUMBER_OR_COLOR);
@@ -59,7 +59,7 @@ final class ReadingJson {
         json.writeObjectPropertyStart("reading");
         json.writeStringProperty("method", EnumNames.of(reading.method()));
         json.writeArrayPropertyStart("levels");
-        boolean colors = reading.levels().stream().anyMatch(level -> level > GREATEST);
+        boolean colors = reading.levels().stream().anyMatch(level -> level > MAX_LEVEL);
         for (int level : reading.levels()) {
             if (colors) {
                 json.writeString(String.format("#%06x", level));

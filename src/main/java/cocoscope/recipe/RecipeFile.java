@@ -129,15 +129,15 @@ public record RecipeFile(Recipe recipe, List<Category> categories) {
 
     private static Recipe.Simplification simplification(JsonValue root) throws UnreadableJsonException {
         Optional<JsonValue> object = root.optional("simplification");
-        Recipe.Simplification usual = Recipe.Simplification.DEFAULT;
+        Recipe.Simplification defaults = Recipe.Simplification.DEFAULT;
         if (object.isEmpty()) {
-            return usual;
+            return defaults;
         }
         object.get().allowOnly(Set.of("tolerance", "shared_borders"));
         Optional<JsonValue> tolerance = object.get().optional("tolerance");
         Optional<JsonValue> shared = object.get().optional("shared_borders");
-        double pixels = tolerance.isPresent() ? tolerance(tolerance.get()) : usual.tolerance();
-        return new Recipe.Simplification(pixels, shared.isPresent() ? shared.get().truth() : usual.sharedBorders());
+        double pixels = tolerance.isPresent() ? tolerance(tolerance.get()) : defaults.tolerance();
+        return new Recipe.Simplification(pixels, shared.isPresent() ? shared.get().truth() : defaults.sharedBorders());
     }
 
     private static double tolerance(JsonValue value) throws UnreadableJsonException {
@@ -152,25 +152,26 @@ public record RecipeFile(Recipe recipe, List<Category> categories) {
 
     private static Recipe.Floor floor(JsonValue root) throws UnreadableJsonException {
         Optional<JsonValue> object = root.optional("floor");
-        Recipe.Floor usual = Recipe.Floor.NONE;
+        Recipe.Floor defaults = Recipe.Floor.NONE;
         if (object.isEmpty()) {
-            return usual;
+            return defaults;
         }
         object.get().allowOnly(Set.of("iou", "below"));
         Optional<JsonValue> iou = object.get().optional("iou");
-        double least = iou.isPresent() ? iou.get().number() : usual.iou();
-        if (least < 0 || least > 1) {
+        double min = iou.isPresent() ? iou.get().number() : defaults.iou();
+        if (min < 0 || min > 1) {
             throw iou.orElseThrow().wrong(ExpectedSetting.IOU);
         }
-        return new Recipe.Floor(least, word(object.get(), "below", usual.below()));
+        return new Recipe.Floor(min, word(object.get(), "below", defaults.below()));
     }
 
-    public static <E extends Enum<E>> E word(JsonValue object, String key, E usual) throws UnreadableJsonException {
+    public static <E extends Enum<E>> E word(JsonValue object, String key, E fallback) throws UnreadableJsonException {
         Optional<JsonValue> value = object.optional(key);
         if (value.isEmpty()) {
-            return usual;
+            return fallback;
         }
-        return EnumNames.constant(usual.getDeclaringClass(), value.get().text())
-                .orElseThrow(() -> value.get().wrong(ExpectedSetting.ONE_OF, String.join(", ", EnumNames.all(usual.getDeclaringClass()))));
+        return EnumNames.constant(fallback.getDeclaringClass(), value.get().text())
+                .orElseThrow(() -> value.get().wrong(ExpectedSetting.ONE_OF,
+                        String.join(", ", EnumNames.all(fallback.getDeclaringClass()))));
     }
 }

@@ -15,7 +15,7 @@ import tools.jackson.core.JsonGenerator;
 
 /// A rule in a recipe file.
 final class RuleJson {
-    private static final int GREATEST_COLOR = 0xFFFFFF;
+    private static final int MAX_COLOR = 0xFFFFFF;
 
     private RuleJson() {}
 
@@ -139,7 +139,7 @@ final class RuleJson {
 
     private static int value(JsonValue value, String key) throws UnreadableJsonException {
         if (key.equals("value")) {
-            return value.integer(0, GREATEST_COLOR);
+            return value.integer(0, MAX_COLOR);
         }
         if (!value.text().matches("#[0-9a-fA-F]{6}")) {
             throw value.wrong(ExpectedSetting.COLOR);

@@ -48,7 +48,7 @@ final class DefectsTest {
         ImageItem other = session.images.items().getLast();
         // No mask has values of no bits.
         Mask impossible = Mask.gray8(2, 1, 0, new byte[] {1, 2});
-        other.keep(new OpenedImage(PictureDecoder.of(impossible), Optional.of(new OpenedImage.Masked(impossible, Histogram.of(impossible),
+        other.cache(new OpenedImage(PictureDecoder.of(impossible), Optional.of(new OpenedImage.Masked(impossible, Histogram.of(impossible),
                 0, 1)),
                 MaskEncoding.DEFAULT, Optional.empty(), OptionalInt.empty()));
         session.mask.recipe().set(Recipe.DEFAULT.withRule(new LabelRule.Colors(List.of(new LabelRule.Entry(0xFF, "a")),

@@ -19,7 +19,7 @@ import java.util.Set;
 /// @param warned  whether anything says that it may be
 public record FolderVerdict(String trouble, boolean warned) {
     /// Labels of a file that changed their values are right from this IoU on: small ones are off by a part of a pixel all around.
-    private static final double LEAST_IOU = 0.8;
+    private static final double MIN_IOU = 0.8;
 
     public static FolderVerdict of(RandomFolder folder) throws InterruptedException {
         List<BatchInput> inputs = folder.files().stream()
@@ -65,7 +65,7 @@ public record FolderVerdict(String trouble, boolean warned) {
             String name = folder.names().get(label - 1);
             names.add(name);
             double iou = iou(drawn, label, found.getOrDefault(name, new byte[drawn.length]));
-            if (iou < (folder.kind().isExact() ? 1 : LEAST_IOU)) {
+            if (iou < (folder.kind().isExact() ? 1 : MIN_IOU)) {
                 return "%s has an IoU of %.3f; found are %s".formatted(name, iou, found.keySet());
             }
         }

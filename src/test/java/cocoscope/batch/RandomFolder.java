@@ -157,7 +157,7 @@ public record RandomFolder(FolderKind kind, List<Path> files, List<String> names
             Collections.shuffle(shuffled, random);
             int shown = mask < 2 ? classes : 1 + random.nextInt(classes);
             for (int label : shuffled.subList(0, shown)) {
-                for (int piece = random.nextInt(3); piece >= 0; piece--) {
+                for (int component = random.nextInt(3); component >= 0; component--) {
                     int a = (kind.isExact() ? 4 : 9) + random.nextInt(11);
                     int b = (kind.isExact() ? 4 : 9) + random.nextInt(11);
                     int x = random.nextInt(width);
@@ -204,12 +204,12 @@ public record RandomFolder(FolderKind kind, List<Path> files, List<String> names
             int[] classOf = IntStream.range(0, places).map(place -> place < classes ? place + 1 : 1 + random.nextInt(classes)).toArray();
             for (int pixel = 0; pixel < labels.length; pixel++) {
                 int nearest = 0;
-                long least = Long.MAX_VALUE;
+                long min = Long.MAX_VALUE;
                 for (int place = 0; place < places; place++) {
                     long dx = xs[place] - pixel % width;
                     long dy = ys[place] - pixel / width;
-                    if (dx * dx + dy * dy < least) {
-                        least = dx * dx + dy * dy;
+                    if (dx * dx + dy * dy < min) {
+                        min = dx * dx + dy * dy;
                         nearest = classOf[place];
                     }
                 }

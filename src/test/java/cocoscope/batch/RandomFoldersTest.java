@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Folders drawn at random, converted by someone who sets nothing. `src/docs/folders.md` has the shares of 500 of them.
 final class RandomFoldersTest {
     private static final int FOLDERS = 5;
-    private static final int MOST_MASKS = 6;
+    private static final int MAX_MASKS = 6;
 
     @TempDir
     private Path temporary;
@@ -35,6 +35,6 @@ final class RandomFoldersTest {
 
     private FolderVerdict verdict(FolderKind kind, int seed) throws Exception {
         Path folder = Files.createDirectories(temporary.resolve(Integer.toString(seed)));
-        return FolderVerdict.of(RandomFolder.draw(kind, seed, MOST_MASKS, folder));
+        return FolderVerdict.of(RandomFolder.draw(kind, seed, MAX_MASKS, folder));
     }
 }

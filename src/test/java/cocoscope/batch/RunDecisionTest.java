@@ -120,7 +120,7 @@ final class RunDecisionTest {
     }
 
     @Test
-    void classesOfOnePieceEachStayClassesAndTheDoubtIsKnown() throws InterruptedException {
+    void classesOfOneComponentEachStayClassesAndTheDoubtIsKnown() throws InterruptedException {
         folder.levels(0, grid(9));
 
         assertThat(decided().meaning()).isEqualTo(Part.Meaning.CATEGORIES);
@@ -209,7 +209,7 @@ final class RunDecisionTest {
 
         Batch.Result result = folder.convert(Recipe.DEFAULT);
 
-        assertThat(result.decision().parts().getFirst().levels()).hasSizeGreaterThan(Levels.MOST);
+        assertThat(result.decision().parts().getFirst().levels()).hasSizeGreaterThan(Levels.MAX_LEVELS);
         assertThat(result.decision().parts().getFirst().ghosts()).isNotEmpty();
         assertThat(result.outcomes()).filteredOn(Batch.Outcome.Failed.class::isInstance).isEmpty();
     }

@@ -120,8 +120,8 @@ final class CompareCommandTest {
     @Test
     void wrongUsageIsTold() throws IOException {
         assertThat(CommandRun.of("compare", write("a.json", FILE)).exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(CommandRun.of("compare", folder.resolve("a.json"), folder.resolve("a.json"), "--least-iou", "0").errorLines())
-                .first().isEqualTo("--least-iou is above 0, up to 1.");
+        assertThat(CommandRun.of("compare", folder.resolve("a.json"), folder.resolve("a.json"), "--match-iou", "0").errorLines())
+                .first().isEqualTo("--match-iou is above 0, up to 1.");
     }
 
     private Path write(String name, String text) throws IOException {

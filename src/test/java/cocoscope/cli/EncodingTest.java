@@ -29,7 +29,7 @@ final class EncodingTest {
     private Path folder = Path.of("");
 
     @Test
-    void categoryTimes1000PlusInstanceIsOneAnnotationAnInstanceEvenInPieces() throws UnreadableJsonException {
+    void categoryTimes1000PlusInstanceIsOneAnnotationAnInstanceEvenInComponents() throws UnreadableJsonException {
         Path mask = MaskFile.writeWide(folder.resolve("mask.png"), 6, 26001, 0, 26001, 26002, 24001, 7);
 
         Dataset dataset = convert(mask, "--coding", "class1000", "--values", "24=person,26=car,7=road");

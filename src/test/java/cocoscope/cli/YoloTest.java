@@ -50,7 +50,7 @@ final class YoloTest {
     }
 
     @Test
-    void whatUltralyticsFillsIsTheRegionWhereItIsOnePiece() throws IOException {
+    void whatUltralyticsFillsIsTheRegionWhereItIsOneComponent() throws IOException {
         Random random = new Random(5);
         for (int round = 0; round < 40; round++) {
             int width = 3 + random.nextInt(40);
@@ -68,7 +68,7 @@ final class YoloTest {
     }
 
     @Test
-    void piecesOfOneObjectAreJoinedAndThatIsSaidBefore() throws IOException {
+    void componentsOfOneObjectAreJoinedAndThatIsSaidBefore() throws IOException {
         mask("a.png", "a...a", ".....", "a....");
 
         CommandRun run = yolo("--values", "1=cat", "--instances", "category");

@@ -32,7 +32,7 @@ final class LossTest {
     }
 
     @Test
-    void ultralyticsDropsTheSecondOfEqualBoxesAndJoinsPieces() {
+    void ultralyticsDropsTheSecondOfEqualBoxesAndJoinsComponents() {
         List<Annotation> annotations = List.of(annotation(1, 1, ONE_RING, 2), annotation(2, 1, ONE_RING, 2), annotation(3, 2, ONE_RING, 2),
                 annotation(4, 1, TWO_RINGS, 6), annotation(5, 1, RUNS, 3));
         assertThat(Loss.of(Profile.ULTRALYTICS, annotations)).containsExactly(

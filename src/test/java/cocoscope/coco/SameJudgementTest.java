@@ -19,7 +19,7 @@ import cocoscope.coco.merge.Merge;
 import cocoscope.coco.tape.ImageSize;
 import cocoscope.coco.tape.JsonTokens;
 import cocoscope.coco.tape.RefusedFileException;
-import cocoscope.coco.tape.TextPieces;
+import cocoscope.coco.tape.TextRanges;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -143,9 +143,9 @@ final class SameJudgementTest {
             }
             CocoIndex index = CocoIndex.read(file.path());
             JsonTokens tokens = new JsonTokens();
-            try (TextPieces pieces = index.pieces()) {
+            try (TextRanges ranges = index.ranges()) {
                 for (int annotation = 0; annotation < Math.min(100, index.annotations().size()); annotation++) {
-                    pieces.read(index.annotations().extent(annotation).start(), index.annotations().extent(annotation).end(), tokens);
+                    ranges.read(index.annotations().extent(annotation).start(), index.annotations().extent(annotation).end(), tokens);
                     ImageSize size = index.images().size(index.annotations().image(annotation));
                     int segmentation = tokens.member(0, "segmentation");
                     boolean written = tokens.isThere(segmentation) && !(tokens.is(segmentation, JsonTokens.Kind.ARRAY)

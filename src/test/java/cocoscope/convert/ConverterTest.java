@@ -106,7 +106,7 @@ final class ConverterTest {
     }
 
     @Test
-    void annotationsArePiecesCategoriesOrValues() throws UnusableRuleException {
+    void annotationsAreComponentsCategoriesOrValues() throws UnusableRuleException {
         assertThat(categories(convert(mask, EACH_VALUE))).containsExactly("cat", "dog", "cat", "cat");
         assertThat(areas(convert(mask, EACH_VALUE))).containsExactly(4, 2, 1, 1);
         assertThat(categories(convert(mask, EACH_VALUE.withInstances(Instances.CATEGORY)))).containsExactly("cat", "dog");
@@ -124,7 +124,7 @@ final class ConverterTest {
     }
 
     @Test
-    void cornersJoinPiecesOnlyAmongEightNeighbors() throws UnusableRuleException {
+    void cornersJoinComponentsOnlyAmongEightNeighbors() throws UnusableRuleException {
         Mask corner = TextMask.gray("#..", ".#.", "...");
 
         assertThat(areas(convert(corner, Recipe.DEFAULT))).containsExactly(2);
@@ -132,11 +132,11 @@ final class ConverterTest {
     }
 
     @Test
-    void piecesBelowTheMinimumAreaAreRemovedAndCounted() throws UnusableRuleException {
+    void componentsBelowTheMinimumAreaAreRemovedAndCounted() throws UnusableRuleException {
         Conversion conversion = convert(mask, EACH_VALUE.withInstances(Instances.CATEGORY).withMinimumArea(2));
 
         assertThat(areas(conversion)).containsExactly(4, 2);
-        assertThat(conversion.regions().removedPieces()).isEqualTo(2);
+        assertThat(conversion.regions().removedComponents()).isEqualTo(2);
         assertThat(conversion.regions().removedPixels()).isEqualTo(2);
     }
 
@@ -344,7 +344,7 @@ final class ConverterTest {
         assertThat(kept.polygons()).isEqualTo(afresh.polygons());
         assertThat(kept.rasters()).isEqualTo(afresh.rasters());
         assertThat(kept.fidelity()).isEqualTo(afresh.fidelity());
-        assertThat(kept.regions().removedPieces()).isEqualTo(afresh.regions().removedPieces());
+        assertThat(kept.regions().removedComponents()).isEqualTo(afresh.regions().removedComponents());
         assertThat(categories(kept)).isEqualTo(categories(afresh));
     }
 

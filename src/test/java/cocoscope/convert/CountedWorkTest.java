@@ -57,7 +57,7 @@ final class CountedWorkTest {
     @Test
     void aThresholdNeverReadsTheCoefficientsOfAJpegFileAndAReadingReadsThemOnce() throws UnusableRuleException {
         AtomicInteger reads = new AtomicInteger();
-        Mask mask = Mask.gray8(300, 300, 8, disks(300, 5)).withPlanes(() -> {
+        Mask mask = Mask.gray8(300, 300, 8, disks(300, 5)).withJpeg(() -> {
             reads.incrementAndGet();
             return Optional.empty();
         });

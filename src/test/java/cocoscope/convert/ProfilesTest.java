@@ -35,7 +35,7 @@ final class ProfilesTest {
     }
 
     @Test
-    void openCvFillsRegionsOfSeveralPiecesRingByRingOrAtOnce() throws Exception {
+    void openCvFillsRegionsOfSeveralComponentsRingByRingOrAtOnce() throws Exception {
         Recipe recipe = recipe(Profile.OPENCV).withInstances(Recipe.Instances.CATEGORY);
         for (int seed = 0; seed < SEEDS; seed++) {
             Conversion conversion = convert(seed, recipe);

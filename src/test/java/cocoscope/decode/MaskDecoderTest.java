@@ -160,7 +160,7 @@ final class MaskDecoderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 8, 16})
-    void whiteIsTheGreatestValueOfTiffAlsoWhereItIsStoredAsZero(int bits) throws IOException, UnreadableImageException {
+    void whiteIsTheMaximumValueOfTiffAlsoWhereItIsStoredAsZero(int bits) throws IOException, UnreadableImageException {
         int top = (1 << bits) - 1;
         int[] levels = {0, top, top / 3, 0, 0, top, top, 0};
 

@@ -33,7 +33,7 @@ final class DiagnosisTest {
         FileFacts facts = FileFacts.read(jpeg(ImageSamples.gray((x, y) -> disc(x, y) ? 255 : 0), quality));
         assertThat(facts.format()).isEqualTo(ImageFormat.JPEG);
         assertThat(facts.jpeg().orElseThrow().quality()).isEqualTo(OptionalInt.of(quality));
-        assertThat(facts.jpeg().orElseThrow().usualTables()).isTrue();
+        assertThat(facts.jpeg().orElseThrow().standardTables()).isTrue();
     }
 
     @Test
@@ -137,7 +137,7 @@ final class DiagnosisTest {
     }
 
     @Test
-    void manyPiecesOfOneValueEachLookLikeInstances() throws Exception {
+    void manyComponentsOfOneValueEachLookLikeInstances() throws Exception {
         Diagnosis diagnosis = Diagnosis.of(png(ImageSamples.wide((x, y) -> x % 16 < 12 && y % 16 < 12 ? x / 16 + 4 * (y / 16) + 1 : 0)));
         assertThat(text.verdict(diagnosis)).isEqualTo("label map of 16 categories of one connected component each, or instance ids");
         Diagnosis more = Diagnosis.of(png(ImageSamples.wide((x, y) -> x % 8 < 6 && y % 16 < 14 ? x / 8 + 8 * (y / 16) + 1 : 0)));

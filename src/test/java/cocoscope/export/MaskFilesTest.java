@@ -91,8 +91,8 @@ final class MaskFilesTest {
     }
 
     private static List<Recipe> recipes(Recipe recipe) {
-        Recipe pieces = recipe.instances() == Instances.VALUE ? recipe : recipe.withInstances(Instances.COMPONENT);
-        return List.of(recipe.withSegmentation(SegmentationForm.RLE), pieces.withPolygons(PolygonKind.EDGES),
+        Recipe components = recipe.instances() == Instances.VALUE ? recipe : recipe.withInstances(Instances.COMPONENT);
+        return List.of(recipe.withSegmentation(SegmentationForm.RLE), components.withPolygons(PolygonKind.EDGES),
                 recipe.withPolygons(PolygonKind.EXACT));
     }
 

@@ -120,7 +120,7 @@ public final class OpenCv {
         return Mask.gray8(mask.width(), mask.height(), 8, decoded).asLossy();
     }
 
-    /// The greatest value of the lower class.
+    /// The maximum value of the lower class.
     static int otsu(int width, int height, byte[] samples) {
         return (int) Imgproc.threshold(gray(width, height, samples), new Mat(), 0, 255, Imgproc.THRESH_OTSU);
     }

@@ -9,8 +9,8 @@ public final class TextMask {
 
     public static LabelMap labels(String... rows) {
         int[] pixels = pixels(rows);
-        int greatest = Arrays.stream(pixels).max().orElseThrow();
-        return LabelMap.of(rows[0].length(), rows.length, Math.max(1, greatest), pixels);
+        int max = Arrays.stream(pixels).max().orElseThrow();
+        return LabelMap.of(rows[0].length(), rows.length, Math.max(1, max), pixels);
     }
 
     /// A gray mask of 8 bits.

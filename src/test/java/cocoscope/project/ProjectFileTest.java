@@ -67,7 +67,7 @@ final class ProjectFileTest {
 
         assertThat(folder.resolve("a.cocoscope.json")).content()
                 .contains("\"picture\" : \"photos/a.jpg\"", "\"mask\" : \"../masks/b.png\"", "\"panoptic\" : \"out/all.json\"")
-                .doesNotContain(folder.toString(), "\r", "rescued");
+                .doesNotContain(folder.toString(), "\r", "recovers");
     }
 
     @Test

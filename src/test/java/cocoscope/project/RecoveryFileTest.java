@@ -43,9 +43,9 @@ final class RecoveryFileTest {
     @Test
     void theNewestStateComesFirst() throws Exception {
         for (int pixels = 1; pixels <= 2; pixels++) {
-            try (RecoveryFile rescue = RecoveryFile.create(folder)) {
-                rescue.write(new ProjectFile(Project.EMPTY.withRecipe(Project.EMPTY.recipe().withMinimumArea(pixels))));
-                assertThat(rescue.file().toFile().setLastModified(pixels * 10_000L)).isTrue();
+            try (RecoveryFile recovery = RecoveryFile.create(folder)) {
+                recovery.write(new ProjectFile(Project.EMPTY.withRecipe(Project.EMPTY.recipe().withMinimumArea(pixels))));
+                assertThat(recovery.file().toFile().setLastModified(pixels * 10_000L)).isTrue();
             }
         }
 

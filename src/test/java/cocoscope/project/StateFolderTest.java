@@ -30,7 +30,7 @@ final class StateFolderTest {
         RecentFiles recent = new StateFolder(folder.resolve("made/when/needed")).recent();
         assertThat(recent.read()).isEmpty();
 
-        for (int i = 0; i < RecentFiles.MOST + 3; i++) {
+        for (int i = 0; i < RecentFiles.MAX_FILES + 3; i++) {
             recent.add(folder.resolve(i + ".cocoscope.json"));
         }
         recent.add(folder.resolve("5.cocoscope.json"));

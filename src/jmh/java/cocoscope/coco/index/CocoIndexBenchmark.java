@@ -1,7 +1,7 @@
 package cocoscope.coco.index;
 
 import cocoscope.coco.tape.JsonTokens;
-import cocoscope.coco.tape.TextPieces;
+import cocoscope.coco.tape.TextRanges;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -41,10 +41,10 @@ public final class CocoIndexBenchmark {
             int image = index.images().size() / 2;
             long pixels = 0;
             JsonTokens tokens = new JsonTokens();
-            try (TextPieces pieces = index.pieces()) {
+            try (TextRanges ranges = index.ranges()) {
                 for (int annotation : index.annotationsOf(image)) {
                     ByteRange range = index.annotations().extent(annotation);
-                    pieces.read(range.start(), range.end(), tokens);
+                    ranges.read(range.start(), range.end(), tokens);
                     pixels += SegmentationRaster.ofSegmentation(tokens, 0, index.images().size(image)).orElseThrow().area();
                 }
             }

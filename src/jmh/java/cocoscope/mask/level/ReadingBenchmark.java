@@ -24,7 +24,7 @@ import org.opencv.core.Size;
 import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 
-/// Makes label maps of gray levels and of colors dirty in every usual way, reads them back by each reading with levels that
+/// Makes label maps of gray levels and of colors dirty in every common way, reads them back by each reading with levels that
 /// nobody tells, and prints a row each as a Markdown table: the levels found (and how many others), the mean IoU over the
 /// classes, and the number of components of the class that is furthest from the truth.
 ///

@@ -55,22 +55,22 @@ public final class BigFileBenchmark {
 
     private void measure(Path file) throws Exception {
         Thread.ofPlatform().daemon().start(this::watch);
-        CocoBrowser inspection = window.session().browser;
+        CocoBrowser browser = window.session().browser;
         long start = System.nanoTime();
-        Platform.runLater(() -> inspection.open(file));
-        waitUntil(inspection, it -> it.shownProperty().get().isPresent());
+        Platform.runLater(() -> browser.open(file));
+        waitUntil(browser, it -> it.shownProperty().get().isPresent());
         System.out.printf(Locale.ROOT, "%.0f MB: first image shown after %.1f s; the window did not answer for %.0f ms at most%n",
                 Files.size(file) / 1e6, seconds(start), taken());
-        waitUntil(inspection, it -> it.fileProperty().get().isPresent());
+        waitUntil(browser, it -> it.fileProperty().get().isPresent());
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         System.out.printf(Locale.ROOT, "problems found after %.1f s; heap %.0f MB of at most %.0f MB; not answering for %.0f ms at most%n",
                 seconds(start),
                 (runtime.totalMemory() - runtime.freeMemory()) / 1e6, runtime.maxMemory() / 1e6, taken());
         long filtered = System.nanoTime();
-        Platform.runLater(() -> inspection.listing().filterProperty().set(BrowserFilter.ALL.withCategory(OptionalInt.of(7))
+        Platform.runLater(() -> browser.listing().filterProperty().set(BrowserFilter.ALL.withCategory(OptionalInt.of(7))
                 .withAreas(new Range(100, 5000))));
-        waitUntil(inspection, it -> !it.isBusy());
+        waitUntil(browser, it -> !it.isBusy());
         System.out.printf(Locale.ROOT, "filtered after %.0f ms; not answering for %.0f ms at most%n", seconds(filtered) * 1e3, taken());
     }
 
@@ -85,8 +85,8 @@ public final class BigFileBenchmark {
         return milliseconds;
     }
 
-    private static void waitUntil(CocoBrowser inspection, Predicate<CocoBrowser> reached) throws InterruptedException {
-        while (!CompletableFuture.supplyAsync(() -> reached.test(inspection), Platform::runLater).join()) {
+    private static void waitUntil(CocoBrowser browser, Predicate<CocoBrowser> reached) throws InterruptedException {
+        while (!CompletableFuture.supplyAsync(() -> reached.test(browser), Platform::runLater).join()) {
             Thread.sleep(20);
         }
     }

@@ -73,8 +73,8 @@ public final class TilesBenchmark {
         long start = System.nanoTime();
         window.act(() -> window.session().browser.open(file));
         System.out.printf(Locale.ROOT, "opened and checked in %.1f s%n", (System.nanoTime() - start) / 1e9);
-        window.act(() -> window.find("#inspection-tiles", ToggleButton.class).fire());
-        TileGrid<?> grid = window.find("#inspection-grid", TileGrid.class);
+        window.act(() -> window.find("#browser-tiles", ToggleButton.class).fire());
+        TileGrid<?> grid = window.find("#browser-grid", TileGrid.class);
         List<Double> busy = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
             int row = step < STEPS / 2 ? step : (step - STEPS / 2) * grid.getItems().size() / (STEPS / 2);

@@ -152,7 +152,7 @@ public final class BrowserComparison {
 
     private static Compared compared(Path other, AnnotatedImages first, AnnotatedImages second, Optional<CocoIndex> index)
             throws UnreadableJsonException {
-        return new Compared(other, first, second, Comparison.of(first, second, Comparison.USUAL_IOU), index);
+        return new Compared(other, first, second, Comparison.of(first, second, Comparison.DEFAULT_MIN_IOU), index);
     }
 
     /// Where the file has one category only, an object without a name is of that.

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 public record FoundProblems(LintSummary summary, List<Finding> findings, Map<FindingKind, Count> counts, MarkedEntries marked,
         Set<Finding> removals) {
     /// A file of a million annotations may have as many findings.
-    private static final int MOST_OF_A_KIND = 1_000;
+    private static final int MAX_PER_KIND = 1_000;
 
     public FoundProblems {
         findings = List.copyOf(findings);
@@ -71,7 +71,7 @@ public record FoundProblems(LintSummary summary, List<Finding> findings, Map<Fin
                     .plus(finding.repair().isEmpty() ? 0 : 1, removes ? 1 : 0);
             counts.put(finding.kind(), count);
             marked.add(index, finding);
-            if (count.findings() <= MOST_OF_A_KIND) {
+            if (count.findings() <= MAX_PER_KIND) {
                 findings.add(finding);
                 if (removes) {
                     removals.add(finding);

@@ -7,7 +7,7 @@ import cocoscope.coco.index.ImageList;
 import cocoscope.coco.index.SegmentationRaster;
 import cocoscope.coco.tape.ImageSize;
 import cocoscope.coco.tape.JsonTokens;
-import cocoscope.coco.tape.TextPieces;
+import cocoscope.coco.tape.TextRanges;
 import cocoscope.decode.MaskDecoder;
 import cocoscope.decode.PictureDecoder;
 import cocoscope.decode.samples.Picture;
@@ -114,8 +114,8 @@ public record ShownImage(CocoIndex index, int image, Optional<Path> file, Option
 
     private static Optional<RunLengthEncoding> pixels(CocoIndex index, int annotation, ImageSize image) throws IOException {
         JsonTokens tokens = new JsonTokens();
-        try (TextPieces pieces = index.pieces()) {
-            pieces.read(index.annotations().extent(annotation).start(), index.annotations().extent(annotation).end(), tokens);
+        try (TextRanges ranges = index.ranges()) {
+            ranges.read(index.annotations().extent(annotation).start(), index.annotations().extent(annotation).end(), tokens);
         }
         return SegmentationRaster.ofSegmentation(tokens, 0, image);
     }

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 /// The colors of labels: those that a person gave to their categories, and else those that are told apart best.
 ///
-/// A category without a color of its own has the one whose place is that of its least value among all values that the rule names or the
+/// A category without a color of its own has the one whose place is that of its minimum value among all values that the rule names or the
 /// mask holds, but for the background. So it keeps its color when others are left out or renamed. Labels of one category, as numbered
 /// objects are, have a color each.
 public final class LabelPalette {

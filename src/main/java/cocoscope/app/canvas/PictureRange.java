@@ -5,11 +5,11 @@ import cocoscope.decode.samples.WideSamples;
 
 /// Which samples of a picture of more than 8 bits are black and white.
 public enum PictureRange {
-    /// The least and the greatest sample.
+    /// The minimum and the maximum sample.
     EXTREMES,
     /// The 2nd and the 98th percentile, so that a few hot pixels do not darken the rest.
     PERCENTILES,
-    /// All that the file could hold; of fractions the least and the greatest.
+    /// All that the file could hold; of fractions the minimum and the maximum.
     FULL;
 
     private static final double LOW = 0.02;

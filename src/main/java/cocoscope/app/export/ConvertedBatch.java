@@ -26,7 +26,7 @@ import java.util.function.IntConsumer;
 /// @param alternatives masks of one image that show the same objects
 record ConvertedBatch(List<ImageItem> items, List<ConvertedMask> masks, Map<ImageItem, ExportFailure> failed,
         List<Alternatives> alternatives) {
-    private static final int MOST_WORKERS = 4;
+    private static final int MAX_WORKERS = 4;
 
     ConvertedBatch {
         items = List.copyOf(items);
@@ -44,7 +44,7 @@ record ConvertedBatch(List<ImageItem> items, List<ConvertedMask> masks, Map<Imag
     static ConvertedBatch run(List<ImageItem> items, Recipe recipe, ExportNames names, IntConsumer finished, Task task)
             throws InterruptedException {
         AtomicInteger done = new AtomicInteger();
-        List<Outcome> outcomes = Batch.run(names.inputs(), recipe, Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()),
+        List<Outcome> outcomes = Batch.run(names.inputs(), recipe, Math.min(MAX_WORKERS, Runtime.getRuntime().availableProcessors()),
                 () -> {
             int now = done.incrementAndGet();
             task.report(() -> finished.accept(now));
@@ -77,7 +77,7 @@ record ConvertedBatch(List<ImageItem> items, List<ConvertedMask> masks, Map<Imag
     /// @param unchanged whether the project is as it was when they were converted
     void mark(boolean unchanged) {
         for (int i = 0; i < items.size(); i++) {
-            items.get(i).become(!unchanged ? ImageItem.State.CHANGED
+            items.get(i).setState(!unchanged ? ImageItem.State.CHANGED
                     : masks.get(i).stored().size() == 0 ? ImageItem.State.EMPTY : ImageItem.State.EXPORTED);
         }
         failed.forEach((item, failure) -> item.fail(failure.problem()));

@@ -120,7 +120,7 @@ public final class ExportPlan {
         write();
     }
 
-    /// Writes to another place than the usual one.
+    /// Writes to another place than the suggested one.
     public void chooseTarget(Path chosen) {
         if (choice.get().isOfOneTarget()) {
             ProjectExport now = history.project().export();
@@ -218,8 +218,8 @@ public final class ExportPlan {
 
     private void suggestTarget(ExportChoice now) {
         List<ImageItem> documents = source.items(now.scope());
-        Path usual = ExportNames.of(documents).target(now, documents, source.selectedRegion() + 1);
-        target.set(now.isOfOneTarget() ? history.project().export().targets().getOrDefault(now.form(), usual) : usual);
+        Path suggested = ExportNames.of(documents).target(now, documents, source.selectedRegion() + 1);
+        target.set(now.isOfOneTarget() ? history.project().export().targets().getOrDefault(now.form(), suggested) : suggested);
     }
 
     private void prepared(ExportChoice now, ConvertedBatch result) {

@@ -49,12 +49,12 @@ public record ExportSummary(Contents contents, LeftOut leftOut, Faithfulness fai
 
     /// What is in the masks, but not in the files.
     ///
-    /// @param removedPieces  connected components below the minimum area
+    /// @param removedComponents  connected components below the minimum area
     /// @param unmappedPixels pixels of values without a category
     /// @param unmappedImages images that have such pixels
     /// @param withoutMask    images that are open but have no mask
     /// @param empty          images whose masks have no objects
-    public record LeftOut(int removedPieces, long removedPixels, long unmappedPixels, int unmappedImages, int withoutMask,
+    public record LeftOut(int removedComponents, long removedPixels, long unmappedPixels, int unmappedImages, int withoutMask,
             List<String> empty) {
         public LeftOut {
             empty = List.copyOf(empty);
@@ -113,7 +113,7 @@ public record ExportSummary(Contents contents, LeftOut leftOut, Faithfulness fai
 
     private static LeftOut leftOut(ConvertedBatch result, int withoutMask) {
         List<ConvertedMask> masks = result.masks();
-        return new LeftOut(masks.stream().mapToInt(ConvertedMask::removedPieces).sum(),
+        return new LeftOut(masks.stream().mapToInt(ConvertedMask::removedComponents).sum(),
                 masks.stream().mapToLong(ConvertedMask::removedPixels).sum(),
                 masks.stream().mapToLong(ConvertedMask::unmappedPixels).sum(),
                 (int) masks.stream().filter(mask -> mask.unmappedPixels() > 0).count(), withoutMask,

@@ -21,7 +21,7 @@ import javafx.beans.value.ObservableValue;
 /// quickly.
 /// Belongs to the view's thread.
 public final class History {
-    static final int MOST_STEPS = 200;
+    static final int MAX_STEPS = 200;
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(700);
 
     private final Delay later;
@@ -92,16 +92,16 @@ public final class History {
             past.removeLast();
             growing = Optional.empty();
         }
-        if (past.size() > MOST_STEPS) {
+        if (past.size() > MAX_STEPS) {
             past.removeFirst();
         }
-        become(next);
+        setProject(next);
         endSoon();
     }
 
     /// Changes what is no step of its own, such as what came of reading a file.
     public void amend(UnaryOperator<Project> change) {
-        become(change.apply(project.get()));
+        setProject(change.apply(project.get()));
     }
 
     /// Starts again from another project.
@@ -110,7 +110,7 @@ public final class History {
         future.clear();
         growing = Optional.empty();
         restarts.set(restarts.get() + 1);
-        become(other);
+        setProject(other);
     }
 
     public void undo() {
@@ -146,7 +146,7 @@ public final class History {
         growing = Optional.empty();
         Step step = from.removeLast();
         to.addLast(new Step(project.get(), step.subject));
-        become(step.project.withExport(project.get().export()));
+        setProject(step.project.withExport(project.get().export()));
     }
 
     private void endSoon() {
@@ -158,7 +158,7 @@ public final class History {
         });
     }
 
-    private void become(Project next) {
+    private void setProject(Project next) {
         project.set(next);
         undone.set(past.isEmpty() ? Optional.empty() : Optional.of(Change.between(past.getLast().project, next)));
         redone.set(future.isEmpty() ? Optional.empty() : Optional.of(Change.between(next, future.getLast().project)));

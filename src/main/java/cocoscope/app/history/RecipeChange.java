@@ -61,7 +61,7 @@ final class RecipeChange {
             changes.add(new Change.Number(Subject.THRESHOLD, from.low(), to.low()));
         }
         if (from.high() != to.high()) {
-            changes.add(new Change.Number(Subject.GREATEST_LEVEL, from.high(), to.high()));
+            changes.add(new Change.Number(Subject.MAX_LEVEL, from.high(), to.high()));
         }
         if (from.inverted() != to.inverted()) {
             changes.add(new Change.Plain(Subject.SIDE));

@@ -21,7 +21,7 @@ public final class FileDiagnosis {
 
     public FileDiagnosis(ShownContent shown, Workers workers) {
         examinations = new LatestTask<>(workers, FileDiagnosis::examine, diagnosis::set);
-        shown.shownProperty().addListener((_, before, now) -> follow(before, now));
+        shown.shownProperty().addListener((_, before, now) -> update(before, now));
     }
 
     /// Empty while there is no mask, or nothing is known of it yet.
@@ -30,7 +30,7 @@ public final class FileDiagnosis {
     }
 
     /// What was found out of a file stays while it is read in another way.
-    private void follow(Optional<Shown> before, Optional<Shown> now) {
+    private void update(Optional<Shown> before, Optional<Shown> now) {
         if (!before.flatMap(Shown::maskFile).equals(now.flatMap(Shown::maskFile))) {
             examinations.drop();
             diagnosis.set(Optional.empty());

@@ -42,7 +42,7 @@ public final class ImageItem {
         return image.get();
     }
 
-    void follow(ProjectImage changed) {
+    void update(ProjectImage changed) {
         image.set(changed);
     }
 
@@ -80,7 +80,7 @@ public final class ImageItem {
         return problem;
     }
 
-    public void become(State newState) {
+    public void setState(State newState) {
         problem = Optional.empty();
         state.set(newState);
     }
@@ -91,7 +91,7 @@ public final class ImageItem {
     }
 
     /// The files are not where the project says.
-    void miss() {
+    void markMissing() {
         problem = Optional.empty();
         state.set(State.MISSING);
     }
@@ -101,11 +101,11 @@ public final class ImageItem {
     }
 
     /// What the files hold, as long as memory allows to keep it.
-    public Optional<OpenedImage> kept() {
+    public Optional<OpenedImage> cached() {
         return Optional.ofNullable(content.get());
     }
 
-    public void keep(OpenedImage read) {
+    public void cache(OpenedImage read) {
         content = new SoftReference<>(read);
     }
 }

@@ -29,16 +29,16 @@ public final class ImageItems {
         known.clear();
     }
 
-    public void follow(Project before, Project after) {
+    public void update(Project before, Project after) {
         boolean sameCategories = before.categories().equals(after.categories());
         for (ProjectImage image : after.images()) {
             ImageItem document = of(image);
             Recipe old = document.image().recipe().orElse(before.recipe());
             boolean exported = document.state() == ImageItem.State.EXPORTED || document.state() == ImageItem.State.EMPTY;
             if (exported && !(sameCategories && old.equals(image.recipe().orElse(after.recipe())))) {
-                document.become(ImageItem.State.CHANGED);
+                document.setState(ImageItem.State.CHANGED);
             }
-            document.follow(image);
+            document.update(image);
         }
         if (before.images() != after.images()) {
             arrange(after.images().stream().map(this::of).toList());

@@ -13,7 +13,7 @@ import java.util.Set;
 public record MissingFiles(OpenImages images, ShownContent shown, History history, NoticeBoard notices, BackgroundTasks work) {
     /// Marks the images, tells of them, and shows the first of the others that can be read.
     public void mark(Set<Path> missing) {
-        images.items().stream().filter(item -> item.isOfAny(missing)).forEach(ImageItem::miss);
+        images.items().stream().filter(item -> item.isOfAny(missing)).forEach(ImageItem::markMissing);
         int count = (int) images.items().stream().filter(MissingFiles::isMissing).count();
         if (count == 0) {
             notices.dismiss();

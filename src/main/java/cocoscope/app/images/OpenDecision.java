@@ -20,7 +20,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// in the end from all. Belongs to the view's thread; the files are read in the background, one by one.
 public final class OpenDecision {
     /// A mask alone is decided on by its conversion.
-    private static final int FEWEST = 2;
+    private static final int MIN_MASKS = 2;
 
     private final History history;
     private final ReadOnlyObjectWrapper<Decision> decision = new ReadOnlyObjectWrapper<>(this, "decision", Decision.NONE);
@@ -43,7 +43,7 @@ public final class OpenDecision {
         reading = new LatestTask<>(workers, source -> new Told(source, FileEvidence.of(source.mask, source.recipe)), this::learn);
         history.projectProperty().addListener((_, before, now) -> {
             if (!sources(before).equals(sources(now))) {
-                follow();
+                update();
             }
         });
         history.restartsProperty().addListener((_, _, _) -> known.clear());
@@ -64,12 +64,12 @@ public final class OpenDecision {
         advance();
     }
 
-    private void follow() {
+    private void update() {
         sources = sources(history.project());
         read = 0;
         decision.set(Decision.NONE);
         reading.drop();
-        if (sources.size() >= FEWEST) {
+        if (sources.size() >= MIN_MASKS) {
             advance();
         }
     }
@@ -80,7 +80,7 @@ public final class OpenDecision {
         while (read < sources.size() && known.containsKey(sources.get(read))) {
             read++;
         }
-        if (read == sources.size() || read >= FEWEST && Integer.highestOneBit(read) > before) {
+        if (read == sources.size() || read >= MIN_MASKS && Integer.highestOneBit(read) > before) {
             List<MaskEvidence> evidence = sources.subList(0, read).stream()
                     .flatMap(source -> known.getOrDefault(source, List.of()).stream()).toList();
             decision.set(evidence.isEmpty() ? Decision.NONE : Decision.of(evidence, OpenRecipe.given(history.project().recipe())));

@@ -38,7 +38,7 @@ public final class OpenImages {
         this.notices = notices;
         this.work = work;
         this.shown = shown;
-        history.projectProperty().addListener((_, before, after) -> follow(before, after));
+        history.projectProperty().addListener((_, before, after) -> update(before, after));
         history.restartsProperty().addListener((_, _, _) -> forget());
     }
 
@@ -66,13 +66,13 @@ public final class OpenImages {
         current.set(item);
         layer = 0;
         MaskEncoding encoding = encoding(item);
-        Optional<OpenedImage> kept = item.kept().filter(it -> it.isReadAs(encoding));
-        if (kept.isPresent()) {
-            layer = kept.get().masked().map(OpenedImage.Masked::layer).orElse(0);
-            show(item, kept.get());
+        Optional<OpenedImage> cached = item.cached().filter(it -> it.isReadAs(encoding));
+        if (cached.isPresent()) {
+            layer = cached.get().masked().map(OpenedImage.Masked::layer).orElse(0);
+            show(item, cached.get());
         } else {
             work.run(() -> ImageReading.of(item, encoding, 0), reading -> {
-                ImageItem settled = settle(item, reading);
+                ImageItem settled = apply(item, reading);
                 if (current.get() == item) {
                     reading.content().ifPresentOrElse(read -> show(settled, read), shown::clear);
                 }
@@ -115,7 +115,7 @@ public final class OpenImages {
     void replace(ImageItem item, ProjectImage image, OpenedImage read) {
         if (items().contains(item)) {
             ImageItem replacement = items.of(image);
-            replacement.keep(read);
+            replacement.cache(read);
             history.edit(project().with(item.image().files(), image));
             notices.forgetTrouble();
             select(replacement);
@@ -148,7 +148,7 @@ public final class OpenImages {
         ImageItem item = candidates.next();
         MaskEncoding encoding = encoding(item);
         work.start(_ -> ImageReading.of(item, encoding, 0), reading -> {
-            ImageItem settled = settle(item, reading);
+            ImageItem settled = apply(item, reading);
             if (reading.content().isPresent()) {
                 select(settled);
             } else {
@@ -169,7 +169,7 @@ public final class OpenImages {
                 return;
             }
             if (reading.content().isPresent()) {
-                show(settle(item, reading), reading.content().get());
+                show(apply(item, reading), reading.content().get());
             } else {
                 notices.show(new Notice.Trouble(reading.problem().stream().toList(), Optional.of(item), reading.advice()));
             }
@@ -191,10 +191,10 @@ public final class OpenImages {
         }
     }
 
-    private void follow(Project before, Project after) {
+    private void update(Project before, Project after) {
         ImageItem lost = current.get();
         int place = lost == null ? 0 : items().indexOf(lost);
-        items.follow(before, after);
+        items.update(before, after);
         if (lost != null && current.get() == lost && !items().contains(lost)) {
             current.set(null);
             shown.clear();
@@ -215,7 +215,7 @@ public final class OpenImages {
     }
 
     /// Notes in the list what came of reading an item; a photo that was taken for a mask becomes a picture.
-    private ImageItem settle(ImageItem item, ImageReading reading) {
+    private ImageItem apply(ImageItem item, ImageReading reading) {
         if (reading.content().isEmpty()) {
             item.fail(reading.problem());
             return item;
@@ -224,14 +224,14 @@ public final class OpenImages {
         if (read.masked().isEmpty() && item.mask().isPresent()) {
             ProjectImage picture = item.image().withFiles(new ProjectImage.Files(item.mask(), Optional.empty()));
             ImageItem settled = items.of(picture);
-            settled.keep(read);
+            settled.cache(read);
             history.amend(project -> project.with(item.image().files(), picture));
             return settled;
         }
         if (item.state() == ImageItem.State.ERROR || item.state() == ImageItem.State.MISSING) {
-            item.become(ImageItem.State.READY);
+            item.setState(ImageItem.State.READY);
         }
-        item.keep(read);
+        item.cache(read);
         return item;
     }
 

@@ -80,7 +80,7 @@ public record OpenedImage(Picture picture, Optional<Masked> masked, MaskEncoding
         return new Masked(mask, Histogram.of(mask), shown, layers.size());
     }
 
-    /// Colour-coded masks have few colors, even after JPEG: 22,000 were the most seen.
+    /// Color-coded masks have few colors, even after JPEG: 22,000 were the most seen.
     private static boolean looksLikeAPhoto(Masked masked) {
         Mask mask = masked.mask();
         int colors = masked.histogram().size();

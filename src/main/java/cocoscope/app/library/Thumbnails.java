@@ -16,15 +16,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 ///
 /// @param <K> tells all that a thumbnail depends on
 public final class Thumbnails<K, V> {
-    private static final int MOST_KEPT = 400;
-    private static final int MOST_WANTED = 120;
+    private static final int MAX_KEPT = 400;
+    private static final int MAX_WANTED = 120;
 
     private final Map<K, V> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > MOST_KEPT;
+            return size() > MAX_KEPT;
         }
     };
     private final Deque<K> wanted = new ArrayDeque<>();
@@ -51,7 +51,7 @@ public final class Thumbnails<K, V> {
         if (known == null && !current.filter(key::equals).isPresent()) {
             wanted.remove(key);
             wanted.push(key);
-            if (wanted.size() > MOST_WANTED) {
+            if (wanted.size() > MAX_WANTED) {
                 wanted.removeLast();
             }
             next();

@@ -36,8 +36,8 @@ public final class DetectedLevels {
         this.shown = shown;
         this.live = live;
         readings = new LatestTask<>(workers, DetectedLevels::read, this::publish);
-        live.previewProperty().addListener((_, _, _) -> follow());
-        shown.recipeProperty().addListener((_, _, _) -> follow());
+        live.previewProperty().addListener((_, _, _) -> update());
+        shown.recipeProperty().addListener((_, _, _) -> update());
         shown.property().addListener((_, before, now) -> show(before.flatMap(OpenedImage::masked), now.flatMap(OpenedImage::masked)));
     }
 
@@ -57,10 +57,10 @@ public final class DetectedLevels {
             readings.drop();
             read.set(Optional.empty());
         }
-        follow();
+        update();
     }
 
-    private void follow() {
+    private void update() {
         Optional<OpenedImage.Masked> masked = shown.masked();
         Recipe recipe = shown.recipeProperty().get();
         if (masked.isEmpty() || recipe.encoding().numbers() != ValueEncoding.PLAIN) {

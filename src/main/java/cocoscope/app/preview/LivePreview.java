@@ -22,7 +22,7 @@ public final class LivePreview {
     private final ObservableValue<Optional<MaskInput>> input;
     private final Workers workers;
     private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(this, "preview", new Preview.None());
-    private final ReadOnlyObjectWrapper<Preview> calmPreview = new ReadOnlyObjectWrapper<>(this, "calmPreview", new Preview.None());
+    private final ReadOnlyObjectWrapper<Preview> settledPreview = new ReadOnlyObjectWrapper<>(this, "settledPreview", new Preview.None());
     private final ReadOnlyBooleanWrapper converting = new ReadOnlyBooleanWrapper(this, "converting");
     private final IntegerProperty selectedRegion = new SimpleIntegerProperty(this, "selectedRegion", -1);
     private final IntegerProperty soloLabel = new SimpleIntegerProperty(this, "soloLabel");
@@ -35,10 +35,10 @@ public final class LivePreview {
         this.input = input;
         this.workers = workers;
         readouts = new LatestTask<>(workers, PreviewMetrics::of, this::publish, this::showBusy);
-        input.addListener((_, before, now) -> follow(before, now));
+        input.addListener((_, before, now) -> update(before, now));
     }
 
-    private void follow(Optional<MaskInput> before, Optional<MaskInput> now) {
+    private void update(Optional<MaskInput> before, Optional<MaskInput> now) {
         if (now.isEmpty()) {
             clear(new Preview.None());
         } else if (worker != null && before.filter(it -> it.isOfSameMask(now.get())).isPresent()) {
@@ -56,8 +56,8 @@ public final class LivePreview {
     }
 
     /// The same for tables and texts, which take longer to show: complete, and not before the last one was measured.
-    public ReadOnlyObjectProperty<Preview> calmPreviewProperty() {
-        return calmPreview.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Preview> settledPreviewProperty() {
+        return settledPreview.getReadOnlyProperty();
     }
 
     public Optional<Conversion> conversion() {
@@ -111,7 +111,7 @@ public final class LivePreview {
         soloLabel.set(0);
         readout.set(Optional.empty());
         preview.set(meanwhile);
-        calmPreview.set(meanwhile);
+        settledPreview.set(meanwhile);
         showBusy();
     }
 
@@ -132,7 +132,7 @@ public final class LivePreview {
             show(result);
         }
         if (complete && (newest || !readouts.busy())) {
-            calmPreview.set(result);
+            settledPreview.set(result);
             result.conversion().ifPresent(readouts::request);
         }
         showBusy();

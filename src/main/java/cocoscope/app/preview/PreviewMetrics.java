@@ -109,7 +109,7 @@ public final class PreviewMetrics {
         return runLengths;
     }
 
-    /// Polygons below the least IoU, which become run lengths.
+    /// Polygons below the minimum IoU, which become run lengths.
     public long belowFloor() {
         return belowFloor;
     }

@@ -39,7 +39,7 @@ public final class Autosave {
     private boolean closed;
 
     /// A state that can be recovered.
-    private record Left(RecoveryFile rescue, ProjectFile state) {}
+    private record Recoverable(RecoveryFile recovery, ProjectFile state) {}
 
     public Autosave(History history, SavedProject saved, NoticeBoard notices, BackgroundTasks work, Workers workers, Path folder) {
         this.history = history;
@@ -48,37 +48,37 @@ public final class Autosave {
         this.work = work;
         this.workers = workers;
         this.folder = folder;
-        writing = new LatestTask<>(workers, this::keep, this::written);
+        writing = new LatestTask<>(workers, this::writeState, this::written);
         history.projectProperty().addListener((_, _, _) -> schedule());
         saved.fileProperty().addListener((_, _, _) -> schedule());
         saved.unsavedProperty().addListener((_, _, _) -> schedule());
     }
 
     /// Offers what was left, if something was.
-    public void lookForLeft() {
+    public void findRecoverable() {
         work.runUnseen(() -> left(folder), found -> found.ifPresent(left -> {
-            offered = left.rescue();
-            notices.show(new Notice.Unsaved(left.state().rescued()));
+            offered = left.recovery();
+            notices.show(new Notice.Unsaved(left.state().recovers()));
         }));
     }
 
     /// Takes up what was left; it stays in its file until it is saved.
     public void recover() {
-        RecoveryFile rescue = offered;
-        if (rescue != null) {
-            saved.leave(() -> take(rescue));
+        RecoveryFile recovery = offered;
+        if (recovery != null) {
+            saved.leave(() -> take(recovery));
         }
     }
 
-    private void take(RecoveryFile rescue) {
+    private void take(RecoveryFile recovery) {
         offered = null;
         notices.dismiss();
-        work.run(() -> read(rescue), state -> state.ifPresent(known -> {
+        work.run(() -> read(recovery), state -> state.ifPresent(known -> {
             synchronized (fileLock) {
                 if (own != null) {
                     forget(own);
                 }
-                own = rescue;
+                own = recovery;
             }
             saved.resume(known);
         }));
@@ -86,11 +86,11 @@ public final class Autosave {
 
     /// Forgets what was left, and offers the next.
     public void discard() {
-        RecoveryFile rescue = offered;
-        if (rescue != null) {
+        RecoveryFile recovery = offered;
+        if (recovery != null) {
             offered = null;
             notices.dismiss();
-            work.runUnseen(() -> forget(rescue), _ -> lookForLeft());
+            work.runUnseen(() -> forget(recovery), _ -> findRecoverable());
         }
     }
 
@@ -132,7 +132,7 @@ public final class Autosave {
         failing = problem.isPresent();
     }
 
-    private Optional<Message> keep(Optional<ProjectFile> state) {
+    private Optional<Message> writeState(Optional<ProjectFile> state) {
         synchronized (fileLock) {
             try {
                 if (closed) {
@@ -154,16 +154,16 @@ public final class Autosave {
     }
 
     /// The newest state that differs from its project; those that do not are forgotten, and the others wait for their turn.
-    private static Optional<Left> left(Path folder) {
-        Optional<Left> newest = Optional.empty();
-        for (RecoveryFile rescue : RecoveryFile.left(folder)) {
-            Optional<ProjectFile> state = read(rescue);
+    private static Optional<Recoverable> left(Path folder) {
+        Optional<Recoverable> newest = Optional.empty();
+        for (RecoveryFile recovery : RecoveryFile.left(folder)) {
+            Optional<ProjectFile> state = read(recovery);
             if (newest.isEmpty() && state.isPresent() && !isInItsFile(state.get())) {
-                newest = Optional.of(new Left(rescue, state.get()));
+                newest = Optional.of(new Recoverable(recovery, state.get()));
             } else if (state.isPresent() && isInItsFile(state.get())) {
-                forget(rescue);
+                forget(recovery);
             } else {
-                rescue.close();
+                recovery.close();
             }
         }
         return newest;
@@ -171,28 +171,28 @@ public final class Autosave {
 
     private static boolean isInItsFile(ProjectFile state) {
         try {
-            return state.rescued().isPresent() && Files.exists(state.rescued().get())
-                    && ProjectFile.read(state.rescued().get()).project().equals(state.project());
+            return state.recovers().isPresent() && Files.exists(state.recovers().get())
+                    && ProjectFile.read(state.recovers().get()).project().equals(state.project());
         } catch (UnreadableJsonException _) {
             return false;
         }
     }
 
-    private static Optional<ProjectFile> read(RecoveryFile rescue) {
+    private static Optional<ProjectFile> read(RecoveryFile recovery) {
         try {
-            return Optional.of(rescue.read());
+            return Optional.of(recovery.read());
         } catch (UnreadableJsonException _) {
             return Optional.empty();
         }
     }
 
-    private static Path forget(RecoveryFile rescue) {
+    private static Path forget(RecoveryFile recovery) {
         try {
-            rescue.clear();
+            recovery.clear();
         } catch (UnwritableFileException _) {
             // It is offered once more.
         }
-        rescue.close();
-        return rescue.file();
+        recovery.close();
+        return recovery.file();
     }
 }

@@ -30,7 +30,7 @@ public record ProjectFiles(SavedProject saved, Optional<Autosave> autosave, Reci
     /// Looks for what the last window left.
     public void start() {
         saved.recent().start();
-        autosave.ifPresent(Autosave::lookForLeft);
+        autosave.ifPresent(Autosave::findRecoverable);
     }
 
     /// Ends on purpose: what is not saved now is forgotten.

@@ -164,7 +164,7 @@ public final class SavedProject {
 
     /// Goes on with a state that was not saved.
     void resume(ProjectFile state) {
-        Optional<Path> of = state.rescued().filter(Files::isRegularFile);
+        Optional<Path> of = state.recovers().filter(Files::isRegularFile);
         work.run(() -> of.map(Found::in), inFile -> {
             keptIn(of, inFile.flatMap(Found::project), inFile.flatMap(Found::stamp));
             load(state.project(), Relinking.missing(state.project()));

@@ -26,7 +26,7 @@ import java.util.TreeSet;
 /// Edits of what an automatic rule found turn it into the table or band that it found.
 public final class RuleEditor {
     /// More values than these make no table that a person could fill in.
-    public static final int MOST_VALUES = 64;
+    public static final int MAX_VALUES = 64;
 
     /// Why a way to tell objects cannot be chosen for a mask.
     public enum Obstacle { NONE, NO_MASK, TOO_MANY_VALUES, NO_COLORS, NO_IDS }
@@ -55,7 +55,7 @@ public final class RuleEditor {
             return Obstacle.NO_MASK;
         }
         Mask.Samples samples = masked.get().mask().samples();
-        boolean many = values(masked.get()).size() > MOST_VALUES;
+        boolean many = values(masked.get()).size() > MAX_VALUES;
         return switch (mode) {
             case THRESHOLD -> Obstacle.NONE;
             case VALUES -> many ? Obstacle.TOO_MANY_VALUES : Obstacle.NONE;
@@ -248,7 +248,7 @@ public final class RuleEditor {
         Histogram histogram = values(masked);
         int[] palette = colors ? masked.mask().palette().orElse(new int[0]) : new int[0];
         CategoryTable table = new CategoryTable(colors, new ArrayList<>(), OptionalInt.empty());
-        for (int entry = 0; entry < Math.min(histogram.size(), MOST_VALUES); entry++) {
+        for (int entry = 0; entry < Math.min(histogram.size(), MAX_VALUES); entry++) {
             int value = histogram.value(entry);
             int key = value < palette.length ? palette[value] : value;
             if (key != 0) {

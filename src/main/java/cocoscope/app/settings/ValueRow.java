@@ -7,8 +7,8 @@ package cocoscope.app.settings;
 /// @param swatch  what the value looks like in the mask
 /// @param label   the label whose color the row's pixels have on the canvas, 0 for none
 /// @param pixels  pixels of the mask that have the value
-/// @param pieces  connected pieces of the row's category that are kept; -1 where they are not counted
-public record ValueRow(Role role, int value, String text, Swatch swatch, int label, long pixels, int pieces, String category) {
+/// @param components  connected components of the row's category that are kept; -1 where they are not counted
+public record ValueRow(Role role, int value, String text, Swatch swatch, int label, long pixels, int components, String category) {
     /// @param color   0xRRGGBB
     /// @param colored whether that is a color of the file, not a gray level
     public record Swatch(int color, boolean colored) {}

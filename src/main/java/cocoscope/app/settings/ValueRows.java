@@ -20,7 +20,7 @@ public final class ValueRows {
     static final int UNMAPPED_SHOWN = 64;
 
     /// Of a larger table, as of a published data set, only the values that occur.
-    private static final int MOST_SHOWN_WITHOUT_PIXELS = 24;
+    private static final int MAX_SHOWN_WITHOUT_PIXELS = 24;
 
     private final Conversion conversion;
     private final Mask mask;
@@ -64,7 +64,7 @@ public final class ValueRows {
                 .filter(levels -> !levels.isEmpty()).collect(Collectors.joining(", "));
         int low = gray(band.low());
         rows.add(new ValueRow(Role.OBJECT, -1, band.inverted() ? without : within, new Swatch(low, false), 1,
-                band.inverted() ? all - inside : inside, found.pieces(), ruled.targets().stream()
+                band.inverted() ? all - inside : inside, found.components(), ruled.targets().stream()
                 .map(Labeling.Target::category).findFirst().orElse(band.category())));
         rows.add(new ValueRow(Role.BACKGROUND, -1, band.inverted() ? within : without, new Swatch(low, false), 0,
                 band.inverted() ? inside : all - inside, -1, ""));
@@ -77,23 +77,23 @@ public final class ValueRows {
     private void addTable(CategoryTable table) {
         table.effectiveBackground().ifPresent(value -> add(Role.BACKGROUND, table, value, 0, -1, ""));
         for (LabelRule.Entry entry : table.entries()) {
-            if (table.entries().size() > MOST_SHOWN_WITHOUT_PIXELS && pixels(table, entry.value()) == 0) {
+            if (table.entries().size() > MAX_SHOWN_WITHOUT_PIXELS && pixels(table, entry.value()) == 0) {
                 continue;
             }
             int label = label(entry);
-            int pieces = label == 0 ? 0 : found.piecesOfLabel(label);
-            add(Role.OBJECT, table, entry.value(), label, pieces, entry.category());
+            int components = label == 0 ? 0 : found.componentsOfLabel(label);
+            add(Role.OBJECT, table, entry.value(), label, components, entry.category());
         }
         ruled.unmapped().stream().limit(UNMAPPED_SHOWN)
                 .forEach(unmapped -> add(Role.UNMAPPED, table, unmapped.value(), 0, -1, ""));
         rows.sort((a, b) -> Integer.compare(a.value(), b.value()));
     }
 
-    private void add(Role role, CategoryTable table, int value, int label, int pieces, String category) {
+    private void add(Role role, CategoryTable table, int value, int label, int components, String category) {
         boolean hexadecimal = table.colors() || mask.samples() == Mask.Samples.COLOR;
         rows.add(new ValueRow(role, value, hexadecimal ? hexadecimal(value) : "" + value,
                 new Swatch(table.colors() ? value : color(value), table.colors() || mask.samples() != Mask.Samples.GRAY), label,
-                pixels(table, value), pieces, category));
+                pixels(table, value), components, category));
     }
 
     /// The label of a table's entry; 0 when none of its pixels occurs.

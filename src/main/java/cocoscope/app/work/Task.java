@@ -3,7 +3,7 @@ package cocoscope.app.work;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
-/// One piece of work that runs in the background. It ends in any case, and the view hears of the end: of its result, of a failure, or of
+/// Work that runs in the background. It ends in any case, and the view hears of the end: of its result, of a failure, or of
 /// nothing but the end where the task was cancelled.
 public final class Task {
     private final Workers workers;

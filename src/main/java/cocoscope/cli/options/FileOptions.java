@@ -136,7 +136,7 @@ public final class FileOptions {
         return Optional.of(PanopticInputs.of(named, pictures.folder()));
     }
 
-    /// The settings before any option: those of the project or the recipe file, or the usual ones.
+    /// The settings before any option: those of the project or the recipe file, or the defaults.
     public RecipeFile settings(Optional<Project> project, Optional<PanopticInputs> panoptic)
             throws UnreadableJsonException, UsageException {
         RecipeFile settings = project.isPresent() ? new RecipeFile(project.get().recipe(), project.get().categories())

@@ -6,7 +6,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /// The levels from `low` to `high`, both included, as in `--band 100:200`.
 record LevelRange(int low, int high) {
-    /// The greatest level that a mask of any depth can have.
+    /// The maximum level that a mask of any depth can have.
     static final int TOP = LabelRule.Band.TOP;
 
     static final class Converter implements ITypeConverter<LevelRange> {

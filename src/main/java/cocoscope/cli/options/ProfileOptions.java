@@ -33,7 +33,7 @@ public final class ProfileOptions {
 
     @Option(names = "--min-iou", paramLabel = "T",
             description = "minimum IoU, 0 to 1, between a polygon as the profile's readers fill it and its region")
-    private @Nullable Double leastIou;
+    private @Nullable Double minIou;
 
     @Option(names = "--below", paramLabel = "rle|fail",
             description = "write polygons below --min-iou as RLE (default where the profile reads RLE), or fail the mask")
@@ -57,13 +57,13 @@ public final class ProfileOptions {
             throw new UsageException("The profile " + EnumNames.of(profile) + " reads run lengths as lists of counts; use --segmentation "
                     + EnumNames.of(SegmentationForm.RLE_COUNTS));
         }
-        if (leastIou == null && below == null) {
+        if (minIou == null && below == null) {
             return given;
         }
         if (!given.segmentation().hasPolygons()) {
-            throw new UsageException((leastIou != null ? "--min-iou" : "--below") + " needs polygons, and this run writes RLE");
+            throw new UsageException((minIou != null ? "--min-iou" : "--below") + " needs polygons, and this run writes RLE");
         }
-        double iou = leastIou == null ? given.floor().iou() : leastIou;
+        double iou = minIou == null ? given.floor().iou() : minIou;
         if (!(iou >= 0 && iou <= 1)) {
             throw new UsageException("--min-iou must be between 0 and 1");
         }
@@ -73,8 +73,8 @@ public final class ProfileOptions {
         if (below == Below.RLE && !profile.takesRunLengths()) {
             throw new UsageException("The profile " + EnumNames.of(profile) + " reads polygons only; use --below fail");
         }
-        Below usual = profile.takesRunLengths() ? given.floor().below() : Below.FAIL;
-        return given.withFloor(new Recipe.Floor(iou, below == null ? usual : below));
+        Below fallback = profile.takesRunLengths() ? given.floor().below() : Below.FAIL;
+        return given.withFloor(new Recipe.Floor(iou, below == null ? fallback : below));
     }
 
     /// Complains about results where a data set is wanted.

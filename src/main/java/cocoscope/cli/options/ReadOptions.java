@@ -58,8 +58,8 @@ public final class ReadOptions {
             }
             values.add(color.isPresent() ? color.getAsInt() : value.getAsInt());
         }
-        if (values.size() > Levels.MOST) {
-            throw new UsageException("--levels takes at most " + Levels.MOST + " levels");
+        if (values.size() > Levels.MAX_LEVELS) {
+            throw new UsageException("--levels takes at most " + Levels.MAX_LEVELS + " levels");
         }
         return values;
     }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 
 /// What the conversion of masks may take.
 public final class ResourceOptions {
-    private static final long MOST_PIXELS = 1L << 30;
+    private static final long MAX_PIXELS = 1L << 30;
     private static final int LONGEST = 24 * 60 * 60;
 
     @Option(names = "--jobs", paramLabel = "N", description = "masks converted in parallel (default: one per processor)")
@@ -29,8 +29,8 @@ public final class ResourceOptions {
         if (seconds < 1 || seconds > LONGEST) {
             throw new UsageException("--time-limit takes 1 to " + LONGEST + " seconds");
         }
-        if (pixels < 1 || pixels > MOST_PIXELS) {
-            throw new UsageException("--max-pixels takes 1 to " + MOST_PIXELS);
+        if (pixels < 1 || pixels > MAX_PIXELS) {
+            throw new UsageException("--max-pixels takes 1 to " + MAX_PIXELS);
         }
         return new Resources(jobs, Duration.ofSeconds(seconds), pixels);
     }

@@ -32,9 +32,9 @@ public final class SimplificationOptions {
             throw new UsageException("--tolerance must be 0 or more");
         }
         Simplification given = recipe.simplification();
-        boolean usual = given.equals(Simplification.DEFAULT);
+        boolean isDefault = given.equals(Simplification.DEFAULT);
         double pixels = tolerance != null ? tolerance
-                : usual && recipe.floor().iou() > 0 ? Simplification.ANY_TOLERANCE : given.tolerance();
+                : isDefault && recipe.floor().iou() > 0 ? Simplification.ANY_TOLERANCE : given.tolerance();
         return recipe.withSimplification(new Simplification(pixels, sharedBorders || given.sharedBorders()));
     }
 }

@@ -121,13 +121,13 @@ public final class TargetOptions {
 
     /// @throws UsageException when the list of a split cannot be read, or an id does not fit
     public List<Target> targets(Export export, Consumer<String> warnings) throws UsageException {
-        int greatest = export.categories().stream().mapToInt(Category::id).max().orElse(0);
-        if (labelMaps != null && greatest > LabelImages.GREATEST_ID) {
-            throw new UsageException("--label-maps takes ids of categories up to " + LabelImages.GREATEST_ID + ", and there is "
-                    + greatest);
+        int max = export.categories().stream().mapToInt(Category::id).max().orElse(0);
+        if (labelMaps != null && max > LabelImages.MAX_ID) {
+            throw new UsageException("--label-maps takes ids of categories up to " + LabelImages.MAX_ID + ", and there is "
+                    + max);
         }
-        if (voc != null && greatest > VocFiles.GREATEST_ID) {
-            throw new UsageException("--voc takes ids of categories up to " + VocFiles.GREATEST_ID + ", and there is " + greatest);
+        if (voc != null && max > VocFiles.MAX_ID) {
+            throw new UsageException("--voc takes ids of categories up to " + VocFiles.MAX_ID + ", and there is " + max);
         }
         return targets(split.isGiven() ? Optional.of(split.of(export.fileNames(), warnings)) : Optional.empty());
     }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /// Which names of a table of classes no mask has, and which names of masks the table lacks.
 public final class ClassReport {
-    private static final int MOST_NAMED = 8;
+    private static final int MAX_NAMED = 8;
 
     private ClassReport() {}
 
@@ -34,7 +34,7 @@ public final class ClassReport {
     }
 
     private static String named(Collection<String> names) {
-        int others = names.size() - MOST_NAMED;
-        return names.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")) + (others > 0 ? " and " + others + " more" : "");
+        int others = names.size() - MAX_NAMED;
+        return names.stream().limit(MAX_NAMED).collect(Collectors.joining(", ")) + (others > 0 ? " and " + others + " more" : "");
     }
 }

@@ -12,15 +12,15 @@ import java.util.stream.Stream;
 
 /// Prints a comparison for people: the first differences, and a table of all categories.
 public final class ComparisonReport {
-    private static final int MOST_LINES = 20;
+    private static final int MAX_LINES = 20;
 
     private ComparisonReport() {}
 
     public static void print(PrintWriter out, Comparison comparison) {
         Stream.concat(comparison.images().stream().map(ComparisonReport::line),
                 comparison.differences().stream().map(ComparisonReport::line))
-                .limit(MOST_LINES).forEach(out::println);
-        long more = (long) comparison.images().size() + comparison.differences().size() - MOST_LINES;
+                .limit(MAX_LINES).forEach(out::println);
+        long more = (long) comparison.images().size() + comparison.differences().size() - MAX_LINES;
         if (more > 0) {
             out.println("... and " + more + " more; --json lists all.");
         }

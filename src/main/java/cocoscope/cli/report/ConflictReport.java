@@ -7,7 +7,7 @@ import java.util.Map;
 
 /// Prints the conflicts of a merge, the first few of each kind.
 public final class ConflictReport {
-    private static final int MOST_OF_A_KIND = 5;
+    private static final int MAX_PER_KIND = 5;
 
     private final PrintWriter err;
     private final Map<Conflict.Kind, Long> counts = new EnumMap<>(Conflict.Kind.class);
@@ -17,7 +17,7 @@ public final class ConflictReport {
     }
 
     public void add(Conflict conflict) {
-        if (counts.merge(conflict.kind(), 1L, Long::sum) <= MOST_OF_A_KIND) {
+        if (counts.merge(conflict.kind(), 1L, Long::sum) <= MAX_PER_KIND) {
             err.println(conflict.file() + ": at " + conflict.place() + ", " + sentence(conflict));
         }
     }
@@ -25,8 +25,8 @@ public final class ConflictReport {
     /// How many more there are than were printed.
     public void finish() {
         counts.forEach((kind, count) -> {
-            if (count > MOST_OF_A_KIND) {
-                err.println("... and " + (count - MOST_OF_A_KIND) + " more " + switch (kind) {
+            if (count > MAX_PER_KIND) {
+                err.println("... and " + (count - MAX_PER_KIND) + " more " + switch (kind) {
                     case IMAGE_SIZE -> "images of another size, which are kept as well.";
                     case SUPERCATEGORY -> "categories of another supercategory.";
                     case DUPLICATE -> "annotations that are there already and are left out.";

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /// Tells what was decided on masks without a rule.
 public final class DecisionReport {
-    private static final int MOST_NAMED = 8;
+    private static final int MAX_NAMED = 8;
 
     private DecisionReport() {}
 
@@ -25,7 +25,7 @@ public final class DecisionReport {
         Optional<Part> several = decision.parts().stream().filter(part -> part.meaning() == Part.Meaning.CATEGORIES).findFirst();
         if (several.isPresent() && rule instanceof LabelRule.Automatic(_, String category) && !category.equals(LabelRule.OBJECT)) {
             boolean colors = several.get().colors();
-            String levels = several.get().levels().stream().limit(MOST_NAMED).map(level -> DiagnosisText.name(level, colors))
+            String levels = several.get().levels().stream().limit(MAX_NAMED).map(level -> DiagnosisText.name(level, colors))
                     .collect(Collectors.joining(", "));
             throw new UsageException("--category names the one object of masks of two levels, but these have %s; name each with %s, or cut them with --threshold N"
                     .formatted(levels, colors ? "--colors" : "--values"));

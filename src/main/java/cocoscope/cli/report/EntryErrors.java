@@ -10,7 +10,7 @@ import java.util.Map;
 
 /// Prints the entries of a file that have errors, the first few of each kind, in the words of the linter.
 public final class EntryErrors {
-    private static final int MOST_OF_A_KIND = 5;
+    private static final int MAX_PER_KIND = 5;
 
     private EntryErrors() {}
 
@@ -18,13 +18,13 @@ public final class EntryErrors {
         FindingText text = new FindingText(CommandWording.create());
         Map<FindingKind, Integer> counts = new EnumMap<>(FindingKind.class);
         for (Finding error : errors.findings()) {
-            if (counts.merge(error.kind(), 1, Integer::sum) <= MOST_OF_A_KIND) {
+            if (counts.merge(error.kind(), 1, Integer::sum) <= MAX_PER_KIND) {
                 err.println(errors.file() + ": at " + error.path() + ", " + text.message(error) + " (" + error.kind().code() + ").");
             }
         }
         counts.forEach((kind, count) -> {
-            if (count > MOST_OF_A_KIND) {
-                err.println("... and " + (count - MOST_OF_A_KIND) + " more of the kind " + kind.code() + "; cocoscope lint lists all.");
+            if (count > MAX_PER_KIND) {
+                err.println("... and " + (count - MAX_PER_KIND) + " more of the kind " + kind.code() + "; cocoscope lint lists all.");
             }
         });
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /// Prints findings for people: the first few of each kind, and how many more there are.
 public final class LintReport {
-    private static final int MOST_OF_A_KIND = 5;
+    private static final int MAX_PER_KIND = 5;
 
     private final FindingText text = new FindingText(CommandWording.create());
     private final Map<FindingKind, Integer> counts = new EnumMap<>(FindingKind.class);
@@ -33,7 +33,7 @@ public final class LintReport {
         repairs += finding.repair().isEmpty() ? 0 : 1;
         if (finding.severity() == Severity.UNREADABLE) {
             err.println(file + ": " + (finding.path().equals("$") ? "" : "at " + finding.path() + ", ") + text.message(finding) + ".");
-        } else if (counts.merge(finding.kind(), 1, Integer::sum) <= MOST_OF_A_KIND) {
+        } else if (counts.merge(finding.kind(), 1, Integer::sum) <= MAX_PER_KIND) {
             out.println(line(finding));
         }
     }
@@ -47,8 +47,8 @@ public final class LintReport {
 
     public void finish(LintSummary summary) {
         counts.forEach((kind, count) -> {
-            if (count > MOST_OF_A_KIND) {
-                out.println("... and " + (count - MOST_OF_A_KIND) + " more of the kind " + kind.code() + "; --json lists all.");
+            if (count > MAX_PER_KIND) {
+                out.println("... and " + (count - MAX_PER_KIND) + " more of the kind " + kind.code() + "; --json lists all.");
             }
         });
         if (summary.readable()) {

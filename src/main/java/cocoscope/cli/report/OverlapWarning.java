@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /// Says which pixels several annotations claim, and what becomes of them in the files that are written.
 public final class OverlapWarning {
-    private static final int MOST_NAMED = 8;
+    private static final int MAX_NAMED = 8;
 
     private OverlapWarning() {}
 
@@ -33,8 +33,8 @@ public final class OverlapWarning {
     }
 
     private static String named(List<Overlap> overlaps) {
-        int others = overlaps.size() - MOST_NAMED;
-        return overlaps.stream().limit(MOST_NAMED).map(overlap -> overlap.image() + " (" + Report.count(overlap.pixels(), "pixel") + ")")
+        int others = overlaps.size() - MAX_NAMED;
+        return overlaps.stream().limit(MAX_NAMED).map(overlap -> overlap.image() + " (" + Report.count(overlap.pixels(), "pixel") + ")")
                 .collect(Collectors.joining(", ")) + (others > 0 ? " and " + others + " more" : "");
     }
 }

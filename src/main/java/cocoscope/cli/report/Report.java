@@ -36,20 +36,20 @@ import java.util.stream.Collectors;
 
 /// Tells what became of a batch.
 public final class Report {
-    private static final int MOST_NAMED = 8;
-    private static final int MOST_READINGS = 20;
+    private static final int MAX_NAMED = 8;
+    private static final int MAX_READINGS = 20;
 
     private Report() {}
 
     /// What a mask has and the rule does not know.
     public static String unmapped(Path mask, List<Unmapped> values, LabelRule rule) {
         boolean colors = rule instanceof LabelRule.Colors;
-        String named = values.stream().limit(MOST_NAMED)
+        String named = values.stream().limit(MAX_NAMED)
                 .map(value -> (colors ? String.format("#%06x", value.value()) : value.value()) + " (" + count(value.pixels(), "pixel")
                         + ")")
                 .collect(Collectors.joining(", "));
-        int others = values.size() - MOST_NAMED;
-        long pixels = values.stream().skip(MOST_NAMED).mapToLong(Unmapped::pixels).sum();
+        int others = values.size() - MAX_NAMED;
+        long pixels = values.stream().skip(MAX_NAMED).mapToLong(Unmapped::pixels).sum();
         return "%s: not in the table and left out as background: %s%s; add objects to %s.".formatted(mask, named,
                 others > 0 ? " and " + others + " more (" + count(pixels, "pixel") + ")" : "", colors ? "--colors" : "--values");
     }
@@ -57,10 +57,10 @@ public final class Report {
     /// How the masks were read whose values had to become levels: a line for each of the first of them.
     public static List<String> readings(List<ConvertedMask> masks) {
         List<ConvertedMask> read = masks.stream().filter(mask -> mask.reading().changed() > 0).toList();
-        List<String> lines = new ArrayList<>(read.stream().limit(MOST_READINGS)
+        List<String> lines = new ArrayList<>(read.stream().limit(MAX_READINGS)
                 .map(mask -> mask.fileName() + ": " + reading(mask.reading()) + ".").toList());
-        if (read.size() > MOST_READINGS) {
-            lines.add((read.size() - MOST_READINGS) + " more masks were read by their levels.");
+        if (read.size() > MAX_READINGS) {
+            lines.add((read.size() - MAX_READINGS) + " more masks were read by their levels.");
         }
         return lines;
     }
@@ -105,7 +105,7 @@ public final class Report {
 
     /// What was written, removed and left out, in one line.
     public static String summary(Path target, Export export, List<ConvertedMask> masks, int failed) {
-        int components = masks.stream().mapToInt(ConvertedMask::removedPieces).sum();
+        int components = masks.stream().mapToInt(ConvertedMask::removedComponents).sum();
         long removed = masks.stream().mapToLong(ConvertedMask::removedPixels).sum();
         long unmapped = masks.stream().mapToLong(ConvertedMask::unmappedPixels).sum();
         StringBuilder line = new StringBuilder("%s: %s, %s, %s".formatted(target, count(export.imageCount(), "image"),

@@ -39,11 +39,11 @@ final class AnnotationMatcher {
 
     private record Candidate(int first, int second, double iou, long common) {}
 
-    /// @param leastIou of two annotations that are taken for one
-    void match(double leastIou, Tallies tallies) {
+    /// @param minIou of two annotations that are taken for one
+    void match(double minIou, Tallies tallies) {
         matchSame(tallies);
-        matchChanged(leastIou, true);
-        matchChanged(leastIou, false);
+        matchChanged(minIou, true);
+        matchChanged(minIou, false);
         matchMoved();
         for (int here = 0; here < matched.length; here++) {
             if (!matched[here]) {
@@ -95,8 +95,8 @@ final class AnnotationMatcher {
         return false;
     }
 
-    private void matchChanged(double leastIou, boolean ofOneCategory) {
-        for (Candidate best : candidates(leastIou, ofOneCategory)) {
+    private void matchChanged(double minIou, boolean ofOneCategory) {
+        for (Candidate best : candidates(minIou, ofOneCategory)) {
             if (!matched[best.first] && !taken[best.second]) {
                 matched[best.first] = true;
                 taken[best.second] = true;
@@ -126,7 +126,7 @@ final class AnnotationMatcher {
         }
     }
 
-    private List<Candidate> candidates(double leastIou, boolean ofOneCategory) {
+    private List<Candidate> candidates(double minIou, boolean ofOneCategory) {
         List<Candidate> candidates = new ArrayList<>();
         Box[] boxes = boxes();
         for (int here = 0; here < matched.length; here++) {
@@ -140,7 +140,7 @@ final class AnnotationMatcher {
                 if (!taken[there] && box.overlaps(boxes[there]) && (!ofOneCategory || mine.category().equals(other.category()))) {
                     long common = mine.runs().common(other.runs());
                     double iou = (double) common / (mine.runs().area() + other.runs().area() - common);
-                    if (common > 0 && iou >= leastIou) {
+                    if (common > 0 && iou >= minIou) {
                         candidates.add(new Candidate(here, there, iou, common));
                     }
                 }

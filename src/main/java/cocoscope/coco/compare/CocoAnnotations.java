@@ -18,7 +18,7 @@ import cocoscope.coco.tape.ImageSize;
 import cocoscope.coco.tape.JsonTokens;
 import cocoscope.coco.tape.Refusal;
 import cocoscope.coco.tape.RefusedFileException;
-import cocoscope.coco.tape.TextPieces;
+import cocoscope.coco.tape.TextRanges;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
     private final List<Finding> errors;
     private final BitSet unusable;
     private final JsonTokens tokens = new JsonTokens();
-    private final TextPieces pieces;
+    private final TextRanges ranges;
 
     private CocoAnnotations(Linted linted, CocoIndex names) throws IOException {
         index = linted.index();
@@ -55,7 +55,7 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
             }
         }
         leaveOutWhatTellsNoPixels();
-        pieces = index.pieces();
+        ranges = index.ranges();
     }
 
     /// @throws UnreadableJsonException when the file is no data set
@@ -168,7 +168,7 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
 
     private Optional<Covered> covered(int annotation, ImageSize size) throws UnreadableJsonException {
         try {
-            pieces.read(index.annotations().extent(annotation).start(), index.annotations().extent(annotation).end(), tokens);
+            ranges.read(index.annotations().extent(annotation).start(), index.annotations().extent(annotation).end(), tokens);
             return SegmentationRaster.covered(tokens, 0, size);
         } catch (RefusedFileException e) {
             throw Finding.unreadable(index.file(), e);
@@ -191,6 +191,6 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
 
     @Override
     public void close() throws IOException {
-        pieces.close();
+        ranges.close();
     }
 }

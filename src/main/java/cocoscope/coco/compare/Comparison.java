@@ -15,8 +15,8 @@ import java.util.TreeMap;
 /// @param differences in the order of the images
 /// @param categories  by name; a pair counts for the category that it has on the first side
 public record Comparison(List<ImageDifference> images, List<AnnotationDifference> differences, SortedMap<String, Tally> categories) {
-    /// The least IoU of two annotations that are taken for one, as in evaluations of detectors.
-    public static final double USUAL_IOU = 0.5;
+    /// The IoU from which two annotations are taken for one, as in evaluations of detectors.
+    public static final double DEFAULT_MIN_IOU = 0.5;
 
     public Comparison {
         images = List.copyOf(images);
@@ -26,9 +26,9 @@ public record Comparison(List<ImageDifference> images, List<AnnotationDifference
 
     /// Compares image by image, so that of large files only one image is in memory.
     ///
-    /// @param leastIou of two annotations that are taken for one, above 0 to 1
+    /// @param minIou of two annotations that are taken for one, above 0 to 1
     /// @throws UnreadableJsonException when an annotation of a side tells no pixels
-    public static Comparison of(AnnotatedImages first, AnnotatedImages second, double leastIou) throws UnreadableJsonException {
+    public static Comparison of(AnnotatedImages first, AnnotatedImages second, double minIou) throws UnreadableJsonException {
         List<Image> mine = first.images();
         List<Image> others = second.images();
         List<ImageDifference> images = new ArrayList<>();
@@ -39,7 +39,7 @@ public record Comparison(List<ImageDifference> images, List<AnnotationDifference
             int counterpart = pairs.counterpart(image);
             if (counterpart == ImageMatcher.NONE) {
                 images.add(new ImageDifference(ImageDifference.Kind.MISSING, here.fileName()));
-                new AnnotationMatcher(here.fileName(), first.annotations(image, here.size()), List.of()).match(leastIou, tallies);
+                new AnnotationMatcher(here.fileName(), first.annotations(image, here.size()), List.of()).match(minIou, tallies);
                 continue;
             }
             Image there = others.get(counterpart);
@@ -48,17 +48,17 @@ public record Comparison(List<ImageDifference> images, List<AnnotationDifference
             List<ComparedAnnotation> annotations = first.annotations(image, size);
             List<ComparedAnnotation> counterparts = second.annotations(counterpart, otherSize);
             if (size.equals(otherSize)) {
-                new AnnotationMatcher(here.fileName(), annotations, counterparts).match(leastIou, tallies);
+                new AnnotationMatcher(here.fileName(), annotations, counterparts).match(minIou, tallies);
             } else {
                 images.add(new ImageDifference(ImageDifference.Kind.OTHER_SIZE, here.fileName()));
-                new AnnotationMatcher(here.fileName(), annotations, List.of()).match(leastIou, tallies);
-                new AnnotationMatcher(here.fileName(), List.of(), counterparts).match(leastIou, tallies);
+                new AnnotationMatcher(here.fileName(), annotations, List.of()).match(minIou, tallies);
+                new AnnotationMatcher(here.fileName(), List.of(), counterparts).match(minIou, tallies);
             }
         }
         for (int image : pairs.extra()) {
             Image there = others.get(image);
             images.add(new ImageDifference(ImageDifference.Kind.EXTRA, there.fileName()));
-            new AnnotationMatcher(there.fileName(), List.of(), second.annotations(image, there.size())).match(leastIou, tallies);
+            new AnnotationMatcher(there.fileName(), List.of(), second.annotations(image, there.size())).match(minIou, tallies);
         }
         return new Comparison(images, tallies.differences(), tallies.categories());
     }

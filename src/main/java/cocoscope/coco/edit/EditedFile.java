@@ -5,7 +5,7 @@ import cocoscope.coco.index.CocoIndex;
 import cocoscope.coco.tape.Edit;
 import cocoscope.coco.tape.EditedCopy;
 import cocoscope.coco.tape.JsonTokens;
-import cocoscope.coco.tape.TextPieces;
+import cocoscope.coco.tape.TextRanges;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -31,11 +31,11 @@ public final class EditedFile {
         NavigableMap<Long, Edit> settled = new TreeMap<>();
         EntryRemoval.edits(index.annotations(), gone).forEach(edit -> settled.put(edit.start(), edit));
         JsonTokens tokens = new JsonTokens();
-        try (TextPieces pieces = index.pieces()) {
+        try (TextRanges ranges = index.ranges()) {
             for (Map.Entry<Integer, Integer> change : changes.categories().entrySet()) {
                 if (!gone.get(change.getKey())) {
                     ByteRange entry = index.annotations().extent(change.getKey());
-                    pieces.read(entry.start(), entry.end(), tokens);
+                    ranges.read(entry.start(), entry.end(), tokens);
                     Edit edit = category(entry, tokens, id(change.getValue(), repairs));
                     settled.put(edit.start(), edit);
                 }

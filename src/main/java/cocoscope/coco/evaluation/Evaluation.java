@@ -21,7 +21,7 @@ public final class Evaluation {
     /// What was found, in the order of the file where scores are equal.
     public record Detection(int image, int category, RunLengthEncoding runs, double score) {}
 
-    private static final int MOST_DETECTIONS = 100;
+    private static final int MAX_DETECTIONS = 100;
     private static final double[][] SIZES = {{0, 1e10}, {0, 32 * 32}, {32 * 32, 96 * 96}, {96 * 96, 1e10}};
 
     private final List<ImageMatch> matches = new ArrayList<>();
@@ -41,7 +41,7 @@ public final class Evaluation {
         Map<Integer, List<Detection>> detectionsOf = detections.stream().collect(Collectors.groupingBy(Detection::category));
         Stream.concat(truthsOf.keySet().stream(), detectionsOf.keySet().stream()).distinct().sorted().forEach(category -> {
             List<Detection> best = detectionsOf.getOrDefault(category, List.of()).stream()
-                    .sorted(Comparator.comparingDouble(Detection::score).reversed()).limit(MOST_DETECTIONS).toList();
+                    .sorted(Comparator.comparingDouble(Detection::score).reversed()).limit(MAX_DETECTIONS).toList();
             matches.add(ImageMatch.of(category, image, truthsOf.getOrDefault(category, List.of()), best, SIZES));
         });
     }

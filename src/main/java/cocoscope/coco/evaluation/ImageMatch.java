@@ -37,12 +37,12 @@ record ImageMatch(int category, int image, double[] scores, long[] matched, long
         long[] ignored = new long[scores.length];
         int[] countable = new int[sizes.length];
         for (int size = 0; size < sizes.length; size++) {
-            double least = sizes[size][0];
-            double most = sizes[size][1];
+            double min = sizes[size][0];
+            double max = sizes[size][1];
             boolean[] ignoredTruths = new boolean[truths.size()];
             for (int t = 0; t < ignoredTruths.length; t++) {
                 Truth truth = truths.get(t);
-                ignoredTruths[t] = truth.crowd() || truth.area() < least || truth.area() > most;
+                ignoredTruths[t] = truth.crowd() || truth.area() < min || truth.area() > max;
                 countable[size] += ignoredTruths[t] ? 0 : 1;
             }
             int[] order = IntStream.range(0, ignoredTruths.length).boxed()
@@ -52,7 +52,7 @@ record ImageMatch(int category, int image, double[] scores, long[] matched, long
             }
             for (int d = 0; d < scores.length; d++) {
                 long area = detections.get(d).runs().area();
-                if (area < least || area > most) {
+                if (area < min || area > max) {
                     for (int threshold = 0; threshold < THRESHOLDS; threshold++) {
                         ignored[d] |= ~matched[d] & bit(size, threshold);
                     }

@@ -76,13 +76,13 @@ public final class AnnotationList {
         return captions;
     }
 
-    /// The greatest id, at least 0.
-    public long greatestId() {
-        long greatest = 0;
+    /// The largest id, at least 0.
+    public long maxId() {
+        long max = 0;
         for (int annotation = 0; annotation < size; annotation++) {
-            greatest = Math.max(greatest, ids[annotation]);
+            max = Math.max(max, ids[annotation]);
         }
-        return greatest;
+        return max;
     }
 
     public int size() {

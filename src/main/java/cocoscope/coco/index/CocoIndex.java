@@ -4,7 +4,7 @@ import cocoscope.coco.tape.EntryReader;
 import cocoscope.coco.tape.EntryReader.Member;
 import cocoscope.coco.tape.RefusedFileException;
 import cocoscope.coco.tape.SourceText;
-import cocoscope.coco.tape.TextPieces;
+import cocoscope.coco.tape.TextRanges;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -175,8 +175,8 @@ public final class CocoIndex {
     /// Opens the file to read entries in any order.
     ///
     /// @throws IOException also when the file is another one by now
-    public TextPieces pieces() throws IOException {
-        return text.pieces();
+    public TextRanges ranges() throws IOException {
+        return text.ranges();
     }
 
     /// The bytes of the file, as UTF-8.

@@ -34,7 +34,7 @@ final class AnnotationCheck {
         this.sides = sides;
         this.facts = facts;
         this.references = references;
-        identity = IdentityCheck.ofAnnotations(facts::greatestId);
+        identity = IdentityCheck.ofAnnotations(facts::maxId);
     }
 
     /// The annotations that are there twice, by their indices.

@@ -45,13 +45,13 @@ final class CategoryZero {
 
     /// What is wrong, with the repair of all places.
     Optional<Finding> finding(CategoryList categories) {
-        long greatest = 0;
+        long max = 0;
         for (int category = 0; category < categories.listed(); category++) {
-            greatest = Math.max(greatest, categories.id(category));
+            max = Math.max(max, categories.id(category));
         }
         // Ids may refer to categories in members that only some programs know.
-        boolean free = repairable && greatest < Integer.MAX_VALUE;
-        String id = free ? Long.toString(greatest + 1) : "";
+        boolean free = repairable && max < Integer.MAX_VALUE;
+        String id = free ? Long.toString(max + 1) : "";
         return found.map(zero -> new Finding(zero.kind(), zero.scope(), zero.path(), zero.id(), List.of("0", id),
                 free ? edits(id) : List.of()));
     }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /// Keeps which entries have errors.
 final class ErrorCollector implements Consumer<Finding> {
-    private static final int MOST_KEPT = 10_000;
+    private static final int MAX_KEPT = 10_000;
 
     private final List<Finding> errors = new ArrayList<>();
     private final BitSet annotations = new BitSet();
@@ -19,7 +19,7 @@ final class ErrorCollector implements Consumer<Finding> {
     @Override
     public void accept(Finding finding) {
         if (finding.severity() == Severity.ERROR) {
-            if (errors.size() < MOST_KEPT) {
+            if (errors.size() < MAX_KEPT) {
                 errors.add(finding);
             }
             if (finding.scope() == Scope.ANNOTATION) {

@@ -7,16 +7,16 @@ import cocoscope.coco.tape.ImageSize;
 
 /// What is known of a file that has been read.
 final class FactsOfFile implements FileFacts {
-    private static final int FEWEST_CROWDS = 10;
+    private static final int MIN_CROWDS = 10;
 
     private final CocoIndex index;
     private final boolean takesRunsForCrowds;
-    private final long greatestId;
+    private final long maxId;
 
     FactsOfFile(CocoIndex index) {
         this.index = index;
         takesRunsForCrowds = takesRunsForCrowds(index.annotations());
-        greatestId = index.annotations().greatestId();
+        maxId = index.annotations().maxId();
     }
 
     /// Most annotations are run lengths and crowds, none is run lengths and no crowd, and they are too many for chance.
@@ -30,7 +30,7 @@ final class FactsOfFile implements FileFacts {
                 crowds++;
             }
         }
-        return crowds >= FEWEST_CROWDS && 2 * crowds > annotations.size();
+        return crowds >= MIN_CROWDS && 2 * crowds > annotations.size();
     }
 
     @Override
@@ -70,8 +70,8 @@ final class FactsOfFile implements FileFacts {
     }
 
     @Override
-    public long greatestId() {
-        return greatestId;
+    public long maxId() {
+        return maxId;
     }
 
     @Override

@@ -79,7 +79,7 @@ final class FactsSoFar implements FileFacts {
     }
 
     @Override
-    public long greatestId() {
+    public long maxId() {
         throw new NotKnownYetException();
     }
 

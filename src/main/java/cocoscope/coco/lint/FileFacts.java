@@ -25,8 +25,8 @@ interface FileFacts {
     /// Whether it is of the kind of LVIS, which has no crowds.
     boolean isOfLvis();
 
-    /// The greatest id of an annotation, at least 0.
-    long greatestId();
+    /// The largest id of an annotation, at least 0.
+    long maxId();
 
     /// Whether annotations seem to be crowds only because they are run lengths.
     boolean takesRunsForCrowds();

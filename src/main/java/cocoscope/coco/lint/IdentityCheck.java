@@ -25,13 +25,13 @@ final class IdentityCheck {
     private static final long EXACT_IN_DOUBLES = 1L << 53;
 
     private final LongIntMap known = new LongIntMap();
-    private final Optional<LongSupplier> greatest;
+    private final Optional<LongSupplier> maxId;
     private final boolean zeroMatters;
     /// New ids that were given.
     private long given;
 
-    private IdentityCheck(Optional<LongSupplier> greatest, boolean zeroMatters) {
-        this.greatest = greatest;
+    private IdentityCheck(Optional<LongSupplier> maxId, boolean zeroMatters) {
+        this.maxId = maxId;
         this.zeroMatters = zeroMatters;
     }
 
@@ -44,9 +44,9 @@ final class IdentityCheck {
         return new IdentityCheck(Optional.empty(), false);
     }
 
-    /// @param greatest the greatest id of the list
-    static IdentityCheck ofAnnotations(LongSupplier greatest) {
-        return new IdentityCheck(Optional.of(greatest), true);
+    /// @param maxId the largest id of the list
+    static IdentityCheck ofAnnotations(LongSupplier maxId) {
+        return new IdentityCheck(Optional.of(maxId), true);
     }
 
     /// The ids of one picture of a panoptic file, which its pixels hold.
@@ -87,7 +87,7 @@ final class IdentityCheck {
 
     private void reportNew(CheckedEntry entry, FindingKind kind) {
         String literal = entry.tokens().literal(entry.member("id"));
-        long last = greatest.map(LongSupplier::getAsLong).orElse(Long.MAX_VALUE);
+        long last = maxId.map(LongSupplier::getAsLong).orElse(Long.MAX_VALUE);
         if (last < Long.MAX_VALUE - Integer.MAX_VALUE) {
             String free = Long.toString(last + ++given);
             entry.report(kind, "id", entry.assignment("id", free), literal, free);

@@ -11,7 +11,7 @@ import cocoscope.coco.tape.JsonTokens;
 import cocoscope.coco.tape.Refusal;
 import cocoscope.coco.tape.RefusedFileException;
 import cocoscope.coco.tape.SourceText;
-import cocoscope.coco.tape.TextPieces;
+import cocoscope.coco.tape.TextRanges;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -127,10 +127,10 @@ public final class Linter implements EntryReader.Visitor {
             sink.release();
         }
         zero.finding(index.categories()).ifPresent(sink::add);
-        try (TextPieces pieces = index.pieces()) {
-            sides.finish(index, pieces, sink);
+        try (TextRanges ranges = index.ranges()) {
+            sides.finish(index, ranges, sink);
             if (index.kind() == CocoIndex.Kind.DETECTION) {
-                new SimilarCheck(index, pieces, sink).check(annotations.duplicates());
+                new SimilarCheck(index, ranges, sink).check(annotations.duplicates());
             }
         } catch (RefusedFileException e) {
             throw e;

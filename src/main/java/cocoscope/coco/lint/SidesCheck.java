@@ -13,7 +13,7 @@ import cocoscope.coco.lint.finding.Scope;
 import cocoscope.coco.tape.Edit;
 import cocoscope.coco.tape.ImageSize;
 import cocoscope.coco.tape.JsonTokens;
-import cocoscope.coco.tape.TextPieces;
+import cocoscope.coco.tape.TextRanges;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,18 +47,18 @@ final class SidesCheck {
     }
 
     /// All annotations are known.
-    void finish(CocoIndex index, TextPieces pieces, FindingSink sink) throws IOException {
+    void finish(CocoIndex index, TextRanges ranges, FindingSink sink) throws IOException {
         JsonTokens tokens = new JsonTokens();
         for (int image = 0; image < index.images().listed(); image++) {
             Finding otherSize = otherSizes.get((long) image);
             Fit fit = fit(index, image);
             if (otherSize != null) {
                 boolean decided = fit == Fit.SWAPPED_ONLY || index.count(image) == 0;
-                pieces.read(index.images().extent(image).start(), index.images().extent(image).end(), tokens);
+                ranges.read(index.images().extent(image).start(), index.images().extent(image).end(), tokens);
                 sink.add(new Finding(otherSize.kind(), otherSize.scope(), otherSize.path(), otherSize.id(), otherSize.arguments(),
                         decided ? swapped(tokens) : List.of()));
             } else if (fit == Fit.SWAPPED_ONLY) {
-                pieces.read(index.images().extent(image).start(), index.images().extent(image).end(), tokens);
+                ranges.read(index.images().extent(image).start(), index.images().extent(image).end(), tokens);
                 new CheckedEntry(sink, tokens, 0, "$.images", image, Scope.IMAGE).report(SIDES_SWAPPED, "", List.of(),
                         index.images().width(image) + " x " + index.images().height(image));
             }

@@ -10,7 +10,7 @@ import cocoscope.coco.lint.finding.FindingSink;
 import cocoscope.coco.lint.finding.Scope;
 import cocoscope.coco.tape.ImageSize;
 import cocoscope.coco.tape.JsonTokens;
-import cocoscope.coco.tape.TextPieces;
+import cocoscope.coco.tape.TextRanges;
 import cocoscope.mask.runs.RunLengthEncoding;
 import java.io.IOException;
 import java.util.Arrays;
@@ -22,16 +22,16 @@ import java.util.Optional;
 
 /// Finds annotations that are nearly there twice: two objects of one image and category that cover almost the same pixels.
 final class SimilarCheck {
-    private static final double LEAST_IOU = 0.95;
+    private static final double MIN_IOU = 0.95;
 
     private final CocoIndex index;
-    private final TextPieces pieces;
+    private final TextRanges ranges;
     private final FindingSink sink;
     private final JsonTokens tokens = new JsonTokens();
 
-    SimilarCheck(CocoIndex index, TextPieces pieces, FindingSink sink) {
+    SimilarCheck(CocoIndex index, TextRanges ranges, FindingSink sink) {
         this.index = index;
-        this.pieces = pieces;
+        this.ranges = ranges;
         this.sink = sink;
     }
 
@@ -44,7 +44,7 @@ final class SimilarCheck {
                             .boxed()
                     .sorted(Comparator.comparingDouble(annotations::x)).toArray(Integer[]::new);
             for (int i = 0; i < byLeft.length; i++) {
-                float margin = annotations.width(byLeft[i]) * (float) (1 - LEAST_IOU);
+                float margin = annotations.width(byLeft[i]) * (float) (1 - MIN_IOU);
                 for (int j = i + 1; j < byLeft.length && annotations.x(byLeft[j]) <= annotations.x(byLeft[i]) + margin; j++) {
                     compare(image, Math.min(byLeft[i], byLeft[j]), Math.max(byLeft[i], byLeft[j]));
                 }
@@ -53,14 +53,14 @@ final class SimilarCheck {
     }
 
     private void compare(int image, int first, int second) throws IOException {
-        if (index.annotations().category(first) != index.annotations().category(second) || boxIou(first, second) < LEAST_IOU) {
+        if (index.annotations().category(first) != index.annotations().category(second) || boxIou(first, second) < MIN_IOU) {
             return;
         }
         Optional<RunLengthEncoding> one = pixels(image, first);
         Optional<RunLengthEncoding> other = pixels(image, second);
         boolean comparable = one.isPresent() && other.isPresent() && one.get().area() > 0;
         double iou = comparable ? one.get().iou(other.get(), false) : 0;
-        if (iou >= LEAST_IOU) {
+        if (iou >= MIN_IOU) {
             new CheckedEntry(sink, tokens, 0, "$.annotations", second, Scope.ANNOTATION)
                     .report(ANNOTATION_SIMILAR, "", List.of(), index.path(first), String.format(Locale.ROOT, "%.2f", iou));
         }
@@ -79,7 +79,7 @@ final class SimilarCheck {
 
     /// The entry is on the tokens afterwards.
     private Optional<RunLengthEncoding> pixels(int image, int annotation) throws IOException {
-        pieces.read(index.annotations().extent(annotation).start(), index.annotations().extent(annotation).end(), tokens);
+        ranges.read(index.annotations().extent(annotation).start(), index.annotations().extent(annotation).end(), tokens);
         ImageSize size = index.images().size(image);
         return SegmentationRaster.ofAnnotation(tokens, 0, size);
     }

@@ -25,7 +25,7 @@ final class AnnotationEdits implements EntryEdits {
         this.images = images;
         this.categories = categories;
         this.conflicts = conflicts;
-        numbering = new FreeIds(inputs.stream().mapToLong(MergeInput::greatestId).max().orElse(0));
+        numbering = new FreeIds(inputs.stream().mapToLong(MergeInput::maxId).max().orElse(0));
     }
 
     @Override

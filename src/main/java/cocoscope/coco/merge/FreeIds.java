@@ -18,7 +18,7 @@ final class FreeIds {
         return used.add(id) ? id : next();
     }
 
-    /// A new id: after the greatest number comes the least that is free.
+    /// A new id: after the largest number comes the smallest that is free.
     long next() {
         do {
             last = last == Long.MAX_VALUE ? 1 : last + 1;

@@ -15,7 +15,7 @@ import cocoscope.coco.tape.LenientJson;
 import cocoscope.coco.tape.Refusal;
 import cocoscope.coco.tape.RefusedFileException;
 import cocoscope.coco.tape.SourceText;
-import cocoscope.coco.tape.TextPieces;
+import cocoscope.coco.tape.TextRanges;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,16 +44,16 @@ final class MergeInput {
         if (index.kind() == CocoIndex.Kind.RESULTS) {
             throw new RefusedFileException(Refusal.NO_IMAGES, "$");
         }
-        try (TextPieces pieces = index.pieces()) {
+        try (TextRanges ranges = index.ranges()) {
             items.put("images", images(index.images()));
-            items.put("categories", categories(index.categories(), pieces));
+            items.put("categories", categories(index.categories(), ranges));
             items.put("licenses", List.of());
             for (Member member : index.members()) {
                 if (member.name().equals("licenses") && member.isList()) {
-                    pieces.read(member.start(), member.end(), tokens);
+                    ranges.read(member.start(), member.end(), tokens);
                     items.put("licenses", licenses());
                 } else if (!member.isList()) {
-                    pieces.read(member.start(), member.end(), tokens);
+                    ranges.read(member.start(), member.end(), tokens);
                     others.put(member.name(), Fingerprint.of(tokens, 0, Set.of()));
                 }
             }
@@ -80,12 +80,12 @@ final class MergeInput {
         return items;
     }
 
-    private List<Item> categories(CategoryList categories, TextPieces pieces) throws RefusedFileException {
+    private List<Item> categories(CategoryList categories, TextRanges ranges) throws RefusedFileException {
         Map<String, Integer> names = new HashMap<>();
         List<Item> read = new ArrayList<>();
         for (int category = 0; category < categories.listed(); category++) {
             ByteRange range = categories.extent(category);
-            pieces.read(range.start(), range.end(), tokens);
+            ranges.read(range.start(), range.end(), tokens);
             read.add(item(id(categories.id(category)), categories.name(category), names, ImageSize.UNKNOWN,
                     LenientJson.text(tokens, tokens.member(0, "supercategory"))));
         }
@@ -148,11 +148,11 @@ final class MergeInput {
     }
 
     /// Of an annotation, at least 0.
-    long greatestId() {
-        return index.annotations().greatestId();
+    long maxId() {
+        return index.annotations().maxId();
     }
 
-    long greatestId(String list) {
+    long maxId(String list) {
         return items(list).stream().mapToLong(item -> item.id().orElse(0)).max().orElse(0);
     }
 }

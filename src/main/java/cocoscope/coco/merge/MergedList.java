@@ -31,7 +31,7 @@ final class MergedList {
     /// Ids of the first file stay. Images and licenses keep theirs where they are free, and categories are numbered on.
     static MergedList of(String list, List<MergeInput> inputs, Consumer<Conflict> conflicts) {
         boolean numbersOn = list.equals("categories");
-        long last = (numbersOn ? inputs.subList(0, 1) : inputs).stream().mapToLong(input -> input.greatestId(list)).max().orElse(0);
+        long last = (numbersOn ? inputs.subList(0, 1) : inputs).stream().mapToLong(input -> input.maxId(list)).max().orElse(0);
         MergedList merged = new MergedList(list, Math.max(0, last));
         for (MergeInput input : inputs) {
             merged.add(input, numbersOn && input != inputs.getFirst(), conflicts);

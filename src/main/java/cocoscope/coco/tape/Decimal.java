@@ -7,14 +7,14 @@ import java.nio.charset.StandardCharsets;
 /// Source of the shortcut: W. D. Clinger, "How to read floating point numbers accurately", 1990: a whole number below 2^53
 /// divided by a power of ten up to 10^22 is rounded once, so rightly.
 final class Decimal {
-    private static final int MOST_DIGITS = 15;
+    private static final int MAX_DIGITS = 15;
     private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
 
     private Decimal() {}
 
     /// The number from `start` to `end`, exclusive, as [Double#parseDouble] has it; also NaN and Infinity.
     static double of(byte[] text, int start, int end) {
-        if (end - start > MOST_DIGITS) {
+        if (end - start > MAX_DIGITS) {
             return parsed(text, start, end);
         }
         boolean negative = text[start] == '-';

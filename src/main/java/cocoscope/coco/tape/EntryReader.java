@@ -13,7 +13,7 @@ public final class EntryReader {
     public static final String RESULTS = "";
 
     private static final Set<String> LISTS = Set.of("images", "annotations", "categories");
-    private static final int MOST_KEYS = 6;
+    private static final int MAX_KEYS = 6;
 
     private final SourceText text;
     private final JsonScanner json;
@@ -188,6 +188,6 @@ public final class EntryReader {
     }
 
     private static String named(List<String> keys) {
-        return keys.isEmpty() ? "{}" : String.join(", ", keys.stream().limit(MOST_KEYS).map(Quotes::of).toList());
+        return keys.isEmpty() ? "{}" : String.join(", ", keys.stream().limit(MAX_KEYS).map(Quotes::of).toList());
     }
 }

@@ -335,14 +335,14 @@ public final class JsonScanner implements Closeable {
         require(4);
         int first = buffer[at] & 0xFF;
         int length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-        int least = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
-        int greatest = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+        int min = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+        int max = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
         boolean right = first >= 0xC2 && first <= 0xF4 && limit - at >= length;
         for (int i = 1; i < length && right; i++) {
             int next = buffer[at + i] & 0xFF;
-            right = next >= least && next <= greatest;
-            least = 0x80;
-            greatest = 0xBF;
+            right = next >= min && next <= max;
+            min = 0x80;
+            max = 0xBF;
         }
         if (!right) {
             throw new MisreadException(Refusal.ENCODING, base + at, Long.toString(base + at));

@@ -3,7 +3,7 @@ package cocoscope.coco.tape;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// Pieces of JSON for repairs and messages.
+/// Parts of JSON for repairs and messages.
 public final class Quotes {
     private static final int LONGEST = 60;
     private static final int TWO = 2;

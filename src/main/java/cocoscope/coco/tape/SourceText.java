@@ -20,7 +20,7 @@ import java.util.function.DoubleConsumer;
 public final class SourceText {
     private static final byte[] UTF8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int BUFFER = 1 << 18;
-    private static final long MOST_UTF16 = 1L << 28;
+    private static final long MAX_UTF16 = 1L << 28;
 
     private final Path file;
     private final long size;
@@ -102,7 +102,7 @@ public final class SourceText {
     }
 
     private static byte[] converted(Path file, BasicFileAttributes attributes, Charset encoding) throws IOException {
-        if (attributes.size() > MOST_UTF16) {
+        if (attributes.size() > MAX_UTF16) {
             throw new RefusedFileException(Refusal.ENCODING, "$", "0");
         }
         try {
@@ -139,15 +139,15 @@ public final class SourceText {
         return new BufferedInputStream(new CountedInput(in, read -> progress.accept((double) (start + read) / Math.max(1, size))), BUFFER);
     }
 
-    /// Opens the file to read pieces of it in any order.
+    /// Opens the file to read ranges of it in any order.
     ///
     /// @throws RefusedFileException also when the file is another one by now
-    public TextPieces pieces() throws IOException {
+    public TextRanges ranges() throws IOException {
         if (isConverted()) {
-            return TextPieces.of(converted);
+            return TextRanges.of(converted);
         }
         requireSameFile();
-        return TextPieces.of(file, mark.length);
+        return TextRanges.of(file, mark.length);
     }
 
     /// A part of what [#open] reads.

@@ -19,7 +19,7 @@ public final class GifBlocks {
     private static final int CONTROL = 0xF9;
     private static final int INTERLACED = 0x40;
     /// The decoder of the JDK leaves rows out of interlaced frames of 2 to 4.
-    private static final int FEWEST_INTERLACED_ROWS = 5;
+    private static final int MIN_INTERLACED_ROWS = 5;
     private static final int TRAILER = 0x3B;
 
     private final ImageBytes file;
@@ -87,7 +87,7 @@ public final class GifBlocks {
         if (!frame.fills || number > 1 && frame.transparent) {
             throw file.unsupported(ImageProblem.PARTIAL_FRAME, gif.width, gif.height);
         }
-        if (frame.interlaced && gif.height < FEWEST_INTERLACED_ROWS) {
+        if (frame.interlaced && gif.height < MIN_INTERLACED_ROWS) {
             throw file.unsupported(ImageProblem.INTERLACED_ROWS, gif.height);
         }
     }

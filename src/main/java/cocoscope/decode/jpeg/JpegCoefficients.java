@@ -26,12 +26,12 @@ final class JpegCoefficients {
     private final JpegFrame frame;
     private final JpegHuffman[] tables = new JpegHuffman[32];
     private final int[][] steps = new int[16][];
-    private final Plane[] planes;
+    private final Component[] components;
     private int restartInterval;
     private boolean sound = true;
 
     /// The blocks of one component.
-    private static final class Plane {
+    private static final class Component {
         private final JpegBlocks.Grid grid;
         private final int rows;
         private final int[] offsets;
@@ -40,7 +40,7 @@ final class JpegCoefficients {
         private short[] coefficients = new short[64 * JpegBlocks.SIZE];
         private int size;
 
-        private Plane(int width, int height, int pixelsAcross, int pixelsDown) {
+        private Component(int width, int height, int pixelsAcross, int pixelsDown) {
             grid = new JpegBlocks.Grid(blocks(width, pixelsAcross), pixelsAcross, pixelsDown);
             rows = blocks(height, pixelsDown);
             offsets = new int[grid.columns() * rows];
@@ -80,9 +80,9 @@ final class JpegCoefficients {
     private JpegCoefficients(ImageBytes file, JpegFrame frame, int count) throws UnreadableImageException {
         this.file = file;
         this.frame = frame;
-        this.planes = new Plane[count];
+        this.components = new Component[count];
         for (int component = 0; component < count; component++) {
-            planes[component] = new Plane(frame.width(), frame.height(), across(0) / across(component), down(0) / down(component));
+            components[component] = new Component(frame.width(), frame.height(), across(0) / across(component), down(0) / down(component));
         }
     }
 
@@ -101,7 +101,7 @@ final class JpegCoefficients {
         if (!read.sound) {
             return Optional.empty();
         }
-        return Optional.of(new JpegComponents(Arrays.stream(read.planes).map(Plane::blocks).toList(), rgb));
+        return Optional.of(new JpegComponents(Arrays.stream(read.components).map(Component::blocks).toList(), rgb));
     }
 
     private static boolean isWhole(ImageBytes file, JpegFrame frame, int count) throws UnreadableImageException {
@@ -159,41 +159,41 @@ final class JpegCoefficients {
     /// A scan of one component alone, or of several in turns.
     private void readScan(Segment scan) throws UnreadableImageException {
         int count = file.byteAt(scan.start() + 4);
-        int[] components = new int[count];
+        int[] scanComponents = new int[count];
         JpegHuffman[] first = new JpegHuffman[count];
         JpegHuffman[] others = new JpegHuffman[count];
         for (int i = 0; i < count; i++) {
-            components[i] = component(file.byteAt(scan.start() + 5 + 2 * i));
+            scanComponents[i] = component(file.byteAt(scan.start() + 5 + 2 * i));
             int pair = file.byteAt(scan.start() + 6 + 2 * i);
             first[i] = tables[pair >> 4];
             others[i] = tables[16 + (pair & 15)];
-            if (components[i] < planes.length) {
-                planes[components[i]].steps = steps[file.byteAt(frame.firstId() + 3 * components[i] + 2) & 15].clone();
+            if (scanComponents[i] < components.length) {
+                components[scanComponents[i]].steps = steps[file.byteAt(frame.firstId() + 3 * scanComponents[i] + 2) & 15].clone();
             }
         }
-        int unitAcross = count == 1 ? across(0) / across(components[0]) : across(0);
-        int unitDown = count == 1 ? down(0) / down(components[0]) : down(0);
-        int unitColumns = Plane.blocks(frame.width(), unitAcross);
-        int units = unitColumns * Plane.blocks(frame.height(), unitDown);
+        int mcuAcross = count == 1 ? across(0) / across(scanComponents[0]) : across(0);
+        int mcuDown = count == 1 ? down(0) / down(scanComponents[0]) : down(0);
+        int mcuColumns = Component.blocks(frame.width(), mcuAcross);
+        int mcus = mcuColumns * Component.blocks(frame.height(), mcuDown);
         JpegBits bits = new JpegBits(file.array(), scan.start() + 4 + 1 + 2 * count + 3, scan.end());
         int[] predictions = new int[count];
         int[] block = new int[JpegBlocks.SIZE];
-        for (int unit = 0; unit < units && sound; unit++) {
-            if (restartInterval > 0 && unit > 0 && unit % restartInterval == 0) {
+        for (int mcu = 0; mcu < mcus && sound; mcu++) {
+            if (restartInterval > 0 && mcu > 0 && mcu % restartInterval == 0) {
                 bits.restart();
                 Arrays.fill(predictions, 0);
             }
             for (int i = 0; i < count; i++) {
-                int blocksAcross = count == 1 ? 1 : across(components[i]);
-                int blocksDown = count == 1 ? 1 : down(components[i]);
+                int blocksAcross = count == 1 ? 1 : across(scanComponents[i]);
+                int blocksDown = count == 1 ? 1 : down(scanComponents[i]);
                 for (int part = 0; part < blocksAcross * blocksDown; part++) {
                     boolean mixed = readBlock(bits, first[i], others[i], block);
                     predictions[i] += block[0];
-                    int x = unit % unitColumns * blocksAcross + part % blocksAcross;
-                    int y = unit / unitColumns * blocksDown + part / blocksAcross;
-                    if (components[i] < planes.length) {
+                    int x = mcu % mcuColumns * blocksAcross + part % blocksAcross;
+                    int y = mcu / mcuColumns * blocksDown + part / blocksAcross;
+                    if (scanComponents[i] < components.length) {
                         block[0] = predictions[i];
-                        planes[components[i]].keep(x, y, block, mixed);
+                        components[scanComponents[i]].keep(x, y, block, mixed);
                     }
                 }
             }

@@ -10,10 +10,10 @@ import java.util.OptionalInt;
 ///
 /// @param quality     1..100, as programs that follow libjpeg count: the one whose quantization tables are nearest; empty
 ///                    when the tables are missing
-/// @param usualTables whether the tables are exactly those of that quality, so that the number is sure
+/// @param standardTables whether the tables are exactly those of that quality, so that the number is sure
 /// @param step        between the gray levels that the coarsest detail of a block can have before it is rounded away
 /// @param subsampling of the colors, as "4:2:0"; "gray" for one channel
-public record JpegFacts(OptionalInt quality, boolean usualTables, double step, String subsampling) {
+public record JpegFacts(OptionalInt quality, boolean standardTables, double step, String subsampling) {
     private static final int COEFFICIENTS = 64;
 
     /// The second coefficient of a block with an edge of height 1 beside its border: sqrt(2) cos(pi / 16); half a step is
@@ -21,7 +21,7 @@ public record JpegFacts(OptionalInt quality, boolean usualTables, double step, S
     private static final double COARSEST_DETAIL = 2 * 1.387;
 
     /// The brightness table of ITU-T T.81, annex K, in the order in which files hold it.
-    private static final int[] USUAL = {
+    private static final int[] ANNEX_K = {
         16, 11, 12, 14, 12, 10, 16, 14, 13, 14, 18, 17, 16, 19, 24, 40,
         26, 24, 22, 22, 24, 49, 35, 37, 29, 40, 58, 51, 61, 60, 57, 51,
         56, 55, 64, 72, 92, 78, 64, 68, 87, 69, 55, 56, 80, 109, 81, 87,
@@ -76,7 +76,7 @@ public record JpegFacts(OptionalInt quality, boolean usualTables, double step, S
         int scale = quality < 50 ? 5000 / quality : 200 - 2 * quality;
         long distance = 0;
         for (int i = 0; i < COEFFICIENTS; i++) {
-            distance += Math.abs(table[i] - Math.clamp((USUAL[i] * (long) scale + 50) / 100, 1, 255));
+            distance += Math.abs(table[i] - Math.clamp((ANNEX_K[i] * (long) scale + 50) / 100, 1, 255));
         }
         return distance;
     }

@@ -121,7 +121,7 @@ public final class JpegSegments {
     /// The coefficients of a whole file, as [JpegCoefficients] reads them; none where only the decoder knew what to make of it.
     ///
     /// @param count of components: 1, or all
-    public Optional<JpegComponents> planes(int count) {
+    public Optional<JpegComponents> components(int count) {
         try {
             JpegFrame frame = frame();
             boolean rgb = count == 3 && !JpegColors.areBrightnessAndColor(file, frame, segments);

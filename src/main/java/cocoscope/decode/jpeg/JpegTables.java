@@ -11,7 +11,7 @@ import java.util.List;
 ///
 /// Decoders fill in for what is missing, each in its own way: with tables of their own, or with gray.
 final class JpegTables {
-    private static final int MOST_SCANS = 100;
+    private static final int MAX_SCANS = 100;
 
     private final ImageBytes file;
     private final JpegFrame frame;
@@ -37,7 +37,7 @@ final class JpegTables {
         if (Integer.bitCount(components) < frame.components()) {
             throw file.truncated(Damage.SCANS_MISSING);
         }
-        if (scans > MOST_SCANS) {
+        if (scans > MAX_SCANS) {
             throw file.tooLarge(ImageProblem.TOO_MANY_SCANS, scans);
         }
     }

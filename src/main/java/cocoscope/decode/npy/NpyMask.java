@@ -25,7 +25,7 @@ public final class NpyMask {
         });
     }
 
-    /// The file to look at: bytes as they are, other numbers from the least to the greatest.
+    /// The file to look at: bytes as they are, other numbers from the minimum to the maximum.
     public static Picture picture(ImageBytes file) throws UnreadableImageException {
         NpyHeader header = header(file);
         if (header.bytes() == 1) {

@@ -25,13 +25,13 @@ public final class PngChunks {
     private int[] transparency = {};
     private int[] offsets = new int[16];
     private int[] lengths = new int[16];
-    private int pieces;
+    private int dataChunks;
 
     public PngChunks(ImageBytes file) throws UnreadableImageException {
         this.file = file;
         this.header = PngHeader.read(file);
         long at = PngHeader.END;
-        while (pieces == 0 || at + FRAME <= file.length() && typeAt(at) == DATA) {
+        while (dataChunks == 0 || at + FRAME <= file.length() && typeAt(at) == DATA) {
             at += readChunk(at);
         }
         if (header.colorType() == 3 && palette.length == 0) {
@@ -56,7 +56,7 @@ public final class PngChunks {
         if ((type & ANCILLARY) == 0) {
             PngHeader.verify(file, at, length);
             if (type == DATA) {
-                addPiece((int) at + 8, (int) length);
+                addDataChunk((int) at + 8, (int) length);
             } else if (type == PALETTE) {
                 palette = palette(at + 8, (int) length);
             } else if (type == ImageBytes.name("IEND")) {
@@ -68,13 +68,13 @@ public final class PngChunks {
         return length + FRAME;
     }
 
-    private void addPiece(int offset, int length) {
-        if (pieces == offsets.length) {
-            offsets = Arrays.copyOf(offsets, 2 * pieces);
-            lengths = Arrays.copyOf(lengths, 2 * pieces);
+    private void addDataChunk(int offset, int length) {
+        if (dataChunks == offsets.length) {
+            offsets = Arrays.copyOf(offsets, 2 * dataChunks);
+            lengths = Arrays.copyOf(lengths, 2 * dataChunks);
         }
-        offsets[pieces] = offset;
-        lengths[pieces++] = length;
+        offsets[dataChunks] = offset;
+        lengths[dataChunks++] = length;
     }
 
     private int[] palette(long at, int length) throws UnreadableImageException {
@@ -121,16 +121,16 @@ public final class PngChunks {
         return transparency;
     }
 
-    /// In how many pieces the compressed pixels lie.
-    int pieces() {
-        return pieces;
+    /// The number of chunks that hold the compressed pixels.
+    int dataChunks() {
+        return dataChunks;
     }
 
-    int offset(int piece) {
-        return offsets[piece];
+    int offset(int chunk) {
+        return offsets[chunk];
     }
 
-    int length(int piece) {
-        return lengths[piece];
+    int length(int chunk) {
+        return lengths[chunk];
     }
 }

@@ -19,14 +19,14 @@ final class PngRows implements AutoCloseable {
     }
 
     private static final int BLOCK = 1 << 16;
-    private static final int MOST_SURPLUS = 1 << 24;
+    private static final int MAX_SURPLUS = 1 << 24;
     private static final int[][] WHOLE = {{0, 0, 1, 1}};
     private static final int[][] INTERLACED =
             {{0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}};
 
     private final PngChunks png;
     private final Inflater inflater = new Inflater();
-    private int piece;
+    private int chunk;
 
     private PngRows(PngChunks png) {
         this.png = png;
@@ -96,11 +96,11 @@ final class PngRows implements AutoCloseable {
                 if (inflater.needsDictionary()) {
                     throw png.file().corrupt(Damage.PIXELS_NOT_INFLATED);
                 }
-                if (piece == png.pieces()) {
+                if (chunk == png.dataChunks()) {
                     throw png.file().truncated(Damage.ROWS_MISSING);
                 }
-                inflater.setInput(png.file().array(), png.offset(piece), png.length(piece));
-                piece++;
+                inflater.setInput(png.file().array(), png.offset(chunk), png.length(chunk));
+                chunk++;
             }
         } catch (DataFormatException _) {
             throw png.file().corrupt(Damage.PIXELS_NOT_INFLATED);
@@ -113,7 +113,7 @@ final class PngRows implements AutoCloseable {
         int total = 0;
         for (int count = inflate(surplus, 0, surplus.length); count > 0; count = inflate(surplus, 0, surplus.length)) {
             total += count;
-            if (total > MOST_SURPLUS) {
+            if (total > MAX_SURPLUS) {
                 throw png.file().corrupt(Damage.TOO_MUCH_DATA);
             }
         }

@@ -16,11 +16,11 @@ public final class PngWriter {
     ///
     /// @param levels row by row, each from 0 to 65535
     public static void writeGray(int width, int height, int[] levels, OutputStream out) throws IOException {
-        int greatest = 0;
+        int max = 0;
         for (int level : levels) {
-            greatest = Math.max(greatest, level);
+            max = Math.max(max, level);
         }
-        BufferedImage image = new BufferedImage(width, height, greatest < 1 << 8 ? BufferedImage.TYPE_BYTE_GRAY
+        BufferedImage image = new BufferedImage(width, height, max < 1 << 8 ? BufferedImage.TYPE_BYTE_GRAY
                 : BufferedImage.TYPE_USHORT_GRAY);
         image.getRaster().setSamples(0, 0, width, height, 0, levels);
         write(image, out);

@@ -11,7 +11,7 @@ import cocoscope.decode.samples.UnreadableImageException;
 /// @param bits    whether samples are bits, of which 1 is black
 /// @param colors  whether a pixel has three samples
 /// @param text    whether samples are written as decimal numbers
-/// @param maximum the greatest sample
+/// @param maximum the largest sample
 /// @param data    where the samples begin
 public record PnmHeader(int width, int height, boolean bits, boolean colors, boolean text, int maximum, int data) {
     /// @throws UnreadableImageException for a file of another format that begins likewise, and a header that makes no sense

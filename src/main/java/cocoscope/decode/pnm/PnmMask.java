@@ -28,7 +28,7 @@ public final class PnmMask {
         return new PnmMask(file).read();
     }
 
-    /// The file to look at: its greatest possible value is white.
+    /// The file to look at: its maximum possible value is white.
     public static Picture picture(ImageBytes file) throws UnreadableImageException {
         PnmMask pnm = new PnmMask(file);
         int[] samples = pnm.samples();

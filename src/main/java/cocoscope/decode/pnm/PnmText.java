@@ -6,7 +6,7 @@ import cocoscope.decode.samples.UnreadableImageException;
 
 /// The decimal numbers of a PBM, PGM or PPM file, with white space and comments between them.
 final class PnmText {
-    private static final int MOST_DIGITS = 9;
+    private static final int MAX_DIGITS = 9;
 
     private final ImageBytes file;
     private int at;
@@ -29,7 +29,7 @@ final class PnmText {
         skipGaps();
         int number = 0;
         int digits = 0;
-        while (at < file.length() && isDigit(file.byteAt(at)) && digits <= MOST_DIGITS) {
+        while (at < file.length() && isDigit(file.byteAt(at)) && digits <= MAX_DIGITS) {
             number = number * 10 + file.byteAt(at++) - '0';
             digits++;
         }
@@ -59,7 +59,7 @@ final class PnmText {
         if (digits == 0 && at >= file.length()) {
             throw file.truncated();
         }
-        if (digits == 0 || digits > MOST_DIGITS) {
+        if (digits == 0 || digits > MAX_DIGITS) {
             throw file.corrupt(Damage.NUMBER);
         }
         return number;

@@ -7,7 +7,7 @@ import javax.imageio.stream.ImageInputStreamImpl;
 ///
 /// A decoder that looks ahead meets the end some dozens of times in a sound file: 68 were the most seen in lossless WebP.
 final class EndingStream extends ImageInputStreamImpl {
-    private static final int MOST_READS_BEYOND = 4096;
+    private static final int MAX_READS_BEYOND = 4096;
 
     private final byte[] bytes;
     private int readsBeyond;
@@ -48,7 +48,7 @@ final class EndingStream extends ImageInputStreamImpl {
             throw new StoppedException("The thread was told to end");
         }
         int count = (int) Math.max(0, Math.min(wanted, bytes.length - streamPos));
-        if (count == 0 && wanted > 0 && ++readsBeyond > MOST_READS_BEYOND) {
+        if (count == 0 && wanted > 0 && ++readsBeyond > MAX_READS_BEYOND) {
             throw new StoppedException("The decoder goes on beyond the end");
         }
         return count;

@@ -12,20 +12,20 @@ import java.nio.file.Path;
 /// A number that lies beyond the end of the file is the trouble "the file ends early", never an index out of bounds.
 public final class ImageBytes {
     /// The most pixels of an image, where nobody says otherwise.
-    public static final long MOST_PIXELS = 1L << 28;
+    public static final long MAX_PIXELS = 1L << 28;
 
     private final Path file;
     private final byte[] bytes;
-    private final long mostPixels;
+    private final long maxPixels;
 
     public ImageBytes(Path file, byte[] bytes) {
-        this(file, bytes, MOST_PIXELS);
+        this(file, bytes, MAX_PIXELS);
     }
 
-    private ImageBytes(Path file, byte[] bytes, long mostPixels) {
+    private ImageBytes(Path file, byte[] bytes, long maxPixels) {
         this.file = file;
         this.bytes = bytes;
-        this.mostPixels = mostPixels;
+        this.maxPixels = maxPixels;
     }
 
     /// The same bytes, of which an image is read that has at most `pixels`.
@@ -122,7 +122,7 @@ public final class ImageBytes {
 
     /// Bytes inside the file as a file of their own, under the same name.
     public ImageBytes part(byte[] inside) {
-        return new ImageBytes(file, inside, mostPixels);
+        return new ImageBytes(file, inside, maxPixels);
     }
 
     /// Four letters as a 32-bit number, as PNG and WebP name their chunks.
@@ -149,7 +149,7 @@ public final class ImageBytes {
         if (width < 1 || height < 1) {
             throw corrupt(Damage.SIZE, width, height);
         }
-        long most = mostPixels / slowness;
+        long most = maxPixels / slowness;
         if (width > most / height) {
             throw tooLarge(ImageProblem.TOO_MANY_PIXELS, width, height, most);
         }

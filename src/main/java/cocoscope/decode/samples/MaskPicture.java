@@ -32,18 +32,18 @@ public final class MaskPicture {
     }
 
     private static IntUnaryOperator stretched(Mask mask) {
-        int least = Integer.MAX_VALUE;
-        int greatest = 0;
+        int min = Integer.MAX_VALUE;
+        int max = 0;
         int[] row = new int[mask.width()];
         for (int y = 0; y < mask.height(); y++) {
             mask.copyRow(y, row);
             for (int value : row) {
-                least = Math.min(least, value);
-                greatest = Math.max(greatest, value);
+                min = Math.min(min, value);
+                max = Math.max(max, value);
             }
         }
-        int black = least == greatest ? 0 : least;
-        long span = Math.max(1, greatest - black);
+        int black = min == max ? 0 : min;
+        long span = Math.max(1, max - black);
         return value -> (int) (((value - black) * 255L + span / 2) / span) * 0x010101;
     }
 }

@@ -5,12 +5,12 @@ public final class PaletteCheck {
     private PaletteCheck() {}
 
     public static void require(ImageBytes file, byte[] samples, int[] palette) throws UnreadableImageException {
-        int greatest = 0;
+        int max = 0;
         for (byte sample : samples) {
-            greatest = Math.max(greatest, sample & 0xFF);
+            max = Math.max(max, sample & 0xFF);
         }
-        if (greatest >= palette.length) {
-            throw file.corrupt(Damage.PALETTE_INDEX, greatest, palette.length);
+        if (max >= palette.length) {
+            throw file.corrupt(Damage.PALETTE_INDEX, max, palette.length);
         }
     }
 }

@@ -57,7 +57,7 @@ public final class RasterPicture {
         return new WideSamples(raster.getWidth(), raster.getHeight(), channels, values);
     }
 
-    /// Samples of any depth, fractions among them, from the least to the greatest.
+    /// Samples of any depth, fractions among them, from the minimum to the maximum.
     public static Picture of(Raster raster) {
         return samples(raster).whole();
     }

@@ -6,13 +6,13 @@ import java.util.Arrays;
 /// Numbers of any type as a mask: whole ones from 0, as gray levels or ids.
 public final class WholeNumbers {
     /// As many labels a mask may have beside 0.
-    private static final int MOST_LABELS = 0xFFFF;
-    private static final int GREATEST_OF_BYTE = 0xFF;
-    private static final int GREATEST_OF_SHORT = 0xFFFF;
+    private static final int MAX_LABELS = 0xFFFF;
+    private static final int MAX_OF_BYTE = 0xFF;
+    private static final int MAX_OF_SHORT = 0xFFFF;
 
     private final ImageBytes file;
     private final int[] values;
-    private int greatest;
+    private int max;
 
     private WholeNumbers(ImageBytes file, int pixels) {
         this.file = file;
@@ -56,7 +56,7 @@ public final class WholeNumbers {
             throw file.unsupported(ImageProblem.ID_TOO_LARGE, number(value), Integer.MAX_VALUE);
         }
         values[index] = (int) value;
-        greatest = Math.max(greatest, values[index]);
+        max = Math.max(max, values[index]);
     }
 
     private static String number(double value) {
@@ -64,14 +64,14 @@ public final class WholeNumbers {
     }
 
     private Mask mask(int width, int height, int bits) throws UnreadableImageException {
-        if (bits <= 8 && greatest <= GREATEST_OF_BYTE) {
+        if (bits <= 8 && max <= MAX_OF_BYTE) {
             byte[] samples = new byte[values.length];
             for (int i = 0; i < samples.length; i++) {
                 samples[i] = (byte) values[i];
             }
             return Mask.gray8(width, height, bits, samples);
         }
-        if (greatest <= GREATEST_OF_SHORT) {
+        if (max <= MAX_OF_SHORT) {
             short[] samples = new short[values.length];
             for (int i = 0; i < samples.length; i++) {
                 samples[i] = (short) values[i];
@@ -89,8 +89,8 @@ public final class WholeNumbers {
         for (int i = 0; i < sorted.length; i++) {
             labels += sorted[i] != 0 && (i == 0 || sorted[i] != sorted[i - 1]) ? 1 : 0;
         }
-        if (labels > MOST_LABELS) {
-            throw file.tooLarge(ImageProblem.TOO_MANY_LABELS, labels, MOST_LABELS);
+        if (labels > MAX_LABELS) {
+            throw file.tooLarge(ImageProblem.TOO_MANY_LABELS, labels, MAX_LABELS);
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 /// Gathers colors of 16 bits a channel. A mask knows 8: the upper ones, or the lower ones where those are all that is used.
 public final class WideColors {
     /// A file of more colors is a picture, whose shades may fall together.
-    private static final int MOST_LABELS = 256;
+    private static final int MAX_LABELS = 256;
 
     private final int width;
     private final int height;
@@ -61,13 +61,13 @@ public final class WideColors {
     private void requireApart(ImageBytes file) throws UnreadableImageException {
         Map<Integer, Integer> lowerOf = new HashMap<>();
         boolean clash = false;
-        for (int i = 0; i < upper.length && lowerOf.size() <= MOST_LABELS; i++) {
+        for (int i = 0; i < upper.length && lowerOf.size() <= MAX_LABELS; i++) {
             if (i == 0 || upper[i] != upper[i - 1] || lower[i] != lower[i - 1]) {
                 Integer known = lowerOf.putIfAbsent(upper[i], lower[i]);
                 clash |= known != null && known != lower[i];
             }
         }
-        if (clash && lowerOf.size() <= MOST_LABELS) {
+        if (clash && lowerOf.size() <= MAX_LABELS) {
             throw file.unsupported(ImageProblem.LOWER_BITS);
         }
     }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /// The samples of a picture that hold more than 8 bits each: gray levels, or red, green and blue, as numbers of any range.
 public final class WideSamples {
-    private static final int MOST_SORTED = 1 << 22;
+    private static final int MAX_SORTED = 1 << 22;
 
     private final int width;
     private final int height;
@@ -26,17 +26,17 @@ public final class WideSamples {
         this.values = values;
     }
 
-    /// The picture from the least to the greatest sample.
+    /// The picture from the minimum to the maximum sample.
     public Picture whole() {
-        float least = Float.POSITIVE_INFINITY;
-        float greatest = Float.NEGATIVE_INFINITY;
+        float min = Float.POSITIVE_INFINITY;
+        float max = Float.NEGATIVE_INFINITY;
         for (float value : values) {
             if (Float.isFinite(value)) {
-                least = Math.min(least, value);
-                greatest = Math.max(greatest, value);
+                min = Math.min(min, value);
+                max = Math.max(max, value);
             }
         }
-        return picture(least, greatest);
+        return picture(min, max);
     }
 
     /// The picture from one percentile to another, by the nearest rank among samples of all channels: of all, or of a large picture of
@@ -63,7 +63,7 @@ public final class WideSamples {
     }
 
     private float[] sorted() {
-        int step = Math.max(1, values.length / MOST_SORTED) | 1;
+        int step = Math.max(1, values.length / MAX_SORTED) | 1;
         float[] finite = new float[(values.length + step - 1) / step];
         int size = 0;
         for (int i = 0; i < values.length; i += step) {

@@ -68,7 +68,7 @@ record ShardHead(Shard shard, String run, Size size, List<Category> known, List<
         json.writeNumberProperty("failed", size.failed);
         // Values of arrays in here stay in this line, because only arrays of the outermost object are broken.
         json.writeArrayPropertyStart("found");
-        found.leastValues().forEach((name, value) -> {
+        found.minValues().forEach((name, value) -> {
             json.writeStartObject();
             json.writeStringProperty("name", name);
             json.writeNumberProperty("value", value);

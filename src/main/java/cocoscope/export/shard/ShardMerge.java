@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 ///
 /// Each file is read once to be checked, and line by line when the whole is written; no entry is held.
 public final class ShardMerge {
-    private static final int MOST_NAMED = 8;
+    private static final int MAX_NAMED = 8;
 
     private final List<ShardFile> shards;
     private final CategoryIds categories;
@@ -71,9 +71,9 @@ public final class ShardMerge {
         int count = first.head().shard().count();
         List<Integer> missing = IntStream.rangeClosed(1, count).boxed().filter(number -> !byNumber.containsKey(number)).toList();
         if (!missing.isEmpty()) {
-            String named = missing.stream().limit(MOST_NAMED).map(number -> number + "/" + count).collect(Collectors.joining(", "));
+            String named = missing.stream().limit(MAX_NAMED).map(number -> number + "/" + count).collect(Collectors.joining(", "));
             throw new UnreadableJsonException(first.file(), missing.size() == 1 ? ShardProblem.ONE_MISSING.with(named)
-                    : (missing.size() <= MOST_NAMED ? ShardProblem.MISSING : ShardProblem.MORE_MISSING).with(missing.size(), named));
+                    : (missing.size() <= MAX_NAMED ? ShardProblem.MISSING : ShardProblem.MORE_MISSING).with(missing.size(), named));
         }
         return List.copyOf(byNumber.values());
     }

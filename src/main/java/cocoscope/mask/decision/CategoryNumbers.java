@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 /// Whether gray levels of 16 bits are a category and one of its instances.
 public final class CategoryNumbers {
     private static final int WIDE = 16;
-    private static final int MOST_INSTANCES = 200;
-    private static final int MOST_CATEGORIES = 255;
+    private static final int MAX_INSTANCES = 200;
+    private static final int MAX_CATEGORIES = 255;
     /// Levels that share so great a divisor are steps of a scale.
     private static final int STEP = 64;
 
@@ -15,7 +15,7 @@ public final class CategoryNumbers {
 
     /// 1000 or 256 where values of 16 bits are a category times that and an instance counted from 0 or 1; else 1.
     public static int factor(Samples samples, int bits, int[] values) {
-        int divisor = IntStream.of(values).reduce(0, CategoryNumbers::greatestDivisor);
+        int divisor = IntStream.of(values).reduce(0, CategoryNumbers::greatestCommonDivisor);
         if (samples != Samples.GRAY || bits < WIDE || IntStream.of(values).max().orElse(0) < 256 || divisor >= STEP) {
             return 1;
         }
@@ -24,14 +24,14 @@ public final class CategoryNumbers {
 
     /// Cityscapes leaves categories without instances below 1000, as they are; they fit when they are no more than 255.
     private static boolean fits(int[] values, int factor) {
-        boolean small = IntStream.of(values).allMatch(value -> (value < factor ? value <= MOST_CATEGORIES
-                : value / factor <= MOST_CATEGORIES)
-                && value % factor <= MOST_INSTANCES);
+        boolean small = IntStream.of(values).allMatch(value -> (value < factor ? value <= MAX_CATEGORIES
+                : value / factor <= MAX_CATEGORIES)
+                && value % factor <= MAX_INSTANCES);
         return small && IntStream.of(values).anyMatch(value -> value >= factor);
     }
 
-    private static int greatestDivisor(int one, int other) {
-        return other == 0 ? one : greatestDivisor(other, one % other);
+    private static int greatestCommonDivisor(int one, int other) {
+        return other == 0 ? one : greatestCommonDivisor(other, one % other);
     }
 
     /// How many categories such values have.

@@ -4,12 +4,12 @@ import java.util.stream.IntStream;
 
 /// Whether colors are numbers, and no colors to look at.
 public final class ColorNumbers {
-    private static final int MOST_INSTANCES = 64;
+    private static final int MAX_INSTANCES = 64;
     private static final int CROWD = 255;
     /// COCO's tools give each object a color of its own, at most this far from the color of its category.
     private static final int SHADE = 30;
     /// So many shades of one color, and so great a part of all colors, are no chance.
-    private static final int FEWEST_SHADES = 4;
+    private static final int MIN_SHADES = 4;
     private static final double SHADES = 0.2;
     /// Numbers below 2^18 have hardly any blue.
     private static final int SMALL_BLUE = 3;
@@ -22,7 +22,7 @@ public final class ColorNumbers {
     /// How many categories there are in red, when green counts instances of them and blue is empty; else 0.
     public static int categoriesInRed(int[] colors) {
         boolean counts = IntStream.of(colors).allMatch(color -> blue(color) == 0
-                && (green(color) <= MOST_INSTANCES || green(color) == CROWD)
+                && (green(color) <= MAX_INSTANCES || green(color) == CROWD)
                 && (green(color) == 0 || red(color) > 0));
         boolean several = IntStream.of(colors).anyMatch(color -> green(color) > 0);
         return counts && several && colors.length > 2
@@ -37,7 +37,7 @@ public final class ColorNumbers {
     }
 
     private static boolean areCounted(int[] colors) {
-        return IntStream.of(colors).allMatch(color -> (color & 0xFFFF) == 0 && red(color) <= MOST_INSTANCES);
+        return IntStream.of(colors).allMatch(color -> (color & 0xFFFF) == 0 && red(color) <= MAX_INSTANCES);
     }
 
     private static boolean areSmall(int[] colors) {
@@ -53,7 +53,7 @@ public final class ColorNumbers {
     private static boolean areShades(int[] colors) {
         long most = IntStream.of(colors).mapToLong(center -> IntStream.of(colors).filter(color -> distance(color, center) <= SHADE).count())
                 .max().orElse(0);
-        return most >= FEWEST_SHADES && most >= SHADES * colors.length;
+        return most >= MIN_SHADES && most >= SHADES * colors.length;
     }
 
     private static int red(int color) {

@@ -13,11 +13,11 @@ record Contacts(int candidate, long direct, long through) {
     static final Contacts NONE = new Contacts(-1, 0, 0);
     /// The color of what is not labeled in PASCAL VOC.
     private static final int VOC_VOID = 0xE0E0C0;
-    private static final int FEWEST_VALUES = 3;
+    private static final int MIN_VALUES = 3;
 
     static Contacts of(Mask mask, Histogram histogram) {
         int candidate = mask.samples() == Samples.COLOR ? VOC_VOID : mask.bits() == 16 && histogram.countOf(0xFFFF) > 0 ? 0xFFFF : 255;
-        if (histogram.size() < FEWEST_VALUES || histogram.countOf(candidate) == 0) {
+        if (histogram.size() < MIN_VALUES || histogram.countOf(candidate) == 0) {
             return NONE;
         }
         long direct = 0;

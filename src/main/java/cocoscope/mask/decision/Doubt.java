@@ -13,7 +13,7 @@ public enum Doubt {
     CLASSES,
     /// 0 is taken for the background but covers little, so that it may be a class.
     ZERO_MAY_BE_A_CLASS,
-    /// The greatest value often says "not labeled", but nothing shows that it does here.
+    /// The maximum value often says "not labeled", but nothing shows that it does here.
     MAY_BE_UNLABELED,
     /// The level between two others may say that a pixel is neither.
     MAY_BE_A_TRIMAP,

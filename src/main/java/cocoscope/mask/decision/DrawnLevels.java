@@ -26,12 +26,12 @@ record DrawnLevels(boolean colors, List<Integer> levels, Map<Integer, Integer> d
         if (values.stream().noneMatch(ghosts::contains)) {
             return List.of();
         }
-        if (levels.size() <= Levels.MOST) {
+        if (levels.size() <= Levels.MAX_LEVELS) {
             return levels;
         }
         List<Integer> own = values.stream().map(value -> ghosts.contains(value) ? nearest(value) : drawn.getOrDefault(value, value))
                 .sorted().distinct().toList();
-        return own.size() <= Levels.MOST ? own : List.of();
+        return own.size() <= Levels.MAX_LEVELS ? own : List.of();
     }
 
     /// The lower one in the middle between two. Ghosts are values of gray masks.

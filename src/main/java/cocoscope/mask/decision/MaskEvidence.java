@@ -14,16 +14,16 @@ import java.util.stream.IntStream;
 /// What one mask tells about the meaning of its values; holds no pixels.
 ///
 /// @param samples   what a value is
-/// @param top       the greatest level of the mask
+/// @param top       the maximum level of the mask
 /// @param exact     whether the values are those of the file
 /// @param threshold between two levels that shade into each other, whose values are no levels
 /// @param values    ascending; the two peaks where there is a threshold
 /// @param contacts  how values meet that may say "not labeled"
-/// @param pieces    connected pieces of equal value, where the values may be numbers of objects; else 0
+/// @param components    connected components of equal value, where the values may be numbers of objects; else 0
 /// @param ground    the value for the background that a person named; [Given#NONE] where the mask has none
 public record MaskEvidence(Samples samples, int top, boolean exact, OptionalInt threshold, List<ValueEvidence> values, Contacts contacts,
-                           int pieces, int ground) {
-    static final int MOST_CATEGORIES = 64;
+                           int components, int ground) {
+    static final int MAX_CATEGORIES = 64;
 
     public MaskEvidence {
         values = List.copyOf(values);
@@ -34,18 +34,18 @@ public record MaskEvidence(Samples samples, int top, boolean exact, OptionalInt 
         Mask mask = read.mask();
         Histogram histogram = read.histogram();
         boolean gray = mask.samples() == Samples.GRAY;
-        boolean scattered = histogram.size() > MOST_CATEGORIES || mask.lossy() && read.changed() == 0 && histogram.size() > 2;
+        boolean scattered = histogram.size() > MAX_CATEGORIES || mask.lossy() && read.changed() == 0 && histogram.size() > 2;
         if (gray && scattered && TwoPeaks.areAll(histogram)) {
             return ofPeaks(mask, histogram, given.in(mask));
         }
         List<ValueEvidence> values = values(histogram, new Frame(mask),
                 IntStream.range(0, histogram.size()).map(histogram::value).toArray());
-        int pieces = ObjectNumbers.mayBe(mask, values) ? ObjectNumbers.pieces(mask, histogram) : 0;
-        if (histogram.size() > MOST_CATEGORIES && !ObjectNumbers.are(values, pieces)) {
+        int components = ObjectNumbers.mayBe(mask, values) ? ObjectNumbers.components(mask, histogram) : 0;
+        if (histogram.size() > MAX_CATEGORIES && !ObjectNumbers.are(values, components)) {
             throw tooMany(mask, histogram.size());
         }
         return new MaskEvidence(mask.samples(), mask.topLevel(), read.changed() == 0, OptionalInt.empty(), values,
-                Contacts.of(mask, histogram), pieces, given.in(mask));
+                Contacts.of(mask, histogram), components, given.in(mask));
     }
 
     private static MaskEvidence ofPeaks(Mask mask, Histogram histogram, int ground) {
@@ -76,8 +76,8 @@ public record MaskEvidence(Samples samples, int top, boolean exact, OptionalInt 
     }
 
     /// With the connected components that a conversion found, where nobody had counted them.
-    public MaskEvidence withPieces(int found) {
-        return pieces > 0 || !exact || samples == Samples.COLOR ? this
+    public MaskEvidence withComponents(int found) {
+        return components > 0 || !exact || samples == Samples.COLOR ? this
                 : new MaskEvidence(samples, top, exact, threshold, values, contacts, found, ground);
     }
 

@@ -12,19 +12,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// Whether values are numbers of objects: nearly each is one connected piece, and they count up from 1.
+/// Whether values are numbers of objects: nearly each is one connected component, and they count up from 1.
 final class ObjectNumbers {
     /// Fewer values are taken for classes, whatever they look like.
-    static final int FEWEST = 4;
-    /// So many values that count up from 1, a piece each, are no classes even in one mask alone.
+    static final int MIN_VALUES = 4;
+    /// So many values that count up from 1, a component each, are no classes even in one mask alone.
     static final int CERTAIN = 20;
-    private static final double PIECES_A_VALUE = 1.1;
+    private static final double COMPONENTS_A_VALUE = 1.1;
 
     private ObjectNumbers() {}
 
     static boolean mayBe(Mask mask, List<ValueEvidence> values) {
         return !mask.lossy() && mask.samples() != Samples.COLOR
-                && (values.size() > MaskEvidence.MOST_CATEGORIES || count(values).orElse(0) >= FEWEST);
+                && (values.size() > MaskEvidence.MAX_CATEGORIES || count(values).orElse(0) >= MIN_VALUES);
     }
 
     /// How many values there are beside 0 and what says "not labeled", where these are 1, 2, 3 and so on.
@@ -40,7 +40,7 @@ final class ObjectNumbers {
         return OptionalInt.of(expected - 1);
     }
 
-    static int pieces(Mask mask, Histogram histogram) {
+    static int components(Mask mask, Histogram histogram) {
         List<LabelRule.Entry> entries = new ArrayList<>();
         for (int entry = 0; entry < histogram.size(); entry++) {
             if (histogram.value(entry) != 0) {
@@ -55,10 +55,10 @@ final class ObjectNumbers {
         }
     }
 
-    /// @param pieces of the values beside 0
-    static boolean are(List<ValueEvidence> values, int pieces) {
+    /// @param components of the values beside 0
+    static boolean are(List<ValueEvidence> values, int components) {
         long objects = values.stream().filter(value -> value.value() != 0).count();
-        return pieces > 0 && pieces <= Math.max(objects + 1, PIECES_A_VALUE * objects);
+        return components > 0 && components <= Math.max(objects + 1, COMPONENTS_A_VALUE * objects);
     }
 
     /// The values beside 0.

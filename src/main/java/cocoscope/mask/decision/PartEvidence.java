@@ -18,9 +18,9 @@ import java.util.TreeMap;
 record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integer> drawn, TreeMap<Integer, Sum> levels,
         Set<Integer> ghosts) {
     private static final int DIFFERENT_COUNTS = 3;
-    private static final int FEWEST_OBJECTS = 3;
+    private static final int MIN_OBJECTS = 3;
     private static final double MOST_MASKS = 0.8;
-    private static final double PIECES_OF_HIDDEN_OBJECTS = 2;
+    private static final double COMPONENTS_OF_HIDDEN_OBJECTS = 2;
 
     /// Means over masks of more than one value.
     ///
@@ -82,15 +82,15 @@ record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integ
     }
 
     /// Whether values are numbers of objects: far too many for classes, or counting up from 1 in nearly every mask, up to another
-    /// number in each, in few pieces.
+    /// number in each, in few components.
     boolean areObjects() {
         if (colors || !isExact() || CategoryNumbers.factor(masks.getFirst().samples(), bits(),
                 values().stream().mapToInt(Integer::intValue).toArray()) > 1) {
             return false;
         }
-        List<MaskEvidence> counted = masks.stream().filter(mask -> mask.pieces() > 0).toList();
-        boolean one = counted.stream().allMatch(mask -> ObjectNumbers.are(mask.values(), mask.pieces()));
-        if (masks.stream().anyMatch(mask -> mask.values().size() > MaskEvidence.MOST_CATEGORIES)) {
+        List<MaskEvidence> counted = masks.stream().filter(mask -> mask.components() > 0).toList();
+        boolean one = counted.stream().allMatch(mask -> ObjectNumbers.are(mask.values(), mask.components()));
+        if (masks.stream().anyMatch(mask -> mask.values().size() > MaskEvidence.MAX_CATEGORIES)) {
             return one;
         }
         List<MaskEvidence> mixed = masks.stream().filter(mask -> !mask.isUniform()).toList();
@@ -99,19 +99,19 @@ record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integ
         long counting = mixed.stream().filter(mask -> ObjectNumbers.count(mask.values()).isPresent()).count();
         int most = counts.stream().mapToInt(Integer::intValue).max().orElse(0);
         if (counting == mixed.size() && one) {
-            return most >= ObjectNumbers.CERTAIN || most >= ObjectNumbers.FEWEST && counts.size() >= DIFFERENT_COUNTS;
+            return most >= ObjectNumbers.CERTAIN || most >= ObjectNumbers.MIN_VALUES && counts.size() >= DIFFERENT_COUNTS;
         }
-        return counting >= MOST_MASKS * mixed.size() && counts.size() > DIFFERENT_COUNTS && most >= 2 * ObjectNumbers.FEWEST
-                && counted.stream().mapToLong(MaskEvidence::pieces).sum() <= PIECES_OF_HIDDEN_OBJECTS * counted.stream()
+        return counting >= MOST_MASKS * mixed.size() && counts.size() > DIFFERENT_COUNTS && most >= 2 * ObjectNumbers.MIN_VALUES
+                && counted.stream().mapToLong(MaskEvidence::components).sum() <= COMPONENTS_OF_HIDDEN_OBJECTS * counted.stream()
                 .mapToLong(ObjectNumbers::objects).sum();
     }
 
-    /// Whether a value in each mask is one piece, each mask has the first of the values, and there are several, so that nobody can
+    /// Whether a value in each mask is one component, each mask has the first of the values, and there are several, so that nobody can
     /// tell for sure whether they are classes.
     boolean mayBeObjects() {
         List<Integer> objects = values().stream().filter(level -> level != 0).toList();
-        return objects.size() >= FEWEST_OBJECTS && masks.stream().anyMatch(mask -> mask.pieces() > 0) && masks.stream().allMatch(mask ->
-                (mask.pieces() == 0 || ObjectNumbers.are(mask.values(), mask.pieces())) && hasFirst(mask, objects));
+        return objects.size() >= MIN_OBJECTS && masks.stream().anyMatch(mask -> mask.components() > 0) && masks.stream().allMatch(mask ->
+                (mask.components() == 0 || ObjectNumbers.are(mask.values(), mask.components())) && hasFirst(mask, objects));
     }
 
     private static boolean hasFirst(MaskEvidence mask, List<Integer> objects) {

@@ -7,7 +7,7 @@ import cocoscope.mask.Otsu;
 ///
 /// @param low       the most frequent value below the threshold
 /// @param high      the most frequent one from it on
-/// @param threshold the least value of the upper class
+/// @param threshold the minimum value of the upper class
 record TwoPeaks(int low, int high, int threshold, long lowPixels, long highPixels) {
     private static final double CLEAR_PIXELS = 0.95;
     private static final double CLEAR_PIXELS_OF_A_CLASS = 0.75;

@@ -10,8 +10,8 @@ final class Unlabeled {
     private static final double DIRECT = 0.05;
     private static final double MOST_OF_A_MASK = 0.5;
     /// Numbers of classes are small, in the published data sets that use 255 for what is not labeled.
-    private static final int GREATEST_CLASS = 182;
-    private static final int FEWEST_CLASSES = 2;
+    private static final int MAX_CLASS = 182;
+    private static final int MIN_CLASSES = 2;
 
     private Unlabeled() {}
 
@@ -24,13 +24,13 @@ final class Unlabeled {
         }
         List<Integer> classes = evidence.values().stream().filter(level -> level != 0 && level != candidate).toList();
         boolean border = contacts.through() > 0 && contacts.direct() <= DIRECT * contacts.through() && !classes.isEmpty();
-        boolean numbers = !evidence.colors() && classes.size() >= FEWEST_CLASSES && areNumbers(classes);
+        boolean numbers = !evidence.colors() && classes.size() >= MIN_CLASSES && areNumbers(classes);
         return border || numbers ? OptionalInt.of(candidate) : OptionalInt.empty();
     }
 
     /// Whether small numbers follow each other as those of classes do and gray levels do not.
     private static boolean areNumbers(List<Integer> classes) {
         boolean neighbors = classes.stream().anyMatch(level -> classes.contains(level + 1));
-        return classes.getLast() <= GREATEST_CLASS && classes.getFirst() < 64 && (neighbors || classes.getLast() < 64);
+        return classes.getLast() <= MAX_CLASS && classes.getFirst() < 64 && (neighbors || classes.getLast() < 64);
     }
 }

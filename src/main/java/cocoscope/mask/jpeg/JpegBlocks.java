@@ -1,6 +1,6 @@
 package cocoscope.mask.jpeg;
 
-/// The quantized coefficients that a JPEG file holds of one plane of a mask, for every block of 8 x 8 samples: of a block
+/// The quantized coefficients that a JPEG file holds of one component of a mask, for every block of 8 x 8 samples: of a block
 /// that is flat the first alone, of all others 64.
 ///
 /// Coefficient `8 * v + u` is that of `u` half waves across and `v` down. Blocks at the right and lower border reach

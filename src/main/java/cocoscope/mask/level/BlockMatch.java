@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 
 /// Reads a JPEG mask by what the file holds: labels which, compressed again, give the file's own coefficients.
 ///
-/// Flat units have the nearest label. In all others [McuSearch] starts from it.
+/// Flat MCUs have the nearest label. In all others [McuSearch] starts from it.
 ///
-/// @param agreement the part of the units that are not flat whose labels give the file's coefficients, 0..1
+/// @param agreement the part of the MCUs that are not flat whose labels give the file's coefficients, 0..1
 record BlockMatch(double agreement) {
     private static final int ROUNDS = 2;
     /// So many mixed MCUs tell enough, and so few where fewer than one in so many agrees.
     private static final int PROBED = 60;
-    private static final int FEWEST_PROBED = 12;
+    private static final int MIN_PROBED = 12;
     private static final int HOPELESS = 8;
     private static final int STEP = 7919;
     /// What a pair of unlike neighbors costs for each unit of the steps of the two lowest frequencies: the coarser the
@@ -31,57 +31,57 @@ record BlockMatch(double agreement) {
         return improve(file, levels, labels, width, height, 1);
     }
 
-    /// Improves every `stride`-th row of units only.
+    /// Improves every `stride`-th row of MCUs only.
     static BlockMatch improve(JpegComponents file, int[] levels, byte[] labels, int width, int height, int stride) {
-        return improve(file, levels, labels, new Units(file, width, height, stride));
+        return improve(file, levels, labels, new Mcus(file, width, height, stride));
     }
 
-    /// As [#improve] with a few units spread over the mask, in place too, to see whether more is worth while. Ends early where hardly any
+    /// As [#improve] with a few MCUs spread over the mask, in place too, to see whether more is worth while. Ends early where hardly any
     /// agrees.
     static BlockMatch probe(JpegComponents file, int[] levels, byte[] labels, int width, int height) {
-        return probe(file, levels, labels, new Units(file, width, height, 1));
+        return probe(file, levels, labels, new Mcus(file, width, height, 1));
     }
 
     /// Probes, and improves the rest when at least `worthwhile` of what was probed agrees; without a probe where that is 0.
     static BlockMatch improveAbove(double worthwhile, JpegComponents file, int[] levels, byte[] labels, int width, int height) {
-        Units units = new Units(file, width, height, 1);
-        BlockMatch probed = worthwhile == 0 ? new BlockMatch(1) : probe(file, levels, labels, units);
-        return probed.agreement() < worthwhile ? probed : improve(file, levels, labels, units);
+        Mcus mcus = new Mcus(file, width, height, 1);
+        BlockMatch probed = worthwhile == 0 ? new BlockMatch(1) : probe(file, levels, labels, mcus);
+        return probed.agreement() < worthwhile ? probed : improve(file, levels, labels, mcus);
     }
 
-    private static BlockMatch probe(JpegComponents file, int[] levels, byte[] labels, Units units) {
-        McuSearch search = new McuSearch(file, levels, labels, units.width(), units.height(), price(file));
+    private static BlockMatch probe(JpegComponents file, int[] levels, byte[] labels, Mcus mcus) {
+        McuSearch search = new McuSearch(file, levels, labels, mcus.width(), mcus.height(), price(file));
         Found found = Found.NONE;
-        int all = units.columns() * units.rows();
+        int all = mcus.columns() * mcus.rows();
         for (int i = 0; i < all && found.mixed() < PROBED
-                && (found.mixed() < FEWEST_PROBED || found.agreeing() * HOPELESS >= found.mixed()); i++) {
+                && (found.mixed() < MIN_PROBED || found.agreeing() * HOPELESS >= found.mixed()); i++) {
             // A prime step goes through all of them, and leaves no part of the mask out for long.
-            int unit = (int) ((long) i * STEP % all);
-            found = found.plus(units.improve(search, unit % units.columns(), unit / units.columns()));
+            int mcu = (int) ((long) i * STEP % all);
+            found = found.plus(mcus.improve(search, mcu % mcus.columns(), mcu / mcus.columns()));
         }
         return found.match();
     }
 
     private static float price(JpegComponents file) {
-        JpegBlocks brightness = file.planes().getFirst();
+        JpegBlocks brightness = file.components().getFirst();
         return PRICE * (brightness.step(1) + brightness.step(JpegBlocks.SIDE));
     }
 
-    private static BlockMatch improve(JpegComponents file, int[] levels, byte[] labels, Units units) {
+    private static BlockMatch improve(JpegComponents file, int[] levels, byte[] labels, Mcus mcus) {
         float price = price(file);
-        int threads = units.width() * units.height() < LARGE ? 1 : Math.min(units.rows(), Runtime.getRuntime().availableProcessors());
-        List<McuSearch> searches = Stream.generate(() -> new McuSearch(file, levels, labels, units.width(), units.height(), price))
+        int threads = mcus.width() * mcus.height() < LARGE ? 1 : Math.min(mcus.rows(), Runtime.getRuntime().availableProcessors());
+        List<McuSearch> searches = Stream.generate(() -> new McuSearch(file, levels, labels, mcus.width(), mcus.height(), price))
                 .limit(threads).toList();
         Found found = Found.NONE;
         for (int round = 0; round < ROUNDS; round++) {
             found = Found.NONE;
-            // Rows of units that are not neighbors do not read each other, so that any number of threads finds the same.
+            // Rows of MCUs that are not neighbors do not read each other, so that any number of threads finds the same.
             for (int parity = 0; parity < 2; parity++) {
                 int first = parity;
                 found = found.plus(IntStream.range(0, threads).parallel().mapToObj(thread -> {
                     Found ofThread = Found.NONE;
-                    for (int row = first + 2 * thread; row < units.rows(); row += 2 * threads) {
-                        ofThread = ofThread.plus(units.improveRow(searches.get(thread), row));
+                    for (int row = first + 2 * thread; row < mcus.rows(); row += 2 * threads) {
+                        ofThread = ofThread.plus(mcus.improveRow(searches.get(thread), row));
                     }
                     return ofThread;
                 }).reduce(Found.NONE, Found::plus));
@@ -90,7 +90,7 @@ record BlockMatch(double agreement) {
         return found.match();
     }
 
-    /// How many units were mixed, and how many of these agree with the file.
+    /// How many MCUs were mixed, and how many of these agree with the file.
     private record Found(int agreeing, int mixed) {
         private static final Found NONE = new Found(0, 0);
 
@@ -103,14 +103,14 @@ record BlockMatch(double agreement) {
         }
     }
 
-    /// The units of a mask, of which some rows may be left out.
-    private record Units(int width, int height, int unitWidth, int every, SettledUnits settled) {
-        private Units(JpegComponents file, int width, int height, int stride) {
-            this(width, height, file.unitWidth(), stride * file.unitHeight());
+    /// The MCUs of a mask, of which some rows may be left out.
+    private record Mcus(int width, int height, int mcuWidth, int every, SettledMcus settled) {
+        private Mcus(JpegComponents file, int width, int height, int stride) {
+            this(width, height, file.mcuWidth(), stride * file.mcuHeight());
         }
 
-        private Units(int width, int height, int unitWidth, int every) {
-            this(width, height, unitWidth, every, new SettledUnits(parts(width, unitWidth), parts(height, every)));
+        private Mcus(int width, int height, int mcuWidth, int every) {
+            this(width, height, mcuWidth, every, new SettledMcus(parts(width, mcuWidth), parts(height, every)));
         }
 
         private static int parts(int length, int part) {
@@ -118,7 +118,7 @@ record BlockMatch(double agreement) {
         }
 
         private int columns() {
-            return parts(width, unitWidth);
+            return parts(width, mcuWidth);
         }
 
         private int rows() {
@@ -138,7 +138,7 @@ record BlockMatch(double agreement) {
         }
 
         private Found improve(McuSearch search, int column, int row) {
-            int left = column * unitWidth;
+            int left = column * mcuWidth;
             int top = row * every;
             if (search.isFlat(left, top)) {
                 return Found.NONE;

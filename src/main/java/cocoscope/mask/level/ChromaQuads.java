@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class ChromaQuads {
     /// How far around a quad a label is near, and how many labels are tried for each pixel.
     private static final int MARGIN = 3;
-    private static final int MOST = 5;
+    private static final int MAX_COLORS = 5;
     private static final int PIXELS = 4;
     private static final float MIDDLE = 128;
     /// What a label costs that is not near, as the square of a difference of brightness.
@@ -19,7 +19,7 @@ final class ChromaQuads {
     private final int width;
     private final int height;
     private final int[][] samples;
-    private final float[][] planes;
+    private final float[][] components;
     private final int[] columns;
     private final byte[] labels;
     private final byte[] near;
@@ -33,25 +33,25 @@ final class ChromaQuads {
         this.width = width;
         this.height = height;
         this.samples = file.samples(colors);
-        this.planes = new float[samples.length][];
+        this.components = new float[samples.length][];
         this.columns = new int[samples.length];
-        for (int plane = 0; plane < planes.length; plane++) {
-            planes[plane] = decoded(file.planes().get(plane));
-            columns[plane] = file.planes().get(plane).columns() * JpegBlocks.SIDE;
+        for (int component = 0; component < components.length; component++) {
+            components[component] = decoded(file.components().get(component));
+            columns[component] = file.components().get(component).columns() * JpegBlocks.SIDE;
         }
         this.labels = labels;
         this.near = labels.clone();
         this.counts = new int[colors.length];
-        this.count = Math.min(MOST, colors.length);
+        this.count = Math.min(MAX_COLORS, colors.length);
         this.candidates = new int[PIXELS][count];
         this.costs = new float[PIXELS][count];
     }
 
     /// Whether a file has a chroma sample for each 2 x 2 pixels.
     static boolean fit(JpegComponents file) {
-        return file.planes().size() == 3 && !file.rgb() && file.planes().get(1).pixelsAcross() == 2 && file.planes().get(1)
+        return file.components().size() == 3 && !file.rgb() && file.components().get(1).pixelsAcross() == 2 && file.components().get(1)
                 .pixelsDown() == 2
-                && file.planes().getFirst().pixelsAcross() == 1;
+                && file.components().getFirst().pixelsAcross() == 1;
     }
 
     /// @param labels the nearest labels, row by row; improved in place
@@ -89,11 +89,11 @@ final class ChromaQuads {
         }
         countNear(x, y);
         for (int pixel = 0; pixel < PIXELS; pixel++) {
-            findCandidates(pixel, planes[0][(y + pixel / 2) * columns[0] + x + pixel % 2]);
+            findCandidates(pixel, components[0][(y + pixel / 2) * columns[0] + x + pixel % 2]);
         }
-        float blue = planes[1][y / 2 * columns[1] + x / 2] * PIXELS;
-        float red = planes[2][y / 2 * columns[2] + x / 2] * PIXELS;
-        float least = Float.MAX_VALUE;
+        float blue = components[1][y / 2 * columns[1] + x / 2] * PIXELS;
+        float red = components[2][y / 2 * columns[2] + x / 2] * PIXELS;
+        float min = Float.MAX_VALUE;
         int choices = count * count * count * count;
         for (int choice = 0; choice < choices; choice++) {
             int a = choice % count;
@@ -105,8 +105,8 @@ final class ChromaQuads {
             float redness = red - samples[2][candidates[0][a]] - samples[2][candidates[1][b]]
                     - samples[2][candidates[2][c]] - samples[2][candidates[3][d]];
             float cost = costs[0][a] + costs[1][b] + costs[2][c] + costs[3][d] + (blueness * blueness + redness * redness) / PIXELS;
-            if (cost < least) {
-                least = cost;
+            if (cost < min) {
+                min = cost;
                 best[0] = candidates[0][a];
                 best[1] = candidates[1][b];
                 best[2] = candidates[2][c];

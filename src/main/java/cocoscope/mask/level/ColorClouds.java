@@ -40,7 +40,7 @@ final class ColorClouds {
         sums[part][2] += blue;
     }
 
-    /// The mean of each cloud of at least `fewest` pixels, most pixels first; hardly more than [Levels#MOST].
+    /// The mean of each cloud of at least `fewest` pixels, most pixels first; hardly more than [Levels#MAX_LEVELS].
     List<Integer> means(int fewest) {
         List<Cloud> clouds = new ArrayList<>();
         for (int part = 0; part < pixels.length; part++) {
@@ -50,7 +50,7 @@ final class ColorClouds {
         }
         clouds.sort(Comparator.comparingLong(Cloud::pixels).reversed());
         List<Integer> found = new ArrayList<>();
-        while (!clouds.isEmpty() && found.size() <= Levels.MOST) {
+        while (!clouds.isEmpty() && found.size() <= Levels.MAX_LEVELS) {
             int center = clouds.getFirst().mean();
             Optional<Cloud> level = clouds.stream().filter(cloud -> Metric.COLOR.apart(cloud.mean(), center) <= FAR / 2)
                     .reduce(Cloud::plus);

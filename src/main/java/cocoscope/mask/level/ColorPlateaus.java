@@ -18,8 +18,8 @@ final class ColorPlateaus {
     /// A color without an exactly flat place has to be further, or more frequent, and more than a few pixels.
     private static final int FAR = 40;
     private static final double SHADOW_OF_BLURRED = 0.3;
-    private static final int FEWEST_PIXELS = 24;
-    private static final int FEWEST_FLAT_PIXELS = 4;
+    private static final int MIN_PIXELS = 24;
+    private static final int MIN_FLAT_PIXELS = 4;
     /// So many nearly flat pixels of a label map have the color of a level but for so little; of photos not half of them.
     private static final double PEAKED = 0.6;
     private static final int PEAK = 2;
@@ -86,7 +86,7 @@ final class ColorPlateaus {
                 .sorted((one, other) -> flat[other] - flat[one]).mapToInt(Integer::intValue).toArray();
         boolean[] taken = new boolean[flat.length];
         for (int entry : entries) {
-            if (!taken[entry] && colors.size() <= Levels.MOST) {
+            if (!taken[entry] && colors.size() <= Levels.MAX_LEVELS) {
                 int color = histogram.value(entry);
                 int around = 0;
                 int exact = 0;
@@ -110,14 +110,14 @@ final class ColorPlateaus {
     /// @param around nearly flat pixels of about the color
     /// @param exact  those among them that are exactly flat
     private boolean isLevel(int color, int around, int exact) {
-        boolean plain = exact >= FEWEST_FLAT_PIXELS;
-        return (plain || around >= FEWEST_PIXELS) && IntStream.range(0, colors.size()).noneMatch(other -> {
+        boolean plain = exact >= MIN_FLAT_PIXELS;
+        return (plain || around >= MIN_PIXELS) && IntStream.range(0, colors.size()).noneMatch(other -> {
             int distance = Metric.COLOR.apart(colors.get(other), color);
             return distance <= (plain ? SHADOW_REACH : FAR) && around < (plain ? SHADOW : SHADOW_OF_BLURRED) * counts.get(other);
         });
     }
 
-    /// Most frequent first; more than [Levels#MOST] in a photo.
+    /// Most frequent first; more than [Levels#MAX_LEVELS] in a photo.
     List<Integer> colors() {
         return colors;
     }
@@ -135,7 +135,7 @@ final class ColorPlateaus {
 
     /// Whether they are those of a label map.
     boolean areLevels() {
-        return peaked >= PEAKED * pixels && colors.size() <= Levels.MOST;
+        return peaked >= PEAKED * pixels && colors.size() <= Levels.MAX_LEVELS;
     }
 
     int reach() {

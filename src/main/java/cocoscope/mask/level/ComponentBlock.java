@@ -3,7 +3,7 @@ package cocoscope.mask.level;
 import cocoscope.mask.jpeg.JpegBlocks;
 import java.util.Arrays;
 
-/// One block of one plane of a JPEG file, and what a labelling of its pixels would give when it is compressed.
+/// One block of one component of a JPEG file, and what a labelling of its pixels would give when it is compressed.
 ///
 /// A labelling agrees with a file when each of its coefficients rounds to that of the file. The distance from agreement is
 /// the sum of the squares of what is missing.
@@ -30,9 +30,9 @@ public final class ComponentBlock {
     private BlockTransform transform;
     private float distance;
 
-    /// @param samples of each label in this plane
-    /// @param left    pixels from the left of its unit
-    /// @param top     pixels from the top of its unit
+    /// @param samples of each label in this component
+    /// @param left    pixels from the left of its MCU
+    /// @param top     pixels from the top of its MCU
     public ComponentBlock(JpegBlocks blocks, int[] samples, int left, int top) {
         this.blocks = blocks;
         this.samples = samples;
@@ -46,10 +46,10 @@ public final class ComponentBlock {
         this.pixels = new float[whole.wide() * whole.high()];
     }
 
-    /// The block of the unit whose first pixel is at `unitLeft`, `unitTop`; -1 where it is outside the file.
-    int at(int unitLeft, int unitTop) {
-        int column = (unitLeft + left) / whole.wide();
-        int row = (unitTop + top) / whole.high();
+    /// The block of the MCU whose first pixel is at `mcuLeft`, `mcuTop`; -1 where it is outside the file.
+    int at(int mcuLeft, int mcuTop) {
+        int column = (mcuLeft + left) / whole.wide();
+        int row = (mcuTop + top) / whole.high();
         return column < blocks.columns() && row < blocks.rows() ? row * blocks.columns() + column : -1;
     }
 
@@ -110,7 +110,7 @@ public final class ComponentBlock {
         transform.transposed(excess, pixels);
     }
 
-    /// How the distance begins to grow when a pixel, counted inside the unit, gets another label; it is convex.
+    /// How the distance begins to grow when a pixel, counted inside the MCU, gets another label; it is convex.
     float slope(int x, int y, int label, int other) {
         return 2 * pixels[(y - top) * whole.wide() + x - left] * (samples[other] - samples[label]);
     }

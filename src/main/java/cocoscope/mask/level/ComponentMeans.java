@@ -28,15 +28,15 @@ final class ComponentMeans {
         this.means = new double[samples.length];
     }
 
-    /// The samples of each label in one plane.
+    /// The samples of each label in one component.
     ///
     /// @param samples about what they are
     /// @param labels  of all pixels, row by row
     /// @param known   whether the labels of a row of pixels are known well
     static double[] samples(JpegBlocks blocks, int[] samples, byte[] labels, int width, int height, IntPredicate known) {
-        ComponentMeans plane = new ComponentMeans(blocks, samples);
-        plane.gather(labels, width, height, known);
-        return plane.solved();
+        ComponentMeans component = new ComponentMeans(blocks, samples);
+        component.gather(labels, width, height, known);
+        return component.solved();
     }
 
     private void gather(byte[] labels, int width, int height, IntPredicate known) {

@@ -187,11 +187,11 @@ final class EdgeReading {
     /// The nearest of some levels, or `none` where there is no level among them.
     private int nearest(long among, int value, int none) {
         int nearest = none;
-        long least = Long.MAX_VALUE;
+        long min = Long.MAX_VALUE;
         for (int label = 0; label < levels.length; label++) {
             long squared = metric.squared(value, levels[label]);
-            if ((among >> label & 1) != 0 && squared < least) {
-                least = squared;
+            if ((among >> label & 1) != 0 && squared < min) {
+                min = squared;
                 nearest = label;
             }
         }
@@ -200,15 +200,15 @@ final class EdgeReading {
 
     /// The square of the distance of a value from the nearest mixture of two levels that meet.
     private double squaredFromMixtures(int value, int count) {
-        double least = Double.MAX_VALUE;
+        double min = Double.MAX_VALUE;
         for (int one = 0; one < count; one++) {
             for (int other = 0; other <= one; other++) {
                 if (one == 0 || meeting[one] != meeting[other]) {
-                    least = Math.min(least, metric.squaredFromLine(value, levels[meeting[one]], levels[meeting[other]]));
+                    min = Math.min(min, metric.squaredFromLine(value, levels[meeting[one]], levels[meeting[other]]));
                 }
             }
         }
-        return least;
+        return min;
     }
 
     /// The label of the nearest settled pixel in a direction, -1 when there is none near.

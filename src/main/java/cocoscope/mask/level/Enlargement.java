@@ -15,15 +15,15 @@ record Enlargement(byte[] labels, double agreement) {
     private static final double AGREES = 0.9;
     /// Programs round while they interpolate, some of them twice.
     private static final float ROUNDING = 1.01f;
-    private static final int FEWEST = 2;
+    private static final int MIN_SIDE = 2;
 
     /// @param levels ascending
-    /// @return nothing where no usual factor explains the mask
+    /// @return nothing where no common factor explains the mask
     static Optional<Enlargement> of(Mask mask, int[] levels) {
         for (double factor : FACTORS) {
             int width = (int) (mask.width() / factor);
             int height = (int) (mask.height() / factor);
-            if (width >= FEWEST && height >= FEWEST && width * factor == mask.width() && height * factor == mask.height()) {
+            if (width >= MIN_SIDE && height >= MIN_SIDE && width * factor == mask.width() && height * factor == mask.height()) {
                 Enlargement found = new Source(mask, levels, new EnlargedAxis(width, mask.width()), new EnlargedAxis(height, mask.height()))
                         .enlargement();
                 if (found.agreement >= AGREES) {
@@ -88,15 +88,15 @@ record Enlargement(byte[] labels, double agreement) {
         private byte[] nearest(float[][] values) {
             byte[] nearest = new byte[values[0].length];
             for (int pixel = 0; pixel < nearest.length; pixel++) {
-                float least = Float.MAX_VALUE;
+                float min = Float.MAX_VALUE;
                 for (int label = 0; label < samples[0].length; label++) {
                     float squared = 0;
                     for (int channel = 0; channel < samples.length; channel++) {
                         float off = values[channel][pixel] - samples[channel][label];
                         squared += off * off;
                     }
-                    if (squared < least) {
-                        least = squared;
+                    if (squared < min) {
+                        min = squared;
                         nearest[pixel] = (byte) label;
                     }
                 }

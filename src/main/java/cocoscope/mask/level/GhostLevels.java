@@ -75,8 +75,8 @@ final class GhostLevels {
     }
 
     private boolean areIndices(List<Level> group) {
-        int least = group.stream().mapToInt(Level::value).min().orElse(0);
-        return least <= 1 && group.stream().filter(level -> level.confidence() >= COMPACT).count() >= INDICES && !isRim(group);
+        int min = group.stream().mapToInt(Level::value).min().orElse(0);
+        return min <= 1 && group.stream().filter(level -> level.confidence() >= COMPACT).count() >= INDICES && !isRim(group);
     }
 
     /// Whether values go on where the levels of a group end.

@@ -22,7 +22,7 @@ public final class LevelEvidence {
     private static final int FEW_VALUES = 4;
     private static final double RARE = 0.05;
     /// Flat pixels that a level needs where values are scattered.
-    private static final int FEWEST_FLAT_PIXELS = 4;
+    private static final int MIN_FLAT_PIXELS = 4;
     /// Below this part of a neighboring level's flat pixels a value is that level's ringing.
     private static final double RINGING = 0.05;
     private static final int LOSSLESS_REACH = 2;
@@ -109,7 +109,7 @@ public final class LevelEvidence {
         if (!mask.lossy()) {
             return LOSSLESS_REACH;
         }
-        return mask.planes().map(LevelEvidence::reach).orElse(LOSSY_REACH);
+        return mask.jpeg().map(LevelEvidence::reach).orElse(LOSSY_REACH);
     }
 
     /// How far from a level the value may be by which a person names it: between colors there is more room than between levels.
@@ -117,38 +117,38 @@ public final class LevelEvidence {
         return plateaus.map(colors -> Math.max(REACH_OF_NAMED_COLORS, colors.reach())).orElse(reach());
     }
 
-    /// Each plane rounds to its step; a color is made of brightness and up to 1.772 of the other planes.
+    /// Each component rounds to its step; a color is made of brightness and up to 1.772 of the other components.
     private static int reach(JpegComponents file) {
-        int first = 1 + (file.planes().getFirst().step(0) + JpegBlocks.SIDE - 1) / JpegBlocks.SIDE;
-        int others = file.planes().size() == 1 ? 0 : (file.planes().get(1).step(0) + JpegBlocks.SIDE - 1) / JpegBlocks.SIDE;
+        int first = 1 + (file.components().getFirst().step(0) + JpegBlocks.SIDE - 1) / JpegBlocks.SIDE;
+        int others = file.components().size() == 1 ? 0 : (file.components().get(1).step(0) + JpegBlocks.SIDE - 1) / JpegBlocks.SIDE;
         return first + (file.rgb() ? 0 : 2 * others);
     }
 
-    /// The levels that stand out; none when they are more than [Levels#MOST].
+    /// The levels that stand out; none when they are more than [Levels#MAX_LEVELS].
     Levels levels() {
         if (plateaus.isPresent()) {
             List<Integer> colors = LossyColors.of(mask, histogram, plateaus.get());
-            return colors.isEmpty() || colors.size() > Levels.MOST ? Levels.NONE : measured(colors);
+            return colors.isEmpty() || colors.size() > Levels.MAX_LEVELS ? Levels.NONE : measured(colors);
         }
         List<Integer> byFlatness = new ArrayList<>();
         for (int entry = 0; entry < histogram.size(); entry++) {
-            if (places.flat(entry) >= FEWEST_FLAT_PIXELS) {
+            if (places.flat(entry) >= MIN_FLAT_PIXELS) {
                 byFlatness.add(entry);
             }
         }
         byFlatness.sort(Comparator.comparingInt(places::flat).reversed());
         List<Integer> found = new ArrayList<>();
         for (int entry : byFlatness) {
-            if (found.size() <= Levels.MOST && found.stream().noneMatch(level -> isRinging(entry, level))) {
+            if (found.size() <= Levels.MAX_LEVELS && found.stream().noneMatch(level -> isRinging(entry, level))) {
                 found.add(entry);
             }
         }
         List<Integer> values = new ArrayList<>(found.stream().map(histogram::value).toList());
-        if (values.isEmpty() || values.size() > Levels.MOST) {
+        if (values.isEmpty() || values.size() > Levels.MAX_LEVELS) {
             return Levels.NONE;
         }
         values.addAll(withoutFlatPlace(values));
-        if (values.size() > Levels.MOST) {
+        if (values.size() > Levels.MAX_LEVELS) {
             return Levels.NONE;
         }
         List<Integer> drawn = GhostLevels.removed(measured(values), histogram, metric, mask.lossy());
@@ -173,7 +173,7 @@ public final class LevelEvidence {
         }
         byte[] labels = new NearestLevel(mask, histogram, levels).labels();
         for (int round = 0; round < ROUNDS; round++) {
-            BlockMatch.improve(mask.planes().orElseThrow(), levels, labels, mask.width(), mask.height());
+            BlockMatch.improve(mask.jpeg().orElseThrow(), levels, labels, mask.width(), mask.height());
             int[] before = new LevelRounding(blocks, levels, labels, mask.width(), mask.height()).undone();
             if (Arrays.equals(before, levels)) {
                 break;
@@ -183,9 +183,9 @@ public final class LevelEvidence {
         return Arrays.stream(levels).boxed().toList();
     }
 
-    /// The one plane of a gray JPEG file.
+    /// The one component of a gray JPEG file.
     private Optional<JpegBlocks> brightness() {
-        return mask.planes().filter(file -> file.planes().size() == 1).map(file -> file.planes().getFirst());
+        return mask.jpeg().filter(file -> file.components().size() == 1).map(file -> file.components().getFirst());
     }
 
     /// @param entry of the histogram, as is the level

@@ -11,7 +11,7 @@ final class LevelRounding {
     private static final int SIDE = JpegBlocks.SIDE;
     private static final int MIDDLE = 128;
     private static final int TOP = 255;
-    private static final int MOST_CHANGES = 4;
+    private static final int MAX_CHANGES = 4;
 
     private final JpegBlocks blocks;
     private final int[] levels;
@@ -51,7 +51,7 @@ final class LevelRounding {
 
     /// The levels before the rounding, ascending.
     int[] undone() {
-        for (int change = 0; change < MOST_CHANGES * levels.length && changeOne(); change++) {
+        for (int change = 0; change < MAX_CHANGES * levels.length && changeOne(); change++) {
             // Each change is the best that there is.
         }
         return Arrays.stream(levels).sorted().toArray();

@@ -7,16 +7,16 @@ import java.util.TreeMap;
 
 /// The levels or colors that the author of a mask drew with, ascending by value.
 ///
-/// @param all at most [#MOST] with values of their own
+/// @param all at most [#MAX_LEVELS] with values of their own
 public record Levels(List<Level> all) {
     /// The most levels that a mask can be read by.
-    public static final int MOST = 64;
+    public static final int MAX_LEVELS = 64;
 
     public static final Levels NONE = new Levels(List.of());
 
     public Levels {
         all = all.stream().sorted(Comparator.comparingInt(Level::value)).toList();
-        if (all.size() > MOST || all.stream().map(Level::value).distinct().count() < all.size()) {
+        if (all.size() > MAX_LEVELS || all.stream().map(Level::value).distinct().count() < all.size()) {
             throw new IllegalArgumentException("These are no levels: " + all);
         }
     }
@@ -49,6 +49,6 @@ public record Levels(List<Level> all) {
             }
         }
         seen.forEach(name -> levels.putIfAbsent(name, new Level(name, 0, 0, 0)));
-        return levels.size() > MOST ? this : new Levels(List.copyOf(levels.values()));
+        return levels.size() > MAX_LEVELS ? this : new Levels(List.copyOf(levels.values()));
     }
 }

@@ -37,14 +37,14 @@ final class LossyColors {
         if (found.size() == 1) {
             found.addAll(ThinColors.on(found.getFirst(), mask));
         }
-        if (found.isEmpty() || found.size() > Levels.MOST || !plateaus.areLevels()) {
+        if (found.isEmpty() || found.size() > Levels.MAX_LEVELS || !plateaus.areLevels()) {
             return found;
         }
         Optional<KnownPalette> palette = KnownPalette.near(found.stream().mapToInt(Integer::intValue).toArray(), plateaus.reach());
         if (palette.isPresent()) {
             return ofPalette(palette.get(), found);
         }
-        return mask.planes().map(file -> unrounded(file, found)).orElse(found);
+        return mask.jpeg().map(file -> unrounded(file, found)).orElse(found);
     }
 
     /// The colors of the palette in the place of those next to them, and frequent others.
@@ -69,9 +69,9 @@ final class LossyColors {
         if (BlockMatch.probe(file, colors, labels, mask.width(), mask.height()).agreement() < AGREEMENT) {
             return Arrays.stream(RoundedColors.regular(colors, plateaus.reach() / 2)).boxed().toList();
         }
-        int stride = 1 + mask.height() / file.unitHeight() / MATCHED_ROWS;
+        int stride = 1 + mask.height() / file.mcuHeight() / MATCHED_ROWS;
         BlockMatch.improve(file, colors, labels, mask.width(), mask.height(), stride);
-        int[] undone = RoundedColors.undone(file, colors, labels, mask.width(), mask.height(), y -> y / file.unitHeight() % stride == 0);
+        int[] undone = RoundedColors.undone(file, colors, labels, mask.width(), mask.height(), y -> y / file.mcuHeight() % stride == 0);
         return Arrays.stream(undone).boxed().toList();
     }
 }

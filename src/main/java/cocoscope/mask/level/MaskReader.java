@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 public final class MaskReader {
     /// Below this agreement the mask is no label map that was compressed: it had values between levels before.
     private static final double AGREEMENT = 0.5;
-    private static final int GREATEST_GRAY = 0xFFFF;
+    private static final int MAX_GRAY = 0xFFFF;
     /// The color #010101.
     private static final int FIRST_GRAY = 0x010101;
 
@@ -42,7 +42,7 @@ public final class MaskReader {
 
     /// Levels and colors as values of a mask. Where there is any color all are, and gray masks have those that are gray.
     private static List<Integer> valuesOf(Mask mask, List<Integer> levels) {
-        boolean colors = mask.samples() != Mask.Samples.COLOR && levels.stream().anyMatch(level -> level > GREATEST_GRAY);
+        boolean colors = mask.samples() != Mask.Samples.COLOR && levels.stream().anyMatch(level -> level > MAX_GRAY);
         return levels.stream().filter(level -> !colors || level % FIRST_GRAY == 0)
                 .map(level -> colors ? level / FIRST_GRAY * mask.maximum() / 255 : level)
                 .filter(level -> level <= mask.maximum()).distinct().toList();
@@ -62,7 +62,7 @@ public final class MaskReader {
         if (levels.size() == 0 || automatic && reading.levels().isEmpty() && mask.lossy() && !evidence.isLabelMap(levels)) {
             return ReadMask.unchanged(mask, histogram, Levels.NONE, Reason.NO_LEVELS);
         }
-        if (levels.values().containsAll(allValues().values()) && histogram.size() <= Levels.MOST) {
+        if (levels.values().containsAll(allValues().values()) && histogram.size() <= Levels.MAX_LEVELS) {
             return ReadMask.unchanged(mask, histogram, levels, Reason.CLEAN);
         }
         return read(levels);
@@ -70,7 +70,7 @@ public final class MaskReader {
 
     /// Whether a person named every value of a mask without loss: then there is nothing to find.
     private boolean isNamed() {
-        return !mask.lossy() && histogram.size() <= Levels.MOST
+        return !mask.lossy() && histogram.size() <= Levels.MAX_LEVELS
                 && IntStream.range(0, histogram.size()).allMatch(entry -> named.contains(histogram.value(entry)));
     }
 
@@ -81,7 +81,7 @@ public final class MaskReader {
 
     /// All values of a mask that has few.
     private Levels allValues() {
-        if (histogram.size() > Levels.MOST) {
+        if (histogram.size() > Levels.MAX_LEVELS) {
             return Levels.NONE;
         }
         return new Levels(LevelEvidence.everyValue(mask, histogram));
@@ -131,11 +131,11 @@ public final class MaskReader {
 
     /// @param checked whether another method is used where the labels do not agree with the file
     private ReadMask match(Levels levels, int[] values, boolean checked) {
-        if (mask.planes().isEmpty()) {
+        if (mask.jpeg().isEmpty()) {
             return enlarged(levels, values, checked);
         }
         byte[] labels = new NearestLevel(mask, histogram, values).labels();
-        double agreement = agreement(mask.planes().get(), values, labels, checked ? AGREEMENT / 2 : 0);
+        double agreement = agreement(mask.jpeg().get(), values, labels, checked ? AGREEMENT / 2 : 0);
         if (checked && agreement < AGREEMENT) {
             return edges(levels, values, Reason.LOSSY);
         }

@@ -4,8 +4,8 @@ import cocoscope.mask.jpeg.JpegBlocks;
 import cocoscope.mask.jpeg.JpegComponents;
 import java.util.Arrays;
 
-/// Changes the labels of one unit after the other until compressing them gives the coefficients of the file. A unit is the
-/// least area that holds whole blocks of all planes: a block of a gray file, 16 x 16 pixels where color has a quarter of
+/// Changes the labels of one MCU after the other until compressing them gives the coefficients of the file. An MCU is the
+/// smallest area that holds whole blocks of all components: a block of a gray file, 16 x 16 pixels where color has a quarter of
 /// the samples.
 ///
 /// The search lowers the distance from agreement ([ComponentBlock]), plus a price for every pair of unlike neighbors, by the
@@ -13,10 +13,10 @@ import java.util.Arrays;
 /// gain, and few changes have to be computed.
 final class McuSearch {
     private static final int SIDE = JpegBlocks.SIDE;
-    /// How far around a unit labels are taken to be possible in it.
+    /// How far around an MCU labels are taken to be possible in it.
     private static final int MARGIN = 4;
     private static final float DIAGONAL = 0.7f;
-    private static final float LEAST_GAIN = 0.001f;
+    private static final float MIN_GAIN = 0.001f;
     private static final int OUTSIDE = -1;
     /// The weights of eight neighbors, added up as [#gatherNeighbors] does.
     private static final float ALL_NEIGHBORS = DIAGONAL + 1 + DIAGONAL + 1 + 1 + DIAGONAL + 1 + DIAGONAL;
@@ -25,10 +25,10 @@ final class McuSearch {
     private final int width;
     private final int height;
     private final float price;
-    private final int unitWidth;
-    private final int unitHeight;
+    private final int mcuWidth;
+    private final int mcuHeight;
     private final ComponentBlock[] all;
-    /// The block of each plane that a pixel of a unit lies in, where that is in the file.
+    /// The block of each component that a pixel of an MCU lies in, where that is in the file.
     private final ComponentBlock[][] ofPixel;
 
     private final int[] candidates;
@@ -44,48 +44,48 @@ final class McuSearch {
     private boolean changed;
 
     /// @param levels of each label
-    /// @param labels of all pixels, row by row; the search changes those of its units
+    /// @param labels of all pixels, row by row; the search changes those of its MCUs
     /// @param price  of two unlike neighbors
     McuSearch(JpegComponents file, int[] levels, byte[] labels, int width, int height, float price) {
         this.labels = labels;
         this.width = width;
         this.height = height;
         this.price = price;
-        this.unitWidth = file.unitWidth();
-        this.unitHeight = file.unitHeight();
+        this.mcuWidth = file.mcuWidth();
+        this.mcuHeight = file.mcuHeight();
         this.candidates = new int[levels.length];
         this.alike = new float[levels.length];
-        this.ofPixel = new ComponentBlock[unitWidth * unitHeight][file.planes().size()];
+        this.ofPixel = new ComponentBlock[mcuWidth * mcuHeight][file.components().size()];
         int[][] samples = file.samples(levels);
         int count = 0;
         ComponentBlock[] found = new ComponentBlock[ofPixel.length];
-        for (int plane = 0; plane < samples.length; plane++) {
-            JpegBlocks blocks = file.planes().get(plane);
+        for (int component = 0; component < samples.length; component++) {
+            JpegBlocks blocks = file.components().get(component);
             int wide = SIDE * blocks.pixelsAcross();
             int high = SIDE * blocks.pixelsDown();
-            for (int y = 0; y < unitHeight; y++) {
-                for (int x = 0; x < unitWidth; x++) {
+            for (int y = 0; y < mcuHeight; y++) {
+                for (int x = 0; x < mcuWidth; x++) {
                     if (x % wide == 0 && y % high == 0) {
-                        found[count++] = new ComponentBlock(blocks, samples[plane], x, y);
+                        found[count++] = new ComponentBlock(blocks, samples[component], x, y);
                     }
-                    ComponentBlock block = x % wide != 0 ? ofPixel[y * unitWidth + x - 1][plane]
-                            : y % high != 0 ? ofPixel[(y - 1) * unitWidth + x][plane] : found[count - 1];
-                    ofPixel[y * unitWidth + x][plane] = block;
+                    ComponentBlock block = x % wide != 0 ? ofPixel[y * mcuWidth + x - 1][component]
+                            : y % high != 0 ? ofPixel[(y - 1) * mcuWidth + x][component] : found[count - 1];
+                    ofPixel[y * mcuWidth + x][component] = block;
                 }
             }
         }
         this.all = Arrays.copyOf(found, count);
     }
 
-    /// The blocks of a unit.
+    /// The blocks of an MCU.
     int blocks() {
         return all.length;
     }
 
-    /// Whether all blocks of the unit that begins at a pixel are flat.
-    boolean isFlat(int unitLeft, int unitTop) {
+    /// Whether all blocks of the MCU that begins at a pixel are flat.
+    boolean isFlat(int mcuLeft, int mcuTop) {
         for (ComponentBlock part : all) {
-            int block = part.at(unitLeft, unitTop);
+            int block = part.at(mcuLeft, mcuTop);
             if (block != OUTSIDE && !part.isFlat(block)) {
                 return false;
             }
@@ -93,12 +93,12 @@ final class McuSearch {
         return true;
     }
 
-    /// Improves the unit that begins at a pixel.
+    /// Improves the MCU that begins at a pixel.
     ///
     /// @return the sum of the squared distances from agreement that is left
-    float improve(int unitLeft, int unitTop) {
-        left = unitLeft;
-        top = unitTop;
+    float improve(int mcuLeft, int mcuTop) {
+        left = mcuLeft;
+        top = mcuTop;
         for (ComponentBlock part : all) {
             int block = part.at(left, top);
             if (block != OUTSIDE) {
@@ -106,17 +106,17 @@ final class McuSearch {
             }
         }
         findCandidates();
-        int mostChanges = 2 * unitWidth * unitHeight;
+        int maxChanges = 2 * mcuWidth * mcuHeight;
         settled = false;
         changed = false;
-        for (int change = 0; change < mostChanges; change++) {
+        for (int change = 0; change < maxChanges; change++) {
             if (!findBestChange()) {
                 settled = true;
                 break;
             }
             changed = true;
             int index = (top + bestY) * width + left + bestX;
-            for (ComponentBlock part : ofPixel[bestY * unitWidth + bestX]) {
+            for (ComponentBlock part : ofPixel[bestY * mcuWidth + bestX]) {
                 part.change(bestX, bestY, labels[index], bestLabel);
             }
             labels[index] = (byte) bestLabel;
@@ -128,20 +128,20 @@ final class McuSearch {
         return distance;
     }
 
-    /// Whether nothing was left to improve in the last unit.
+    /// Whether nothing was left to improve in the last MCU.
     boolean isSettled() {
         return settled;
     }
 
-    /// Whether labels of the last unit were changed.
+    /// Whether labels of the last MCU were changed.
     boolean hasChanged() {
         return changed;
     }
 
     private void findCandidates() {
         long seen = 0;
-        for (int y = Math.max(0, top - MARGIN); y < Math.min(height, top + unitHeight + MARGIN); y++) {
-            for (int x = Math.max(0, left - MARGIN); x < Math.min(width, left + unitWidth + MARGIN); x++) {
+        for (int y = Math.max(0, top - MARGIN); y < Math.min(height, top + mcuHeight + MARGIN); y++) {
+            for (int x = Math.max(0, left - MARGIN); x < Math.min(width, left + mcuWidth + MARGIN); x++) {
                 seen |= 1L << labels[y * width + x];
             }
         }
@@ -160,9 +160,9 @@ final class McuSearch {
             }
         }
         bestX = -1;
-        bestGain = -LEAST_GAIN;
-        int columns = Math.min(unitWidth, width - left);
-        int rows = Math.min(unitHeight, height - top);
+        bestGain = -MIN_GAIN;
+        int columns = Math.min(mcuWidth, width - left);
+        int rows = Math.min(mcuHeight, height - top);
         for (int y = 0; y < rows; y++) {
             for (int x = 0; x < columns; x++) {
                 weighChanges(x, y);
@@ -174,7 +174,7 @@ final class McuSearch {
     /// Compares the changes of one pixel with the best so far.
     private void weighChanges(int x, int y) {
         int label = labels[(top + y) * width + left + x];
-        ComponentBlock[] parts = ofPixel[y * unitWidth + x];
+        ComponentBlock[] parts = ofPixel[y * mcuWidth + x];
         if (isAmongItsLike(left + x, top + y, label) && reach(parts, x, y) <= price * ALL_NEIGHBORS) {
             return;
         }

@@ -24,11 +24,11 @@ final class NearestLevel {
         for (int entry = 0; entry < labels.length; entry++) {
             int value = histogram.value(entry);
             int nearest = 0;
-            long least = metric.squared(value, levels[0]);
-            for (int label = 1; label < levels.length && least > 0; label++) {
+            long min = metric.squared(value, levels[0]);
+            for (int label = 1; label < levels.length && min > 0; label++) {
                 long squared = metric.squared(value, levels[label]);
-                if (squared < least) {
-                    least = squared;
+                if (squared < min) {
+                    min = squared;
                     nearest = label;
                 }
             }

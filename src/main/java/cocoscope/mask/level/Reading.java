@@ -14,8 +14,8 @@ public record Reading(Method method, List<Integer> levels, OptionalInt tolerance
 
     public Reading {
         levels = levels.stream().sorted().distinct().toList();
-        if (levels.size() > Levels.MOST || levels.stream().anyMatch(level -> level < 0 || level > 0xFFFFFF)) {
-            throw new IllegalArgumentException("A mask is read by at most " + Levels.MOST + " levels or colors, not by " + levels);
+        if (levels.size() > Levels.MAX_LEVELS || levels.stream().anyMatch(level -> level < 0 || level > 0xFFFFFF)) {
+            throw new IllegalArgumentException("A mask is read by at most " + Levels.MAX_LEVELS + " levels or colors, not by " + levels);
         }
         if (tolerance.isPresent() && tolerance.getAsInt() < 0) {
             throw new IllegalArgumentException("A tolerance cannot be " + tolerance.getAsInt());

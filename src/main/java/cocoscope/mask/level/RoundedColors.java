@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 final class RoundedColors {
     private static final int[] SHIFTS = {16, 8, 0};
     private static final int TOP = 255;
-    private static final int GREATEST_STEP = 128;
-    private static final int LEAST_STEP = 16;
+    private static final int MAX_STEP = 128;
+    private static final int MIN_STEP = 16;
     private static final int OFF = 2;
     /// More often than this a step that fits is chance.
     private static final double CHANCE = 0.01;
@@ -24,8 +24,8 @@ final class RoundedColors {
     static int[] undone(JpegComponents file, int[] colors, byte[] labels, int width, int height, IntPredicate known) {
         int[][] samples = file.samples(colors);
         double[][] means = new double[samples.length][];
-        for (int plane = 0; plane < samples.length; plane++) {
-            means[plane] = ComponentMeans.samples(file.planes().get(plane), samples[plane], labels, width, height, known);
+        for (int component = 0; component < samples.length; component++) {
+            means[component] = ComponentMeans.samples(file.components().get(component), samples[component], labels, width, height, known);
         }
         int[] undone = new int[colors.length];
         for (int label = 0; label < colors.length; label++) {
@@ -48,19 +48,19 @@ final class RoundedColors {
         return Math.clamp(Math.round(sample), 0, TOP);
     }
 
-    /// The colors, those whose channels are about multiples of one step or the greatest value taken to be just that, as most
+    /// The colors, those whose channels are about multiples of one step or the maximum value taken to be just that, as most
     /// authors choose them. Where a step that fits nearly all may well do so by chance, only the ends of the channels count.
     ///
     /// @param off how far a channel may be from a multiple
     static int[] regular(int[] colors, int off) {
         int best = TOP + 1;
-        for (int step = GREATEST_STEP; step >= LEAST_STEP; step--) {
+        for (int step = MAX_STEP; step >= MIN_STEP; step--) {
             best = fitting(colors, step, off).length > fitting(colors, best, off).length ? step : best;
         }
         int[] fitting = fitting(colors, best, off);
         long inside = IntStream.of(fitting).flatMap(color -> IntStream.of(SHIFTS).map(shift -> color >> shift & TOP))
                 .filter(sample -> sample > off && sample < TOP - off).count();
-        boolean chance = fitting.length < FITTING * colors.length || GREATEST_STEP * Math.pow((2.0 * off + 1) / best, inside) >= CHANCE;
+        boolean chance = fitting.length < FITTING * colors.length || MAX_STEP * Math.pow((2.0 * off + 1) / best, inside) >= CHANCE;
         int step = chance ? TOP + 1 : best;
         return IntStream.of(colors).map(color -> fits(color, step, off) ? regular(color, step, off) : color).distinct().toArray();
     }

@@ -13,7 +13,7 @@ import cocoscope.mask.Histogram;
 /// @param soft   those that lie between two neighbors, or alone beside a far more frequent level
 record StrayValues(boolean wide, int values, int levels, long pixels, long soft) {
     /// Fewer stray values are a blur only where nearly all their pixels are soft.
-    private static final int FEWEST = 3;
+    private static final int MIN_VALUES = 3;
     private static final double MOSTLY = 0.8;
     /// Thin lines that were blurred have ridges, which lie between no neighbors.
     private static final double AROUND_RIDGES = 0.5;
@@ -21,11 +21,11 @@ record StrayValues(boolean wide, int values, int levels, long pixels, long soft)
     /// So much of a blurred mask is flat all the same, and of one with wide soft rims, where nearly all strays are soft.
     private static final double FLAT = 0.5;
     private static final double FLAT_BETWEEN_RIMS = 0.25;
-    private static final int FEWEST_BETWEEN_RIMS = 8;
+    private static final int MIN_BETWEEN_RIMS = 8;
     /// Specks are so close to the level that they belong to, and stand out less from it than by what is wide.
     private static final int NEAR = 15;
     private static final int WIDE = 64;
-    private static final int FEWEST_SPECKS = 4;
+    private static final int MIN_SPECKS = 4;
     private static final int TIMES_RARER = 20;
 
     static StrayValues of(Histogram histogram, ValuePlaces places, Metric metric) {
@@ -47,7 +47,7 @@ record StrayValues(boolean wide, int values, int levels, long pixels, long soft)
 
     private static boolean areSpecks(Histogram histogram, ValuePlaces places, int entry) {
         int value = histogram.value(entry);
-        if (places.alone(entry) < FEWEST_SPECKS || places.alone(entry) < MOSTLY * histogram.count(entry)) {
+        if (places.alone(entry) < MIN_SPECKS || places.alone(entry) < MOSTLY * histogram.count(entry)) {
             return false;
         }
         for (int other = 0; other < histogram.size(); other++) {
@@ -63,13 +63,13 @@ record StrayValues(boolean wide, int values, int levels, long pixels, long soft)
     ///
     /// @param flatShare the part of the mask's pixels that lie where it is flat
     boolean areLeftOver(double flatShare) {
-        if (values < FEWEST) {
-            return pixels >= FEWEST_SPECKS && levels == 2 && soft >= NEARLY_ALL * pixels && flatShare >= FLAT;
+        if (values < MIN_VALUES) {
+            return pixels >= MIN_SPECKS && levels == 2 && soft >= NEARLY_ALL * pixels && flatShare >= FLAT;
         }
         if (values <= levels && levels > 2) {
             return false;
         }
-        boolean rims = wide && values >= FEWEST_BETWEEN_RIMS && flatShare >= FLAT_BETWEEN_RIMS;
+        boolean rims = wide && values >= MIN_BETWEEN_RIMS && flatShare >= FLAT_BETWEEN_RIMS;
         return soft >= MOSTLY * pixels && (rims || flatShare >= FLAT) || wide && soft >= AROUND_RIDGES * pixels && flatShare >= FLAT;
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 final class ThinColors {
     /// Nearer to the ground a color may be its ringing.
     private static final int FAR = 40;
-    private static final int FEWEST_PIXELS = 2;
+    private static final int MIN_PIXELS = 2;
 
     private final Mask mask;
     private final int ground;
@@ -33,7 +33,7 @@ final class ThinColors {
             }
         }
         List<Integer> found = new ArrayList<>();
-        for (int color : peaks.means(FEWEST_PIXELS)) {
+        for (int color : peaks.means(MIN_PIXELS)) {
             if (Metric.COLOR.apart(color, ground) > FAR && found.stream()
                     .noneMatch(other -> isOnTheWay(color, other) || isOnTheWay(other, color))) {
                 found.add(color);

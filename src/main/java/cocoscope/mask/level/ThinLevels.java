@@ -25,16 +25,16 @@ final class ThinLevels {
         int low = Collections.min(flat);
         int high = Collections.max(flat);
         double margin = Math.max(FAR, OVERSHOOT * (high - low));
-        int least = histogram.value(0);
-        int greatest = histogram.value(histogram.size() - 1);
+        int min = histogram.value(0);
+        int max = histogram.value(histogram.size() - 1);
         List<Integer> found = new ArrayList<>();
-        if (low - least > margin) {
-            int mode = mode(histogram, least, (least + low) / 2);
-            found.add(least == 0 && mode <= NEXT_TO_THE_END ? 0 : mode);
+        if (low - min > margin) {
+            int mode = mode(histogram, min, (min + low) / 2);
+            found.add(min == 0 && mode <= NEXT_TO_THE_END ? 0 : mode);
         }
-        if (greatest - high > margin) {
-            int mode = mode(histogram, (greatest + high + 1) / 2, greatest);
-            found.add(greatest == TOP && mode >= TOP - NEXT_TO_THE_END ? TOP : mode);
+        if (max - high > margin) {
+            int mode = mode(histogram, (max + high + 1) / 2, max);
+            found.add(max == TOP && mode >= TOP - NEXT_TO_THE_END ? TOP : mode);
         }
         return found;
     }

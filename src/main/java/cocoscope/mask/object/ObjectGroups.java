@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Which pieces of a label map are one object, while decisions change that: first the regions, numbered as these are, then those that
+/// Which components of a label map are one object, while decisions change that: first the regions, numbered as these are, then those that
 /// splitting adds.
 final class ObjectGroups {
     private final LabelMap labels;
     private final Regions regions;
-    private final int[] groupOfPiece;
-    private final int[] areaOfPiece;
-    private final int[] labelOfPiece;
+    private final int[] groupOfComponent;
+    private final int[] areaOfComponent;
+    private final int[] labelOfComponent;
     /// The group that each was joined into; itself for most.
     private int[] into;
     private long[] areas;
@@ -29,9 +29,9 @@ final class ObjectGroups {
     ObjectGroups(LabelMap labels, Regions regions) {
         this.labels = labels;
         this.regions = regions;
-        groupOfPiece = new int[regions.pieces()];
-        areaOfPiece = new int[regions.pieces()];
-        labelOfPiece = new int[regions.pieces()];
+        groupOfComponent = new int[regions.components()];
+        areaOfComponent = new int[regions.components()];
+        labelOfComponent = new int[regions.components()];
         size = regions.size();
         into = new int[size];
         areas = new long[size];
@@ -39,21 +39,21 @@ final class ObjectGroups {
             into[region] = region;
             areas[region] = regions.area(region);
         }
-        for (int piece = 0; piece < groupOfPiece.length; piece++) {
-            groupOfPiece[piece] = regions.regionOfPiece(piece);
+        for (int component = 0; component < groupOfComponent.length; component++) {
+            groupOfComponent[component] = regions.regionOfComponent(component);
         }
         for (int run = 0; run < labels.size(); run++) {
-            int piece = regions.pieceOfRun(run);
-            if (piece >= 0) {
-                areaOfPiece[piece] += labels.end(run) - labels.start(run);
-                labelOfPiece[piece] = labels.label(run);
+            int component = regions.componentOfRun(run);
+            if (component >= 0) {
+                areaOfComponent[component] += labels.end(run) - labels.start(run);
+                labelOfComponent[component] = labels.label(run);
             }
         }
     }
 
-    /// The group of a piece, -1 where it was left out.
-    int ofPiece(int piece) {
-        int group = groupOfPiece[piece];
+    /// The group of a component, -1 where it was left out.
+    int ofComponent(int component) {
+        int group = groupOfComponent[component];
         while (group >= 0 && into[group] != group) {
             group = into[group];
         }
@@ -97,24 +97,24 @@ final class ObjectGroups {
         changes.put(first, new Made(before.label(), before.category(), crowd));
     }
 
-    /// Makes one of each piece; false where there is only one.
+    /// Makes one of each component; false where there is only one.
     boolean split(int group) {
         Made before = change(group);
-        List<Integer> pieces = new ArrayList<>();
-        for (int piece = 0; piece < groupOfPiece.length; piece++) {
-            if (ofPiece(piece) == group) {
-                pieces.add(piece);
+        List<Integer> components = new ArrayList<>();
+        for (int component = 0; component < groupOfComponent.length; component++) {
+            if (ofComponent(component) == group) {
+                components.add(component);
             }
         }
-        if (pieces.size() < 2) {
+        if (components.size() < 2) {
             return false;
         }
         counts = counts.plus(new ObjectCounts(0, 0, 0, 0, 1, 0, 0));
         changes.remove(group);
-        for (int piece : pieces) {
-            int part = add(areaOfPiece[piece]);
-            groupOfPiece[piece] = part;
-            changes.put(part, new Made(labelOfPiece[piece], before.category(), before.crowd()));
+        for (int component : components) {
+            int part = add(areaOfComponent[component]);
+            groupOfComponent[component] = part;
+            changes.put(part, new Made(labelOfComponent[component], before.category(), before.crowd()));
         }
         return true;
     }
@@ -153,10 +153,11 @@ final class ObjectGroups {
         RunWriter written = new RunWriter(labels.width(), labels.height());
         for (int y = 0; y < labels.height(); y++) {
             for (int run = labels.firstRun(y); run < labels.firstRun(y + 1); run++) {
-                int piece = regions.pieceOfRun(run);
-                int group = piece < 0 ? -1 : ofPiece(piece);
+                int component = regions.componentOfRun(run);
+                int group = component < 0 ? -1 : ofComponent(component);
                 // What is below the minimum area stays to be removed and counted again.
-                int of = piece < 0 ? labels.label(run) : group < 0 ? 0 : labelOfGroup[group] > 0 ? labelOfGroup[group] : labels.label(run);
+                int of = component < 0 ? labels.label(run)
+                        : group < 0 ? 0 : labelOfGroup[group] > 0 ? labelOfGroup[group] : labels.label(run);
                 written.add(labels.start(run), labels.end(run), of);
             }
             written.endRow();

@@ -56,7 +56,7 @@ final class ObjectSearch {
     }
 
     private int groupOfRun(int run) {
-        int piece = run < 0 ? -1 : regions.pieceOfRun(run);
-        return piece < 0 ? -1 : groups.ofPiece(piece);
+        int component = run < 0 ? -1 : regions.componentOfRun(run);
+        return component < 0 ? -1 : groups.ofComponent(component);
     }
 }

@@ -19,7 +19,7 @@ public enum KnownPalette {
     VOC, ADE20K, CITYSCAPES, CITYSCAPES_TRAIN, CAMVID, COCO_STUFF;
 
     /// Fewer colors fit a palette by chance.
-    private static final int FEWEST_COLORS = 3;
+    private static final int MIN_COLORS = 3;
     private static final double NEARLY_ALL = 0.85;
     private static final double MEAN_DISTANCE = 0.5;
     private static final int DARK = 12;
@@ -71,7 +71,7 @@ public enum KnownPalette {
     /// plain colors would do, or several data sets have them.
     public static Optional<KnownPalette> of(int[] colors) {
         int[] drawn = IntStream.of(colors).filter(color -> color != 0 && color != WHITE).distinct().toArray();
-        if (drawn.length < FEWEST_COLORS || IntStream.of(drawn).allMatch(KnownPalette::isPlain)) {
+        if (drawn.length < MIN_COLORS || IntStream.of(drawn).allMatch(KnownPalette::isPlain)) {
             return Optional.empty();
         }
         List<KnownPalette> having = Arrays.stream(values()).filter(palette -> palette != CITYSCAPES_TRAIN && palette.hasAll(drawn))
@@ -90,16 +90,16 @@ public enum KnownPalette {
     public static Optional<KnownPalette> near(int[] colors, int reach) {
         int[] drawn = IntStream.of(colors).filter(color -> !isPlain(color)).toArray();
         Optional<KnownPalette> best = Optional.empty();
-        double least = MEAN_DISTANCE * reach;
+        double min = MEAN_DISTANCE * reach;
         for (KnownPalette palette : values()) {
             int[] known = colors(palette.lines());
             int[] distances = IntStream.of(drawn).map(color -> IntStream.of(known).map(other -> apart(color, other)).min()
                     .orElse(reach + 1))
                     .filter(distance -> distance <= reach).toArray();
             double mean = IntStream.of(distances).average().orElse(reach);
-            if (distances.length >= Math.max(FEWEST_COLORS, NEARLY_ALL * drawn.length) && mean < least) {
+            if (distances.length >= Math.max(MIN_COLORS, NEARLY_ALL * drawn.length) && mean < min) {
                 best = Optional.of(palette);
-                least = mean;
+                min = mean;
             }
         }
         return best;

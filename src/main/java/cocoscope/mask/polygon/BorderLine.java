@@ -70,12 +70,12 @@ public final class BorderLine {
         return ys[corner];
     }
 
-    /// The greatest x that a vertex may have, in fifths of a pixel.
+    /// The maximum x that a vertex may have, in fifths of a pixel.
     public int right() {
         return EdgeCrossings.SCALE * crossings.width();
     }
 
-    /// The greatest y that a vertex may have, in fifths of a pixel.
+    /// The maximum y that a vertex may have, in fifths of a pixel.
     public int bottom() {
         return EdgeCrossings.SCALE * crossings.height();
     }

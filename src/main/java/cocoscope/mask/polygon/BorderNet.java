@@ -6,7 +6,7 @@ import cocoscope.mask.runs.Regions;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The borders of all regions as lines that are simplified one by one, and how the rings of the pieces are made of them.
+/// The borders of all regions as lines that are simplified one by one, and how the rings of the components are made of them.
 public final class BorderNet {
     /// A line of a ring, and whether it is walked from its end to its start.
     public record Part(int line, boolean reversed) {}
@@ -14,18 +14,18 @@ public final class BorderNet {
     private final int width;
     private final int height;
     private final List<BorderLine> lines = new ArrayList<>();
-    private final List<List<List<Part>>> ringsOfPiece = new ArrayList<>();
-    private final List<List<Integer>> piecesOfRegion = new ArrayList<>();
+    private final List<List<List<Part>>> ringsOfComponent = new ArrayList<>();
+    private final List<List<Integer>> componentsOfRegion = new ArrayList<>();
     private final List<List<Integer>> regionsOfLine = new ArrayList<>();
 
     private BorderNet(LabelMap labels, Regions regions) {
         this.width = labels.width();
         this.height = labels.height();
         for (int region = 0; region < regions.size(); region++) {
-            piecesOfRegion.add(new ArrayList<>());
+            componentsOfRegion.add(new ArrayList<>());
         }
-        for (int piece = 0; piece < regions.pieces(); piece++) {
-            piecesOfRegion.get(regions.regionOfPiece(piece)).add(piece);
+        for (int component = 0; component < regions.components(); component++) {
+            componentsOfRegion.get(regions.regionOfComponent(component)).add(component);
         }
     }
 
@@ -33,14 +33,14 @@ public final class BorderNet {
     public static BorderNet ofRings(LabelMap labels, Regions regions) {
         BorderNet net = new BorderNet(labels, regions);
         Outlines outlines = Outlines.plain(labels, regions);
-        for (int piece = 0; piece < regions.pieces(); piece++) {
+        for (int component = 0; component < regions.components(); component++) {
             List<List<Part>> rings = new ArrayList<>();
-            for (int ring = 0; ring < outlines.rings(piece); ring++) {
-                int line = net.add(outlines.corners(piece, ring), true);
-                net.regionsOfLine.get(line).add(regions.regionOfPiece(piece));
+            for (int ring = 0; ring < outlines.rings(component); ring++) {
+                int line = net.add(outlines.corners(component, ring), true);
+                net.regionsOfLine.get(line).add(regions.regionOfComponent(component));
                 rings.add(List.of(new Part(line, false)));
             }
-            net.ringsOfPiece.add(rings);
+            net.ringsOfComponent.add(rings);
         }
         return net;
     }
@@ -54,16 +54,16 @@ public final class BorderNet {
     public static BorderNet shared(LabelMap labels, Regions regions, Outlines outlines, Junctions junctions) {
         BorderNet net = new BorderNet(labels, regions);
         SharedLines shared = new SharedLines(junctions, net::add);
-        for (int piece = 0; piece < regions.pieces(); piece++) {
+        for (int component = 0; component < regions.components(); component++) {
             List<List<Part>> rings = new ArrayList<>();
-            for (int ring = 0; ring < outlines.rings(piece); ring++) {
-                List<Part> parts = shared.partsOf(outlines.corners(piece, ring));
+            for (int ring = 0; ring < outlines.rings(component); ring++) {
+                List<Part> parts = shared.partsOf(outlines.corners(component, ring));
                 for (Part part : parts) {
-                    net.regionsOfLine.get(part.line).add(regions.regionOfPiece(piece));
+                    net.regionsOfLine.get(part.line).add(regions.regionOfComponent(component));
                 }
                 rings.add(parts);
             }
-            net.ringsOfPiece.add(rings);
+            net.ringsOfComponent.add(rings);
         }
         return net;
     }
@@ -84,12 +84,12 @@ public final class BorderNet {
         return regionsOfLine.get(line);
     }
 
-    public List<Integer> piecesOf(int region) {
-        return piecesOfRegion.get(region);
+    public List<Integer> componentsOf(int region) {
+        return componentsOfRegion.get(region);
     }
 
-    /// The outline of a piece first, then its holes; each ring by its lines, end to end.
-    public List<List<Part>> ringsOf(int piece) {
-        return ringsOfPiece.get(piece);
+    /// The outline of a component first, then its holes; each ring by its lines, end to end.
+    public List<List<Part>> ringsOf(int component) {
+        return ringsOfComponent.get(component);
     }
 }

@@ -5,9 +5,9 @@ public final class EdgeLoops {
     private EdgeLoops() {}
 
     /// A loop of a component; a hole begins at its top left corner, where its bridge does.
-    public static Loop of(Outlines outlines, int piece, int ring) {
-        int start = outlines.start(piece, ring);
-        int size = outlines.end(piece, ring) - start;
+    public static Loop of(Outlines outlines, int component, int ring) {
+        int start = outlines.start(component, ring);
+        int size = outlines.end(component, ring) - start;
         int[] xs = new int[size];
         int[] ys = new int[size];
         long[] anchors = new long[size];

@@ -14,17 +14,17 @@ final class HoleBridges {
 
     /// Finds the bridges, and marks their ends.
     HoleBridges(LabelMap labels, Regions regions, SideLinks links, SideMarks marks) {
-        boolean[] outlined = new boolean[regions.pieces()];
+        boolean[] outlined = new boolean[regions.components()];
         boolean[] walked = new boolean[labels.size()];
         for (int y = 0; y < labels.height(); y++) {
             for (int run = labels.rows[y]; run < labels.rows[y + 1]; run++) {
-                int piece = regions.pieceOfRun(run);
-                if (piece >= 0 && !walked[run]) {
+                int component = regions.componentOfRun(run);
+                if (component >= 0 && !walked[run]) {
                     walk(2 * run, links, walked);
-                    if (outlined[piece]) {
+                    if (outlined[component]) {
                         add(labels, y, links.previous[2 * run], marks);
                     }
-                    outlined[piece] = true;
+                    outlined[component] = true;
                 }
             }
         }

@@ -5,8 +5,8 @@ import cocoscope.geometry.Ring;
 import java.util.Arrays;
 import java.util.List;
 
-/// One ring for all pieces of a polygon, for formats that know only one: each ring is left at the vertex that is nearest to the next one,
-/// and the same way leads back. Who fills the ring fills the line between two pieces, too.
+/// One ring for all components of a polygon, for formats that know only one: each ring is left at the vertex that is nearest to
+/// the next one, and the same way leads back. Who fills the ring fills the line between two components, too.
 public final class JoinedRings {
     private final List<Ring> rings;
     private final int[] entries;
@@ -29,13 +29,13 @@ public final class JoinedRings {
     private void findNearest(int index) {
         Ring from = rings.get(index);
         Ring to = rings.get(index + 1);
-        double least = Double.POSITIVE_INFINITY;
+        double min = Double.POSITIVE_INFINITY;
         for (int i = 0; i < from.size(); i++) {
             for (int j = 0; j < to.size(); j++) {
                 double x = from.x(i) - to.x(j);
                 double y = from.y(i) - to.y(j);
-                if (x * x + y * y < least) {
-                    least = x * x + y * y;
+                if (x * x + y * y < min) {
+                    min = x * x + y * y;
                     exits[index] = i;
                     entries[index + 1] = j;
                 }

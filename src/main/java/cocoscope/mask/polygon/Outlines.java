@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
-/// The rings of every piece along pixel edges, by their corners: the outline first, then the holes, in raster order of
+/// The rings of every component along pixel edges, by their corners: the outline first, then the holes, in raster order of
 /// their top left corners.
 ///
 /// An outline starts at its top left corner and goes down its left side; a hole ends at its top left corner.
 public final class Outlines {
-    private final int[] ringsOfPiece;
+    private final int[] ringsOfComponent;
     private final int[] rings;
     private final int[] corners;
     private int[] xs = new int[64];
@@ -25,31 +25,31 @@ public final class Outlines {
     ///
     /// @param ends where a bridge ends, there is a corner in any case
     private Outlines(LabelMap labels, Regions regions, SideLinks links, SideMarks ends) {
-        ringsOfPiece = new int[regions.pieces() + 1];
+        ringsOfComponent = new int[regions.components() + 1];
         int[] rowOfRun = rowOfRun(labels);
-        int[] pieces = new int[16];
+        int[] components = new int[16];
         int[] starts = new int[17];
         int count = 0;
         boolean[] walked = new boolean[labels.size()];
         for (int run = 0; run < walked.length; run++) {
-            int piece = regions.pieceOfRun(run);
-            if (piece >= 0 && !walked[run]) {
-                if (count == pieces.length) {
-                    pieces = Arrays.copyOf(pieces, Math.multiplyExact(count, 2));
-                    starts = Arrays.copyOf(starts, pieces.length + 1);
+            int component = regions.componentOfRun(run);
+            if (component >= 0 && !walked[run]) {
+                if (count == components.length) {
+                    components = Arrays.copyOf(components, Math.multiplyExact(count, 2));
+                    starts = Arrays.copyOf(starts, components.length + 1);
                 }
                 walk(2 * run, links, rowOfRun, ends, walked);
-                pieces[count++] = piece;
+                components[count++] = component;
                 starts[count] = size;
-                ringsOfPiece[piece + 1]++;
+                ringsOfComponent[component + 1]++;
             }
         }
-        Arrays.parallelPrefix(ringsOfPiece, Integer::sum);
+        Arrays.parallelPrefix(ringsOfComponent, Integer::sum);
         corners = starts;
         rings = new int[count];
-        int[] filled = ringsOfPiece.clone();
+        int[] filled = ringsOfComponent.clone();
         for (int ring = 0; ring < count; ring++) {
-            rings[filled[pieces[ring]]++] = ring;
+            rings[filled[components[ring]]++] = ring;
         }
         bridgeColumns = new int[count];
     }
@@ -73,8 +73,8 @@ public final class Outlines {
     /// Rings and bridges are both in raster order.
     private void keepColumns(HoleBridges bridges) {
         boolean[] isHole = new boolean[bridgeColumns.length];
-        for (int piece = 0; piece + 1 < ringsOfPiece.length; piece++) {
-            for (int hole = ringsOfPiece[piece] + 1; hole < ringsOfPiece[piece + 1]; hole++) {
+        for (int component = 0; component + 1 < ringsOfComponent.length; component++) {
+            for (int hole = ringsOfComponent[component] + 1; hole < ringsOfComponent[component + 1]; hole++) {
                 isHole[rings[hole]] = true;
             }
         }
@@ -135,27 +135,27 @@ public final class Outlines {
         return size;
     }
 
-    /// The number of rings of a piece: its outline and its holes.
-    public int rings(int piece) {
-        return ringsOfPiece[piece + 1] - ringsOfPiece[piece];
+    /// The number of rings of a component: its outline and its holes.
+    public int rings(int component) {
+        return ringsOfComponent[component + 1] - ringsOfComponent[component];
     }
 
-    /// The first corner of a ring of a piece; those up to [#end] follow.
-    public int start(int piece, int ring) {
-        return corners[rings[ringsOfPiece[piece] + ring]];
+    /// The first corner of a ring of a component; those up to [#end] follow.
+    public int start(int component, int ring) {
+        return corners[rings[ringsOfComponent[component] + ring]];
     }
 
-    /// The corner after the last one of a ring of a piece.
-    public int end(int piece, int ring) {
-        return corners[rings[ringsOfPiece[piece] + ring] + 1];
+    /// The corner after the last one of a ring of a component.
+    public int end(int component, int ring) {
+        return corners[rings[ringsOfComponent[component] + ring] + 1];
     }
 
-    /// The pixels of a piece: the area inside its outline and outside its holes.
-    public long area(int piece) {
+    /// The pixels of a component: the area inside its outline and outside its holes.
+    public long area(int component) {
         long area = 0;
-        for (int ring = 0; ring < rings(piece); ring++) {
-            int before = end(piece, ring) - 1;
-            for (int corner = start(piece, ring); corner < end(piece, ring); corner++) {
+        for (int ring = 0; ring < rings(component); ring++) {
+            int before = end(component, ring) - 1;
+            for (int corner = start(component, ring); corner < end(component, ring); corner++) {
                 area += (long) xs[corner] * (ys[corner] - ys[before]);
                 before = corner;
             }
@@ -163,10 +163,10 @@ public final class Outlines {
         return Math.abs(area);
     }
 
-    /// x and y of the corners of a ring of a piece in turn.
-    int[] corners(int piece, int ring) {
-        int start = start(piece, ring);
-        int[] corners = new int[2 * (end(piece, ring) - start)];
+    /// x and y of the corners of a ring of a component in turn.
+    int[] corners(int component, int ring) {
+        int start = start(component, ring);
+        int[] corners = new int[2 * (end(component, ring) - start)];
         for (int i = 0; i < corners.length; i += 2) {
             corners[i] = xs[start + i / 2];
             corners[i + 1] = ys[start + i / 2];
@@ -204,7 +204,7 @@ public final class Outlines {
     }
 
     /// The column where the bridge of a hole ends, in the line of the hole's top left corner.
-    int bridgeColumn(int piece, int hole) {
-        return bridgeColumns[rings[ringsOfPiece[piece] + hole]];
+    int bridgeColumn(int component, int hole) {
+        return bridgeColumns[rings[ringsOfComponent[component] + hole]];
     }
 }

@@ -8,25 +8,25 @@ import cocoscope.mask.runs.Regions;
 import java.util.List;
 
 /// Polygons through pixel centers, with the points that OpenCV's `findContours` gives (CCOMP, SIMPLE): one ring a
-/// connected piece, its holes joined by bridges of zero width through the piece's own pixels.
+/// connected component, its holes joined by bridges of zero width through the component's own pixels.
 ///
-/// Filling with OpenCV's `fillPoly` gives back exactly the piece; COCO's rasterizer loses half a pixel right and below.
+/// Filling with OpenCV's `fillPoly` gives back exactly the component; COCO's rasterizer loses half a pixel right and below.
 ///
-/// A piece is traced as if it were alone in the image and, as OpenCV does, with pixels touching at corners, also where it
-/// was held together by edges only. A piece of one or two vertices repeats the last, since COCO wants three.
+/// A component is traced as if it were alone in the image and, as OpenCV does, with pixels touching at corners, also where it
+/// was held together by edges only. A component of one or two vertices repeats the last, since COCO wants three.
 public final class PixelCenters {
     private PixelCenters() {}
 
-    /// The polygon of every region; index = region, one ring a piece in raster order.
+    /// The polygon of every region; index = region, one ring a component in raster order.
     public static List<Polygon> trace(LabelMap labels, Regions regions) {
-        Borders borders = new Borders(labels, regions.pieceOfRuns());
+        Borders borders = new Borders(labels, regions.componentOfRuns());
         int[] outer = borders.outer();
         BorderPen pen = new BorderPen(labels, false);
-        return RegionRings.polygons(regions, piece -> trace(borders, outer[piece], pen));
+        return RegionRings.polygons(regions, component -> trace(borders, outer[component], pen));
     }
 
     /// Follows an outer border. At the left end of a run whose right end begins a hole it crosses the run, follows the
-    /// hole, and comes back. That left end is on a border that began earlier, so all holes of the piece are reached.
+    /// hole, and comes back. That left end is on a border that began earlier, so all holes of the component are reached.
     private static Ring trace(Borders borders, int border, BorderPen pen) {
         int firstEnd = borders.firstEnd(border);
         pen.begin(firstEnd, borders.row(border));

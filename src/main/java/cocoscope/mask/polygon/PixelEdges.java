@@ -14,6 +14,6 @@ public final class PixelEdges {
     /// The polygon of every region; index = region, one ring a component in raster order.
     public static List<Polygon> trace(LabelMap labels, Regions regions) {
         Outlines outlines = Outlines.bridged(labels, regions);
-        return ComponentRings.polygons(regions, outlines, () -> (piece, ring) -> EdgeLoops.of(outlines, piece, ring));
+        return ComponentRings.polygons(regions, outlines, () -> (component, ring) -> EdgeLoops.of(outlines, component, ring));
     }
 }

@@ -7,18 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/// Gathers one ring a piece into one polygon a region.
+/// Gathers one ring a component into one polygon a region.
 final class RegionRings {
     private RegionRings() {}
 
-    /// @param ringOfPiece called once for each piece, in raster order
-    static List<Polygon> polygons(Regions regions, IntFunction<Ring> ringOfPiece) {
+    /// @param ringOfComponent called once for each component, in raster order
+    static List<Polygon> polygons(Regions regions, IntFunction<Ring> ringOfComponent) {
         List<List<Ring>> rings = new ArrayList<>(regions.size());
         for (int region = 0; region < regions.size(); region++) {
             rings.add(new ArrayList<>(1));
         }
-        for (int piece = 0; piece < regions.pieces(); piece++) {
-            rings.get(regions.regionOfPiece(piece)).add(ringOfPiece.apply(piece));
+        for (int component = 0; component < regions.components(); component++) {
+            rings.get(regions.regionOfComponent(component)).add(ringOfComponent.apply(component));
         }
         return rings.stream().map(Polygon::new).toList();
     }

@@ -5,12 +5,12 @@ import cocoscope.mask.runs.LabelMap;
 import cocoscope.mask.runs.Regions;
 import java.util.Arrays;
 
-/// Which side of a run follows which along the borders of the pieces: closed loops of pixel edges.
+/// Which side of a run follows which along the borders of the components: closed loops of pixel edges.
 ///
 /// A run has two sides as high as a pixel: side `2 * run` is its left one, walked down, and `2 * run + 1` its right one,
 /// walked up. Consecutive sides are joined by the horizontal pixel edges between them, or meet end to end.
 ///
-/// Linked in one sweep over neighboring rows for all pieces at once. A loop more than a piece needs is a hole.
+/// Linked in one sweep over neighboring rows for all components at once. A loop more than a component needs is a hole.
 final class SideLinks {
     /// The column of each side.
     final int[] columns;
@@ -21,9 +21,9 @@ final class SideLinks {
 
     private final LabelMap labels;
     private final Regions regions;
-    /// For each piece, on the line between two rows, a side that waits for its partner; -1 for none.
+    /// For each component, on the line between two rows, a side that waits for its partner; -1 for none.
     private final int[] open;
-    /// For each piece the last right side that got a partner from its left; -1 for none.
+    /// For each component the last right side that got a partner from its left; -1 for none.
     private final int[] closed;
     private int[] touches = new int[16];
     private int touchSize;
@@ -34,8 +34,8 @@ final class SideLinks {
         this.columns = new int[Math.multiplyExact(2, labels.size())];
         this.next = new int[columns.length];
         this.previous = new int[columns.length];
-        this.open = new int[regions.pieces()];
-        this.closed = new int[regions.pieces()];
+        this.open = new int[regions.components()];
+        this.closed = new int[regions.components()];
         for (int run = 0; run < labels.size(); run++) {
             columns[2 * run] = labels.starts[run];
             columns[2 * run + 1] = labels.ends[run];
@@ -44,7 +44,7 @@ final class SideLinks {
         Arrays.fill(closed, -1);
     }
 
-    /// Loops of which each piece has one for its outline and one for each hole; pixels that share only a corner are
+    /// Loops of which each component has one for its outline and one for each hole; pixels that share only a corner are
     /// joined there only when that makes one loop of two.
     static SideLinks of(LabelMap labels, Regions regions) {
         SideLinks links = new SideLinks(labels, regions);
@@ -94,30 +94,30 @@ final class SideLinks {
         return upperColumn < lowerColumn || upperColumn == lowerColumn && isRight(upper);
     }
 
-    /// Takes the sides of a piece two by two: between those of a pair just one of the rows has pixels of the piece.
+    /// Takes the sides of a component two by two: between those of a pair just one of the rows has pixels of the component.
     private void pair(int side, boolean isAbove, int firstAbove) {
-        int piece = regions.pieceOfRun(side >> 1);
-        if (piece < 0) {
+        int component = regions.componentOfRun(side >> 1);
+        if (component < 0) {
             return;
         }
-        int partner = open[piece];
+        int partner = open[component];
         boolean arrives = isAbove == isRight(side);
         if (partner < 0) {
-            int left = closed[piece];
+            int left = closed[component];
             if (left >= firstAbove && columns[left] == columns[side] && !isRight(side)) {
                 noteTouch(left, side, arrives);
             }
-            open[piece] = side;
+            open[component] = side;
             return;
         }
-        open[piece] = -1;
+        open[component] = -1;
         if (arrives) {
             link(partner, side);
         } else {
             link(side, partner);
         }
         if (isRight(side)) {
-            closed[piece] = side;
+            closed[component] = side;
         }
     }
 
@@ -151,7 +151,7 @@ final class SideLinks {
         int[] loops = new int[next.length];
         Arrays.fill(loops, -1);
         for (int first = 0; first < next.length; first += 2) {
-            if (loops[first] < 0 && regions.pieceOfRun(first >> 1) >= 0) {
+            if (loops[first] < 0 && regions.componentOfRun(first >> 1) >= 0) {
                 int side = first;
                 do {
                     loops[side] = first;

@@ -8,7 +8,7 @@ final class DistanceTransform {
 
     private DistanceTransform() {}
 
-    /// The greatest squared distance from a pixel of `from` to its nearest pixel of `to`; `Long.MAX_VALUE` when `from`
+    /// The maximum squared distance from a pixel of `from` to its nearest pixel of `to`; `Long.MAX_VALUE` when `from`
     /// has pixels and `to` has none. Both are width * height, row by row.
     static long farthest(boolean[] from, boolean[] to, int width, int height) {
         long[] distances = squared(to, width, height);
@@ -51,7 +51,7 @@ final class DistanceTransform {
         }
     }
 
-    /// Row pass: the least over q of (x - q)^2 + row[q], as the lower envelope of parabolas rooted where row is not FAR.
+    /// Row pass: the minimum over q of (x - q)^2 + row[q], as the lower envelope of parabolas rooted where row is not FAR.
     private static void lowerEnvelope(long[] row, int[] parabolas, double[] borders, long[] out, int offset, int width) {
         int last = -1;
         for (int q = 0; q < width; q++) {

@@ -28,7 +28,7 @@ public sealed interface LabelRule {
     ///
     /// A band up to [#TOP] holds the ids beyond it as well.
     record Band(int low, int high, boolean inverted, String category) implements LabelRule {
-        /// The greatest level of 16 bits.
+        /// The maximum level of 16 bits.
         public static final int TOP = 0xFFFF;
 
         /// Whether a level is from low to high.

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /// @param targets  what label i + 1 stands for
 /// @param unmapped as in [Labeling]
 record LabelTable(int[] labels, List<Target> targets, List<Unmapped> unmapped) {
-    private static final int MOST_NAMED = 5;
+    private static final int MAX_NAMED = 5;
 
     static LabelTable ofBand(Mask mask, Histogram histogram, Band band, boolean byValue) {
         int[] labels = new int[histogram.size()];
@@ -63,9 +63,9 @@ record LabelTable(int[] labels, List<Target> targets, List<Unmapped> unmapped) {
     }
 
     private static UnusableRuleException noneMapped(TableKeys keys, List<Unmapped> unmapped) {
-        String named = unmapped.stream().limit(MOST_NAMED).map(Unmapped::value).sorted().map(keys::name)
+        String named = unmapped.stream().limit(MAX_NAMED).map(Unmapped::value).sorted().map(keys::name)
                 .collect(Collectors.joining(", "));
         return new UnusableRuleException(keys.colors() ? RuleProblem.NO_COLOR_MAPPED : RuleProblem.NO_VALUE_MAPPED, named,
-                Math.max(0, unmapped.size() - MOST_NAMED));
+                Math.max(0, unmapped.size() - MAX_NAMED));
     }
 }

@@ -27,9 +27,9 @@ record TableKeys(int[] ofEntry, boolean colors) {
 
     private static TableKeys paletteColors(Mask mask, Histogram histogram) throws UnusableRuleException {
         int[] palette = mask.palette().orElseThrow();
-        int greatest = histogram.value(histogram.size() - 1);
-        if (greatest >= palette.length) {
-            throw new UnusableRuleException(RuleProblem.INDEX_BEYOND_PALETTE, greatest, palette.length);
+        int max = histogram.value(histogram.size() - 1);
+        if (max >= palette.length) {
+            throw new UnusableRuleException(RuleProblem.INDEX_BEYOND_PALETTE, max, palette.length);
         }
         int[] keys = new int[histogram.size()];
         for (int entry = 0; entry < keys.length; entry++) {

@@ -3,13 +3,13 @@ package cocoscope.mask.runs;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// The borders of pieces as closed chains of run ends: no pixel is traced.
+/// The borders of components as closed chains of run ends: no pixel is traced.
 ///
 /// Every run has two ends, numbered `2 * run` for the left one, which a border passes downwards, and `2 * run + 1` for the
 /// right one, which it passes upwards. Where a border goes on from an end depends only on which runs touch in the rows
 /// above and below, with pixels touching at corners. The order of the ends is that of Suzuki and Abe's border following,
 /// "Topological structural analysis of digitized binary images by border following", 1985: outer borders begin at the
-/// left end of the piece's first run, hole borders at the right end before the hole's first pixel.
+/// left end of the component's first run, hole borders at the right end before the hole's first pixel.
 public final class Borders {
     private final LabelMap map;
     private final int[] next;
@@ -18,16 +18,16 @@ public final class Borders {
     private int[] rows = new int[16];
     private int size;
 
-    /// @param pieceOfRun runs of equal number belong together; runs of negative numbers have no border
-    public Borders(LabelMap map, int[] pieceOfRun) {
+    /// @param componentOfRun runs of equal number belong together; runs of negative numbers have no border
+    public Borders(LabelMap map, int[] componentOfRun) {
         this.map = map;
         this.next = new int[Math.multiplyExact(2, map.size())];
         this.borderOfEnd = new int[next.length];
-        linkEnds(pieceOfRun);
+        linkEnds(componentOfRun);
         Arrays.fill(borderOfEnd, -1);
         for (int y = 0; y < map.height(); y++) {
             for (int run = map.rows[y]; run < map.rows[y + 1]; run++) {
-                if (pieceOfRun[run] >= 0) {
+                if (componentOfRun[run] >= 0) {
                     followFrom(left(run), y);
                     followFrom(right(run), y);
                 }
@@ -43,14 +43,14 @@ public final class Borders {
         return 2 * run + 1;
     }
 
-    private void linkEnds(int[] pieceOfRun) {
+    private void linkEnds(int[] componentOfRun) {
         int[] lastLower = new int[map.size()];
         Arrays.fill(lastLower, -1);
         for (int y = 0; y < map.height(); y++) {
             int upper = y == 0 ? 0 : map.rows[y - 1];
             int upperEnd = map.rows[y];
             for (int lower = upperEnd; lower < map.rows[y + 1]; lower++) {
-                // Until runs are found that touch it, a run is the last and the first of its piece.
+                // Until runs are found that touch it, a run is the last and the first of its component.
                 next[left(lower)] = right(lower);
                 next[right(lower)] = left(lower);
                 while (upper < upperEnd && map.ends[upper] < map.starts[lower]) {
@@ -58,7 +58,7 @@ public final class Borders {
                 }
                 int before = -1;
                 for (int above = upper; above < upperEnd && map.starts[above] <= map.ends[lower]; above++) {
-                    if (pieceOfRun[above] == pieceOfRun[lower]) {
+                    if (componentOfRun[above] == componentOfRun[lower]) {
                         link(above, lower, before, lastLower[above]);
                         lastLower[above] = lower;
                         before = above;
@@ -119,7 +119,7 @@ public final class Borders {
         return (firstEnds[border] & 1) == 1;
     }
 
-    /// The outer borders, one a piece, in raster order.
+    /// The outer borders, one a component, in raster order.
     public int[] outer() {
         return IntStream.range(0, size).filter(border -> !isHole(border)).toArray();
     }

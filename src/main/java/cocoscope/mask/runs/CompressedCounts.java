@@ -12,16 +12,16 @@ final class CompressedCounts {
     private static final int MORE = 0x20;
     private static final int SIGN = 0x10;
     private static final int TWO_GROUPS = 0x200;
-    private static final int MOST_GROUPS = 7;
+    private static final int MAX_GROUPS = 7;
 
     private CompressedCounts() {}
 
     static String format(int[] counts) {
-        byte[] text = new byte[Math.addExact(counts.length, MOST_GROUPS)];
+        byte[] text = new byte[Math.addExact(counts.length, MAX_GROUPS)];
         int size = 0;
         for (int i = 0; i < counts.length; i++) {
-            if (text.length - size < MOST_GROUPS) {
-                text = Arrays.copyOf(text, Math.addExact(text.length, text.length / 2 + MOST_GROUPS));
+            if (text.length - size < MAX_GROUPS) {
+                text = Arrays.copyOf(text, Math.addExact(text.length, text.length / 2 + MAX_GROUPS));
             }
             int number = i > 2 ? counts[i] - counts[i - 2] : counts[i];
             // Most numbers have one group or two.
@@ -54,9 +54,9 @@ final class CompressedCounts {
             int groups = 0;
             int group;
             do {
-                if (at == text.length() || groups == MOST_GROUPS) {
-                    throw new IllegalArgumentException(groups == MOST_GROUPS
-                            ? "The compressed run lengths have a number of more than " + MOST_GROUPS + " characters"
+                if (at == text.length() || groups == MAX_GROUPS) {
+                    throw new IllegalArgumentException(groups == MAX_GROUPS
+                            ? "The compressed run lengths have a number of more than " + MAX_GROUPS + " characters"
                             : "The compressed run lengths end within a number");
                 }
                 group = text.charAt(at++) - FIRST;

@@ -2,14 +2,14 @@ package cocoscope.mask.runs;
 
 import java.util.Arrays;
 
-/// Connected pieces of equal label, found on the runs of neighboring rows by union and find.
+/// Connected components of equal label, found on the runs of neighboring rows by union and find.
 ///
 /// Source of the algorithm: K. Wu, E. Otoo and K. Suzuki, "Optimizing two-pass connected-component labeling algorithms",
 /// 2009, with runs in place of pixels.
 ///
-/// @param ofRun         the piece of each run, numbered in raster order of their first pixels; -1 where it was too small
-/// @param labels        the label of each piece
-/// @param removed       the number of pieces that were too small
+/// @param ofRun         the component of each run, numbered in raster order of their first pixels; -1 where it was too small
+/// @param labels        the label of each component
+/// @param removed       the number of components that were too small
 /// @param removedPixels their pixels
 record ConnectedComponents(int[] ofRun, int[] labels, int removed, long removedPixels) {
     static ConnectedComponents find(LabelMap map, Connectivity connectivity, int minimumArea) {
@@ -21,7 +21,7 @@ record ConnectedComponents(int[] ofRun, int[] labels, int removed, long removedP
         long removedPixels = 0;
         for (int run = 0; run < ofRun.length; run++) {
             if (ofRun[run] != run) {
-                // The root comes earlier and holds the number of its piece by now.
+                // The root comes earlier and holds the number of its component by now.
                 ofRun[run] = ofRun[ofRun[run]];
             } else if (areas[run] < minimumArea) {
                 removed++;
@@ -38,7 +38,7 @@ record ConnectedComponents(int[] ofRun, int[] labels, int removed, long removedP
         return new ConnectedComponents(ofRun, Arrays.copyOf(labels, kept), removed, removedPixels);
     }
 
-    /// For each run the first run of its piece in raster order.
+    /// For each run the first run of its component in raster order.
     private static int[] roots(LabelMap map, Connectivity connectivity) {
         int reach = switch (connectivity) {
             case FOUR -> 0;

@@ -39,7 +39,7 @@ public final class LabelMap {
         return height;
     }
 
-    /// The greatest label there may be; some labels may own no pixel.
+    /// The maximum label there may be; some labels may own no pixel.
     public int labels() {
         return labels;
     }

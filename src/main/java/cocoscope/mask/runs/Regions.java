@@ -5,15 +5,15 @@ import java.util.Arrays;
 
 /// What becomes one annotation each: connected components of equal label, or all components of a label together.
 ///
-/// Pieces smaller than the minimum area are removed first, in every grouping. Regions are numbered from 0: by label for
-/// [Grouping#LABEL], by the first pixel in raster order for [Grouping#COMPONENT]. A label that keeps no piece has no region.
+/// Components smaller than the minimum area are removed first, in every grouping. Regions are numbered from 0: by label for
+/// [Grouping#LABEL], by the first pixel in raster order for [Grouping#COMPONENT]. A label that keeps no component has no region.
 public final class Regions {
     /// One region per connected component, or one per label.
     public enum Grouping { COMPONENT, LABEL }
 
-    private final ConnectedComponents pieces;
-    private final int[] piecesOfLabel;
-    private final int[] regionOfPiece;
+    private final ConnectedComponents components;
+    private final int[] componentsOfLabel;
+    private final int[] regionOfComponent;
     private final int[] labels;
     private final int[] areas;
     private final int[] lefts;
@@ -21,15 +21,15 @@ public final class Regions {
     private final int[] rights;
     private final int[] bottoms;
 
-    private Regions(LabelMap map, ConnectedComponents pieces, Grouping grouping, int grouped) {
-        this.pieces = pieces;
-        this.piecesOfLabel = new int[map.labels() + 1];
-        for (int label : pieces.labels()) {
-            piecesOfLabel[label]++;
+    private Regions(LabelMap map, ConnectedComponents components, Grouping grouping, int grouped) {
+        this.components = components;
+        this.componentsOfLabel = new int[map.labels() + 1];
+        for (int label : components.labels()) {
+            componentsOfLabel[label]++;
         }
-        this.regionOfPiece = new int[pieces.labels().length];
+        this.regionOfComponent = new int[components.labels().length];
         this.labels = switch (grouping) {
-            case COMPONENT -> regionsByPiece(grouped);
+            case COMPONENT -> regionsByComponent(grouped);
             case LABEL -> regionsByLabel();
         };
         this.areas = new int[labels.length];
@@ -42,7 +42,7 @@ public final class Regions {
 
     /// Finds the regions at a cost that follows the number of runs.
     ///
-    /// @param minimumArea pixels of the smallest piece to keep; 1 and below keep all
+    /// @param minimumArea pixels of the smallest component to keep; 1 and below keep all
     public static Regions of(LabelMap labels, Connectivity connectivity, Grouping grouping, int minimumArea) {
         return of(labels, connectivity, grouping, minimumArea, labels.labels());
     }
@@ -52,38 +52,38 @@ public final class Regions {
         return new Regions(labels, ConnectedComponents.find(labels, connectivity, minimumArea), grouping, grouped);
     }
 
-    private int[] regionsByPiece(int grouped) {
-        int[] regionOfLabel = new int[Math.max(0, piecesOfLabel.length - grouped)];
+    private int[] regionsByComponent(int grouped) {
+        int[] regionOfLabel = new int[Math.max(0, componentsOfLabel.length - grouped)];
         Arrays.fill(regionOfLabel, -1);
-        int[] labelOfRegion = new int[regionOfPiece.length];
+        int[] labelOfRegion = new int[regionOfComponent.length];
         int regions = 0;
-        for (int piece = 0; piece < regionOfPiece.length; piece++) {
-            int label = pieces.labels()[piece];
+        for (int component = 0; component < regionOfComponent.length; component++) {
+            int label = components.labels()[component];
             if (label > grouped && regionOfLabel[label - grouped] >= 0) {
-                regionOfPiece[piece] = regionOfLabel[label - grouped];
+                regionOfComponent[component] = regionOfLabel[label - grouped];
                 continue;
             }
             if (label > grouped) {
                 regionOfLabel[label - grouped] = regions;
             }
             labelOfRegion[regions] = label;
-            regionOfPiece[piece] = regions++;
+            regionOfComponent[component] = regions++;
         }
         return Arrays.copyOf(labelOfRegion, regions);
     }
 
     private int[] regionsByLabel() {
-        int[] regionOfLabel = new int[piecesOfLabel.length];
-        int[] labelOfRegion = new int[piecesOfLabel.length];
+        int[] regionOfLabel = new int[componentsOfLabel.length];
+        int[] labelOfRegion = new int[componentsOfLabel.length];
         int regions = 0;
-        for (int label = 1; label < piecesOfLabel.length; label++) {
-            if (piecesOfLabel[label] > 0) {
+        for (int label = 1; label < componentsOfLabel.length; label++) {
+            if (componentsOfLabel[label] > 0) {
                 labelOfRegion[regions] = label;
                 regionOfLabel[label] = regions++;
             }
         }
-        for (int piece = 0; piece < regionOfPiece.length; piece++) {
-            regionOfPiece[piece] = regionOfLabel[pieces.labels()[piece]];
+        for (int component = 0; component < regionOfComponent.length; component++) {
+            regionOfComponent[component] = regionOfLabel[components.labels()[component]];
         }
         return Arrays.copyOf(labelOfRegion, regions);
     }
@@ -124,53 +124,53 @@ public final class Regions {
         return new Box(left, top, rights[region] - left, bottoms[region] - top);
     }
 
-    /// The region that a run of the label map belongs to, or -1 where its piece was removed.
+    /// The region that a run of the label map belongs to, or -1 where its component was removed.
     public int regionOfRun(int run) {
-        int piece = pieces.ofRun()[run];
-        return piece < 0 ? -1 : regionOfPiece[piece];
+        int component = components.ofRun()[run];
+        return component < 0 ? -1 : regionOfComponent[component];
     }
 
     /// The region of every run, or -1, for kernels.
     int[] regionOfRuns() {
-        int[] ofRuns = pieces.ofRun().clone();
+        int[] ofRuns = components.ofRun().clone();
         for (int run = 0; run < ofRuns.length; run++) {
-            ofRuns[run] = ofRuns[run] < 0 ? -1 : regionOfPiece[ofRuns[run]];
+            ofRuns[run] = ofRuns[run] < 0 ? -1 : regionOfComponent[ofRuns[run]];
         }
         return ofRuns;
     }
 
-    /// The region that a piece belongs to.
-    public int regionOfPiece(int piece) {
-        return regionOfPiece[piece];
+    /// The region that a component belongs to.
+    public int regionOfComponent(int component) {
+        return regionOfComponent[component];
     }
 
-    /// The number of connected pieces that were kept.
-    public int pieces() {
-        return regionOfPiece.length;
+    /// The number of connected components that were kept.
+    public int components() {
+        return regionOfComponent.length;
     }
 
-    /// The piece (0..pieces()-1, in raster order) of a run, or -1 where it was removed.
-    public int pieceOfRun(int run) {
-        return pieces.ofRun()[run];
+    /// The component (0..components()-1, in raster order) of a run, or -1 where it was removed.
+    public int componentOfRun(int run) {
+        return components.ofRun()[run];
     }
 
-    /// The piece of every run, for kernels, which only read it.
-    public int[] pieceOfRuns() {
-        return pieces.ofRun();
+    /// The component of every run, for kernels, which only read it.
+    public int[] componentOfRuns() {
+        return components.ofRun();
     }
 
-    /// Connected pieces of `label` that were kept.
-    public int piecesOfLabel(int label) {
-        return piecesOfLabel[label];
+    /// Connected components of `label` that were kept.
+    public int componentsOfLabel(int label) {
+        return componentsOfLabel[label];
     }
 
-    /// How many connected pieces were smaller than the minimum area.
-    public int removedPieces() {
-        return pieces.removed();
+    /// How many connected components were smaller than the minimum area.
+    public int removedComponents() {
+        return components.removed();
     }
 
-    /// The pixels of the removed pieces together.
+    /// The pixels of the removed components together.
     public long removedPixels() {
-        return pieces.removedPixels();
+        return components.removedPixels();
     }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The annotations of the shown mask; the selected row is the selected region on the canvas.
 final class AnnotationTable extends TableView<AnnotationRow> {
-    private static final double LEAST_CATEGORY_WIDTH = 100;
+    private static final double MIN_CATEGORY_WIDTH = 100;
     /// All columns that are always there, and the scroll bar.
     private static final double WIDTH_OF_OTHERS = 490;
     private static final double ROW_HEIGHT = 28;
@@ -59,7 +59,7 @@ final class AnnotationTable extends TableView<AnnotationRow> {
         category.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         category.setCellFactory(_ -> new CategorySwatchCell(colors));
         category.setComparator((a, b) -> a.category().compareTo(b.category()));
-        category.setMinWidth(LEAST_CATEGORY_WIDTH);
+        category.setMinWidth(MIN_CATEGORY_WIDTH);
         TableColumn<AnnotationRow, Number> lost = numbers("annotations.lost", 64, row -> row.fidelity().lost());
         TableColumn<AnnotationRow, Number> added = numbers("annotations.added", 76, row -> row.fidelity().added());
         TableColumn<AnnotationRow, String> position = words("annotations.position", 92,

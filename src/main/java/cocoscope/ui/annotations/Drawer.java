@@ -17,9 +17,9 @@ public final class Drawer extends TabPane {
         Tab annotations = new Tab(text.get("annotations.title"), table);
         annotations.setId("annotations-tab");
         annotations.textProperty().bind(Bindings.createStringBinding(
-                () -> live.calmPreviewProperty().get().conversion().map(it -> text.get("annotations.counted", it.regions().size()))
+                () -> live.settledPreviewProperty().get().conversion().map(it -> text.get("annotations.counted", it.regions().size()))
                 .orElse(text.get("annotations.title")),
-                live.calmPreviewProperty()));
+                live.settledPreviewProperty()));
         Tab jsonTab = new Tab(text.get("json.title"), json);
         jsonTab.setId("json-tab");
         table.visibleProperty().bind(annotations.selectedProperty());

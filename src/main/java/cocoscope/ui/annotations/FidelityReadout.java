@@ -112,11 +112,11 @@ public final class FidelityReadout extends VBox {
         Regions regions = readout.conversion().regions();
         List<Labeling.Unmapped> unmapped = readout.conversion().labeling().unmapped();
         boolean allWritten = fidelity.isExact() && !readout.rows().isEmpty();
-        boolean nothingLeftOut = regions.removedPieces() == 0 && unmapped.isEmpty();
+        boolean nothingLeftOut = regions.removedComponents() == 0 && unmapped.isEmpty();
         return Stream.of(
                 allWritten ? text.get(nothingLeftOut ? "readout.allWritten" : "readout.chosenWritten") : "",
                 readout.rows().isEmpty() || fidelity.isExact() ? "" : text.get("readout.difference", fidelity.lost(), fidelity.added()),
-                regions.removedPieces() == 0 ? "" : text.get("readout.removed", regions.removedPieces(), regions.removedPixels()),
+                regions.removedComponents() == 0 ? "" : text.get("readout.removed", regions.removedComponents(), regions.removedPixels()),
                 unmapped.isEmpty() ? "" : text.get("readout.unmapped", unmapped.size(),
                         unmapped.stream().mapToLong(Labeling.Unmapped::pixels).sum()),
                 readout.outsideVertices() == 0 ? ""

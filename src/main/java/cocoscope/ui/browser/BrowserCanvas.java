@@ -36,9 +36,9 @@ final class BrowserCanvas extends BorderPane {
         this.browser = browser;
         this.text = text;
         this.canvas = canvas;
-        canvas.setId("inspection-canvas");
+        canvas.setId("browser-canvas");
         canvas.setAccessibleText(text.get("canvas.title"));
-        note.setId("inspection-note");
+        note.setId("browser-note");
         note.getStyleClass().add("legend");
         note.setMouseTransparent(true);
         note.setWrapText(true);
@@ -118,12 +118,12 @@ final class BrowserCanvas extends BorderPane {
             return text.of(shown.trouble().get());
         }
         if (shown.isOfOtherSize()) {
-            return text.get("inspection.otherSize", name, shown.picture().orElseThrow().width(), shown.picture().orElseThrow().height(),
+            return text.get("browser.otherSize", name, shown.picture().orElseThrow().width(), shown.picture().orElseThrow().height(),
                     shown.width(), shown.height());
         }
-        return shown.picture().isEmpty() ? text.get("inspection.missing",
+        return shown.picture().isEmpty() ? text.get("browser.missing",
                 name.isEmpty() ? SubjectNames.ofImage(shown.index(), shown.image(), text) : name)
-                : shown.lacksSegments() ? text.get("inspection.noSegments", shown.index().segmentFile(shown.image()).orElse("")) : "";
+                : shown.lacksSegments() ? text.get("browser.noSegments", shown.index().segmentFile(shown.image()).orElse("")) : "";
     }
 
     private void selected(int region) {

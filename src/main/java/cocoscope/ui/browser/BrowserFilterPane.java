@@ -30,22 +30,22 @@ final class BrowserFilterPane extends VBox {
         super(6);
         this.browser = browser;
         this.text = text;
-        setUp(category, "inspection-category", "annotations.category");
+        setUp(category, "browser-category", "annotations.category");
         category.setConverter(new ToText<>(it -> browser.index().filter(_ -> it != ANY)
-                .map(index -> SubjectNames.ofCategory(index, it, text)).orElse(text.get("inspection.anyCategory"))));
+                .map(index -> SubjectNames.ofCategory(index, it, text)).orElse(text.get("browser.anyCategory"))));
         category.valueProperty().addListener((_, _, chosen) -> change(filter ->
                 filter.withCategory(chosen == null || chosen == ANY ? OptionalInt.empty() : OptionalInt.of(chosen))));
-        setUp(crowds, "inspection-crowds", "inspection.crowds");
+        setUp(crowds, "browser-crowds", "browser.crowds");
         crowds.getItems().setAll(Crowds.values());
         crowds.setConverter(new ToText<>(text::of));
         crowds.valueProperty().addListener((_, _, chosen) -> change(filter -> filter.withCrowds(chosen)));
-        setUp(problem, "inspection-problems", "problems.title");
+        setUp(problem, "browser-problems", "problems.title");
         problem.setConverter(new ToText<>(this::nameOf));
         problem.valueProperty().addListener((_, _, chosen) -> change(filter -> filter.withProblem(chosen == null ? Problem.ANY : chosen)));
-        areas = new RangeFields(text, "inspection.areas", "inspection-area", range -> change(filter -> filter.withAreas(range)));
-        annotations = new RangeFields(text, "inspection.annotations", "inspection-count",
+        areas = new RangeFields(text, "browser.areas", "browser-area", range -> change(filter -> filter.withAreas(range)));
+        annotations = new RangeFields(text, "browser.annotations", "browser-count",
                 range -> change(filter -> filter.withAnnotations(range)));
-        ious = new RangeFields(text, "annotations.iou", "inspection-iou", range -> change(filter -> filter.withIous(range)));
+        ious = new RangeFields(text, "annotations.iou", "browser-iou", range -> change(filter -> filter.withIous(range)));
         getChildren().addAll(category, crowds, problem, areas, annotations, ious);
         browser.fileProperty().subscribe(this::fill);
         browser.listing().filterProperty().subscribe(this::show);
@@ -61,10 +61,10 @@ final class BrowserFilterPane extends VBox {
     }
 
     private String nameOf(Problem wanted) {
-        return !wanted.wanted() ? text.get("inspection.anyProblem") : wanted.kind()
+        return !wanted.wanted() ? text.get("browser.anyProblem") : wanted.kind()
                 .map(kind -> text.get("problems.ofKind", ProblemCell.title(kind.code()), browser.fileProperty().get()
                         .map(file -> file.problems().count(kind).findings()).orElse(0)))
-                .orElse(text.get("inspection.problemsOnly"));
+                .orElse(text.get("browser.problemsOnly"));
     }
 
     private void change(UnaryOperator<BrowserFilter> change) {

@@ -54,11 +54,11 @@ final class BrowserImageCell extends ListCell<Integer> {
         }
         int found = reviewed.problems(image);
         name.setText(SubjectNames.ofImage(reviewed.file().index(), image, text));
-        annotations.setText(text.get("inspection.count", reviewed.file().index().count(image)));
+        annotations.setText(text.get("browser.count", reviewed.file().index().count(image)));
         annotations.setGraphic(reviewed.isProblemOfImage(image) ? Icon.WARNING.node("changed") : null);
         problems.setText(text.number(found));
         problems.setVisible(found > 0);
-        problems.setAccessibleText(text.get("inspection.problemCount", found));
+        problems.setAccessibleText(text.get("browser.problemCount", found));
         setAccessibleText(name.getText() + ", " + annotations.getText());
         showPicture();
         setGraphic(line);

@@ -36,8 +36,8 @@ final class BrowserList extends VBox {
         this.text = text;
         getStyleClass().add("side-pane");
         list = new ListView<>(browser.listing().images());
-        list.setId("inspection-images");
-        list.setAccessibleText(text.get("inspection.images"));
+        list.setId("browser-images");
+        list.setAccessibleText(text.get("browser.images"));
         list.getStyleClass().addAll(Styles.DENSE, "file-list");
         list.setCellFactory(_ -> new BrowserImageCell(browser, text));
         list.setPlaceholder(nothing());
@@ -56,25 +56,25 @@ final class BrowserList extends VBox {
     }
 
     private VBox head() {
-        name.setId("inspection-name-filter");
+        name.setId("browser-name-filter");
         name.setPromptText(text.get("files.filter"));
         name.setAccessibleText(text.get("files.filter"));
         HBox.setHgrow(name, Priority.ALWAYS);
         name.textProperty().addListener((_, _, typed) -> browser.listing().filterProperty().set(filter().withName(typed)));
         BrowserFilterPane filters = new BrowserFilterPane(browser, text);
         ToggleButton more = new ToggleButton(null, Icon.FILTER.node());
-        more.setId("inspection-filters");
+        more.setId("browser-filters");
         more.getStyleClass().addAll(Styles.FLAT, "tool");
-        more.setTooltip(new Tooltip(text.get("inspection.filters")));
-        more.setAccessibleText(text.get("inspection.filters"));
+        more.setTooltip(new Tooltip(text.get("browser.filters")));
+        more.setAccessibleText(text.get("browser.filters"));
         filters.visibleProperty().bind(more.selectedProperty());
         filters.managedProperty().bind(more.selectedProperty());
         HBox line = new HBox(6, name, more);
         line.setAlignment(Pos.CENTER_LEFT);
-        count.setId("inspection-count");
+        count.setId("browser-count");
         count.getStyleClass().add("caption");
-        clear.setText(text.get("inspection.clear"));
-        clear.setId("inspection-clear");
+        clear.setText(text.get("browser.clear"));
+        clear.setId("browser-clear");
         clear.getStyleClass().add("caption");
         clear.setOnAction(_ -> browser.listing().filterProperty().set(BrowserFilter.ALL));
         Region gap = new Region();
@@ -88,14 +88,14 @@ final class BrowserList extends VBox {
 
     private HBox order() {
         ComboBox<BrowserOrder.Key> key = new ComboBox<>();
-        key.setId("inspection-order");
+        key.setId("browser-order");
         key.setAccessibleText(text.get("library.sort"));
         key.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(key, Priority.ALWAYS);
         key.getItems().setAll(BrowserOrder.Key.values());
-        key.setConverter(new ToText<>(it -> text.get("inspection.order." + it.name())));
+        key.setConverter(new ToText<>(it -> text.get("browser.order." + it.name())));
         ToggleButton descending = new ToggleButton(null, Icon.SORT.node());
-        descending.setId("inspection-descending");
+        descending.setId("browser-descending");
         descending.getStyleClass().addAll(Styles.FLAT, "tool");
         descending.setTooltip(new Tooltip(text.get("library.descending")));
         descending.setAccessibleText(text.get("library.descending"));
@@ -113,8 +113,8 @@ final class BrowserList extends VBox {
     }
 
     private VBox nothing() {
-        Label words = new Label(text.get("inspection.noneFound"));
-        VBox nothing = new VBox(8, words, new SmallButton(text, "inspection.clear", "inspection-clear-all", clear::fire));
+        Label words = new Label(text.get("browser.noneFound"));
+        VBox nothing = new VBox(8, words, new SmallButton(text, "browser.clear", "browser-clear-all", clear::fire));
         nothing.setAlignment(Pos.CENTER);
         nothing.visibleProperty().bind(browser.fileProperty().map(Optional::isPresent));
         return nothing;
@@ -140,6 +140,6 @@ final class BrowserList extends VBox {
             }
         });
         count.setText(browser.index().map(index ->
-                text.get("inspection.listed", browser.listing().images().size(), index.images().size())).orElse(""));
+                text.get("browser.listed", browser.listing().images().size(), index.images().size())).orElse(""));
     }
 }

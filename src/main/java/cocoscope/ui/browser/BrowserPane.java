@@ -43,8 +43,8 @@ import javafx.scene.layout.VBox;
 
 /// A COCO file and its images: list to the left, image with annotations in the middle, tables and charts below, problems to the right.
 final class BrowserPane extends BorderPane {
-    private static final double LEAST_LIST_WIDTH = 190;
-    private static final double LEAST_PROBLEMS_WIDTH = 240;
+    private static final double MIN_LIST_WIDTH = 190;
+    private static final double MIN_PROBLEMS_WIDTH = 240;
 
     private final CocoBrowser browser;
     private final Text text;
@@ -59,20 +59,20 @@ final class BrowserPane extends BorderPane {
         this.browser = browser;
         this.text = text;
         this.picker = picker;
-        getStyleClass().add("inspection");
+        getStyleClass().add("browser");
         banner = new Banner(text, canvas);
-        banner.setId("inspection-banner");
-        name.setId("inspection-name");
+        banner.setId("browser-banner");
+        name.setId("browser-name");
         name.getStyleClass().add("pane-title");
         name.setMinWidth(0);
-        tiles.setId("inspection-tiles");
+        tiles.setId("browser-tiles");
         tiles.getStyleClass().addAll(Styles.FLAT, "tool");
-        tiles.setTooltip(new Tooltip(text.get("inspection.tiles")));
-        tiles.setAccessibleText(text.get("inspection.tiles"));
-        describe = new SmallButton(text, "inspection.describe", "describe", () -> picker.coco().ifPresent(browser::describeBy));
-        convert = new SmallButton(text, "inspection.convert", "convert-panoptic", () -> browser.index().ifPresent(index ->
+        tiles.setTooltip(new Tooltip(text.get("browser.tiles")));
+        tiles.setAccessibleText(text.get("browser.tiles"));
+        describe = new SmallButton(text, "browser.describe", "describe", () -> picker.coco().ifPresent(browser::describeBy));
+        convert = new SmallButton(text, "browser.convert", "convert-panoptic", () -> browser.index().ifPresent(index ->
                 picker.target(index.file().resolveSibling(nameOf(index.file()).replaceFirst("(?i)(_panoptic)?\\.json$", "") + "-coco.json"))
-                        .ifPresent(target -> browser.convertPanoptic(target, trouble -> tellConverted(trouble, nameOf(target))))));
+                        .ifPresent(target -> browser.convertPanoptic(target, trouble -> showConverted(trouble, nameOf(target))))));
         setTop(new VBox(head(), banner));
         setCenter(columns(canvas));
         browser.fileProperty().subscribe(this::show);
@@ -80,15 +80,15 @@ final class BrowserPane extends BorderPane {
         browser.opening().readingProperty().subscribe(file -> file.ifPresent(it -> name.setText(nameOf(it))));
         browser.comparison().troubleProperty().subscribe(trouble -> trouble.ifPresent(problem ->
                 banner.show(Tone.TROUBLE, text.of(problem), List.of(), banner::hide)));
-        browser.opening().refusalProperty().subscribe(refusal -> refusal.ifPresent(this::tell));
+        browser.opening().refusalProperty().subscribe(refusal -> refusal.ifPresent(this::show));
     }
 
     private HBox head() {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button folder = new SmallButton(text, "inspection.folder", "image-folder",
+        Button folder = new SmallButton(text, "browser.folder", "image-folder",
                 () -> picker.imageFolder().ifPresent(browser::lookIn));
-        Button close = new SmallButton(text, "inspection.close", "inspection-close", browser::close);
+        Button close = new SmallButton(text, "browser.close", "browser-close", browser::close);
         HBox head = new HBox(8, name, gap, tiles, convert, describe, folder, close);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("overlay-bar");
@@ -97,21 +97,21 @@ final class BrowserPane extends BorderPane {
 
     private SplitPane columns(ImageCanvas canvas) {
         TabPane tabs = new TabPane(
-                tab("inspection.annotations", "inspection-annotations-tab", annotations(canvas)),
-                tab("json.title", "inspection-json-tab", new EntryPane(browser, text)),
+                tab("browser.annotations", "browser-annotations-tab", annotations(canvas)),
+                tab("json.title", "browser-json-tab", new EntryPane(browser, text)),
                 tab("comparison.title", "comparison-tab", new ComparisonPane(browser, text, picker)),
                 tab("statistics.title", "statistics-tab", new StatisticsPane(browser, text)));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().addAll(Styles.DENSE, "drawer");
-        tabs.setId("inspection-tabs");
+        tabs.setId("browser-tabs");
         tabs.setMinHeight(80);
         SplitPane work = new SplitPane(new BrowserCanvas(browser, text, canvas), tabs);
         work.setOrientation(Orientation.VERTICAL);
         work.setDividerPositions(0.62);
         BrowserList list = new BrowserList(browser, text);
-        list.setMinWidth(LEAST_LIST_WIDTH);
-        ProblemsPane problems = new ProblemsPane(browser, text, picker, this::tellSaved);
-        problems.setMinWidth(LEAST_PROBLEMS_WIDTH);
+        list.setMinWidth(MIN_LIST_WIDTH);
+        ProblemsPane problems = new ProblemsPane(browser, text, picker, this::showSaved);
+        problems.setMinWidth(MIN_PROBLEMS_WIDTH);
         BorderPane middle = new BorderPane();
         TileGrid<Integer> grid = grid();
         middle.centerProperty().bind(Bindings.when(tiles.selectedProperty()).<Node>then(grid).otherwise(work));
@@ -129,9 +129,9 @@ final class BrowserPane extends BorderPane {
             browser.show(image);
             tiles.setSelected(false);
         });
-        grid.setId("inspection-grid");
-        grid.setAccessibleText(text.get("inspection.images"));
-        grid.setPlaceholder(new Label(text.get("inspection.noneFound")));
+        grid.setId("browser-grid");
+        grid.setAccessibleText(text.get("browser.images"));
+        grid.setPlaceholder(new Label(text.get("browser.noneFound")));
         browser.thumbnails().madeProperty().addListener((_, _, _) -> {
             if (tiles.isSelected()) {
                 grid.update();
@@ -145,8 +145,8 @@ final class BrowserPane extends BorderPane {
         return browser.reviewed().map(reviewed -> {
             int problems = reviewed.problems(image);
             return new TileText(SubjectNames.ofImage(reviewed.file().index(), image, text),
-                    text.get("inspection.count", reviewed.file().index().count(image)),
-                    problems == 0 ? "" : text.get("inspection.problemCount", problems), Icon.WARNING.node("changed"));
+                    text.get("browser.count", reviewed.file().index().count(image)),
+                    problems == 0 ? "" : text.get("browser.problemCount", problems), Icon.WARNING.node("changed"));
         }).orElseThrow();
     }
 
@@ -184,9 +184,9 @@ final class BrowserPane extends BorderPane {
         describe.setVisible(nameless);
         describe.setManaged(nameless);
         if (nameless) {
-            banner.show(Tone.INFORMATION, text.get("inspection.nameless", name.getText()), List.of(
-                    new Action(text.get("inspection.describe"), () -> picker.coco().ifPresent(browser::describeBy)),
-                    new Action(text.get("inspection.folder"), () -> picker.imageFolder().ifPresent(browser::lookIn))), banner::hide);
+            banner.show(Tone.INFORMATION, text.get("browser.nameless", name.getText()), List.of(
+                    new Action(text.get("browser.describe"), () -> picker.coco().ifPresent(browser::describeBy)),
+                    new Action(text.get("browser.folder"), () -> picker.imageFolder().ifPresent(browser::lookIn))), banner::hide);
         }
     }
 
@@ -199,20 +199,20 @@ final class BrowserPane extends BorderPane {
         return index.images().size() > 0 && index.images().listed() == 0 && index.images().name(0).isEmpty();
     }
 
-    private void tell(Refusal refusal) {
+    private void show(Refusal refusal) {
         if (browser.fileProperty().get().isPresent()) {
             show(browser.fileProperty().get());
             banner.show(Tone.TROUBLE, text.of(refusal.message()), List.of(), banner::hide);
         }
     }
 
-    private void tellConverted(Optional<Message> trouble, String file) {
+    private void showConverted(Optional<Message> trouble, String file) {
         banner.show(trouble.isPresent() ? Tone.TROUBLE : Tone.DONE,
-                trouble.map(text::of).orElseGet(() -> text.get("inspection.converted", file)),
+                trouble.map(text::of).orElseGet(() -> text.get("browser.converted", file)),
                 List.of(), banner::hide);
     }
 
-    private void tellSaved(Optional<Message> trouble, String file) {
+    private void showSaved(Optional<Message> trouble, String file) {
         if (trouble.isPresent()) {
             banner.show(Tone.TROUBLE, text.of(trouble.get()), List.of(), banner::hide);
         } else {

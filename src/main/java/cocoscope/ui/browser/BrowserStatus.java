@@ -29,15 +29,15 @@ final class BrowserStatus extends HBox {
         this.text = text;
         getStyleClass().add("status-line");
         setAlignment(Pos.CENTER_LEFT);
-        probe.setId("inspection-probe");
+        probe.setId("browser-probe");
         probe.setMinWidth(0);
-        summary.setId("inspection-summary");
+        summary.setId("browser-summary");
         summary.setMinWidth(USE_PREF_SIZE);
         ProgressBar bar = new ProgressBar();
-        bar.setId("inspection-progress");
+        bar.setId("browser-progress");
         bar.setPrefWidth(120);
         bar.progressProperty().bind(browser.opening().progressProperty());
-        Label reading = new Label(text.get("inspection.reading"), bar);
+        Label reading = new Label(text.get("browser.reading"), bar);
         reading.setMinWidth(USE_PREF_SIZE);
         reading.visibleProperty().bind(browser.opening().readingProperty().map(Optional::isPresent));
         reading.managedProperty().bind(reading.visibleProperty());
@@ -58,6 +58,6 @@ final class BrowserStatus extends HBox {
 
     private String summary(BrowsedFile file) {
         Statistics statistics = file.statistics();
-        return text.get("inspection.summary", statistics.images(), statistics.annotations(), statistics.categories().size());
+        return text.get("browser.summary", statistics.images(), statistics.annotations(), statistics.categories().size());
     }
 }

@@ -42,26 +42,26 @@ final class BrowserTable extends TableView<Item> {
         this.browser = browser;
         this.text = text;
         this.canvas = canvas;
-        setId("inspection-annotations");
+        setId("browser-annotations");
         setAccessibleText(text.get("annotations.title"));
         getStyleClass().addAll(Styles.DENSE, "annotation-table", Tweaks.EDGE_TO_EDGE);
-        setPlaceholder(new Label(text.get("inspection.noAnnotations")));
+        setPlaceholder(new Label(text.get("browser.noAnnotations")));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         TableColumn<Item, Item> category = new TableColumn<>(text.get("annotations.category"));
         category.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         category.setCellFactory(_ -> new CategoryOfItem());
         category.setPrefWidth(124);
-        score = column("inspection.score", 64, (list, item) -> Float.isNaN(list.score(item)) ? "–" : text.decimals(3)
+        score = column("browser.score", 64, (list, item) -> Float.isNaN(list.score(item)) ? "–" : text.decimals(3)
                 .format(list.score(item)));
         iou = iou();
-        getColumns().addAll(List.of(column("inspection.id", 60, (list, item) -> list.id(item) == CocoIndex.NO_ID ? "–"
+        getColumns().addAll(List.of(column("browser.id", 60, (list, item) -> list.id(item) == CocoIndex.NO_ID ? "–"
                 : Long.toString(list.id(item))),
-                category, score, iou, area(), pixels(), column("inspection.position", 84, this::position),
-                column("inspection.size", 90, this::size),
-                column("inspection.form", 70, (list, item) -> text.of(list.form(item))),
-                column("inspection.crowd", 66, (list, item) -> list.isCrowd(item) ? text.get("inspection.yes") : ""),
-                column("inspection.review", 78, (_, item) -> review(item))));
+                category, score, iou, area(), pixels(), column("browser.position", 84, this::position),
+                column("browser.size", 90, this::size),
+                column("browser.form", 70, (list, item) -> text.of(list.form(item))),
+                column("browser.crowd", 66, (list, item) -> list.isCrowd(item) ? text.get("browser.yes") : ""),
+                column("browser.review", 78, (_, item) -> review(item))));
         getColumns().forEach(column -> column.setReorderable(false));
         setRowFactory(_ -> new ReviewedRow(browser));
         browser.shownProperty().subscribe(this::fill);
@@ -102,18 +102,18 @@ final class BrowserTable extends TableView<Item> {
     }
 
     private TableColumn<Item, Long> pixels() {
-        TableColumn<Item, Long> column = column("inspection.pixels", 66);
+        TableColumn<Item, Long> column = column("browser.pixels", 66);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().runs().map(runs -> runs.area()).orElse(null)));
         column.setCellFactory(_ -> new AreaCell<>(text, 0));
         return column;
     }
 
     private String position(AnnotationList list, int annotation) {
-        return !list.hasBox(annotation) ? "–" : text.get("inspection.positionOf", list.x(annotation), list.y(annotation));
+        return !list.hasBox(annotation) ? "–" : text.get("browser.positionOf", list.x(annotation), list.y(annotation));
     }
 
     private String size(AnnotationList list, int annotation) {
-        return !list.hasBox(annotation) ? "–" : text.get("inspection.sizeOf", list.width(annotation), list.height(annotation));
+        return !list.hasBox(annotation) ? "–" : text.get("browser.sizeOf", list.width(annotation), list.height(annotation));
     }
 
     private String review(int annotation) {
@@ -121,10 +121,10 @@ final class BrowserTable extends TableView<Item> {
     }
 
     private String review(ReviewedFile reviewed, int annotation) {
-        return reviewed.review().edits().deleted().contains(annotation) ? text.get("inspection.deleted")
-                : reviewed.review().accepted().contains(annotation) ? text.get("inspection.accepted")
-                : reviewed.review().edits().category(annotation).isPresent() ? text.get("inspection.changed")
-                : reviewed.isProblem(annotation) ? text.get("inspection.problem") : "";
+        return reviewed.review().edits().deleted().contains(annotation) ? text.get("browser.deleted")
+                : reviewed.review().accepted().contains(annotation) ? text.get("browser.accepted")
+                : reviewed.review().edits().category(annotation).isPresent() ? text.get("browser.changed")
+                : reviewed.isProblem(annotation) ? text.get("browser.problem") : "";
     }
 
     private void fill() {

@@ -23,7 +23,7 @@ public final class BrowserView {
         this.notices = notices;
         this.text = text;
         pane = new BrowserPane(browser, text, picker, new ImageCanvas(painter));
-        browser.opening().refusalProperty().addListener((_, _, refusal) -> refusal.ifPresent(this::tell));
+        browser.opening().refusalProperty().addListener((_, _, refusal) -> refusal.ifPresent(this::show));
     }
 
     /// @param masks  what is in the middle of the frame else
@@ -40,7 +40,7 @@ public final class BrowserView {
     }
 
     /// Where no file is open, the sentence stands among the other news.
-    private void tell(BrowserOpening.Refusal refusal) {
+    private void show(BrowserOpening.Refusal refusal) {
         if (browser.fileProperty().get().isEmpty()) {
             notices.complain(refusal.message());
         }

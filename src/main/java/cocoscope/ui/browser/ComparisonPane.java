@@ -84,7 +84,7 @@ final class ComparisonPane extends BorderPane {
         List.of(table, tallies).forEach(it -> it.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE));
         table.getColumns().addAll(List.of(column("comparison.kind", 104, this::kind),
                 column("comparison.image", 150, DifferenceRow::image), column("annotations.category", 130, ofAnnotation(this::category)),
-                column("inspection.id", 70, ofAnnotation(difference -> Long.toString(difference.side().id()))),
+                column("browser.id", 70, ofAnnotation(difference -> Long.toString(difference.side().id()))),
                 ious("annotations.iou", row -> row instanceof DifferenceRow.OfAnnotation(AnnotationDifference difference)
                         && difference.kind() == Kind.CHANGED ? difference.iou() : null),
                 column("annotations.lost", 60, ofAnnotation(difference -> text.number(difference.lost()))),

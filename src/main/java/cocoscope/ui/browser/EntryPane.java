@@ -24,7 +24,7 @@ final class EntryPane extends StackPane {
     EntryPane(CocoBrowser browser, Text text) {
         this.browser = browser;
         this.text = text;
-        area.setId("inspection-json");
+        area.setId("browser-json");
         area.setEditable(false);
         area.setWrapText(true);
         area.setAccessibleText(text.get("json.title"));
@@ -39,7 +39,7 @@ final class EntryPane extends StackPane {
     }
 
     private void show(Optional<SelectionJson> entry) {
-        area.setText(entry.map(SelectionJson::shortened).orElse(text.get("inspection.noEntry")));
+        area.setText(entry.map(SelectionJson::shortened).orElse(text.get("browser.noEntry")));
         copy.setDisable(entry.isEmpty());
     }
 

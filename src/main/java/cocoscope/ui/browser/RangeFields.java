@@ -25,8 +25,8 @@ final class RangeFields extends HBox {
         Label name = new Label(text.get(key));
         name.setMinWidth(NAME_WIDTH);
         name.getStyleClass().add("caption");
-        from = field(text, "inspection.from", name.getText(), id + "-least", typed);
-        to = field(text, "inspection.to", name.getText(), id + "-greatest", typed);
+        from = field(text, "browser.from", name.getText(), id + "-min", typed);
+        to = field(text, "browser.to", name.getText(), id + "-max", typed);
         getChildren().addAll(name, from, new Label("–"), to);
     }
 

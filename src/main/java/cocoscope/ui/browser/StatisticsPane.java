@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 
 /// What the file holds in numbers, and how its categories compare in charts.
 final class StatisticsPane extends ScrollPane {
-    private static final int MOST_BARS = 40;
+    private static final int MAX_BARS = 40;
     private static final double BAR_HEIGHT = 24;
     private static final double AXES_HEIGHT = 76;
 
@@ -68,7 +68,7 @@ final class StatisticsPane extends ScrollPane {
 
     private void addCharts(BrowsedFile opened) {
         List<OfCategory> categories = opened.statistics().categories();
-        List<OfCategory> shown = categories.stream().limit(MOST_BARS).toList();
+        List<OfCategory> shown = categories.stream().limit(MAX_BARS).toList();
         more.setText(text.get("statistics.more", categories.size() - shown.size()));
         more.setVisible(categories.size() > shown.size());
         more.setManaged(more.isVisible());

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// `+` and `-` zoom, the arrows pan, and holding `H` hides the overlay.
 public final class ImageCanvas extends Region {
     /// Device pixels a pixel of the image that the runs of [OverlayStyle#RUNS] need to be told apart.
-    public static final double LEAST_SCALE_OF_RUNS = RunStripes.NARROWEST_COLUMN;
+    public static final double MIN_SCALE_OF_RUNS = RunStripes.NARROWEST_COLUMN;
 
     private final ObjectProperty<@Nullable Picture> picture = new SimpleObjectProperty<>(this, "picture");
     private final ObjectProperty<@Nullable Conversion> conversion = new SimpleObjectProperty<>(this, "conversion");

@@ -20,7 +20,7 @@ import javafx.scene.shape.Rectangle;
 
 /// In a corner of the canvas: what its colors mean, or why there is nothing to see.
 public final class Legend extends HBox {
-    private static final double LEAST_OPACITY = 0.05;
+    private static final double MIN_OPACITY = 0.05;
 
     private final ImageCanvas canvas;
     private final Text text;
@@ -60,14 +60,14 @@ public final class Legend extends HBox {
             case OUTLINE, DIFFERENCE -> canvas.settings().outlineOpacityProperty().get();
             case OFF -> 1;
         };
-        if (opacity < LEAST_OPACITY) {
+        if (opacity < MIN_OPACITY) {
             return List.of(new Label(text.get("legend.faint", Math.round(100 * opacity)), Icon.WARNING.node("changed")));
         }
         return switch (style) {
             case FILL, OUTLINE, OFF -> List.of();
             case VERTICES -> painted.isDraft() ? List.of() : vertices();
-            case RUNS -> canvas.scaleProperty().get() >= ImageCanvas.LEAST_SCALE_OF_RUNS ? List.of()
-                    : List.of(new Label(text.get("legend.runs", Math.round(100 * ImageCanvas.LEAST_SCALE_OF_RUNS))));
+            case RUNS -> canvas.scaleProperty().get() >= ImageCanvas.MIN_SCALE_OF_RUNS ? List.of()
+                    : List.of(new Label(text.get("legend.runs", Math.round(100 * ImageCanvas.MIN_SCALE_OF_RUNS))));
             case DIFFERENCE -> painted.isDraft() ? List.of() : differences(painted.fidelityOfAll());
         };
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes the raw values of the mask into its pixels, or of the picture where there is no mask, once they are large enough.
 final class PixelValues {
-    private static final double LEAST_SCALE = 32;
+    private static final double MIN_SCALE = 32;
     private static final double LARGEST_FONT = 14;
 
     private PixelValues() {}
@@ -21,7 +21,7 @@ final class PixelValues {
     static void draw(GraphicsContext graphics, Scene scene, int[] pixels) {
         Viewport view = scene.view();
         double ratio = scene.look().pixelRatio();
-        if (view.scale() / ratio < LEAST_SCALE) {
+        if (view.scale() / ratio < MIN_SCALE) {
             return;
         }
         Mask mask = scene.content().conversion() == null ? null : scene.content().conversion().mask();

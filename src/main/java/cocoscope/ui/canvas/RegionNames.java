@@ -21,9 +21,9 @@ import javafx.scene.text.TextAlignment;
 /// Writes the names of regions over them: of the selected and the hovered one with its annotation id, and of all others that are large
 /// enough on the screen to carry theirs.
 final class RegionNames {
-    private static final int MOST = 300;
-    private static final double LEAST_WIDTH = 64;
-    private static final double LEAST_HEIGHT = 30;
+    private static final int MAX_NAMES = 300;
+    private static final double MIN_WIDTH = 64;
+    private static final double MIN_HEIGHT = 30;
     private static final double HEIGHT = 20;
     private static final double SWATCH = 8;
     private static final double PADDING = 6;
@@ -66,10 +66,10 @@ final class RegionNames {
                 .filter(region -> content.isNamed(region, scene.look().colors()))
                 .filter(region -> {
                     Box box = content.box(region);
-                    return box.width() * view.scale() / ratio >= LEAST_WIDTH && box.height() * view.scale() / ratio >= LEAST_HEIGHT
+                    return box.width() * view.scale() / ratio >= MIN_WIDTH && box.height() * view.scale() / ratio >= MIN_HEIGHT
                             && view.viewX(box.x() + box.width()) > 0 && view.viewX(box.x()) < view.width()
                             && view.viewY(box.y() + box.height()) > 0 && view.viewY(box.y()) < view.height();
-                }).boxed().sorted(Comparator.comparingLong((Integer region) -> content.area(region)).reversed()).limit(MOST)
+                }).boxed().sorted(Comparator.comparingLong((Integer region) -> content.area(region)).reversed()).limit(MAX_NAMES)
                 .toList();
     }
 

@@ -10,7 +10,7 @@ import javafx.scene.paint.Color;
 
 /// Draws the boxes of shapes that have no pixels, and dashed the box that the file states for the selected one.
 final class ShapeBoxes {
-    private static final int MOST = 2_000;
+    private static final int MAX_BOXES = 2_000;
     private static final Color DARK = Color.color(0, 0, 0, 0.8);
 
     private ShapeBoxes() {}
@@ -21,7 +21,7 @@ final class ShapeBoxes {
             return;
         }
         graphics.setGlobalAlpha(look.outlineOpacity());
-        for (int shape = 0; shape < Math.min(MOST, shapes.size()); shape++) {
+        for (int shape = 0; shape < Math.min(MAX_BOXES, shapes.size()); shape++) {
             boolean marked = shape == look.selected() || shape == look.hovered();
             if (shapes.get(shape).runs().isEmpty() || shape == look.selected()) {
                 int color = shapes.color(shape);

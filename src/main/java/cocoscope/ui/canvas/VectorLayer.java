@@ -12,8 +12,8 @@ import javafx.scene.paint.Color;
 
 /// What is drawn over a frame rather than painted into it: the selected region's polygon, or a mark around a tiny one.
 final class VectorLayer extends Canvas {
-    private static final int MOST_VERTICES = 5_000;
-    private static final double LEAST_SCALE_OF_VERTICES = 3;
+    private static final int MAX_VERTICES = 5_000;
+    private static final double MIN_SCALE_OF_VERTICES = 3;
     private static final double TINY = 10;
     private static final Color DARK = Color.color(0, 0, 0, 0.8);
     private static final Color LINE = Color.web("#56b4e9");
@@ -84,7 +84,7 @@ final class VectorLayer extends Canvas {
             inView += isInView(x, y, graphics.getCanvas()) ? 1 : 0;
         }
         graphics.closePath();
-        if (inView > MOST_VERTICES) {
+        if (inView > MAX_VERTICES) {
             return;
         }
         graphics.setStroke(DARK);
@@ -93,7 +93,7 @@ final class VectorLayer extends Canvas {
         graphics.setStroke(LINE);
         graphics.setLineWidth(1.5);
         graphics.stroke();
-        if (view.scale() / ratio >= LEAST_SCALE_OF_VERTICES) {
+        if (view.scale() / ratio >= MIN_SCALE_OF_VERTICES) {
             drawVertices(graphics, ring, view, ratio);
         }
     }

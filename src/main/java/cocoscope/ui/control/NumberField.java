@@ -14,17 +14,17 @@ public final class NumberField {
 
     /// Which numbers are taken.
     ///
-    /// @param least  included
-    /// @param most   included
+    /// @param min  included
+    /// @param max   included
     /// @param step   of the keys Up and Down
     /// @param places after the decimal point
-    public record Range(double least, double most, double step, int places) {
-        public static Range whole(int least, int most) {
-            return new Range(least, most, 1, 0);
+    public record Range(double min, double max, double step, int places) {
+        public static Range whole(int min, int max) {
+            return new Range(min, max, 1, 0);
         }
 
         private boolean contains(double number) {
-            return number >= least && number <= most && (places > 0 || number == Math.rint(number));
+            return number >= min && number <= max && (places > 0 || number == Math.rint(number));
         }
     }
 
@@ -41,7 +41,7 @@ public final class NumberField {
             OptionalDouble number = parse(typed, format);
             Range now = range.get();
             if (number.isEmpty() || !now.contains(number.getAsDouble())) {
-                return Optional.of(text.get(now.places() == 0 ? "number.whole" : "number.decimal", now.least(), now.most()));
+                return Optional.of(text.get(now.places() == 0 ? "number.whole" : "number.decimal", now.min(), now.max()));
             }
             take.accept(number.getAsDouble());
             return Optional.empty();
@@ -49,7 +49,7 @@ public final class NumberField {
         field.field().getStyleClass().add("number-field");
         return field.stepping(direction -> {
             Range now = range.get();
-            take.accept(Math.clamp(value.getValue().doubleValue() + direction * now.step(), now.least(), now.most()));
+            take.accept(Math.clamp(value.getValue().doubleValue() + direction * now.step(), now.min(), now.max()));
         });
     }
 

@@ -80,8 +80,8 @@ final class ExportReport {
         if (left.unmappedPixels() > 0) {
             warn(text.get("export.unmapped", left.unmappedPixels(), left.unmappedImages()));
         }
-        if (left.removedPieces() > 0) {
-            lines.add(line(Icon.INFORMATION, "muted", text.get("export.removed", left.removedPieces(), left.removedPixels())));
+        if (left.removedComponents() > 0) {
+            lines.add(line(Icon.INFORMATION, "muted", text.get("export.removed", left.removedComponents(), left.removedPixels())));
         }
         if (!left.empty().isEmpty()) {
             warn(text.get("export.empty", left.empty().size(), String.join(", ",

@@ -23,7 +23,7 @@ import org.controlsfx.control.SegmentedButton;
 
 /// How images are divided into those to train and those to validate with; shows only what the chosen way needs.
 final class SplitRow extends VBox {
-    private static final int MOST_PERCENT = 99;
+    private static final int MAX_PERCENT = 99;
 
     private final ObjectProperty<ExportChoice> choice;
     private final Text text;
@@ -38,7 +38,7 @@ final class SplitRow extends VBox {
         SegmentedButton way = EnumButtons.of("export-division", List.of(SplitSettings.Way.values()), text, choice,
                 it -> it.division().way(),
                 chosen -> choose(division().withWay(chosen)));
-        train = named("export.train", numbers("export-train", 1, MOST_PERCENT, it -> (int) Math.round(100 * it.train()),
+        train = named("export.train", numbers("export-train", 1, MAX_PERCENT, it -> (int) Math.round(100 * it.train()),
                 percent -> division().withTrain(percent / 100.0)));
         seed = named("export.seed", numbers("export-seed", 0, Integer.MAX_VALUE, it -> (int) it.seed(),
                 number -> division().withSeed(number)));
@@ -61,9 +61,9 @@ final class SplitRow extends VBox {
         return row;
     }
 
-    private CheckedField numbers(String id, int least, int most, Function<SplitSettings, Integer> read,
+    private CheckedField numbers(String id, int min, int max, Function<SplitSettings, Integer> read,
             Function<Integer, SplitSettings> write) {
-        return NumberField.of(id, NumberField.Range.whole(least, most), text, choice.map(it -> read.apply(it.division())),
+        return NumberField.of(id, NumberField.Range.whole(min, max), text, choice.map(it -> read.apply(it.division())),
                 number -> choose(write.apply((int) number)));
     }
 

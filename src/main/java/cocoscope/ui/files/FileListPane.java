@@ -113,11 +113,11 @@ public final class FileListPane extends VBox {
     private void count() {
         int all = library.allProperty().get().size();
         number.setText(all == library.listed().size() ? text.get("library.images", all)
-                : text.get("inspection.listed", library.listed().size(), all));
+                : text.get("browser.listed", library.listed().size(), all));
         Label words = new Label(text.get(all == 0 ? "files.none" : "library.noMatch"));
         VBox nothing = new VBox(8, words);
         if (all > 0) {
-            nothing.getChildren().add(new SmallButton(text, "inspection.clear", "files-clear", () -> {
+            nothing.getChildren().add(new SmallButton(text, "browser.clear", "files-clear", () -> {
                 library.nameProperty().set("");
                 library.stateProperty().set(Optional.empty());
             }));

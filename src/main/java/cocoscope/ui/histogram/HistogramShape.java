@@ -13,18 +13,18 @@ import javafx.scene.shape.VLineTo;
 /// @param height      of the highest bar, in pixels of the screen
 /// @param logarithmic whether heights are logarithms of the counts, so that rare values can be seen
 record HistogramShape(Histogram histogram, LevelScale scale, double height, boolean logarithmic) {
-    private static final double LEAST_BAR_WIDTH = 1.5;
-    private static final double LEAST_BAR_HEIGHT = 2;
+    private static final double MIN_BAR_WIDTH = 1.5;
+    private static final double MIN_BAR_HEIGHT = 2;
 
     /// The outline of all bars, from x = left on.
     List<PathElement> outline(double left) {
         double[] heights = heights();
-        double barWidth = Math.max(LEAST_BAR_WIDTH, scale.step());
+        double barWidth = Math.max(MIN_BAR_WIDTH, scale.step());
         List<PathElement> elements = new ArrayList<>();
         for (int column = 0; column < heights.length; column++) {
             if (heights[column] > 0) {
                 elements.add(new MoveTo(left + column, height));
-                elements.add(new VLineTo(height - Math.max(LEAST_BAR_HEIGHT, heights[column])));
+                elements.add(new VLineTo(height - Math.max(MIN_BAR_HEIGHT, heights[column])));
                 elements.add(new HLineTo(left + Math.min(column + barWidth, scale.width())));
                 elements.add(new VLineTo(height));
             }

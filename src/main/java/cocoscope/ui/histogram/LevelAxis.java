@@ -35,8 +35,8 @@ final class LevelAxis extends Region {
     private final Region base = styled(new Region(), "base");
     private final Region otsuMark = styled(new Region(), "otsu-mark");
     private final Label otsuName = styled(new Label(), "otsu-name");
-    private final Label least = styled(new Label(), "caption");
-    private final Label most = styled(new Label(), "caption");
+    private final Label min = styled(new Label(), "caption");
+    private final Label max = styled(new Label(), "caption");
     private final Text text;
     private final LevelHandle low;
     private final LevelHandle high;
@@ -56,7 +56,7 @@ final class LevelAxis extends Region {
         List.of(allBars, bandBars).forEach(bars -> bars.setCache(true));
         Group bandWindow = new Group(bandBars);
         bandWindow.setClip(bandClip);
-        getChildren().addAll(band, allBars, bandWindow, base, otsuMark, otsuName, least, most, high, low);
+        getChildren().addAll(band, allBars, bandWindow, base, otsuMark, otsuName, min, max, high, low);
         getChildren().forEach(child -> child.setManaged(false));
         setPrefHeight(HEIGHT);
         setMinHeight(HEIGHT);
@@ -82,7 +82,7 @@ final class LevelAxis extends Region {
         return Bindings.or(low.draggedProperty(), high.draggedProperty());
     }
 
-    /// From the least to the greatest level of the data, so that those of 16 bits can be told apart.
+    /// From the minimum to the maximum level of the data, so that those of 16 bits can be told apart.
     private LevelScale scale() {
         @Nullable Histogram histogram = control.histogramProperty().get();
         double width = Math.max(1, getWidth() - 2 * SIDE);
@@ -90,8 +90,8 @@ final class LevelAxis extends Region {
         if (histogram == null || entries == 0) {
             return new LevelScale(0, control.maximumProperty().get(), width);
         }
-        int most = histogram.value(entries - 1);
-        return new LevelScale(Math.min(histogram.value(0), Math.max(0, most - 1)), Math.max(1, most), width);
+        int max = histogram.value(entries - 1);
+        return new LevelScale(Math.min(histogram.value(0), Math.max(0, max - 1)), Math.max(1, max), width);
     }
 
     private int levels() {
@@ -108,7 +108,7 @@ final class LevelAxis extends Region {
 
     /// The end of the axis stands for all that lies beyond it.
     private void setHigh(int level) {
-        int taken = level >= scale().most() ? control.maximumProperty().get() : level;
+        int taken = level >= scale().max() ? control.maximumProperty().get() : level;
         control.bandProperty().set(control.band().withHigh(Math.clamp(taken, control.band().low(), control.maximumProperty().get())));
     }
 
@@ -126,10 +126,10 @@ final class LevelAxis extends Region {
         base.resizeRelocate(SIDE, BASELINE, scale.width(), BASE);
         low.place(SIDE + left, HEIGHT);
         high.place(SIDE + right, HEIGHT);
-        least.setText(Integer.toString(scale.least()));
-        most.setText(Integer.toString(scale.most()));
-        place(least, SIDE, BASELINE + BASE);
-        place(most, SIDE + scale.width() - most.prefWidth(-1), BASELINE + BASE);
+        min.setText(Integer.toString(scale.min()));
+        max.setText(Integer.toString(scale.max()));
+        place(min, SIDE, BASELINE + BASE);
+        place(max, SIDE + scale.width() - max.prefWidth(-1), BASELINE + BASE);
         placeOtsu(scale);
     }
 

@@ -80,7 +80,7 @@ public final class ThresholdSlider extends VBox {
         band.set(new LevelBand(otsu.get(), maximum.get(), band().inverted()));
     }
 
-    /// Whether the band goes on to the greatest value that there can be.
+    /// Whether the band goes on to the maximum value that there can be.
     boolean isOpen() {
         return band().high() >= maximum.get();
     }
@@ -89,7 +89,7 @@ public final class ThresholdSlider extends VBox {
         return histogram;
     }
 
-    /// The greatest value of the axis: 255, or 65535 for 16-bit masks.
+    /// The maximum value of the axis: 255, or 65535 for 16-bit masks.
     public IntegerProperty maximumProperty() {
         return maximum;
     }
@@ -103,7 +103,7 @@ public final class ThresholdSlider extends VBox {
         return band.get();
     }
 
-    /// Otsu's threshold (the least value of the upper class), -1 where there is none.
+    /// Otsu's threshold (the minimum value of the upper class), -1 where there is none.
     public IntegerProperty otsuProperty() {
         return otsu;
     }

@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 
 /// The images that cannot be read: why, and what can be done about each.
 public final class FailedImages extends VBox {
-    private static final int MOST_SHOWN = 3;
+    private static final int MAX_SHOWN = 3;
 
     private final Library library;
     private final Text text;
@@ -46,7 +46,7 @@ public final class FailedImages extends VBox {
             title.getStyleClass().add("library-failed");
             title.setMaxWidth(Double.MAX_VALUE);
             getChildren().add(title);
-            failed.stream().limit(MOST_SHOWN).map(this::row).forEach(getChildren()::add);
+            failed.stream().limit(MAX_SHOWN).map(this::row).forEach(getChildren()::add);
         }
     }
 

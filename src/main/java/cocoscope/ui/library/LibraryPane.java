@@ -98,7 +98,7 @@ public final class LibraryPane extends BorderPane {
     }
 
     private VBox nothing() {
-        SmallButton clear = new SmallButton(text, "inspection.clear", "library-clear", () -> {
+        SmallButton clear = new SmallButton(text, "browser.clear", "library-clear", () -> {
             library.nameProperty().set("");
             library.stateProperty().set(Optional.empty());
         });

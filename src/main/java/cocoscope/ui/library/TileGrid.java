@@ -64,7 +64,7 @@ public final class TileGrid<K> extends ListView<Integer> {
         lay();
     }
 
-    /// The least width of a picture, in logical pixels; pictures fill the rows.
+    /// The minimum width of a picture, in logical pixels; pictures fill the rows.
     public DoubleProperty tileWidthProperty() {
         return tileWidth;
     }

@@ -64,7 +64,7 @@ final class DecisionLine extends VBox {
         getChildren().addAll(line, evidence, row);
         model.decision().property().addListener((_, _, _) -> show());
         model.recipe().addListener((_, _, _) -> show());
-        model.live().calmPreviewProperty().addListener((_, _, _) -> show());
+        model.live().settledPreviewProperty().addListener((_, _, _) -> show());
         show();
     }
 
@@ -75,7 +75,7 @@ final class DecisionLine extends VBox {
     }
 
     private void show() {
-        Optional<Conversion> conversion = model.live().calmPreviewProperty().get().conversion();
+        Optional<Conversion> conversion = model.live().settledPreviewProperty().get().conversion();
         boolean masked = model.shown().masked().isPresent();
         setVisible(masked);
         setManaged(masked);

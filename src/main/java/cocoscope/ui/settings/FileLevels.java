@@ -14,7 +14,7 @@ import javafx.scene.shape.Rectangle;
 
 /// The levels that the file has, each with the share of its pixels.
 final class FileLevels extends FlowPane {
-    private static final int MOST = 12;
+    private static final int MAX_LEVELS = 12;
     private static final double SURE = 0.5;
     private static final double SWATCH = 9;
 
@@ -32,8 +32,8 @@ final class FileLevels extends FlowPane {
     private void show(Optional<Diagnosis> diagnosis) {
         getChildren().clear();
         diagnosis.ifPresent(it -> {
-            it.levels().stream().limit(MOST).map(level -> chip(level, it.colors())).forEach(getChildren()::add);
-            int others = it.levels().size() - MOST;
+            it.levels().stream().limit(MAX_LEVELS).map(level -> chip(level, it.colors())).forEach(getChildren()::add);
+            int others = it.levels().size() - MAX_LEVELS;
             if (others > 0) {
                 Label more = new Label(text.get("file.moreLevels", others));
                 more.getStyleClass().add("caption");

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The levels that a dirty mask is read by: edited, added and removed by a person, one of them the background.
 final class LevelsTable extends VBox {
-    private static final int MOST_ROWS_SHOWN = 6;
+    private static final int MAX_ROWS_SHOWN = 6;
     private static final double ROW_HEIGHT = 28;
     private static final double HEADER_HEIGHT = 37;
 
@@ -174,7 +174,7 @@ final class LevelsTable extends VBox {
             table.refresh();
         }
         shownBackgrounds = backgrounds;
-        double height = HEADER_HEIGHT + ROW_HEIGHT * Math.clamp(levels.size(), 1, MOST_ROWS_SHOWN) + 2;
+        double height = HEADER_HEIGHT + ROW_HEIGHT * Math.clamp(levels.size(), 1, MAX_ROWS_SHOWN) + 2;
         table.setMinHeight(height);
         table.setPrefHeight(height);
         table.setMaxHeight(height);

@@ -54,7 +54,7 @@ final class ObjectForm extends VBox {
         removed.getStyleClass().add("caption");
         removed.managedProperty().bind(removed.textProperty().isNotEmpty());
         getChildren().addAll(form, removed);
-        live.calmPreviewProperty().addListener((_, _, _) -> showRemoved());
+        live.settledPreviewProperty().addListener((_, _, _) -> showRemoved());
         showRemoved();
     }
 
@@ -68,8 +68,8 @@ final class ObjectForm extends VBox {
     }
 
     private void showRemoved() {
-        Optional<Regions> regions = live.calmPreviewProperty().get().conversion().map(Conversion::regions);
-        removed.setText(regions.filter(it -> it.removedPieces() > 0).map(it -> text.get("shape.removed", it.removedPieces(),
+        Optional<Regions> regions = live.settledPreviewProperty().get().conversion().map(Conversion::regions);
+        removed.setText(regions.filter(it -> it.removedComponents() > 0).map(it -> text.get("shape.removed", it.removedComponents(),
                 it.removedPixels())).orElse(""));
     }
 }

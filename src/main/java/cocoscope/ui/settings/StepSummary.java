@@ -30,8 +30,8 @@ record StepSummary(MaskModel model, Text text) {
     }
 
     StringBinding objects() {
-        return Bindings.createStringBinding(() -> model.live().calmPreviewProperty().get().conversion().map(this::objects).orElse(""),
-                model.live().calmPreviewProperty(), model.recipe());
+        return Bindings.createStringBinding(() -> model.live().settledPreviewProperty().get().conversion().map(this::objects).orElse(""),
+                model.live().settledPreviewProperty(), model.recipe());
     }
 
     private String objects(Conversion conversion) {
@@ -41,8 +41,8 @@ record StepSummary(MaskModel model, Text text) {
         String told = objects.size() == 1 && objects.getFirst().value() < 0
                 ? text.get("summary.range", objects.getFirst().text(), objects.getFirst().category())
                 : text.get("summary.values", objects.size(), rows.size(), categories);
-        int least = recipe().minimumArea();
-        return least > 1 ? told + text.get("summary.minimumArea", least) : told;
+        int min = recipe().minimumArea();
+        return min > 1 ? told + text.get("summary.minimumArea", min) : told;
     }
 
     StringBinding shape() {

@@ -35,11 +35,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The values that occur in the mask, and the category that each becomes.
 final class ValuesSection extends VBox {
-    private static final int MOST_ROWS_SHOWN = 9;
+    private static final int MAX_ROWS_SHOWN = 9;
     private static final double ROW_HEIGHT = 28;
     private static final double HEADER_HEIGHT = 29;
     private static final double VALUE_WIDTH = 84;
-    private static final double LEAST_WIDTH_WITH_COMPONENTS = 360;
+    private static final double MIN_WIDTH_WITH_COMPONENTS = 360;
 
     private final MaskModel model;
     private final RuleEditor editor;
@@ -74,7 +74,7 @@ final class ValuesSection extends VBox {
         backgroundLine = backgroundLine();
         bandLine = line("values.category", bandCategory());
         getChildren().addAll(table, bandLine, backgroundLine, unmapped);
-        model.live().calmPreviewProperty().addListener((_, _, _) -> show());
+        model.live().settledPreviewProperty().addListener((_, _, _) -> show());
         model.colors().paletteProperty().subscribe(_ -> table.refresh());
         model.live().soloLabelProperty().addListener((_, _, _) -> table.refresh());
         show();
@@ -92,13 +92,13 @@ final class ValuesSection extends VBox {
         CategoryEditor categories = new CategoryEditor(model.history(), new CategoryUses(model.history(), model.shown(), model.live()));
         value.setCellFactory(_ -> new ValueCell(model.colors(), model.live().soloLabelProperty(), categories::color, text));
         TableColumn<ValueRow, Number> pixels = numbers("values.pixels", 62, ValueRow::pixels);
-        TableColumn<ValueRow, Number> pieces = numbers("values.pieces", 94, ValueRow::pieces);
-        pieces.visibleProperty().bind(table.widthProperty().greaterThan(LEAST_WIDTH_WITH_COMPONENTS));
+        TableColumn<ValueRow, Number> components = numbers("values.components", 94, ValueRow::components);
+        components.visibleProperty().bind(table.widthProperty().greaterThan(MIN_WIDTH_WITH_COMPONENTS));
         TableColumn<ValueRow, String> category = column(text.get("values.category"), ValueRow::category);
         category.setId("category-column");
         category.setCellFactory(_ -> new CategoryCell(editor, text));
         category.setOnEditCommit(edit -> editor.setCategory(edit.getRowValue(), edit.getNewValue()));
-        table.getColumns().addAll(List.of(included, value, category, pieces, pixels));
+        table.getColumns().addAll(List.of(included, value, category, components, pixels));
         table.getColumns().forEach(column -> {
             column.setSortable(false);
             column.setReorderable(false);
@@ -161,12 +161,12 @@ final class ValuesSection extends VBox {
 
     /// The one category of a range of values.
     private CheckedField bandCategory() {
-        CheckedField field = new CheckedField("band-category", model.live().calmPreviewProperty().map(preview ->
+        CheckedField field = new CheckedField("band-category", model.live().settledPreviewProperty().map(preview ->
                 band(preview).map(ValueRow::category).orElse("")), typed -> {
                     if (typed.isEmpty()) {
                         return Optional.of(text.get("values.noName"));
                     }
-                    band(model.live().calmPreviewProperty().get()).ifPresent(row -> editor.setCategory(row, typed));
+                    band(model.live().settledPreviewProperty().get()).ifPresent(row -> editor.setCategory(row, typed));
                     return Optional.empty();
                 });
         field.field().setAccessibleText(text.get("values.category"));
@@ -184,12 +184,12 @@ final class ValuesSection extends VBox {
     }
 
     private void show() {
-        Optional<Conversion> conversion = model.live().calmPreviewProperty().get().conversion();
+        Optional<Conversion> conversion = model.live().settledPreviewProperty().get().conversion();
         List<ValueRow> rows = conversion.map(ValueRows::of).orElse(List.of());
         if (!rows.equals(table.getItems())) {
             table.getItems().setAll(rows);
         }
-        double height = HEADER_HEIGHT + ROW_HEIGHT * Math.clamp(rows.size(), 1, MOST_ROWS_SHOWN);
+        double height = HEADER_HEIGHT + ROW_HEIGHT * Math.clamp(rows.size(), 1, MAX_ROWS_SHOWN);
         table.setMinHeight(height);
         table.setPrefHeight(height);
         table.setMaxHeight(height);

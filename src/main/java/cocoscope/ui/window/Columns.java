@@ -7,9 +7,9 @@ import javafx.scene.layout.Region;
 /// Files to the left, work in the middle, settings to the right. The side panels keep their widths, also for the next window; the canvas
 /// takes the rest.
 final class Columns extends SplitPane {
-    private static final double LEAST_FILES_WIDTH = 156;
+    private static final double MIN_FILES_WIDTH = 156;
     private static final double FILES_WIDTH = 214;
-    private static final double LEAST_SETTINGS_WIDTH = 312;
+    private static final double MIN_SETTINGS_WIDTH = 312;
     private static final double SETTINGS_WIDTH = 404;
     private static final double PANEL_WIDTH = 400;
 
@@ -24,8 +24,8 @@ final class Columns extends SplitPane {
         this.files = files;
         this.settings = settings;
         side = settings;
-        files.setMinWidth(LEAST_FILES_WIDTH);
-        settings.setMinWidth(LEAST_SETTINGS_WIDTH);
+        files.setMinWidth(MIN_FILES_WIDTH);
+        settings.setMinWidth(MIN_SETTINGS_WIDTH);
         setResizableWithParent(files, false);
         setResizableWithParent(settings, false);
         getStyleClass().add("columns");
@@ -81,8 +81,8 @@ final class Columns extends SplitPane {
     /// Gives the side panels the widths that they were left with; else a sixth and a quarter of the window's, within limits.
     void arrange() {
         double width = getWidth();
-        double filesWidth = memory.number("filesWidth").orElse(Math.clamp(width / 6, LEAST_FILES_WIDTH, FILES_WIDTH));
-        double settingsWidth = memory.number("settingsWidth").orElse(Math.clamp(width / 3.3, LEAST_SETTINGS_WIDTH, SETTINGS_WIDTH));
+        double filesWidth = memory.number("filesWidth").orElse(Math.clamp(width / 6, MIN_FILES_WIDTH, FILES_WIDTH));
+        double settingsWidth = memory.number("settingsWidth").orElse(Math.clamp(width / 3.3, MIN_SETTINGS_WIDTH, SETTINGS_WIDTH));
         double sideWidth = side == settings ? settingsWidth : PANEL_WIDTH;
         if (getItems().contains(files) && hasSides()) {
             setDividerPositions(filesWidth / width, 1 - sideWidth / width);

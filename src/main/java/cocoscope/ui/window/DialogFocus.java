@@ -62,8 +62,8 @@ final class DialogFocus {
         content.applyCss();
         List<Node> controls = nodes(content).filter(node -> node.isFocusTraversable() && !node.isDisabled() && isShown(node, content))
                 .toList();
-        Optional<Node> usual = controls.stream().filter(node -> node instanceof Button button && button.isDefaultButton()).findFirst();
-        usual.or(() -> controls.stream().findFirst()).ifPresentOrElse(Node::requestFocus, () -> {
+        Optional<Node> button = controls.stream().filter(node -> node instanceof Button it && it.isDefaultButton()).findFirst();
+        button.or(() -> controls.stream().findFirst()).ifPresentOrElse(Node::requestFocus, () -> {
             content.setFocusTraversable(true);
             content.requestFocus();
         });

@@ -54,7 +54,7 @@ final class Notices {
         news = new Banner(text, canvas);
         trouble = new Banner(text, canvas);
         trouble.setId("preview-banner");
-        model.notices().property().addListener((_, _, notice) -> notice.ifPresentOrElse(this::tell, news::hide));
+        model.notices().property().addListener((_, _, notice) -> notice.ifPresentOrElse(this::show, news::hide));
         model.live().previewProperty().addListener((_, _, _) -> explain());
         model.shown().property().addListener((_, _, _) -> explain());
     }
@@ -67,7 +67,7 @@ final class Notices {
         return trouble;
     }
 
-    private void tell(Notice notice) {
+    private void show(Notice notice) {
         Runnable dismiss = () -> model.notices().dismiss();
         switch (notice) {
             case Notice.Trouble trouble -> news.show(Tone.TROUBLE, joined(trouble.problems()), remedies.of(trouble), dismiss);

@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 /// The window before anything is open: a place to drop files on, buttons for those who have nothing in hand, and the projects of late.
 final class StartPane extends VBox {
     private static final double WIDTH = 720;
-    private static final int MOST_RECENT = 4;
+    private static final int MAX_RECENT = 4;
 
     private final SavedProject saved;
     private final Text text;
@@ -69,7 +69,7 @@ final class StartPane extends VBox {
         Label title = new Label(text.get("menu.recent"));
         title.getStyleClass().add("pane-title");
         recent.getChildren().setAll(title);
-        saved.recent().paths().stream().limit(MOST_RECENT).map(this::row).forEach(recent.getChildren()::add);
+        saved.recent().paths().stream().limit(MAX_RECENT).map(this::row).forEach(recent.getChildren()::add);
         recent.setVisible(recent.getChildren().size() > 1);
     }
 

@@ -17,7 +17,7 @@ import javafx.scene.layout.BorderPane;
 
 /// The canvas, and below it the drawer, once there is something to tell: annotations, their JSON, the report of an export.
 final class WorkArea extends SplitPane {
-    private static final double LEAST_WIDTH = 410;
+    private static final double MIN_WIDTH = 410;
     private static final double CANVAS_SHARE = 0.72;
 
     private final Session session;
@@ -25,9 +25,10 @@ final class WorkArea extends SplitPane {
     private final Tab report;
 
     WorkArea(Session session, Text text, ImageCanvas canvas, Node trouble, PairRemedies remedies) {
-        super(new BorderPane(new CanvasPane(session.mask, session.opening.busyProperty(), text, canvas, remedies), trouble, null, null, null));
+        super(new BorderPane(new CanvasPane(session.mask, session.opening.busyProperty(), text, canvas, remedies), trouble, null, null,
+                null));
         this.session = session;
-        setMinWidth(LEAST_WIDTH);
+        setMinWidth(MIN_WIDTH);
         setOrientation(Orientation.VERTICAL);
         drawer = new Drawer(session.mask.live(), session.mask.colors(), text, canvas::showRegion);
         report = new Tab(text.get("failures.title"), new FailuresPane(session.export, text));

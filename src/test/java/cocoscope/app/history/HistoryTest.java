@@ -113,11 +113,11 @@ final class HistoryTest {
 
     @Test
     void theOldestStepsAreForgotten() {
-        for (int pixels = 1; pixels <= History.MOST_STEPS + 10; pixels++) {
+        for (int pixels = 1; pixels <= History.MAX_STEPS + 10; pixels++) {
             edit(recipe().withMinimumArea(pixels));
             clock.runAll();
         }
-        for (int step = 0; step < History.MOST_STEPS + 10; step++) {
+        for (int step = 0; step < History.MAX_STEPS + 10; step++) {
             history.undo();
         }
 

@@ -70,14 +70,14 @@ final class LivePreviewTest {
 
     @Test
     void tablesGetCompleteConversionsOnly() {
-        List<Preview> calm = new ArrayList<>();
-        live.calmPreviewProperty().addListener((_, _, preview) -> calm.add(preview));
+        List<Preview> settled = new ArrayList<>();
+        live.settledPreviewProperty().addListener((_, _, preview) -> settled.add(preview));
         show();
         recipe.set(threshold(2));
         background.runAll();
 
-        assertThat(calm).noneMatch(Preview.Draft.class::isInstance);
-        assertThat(live.calmPreviewProperty().get()).isEqualTo(live.previewProperty().get());
+        assertThat(settled).noneMatch(Preview.Draft.class::isInstance);
+        assertThat(live.settledPreviewProperty().get()).isEqualTo(live.previewProperty().get());
         assertThat(live.readoutProperty().get().orElseThrow().conversion()).isSameAs(shown());
         assertThat(live.currentReadout()).isPresent();
     }

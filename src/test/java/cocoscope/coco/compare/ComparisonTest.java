@@ -197,7 +197,7 @@ final class ComparisonTest {
     }
 
     private static Comparison compare(AnnotatedImages first, AnnotatedImages second) throws UnreadableJsonException {
-        return Comparison.of(first, second, Comparison.USUAL_IOU);
+        return Comparison.of(first, second, Comparison.DEFAULT_MIN_IOU);
     }
 
     private static AnnotationDifference only(Comparison comparison) {

@@ -88,7 +88,7 @@ final class RepairTest {
         "id_coerced      | \"id\": 3.0,     | \"id\": 3,",
         "id_range        | \"id\": 1e30,    | \"id\": 8,",
     })
-    void annotationsGetIdsAboveTheGreatest(String kind, String broken, String repaired) throws IOException {
+    void annotationsGetIdsAboveTheLargest(String kind, String broken, String repaired) throws IOException {
         String first = "{\"id\": 7, \"image_id\": 1, \"category_id\": 1, " + RING + REST + ", ";
         String rest = "\"image_id\": 1, \"category_id\": 1, " + RING + REST;
         check(kind, first + "{" + broken + rest, first + "{" + repaired + rest);

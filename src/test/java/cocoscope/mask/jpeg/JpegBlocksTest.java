@@ -46,21 +46,21 @@ final class JpegBlocksTest {
             colors[i] = (samples[i] & 0xFF) << 16 | 0x8000 | 200 - (samples[i] & 0xFF);
         }
         for (boolean subsampled : new boolean[] {false, true}) {
-            JpegComponents file = JpegMasks.colors(folder, WIDTH, colors, 75, subsampled).planes().orElseThrow();
+            JpegComponents file = JpegMasks.colors(folder, WIDTH, colors, 75, subsampled).jpeg().orElseThrow();
             byte[] labels = new byte[colors.length];
             int[] distinct = Arrays.stream(colors).distinct().sorted().toArray();
             for (int i = 0; i < colors.length; i++) {
                 labels[i] = (byte) Arrays.binarySearch(distinct, colors[i]);
             }
 
-            assertThat(file.planes()).extracting(JpegBlocks::pixelsAcross).containsExactly(1, subsampled ? 2 : 1, subsampled ? 2 : 1);
-            int[][] planes = file.samples(distinct);
-            for (int plane = 0; plane < planes.length; plane++) {
-                JpegBlocks blocks = file.planes().get(plane);
-                ComponentBlock part = new ComponentBlock(blocks, planes[plane], 0, 0);
+            assertThat(file.components()).extracting(JpegBlocks::pixelsAcross).containsExactly(1, subsampled ? 2 : 1, subsampled ? 2 : 1);
+            int[][] components = file.samples(distinct);
+            for (int component = 0; component < components.length; component++) {
+                JpegBlocks blocks = file.components().get(component);
+                ComponentBlock part = new ComponentBlock(blocks, components[component], 0, 0);
                 for (int block = 0; block < blocks.columns() * blocks.rows(); block++) {
                     part.enter(block, labels, WIDTH, HEIGHT);
-                    assertThat(part.distance()).as("block %d of plane %d, subsampled %s", block, plane, subsampled).isLessThan(1);
+                    assertThat(part.distance()).as("block %d of component %d, subsampled %s", block, component, subsampled).isLessThan(1);
                 }
             }
         }
@@ -73,11 +73,11 @@ final class JpegBlocksTest {
 
     @Test
     void aProgressiveFileTellsNoCoefficients() throws UnreadableImageException {
-        assertThat(JpegMasks.special(folder, WIDTH, samples, true).planes()).isEmpty();
+        assertThat(JpegMasks.special(folder, WIDTH, samples, true).jpeg()).isEmpty();
     }
 
     private static void assertAgree(Mask mask) {
-        JpegBlocks blocks = mask.planes().orElseThrow().planes().getFirst();
+        JpegBlocks blocks = mask.jpeg().orElseThrow().components().getFirst();
         assertThat(blocks.columns()).isEqualTo(12);
         assertThat(blocks.rows()).isEqualTo(8);
         assertThat(blocks.mixed()).isGreaterThan(10);

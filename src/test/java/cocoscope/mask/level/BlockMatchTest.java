@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The search that leaves out what cannot change, held to the plain one that goes through all units again.
+/// The search that leaves out what cannot change, held to the plain one that goes through all MCUs again.
 final class BlockMatchTest {
     private static final int WIDTH = 150;
     private static final int HEIGHT = 100;
@@ -27,7 +27,7 @@ final class BlockMatchTest {
     void unitsAroundWhichNothingChangedAreAsTheyWouldBeAfterAnotherSearch(int quality) throws UnreadableImageException {
         for (int seed = 0; seed < 10; seed++) {
             Mask mask = JpegMasks.gray(folder, WIDTH, boxes(new Random(seed)), quality);
-            JpegComponents file = mask.planes().orElseThrow();
+            JpegComponents file = mask.jpeg().orElseThrow();
             byte[] plain = new NearestLevel(mask, Histogram.of(mask), LEVELS).labels();
             byte[] labels = plain.clone();
 
@@ -38,9 +38,9 @@ final class BlockMatchTest {
         }
     }
 
-    /// @return the part of the units that agree
+    /// @return the part of the MCUs that agree
     private static double searchAllTwice(JpegComponents file, byte[] labels) {
-        JpegBlocks blocks = file.planes().getFirst();
+        JpegBlocks blocks = file.components().getFirst();
         float price = 2 * (blocks.step(1) + blocks.step(JpegBlocks.SIDE));
         McuSearch search = new McuSearch(file, LEVELS, labels, WIDTH, HEIGHT, price);
         int mixed = 0;

@@ -58,7 +58,7 @@ final class LossyColorsTest {
 
     @ParameterizedTest
     @CsvSource({"95, 0.995", "90, 0.995", "75, 0.985"})
-    void twelveColorsOfWhichAQuarterOfTheChromaIsLeftComeBackAsTheyWereDrawn(int quality, double least) throws UnreadableImageException {
+    void twelveColorsOfWhichAQuarterOfTheChromaIsLeftComeBackAsTheyWereDrawn(int quality, double min) throws UnreadableImageException {
         int[] colors = Arrays.copyOf(KnownPalette.CAMVID.colors(), 12);
         byte[] labels = LabelPictures.draw(640, 480, 12, 12);
         int[] drawn = IntStream.range(0, labels.length).map(i -> colors[labels[i]]).toArray();
@@ -75,7 +75,7 @@ final class LossyColorsTest {
             }
         }
         assertThat(IntStream.range(0, 12).mapToDouble(label -> (double) both[label] / either[label]).average().orElseThrow())
-                .isGreaterThanOrEqualTo(least);
+                .isGreaterThanOrEqualTo(min);
     }
 
     @Test

@@ -32,7 +32,7 @@ final class MaskReaderTest {
 
     @ParameterizedTest(name = "{0} levels at quality {1}")
     @CsvSource({"2, 50, 1.0000", "3, 50, 0.9995", "6, 75, 0.999", "6, 50, 0.995", "12, 90, 0.995", "12, 75, 0.98", "12, 50, 0.95"})
-    void aJpegMaskIsReadAsItWasDrawn(int count, int quality, double leastMeanIou) throws UnreadableImageException {
+    void aJpegMaskIsReadAsItWasDrawn(int count, int quality, double minMeanIou) throws UnreadableImageException {
         byte[] labels = LabelPictures.draw(640, 480, count, 31);
         int[] levels = LabelPictures.levels(count);
         Mask mask = JpegMasks.gray(folder, 640, LabelPictures.painted(labels, levels), quality);
@@ -42,7 +42,7 @@ final class MaskReaderTest {
         assertThat(read.levels().values()).isEqualTo(list(levels));
         assertThat(read.method()).isEqualTo(Method.MATCH);
         assertThat(read.reason()).isEqualTo(Reason.COMPRESSED);
-        assertThat(meanIou(read.mask(), LabelPictures.painted(labels, levels), levels)).isGreaterThanOrEqualTo(leastMeanIou);
+        assertThat(meanIou(read.mask(), LabelPictures.painted(labels, levels), levels)).isGreaterThanOrEqualTo(minMeanIou);
     }
 
     @Test
@@ -146,7 +146,7 @@ final class MaskReaderTest {
 
     @ParameterizedTest(name = "{0} colors at quality {1}, subsampled {2}")
     @CsvSource({"3, 90, false, 1.0000", "6, 75, false, 1.0000", "6, 50, false, 0.999", "6, 75, true, 0.999", "6, 50, true, 0.99"})
-    void aColorMaskSavedAsJpegIsReadAsItWasDrawn(int count, int quality, boolean subsampled, double leastMeanIou)
+    void aColorMaskSavedAsJpegIsReadAsItWasDrawn(int count, int quality, boolean subsampled, double minMeanIou)
             throws UnreadableImageException {
         int[] colors = Arrays.copyOf(COLORS, count);
         int[] drawn = painted(LabelPictures.draw(640, 480, count, 31), colors);
@@ -155,7 +155,7 @@ final class MaskReaderTest {
 
         assertThat(read.levels().values()).containsExactlyInAnyOrderElementsOf(list(colors));
         assertThat(read.method()).isEqualTo(Method.MATCH);
-        assertThat(meanIou(samples(read.mask()), drawn, colors)).isGreaterThanOrEqualTo(leastMeanIou);
+        assertThat(meanIou(samples(read.mask()), drawn, colors)).isGreaterThanOrEqualTo(minMeanIou);
     }
 
     @ParameterizedTest(name = "{0} levels enlarged by {1}, in color {2}")

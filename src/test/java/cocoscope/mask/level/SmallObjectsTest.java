@@ -38,7 +38,7 @@ final class SmallObjectsTest {
 
     @ParameterizedTest(name = "{0} pixels wide")
     @CsvSource({"2, 0.75", "3, 0.9"})
-    void blurredLinesAreTwoLevels(int wide, double least) {
+    void blurredLinesAreTwoLevels(int wide, double min) {
         boolean[] drawn = new boolean[WIDTH * HEIGHT];
         for (int step = 0; step < 140; step++) {
             for (int i = 0; i < wide; i++) {
@@ -62,7 +62,7 @@ final class SmallObjectsTest {
 
         assertThat(read.reason()).isEqualTo(Reason.BLURRED);
         assertThat(read.levels().size()).isEqualTo(2);
-        assertThat(iou(read.mask(), drawn, 255, 0)).isGreaterThan(least);
+        assertThat(iou(read.mask(), drawn, 255, 0)).isGreaterThan(min);
     }
 
     @Test
@@ -103,12 +103,12 @@ final class SmallObjectsTest {
         return MaskReader.read(mask, Histogram.of(mask), Reading.AUTO, List.of());
     }
 
-    private static boolean[] specks(int seed, int count, int least, int most) {
+    private static boolean[] specks(int seed, int count, int min, int max) {
         Random random = new Random(seed);
         boolean[] drawn = new boolean[WIDTH * HEIGHT];
         for (int speck = 0; speck < count; speck++) {
-            int wide = least + random.nextInt(most - least + 1);
-            int high = least + random.nextInt(most - least + 1);
+            int wide = min + random.nextInt(max - min + 1);
+            int high = min + random.nextInt(max - min + 1);
             int left = random.nextInt(WIDTH - wide);
             int top = random.nextInt(HEIGHT - high);
             for (int i = 0; i < wide * high; i++) {

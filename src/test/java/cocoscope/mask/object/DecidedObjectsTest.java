@@ -83,7 +83,7 @@ final class DecidedObjectsTest {
                 join(at(touching, COMPONENT, 0, 0), at(touching, COMPONENT, 1, 0)));
 
         assertThat(drawn(decided)).containsExactly("aa.", "aa.", "...");
-        assertThat(decided.regions().pieces()).isOne();
+        assertThat(decided.regions().components()).isOne();
         assertThat(decided.labels().size()).isEqualTo(2);
     }
 
@@ -182,7 +182,7 @@ final class DecidedObjectsTest {
                 Connectivity.EIGHT, COMPONENT, 2);
 
         assertThat(decided.regions().size()).isZero();
-        assertThat(decided.regions().removedPieces()).isEqualTo(2);
+        assertThat(decided.regions().removedComponents()).isEqualTo(2);
         assertThat(decided.regions().removedPixels()).isEqualTo(2);
     }
 

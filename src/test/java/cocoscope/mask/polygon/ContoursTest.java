@@ -56,7 +56,7 @@ final class ContoursTest {
     }
 
     @Test
-    void aPieceInAHoleIsNotExternal() {
+    void aComponentInAHoleIsNotExternal() {
         LabelMap map = TextMask.labels(
                 "#####..",
                 "#...#..",

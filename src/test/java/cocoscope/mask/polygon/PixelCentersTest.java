@@ -39,7 +39,7 @@ final class PixelCentersTest {
     }
 
     @Test
-    void aRegionOfSeveralPiecesHasOneRingEachInRasterOrder() {
+    void aRegionOfSeveralComponentsHasOneRingEachInRasterOrder() {
         LabelMap map = TextMask.labels(
                 "..##",
                 "....",
@@ -51,7 +51,7 @@ final class PixelCentersTest {
     }
 
     @Test
-    void removedPiecesHaveNoRing() {
+    void removedComponentsHaveNoRing() {
         LabelMap map = TextMask.labels("#.##");
         Regions regions = Regions.of(map, Connectivity.FOUR, Grouping.COMPONENT, 2);
 

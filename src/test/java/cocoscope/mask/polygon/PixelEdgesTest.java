@@ -42,7 +42,7 @@ class PixelEdgesTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyPieceOfManyMasksIsOneRingThatRasterizesToItsPixels(Connectivity connectivity) {
+    void everyComponentOfManyMasksIsOneRingThatRasterizesToItsPixels(Connectivity connectivity) {
         for (int seed = 0; seed < 3000; seed++) {
             LabelMap labels = RandomMasks.labels(seed, 1 + seed % 3);
             Regions regions = Regions.of(labels, connectivity, Regions.Grouping.COMPONENT, 1 + seed % 4);
@@ -51,7 +51,7 @@ class PixelEdgesTest {
     }
 
     @Test
-    void aRegionOfManyPiecesHasTheirRingsInRasterOrder() {
+    void aRegionOfManyComponentsHasTheirRingsInRasterOrder() {
         LabelMap labels = TextMask.labels("a.b.a", ".....", "a...b");
         Regions regions = Regions.of(labels, Connectivity.EIGHT, Regions.Grouping.LABEL, 1);
         List<Polygon> polygons = PixelEdges.trace(labels, regions);

@@ -98,7 +98,7 @@ public final class RandomMasks {
         return set;
     }
 
-    /// Rectangles that alternately set and clear, so that pieces lie in holes of others.
+    /// Rectangles that alternately set and clear, so that components lie in holes of others.
     private static boolean[] frames(Random random, int width, int height) {
         boolean[] set = new boolean[width * height];
         int frames = 2 + random.nextInt(8);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 final class RegionsTest {
     @Test
-    void corneringPixelsAreOnePieceOnlyWithEightNeighbors() {
+    void corneringPixelsAreOneComponentOnlyWithEightNeighbors() {
         LabelMap map = TextMask.labels(
                 "#..#",
                 ".##.",
@@ -30,7 +30,7 @@ final class RegionsTest {
     }
 
     @Test
-    void piecesAreNumberedByTheirFirstPixelInRasterOrder() {
+    void componentsAreNumberedByTheirFirstPixelInRasterOrder() {
         Regions regions = Regions.of(TextMask.labels(
                 "..b.",
                 "a.b.",
@@ -41,7 +41,7 @@ final class RegionsTest {
     }
 
     @Test
-    void labelsAreNumberedInOrderAndSkipThoseWithoutPieces() {
+    void labelsAreNumberedInOrderAndSkipThoseWithoutComponents() {
         Regions regions = Regions.of(TextMask.labels(
                 "d..a",
                 "..dd"), Connectivity.FOUR, Grouping.LABEL, 0);
@@ -51,13 +51,13 @@ final class RegionsTest {
         assertThat(regions.label(1)).isEqualTo(4);
         assertThat(regions.area(1)).isEqualTo(3);
         assertThat(regions.box(1)).isEqualTo(new Box(0, 0, 4, 2));
-        assertThat(regions.pieces()).isEqualTo(3);
-        assertThat(regions.piecesOfLabel(4)).isEqualTo(2);
-        assertThat(regions.piecesOfLabel(2)).isZero();
+        assertThat(regions.components()).isEqualTo(3);
+        assertThat(regions.componentsOfLabel(4)).isEqualTo(2);
+        assertThat(regions.componentsOfLabel(2)).isZero();
     }
 
     @Test
-    void smallPiecesAreRemovedBeforeGroupingAndCounted() {
+    void smallComponentsAreRemovedBeforeGroupingAndCounted() {
         LabelMap map = TextMask.labels(
                 "##.#",
                 "....",
@@ -69,8 +69,8 @@ final class RegionsTest {
         assertThat(regions.box(0)).isEqualTo(new Box(0, 0, 2, 1));
         assertThat(regions.regionOfRun(0)).isZero();
         assertThat(regions.regionOfRun(1)).isEqualTo(-1);
-        assertThat(regions.pieceOfRun(2)).isEqualTo(-1);
-        assertThat(regions.removedPieces()).isEqualTo(3);
+        assertThat(regions.componentOfRun(2)).isEqualTo(-1);
+        assertThat(regions.removedComponents()).isEqualTo(3);
         assertThat(regions.removedPixels()).isEqualTo(3);
     }
 
@@ -80,18 +80,18 @@ final class RegionsTest {
     }
 
     @Test
-    void piecesAreTheConnectedComponentsOfOpenCv() {
+    void componentsAreTheConnectedComponentsOfOpenCv() {
         for (int seed = 0; seed < 2000; seed++) {
             LabelMap map = RandomMasks.labels(seed, 1 + seed % 4);
             for (Connectivity connectivity : Connectivity.values()) {
                 Regions regions = Regions.of(map, connectivity, Grouping.COMPONENT, 0);
-                int pieces = 0;
+                int components = 0;
                 for (int label = 1; label <= map.labels(); label++) {
                     int found = compareWithOpenCv(map, regions, label, connectivity);
-                    assertThat(regions.piecesOfLabel(label)).isEqualTo(found);
-                    pieces += found;
+                    assertThat(regions.componentsOfLabel(label)).isEqualTo(found);
+                    components += found;
                 }
-                assertThat(regions.pieces()).as(() -> TextMask.draw(map)).isEqualTo(pieces);
+                assertThat(regions.components()).as(() -> TextMask.draw(map)).isEqualTo(components);
             }
         }
     }

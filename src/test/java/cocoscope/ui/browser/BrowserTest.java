@@ -48,7 +48,7 @@ final class BrowserTest {
     @TempDir
     private Path folder;
     private final TestWindow window = TestWindow.open();
-    private final CocoBrowser inspection = window.session.browser;
+    private final CocoBrowser browser = window.session.browser;
 
     @AfterEach
     void close() {
@@ -62,11 +62,11 @@ final class BrowserTest {
         String offer = window.drop(dataset());
 
         assertThat(offer).isEqualTo("Open dataset.json");
-        assertThat(window.text("#inspection-summary")).isEqualTo("2 images, 4 annotations, 2 categories");
-        assertThat(inspection.listing().images()).containsExactly(0, 1);
-        assertThat(inspection.shownProperty().get().orElseThrow().picture()).isPresent();
-        assertThat(window.table("#inspection-annotations").getItems()).hasSize(3);
-        assertThat(window.find("#inspection-note", Label.class).isVisible()).isFalse();
+        assertThat(window.text("#browser-summary")).isEqualTo("2 images, 4 annotations, 2 categories");
+        assertThat(browser.listing().images()).containsExactly(0, 1);
+        assertThat(browser.shownProperty().get().orElseThrow().picture()).isPresent();
+        assertThat(window.table("#browser-annotations").getItems()).hasSize(3);
+        assertThat(window.find("#browser-note", Label.class).isVisible()).isFalse();
     }
 
     @Test
@@ -75,15 +75,15 @@ final class BrowserTest {
 
         assertThat(window.text("#banner-text")).startsWith("broken.json: this is not valid JSON (line 1").doesNotContain("Exception")
                 .doesNotContain("\n");
-        assertThat(inspection.fileProperty().get()).isEmpty();
+        assertThat(browser.fileProperty().get()).isEmpty();
 
         window.drop(dataset());
-        assertThat(inspection.fileProperty().get()).isPresent();
+        assertThat(browser.fileProperty().get()).isPresent();
 
         window.drop(Files.writeString(folder.resolve("other.json"), "{\"shapes\": []}"));
-        assertThat(window.find("#inspection-banner #banner-text", Label.class).getText())
+        assertThat(window.find("#browser-banner #banner-text", Label.class).getText())
                 .startsWith("other.json: this is not a COCO data set");
-        assertThat(window.text("#inspection-name")).as("what was open stays").isEqualTo("dataset.json");
+        assertThat(window.text("#browser-name")).as("what was open stays").isEqualTo("dataset.json");
     }
 
     @Test
@@ -91,14 +91,14 @@ final class BrowserTest {
         Path elsewhere = Files.createDirectories(folder.resolve("x/y/z/photos"));
         picture("x/y/z/photos/a.png");
         window.drop(dataset());
-        assertThat(window.text("#inspection-note")).startsWith("a.png was not found");
-        assertThat(window.table("#inspection-annotations").getItems()).as("annotations are shown all the same").hasSize(3);
+        assertThat(window.text("#browser-note")).startsWith("a.png was not found");
+        assertThat(window.table("#browser-annotations").getItems()).as("annotations are shown all the same").hasSize(3);
 
         window.nextImageFolder = Optional.of(elsewhere);
         fire("#image-folder");
 
-        assertThat(inspection.shownProperty().get().orElseThrow().picture()).isPresent();
-        assertThat(inspection.fileProperty().get().orElseThrow().problems().counts()).as("names are compared with the folder now")
+        assertThat(browser.shownProperty().get().orElseThrow().picture()).isPresent();
+        assertThat(browser.fileProperty().get().orElseThrow().problems().counts()).as("names are compared with the folder now")
                 .containsKey(FindingKind.IMAGE_NOT_FOUND);
     }
 
@@ -106,38 +106,38 @@ final class BrowserTest {
     void theSelectionGoesFromTheTableToTheCanvasAndBack() throws IOException {
         window.drop(dataset());
 
-        window.onFxThread(() -> window.table("#inspection-annotations").getSelectionModel().select(1));
+        window.onFxThread(() -> window.table("#browser-annotations").getSelectionModel().select(1));
         window.settle();
-        assertThat(inspection.selectionProperty().get()).containsExactly(1);
+        assertThat(browser.selectionProperty().get()).containsExactly(1);
         assertThat(canvas().selectedRegionProperty().get()).isEqualTo(1);
         selectTab(1);
-        assertThat(window.find("#inspection-json", TextArea.class).getText()).contains("\"id\": 2,\n").contains("\"bbox\": [3, 3, 2, 2]");
+        assertThat(window.find("#browser-json", TextArea.class).getText()).contains("\"id\": 2,\n").contains("\"bbox\": [3, 3, 2, 2]");
 
         window.onFxThread(() -> canvas().selectedRegionProperty().set(2));
         window.settle();
-        assertThat(window.table("#inspection-annotations").getSelectionModel().getSelectedIndex()).isEqualTo(2);
-        assertThat(window.find("#inspection-json", TextArea.class).getText()).contains("\"counts\": [42, 6]");
+        assertThat(window.table("#browser-annotations").getSelectionModel().getSelectedIndex()).isEqualTo(2);
+        assertThat(window.find("#browser-json", TextArea.class).getText()).contains("\"counts\": [42, 6]");
     }
 
     @Test
     void filtersNarrowImagesAndAnnotations() throws IOException {
         window.drop(dataset());
-        window.onFxThread(() -> window.find("#inspection-filters", ToggleButton.class).fire());
+        window.onFxThread(() -> window.find("#browser-filters", ToggleButton.class).fire());
 
-        choose("#inspection-category", 1);
-        assertThat(inspection.listing().images()).containsExactly(0);
-        assertThat(window.table("#inspection-annotations").getItems()).hasSize(1);
+        choose("#browser-category", 1);
+        assertThat(browser.listing().images()).containsExactly(0);
+        assertThat(window.table("#browser-annotations").getItems()).hasSize(1);
 
-        fire("#inspection-clear");
-        type("#inspection-area-least", "10");
-        type("#inspection-area-greatest", "20");
-        assertThat(inspection.shownItems()).extracting(item -> item.annotation()).containsExactly(0);
+        fire("#browser-clear");
+        type("#browser-area-min", "10");
+        type("#browser-area-max", "20");
+        assertThat(browser.shownItems()).extracting(item -> item.annotation()).containsExactly(0);
 
-        type("#inspection-name-filter", "nothing");
-        assertThat(inspection.listing().images()).isEmpty();
-        fire("#inspection-clear-all");
-        assertThat(window.find("#inspection-area-least", TextField.class).getText()).isEmpty();
-        assertThat(window.text("#inspection-count")).isEqualTo("2 of 2 images");
+        type("#browser-name-filter", "nothing");
+        assertThat(browser.listing().images()).isEmpty();
+        fire("#browser-clear-all");
+        assertThat(window.find("#browser-area-min", TextField.class).getText()).isEmpty();
+        assertThat(window.text("#browser-count")).isEqualTo("2 of 2 images");
     }
 
     @Test
@@ -149,8 +149,8 @@ final class BrowserTest {
         assertThat(problems().getItems()).hasSize(2);
         window.onFxThread(() -> problems().getSelectionModel().select(1));
         window.settle();
-        assertThat(inspection.shownProperty().get().orElseThrow().image()).isEqualTo(1);
-        assertThat(inspection.selectionProperty().get()).containsExactly(3);
+        assertThat(browser.shownProperty().get().orElseThrow().image()).isEqualTo(1);
+        assertThat(browser.selectionProperty().get()).containsExactly(3);
         assertThat(window.find("#repair-preview", TextArea.class).getText()).isEqualTo("- \"area\": 500\n+ \"area\": 6");
 
         Path target = folder.resolve("repaired.json");
@@ -158,7 +158,7 @@ final class BrowserTest {
         fire("#save-repaired");
 
         assertThat(target).hasContent(DATASET.replace("\"area\": 500", "\"area\": 6"));
-        assertThat(window.find("#inspection-banner #banner-text", Label.class).getText())
+        assertThat(window.find("#browser-banner #banner-text", Label.class).getText())
                 .startsWith("Wrote the repaired copy repaired.json");
     }
 
@@ -169,11 +169,11 @@ final class BrowserTest {
         assertThat(window.text("#repairs-included")).isEqualTo("0 of 1 repair included");
         assertThat(window.find("#save-repaired", Button.class).isDisabled()).isTrue();
 
-        window.onFxThread(() -> window.table("#inspection-annotations").getSelectionModel().selectRange(0, 2));
+        window.onFxThread(() -> window.table("#browser-annotations").getSelectionModel().selectRange(0, 2));
         assertThat(window.text("#review-selected")).isEqualTo("2 of 3 selected");
         window.onFxThread(() -> window.find("#review-category", MenuButton.class).getItems().get(1).fire());
         fire("#review-accept");
-        window.onFxThread(() -> window.table("#inspection-annotations").getSelectionModel().clearAndSelect(2));
+        window.onFxThread(() -> window.table("#browser-annotations").getSelectionModel().clearAndSelect(2));
         fire("#review-delete");
         assertThat(window.text("#repairs-included")).isEqualTo("0 of 1 repair included, 2 changes");
         assertThat(canvas().shapesProperty().get()).isNotNull();
@@ -184,7 +184,7 @@ final class BrowserTest {
 
         assertThat(target).content().contains("\"id\": 1, \"image_id\": 1, \"category_id\": 4").doesNotContain("\"id\": 3, \"image_id\"");
         fire("#review-undo");
-        assertThat(inspection.reviews().review().edits().deleted()).isEmpty();
+        assertThat(browser.reviews().review().edits().deleted()).isEmpty();
     }
 
     @Test
@@ -194,18 +194,18 @@ final class BrowserTest {
                  {"image_id": 1, "category_id": 4, "segmentation": {"size": [6, 8], "counts": [42, 6]}, "score": 0.75}]
                 """);
         window.drop(results);
-        assertThat(window.find("#inspection-banner #banner-text", Label.class).getText())
+        assertThat(window.find("#browser-banner #banner-text", Label.class).getText())
                 .startsWith("results.json lists images by id only");
-        window.onFxThread(() -> inspection.show(1));
+        window.onFxThread(() -> browser.show(1));
         window.settle();
-        assertThat(inspection.shownProperty().get().orElseThrow().width()).as("the size that the run lengths tell").isEqualTo(8);
+        assertThat(browser.shownProperty().get().orElseThrow().width()).as("the size that the run lengths tell").isEqualTo(8);
 
         window.nextCoco = Optional.of(dataset());
         fire("#describe");
 
-        assertThat(inspection.fileProperty().get().orElseThrow().index().images().name(0)).isEqualTo("sub/b.png");
-        assertThat(window.text("#inspection-name")).isEqualTo("results.json");
-        assertThat(window.find("#inspection-banner", Banner.class).isVisible()).isFalse();
+        assertThat(browser.fileProperty().get().orElseThrow().index().images().name(0)).isEqualTo("sub/b.png");
+        assertThat(window.text("#browser-name")).isEqualTo("results.json");
+        assertThat(window.find("#browser-banner", Banner.class).isVisible()).isFalse();
     }
 
     @Test
@@ -222,8 +222,8 @@ final class BrowserTest {
                  "categories": [{"id": 1, "name": "sky", "supercategory": "", "isthing": 0, "color": [1, 2, 3]}]}
                 """));
 
-        assertThat(inspection.shownItems()).extracting(item -> item.runs().orElseThrow().box().width()).containsExactly(1, 1);
-        assertThat(inspection.shownItems()).extracting(item -> item.runs().orElseThrow().area()).containsExactly(2L, 1L);
+        assertThat(browser.shownItems()).extracting(item -> item.runs().orElseThrow().box().width()).containsExactly(1, 1);
+        assertThat(browser.shownItems()).extracting(item -> item.runs().orElseThrow().area()).containsExactly(2L, 1L);
 
         Path expected = folder.resolve("expected.json");
         assertThat(CocoscopeCommand.run(_ -> 0, "convert", folder.resolve("panoptic.json").toString(), "-o", expected.toString())).isZero();
@@ -236,13 +236,13 @@ final class BrowserTest {
     @Test
     void changesThatNoFileHasAreAskedAboutBeforeTheFileIsClosed() throws IOException {
         window.drop(dataset());
-        window.onFxThread(() -> window.table("#inspection-annotations").getSelectionModel().select(0));
+        window.onFxThread(() -> window.table("#browser-annotations").getSelectionModel().select(0));
         fire("#review-delete");
 
-        fire("#inspection-close");
+        fire("#browser-close");
         assertThat(window.text("#unwritten-changes .dialog-title")).isEqualTo("Write the changes to dataset.json?");
         fire("#unwritten-cancel");
-        assertThat(inspection.index()).isPresent();
+        assertThat(browser.index()).isPresent();
 
         window.onFxThread(window.window::close);
         assertThat(window.quit).isFalse();
@@ -256,26 +256,26 @@ final class BrowserTest {
     @Test
     void aStepOfTheReviewIsUndoneByTheKey() throws IOException {
         window.drop(dataset());
-        window.onFxThread(() -> window.table("#inspection-annotations").getSelectionModel().select(0));
+        window.onFxThread(() -> window.table("#browser-annotations").getSelectionModel().select(0));
         fire("#review-delete");
 
-        window.onFxThread(() -> window.find("#inspection-annotations", Node.class).requestFocus());
+        window.onFxThread(() -> window.find("#browser-annotations", Node.class).requestFocus());
         window.robot.push(KeyCode.CONTROL, KeyCode.Z);
 
-        assertThat(inspection.reviews().review()).isEqualTo(Review.NONE);
+        assertThat(browser.reviews().review()).isEqualTo(Review.NONE);
     }
 
     @Test
     void allImagesAreTilesOfWhichOneIsOpened() throws IOException {
         window.drop(dataset());
-        window.onFxThread(() -> window.find("#inspection-tiles", ToggleButton.class).fire());
+        window.onFxThread(() -> window.find("#browser-tiles", ToggleButton.class).fire());
 
-        window.onFxThread(() -> window.find("#inspection-grid", Node.class).requestFocus());
+        window.onFxThread(() -> window.find("#browser-grid", Node.class).requestFocus());
         window.robot.push(KeyCode.RIGHT).push(KeyCode.ENTER);
         window.settle();
 
-        assertThat(inspection.shownProperty().get().orElseThrow().image()).isEqualTo(1);
-        assertThat(window.find("#inspection-grid", Node.class)).isNull();
+        assertThat(browser.shownProperty().get().orElseThrow().image()).isEqualTo(1);
+        assertThat(window.find("#browser-grid", Node.class)).isNull();
     }
 
     @Test
@@ -292,15 +292,15 @@ final class BrowserTest {
 
         assertThat(window.text("#comparison-summary")).isEqualTo("Compared with other.json: 2 identical, 1 changed, 1 missing, 0 extra");
         assertThat(window.table("#differences").getItems()).hasSize(2);
-        assertThat(window.text("#inspection-note")).isEqualTo("1 difference in this image: 0 pixels lost (orange), 4 added (blue)");
+        assertThat(window.text("#browser-note")).isEqualTo("1 difference in this image: 0 pixels lost (orange), 4 added (blue)");
 
         choose("#comparison-kinds", Optional.of(Kind.MISSING));
         window.onFxThread(() -> window.table("#differences").getSelectionModel().select(0));
         window.settle();
 
-        assertThat(inspection.shownProperty().get().orElseThrow().image()).isEqualTo(1);
-        assertThat(inspection.selectionProperty().get()).containsExactly(3);
-        assertThat(window.text("#inspection-note")).isEqualTo("1 difference in this image: 6 pixels lost (orange), 0 added (blue)");
+        assertThat(browser.shownProperty().get().orElseThrow().image()).isEqualTo(1);
+        assertThat(browser.selectionProperty().get()).containsExactly(3);
+        assertThat(window.text("#browser-note")).isEqualTo("1 difference in this image: 6 pixels lost (orange), 0 added (blue)");
     }
 
     @Test
@@ -310,8 +310,8 @@ final class BrowserTest {
         String offer = window.drop(dataset(), other);
 
         assertThat(offer).isEqualTo("Open dataset.json and compare it with other.json");
-        assertThat(window.text("#inspection-name")).isEqualTo("dataset.json");
-        assertThat(inspection.comparison().comparedProperty().get().orElseThrow().comparison().isSame()).isTrue();
+        assertThat(window.text("#browser-name")).isEqualTo("dataset.json");
+        assertThat(browser.comparison().comparedProperty().get().orElseThrow().comparison().isSame()).isTrue();
     }
 
     @Test
@@ -322,7 +322,7 @@ final class BrowserTest {
         String offer = window.drop(photos, dataset());
 
         assertThat(offer).isEqualTo("Open dataset.json with the images in photos");
-        assertThat(inspection.shownProperty().get().orElseThrow().picture()).isPresent();
+        assertThat(browser.shownProperty().get().orElseThrow().picture()).isPresent();
     }
 
     @Test
@@ -346,7 +346,7 @@ final class BrowserTest {
         fire("#compare-masks");
 
         assertThat(window.text("#comparison-summary")).isEqualTo("Compared with masks: 0 identical, 1 changed, 0 missing, 0 extra");
-        assertThat(window.text("#inspection-note")).isEqualTo("1 difference in this image: 1 pixels lost (orange), 0 added (blue)");
+        assertThat(window.text("#browser-note")).isEqualTo("1 difference in this image: 1 pixels lost (orange), 0 added (blue)");
     }
 
     @Test
@@ -358,9 +358,9 @@ final class BrowserTest {
 
         fire("#compare-file");
 
-        assertThat(window.find("#inspection-banner #banner-text", Label.class).getText()).contains("results.json")
+        assertThat(window.find("#browser-banner #banner-text", Label.class).getText()).contains("results.json")
                 .contains("name another file").doesNotContain("\n");
-        assertThat(window.table("#inspection-annotations").getItems()).as("what is open stays").hasSize(3);
+        assertThat(window.table("#browser-annotations").getItems()).as("what is open stays").hasSize(3);
     }
 
     @Test
@@ -379,10 +379,10 @@ final class BrowserTest {
     void closingTheFileGivesTheWindowBackToMasks() throws IOException {
         window.drop(dataset());
 
-        fire("#inspection-close");
+        fire("#browser-close");
 
         assertThat(window.find("#files", ListView.class).getScene()).isNotNull();
-        assertThat(window.window.root().lookup("#inspection-images")).isNull();
+        assertThat(window.window.root().lookup("#browser-images")).isNull();
     }
 
     private ListView<?> problems() {
@@ -398,7 +398,7 @@ final class BrowserTest {
     }
 
     private ImageCanvas canvas() {
-        return window.find("#inspection-canvas", ImageCanvas.class);
+        return window.find("#browser-canvas", ImageCanvas.class);
     }
 
     private void fire(String selector) {
@@ -407,7 +407,7 @@ final class BrowserTest {
     }
 
     private void selectTab(int tab) {
-        window.onFxThread(() -> window.find("#inspection-tabs", TabPane.class).getSelectionModel().select(tab));
+        window.onFxThread(() -> window.find("#browser-tabs", TabPane.class).getSelectionModel().select(tab));
         window.settle();
     }
 

@@ -107,7 +107,7 @@ final class RuleTest {
     }
 
     @Test
-    void theSmallestPieceRemovesOthersAndCountsThem() throws IOException {
+    void theSmallestComponentRemovesOthersAndCountsThem() throws IOException {
         window.drop(MaskFiles.write(folder.resolve("a_mask.png"), "##.#.##"));
 
         window.onFxThread(() -> window.find("#minimum-area", TextField.class).requestFocus());

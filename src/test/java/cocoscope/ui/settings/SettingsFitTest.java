@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// No word of the settings is cut short, and no row lies over another, in the smallest window and in a usual one.
+/// No word of the settings is cut short, and no row lies over another, in the smallest window and in one of common size.
 final class SettingsFitTest {
     private static final List<String> STEPS = List.of("reading", "objects", "shape", "output");
 

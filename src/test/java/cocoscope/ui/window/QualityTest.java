@@ -101,12 +101,12 @@ final class QualityTest {
         double worst = ious().stream().min(Double::compare).orElseThrow();
         double best = ious().stream().max(Double::compare).orElseThrow();
 
-        setLeastIou((worst + best) / 2);
+        setMinIou((worst + best) / 2);
 
         assertThat(window.text("#readout-difference")).contains("1 polygon is below the minimum IoU and will be written as RLE.");
         assertThat(window.conversion().fidelityOfAll().iou()).isBetween(best - 1e-9, 1.0);
 
-        setLeastIou(1);
+        setMinIou(1);
 
         assertThat(window.text("#readout-iou")).isEqualTo("1.0000");
     }
@@ -219,7 +219,7 @@ final class QualityTest {
         return window.find(field, Node.class).getParent().isVisible();
     }
 
-    private void setLeastIou(double iou) {
+    private void setMinIou(double iou) {
         window.onFxThread(() -> {
             window.find("#leastIou", TextField.class).setText(Double.toString(iou));
             window.find("#leastIou", TextField.class).fireEvent(new ActionEvent());

@@ -35,15 +35,15 @@ public final class ExactPolygonsBenchmark {
     }
 
     private static void countFaults() {
-        int pieces = 0;
+        int components = 0;
         int faults = 0;
         for (int seed = 0; seed < MASKS; seed++) {
             LabelMap labels = RandomMasks.labels(seed, 1 + seed % 3);
             Regions regions = Regions.of(labels, Connectivity.values()[seed / 6 % 2], Regions.Grouping.COMPONENT, 0);
-            pieces += regions.pieces();
+            components += regions.components();
             faults += ComponentRaster.faults(labels, regions, ExactPolygons.trace(labels, regions)).size();
         }
-        System.out.printf(Locale.ROOT, "%,d random masks, %,d pieces: %d not exact%n", MASKS, pieces, faults);
+        System.out.printf(Locale.ROOT, "%,d random masks, %,d components: %d not exact%n", MASKS, components, faults);
     }
 
     private static void compare(String name, LabelMap labels) {
@@ -56,8 +56,8 @@ public final class ExactPolygonsBenchmark {
             exact[round] = milliseconds(() -> ExactPolygons.trace(labels, regions));
             ratios[round] = exact[round] / edges[round];
         }
-        System.out.printf(Locale.ROOT, "%s: %,d runs, %,d pieces; edges %,d vertices in %.0f ms, exact %,d in %.0f ms; ratio %.1f%n",
-                name, labels.size(), regions.pieces(), vertices(PixelEdges.trace(labels, regions)), median(edges),
+        System.out.printf(Locale.ROOT, "%s: %,d runs, %,d components; edges %,d vertices in %.0f ms, exact %,d in %.0f ms; ratio %.1f%n",
+                name, labels.size(), regions.components(), vertices(PixelEdges.trace(labels, regions)), median(edges),
                 vertices(ExactPolygons.trace(labels, regions)), median(exact), median(ratios));
     }
 

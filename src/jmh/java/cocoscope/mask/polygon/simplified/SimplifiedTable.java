@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /// Prints, for every data set of `../shared/data/masks`, the vertices at an IoU of 0.99 or more: along pixel edges, of
 /// Ramer-Douglas-Peucker on rings along pixel edges and on the better of those and OpenCV's contours, of simplified
-/// polygons, and of those with common borders; the least IoU of simplified polygons; and milliseconds of the thread: of
+/// polygons, and of those with common borders; the minimum IoU of simplified polygons; and milliseconds of the thread: of
 /// tracing pixel edges, of simplifying, and of simplifying with common borders.
 ///
 /// Masks are converted by the automatic rule, or, where that refuses instance ids, to one region a value.
@@ -40,7 +40,7 @@ public final class SimplifiedTable {
     private long better;
     private long simplified;
     private long shared;
-    private double least = 1;
+    private double min = 1;
     private long edgesTime;
     private long simplifiedTime;
     private long sharedTime;
@@ -48,7 +48,7 @@ public final class SimplifiedTable {
     private SimplifiedTable() {}
 
     public static void main(String[] arguments) throws IOException {
-        System.out.println("| data set | masks | regions | edges | RDP on edges | best RDP | simplified | ratio | shared | least IoU | ms edges | ms | ms shared |");
+        System.out.println("| data set | masks | regions | edges | RDP on edges | best RDP | simplified | ratio | shared | min IoU | ms edges | ms | ms shared |");
         System.out.println("| --- | " + "---: | ".repeat(12).strip());
         try (Stream<Path> sets = Files.list(Path.of("../shared/data/masks"))) {
             for (Path set : sets.filter(Files::isDirectory).sorted().toList()) {
@@ -105,7 +105,7 @@ public final class SimplifiedTable {
         BorderNet net = BorderNet.ofRings(labels, conversion.regions());
         for (int region = 0; region < runs.size(); region++) {
             RunLengthEncoding run = runs.get(region);
-            least = Math.min(least, PolygonRaster.rasterize(polygons.get(region), run.height(), run.width()).iou(run, false));
+            min = Math.min(min, PolygonRaster.rasterize(polygons.get(region), run.height(), run.width()).iou(run, false));
             int alongEdges = RamerDouglasPeucker.fewest(RamerDouglasPeucker.alongEdges(net, region), run, IOU);
             onEdges += alongEdges;
             better += Math.min(alongEdges, RamerDouglasPeucker.fewest(RamerDouglasPeucker.throughCenters(run), run, IOU));
@@ -123,7 +123,7 @@ public final class SimplifiedTable {
     private void print(Path set) {
         System.out.printf("| %s | %d | %d | %d | %d | %d | %d | %.2f | %d | %.4f | %d | %d | %d |%n", set.getFileName(), masks, regions,
                 edges,
-                onEdges, better, simplified, simplified / (double) better, shared, least, edgesTime / 1_000_000,
+                onEdges, better, simplified, simplified / (double) better, shared, min, edgesTime / 1_000_000,
                 simplifiedTime / 1_000_000, sharedTime / 1_000_000);
     }
 }

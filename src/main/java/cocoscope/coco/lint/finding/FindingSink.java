@@ -12,7 +12,7 @@ import java.util.function.Function;
 /// Passes findings on and counts them. While a file is read for the first time they are held back, since nothing else matters of a file
 /// that cannot be read.
 public final class FindingSink {
-    private static final int MOST_HELD = 10_000;
+    private static final int MAX_HELD = 10_000;
 
     private final Function<CocoIndex, Consumer<Finding>> takers;
     private final List<Finding> held = new ArrayList<>();
@@ -32,7 +32,7 @@ public final class FindingSink {
 
     /// Whether more findings would be too many to hold.
     public boolean isFull() {
-        return taker.isEmpty() && held.size() >= MOST_HELD;
+        return taker.isEmpty() && held.size() >= MAX_HELD;
     }
 
     /// The file can be read, so that findings are passed on from now on, before those that are held.

@@ -8,7 +8,7 @@ final class CompressedText {
     private static final int FIRST = '0';
     private static final int LAST = 'o';
     private static final int MORE = 0x20;
-    private static final int MOST_GROUPS = 7;
+    private static final int MAX_GROUPS = 7;
 
     private CompressedText() {}
 
@@ -18,7 +18,7 @@ final class CompressedText {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             groups++;
-            if (c < FIRST || c > LAST || groups > MOST_GROUPS) {
+            if (c < FIRST || c > LAST || groups > MAX_GROUPS) {
                 return false;
             }
             if ((c - FIRST & MORE) == 0) {

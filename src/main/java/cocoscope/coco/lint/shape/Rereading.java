@@ -20,7 +20,7 @@ import java.util.Optional;
 /// Another reading of a segmentation, which the box and the area of the annotation confirm: what some program meant by it.
 record Rereading(FindingKind kind, Shape shape, List<Edit> repair) {
     /// In a smaller box much else would fit by chance.
-    private static final double LEAST_SIDE = 4;
+    private static final double MIN_SIDE = 4;
 
     /// @param at the segmentation, by its index
     static Optional<Rereading> of(CheckedEntry entry, int at, Statement stated, ImageSize image, ShapeReading written) {
@@ -103,7 +103,7 @@ record Rereading(FindingKind kind, Shape shape, List<Edit> repair) {
 
     /// Whether the box is that of the shape, and either large enough to be so for a reason, or in agreement with the area.
     private static boolean isConfirmed(Shape shape, Statement stated, ImageSize image) {
-        boolean large = stated.boxConfirms(shape) && Math.min(stated.width(), stated.height()) >= LEAST_SIDE;
+        boolean large = stated.boxConfirms(shape) && Math.min(stated.width(), stated.height()) >= MIN_SIDE;
         return large || stated.areaConfirms(shape) && BoxConvention.of(stated, shape, image).isPresent();
     }
 }

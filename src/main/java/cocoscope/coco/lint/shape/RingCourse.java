@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 /// the exact polygon of the pixels that COCO's rasterizer sees.
 final class RingCourse {
     /// Pixels that a needle is longer than; tips of thin objects without a pixel center are shorter.
-    private static final double LEAST = 5;
-    /// The tangent of the greatest angle at the tip of a needle.
+    private static final double MIN_EDGE = 5;
+    /// The tangent of the maximum angle at the tip of a needle.
     private static final double SHARPEST = 0.1;
     private static final double TENTHS = 10;
 
@@ -74,14 +74,14 @@ final class RingCourse {
         double ay = ring[before + 1] - ring[i + 1];
         double bx = ring[after] - ring[i];
         double by = ring[after + 1] - ring[i + 1];
-        return ax * ax + ay * ay > LEAST * LEAST && bx * bx + by * by > LEAST * LEAST
+        return ax * ax + ay * ay > MIN_EDGE * MIN_EDGE && bx * bx + by * by > MIN_EDGE * MIN_EDGE
                 && Math.abs(ax * by - ay * bx) < SHARPEST * (ax * bx + ay * by);
     }
 
     private Optional<Shape> report(int at, int ring, boolean crosses, ImageSize image) {
         String path = "segmentation[" + ring + "]";
         double needle = crosses ? 0 : longestNeedle(rings.get(ring));
-        if (!crosses && needle <= LEAST) {
+        if (!crosses && needle <= MIN_EDGE) {
             return Optional.empty();
         }
         List<double[]> exact = exact();

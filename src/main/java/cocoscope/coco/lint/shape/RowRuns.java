@@ -8,7 +8,7 @@ import java.util.Optional;
 /// Run lengths that go along the rows of an image, where COCO's go down its columns.
 final class RowRuns {
     /// Larger images are not turned, for want of memory.
-    private static final long MOST_PIXELS = 1 << 28;
+    private static final long MAX_PIXELS = 1 << 28;
 
     private RowRuns() {}
 
@@ -22,7 +22,7 @@ final class RowRuns {
     /// The same pixels as COCO has them; nothing where the run lengths do not fill the image.
     static Optional<RunLengthEncoding> turned(int[] counts, ImageSize image) {
         long area = (long) image.width() * image.height();
-        if (area > MOST_PIXELS || CompressedText.sum(counts) != area || Arrays.stream(counts).anyMatch(count -> count < 0)) {
+        if (area > MAX_PIXELS || CompressedText.sum(counts) != area || Arrays.stream(counts).anyMatch(count -> count < 0)) {
             return Optional.empty();
         }
         // Down the columns of the image on its side these are the same runs, and its rows are the columns that are wanted.

@@ -9,7 +9,7 @@ import java.util.Arrays;
 ///
 /// @param places on the tokens; empty where the numbers are not written
 record WrittenRing(double[] numbers, int[] places) {
-    private static final int MOST_PLACES = 9;
+    private static final int MAX_PLACES = 9;
 
     /// A ring as it is meant.
     record Meant(double[] numbers, String text) {}
@@ -42,12 +42,12 @@ record WrittenRing(double[] numbers, int[] places) {
     private static int decimals(String word) {
         int point = word.indexOf('.');
         boolean exponent = word.indexOf('e') >= 0 || word.indexOf('E') >= 0;
-        return exponent ? MOST_PLACES : point < 0 ? 0 : Math.min(MOST_PLACES, word.length() - point - 1);
+        return exponent ? MAX_PLACES : point < 0 ? 0 : Math.min(MAX_PLACES, word.length() - point - 1);
     }
 
     /// The shortest number that a rounded fraction may have been made of.
     private static double shortest(double number, double error) {
-        for (int kept = 0; kept < MOST_PLACES; kept++) {
+        for (int kept = 0; kept < MAX_PLACES; kept++) {
             double scale = Math.pow(10, kept);
             double shorter = Math.rint(number * scale) / scale;
             if (Math.abs(shorter - number) <= Math.max(error, 1e-9)) {

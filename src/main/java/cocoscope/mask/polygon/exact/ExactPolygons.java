@@ -41,26 +41,26 @@ public final class ExactPolygons {
     }
 
     /// Along pixel edges where that takes one vertex more at most.
-    private Loop loop(int piece, int ring) {
+    private Loop loop(int component, int ring) {
         if (ring == 0) {
             drift = 0;
-            driftLimit = RingSearch.driftLimit(outlines.area(piece));
+            driftLimit = RingSearch.driftLimit(outlines.area(component));
         }
-        int corners = outlines.end(piece, ring) - outlines.start(piece, ring);
+        int corners = outlines.end(component, ring) - outlines.start(component, ring);
         if (corners > FEW_CORNERS) {
-            int start = fillPath(piece, ring);
-            boolean touches = touches(piece, ring);
+            int start = fillPath(component, ring);
+            boolean touches = touches(component, ring);
             Links found = search.find(start, touches ? Integer.MAX_VALUE : corners - 2, drift, driftLimit);
             if (found != null && (touches || !search.isFarFromArea())) {
                 drift = found.drift();
                 return loop(found, path.stops[start] && ring > 0 ? start : found.cells()[0]);
             }
         }
-        return EdgeLoops.of(outlines, piece, ring);
+        return EdgeLoops.of(outlines, component, ring);
     }
 
-    private boolean touches(int piece, int ring) {
-        for (int corner = outlines.start(piece, ring); corner < outlines.end(piece, ring); corner++) {
+    private boolean touches(int component, int ring) {
+        for (int corner = outlines.start(component, ring); corner < outlines.end(component, ring); corner++) {
             if (outlines.isTouch(corner)) {
                 return true;
             }
@@ -69,10 +69,10 @@ public final class ExactPolygons {
     }
 
     /// @return a cell to start from: where a bridge ends, or else between long straight parts; for a hole, where its own bridge ends
-    private int fillPath(int piece, int ring) {
+    private int fillPath(int component, int ring) {
         path.clear();
-        int start = outlines.start(piece, ring);
-        int end = outlines.end(piece, ring);
+        int start = outlines.start(component, ring);
+        int end = outlines.end(component, ring);
         int first = -1;
         int longest = -1;
         for (int corner = start; corner < end; corner++) {

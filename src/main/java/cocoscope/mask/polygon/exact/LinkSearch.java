@@ -45,19 +45,19 @@ final class LinkSearch {
     /// Goes from a cell toward another one, level by level, until the last level reaches one of the positions wanted there.
     ///
     /// @param roots the positions to begin with
-    /// @param least edges at least
-    /// @param most  edges at most
+    /// @param min edges at least
+    /// @param max  edges at most
     /// @return whether it got there
-    boolean run(int start, int roots, int last, int wanted, int least, int most) {
+    boolean run(int start, int roots, int last, int wanted, int min, int max) {
         if (found.length <= last) {
             found = new int[last + last / 2];
         }
         end = last;
         farthest = start;
-        window = least > 0 ? SPARE : NARROWEST;
+        window = min > 0 ? SPARE : NARROWEST;
         levels.begin(start, roots);
         int edgesLeft = LAST_EDGES;
-        while (levels.count < most && edgesLeft > 0) {
+        while (levels.count < max && edgesLeft > 0) {
             int before = farthest;
             int first = levels.first(levels.count);
             for (int cell = Math.min(end - 1, levels.last(levels.count)); cell >= first; cell--) {
@@ -72,12 +72,12 @@ final class LinkSearch {
             levels.append(found, Math.max(first + 1, farthest - window), farthest + 1);
             Arrays.fill(found, first + 1, farthest + 1, 0);
             if (farthest == end) {
-                if ((levels.set(levels.count, end) & wanted) != 0 && levels.count >= least) {
+                if ((levels.set(levels.count, end) & wanted) != 0 && levels.count >= min) {
                     return true;
                 }
                 edgesLeft--;
             }
-            if (least == 0) {
+            if (min == 0) {
                 window = farthest == end ? WIDEST : Math.clamp(farthest - before, NARROWEST, WIDEST);
             }
         }

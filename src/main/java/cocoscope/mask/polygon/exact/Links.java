@@ -25,7 +25,7 @@ record Links(int[] cells, int[] positions, long drift, int decimals) {
         long drift = before;
         int decimals = 0;
         for (int level = levels.count - 1; level >= 0; level--) {
-            long least = Long.MAX_VALUE;
+            long min = Long.MAX_VALUE;
             long nextDrift = 0;
             int first = levels.first(level);
             origins.begin(toCell, to, first);
@@ -44,8 +44,8 @@ record Links(int[] cells, int[] positions, long drift, int decimals) {
                     int start = Integer.numberOfTrailingZeros(rest);
                     long added = reached + right * Positions.y(start) - down * Positions.x(start);
                     long cost = DECIMAL * decimals(start) + areaWeight * Math.abs(added);
-                    if (cost <= least) {
-                        least = cost;
+                    if (cost <= min) {
+                        min = cost;
                         nextDrift = added;
                         cells[level] = from;
                         positions[level] = start;

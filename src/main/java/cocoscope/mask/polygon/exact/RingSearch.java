@@ -35,7 +35,7 @@ final class RingSearch {
     private @Nullable Links best;
     private long driftBefore;
     private long driftLimit;
-    private int mostVertices;
+    private int maxVertices;
 
     RingSearch(CellPath path) {
         this.path = path;
@@ -51,12 +51,12 @@ final class RingSearch {
     /// The ring with the fewest vertices that was found; null if none was.
     ///
     /// @param start  a cell where a vertex is likely, or one where a vertex has to stand
-    /// @param most   vertices
+    /// @param max   vertices
     /// @param before the drift of other rings of the component, which this one makes up for if it can
     /// @param limit  of the drift of all
-    @Nullable Links find(int start, int most, long before, long limit) {
+    @Nullable Links find(int start, int max, long before, long limit) {
         best = null;
-        mostVertices = most;
+        maxVertices = max;
         driftBefore = before;
         driftLimit = limit;
         if (path.stops[start]) {
@@ -65,7 +65,7 @@ final class RingSearch {
             startAnywhere(start);
         }
         Links fewest = best;
-        for (int more = 0; fewest != null && more <= MORE_VERTICES && fewest.size() + more <= most && isFarFromArea(); more++) {
+        for (int more = 0; fewest != null && more <= MORE_VERTICES && fewest.size() + more <= max && isFarFromArea(); more++) {
             tryForArea(fewest, start, fewest.size() + more);
         }
         return best;
@@ -84,7 +84,7 @@ final class RingSearch {
 
     private void startAnywhere(int start) {
         boolean isLong = path.size > LONG;
-        search.run(start, path.allowed[start], start + path.size, Positions.ALL, 0, isLong ? ENOUGH : mostVertices);
+        search.run(start, path.allowed[start], start + path.size, Positions.ALL, 0, isLong ? ENOUGH : maxVertices);
         int last = search.farthest();
         int position = Integer.numberOfTrailingZeros(levels.set(levels.count, last));
         Links lap = Links.of(path, origins, levels, last, position, driftBefore, AREA_WEIGHT);
@@ -106,12 +106,12 @@ final class RingSearch {
     }
 
     private int fewest() {
-        return best == null ? mostVertices : best.size();
+        return best == null ? maxVertices : best.size();
     }
 
-    private void tryStart(int start, int position, int least, int most, int areaWeight) {
+    private void tryStart(int start, int position, int min, int max, int areaWeight) {
         int end = start + path.size;
-        if (search.run(start, 1 << position, end, 1 << position, least, most)) {
+        if (search.run(start, 1 << position, end, 1 << position, min, max)) {
             Links found = Links.of(path, origins, levels, end, position, driftBefore, areaWeight);
             if (best == null || isBetter(found, best)) {
                 best = found;

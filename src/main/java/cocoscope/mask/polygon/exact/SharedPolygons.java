@@ -49,8 +49,8 @@ public final class SharedPolygons {
     }
 
     /// The lines of a ring, end to end; a hole begins where its bridge does.
-    private Loop loop(int piece, int ring) {
-        List<Part> parts = net.ringsOf(piece).get(ring);
+    private Loop loop(int component, int ring) {
+        List<Part> parts = net.ringsOf(component).get(ring);
         int[] vertices = new int[0];
         long[] anchors = new long[0];
         for (Part part : parts) {
@@ -63,11 +63,11 @@ public final class SharedPolygons {
             Arrays.fill(anchors, first, anchors.length, Loop.NONE);
             anchors[first] = Loop.anchor(line[0] / CellPath.PIXEL, line[1] / CellPath.PIXEL);
         }
-        return turned(vertices, anchors, ring == 0 ? 0 : bridged(piece, ring, anchors));
+        return turned(vertices, anchors, ring == 0 ? 0 : bridged(component, ring, anchors));
     }
 
-    private int bridged(int piece, int ring, long[] anchors) {
-        int corner = outlines.end(piece, ring) - 1;
+    private int bridged(int component, int ring, long[] anchors) {
+        int corner = outlines.end(component, ring) - 1;
         long anchor = Loop.anchor(outlines.x(corner), outlines.y(corner));
         int vertex = 0;
         while (anchors[vertex] != anchor) {

@@ -34,15 +34,15 @@ final class CornerWeights {
         double reached = 0;
         int left = size;
         while (!queue.isEmpty()) {
-            Entry least = queue.remove();
-            int corner = least.corner;
-            if (gone[corner] || least.area != weights[corner]) {
+            Entry first = queue.remove();
+            int corner = first.corner;
+            if (gone[corner] || first.area != weights[corner]) {
                 continue;
             }
-            if (least.area == Double.POSITIVE_INFINITY) {
+            if (first.area == Double.POSITIVE_INFINITY) {
                 break;
             }
-            reached = Math.max(reached, least.area);
+            reached = Math.max(reached, first.area);
             weights[corner] = left-- > 3 || !line.isClosed() ? reached : Double.POSITIVE_INFINITY;
             gone[corner] = true;
             int before = previous[corner];

@@ -3,7 +3,7 @@ package cocoscope.mask.polygon.simplified;
 import cocoscope.mask.polygon.BorderLine;
 import java.util.Arrays;
 
-/// Chooses the corners of a line that are worth their price: the chain with the least sum of the prices of its edges and
+/// Chooses the corners of a line that are worth their price: the chain with the minimum sum of the prices of its edges and
 /// the pixels that change sides.
 ///
 /// A shortest path, after H. Imai and M. Iri, "Polygonal approximations of a curve", 1988. Its stations are the corners
@@ -15,17 +15,17 @@ final class FewestCorners {
     private static final int MISSES = 6;
 
     private final BorderLine line;
-    private final VertexCost bargain;
+    private final VertexCost vertexCost;
     private final int[] stations;
     private final double[] costs;
     private final int[] arrivals;
 
-    private FewestCorners(BorderLine line, double[] weights, VertexCost bargain) {
+    private FewestCorners(BorderLine line, double[] weights, VertexCost vertexCost) {
         this.line = line;
-        this.bargain = bargain;
+        this.vertexCost = vertexCost;
         int start = line.isClosed() ? heaviest(weights) : 0;
         int end = line.isClosed() ? start + line.size() : line.size() - 1;
-        this.stations = stations(weights, STATION * bargain.leastWeight(), start, end);
+        this.stations = stations(weights, STATION * vertexCost.minWeight(), start, end);
         this.costs = new double[stations.length];
         this.arrivals = new int[stations.length];
         Arrays.fill(costs, Double.POSITIVE_INFINITY);
@@ -34,8 +34,8 @@ final class FewestCorners {
 
     /// @param weights of the corners, as [CornerWeights] finds them
     /// @return ascending corners, with both ends of an open line; at least three of a ring
-    static int[] choose(BorderLine line, double[] weights, VertexCost bargain) {
-        FewestCorners search = new FewestCorners(line, weights, bargain);
+    static int[] choose(BorderLine line, double[] weights, VertexCost vertexCost) {
+        FewestCorners search = new FewestCorners(line, weights, vertexCost);
         for (int station = 0; station < search.stations.length - 1; station++) {
             search.leave(station);
         }
@@ -49,13 +49,13 @@ final class FewestCorners {
         for (int to = from + 1; to <= farthest && misses < MISSES; to++) {
             int a = stations[from];
             int b = stations[to];
-            int changed = line.changed(a, b, line.x(a), line.y(a), line.x(b), line.y(b), bargain.reach());
-            double cost = costs[from] + bargain.price() + changed;
+            int changed = line.changed(a, b, line.x(a), line.y(a), line.x(b), line.y(b), vertexCost.reach());
+            double cost = costs[from] + vertexCost.price() + changed;
             if (cost < costs[to]) {
                 costs[to] = cost;
                 arrivals[to] = from;
             }
-            misses = changed > 3 * bargain.price() + 1 ? misses + 1 : 0;
+            misses = changed > 3 * vertexCost.price() + 1 ? misses + 1 : 0;
         }
     }
 
@@ -86,11 +86,11 @@ final class FewestCorners {
         return heaviest;
     }
 
-    private int[] stations(double[] weights, double least, int start, int end) {
+    private int[] stations(double[] weights, double min, int start, int end) {
         int[] found = new int[end - start + 1];
         int count = 0;
         for (int corner = start; corner <= end; corner++) {
-            if (corner == start || corner == end || weights[corner % weights.length] >= least) {
+            if (corner == start || corner == end || weights[corner % weights.length] >= min) {
                 found[count++] = corner;
             }
         }

@@ -5,7 +5,7 @@ import cocoscope.mask.polygon.BorderLine;
 /// The straight line `a x + b y = c` through the middles of the pixel edges of a stretch of border, by least squares of the
 /// distances along the axis that it runs less along; in fifths of a pixel.
 record FittedLine(double a, double b, double c) {
-    private static final double LEAST_ANGLE = 0.05;
+    private static final double MIN_ANGLE = 0.05;
 
     static FittedLine of(BorderLine line, int from, int to) {
         boolean flat = Math.abs(line.x(to) - line.x(from)) >= Math.abs(line.y(to) - line.y(from));
@@ -40,7 +40,7 @@ record FittedLine(double a, double b, double c) {
 
     /// Whether the two meet at an angle that makes the place certain.
     boolean meets(FittedLine other) {
-        return Math.abs(determinant(other)) > LEAST_ANGLE;
+        return Math.abs(determinant(other)) > MIN_ANGLE;
     }
 
     double meetingX(FittedLine other) {

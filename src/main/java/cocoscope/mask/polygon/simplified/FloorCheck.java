@@ -5,8 +5,8 @@ import cocoscope.mask.runs.RunLengthEncoding;
 
 /// How much a polygon may differ from its region after COCO's rasterizer.
 ///
-/// @param tolerance pixels: the greatest [BoundaryDistance]; may be infinite
-/// @param iou       the least IoU, 0..1
+/// @param tolerance pixels: the maximum [BoundaryDistance]; may be infinite
+/// @param iou       the minimum IoU, 0..1
 record FloorCheck(double tolerance, double iou) {
     /// The share of what may change that a polygon with too great a distance is counted for.
     static final double TOO_FAR = 4;

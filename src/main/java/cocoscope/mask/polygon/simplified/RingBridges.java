@@ -81,13 +81,13 @@ final class RingBridges {
     private Corner nearest(List<Corner> corners, int at) {
         Corner from = corners.get(at);
         Corner nearest = new Corner(0, 0, rings.getFirst()[0], rings.getFirst()[1]);
-        long least = Long.MAX_VALUE;
+        long min = Long.MAX_VALUE;
         for (int i = at - 1; i >= Math.max(0, at - NEIGHBORS); i--) {
             Corner other = corners.get(i);
             long dx = other.x - from.x;
             long dy = other.y - from.y;
-            if (other.ring != from.ring && dx * dx + dy * dy < least) {
-                least = dx * dx + dy * dy;
+            if (other.ring != from.ring && dx * dx + dy * dy < min) {
+                min = dx * dx + dy * dy;
                 nearest = other;
             }
         }

@@ -30,10 +30,10 @@ final class SharedSearch {
 
     List<Polygon> polygons() {
         while (!searches.stream().allMatch(VertexCostSearch::isSettled)) {
-            List<RunLengthEncoding> rasters = rasters(polygons(region -> bargain(searches.get(region))));
+            List<RunLengthEncoding> rasters = rasters(polygons(region -> cost(searches.get(region))));
             for (int region = 0; region < runs.size(); region++) {
                 if (!searches.get(region).isSettled()) {
-                    searches.get(region).tell(check.share(runs.get(region), rasters.get(region)));
+                    searches.get(region).judge(check.share(runs.get(region), rasters.get(region)));
                 }
             }
         }
@@ -53,26 +53,26 @@ final class SharedSearch {
         }
     }
 
-    private static VertexCost bargain(VertexCostSearch search) {
-        return search.isSettled() ? search.best() : search.bargain();
+    private static VertexCost cost(VertexCostSearch search) {
+        return search.isSettled() ? search.best() : search.cost();
     }
 
-    private List<Polygon> polygons(IntFunction<VertexCost> bargainOfRegion) {
+    private List<Polygon> polygons(IntFunction<VertexCost> costOfRegion) {
         List<Polygon> polygons = new ArrayList<>();
         for (int region = 0; region < runs.size(); region++) {
-            polygons.add(lines.polygon(region, line -> cheapest(line, bargainOfRegion)));
+            polygons.add(lines.polygon(region, line -> cheapest(line, costOfRegion)));
         }
         return polygons;
     }
 
     /// What both regions can bear; the sides of the image stay as they are.
-    private VertexCost cheapest(int line, IntFunction<VertexCost> bargainOfRegion) {
+    private VertexCost cheapest(int line, IntFunction<VertexCost> costOfRegion) {
         if (net.lines().get(line).isAtSide()) {
             return VertexCost.exact(check.tolerance());
         }
         List<Integer> regions = net.regionsOf(line);
-        VertexCost one = bargainOfRegion.apply(regions.getFirst());
-        VertexCost other = bargainOfRegion.apply(regions.getLast());
+        VertexCost one = costOfRegion.apply(regions.getFirst());
+        VertexCost other = costOfRegion.apply(regions.getLast());
         return one.price() <= other.price() ? one : other;
     }
 

@@ -14,7 +14,7 @@ import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Polygons with few vertices that COCO's rasterizer turns into nearly the pixels of the regions: one ring a piece, its
+/// Polygons with few vertices that COCO's rasterizer turns into nearly the pixels of the regions: one ring a component, its
 /// holes joined by bridges of zero width. `src/docs/decisions/0006-simplified-polygons.md` describes the method.
 public final class SimplifiedEdges {
     private final SimplifiedLines lines;
@@ -37,8 +37,8 @@ public final class SimplifiedEdges {
     /// farther from the region than the tolerance.
     ///
     /// @param runs      of the regions
-    /// @param tolerance pixels: the greatest boundary distance ([BoundaryDistance]); below 1 nothing changes; may be infinite
-    /// @param iou       the least IoU with the region, 0..1
+    /// @param tolerance pixels: the maximum boundary distance ([BoundaryDistance]); below 1 nothing changes; may be infinite
+    /// @param iou       the minimum IoU with the region, 0..1
     public static List<Polygon> trace(LabelMap labels, Regions regions, List<RunLengthEncoding> runs, double tolerance, double iou) {
         FloorCheck check = new FloorCheck(tolerance, iou);
         List<Polygon> exact = ExactPolygons.trace(labels, regions);
@@ -53,10 +53,10 @@ public final class SimplifiedEdges {
         Polygon fewest = exact;
         double used = 0;
         while (!search.isSettled()) {
-            VertexCost bargain = search.bargain();
-            Polygon polygon = lines.polygon(region, _ -> bargain);
+            VertexCost cost = search.cost();
+            Polygon polygon = lines.polygon(region, _ -> cost);
             double share = share(polygon);
-            search.tell(share);
+            search.judge(share);
             if (share <= 1 && polygon.vertices() < fewest.vertices()) {
                 fewest = polygon;
                 used = share;

@@ -17,48 +17,48 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// The polygons of regions whose borders are simplified line by line, each at a bargain of its own.
+/// The polygons of regions whose borders are simplified line by line, each at a cost of its own.
 final class SimplifiedLines {
     /// The numbers of a triangle.
-    private static final int LEAST = 6;
+    private static final int MIN_COORDINATES = 6;
 
     private final BorderNet net;
-    private final int[] areasOfPieces;
+    private final int[] areasOfComponents;
     private final double[][] weights;
-    private final @Nullable VertexCost[] bargains;
+    private final @Nullable VertexCost[] costs;
     private final int[][] vertices;
 
     SimplifiedLines(LabelMap labels, Regions regions, BorderNet net) {
         this.net = net;
-        this.areasOfPieces = areas(labels, regions);
+        this.areasOfComponents = areas(labels, regions);
         this.weights = net.lines().stream().map(CornerWeights::of).toArray(double[][]::new);
-        this.bargains = new VertexCost[weights.length];
+        this.costs = new VertexCost[weights.length];
         this.vertices = new int[weights.length][];
     }
 
     /// The polygon of a region; without rings where nothing is left of it.
     ///
-    /// A hole, or a piece beside the largest one, that has fewer pixels than its vertices are worth is left out.
-    Polygon polygon(int region, IntFunction<VertexCost> bargainOfLine) {
+    /// A hole, or a component beside the largest one, that has fewer pixels than its vertices are worth is left out.
+    Polygon polygon(int region, IntFunction<VertexCost> costOfLine) {
         List<Ring> rings = new ArrayList<>();
-        int largest = largestPiece(region);
-        for (int piece : net.piecesOf(region)) {
-            List<int[]> parts = parts(piece, piece == largest, bargainOfLine);
+        int largest = largestComponent(region);
+        for (int component : net.componentsOf(region)) {
+            List<int[]> parts = parts(component, component == largest, costOfLine);
             Ring ring = parts.isEmpty() ? new Ring() : RingBridges.join(parts);
-            if (2 * ring.size() >= LEAST) {
+            if (2 * ring.size() >= MIN_COORDINATES) {
                 rings.add(ring);
             }
         }
         return new Polygon(rings);
     }
 
-    /// The rings of a piece that are worth it, the outline first; none where the outline is not.
-    private List<int[]> parts(int piece, boolean largest, IntFunction<VertexCost> bargainOfLine) {
+    /// The rings of a component that are worth it, the outline first; none where the outline is not.
+    private List<int[]> parts(int component, boolean largest, IntFunction<VertexCost> costOfLine) {
         List<int[]> parts = new ArrayList<>();
-        for (List<Part> ring : net.ringsOf(piece)) {
+        for (List<Part> ring : net.ringsOf(component)) {
             boolean outline = parts.isEmpty();
-            int[] vertices = assemble(ring, bargainOfLine);
-            if (vertices.length >= LEAST && (largest && outline || !isWorthless(ring, outline, bargainOfLine))) {
+            int[] vertices = assemble(ring, costOfLine);
+            if (vertices.length >= MIN_COORDINATES && (largest && outline || !isWorthless(ring, outline, costOfLine))) {
                 parts.add(vertices);
             } else if (outline) {
                 return parts;
@@ -68,37 +68,37 @@ final class SimplifiedLines {
     }
 
     private static int[] areas(LabelMap labels, Regions regions) {
-        int[] areas = new int[regions.pieces()];
+        int[] areas = new int[regions.components()];
         for (int run = 0; run < labels.size(); run++) {
-            int piece = regions.pieceOfRun(run);
-            if (piece >= 0) {
-                areas[piece] += labels.end(run) - labels.start(run);
+            int component = regions.componentOfRun(run);
+            if (component >= 0) {
+                areas[component] += labels.end(run) - labels.start(run);
             }
         }
         return areas;
     }
 
-    private int largestPiece(int region) {
-        return Collections.max(net.piecesOf(region), Comparator.comparingInt(piece -> areasOfPieces[piece]));
+    private int largestComponent(int region) {
+        return Collections.max(net.componentsOf(region), Comparator.comparingInt(component -> areasOfComponents[component]));
     }
 
     /// Whether a ring between one region and the background has fewer pixels than its vertices and bridge are worth.
-    private boolean isWorthless(List<Part> ring, boolean outline, IntFunction<VertexCost> bargainOfLine) {
+    private boolean isWorthless(List<Part> ring, boolean outline, IntFunction<VertexCost> costOfLine) {
         int line = ring.getFirst().line();
         BorderLine border = net.lines().get(line);
         if (!border.isClosed() || net.regionsOf(line).size() > 1) {
             return false;
         }
-        VertexCost bargain = bargainOfLine.apply(line);
-        int saved = simplified(line, bargain).length / 2 + (outline ? 0 : 2);
+        VertexCost cost = costOfLine.apply(line);
+        int saved = simplified(line, cost).length / 2 + (outline ? 0 : 2);
         int area = border.area();
-        return area <= bargain.price() * saved && area <= bargain.reach() / EdgeCrossings.SCALE;
+        return area <= cost.price() * saved && area <= cost.reach() / EdgeCrossings.SCALE;
     }
 
-    private int[] assemble(List<Part> ring, IntFunction<VertexCost> bargainOfLine) {
+    private int[] assemble(List<Part> ring, IntFunction<VertexCost> costOfLine) {
         int[] joined = {};
         for (Part part : ring) {
-            int[] line = simplified(part.line(), bargainOfLine.apply(part.line()));
+            int[] line = simplified(part.line(), costOfLine.apply(part.line()));
             int[] walked = part.reversed() ? SharedLines.reversed(line) : line;
             int more = net.lines().get(part.line()).isClosed() ? walked.length : walked.length - 2;
             int size = joined.length;
@@ -109,31 +109,31 @@ final class SimplifiedLines {
     }
 
     /// x and y of the vertices of a line in turn.
-    private int[] simplified(int line, VertexCost bargain) {
-        if (!bargain.equals(bargains[line])) {
-            vertices[line] = fit(line, bargain).coordinates();
-            bargains[line] = bargain;
+    private int[] simplified(int line, VertexCost cost) {
+        if (!cost.equals(costs[line])) {
+            vertices[line] = fit(line, cost).coordinates();
+            costs[line] = cost;
         }
         return vertices[line];
     }
 
-    private VertexFit fit(int line, VertexCost bargain) {
+    private VertexFit fit(int line, VertexCost cost) {
         BorderLine border = net.lines().get(line);
-        return new VertexFit(border, FewestCorners.choose(border, weights[line], bargain), bargain).improve();
+        return new VertexFit(border, FewestCorners.choose(border, weights[line], cost), cost).improve();
     }
 
-    /// The polygon of a region whose lines all have one bargain, after spending pixels that may still change.
-    Polygon spend(int region, VertexCost bargain, double pixels) {
+    /// The polygon of a region whose lines all have one cost, after spending pixels that may still change.
+    Polygon spend(int region, VertexCost cost, double pixels) {
         double left = pixels;
-        for (int piece : net.piecesOf(region)) {
-            for (List<Part> ring : net.ringsOf(piece)) {
+        for (int component : net.componentsOf(region)) {
+            for (List<Part> ring : net.ringsOf(component)) {
                 int line = ring.getFirst().line();
-                VertexFit fit = fit(line, bargain);
+                VertexFit fit = fit(line, cost);
                 left = fit.spend(left);
                 vertices[line] = fit.coordinates();
-                bargains[line] = bargain;
+                costs[line] = cost;
             }
         }
-        return polygon(region, _ -> bargain);
+        return polygon(region, _ -> cost);
     }
 }

@@ -44,7 +44,7 @@ record VertexCost(double price, double reach) {
     }
 
     /// The weight in square pixels of corners that matter.
-    double leastWeight() {
+    double minWeight() {
         double pixels = reach / EdgeCrossings.SCALE;
         return Math.min(price, pixels * pixels);
     }

@@ -6,10 +6,10 @@ package cocoscope.mask.polygon.simplified;
 final class VertexCostSearch {
     private static final int ROUNDS = 7;
     private static final double NEARLY_ALL = 0.97;
-    /// Vertices of a usual outline, to begin with.
-    private static final int USUAL = 6;
+    /// Vertices of a typical outline, to begin with.
+    private static final int TYPICAL_VERTICES = 6;
 
-    private VertexCost bargain;
+    private VertexCost cost;
     private VertexCost best;
     private double low;
     private double high = Double.POSITIVE_INFINITY;
@@ -19,16 +19,16 @@ final class VertexCostSearch {
 
     VertexCostSearch(FloorCheck check, int area) {
         best = VertexCost.exact(check.tolerance());
-        guess = Math.max(1, Math.min(check.pixels(area), area / 50.0) / USUAL);
-        bargain = check.isExactFor(area) ? best : check.iou() > 0 ? best.withPrice(guess) : VertexCost.any(check.tolerance());
+        guess = Math.max(1, Math.min(check.pixels(area), area / 50.0) / TYPICAL_VERTICES);
+        cost = check.isExactFor(area) ? best : check.iou() > 0 ? best.withPrice(guess) : VertexCost.any(check.tolerance());
     }
 
-    /// The bargain to try next.
-    VertexCost bargain() {
-        return bargain;
+    /// The cost to try next.
+    VertexCost cost() {
+        return cost;
     }
 
-    /// The best bargain that was good enough; at first the exact one, which always is.
+    /// The best cost that was good enough; at first the exact one, which always is.
     VertexCost best() {
         return best;
     }
@@ -37,33 +37,33 @@ final class VertexCostSearch {
         return settled;
     }
 
-    /// Takes what came of the bargain: the share that is used of what may change.
-    void tell(double share) {
+    /// Takes what came of the cost: the share that is used of what may change.
+    void judge(double share) {
         if (share <= 1) {
-            low = bargain.price();
-            best = bargain;
+            low = cost.price();
+            best = cost;
         } else {
-            high = bargain.price();
+            high = cost.price();
         }
         boolean nearlyAll = share > NEARLY_ALL && share <= 1;
-        if (bargain.isExact() || low > 0 && bargain.isAny() || nearlyAll || ++rounds == ROUNDS || high < 1.03 * low) {
+        if (cost.isExact() || low > 0 && cost.isAny() || nearlyAll || ++rounds == ROUNDS || high < 1.03 * low) {
             settled = true;
         } else {
-            bargain = following(share);
-            settled = bargain.isExact();
+            cost = following(share);
+            settled = cost.isExact();
         }
     }
 
     /// A region that only the tolerance limits, and of which it would leave nothing, stays exact.
     private VertexCost following(double share) {
-        if (bargain.isAny()) {
-            return bargain.withPrice(share == Double.POSITIVE_INFINITY ? 0 : guess);
+        if (cost.isAny()) {
+            return cost.withPrice(share == Double.POSITIVE_INFINITY ? 0 : guess);
         }
-        return bargain.withPrice(next(share));
+        return cost.withPrice(next(share));
     }
 
     private double next(double share) {
-        double next = bargain.price() * 0.99 * Math.clamp(Math.pow(share, -1.5), 1 / 8.0, 8);
+        double next = cost.price() * 0.99 * Math.clamp(Math.pow(share, -1.5), 1 / 8.0, 8);
         return next > low && next < high ? next : high == Double.POSITIVE_INFINITY ? 8 * low : Math.sqrt(Math.max(low, 0.1) * high);
     }
 

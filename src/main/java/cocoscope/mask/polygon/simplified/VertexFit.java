@@ -16,7 +16,7 @@ final class VertexFit {
     private static final int FARTHEST = 30;
 
     private final BorderLine line;
-    private final VertexCost bargain;
+    private final VertexCost cost;
     private final int[] corners;
     private final int[] xs;
     private final int[] ys;
@@ -27,9 +27,9 @@ final class VertexFit {
     private int first;
     private int size;
 
-    VertexFit(BorderLine line, int[] chosen, VertexCost bargain) {
+    VertexFit(BorderLine line, int[] chosen, VertexCost cost) {
         this.line = line;
-        this.bargain = bargain;
+        this.cost = cost;
         this.size = chosen.length;
         this.corners = chosen.clone();
         this.xs = new int[size];
@@ -63,7 +63,7 @@ final class VertexFit {
 
     /// Whether a vertex may stand at a place: no farther than the tolerance from the stretches that its edges replace.
     private boolean mayStand(int vertex, int x, int y) {
-        double tolerance = bargain.tolerance();
+        double tolerance = cost.tolerance();
         if (tolerance == Double.POSITIVE_INFINITY) {
             return true;
         }
@@ -79,7 +79,7 @@ final class VertexFit {
         int to = cornerAfter(vertex);
         // Without its first vertices, a ring may go on beyond the second round of its corners.
         int back = to > 2 * line.size() ? line.size() : 0;
-        return line.changed(corners[vertex] - back, to - back, xs[vertex], ys[vertex], xs[after], ys[after], bargain.reach());
+        return line.changed(corners[vertex] - back, to - back, xs[vertex], ys[vertex], xs[after], ys[after], cost.reach());
     }
 
     /// Moves and removes vertices until no vertex is worth less than its price.
@@ -88,7 +88,7 @@ final class VertexFit {
         for (int round = 0; round < 2; round++) {
             forEach(this::settle);
             int before = size;
-            forEach(vertex -> tryToRemove(vertex, bargain.price(), Double.POSITIVE_INFINITY));
+            forEach(vertex -> tryToRemove(vertex, cost.price(), Double.POSITIVE_INFINITY));
             if (size == before) {
                 break;
             }
@@ -102,7 +102,7 @@ final class VertexFit {
     /// @return what is left of the pixels
     double spend(double pixels) {
         double[] left = {pixels};
-        for (double price = bargain.price(); price <= left[0]; price = Math.max(1, 1.5 * price)) {
+        for (double price = cost.price(); price <= left[0]; price = Math.max(1, 1.5 * price)) {
             double most = price;
             forEach(vertex -> left[0] = tryToRemove(vertex, most, left[0]));
         }

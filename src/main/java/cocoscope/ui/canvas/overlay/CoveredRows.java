@@ -10,7 +10,7 @@ import java.util.Arrays;
 /// Coverage is summed from the edges of the runs, in 256ths of a pixel. Where several regions share a pixel, runs shorter
 /// than a pixel win, then the lowest.
 final class CoveredRows {
-    private static final int LEAST_COVERAGE = 128;
+    private static final int MIN_COVERAGE = 128;
 
     private final RegionRaster raster;
     private final LabelMap labels;
@@ -107,7 +107,7 @@ final class CoveredRows {
         long sum = 0;
         for (int x = x0; x < x1; x++) {
             sum += changes[x];
-            coverage[row + x] = (short) Math.min(256, Math.max(LEAST_COVERAGE, sum * share >> 16));
+            coverage[row + x] = (short) Math.min(256, Math.max(MIN_COVERAGE, sum * share >> 16));
         }
         Arrays.fill(changes, 0);
     }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /// Annotations as they stand in a file, over an image of `width` x `height` pixels. Unlike regions they may overlap.
 public final class Shapes {
     /// Shapes that overlap are painted one after the other; where more than so many lie over one another, the last cover the others.
-    private static final int MOST_LAYERS = 24;
+    private static final int MAX_LAYERS = 24;
 
     private final int width;
     private final int height;
@@ -63,7 +63,7 @@ public final class Shapes {
             }
             Optional<List<Integer>> free = found.stream()
                     .filter(layer -> layer.stream().noneMatch(other -> extents.get(other).overlaps(extents.get(shape)))).findFirst();
-            if (free.isEmpty() && found.size() < MOST_LAYERS) {
+            if (free.isEmpty() && found.size() < MAX_LAYERS) {
                 found.add(new ArrayList<>());
             }
             free.orElseGet(found::getLast).add(shape);

@@ -26,7 +26,7 @@ import org.controlsfx.control.SegmentedButton;
 
 /// In the place of the toolbar while two layers are compared: how, which ones, and the way out. In a narrow window the modes are icons.
 final class CompareRow extends HBox {
-    private static final double LEAST_WIDTH_WITH_WORDS = 640;
+    private static final double MIN_WIDTH_WITH_WORDS = 640;
 
     private final ObjectProperty<Comparison> comparison;
     private final Text text;
@@ -74,7 +74,7 @@ final class CompareRow extends HBox {
             button.setMinWidth(USE_PREF_SIZE);
             button.setAccessibleText(name);
             button.setTooltip(new Tooltip(name));
-            width.subscribe(now -> button.setText(now.doubleValue() < LEAST_WIDTH_WITH_WORDS ? null : name));
+            width.subscribe(now -> button.setText(now.doubleValue() < MIN_WIDTH_WITH_WORDS ? null : name));
         }
         return row;
     }

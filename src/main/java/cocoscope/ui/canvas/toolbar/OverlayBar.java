@@ -114,7 +114,7 @@ public final class OverlayBar extends VBox {
                 return tools.minWidth(-1);
             }).toArray();
         }
-        leave((int) Arrays.stream(needed).limit(3).filter(least -> least > width).count());
+        leave((int) Arrays.stream(needed).limit(3).filter(min -> min > width).count());
     }
 
     private void leave(int gone) {

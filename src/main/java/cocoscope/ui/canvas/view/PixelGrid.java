@@ -2,13 +2,13 @@ package cocoscope.ui.canvas.view;
 
 /// Lines between the pixels of the image, once these are large.
 public final class PixelGrid {
-    private static final double LEAST_SCALE = 8;
+    private static final double MIN_SCALE = 8;
     private static final int ALPHA = 52;
 
     private PixelGrid() {}
 
     public static void paint(Viewport view, int[] pixels) {
-        if (view.scale() < LEAST_SCALE) {
+        if (view.scale() < MIN_SCALE) {
             return;
         }
         int width = view.width();

@@ -32,8 +32,8 @@ public record Viewport(int imageWidth, int imageHeight, int width, int height, d
 
     /// Another scale, with the same point of the image under the point (x, y) of the view.
     public Viewport zoomed(double newScale, double x, double y) {
-        double least = Math.min(SMALLEST_SCALE, fittingScale(imageWidth, imageHeight, width, height) / 2);
-        double clamped = Math.clamp(newScale, least, LARGEST_SCALE);
+        double min = Math.min(SMALLEST_SCALE, fittingScale(imageWidth, imageHeight, width, height) / 2);
+        double clamped = Math.clamp(newScale, min, LARGEST_SCALE);
         return at(clamped, x - imageX(x) * clamped, y - imageY(y) * clamped);
     }
 

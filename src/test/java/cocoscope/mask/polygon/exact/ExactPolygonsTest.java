@@ -48,18 +48,18 @@ class ExactPolygonsTest {
         }
 
         /// Row by row, the component of every pixel, -1 for none.
-        int[] pieces() {
-            return ComponentRaster.pieces(labels, regions);
+        int[] components() {
+            return ComponentRaster.components(labels, regions);
         }
 
         /// Fills the polygons by centers, after changing them.
         int[] filled(UnaryOperator<Polygon> change, int width, int height) {
             int[] filled = new int[width * height];
             Arrays.fill(filled, -1);
-            for (int piece = 0; piece < polygons.size(); piece++) {
-                boolean[] inside = CenterTest.fill(change.apply(polygons.get(piece)), width, height);
+            for (int component = 0; component < polygons.size(); component++) {
+                boolean[] inside = CenterTest.fill(change.apply(polygons.get(component)), width, height);
                 for (int i = 0; i < filled.length; i++) {
-                    filled[i] = !inside[i] ? filled[i] : filled[i] == -1 ? piece : -2;
+                    filled[i] = !inside[i] ? filled[i] : filled[i] == -1 ? component : -2;
                 }
             }
             return filled;
@@ -79,7 +79,7 @@ class ExactPolygonsTest {
     @Test
     void theCentersInsideOfARingAreThoseOfItsPixels() {
         samples().forEach(sample -> assertThat(sample.filled(polygon -> polygon, sample.labels.width(), sample.labels.height()))
-                .as("seed " + sample.seed).isEqualTo(sample.pieces()));
+                .as("seed " + sample.seed).isEqualTo(sample.components()));
     }
 
     @Test
@@ -87,9 +87,9 @@ class ExactPolygonsTest {
         samples().forEach(sample -> {
             int width = sample.labels.width();
             int[] moved = sample.filled(polygon -> polygon.moved(7, 3), width + 7, sample.labels.height() + 3);
-            int[] pieces = sample.pieces();
-            assertThat(IntStream.range(0, pieces.length).map(i -> moved[(i / width + 3) * (width + 7) + i % width + 7]).toArray())
-                    .as("seed " + sample.seed).isEqualTo(pieces);
+            int[] components = sample.components();
+            assertThat(IntStream.range(0, components.length).map(i -> moved[(i / width + 3) * (width + 7) + i % width + 7]).toArray())
+                    .as("seed " + sample.seed).isEqualTo(components);
         });
     }
 
@@ -99,7 +99,7 @@ class ExactPolygonsTest {
             int width = sample.labels.width();
             int height = sample.labels.height();
             assertThat(sample.filled(polygon -> normalized(polygon, width, height), width, height)).as("seed " + sample.seed)
-                    .isEqualTo(sample.pieces());
+                    .isEqualTo(sample.components());
         });
     }
 
@@ -120,15 +120,16 @@ class ExactPolygonsTest {
             int width = sample.labels.width();
             int height = sample.labels.height();
             int across = orientation.isTransposed() ? height : width;
-            int[] pieces = sample.pieces();
-            int[] turned = Arrays.stream(orientation.sources(width, height)).map(source -> pieces[source]).toArray();
+            int[] components = sample.components();
+            int[] turned = Arrays.stream(orientation.sources(width, height)).map(source -> components[source]).toArray();
             UnaryOperator<Polygon> turn = polygon -> Turned.polygon(polygon, orientation, width, height);
             assertThat(sample.filled(turn, across, width * height / across)).as("seed " + seed).isEqualTo(turned);
-            for (int piece = 0; seed % 8 == orientation.ordinal() && piece < sample.polygons.size(); piece++) {
-                byte[] raster = PolygonRaster.rasterize(turn.apply(sample.polygons.get(piece)), width * height / across, across).pixels();
+            for (int component = 0; seed % 8 == orientation.ordinal() && component < sample.polygons.size(); component++) {
+                byte[] raster = PolygonRaster.rasterize(turn.apply(sample.polygons.get(component)), width * height / across, across)
+                        .pixels();
                 for (int i = 0; i < raster.length; i++) {
-                    if ((raster[i] == 1) != (turned[i] == piece)) {
-                        fail("seed " + seed + ", component " + piece + ", pixel " + i);
+                    if ((raster[i] == 1) != (turned[i] == component)) {
+                        fail("seed " + seed + ", component " + component + ", pixel " + i);
                     }
                 }
             }
@@ -139,13 +140,13 @@ class ExactPolygonsTest {
     void openCvFindsTheCentersOfThePixelsInsideAndAllOthersOutside() {
         for (int seed = 0; seed < MASKS; seed += 40) {
             Sample sample = Sample.of(seed);
-            int[] pieces = sample.pieces();
-            for (int piece = 0; piece < sample.polygons.size(); piece++) {
+            int[] components = sample.components();
+            for (int component = 0; component < sample.polygons.size(); component++) {
                 boolean[] inside = OpenCv.centersInside(sample.labels.width(), sample.labels.height(),
-                        sample.polygons.get(piece).rings().getFirst());
+                        sample.polygons.get(component).rings().getFirst());
                 for (int i = 0; i < inside.length; i++) {
-                    if (inside[i] != (pieces[i] == piece)) {
-                        fail("seed " + seed + ", component " + piece + ", pixel " + i);
+                    if (inside[i] != (components[i] == component)) {
+                        fail("seed " + seed + ", component " + component + ", pixel " + i);
                     }
                 }
             }
@@ -155,16 +156,16 @@ class ExactPolygonsTest {
     @Test
     void noPointOfARingIsMoreThanHalfAPixelFromThePixelEdges() {
         samples().forEach(sample -> {
-            int[] pieces = sample.pieces();
+            int[] components = sample.components();
             Outlines outlines = Outlines.bridged(sample.labels, sample.regions);
-            for (int piece = 0; piece < sample.polygons.size(); piece++) {
-                assertNear(sample, pieces, piece, outlines.rings(piece) > 1);
+            for (int component = 0; component < sample.polygons.size(); component++) {
+                assertNear(sample, components, component, outlines.rings(component) > 1);
             }
         });
     }
 
-    private static void assertNear(Sample sample, int[] pieces, int piece, boolean bridged) {
-        Ring ring = sample.polygons.get(piece).rings().getFirst();
+    private static void assertNear(Sample sample, int[] components, int component, boolean bridged) {
+        Ring ring = sample.polygons.get(component).rings().getFirst();
         for (int from = 0; from < ring.size(); from++) {
             int to = (from + 1) % ring.size();
             if (bridged && ring.y(from) == ring.y(to)) {
@@ -173,7 +174,7 @@ class ExactPolygonsTest {
             for (int part = 0; part <= 16; part++) {
                 double x = ring.x(from) + part / 16.0 * (ring.x(to) - ring.x(from));
                 double y = ring.y(from) + part / 16.0 * (ring.y(to) - ring.y(from));
-                if (!hasEdgeNear(sample.labels, pieces, piece, x, y)) {
+                if (!hasEdgeNear(sample.labels, components, component, x, y)) {
                     fail("seed " + sample.seed + ": " + x + " " + y + " of " + ring);
                 }
             }
@@ -182,7 +183,7 @@ class ExactPolygonsTest {
 
     /// Whether the pixels around the corner of the grid that is nearest are not all inside or all outside; of several corners
     /// that are nearest, one is enough.
-    private static boolean hasEdgeNear(LabelMap labels, int[] pieces, int piece, double x, double y) {
+    private static boolean hasEdgeNear(LabelMap labels, int[] components, int component, double x, double y) {
         for (double nearX : new double[] {Math.rint(x - 1e-9), Math.rint(x + 1e-9)}) {
             for (double nearY : new double[] {Math.rint(y - 1e-9), Math.rint(y + 1e-9)}) {
                 int inside = 0;
@@ -190,7 +191,7 @@ class ExactPolygonsTest {
                     int column = (int) nearX - pixel % 2;
                     int row = (int) nearY - pixel / 2;
                     boolean within = column >= 0 && row >= 0 && column < labels.width() && row < labels.height();
-                    inside += within && pieces[row * labels.width() + column] == piece ? 1 : 0;
+                    inside += within && components[row * labels.width() + column] == component ? 1 : 0;
                 }
                 if (inside > 0 && inside < 4) {
                     return true;
@@ -205,9 +206,9 @@ class ExactPolygonsTest {
         for (int seed = 0; seed < MASKS; seed += 3) {
             Sample sample = Sample.of(seed);
             Outlines outlines = Outlines.bridged(sample.labels, sample.regions);
-            for (int piece = 0; piece < sample.polygons.size(); piece++) {
-                Ring ring = sample.polygons.get(piece).rings().getFirst();
-                if (outlines.rings(piece) > 1 ? SimpleRings.crossesItself(ring) : !SimpleRings.isSimple(ring)) {
+            for (int component = 0; component < sample.polygons.size(); component++) {
+                Ring ring = sample.polygons.get(component).rings().getFirst();
+                if (outlines.rings(component) > 1 ? SimpleRings.crossesItself(ring) : !SimpleRings.isSimple(ring)) {
                     fail("seed " + seed + ": " + ring);
                 }
             }
@@ -219,13 +220,13 @@ class ExactPolygonsTest {
         DoubleSummaryStatistics touching = new DoubleSummaryStatistics();
         samples().forEach(sample -> {
             Outlines outlines = Outlines.bridged(sample.labels, sample.regions);
-            for (int piece = 0; piece < sample.polygons.size(); piece++) {
-                int area = sample.regions.area(piece);
-                double error = Math.abs(area(sample.polygons.get(piece).rings().getFirst()) - area) / area;
-                Box box = sample.regions.box(piece);
+            for (int component = 0; component < sample.polygons.size(); component++) {
+                int area = sample.regions.area(component);
+                double error = Math.abs(area(sample.polygons.get(component).rings().getFirst()) - area) / area;
+                Box box = sample.regions.box(component);
                 if (area == box.width() * box.height()) {
                     assertThat(error).isLessThan(1e-9);
-                } else if (touches(outlines, piece)) {
+                } else if (touches(outlines, component)) {
                     touching.accept(error);
                 } else {
                     assertThat(error).isLessThan((area < 100 ? 0.05 : 0.01) + 1e-9);
@@ -238,9 +239,10 @@ class ExactPolygonsTest {
     }
 
     /// Whether pixels of a component touch with their corners only.
-    private static boolean touches(Outlines outlines, int piece) {
-        return IntStream.range(0, outlines.rings(piece))
-                .flatMap(ring -> IntStream.range(outlines.start(piece, ring), outlines.end(piece, ring))).anyMatch(outlines::isTouch);
+    private static boolean touches(Outlines outlines, int component) {
+        return IntStream.range(0, outlines.rings(component))
+                .flatMap(ring -> IntStream.range(outlines.start(component, ring), outlines.end(component, ring)))
+                .anyMatch(outlines::isTouch);
     }
 
     /// By the shoelace formula.
@@ -254,7 +256,7 @@ class ExactPolygonsTest {
     }
 
     @Test
-    void everyPieceOfTheGoldenMasksIsExact() {
+    void everyComponentOfTheGoldenMasksIsExact() {
         for (JsonNode vector : Golden.read("opencv_contours")) {
             assertExact(Golden.labels(vector));
         }
@@ -324,14 +326,14 @@ class ExactPolygonsTest {
             Regions regions = Regions.of(labels, Connectivity.FOUR, Regions.Grouping.COMPONENT, 1);
             List<Polygon> exact = ExactPolygons.trace(labels, regions);
             List<Polygon> edges = PixelEdges.trace(labels, regions);
-            for (int piece = 0; piece < exact.size(); piece++) {
-                assertThat(exact.get(piece).vertices()).as("seed " + seed).isLessThanOrEqualTo(edges.get(piece).vertices());
+            for (int component = 0; component < exact.size(); component++) {
+                assertThat(exact.get(component).vertices()).as("seed " + seed).isLessThanOrEqualTo(edges.get(component).vertices());
             }
         }
     }
 
     private static void assertExact(LabelMap labels) {
-        assertThat(ComponentRaster.faults(labels, pieces(labels), trace(labels))).as(() -> TextMask.draw(labels)).isEmpty();
+        assertThat(ComponentRaster.faults(labels, components(labels), trace(labels))).as(() -> TextMask.draw(labels)).isEmpty();
     }
 
     private static int vertices(String... rows) {
@@ -346,10 +348,10 @@ class ExactPolygonsTest {
     }
 
     private static List<Polygon> trace(LabelMap labels) {
-        return ExactPolygons.trace(labels, pieces(labels));
+        return ExactPolygons.trace(labels, components(labels));
     }
 
-    private static Regions pieces(LabelMap labels) {
+    private static Regions components(LabelMap labels) {
         return Regions.of(labels, Connectivity.EIGHT, Regions.Grouping.COMPONENT, 1);
     }
 

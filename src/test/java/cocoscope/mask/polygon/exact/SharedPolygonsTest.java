@@ -108,7 +108,8 @@ class SharedPolygonsTest {
     }
 
     private static int[] regions(LabelMap labels, Regions regions) {
-        return Arrays.stream(ComponentRaster.pieces(labels, regions)).map(piece -> piece < 0 ? -1 : regions.regionOfPiece(piece)).toArray();
+        return Arrays.stream(ComponentRaster.components(labels, regions))
+                .map(component -> component < 0 ? -1 : regions.regionOfComponent(component)).toArray();
     }
 
     /// Row by row, the region of every pixel; -1 for none, -2 for more than one.

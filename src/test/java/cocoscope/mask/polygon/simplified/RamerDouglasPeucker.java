@@ -33,52 +33,52 @@ final class RamerDouglasPeucker {
 
     private RamerDouglasPeucker() {}
 
-    /// By piece, the rings along pixel edges, the outline first.
+    /// By component, the rings along pixel edges, the outline first.
     static List<List<Point[]>> alongEdges(BorderNet net, int region) {
-        List<List<Point[]>> pieces = new ArrayList<>();
-        for (int piece : net.piecesOf(region)) {
+        List<List<Point[]>> components = new ArrayList<>();
+        for (int component : net.componentsOf(region)) {
             List<Point[]> rings = new ArrayList<>();
-            for (List<BorderNet.Part> ring : net.ringsOf(piece)) {
+            for (List<BorderNet.Part> ring : net.ringsOf(component)) {
                 BorderLine line = net.lines().get(ring.getFirst().line());
                 Point[] points = new Point[line.size()];
                 Arrays.setAll(points, i -> new Point((double) line.x(i) / EdgeCrossings.SCALE, (double) line.y(i) / EdgeCrossings.SCALE));
                 rings.add(points);
             }
-            pieces.add(rings);
+            components.add(rings);
         }
-        return pieces;
+        return components;
     }
 
-    /// By piece, the rings between pixel centers that OpenCV's `findContours` gives (CCOMP, SIMPLE).
+    /// By component, the rings between pixel centers that OpenCV's `findContours` gives (CCOMP, SIMPLE).
     static List<List<Point[]>> throughCenters(RunLengthEncoding run) {
         Box box = run.box();
         byte[] pixels = run.pixels();
         int[] cut = new int[box.width() * box.height()];
         Arrays.setAll(cut, i -> pixels[(box.y() + i / box.width()) * run.width() + box.x() + i % box.width()]);
         Contours found = Contours.find(LabelMap.of(box.width(), box.height(), 1, cut), Contours.Mode.CCOMP, Contours.Approximation.SIMPLE);
-        List<List<Point[]>> pieces = new ArrayList<>();
-        int[] pieceOf = new int[found.rings().size()];
-        for (int contour = 0; contour < pieceOf.length; contour++) {
+        List<List<Point[]>> components = new ArrayList<>();
+        int[] componentOf = new int[found.rings().size()];
+        for (int contour = 0; contour < componentOf.length; contour++) {
             Ring ring = found.rings().get(contour);
             Point[] points = new Point[ring.size()];
             Arrays.setAll(points, vertex -> new Point(ring.x(vertex) + box.x(), ring.y(vertex) + box.y()));
             int parent = found.hierarchy().get(contour)[3];
             if (parent < 0) {
-                pieceOf[contour] = pieces.size();
-                pieces.add(new ArrayList<>());
+                componentOf[contour] = components.size();
+                components.add(new ArrayList<>());
             } else {
-                pieceOf[contour] = pieceOf[parent];
+                componentOf[contour] = componentOf[parent];
             }
-            pieces.get(pieceOf[contour]).add(points);
+            components.get(componentOf[contour]).add(points);
         }
-        return pieces;
+        return components;
     }
 
     /// The fewest vertices that keep the IoU; [Integer#MAX_VALUE] when no tolerance does.
-    static int fewest(List<List<Point[]>> pieces, RunLengthEncoding run, double iou) {
-        int fewest = iou(pieces, run) >= iou ? vertices(pieces) : Integer.MAX_VALUE;
+    static int fewest(List<List<Point[]>> components, RunLengthEncoding run, double iou) {
+        int fewest = iou(components, run) >= iou ? vertices(components) : Integer.MAX_VALUE;
         for (double tolerance = FINEST; tolerance < COARSEST; tolerance *= 1.03) {
-            List<List<Point[]>> simplified = simplify(pieces, tolerance);
+            List<List<Point[]>> simplified = simplify(components, tolerance);
             if (vertices(simplified) < fewest && iou(simplified, run) >= iou) {
                 fewest = vertices(simplified);
             }
@@ -86,11 +86,11 @@ final class RamerDouglasPeucker {
         return fewest;
     }
 
-    private static List<List<Point[]>> simplify(List<List<Point[]>> pieces, double tolerance) {
+    private static List<List<Point[]>> simplify(List<List<Point[]>> components, double tolerance) {
         List<List<Point[]>> simplified = new ArrayList<>();
-        for (List<Point[]> piece : pieces) {
+        for (List<Point[]> component : components) {
             List<Point[]> rings = new ArrayList<>();
-            for (Point[] ring : piece) {
+            for (Point[] ring : component) {
                 MatOfPoint2f kept = new MatOfPoint2f();
                 Imgproc.approxPolyDP(new MatOfPoint2f(ring), kept, tolerance, true);
                 if (kept.rows() >= 3) {
@@ -106,16 +106,16 @@ final class RamerDouglasPeucker {
         return simplified;
     }
 
-    private static int vertices(List<List<Point[]>> pieces) {
+    private static int vertices(List<List<Point[]>> components) {
         int vertices = 0;
-        for (List<Point[]> piece : pieces) {
-            vertices += piece.stream().mapToInt(ring -> Math.max(3, ring.length)).sum() + 2 * (piece.size() - 1);
+        for (List<Point[]> component : components) {
+            vertices += component.stream().mapToInt(ring -> Math.max(3, ring.length)).sum() + 2 * (component.size() - 1);
         }
         return vertices;
     }
 
-    private static double iou(List<List<Point[]>> pieces, RunLengthEncoding run) {
-        Polygon polygon = new Polygon(pieces.stream().map(RamerDouglasPeucker::joined).toList());
+    private static double iou(List<List<Point[]>> components, RunLengthEncoding run) {
+        Polygon polygon = new Polygon(components.stream().map(RamerDouglasPeucker::joined).toList());
         return PolygonRaster.rasterize(polygon, run.height(), run.width()).iou(run, false);
     }
 

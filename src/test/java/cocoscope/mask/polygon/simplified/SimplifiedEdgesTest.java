@@ -66,7 +66,7 @@ class SimplifiedEdgesTest {
 
     @ParameterizedTest
     @EnumSource
-    void withoutToleranceEveryPieceIsOneExactRing(Connectivity connectivity) {
+    void withoutToleranceEveryComponentIsOneExactRing(Connectivity connectivity) {
         for (int seed = 0; seed < 300; seed++) {
             Sample sample = Sample.of(seed, connectivity, Regions.Grouping.COMPONENT);
             List<Polygon> polygons = SimplifiedEdges.trace(sample.labels, sample.regions, sample.runs, 0, 0);

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// An open text of which values are read in any order.
-public final class TextPieces implements Closeable {
+public final class TextRanges implements Closeable {
     private static final int BLOCK = 1 << 15;
 
     private final Optional<FileChannel> file;
@@ -20,19 +20,19 @@ public final class TextPieces implements Closeable {
     private long blockStart;
     private int blockLength;
 
-    private TextPieces(Optional<FileChannel> file, byte[] text, int mark) {
+    private TextRanges(Optional<FileChannel> file, byte[] text, int mark) {
         this.file = file;
         this.text = text;
         this.mark = mark;
     }
 
-    static TextPieces of(byte[] text) {
-        return new TextPieces(Optional.empty(), text, 0);
+    static TextRanges of(byte[] text) {
+        return new TextRanges(Optional.empty(), text, 0);
     }
 
     /// @param mark bytes of the byte order mark
-    static TextPieces of(Path file, int mark) throws IOException {
-        return new TextPieces(Optional.of(FileChannel.open(file)), new byte[0], mark);
+    static TextRanges of(Path file, int mark) throws IOException {
+        return new TextRanges(Optional.of(FileChannel.open(file)), new byte[0], mark);
     }
 
     /// Reads the value from `start` to `end`, exclusive, that stood there when the text was read first.
