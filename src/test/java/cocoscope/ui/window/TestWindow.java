@@ -27,8 +27,8 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -52,6 +52,9 @@ import org.testfx.util.WaitForAsyncUtils;
 ///
 /// Holds for every test that no style sheet names what is not there.
 public final class TestWindow implements FilePicker, AutoCloseable {
+    /// How long a window may take to come to rest, in nanoseconds: long enough for a crowded machine.
+    private static final long PATIENCE = 20_000_000_000L;
+
     public final Session session;
     public final MainWindow window;
     public final List<Path> openedFolders = new ArrayList<>();
@@ -162,27 +165,54 @@ public final class TestWindow implements FilePicker, AutoCloseable {
                 });
     }
 
+    /// Waits until the models rest and what they said is laid out: three looks in a row find nothing under way.
+    ///
+    /// Each look asks on the thread of the window and lays out there: nobody sleeps for a frame that nobody looks at.
     public void settle() {
-        for (int quiet = 0; quiet < 3; quiet++) {
-            waitUntil(() -> !session.opening.busyProperty().get() && !session.browser.isBusy() && !session.pairing.busyProperty().get()
-                    && !session.mask.live().convertingProperty().get()
-                    && !(session.export.stateProperty().get() instanceof ExportState.Converting)
-                    && !(session.export.stateProperty().get() instanceof ExportState.Writing));
-            WaitForAsyncUtils.waitForFxEvents(2);
+        int quiet = 0;
+        for (long end = System.nanoTime() + PATIENCE; quiet < 3; ) {
+            if (ask(this::isAtRest)) {
+                quiet++;
+            } else {
+                quiet = 0;
+                pauseBefore(end);
+            }
+            layOut();
         }
     }
 
+    private boolean isAtRest() {
+        return !session.opening.busyProperty().get() && !session.browser.isBusy() && !session.pairing.busyProperty().get()
+                && !session.mask.live().convertingProperty().get()
+                && !(session.export.stateProperty().get() instanceof ExportState.Converting)
+                && !(session.export.stateProperty().get() instanceof ExportState.Writing);
+    }
+
     public void waitUntil(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
-        } catch (TimeoutException e) {
-            throw new AssertionError("The window did not get there in 20 s", e);
+        for (long end = System.nanoTime() + PATIENCE; !ask(condition); ) {
+            pauseBefore(end);
         }
+    }
+
+    private static boolean ask(BooleanSupplier condition) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, condition::getAsBoolean);
+    }
+
+    private static void pauseBefore(long end) {
+        assertThat(System.nanoTime()).as("the window did not get there in 20 s").isLessThan(end);
+        LockSupport.parkNanos(2_000_000);
+    }
+
+    private void layOut() {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+        });
     }
 
     public void onFxThread(Runnable action) {
         WaitForAsyncUtils.waitForAsyncFx(10_000, action);
-        WaitForAsyncUtils.waitForFxEvents(2);
+        layOut();
     }
 
     public <N extends Node> N find(String selector, Class<N> type) {
