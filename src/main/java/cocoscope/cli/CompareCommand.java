@@ -50,7 +50,8 @@ import picocli.CommandLine.Spec;
             "       cocoscope compare FILE MASK_OR_FOLDER... [--match-iou R] [--json] [OPTIONS as in convert]"},
         synopsisHeading = "Usage: ", descriptionHeading = "%n",
         description = {"Compares a COCO file with another one, or with masks, pixel by pixel.",
-            "Annotations are the same, changed (with IoU, pixels lost and added, or another category), missing or extra.", ""},
+            "Annotations are the same, changed (with IoU, pixels lost and added, or another category), missing or extra.",
+            "Rings with needles and rings that cross themselves are named: other programs see other pixels in them.", ""},
         footer = {"", "Exit codes: 0 identical, 1 differences or annotations with errors, 2 usage error, 3 a file cannot be read.",
             "", "Examples:",
             "  cocoscope compare dataset.json other.json",
@@ -115,18 +116,21 @@ final class CompareCommand implements Callable<Integer> {
         Path other = others.getFirst();
         if (others.size() == 1 && !Files.isDirectory(other) && !ImageFiles.isCandidate(other)) {
             try (CocoAnnotations second = CocoAnnotations.open(other, first)) {
-                return report(Comparison.of(first, second, minIou), List.of(first.errors(), second.errors()));
+                return report(Comparison.of(first, second, minIou), List.of(first.errors(), second.errors()),
+                        List.of(first.shapes(), second.shapes()));
             }
         }
         Optional<AnnotatedImages> masks = masks(first.categories());
-        return masks.isEmpty() ? ExitCode.NOTHING_WRITTEN : report(Comparison.of(first, masks.get(), minIou), List.of(first.errors()));
+        return masks.isEmpty() ? ExitCode.NOTHING_WRITTEN
+                : report(Comparison.of(first, masks.get(), minIou), List.of(first.errors()), List.of(first.shapes()));
     }
 
-    private int report(Comparison comparison, List<FileErrors> errors) throws IOException {
+    private int report(Comparison comparison, List<FileErrors> errors, List<FileErrors> shapes) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         errors.forEach(ofFile -> EntryErrors.print(err(), ofFile));
+        shapes.forEach(ofFile -> EntryErrors.print(err(), ofFile));
         if (json) {
-            ComparisonJson.write(out, file, others.getFirst(), comparison, errors);
+            ComparisonJson.write(out, file, others.getFirst(), comparison, errors, shapes);
         } else {
             ComparisonReport.print(out, comparison);
         }

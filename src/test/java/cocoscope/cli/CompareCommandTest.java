@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -75,6 +76,54 @@ final class CompareCommandTest {
         assertThat(json.get("differences").toString()).isEqualTo("[{\"kind\":\"changed\",\"file_name\":\"a.png\","
                 + "\"first\":{\"id\":1,\"category\":\"cell\",\"iscrowd\":0,\"bbox\":[1,3,3,3]},"
                 + "\"second\":{\"id\":1,\"category\":\"cell\",\"iscrowd\":0,\"bbox\":[1,3,3,4]},\"iou\":0.75,\"lost\":0,\"added\":3}]");
+    }
+
+    @Test
+    void needlesAndCrossingsOfEitherFileAreNamedThoughTheRasterizerSeesNoDifference() throws IOException {
+        Path plain = write("a.json", withRings("[1, 3, 4, 3, 4, 6, 1, 6]", "[1, 1, 5, 5, 5, 1, 1, 5]"));
+        Path needle = write("b.json", withRings("[1, 3, 4, 3, 4, 4, 9.9, 4, 4, 4.1, 4, 6, 1, 6]", "[1, 1, 5, 5, 5, 1, 1, 5]"));
+
+        CommandRun run = CommandRun.of("compare", plain, needle, "--json");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run.errorLines()).containsExactly(
+                plain + ": at $.annotations[1].segmentation[0], the ring crosses itself (ring_crossing).",
+                needle + ": at $.annotations[0].segmentation[0], a corner lies 5.9 pixels outside of the pixels that the rings cover"
+                        + " (ring_needle).",
+                needle + ": at $.annotations[1].segmentation[0], the ring crosses itself (ring_crossing).");
+        JsonNode json = JsonMapper.shared().readTree(run.out());
+        assertThat(json.get("differences")).isEmpty();
+        assertThat(json.get("shapes").valueStream().map(shape -> shape.get("kind").stringValue()))
+                .containsExactly("ring_crossing", "ring_needle", "ring_crossing");
+        assertThat(json.get("shapes").get(1).get("file").stringValue()).isEqualTo(needle.toString());
+        assertThat(json.get("shapes").get(1).get("distance").doubleValue()).isEqualTo(5.9);
+        assertThat(json.get("shapes").get(0).has("distance")).isFalse();
+    }
+
+    @Test
+    void needlesOfAFileThatIsComparedWithItsMaskAreNamed() throws IOException {
+        MaskFile.writeLevels(folder.resolve("a.png"), 10, IntStream.range(0, 80)
+                .map(i -> i % 10 >= 1 && i % 10 < 4 && i / 10 >= 3 && i / 10 < 6 ? 255 : 0).toArray());
+        Path needle = write("b.json", "{\"images\": [{\"id\": 1, \"file_name\": \"a.png\", \"width\": 10, \"height\": 8}],"
+                + " \"categories\": [{\"id\": 1, \"name\": \"cell\"}], \"annotations\": [{\"id\": 1, \"image_id\": 1, \"category_id\": 1,"
+                + " \"bbox\": [1, 3, 3, 3], \"area\": 9, \"iscrowd\": 0,"
+                + " \"segmentation\": [[1, 3, 4, 3, 4, 4, 9.9, 4, 4, 4.1, 4, 6, 1, 6]]}]}");
+
+        CommandRun run = CommandRun.of("compare", needle, folder.resolve("a.png"));
+
+        assertThat(run.exitCode()).as(run.out()).isEqualTo(ExitCode.DONE);
+        assertThat(run.errorLines()).singleElement().asString().contains("5.9 pixels").endsWith("(ring_needle).");
+    }
+
+    private static String withRings(String first, String second) {
+        return "{\"images\": [{\"id\": 1, \"file_name\": \"a.png\", \"width\": 10, \"height\": 8}],"
+                + " \"categories\": [{\"id\": 1, \"name\": \"cell\"}], \"annotations\": [" + annotation(1, first) + ", "
+                + annotation(2, second) + "]}";
+    }
+
+    private static String annotation(int id, String ring) {
+        return "{\"id\": " + id + ", \"image_id\": 1, \"category_id\": 1, \"bbox\": [1, 3, 3, 3], \"area\": 9, \"iscrowd\": 0,"
+                + " \"segmentation\": [" + ring + "]}";
     }
 
     @Test

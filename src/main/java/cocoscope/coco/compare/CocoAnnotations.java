@@ -9,6 +9,7 @@ import cocoscope.coco.index.CocoIndex;
 import cocoscope.coco.index.ImageList;
 import cocoscope.coco.index.SegmentationRaster;
 import cocoscope.coco.index.SegmentationRaster.Covered;
+import cocoscope.coco.lint.ImageFolder;
 import cocoscope.coco.lint.Linter;
 import cocoscope.coco.lint.Linter.Linted;
 import cocoscope.coco.lint.finding.FileErrors;
@@ -18,6 +19,7 @@ import cocoscope.coco.tape.ImageSize;
 import cocoscope.coco.tape.JsonTokens;
 import cocoscope.coco.tape.Refusal;
 import cocoscope.coco.tape.RefusedFileException;
+import cocoscope.coco.tape.SourceText;
 import cocoscope.coco.tape.TextRanges;
 import java.io.Closeable;
 import java.io.IOException;
@@ -38,12 +40,14 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
     private final List<Image> images = new ArrayList<>();
     private final List<Long> imageIds = new ArrayList<>();
     private final List<Finding> errors;
+    private final List<Finding> shapes;
     private final BitSet unusable;
     private final JsonTokens tokens = new JsonTokens();
     private final TextRanges ranges;
 
-    private CocoAnnotations(Linted linted, CocoIndex names) throws IOException {
+    private CocoAnnotations(Linted linted, List<Finding> shapes, CocoIndex names) throws IOException {
         index = linted.index();
+        this.shapes = shapes;
         this.names = names;
         errors = new ArrayList<>(linted.errors());
         unusable = (BitSet) linted.unusable().clone();
@@ -72,7 +76,8 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
 
     private static CocoAnnotations open(Path file, Optional<CocoAnnotations> truth) throws UnreadableJsonException {
         try {
-            return of(Linter.open(file), truth);
+            ShapeCollector shapes = new ShapeCollector();
+            return of(Linter.open(SourceText.of(file), ImageFolder.NONE, _ -> shapes.begin()), shapes.findings(), truth);
         } catch (IOException e) {
             throw unreadable(file, e);
         }
@@ -83,7 +88,7 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
     /// @throws UnreadableJsonException as [#open(Path)]
     public static CocoAnnotations of(Linted linted) throws UnreadableJsonException {
         try {
-            return of(linted, Optional.empty());
+            return of(linted, List.of(), Optional.empty());
         } catch (IOException e) {
             throw unreadable(linted.index().file(), e);
         }
@@ -99,10 +104,14 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
     /// @param truth what results are of
     /// @throws IOException also when it holds no annotations of images
     public static CocoAnnotations of(Linted linted, Optional<CocoAnnotations> truth) throws IOException {
+        return of(linted, List.of(), truth);
+    }
+
+    private static CocoAnnotations of(Linted linted, List<Finding> shapes, Optional<CocoAnnotations> truth) throws IOException {
         return switch (linted.index().kind()) {
-            case DETECTION -> new CocoAnnotations(linted, linted.index());
+            case DETECTION -> new CocoAnnotations(linted, shapes, linted.index());
             case PANOPTIC -> throw new RefusedFileException(Refusal.SEGMENTS, "$");
-            case RESULTS -> new CocoAnnotations(linted, truth.orElseThrow(() -> new RefusedFileException(Refusal.NO_IMAGES, "$")).names);
+            case RESULTS -> new CocoAnnotations(linted, shapes, truth.orElseThrow(() -> new RefusedFileException(Refusal.NO_IMAGES, "$")).names);
         };
     }
 
@@ -139,6 +148,12 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
     /// What is wrong with entries, of which annotations are left out.
     public FileErrors errors() {
         return new FileErrors(index.file(), errors);
+    }
+
+    /// The rings that cover the pixels that COCO's rasterizer sees and that look otherwise: those with needles and those that cross
+    /// themselves. They are compared all the same. None for a file that was looked through before it came here.
+    public FileErrors shapes() {
+        return new FileErrors(index.file(), shapes);
     }
 
     /// The categories whose ids other files can have, too.

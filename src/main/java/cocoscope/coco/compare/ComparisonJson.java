@@ -3,6 +3,7 @@ package cocoscope.coco.compare;
 import cocoscope.coco.JsonOutput;
 import cocoscope.coco.LineBreaks;
 import cocoscope.coco.lint.finding.FileErrors;
+import cocoscope.coco.lint.finding.FindingKind;
 import cocoscope.coco.lint.finding.FindingText;
 import cocoscope.message.Wording;
 import java.io.IOException;
@@ -21,8 +22,9 @@ public final class ComparisonJson {
     /// @param first  what was compared, for people
     /// @param second with what
     /// @param errors the entries that have errors, of which annotations are left out
-    public static void write(Writer out, Path first, Path second, Comparison comparison, List<FileErrors> errors) throws IOException {
-        FindingText text = new FindingText(new Wording(Locale.ENGLISH));
+    /// @param shapes the rings that programs do not see alike
+    public static void write(Writer out, Path first, Path second, Comparison comparison, List<FileErrors> errors, List<FileErrors> shapes)
+            throws IOException {
         JsonOutput.write(out, LineBreaks.ofMembersAndElements(), json -> {
             json.writeStartObject();
             json.writeStringProperty("first", first.toString());
@@ -47,18 +49,27 @@ public final class ComparisonJson {
             json.writeArrayPropertyStart("differences");
             comparison.differences().forEach(difference -> write(difference, json));
             json.writeEndArray();
-            json.writeArrayPropertyStart("errors");
-            errors.forEach(ofFile -> ofFile.findings().forEach(error -> {
-                json.writeStartObject();
-                json.writeStringProperty("file", ofFile.file().toString());
-                json.writeStringProperty("kind", error.kind().code());
-                json.writeStringProperty("path", error.path());
-                json.writeStringProperty("message", text.message(error));
-                json.writeEndObject();
-            }));
-            json.writeEndArray();
+            write("errors", errors, json);
+            write("shapes", shapes, json);
             json.writeEndObject();
         });
+    }
+
+    private static void write(String name, List<FileErrors> files, JsonGenerator json) {
+        FindingText text = new FindingText(new Wording(Locale.ENGLISH));
+        json.writeArrayPropertyStart(name);
+        files.forEach(ofFile -> ofFile.findings().forEach(finding -> {
+            json.writeStartObject();
+            json.writeStringProperty("file", ofFile.file().toString());
+            json.writeStringProperty("kind", finding.kind().code());
+            json.writeStringProperty("path", finding.path());
+            json.writeStringProperty("message", text.message(finding));
+            if (finding.kind() == FindingKind.RING_NEEDLE) {
+                json.writeNumberProperty("distance", Double.parseDouble(finding.arguments().getFirst()));
+            }
+            json.writeEndObject();
+        }));
+        json.writeEndArray();
     }
 
     private static void writeCounts(Tally tally, JsonGenerator json) {
