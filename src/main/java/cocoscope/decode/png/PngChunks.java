@@ -121,16 +121,10 @@ public final class PngChunks {
         return transparency;
     }
 
-    /// The number of chunks that hold the compressed pixels.
-    int dataChunks() {
-        return dataChunks;
-    }
-
-    int offset(int chunk) {
-        return offsets[chunk];
-    }
-
-    int length(int chunk) {
-        return lengths[chunk];
+    /// The compressed pixels.
+    ///
+    /// @param max the most bytes of them that are read at a time
+    ZlibStream pixels(int max) {
+        return new ZlibStream(file.array(), offsets, lengths, dataChunks, max);
     }
 }

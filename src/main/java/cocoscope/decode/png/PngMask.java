@@ -72,17 +72,19 @@ public final class PngMask {
         int depth = header.depth();
         int stride = header.channels();
         byte[] samples = new byte[Math.multiplyExact(width, height)];
-        PngRows.read(png, (line, offset, count, index, step) -> {
-            if (depth < 8) {
-                unpack(line, offset, depth, samples, count, index, step);
-            } else if (stride == 1 && step == 1) {
-                System.arraycopy(line, offset, samples, index, count);
-            } else {
-                for (int i = 0; i < count; i++) {
-                    samples[index + i * step] = line[offset + i * stride];
+        if (depth == 8 && stride == 1 && !header.interlaced()) {
+            PngRows.read(png, samples);
+        } else {
+            PngRows.read(png, (line, offset, count, index, step) -> {
+                if (depth < 8) {
+                    unpack(line, offset, depth, samples, count, index, step);
+                } else {
+                    for (int i = 0; i < count; i++) {
+                        samples[index + i * step] = line[offset + i * stride];
+                    }
                 }
-            }
-        });
+            });
+        }
         if (header.colorType() != 3) {
             return Mask.gray8(width, height, depth, samples);
         }
