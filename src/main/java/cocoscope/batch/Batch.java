@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Recipe;
+import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.PixelMemory;
 import cocoscope.mask.decision.Decision;
 import cocoscope.message.Message;
@@ -78,7 +79,7 @@ public final class Batch {
         RunDecisions decisions = new RunDecisions();
         Set<String> images = shard.images(inputs);
         try (TimeLimit limit = new TimeLimit(); ExecutorService executor = Executors.newFixedThreadPool(resources.workers())) {
-            RunConversions conversions = new RunConversions(new MemoryGate(PixelMemory.allowed() / 2), resources, limit, store);
+            RunConversions conversions = new RunConversions(new MemoryGate(PixelMemory.allowed() / 2), resources, limit, store, ImageBytes::read);
             AtomicReferenceArray<@Nullable DecidedOutcome> drafts = new AtomicReferenceArray<>(inputs.size());
             AtomicBoolean some = new AtomicBoolean();
             forEach(executor, resources.workers(), inputs.size(), index -> {

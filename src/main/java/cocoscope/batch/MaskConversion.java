@@ -9,6 +9,7 @@ import cocoscope.convert.Recipe;
 import cocoscope.decode.MaskFile;
 import cocoscope.decode.OrientationTag;
 import cocoscope.decode.PictureDecoder;
+import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.ImageProblem;
 import cocoscope.decode.samples.PictureSize;
 import cocoscope.decode.samples.PixelMemory;
@@ -28,7 +29,6 @@ import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.rule.Labeling;
 import cocoscope.mask.rule.UnusableRuleException;
 import cocoscope.message.Message;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +40,7 @@ final class MaskConversion {
     private final BatchInput input;
     private final Recipe recipe;
     private final Decider decider;
+    private final FileBytes files;
     private final boolean whole;
     /// Replaced when the mask is given up, so that its thread adds nothing more.
     private volatile List<DecidedOutcome.Decided> decided = new ArrayList<>();
@@ -49,8 +50,9 @@ final class MaskConversion {
         /// @param mask that the decision has to hold for
         Decision on(MaskEvidence mask);
 
-        /// @param mask that was converted
-        void saw(MaskEvidence mask);
+        /// @param mask     that was converted
+        /// @param decision by which
+        void saw(MaskEvidence mask, Decision decision);
 
         /// One that has decided.
         static Decider of(Decision decision) {
@@ -61,21 +63,22 @@ final class MaskConversion {
                 }
 
                 @Override
-                public void saw(MaskEvidence mask) {}
+                public void saw(MaskEvidence mask, Decision by) {}
             };
         }
     }
 
-    MaskConversion(BatchInput input, Recipe recipe, Decider decider) {
-        this(input, recipe, decider, true);
+    MaskConversion(BatchInput input, Recipe recipe, Decider decider, FileBytes files) {
+        this(input, recipe, decider, files, true);
     }
 
     /// One that goes no further than to what the masks tell.
-    static MaskConversion evidence(BatchInput input, Recipe recipe, Decider decider) {
-        return new MaskConversion(input, recipe, decider, false);
+    static MaskConversion evidence(BatchInput input, Recipe recipe, Decider decider, FileBytes files) {
+        return new MaskConversion(input, recipe, decider, files, false);
     }
 
-    private MaskConversion(BatchInput input, Recipe recipe, Decider decider, boolean whole) {
+    private MaskConversion(BatchInput input, Recipe recipe, Decider decider, FileBytes files, boolean whole) {
+        this.files = files;
         this.whole = whole;
         this.input = input;
         this.decider = decider;
@@ -86,11 +89,12 @@ final class MaskConversion {
     /// @param resources that it may take
     /// @param limit     that its time has
     Outcome run(MemoryGate gate, Resources resources, TimeLimit limit) throws UnreadableImageException, UnusableRuleException {
-        MaskFile file = MaskFile.open(input.mask(), recipe.encoding(), resources.pixels());
+        ImageBytes bytes = files.of(input.mask()).within(resources.pixels());
+        MaskFile file = MaskFile.of(bytes, recipe.encoding());
         long pixels = file.pixels();
         int taken = gate.enter(pixels);
         try {
-            return limit.call(resources.timeOf(pixels), () -> run(file));
+            return limit.call(resources.timeOf(pixels), () -> run(file, bytes));
         } catch (TimeoutException _) {
             decided = new ArrayList<>();
             throw new UnreadableImageException(input.mask(), Kind.TOO_SLOW,
@@ -108,10 +112,11 @@ final class MaskConversion {
         }
     }
 
-    private Outcome run(MaskFile file) throws UnreadableImageException, UnusableRuleException {
+    private Outcome run(MaskFile file, ImageBytes bytes) throws UnreadableImageException, UnusableRuleException {
         List<ConvertedMask> converted = new ArrayList<>();
-        Optional<OrientationClash> clash = input.picture().isEmpty() ? Optional.empty()
-                : OrientationClash.between(input.mask(), input.picture().get());
+        Optional<ImageBytes> picture = input.picture().isEmpty() ? Optional.empty() : Optional.of(files.of(input.picture().get()));
+        Optional<OrientationClash> clash = picture.flatMap(found -> OrientationClash.between(input.mask(), OrientationTag.read(bytes),
+                input.picture().get(), OrientationTag.read(found)));
         List<Message> warnings = new ArrayList<>(clash.map(found -> found.message(recipe.encoding().upright())).stream().toList());
         List<MaskFile.Layer> layers = file.layers();
         for (int layer = 0; layer < layers.size(); layer++) {
@@ -120,7 +125,7 @@ final class MaskConversion {
             Mask read = layers.get(layer).read();
             Optional<Mask> bitmask = mayBeBitmask() ? file.bitmask(read) : Optional.empty();
             Mask stored = bitmask.orElse(read);
-            PictureSize size = input.picture().isPresent() ? pictureSize(input.picture().get(), clash)
+            PictureSize size = picture.isPresent() ? pictureSize(picture.get(), clash)
                     : new PictureSize(stored.width(), stored.height());
             Optional<Mask> fitted = recipe.encoding().fit().fitted(stored, size.width(), size.height());
             if (fitted.isEmpty()) {
@@ -181,7 +186,7 @@ final class MaskConversion {
             Choice choice = decision.choose(evidence.get());
             MaskEvidence told = FileEvidence.counted(evidence.get(), conversion, choice);
             decided.add(new DecidedOutcome.Decided(told, choice));
-            decider.saw(told);
+            decider.saw(told, decision);
         }
         return conversion;
     }
@@ -225,7 +230,7 @@ final class MaskConversion {
                 size.width(), size.height(), remedy.with());
     }
 
-    private PictureSize pictureSize(Path picture, Optional<OrientationClash> clash) throws UnreadableImageException {
+    private PictureSize pictureSize(ImageBytes picture, Optional<OrientationClash> clash) throws UnreadableImageException {
         PictureSize size = PictureDecoder.sizeOf(picture);
         Orientation turned = !recipe.encoding().upright() ? Orientation.UPRIGHT
                 : clash.isPresent() ? clash.get().picture() : OrientationTag.read(picture);

@@ -16,13 +16,13 @@ import java.util.List;
 final class MissingAlpha {
     private MissingAlpha() {}
 
-    static boolean is(DecidedOutcome draft, Recipe recipe) {
-        return recipe.encoding().channel() == Channel.ALPHA && draft.outcome() instanceof Outcome.Failed && !hasAlpha(draft.input());
+    static boolean is(DecidedOutcome draft, Recipe recipe, FileBytes files) {
+        return recipe.encoding().channel() == Channel.ALPHA && draft.outcome() instanceof Outcome.Failed && !hasAlpha(draft.input(), files);
     }
 
-    private static boolean hasAlpha(BatchInput input) {
+    private static boolean hasAlpha(BatchInput input, FileBytes files) {
         try {
-            return FileFacts.read(input.mask()).alpha();
+            return FileFacts.of(files.of(input.mask())).alpha();
         } catch (UnreadableImageException _) {
             return true;
         }
@@ -50,7 +50,7 @@ final class MissingAlpha {
             }
 
             @Override
-            public void saw(MaskEvidence mask) {}
+            public void saw(MaskEvidence mask, Decision by) {}
         };
     }
 }

@@ -14,7 +14,11 @@ import java.util.Optional;
 public record OrientationClash(Path maskFile, Orientation mask, Path pictureFile, Orientation picture) {
     /// @throws UnreadableImageException when a file is missing or empty
     public static Optional<OrientationClash> between(Path mask, Path picture) throws UnreadableImageException {
-        OrientationClash clash = new OrientationClash(mask, OrientationTag.read(mask), picture, OrientationTag.read(picture));
+        return between(mask, OrientationTag.read(mask), picture, OrientationTag.read(picture));
+    }
+
+    static Optional<OrientationClash> between(Path mask, Orientation ofMask, Path picture, Orientation ofPicture) {
+        OrientationClash clash = new OrientationClash(mask, ofMask, picture, ofPicture);
         return clash.mask == clash.picture ? Optional.empty() : Optional.of(clash);
     }
 

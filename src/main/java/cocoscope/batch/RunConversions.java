@@ -17,7 +17,8 @@ import java.util.Optional;
 /// @param resources that each may take
 /// @param limit     that the time of each has
 /// @param store     that keeps the annotations
-record RunConversions(MemoryGate gate, Resources resources, TimeLimit limit, AnnotationStore store) {
+/// @param files     the bytes of masks and pictures
+record RunConversions(MemoryGate gate, Resources resources, TimeLimit limit, AnnotationStore store, FileBytes files) {
     /// @param decider that decides so far
     DecidedOutcome draft(BatchInput input, Recipe recipe, MaskConversion.Decider decider) {
         DecidedOutcome draft = convert(input, recipe, decider);
@@ -32,7 +33,7 @@ record RunConversions(MemoryGate gate, Resources resources, TimeLimit limit, Ann
 
     /// Reads a mask of another shard for what it tells; what it is converted to is empty.
     Outcome evidence(BatchInput input, Recipe recipe, MaskConversion.Decider decider) {
-        return outcome(input, MaskConversion.evidence(input, recipe, decider));
+        return outcome(input, MaskConversion.evidence(input, recipe, decider, files));
     }
 
     /// What becomes of a mask in the end.
@@ -41,12 +42,17 @@ record RunConversions(MemoryGate gate, Resources resources, TimeLimit limit, Ann
     /// @param some     whether any mask was converted
     Outcome last(DecidedOutcome draft, Recipe recipe, Decision decision, boolean some) {
         BatchInput input = draft.input();
-        if (some && MissingAlpha.is(draft, recipe)) {
-            Recipe mended = MissingAlpha.mended(recipe);
-            return kept(MissingAlpha.told(convert(input, mended, MissingAlpha.decider(decision, mended)).outcome()));
+        if (some && MissingAlpha.is(draft, recipe, files)) {
+            return mended(input, recipe, decision);
         }
         Optional<Outcome> known = draft.under(decision);
         return known.isPresent() ? known.get() : kept(convert(input, recipe, MaskConversion.Decider.of(decision)).outcome());
+    }
+
+    /// What becomes of a mask without the alpha channel that others have.
+    Outcome mended(BatchInput input, Recipe recipe, Decision decision) {
+        Recipe mended = MissingAlpha.mended(recipe);
+        return kept(MissingAlpha.told(convert(input, mended, MissingAlpha.decider(decision, mended)).outcome()));
     }
 
     private Outcome kept(Outcome outcome) {
@@ -55,7 +61,7 @@ record RunConversions(MemoryGate gate, Resources resources, TimeLimit limit, Ann
     }
 
     private DecidedOutcome convert(BatchInput input, Recipe recipe, MaskConversion.Decider decider) {
-        MaskConversion conversion = new MaskConversion(input, recipe, decider);
+        MaskConversion conversion = new MaskConversion(input, recipe, decider, files);
         return new DecidedOutcome(input, outcome(input, conversion), conversion.decided());
     }
 

@@ -23,7 +23,7 @@ final class RunDecisions {
             }
 
             @Override
-            public void saw(MaskEvidence mask) {
+            public void saw(MaskEvidence mask, Decision decision) {
                 add(mask, recipe);
             }
         };

@@ -58,7 +58,7 @@ public record FileFacts(ImageFormat format, int width, int height, SampleFormat 
         return of(ImageBytes.read(file));
     }
 
-    static FileFacts of(ImageBytes bytes) throws UnreadableImageException {
+    public static FileFacts of(ImageBytes bytes) throws UnreadableImageException {
         return switch (ImageFormat.of(bytes)) {
             case PNG -> png(bytes);
             case JPEG -> jpeg(bytes);

@@ -31,12 +31,12 @@ public final class MaskFile {
 
     /// @throws UnreadableImageException when the file is missing or empty
     public static MaskFile open(Path file, MaskEncoding coding) throws UnreadableImageException {
-        return open(file, coding, ImageBytes.MAX_PIXELS);
+        return of(ImageBytes.read(file), coding);
     }
 
-    /// As [#open(Path, MaskEncoding)], for masks of at most `pixels`.
-    public static MaskFile open(Path file, MaskEncoding coding, long pixels) throws UnreadableImageException {
-        return new MaskFile(ImageBytes.read(file).within(pixels), coding);
+    /// As [#open(Path, MaskEncoding)], of a file that is read already.
+    public static MaskFile of(ImageBytes file, MaskEncoding coding) {
+        return new MaskFile(file, coding);
     }
 
     /// The pixels of its first mask, as its header says.

@@ -32,7 +32,7 @@ public final class OrientationTag {
         return read(ImageBytes.read(file));
     }
 
-    static Orientation read(ImageBytes file) {
+    public static Orientation read(ImageBytes file) {
         OrientationTag tag = new OrientationTag(file);
         try {
             return switch (ImageFormat.of(file)) {

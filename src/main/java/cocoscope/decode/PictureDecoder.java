@@ -89,7 +89,8 @@ public final class PictureDecoder {
         }
     }
 
-    static PictureSize sizeOf(ImageBytes file) throws UnreadableImageException {
+    /// As [#sizeOf(Path)], of a file that is read already.
+    public static PictureSize sizeOf(ImageBytes file) throws UnreadableImageException {
         return switch (ImageFormat.of(file)) {
             case PNG -> {
                 PngHeader header = PngHeader.read(file);

@@ -1,21 +1,14 @@
 package cocoscope.spark;
 
-import cocoscope.batch.SeparateConversions;
 import cocoscope.coco.UnreadableJsonException;
-import cocoscope.convert.OpenRecipe;
-import cocoscope.mask.decision.Decision;
-import cocoscope.mask.decision.MaskEvidence;
 import cocoscope.recipe.RecipeFile;
-import cocoscope.spark.EvidenceTask.Told;
-import cocoscope.spark.InputTable.InputRow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -26,6 +19,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 
 /// Converts a folder of masks on all machines of a cluster, to the very file that one machine would write.
 ///
@@ -34,6 +28,7 @@ import org.apache.spark.sql.types.StructType;
 public final class ConvertJob {
     private static final StructType FAILURES = new StructType().add("file", DataTypes.StringType).add("class", DataTypes.StringType)
             .add("sentence", DataTypes.StringType);
+    private static final int BYTES_OF_A_PART = 1 << 25;
 
     private final SparkSession spark;
     private final JobSettings settings;
@@ -54,48 +49,55 @@ public final class ConvertJob {
         RecipeFile recipe = RecipeFile.read(java.nio.file.Path.of("recipe"), settings.recipe());
         InputTable inputs = InputTable.of(settings, hadoop);
         Broadcast<InputTable> table = context.broadcast(inputs);
-        List<Told> told = SeparateConversions.areNeeded(recipe.recipe()) ? told(table) : List.of();
-        List<MaskEvidence> evidence = told.stream().flatMap(mask -> mask.evidence().masks().stream()).toList();
-        Decision decision = evidence.isEmpty() ? Decision.NONE : Decision.of(evidence, OpenRecipe.given(recipe.recipe()));
-        Broadcast<String> decided = context.broadcast(JsonValues.text(decision));
-        String staged = settings.output() + "/converted";
-        boolean some = told.stream().anyMatch(mask -> mask.evidence().usable());
-        masks().mapPartitions(new ConvertTask(settings, table, decided, some), Encoders.row(ConvertTask.ROWS))
-                .write().mode(SaveMode.Overwrite).parquet(staged);
-        Dataset<Row> rows = spark.read().schema(ConvertTask.ROWS).parquet(staged);
-        Dataset<Row> counts = rows.select("index", "file_name", "width", "height", "count", "found", "class");
-        Numbering numbering = Numbering.of(inputs.rows().size(), counts.toLocalIterator(), recipe);
+        Path drafts = new Path(settings.output(), "drafts");
+        Path again = new Path(settings.output(), "again");
+        ConvertedTable masks = new ConvertedTable(inputs.rows().size());
+        Dataset<Row> rows = converted(table, null, drafts);
+        masks.add(rows);
+        Verdict verdict = masks.verdict(recipe.recipe());
+        if (!verdict.again().isEmpty()) {
+            Broadcast<Verdict> decided = context.broadcast(verdict);
+            Dataset<Row> changed = converted(table, decided, again);
+            masks.add(changed);
+            rows = rows.filter((FilterFunction<Row>) row -> !decided.value().again().get(row.getInt(0))).union(changed);
+        }
+        Numbering numbering = Numbering.of(masks, inputs.fileNames(), recipe);
         DatasetFiles files = new DatasetFiles(settings.output(), context.broadcast(numbering));
-        files.writeLines(rows.where("class is null").sort("index"));
-        writeProblems(rows, inputs);
+        files.writeLines(rows.where("class is null"), parts(drafts));
+        if (settings.parquet()) {
+            files.writeParquet(spark);
+        }
+        writeProblems(rows, inputs, masks);
         files.merge(Numbering.categories(recipe, numbering.categories()), hadoop);
-        Path folder = new Path(staged);
-        folder.getFileSystem(hadoop).delete(folder, true);
+        for (Path folder : List.of(drafts, again)) {
+            folder.getFileSystem(hadoop).delete(folder, true);
+        }
         return new Summary(numbering.imageCount(), numbering.failed() + inputs.problems().size());
     }
 
-    private Dataset<Row> masks() {
-        return spark.read().format("binaryFile").option("recursiveFileLookup", "true").load(settings.masks()).select("path", "content");
+    /// Converts masks once, and keeps the rows in a folder.
+    private Dataset<Row> converted(Broadcast<InputTable> table, @Nullable Broadcast<Verdict> verdict, Path folder) {
+        spark.read().format("binaryFile").option("recursiveFileLookup", "true").load(settings.masks()).select("path", "content")
+                .mapPartitions(new ConvertTask(settings, table, verdict), Encoders.row(MaskRows.SCHEMA))
+                .write().mode(SaveMode.Overwrite).parquet(folder.toString());
+        return spark.read().schema(MaskRows.SCHEMA).parquet(folder.toString());
     }
 
-    /// In the order of the result, as the decision of one machine sees them.
-    private List<Told> told(Broadcast<InputTable> table) {
-        Map<Integer, Told> inOrder = new TreeMap<>();
-        masks().mapPartitions(new EvidenceTask(settings, table), Encoders.STRING()).toLocalIterator().forEachRemaining(text -> {
-            Told mask = JsonValues.read(text, Told.class);
-            inOrder.put(mask.index(), mask);
-        });
-        return List.copyOf(inOrder.values());
+    /// How many files the annotations make.
+    private int parts(Path drafts) throws IOException {
+        long bytes = drafts.getFileSystem(hadoop).getContentSummary(drafts).getLength();
+        return Math.max(context.defaultParallelism(), (int) (bytes / BYTES_OF_A_PART));
     }
 
     /// Masks that were not converted, each with a word for the cause and a sentence, and what is odd about others.
-    private void writeProblems(Dataset<Row> rows, InputTable inputs) {
+    private void writeProblems(Dataset<Row> rows, InputTable inputs, ConvertedTable masks) {
         List<Row> unread = new ArrayList<>();
-        List<String> read = rows.select("file").as(Encoders.STRING()).collectAsList();
-        Map<String, InputRow> missing = new TreeMap<>(inputs.rows());
-        read.forEach(missing::remove);
-        missing.keySet().forEach(file -> unread.add(RowFactory.create(file, "NOT_READ",
-                file + ": Spark skips names that begin with _ or . and so did not read this mask; rename it.")));
+        inputs.rows().forEach((file, input) -> {
+            if (!masks.isRead(input.index())) {
+                unread.add(RowFactory.create(file, "NOT_READ",
+                        file + ": Spark skips names that begin with _ or . and so did not read this mask; rename it."));
+            }
+        });
         inputs.problems().forEach(sentence -> unread.add(RowFactory.create(inputs.root(), "NOT_PAIRED", sentence)));
         rows.where("class is not null").select("file", "class", "sentence").union(spark.createDataFrame(unread, FAILURES)).coalesce(1)
                 .sort("file").write().mode(SaveMode.Overwrite).json(settings.output() + "/failures");

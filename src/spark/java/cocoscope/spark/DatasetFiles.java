@@ -25,16 +25,36 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 
 /// The output of a job: JSON Lines of images and of annotations in the order of their ids, and all of them as one COCO file.
 record DatasetFiles(String output, Broadcast<Numbering> numbering) {
-    /// @param converted the rows of [ConvertTask] that did not fail, in their order
-    void writeLines(Dataset<Row> converted) {
+    private static final String IMAGES = "id BIGINT, width INT, height INT, file_name STRING";
+    private static final String ANNOTATIONS = "id BIGINT, image_id BIGINT, category_id INT, segmentation STRING, area DOUBLE,"
+            + " bbox ARRAY<DOUBLE>, iscrowd INT";
+
+    /// @param converted the rows of [MaskRows] that did not fail, in any order
+    /// @param parts     the number of files, of as many masks each
+    void writeLines(Dataset<Row> converted, int parts) {
         Broadcast<Numbering> ids = numbering;
-        converted.select("index", "file_name", "width", "height").flatMap((FlatMapFunction<Row, String>) row -> image(row, ids.value()),
-                Encoders.STRING()).write().mode(SaveMode.Overwrite).text(output + "/images");
-        converted.select("index", "annotations", "categories").flatMap((FlatMapFunction<Row, String>) row -> annotations(row, ids.value()),
-                Encoders.STRING()).write().mode(SaveMode.Overwrite).text(output + "/annotations");
+        inOrder(converted.select("index", "file_name", "width", "height"), 1).flatMap((FlatMapFunction<Row, String>) row ->
+                image(row, ids.value()), Encoders.STRING()).write().mode(SaveMode.Overwrite).text(output + "/images");
+        inOrder(converted.select("index", "annotations", "categories"), parts).flatMap((FlatMapFunction<Row, String>) row ->
+                annotations(row, ids.value()), Encoders.STRING()).write().mode(SaveMode.Overwrite).text(output + "/annotations");
+    }
+
+    /// Indexes are numbers without gaps, so that nothing has to be sampled to part them.
+    private Dataset<Row> inOrder(Dataset<Row> rows, int parts) {
+        int masks = Math.max(1, numbering.value().images().length);
+        return rows.repartitionById(parts, functions.expr("cast(index * " + parts + "L / " + masks + " as int)")).sortWithinPartitions("index");
+    }
+
+    /// The lines as Parquet: segmentations are of several types, and so stay JSON.
+    void writeParquet(SparkSession spark) {
+        spark.read().schema(IMAGES).json(output + "/images").write().mode(SaveMode.Overwrite).parquet(output + "/images.parquet");
+        spark.read().schema(ANNOTATIONS).json(output + "/annotations").write().mode(SaveMode.Overwrite)
+                .parquet(output + "/annotations.parquet");
     }
 
     private static Iterator<String> image(Row row, Numbering ids) {

@@ -10,16 +10,18 @@ import cocoscope.message.Wording;
 import cocoscope.pairing.PairingRule;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,11 @@ record InputTable(String root, Map<String, InputRow> rows, List<String> problems
         return new InputTable(masks.toString(), rows, inputs.problems().stream().map(wording::of).toList());
     }
 
+    /// The names of the images, in the order of the result.
+    List<String> fileNames() {
+        return rows.values().stream().sorted(Comparator.comparingInt(InputRow::index)).map(InputRow::fileName).toList();
+    }
+
     static Path qualified(String uri, Configuration hadoop) throws IOException {
         Path path = new Path(uri);
         return path.getFileSystem(hadoop).makeQualified(path);
@@ -77,11 +84,21 @@ record InputTable(String root, Map<String, InputRow> rows, List<String> problems
         FileSystem system = root.getFileSystem(hadoop);
         java.nio.file.Path local = local(root);
         List<java.nio.file.Path> files = new ArrayList<>();
-        for (RemoteIterator<LocatedFileStatus> all = system.listFiles(root, true); all.hasNext(); ) {
-            String name = system.makeQualified(all.next().getPath()).toString().substring(root.toString().length() + 1);
-            java.nio.file.Path file = local.resolve(name);
-            if (!("/" + name).contains("/.") && ImageFiles.isCandidate(file)) {
-                files.add(file);
+        Deque<Path> folders = new ArrayDeque<>(List.of(root));
+        while (!folders.isEmpty()) {
+            // Not listFiles: without a native library, it starts a program for each file of a local disk, to ask who may read it.
+            for (RemoteIterator<FileStatus> all = system.listStatusIterator(folders.pop()); all.hasNext(); ) {
+                FileStatus found = all.next();
+                Path path = system.makeQualified(found.getPath());
+                java.nio.file.Path file = local.resolve(path.toString().substring(root.toString().length() + 1));
+                if (path.getName().startsWith(".")) {
+                    continue;
+                }
+                if (found.isDirectory()) {
+                    folders.push(path);
+                } else if (ImageFiles.isCandidate(file)) {
+                    files.add(file);
+                }
             }
         }
         files.sort(Comparator.comparing(file -> FileNames.relative(local, file), new NaturalOrder()));

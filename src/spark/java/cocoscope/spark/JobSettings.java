@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pairing  the rule that pairs both, as `--pair` takes it
 /// @param recipe   the content of a recipe file
 /// @param output   URI of the folder that is written
-record JobSettings(String masks, @Nullable String pictures, String pairing, String recipe, String output) implements Serializable {
+/// @param parquet  whether images and annotations are written as Parquet, too
+record JobSettings(String masks, @Nullable String pictures, String pairing, String recipe, String output, boolean parquet) implements Serializable {
     private static final long serialVersionUID = 1L;
 }

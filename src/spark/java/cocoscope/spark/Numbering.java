@@ -1,17 +1,13 @@
 package cocoscope.spark;
 
 import cocoscope.batch.CategoryIds;
-import cocoscope.batch.FoundCategories;
 import cocoscope.coco.Category;
 import cocoscope.recipe.RecipeFile;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Row;
 
 /// The ids of a run, from the counts of all masks: those that one machine would give.
 ///
@@ -19,58 +15,47 @@ import org.apache.spark.sql.Row;
 /// @param isFirst    whether a mask is the first of its image
 /// @param firstIds   id of the first annotation of each mask
 /// @param categories in the order of their ids
-/// @param failed     masks that could not be converted
-record Numbering(int[] images, boolean[] isFirst, long[] firstIds, Map<String, Integer> categories, int failed) implements Serializable {
+record Numbering(int[] images, boolean[] isFirst, long[] firstIds, Map<String, Integer> categories) implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /// A mask without its annotations.
-    private record Mask(String fileName, int width, int height, int count) {}
-
-    /// @param rows index, file_name, width, height, count, found, class of every mask that was read
-    static Numbering of(int masks, Iterator<Row> rows, RecipeFile recipe) {
-        Mask[] byIndex = new Mask[masks];
-        Map<String, FoundCategories> distinct = new HashMap<>();
-        int converted = 0;
-        while (rows.hasNext()) {
-            Row row = rows.next();
-            if (row.isNullAt(6)) {
-                byIndex[row.getInt(0)] = new Mask(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4));
-                distinct.computeIfAbsent(row.getString(5), text -> JsonValues.read(text, FoundCategories.class));
-                converted++;
-            }
-        }
-        CategoryIds ids = new CategoryIds(recipe.categories(), recipe.recipe().rule().categories(),
-                distinct.values().stream().reduce(new FoundCategories(Map.of()), FoundCategories::plus));
-        Numbering numbering = new Numbering(new int[masks], new boolean[masks], new long[masks], ids.categories().stream()
-                .collect(Collectors.toMap(Category::name, Category::id)), masks - converted);
-        numbering.fill(byIndex);
+    static Numbering of(ConvertedTable masks, List<String> fileNames, RecipeFile recipe) {
+        CategoryIds ids = new CategoryIds(recipe.categories(), recipe.recipe().rule().categories(), masks.found());
+        Numbering numbering = new Numbering(new int[masks.size()], new boolean[masks.size()], new long[masks.size()],
+                ids.categories().stream().collect(Collectors.toMap(Category::name, Category::id)));
+        numbering.fill(masks, fileNames);
         return numbering;
     }
 
-    private void fill(Mask[] masks) {
+    private void fill(ConvertedTable masks, List<String> fileNames) {
         int image = 0;
         long annotation = 1;
-        Mask first = new Mask("", 0, 0, 0);
-        for (int index = 0; index < masks.length; index++) {
-            Mask mask = masks[index];
+        ConvertedTable.Mask first = null;
+        String name = "";
+        for (int index = 0; index < masks.size(); index++) {
+            ConvertedTable.Mask mask = masks.converted(index);
             if (mask == null) {
                 continue;
             }
-            isFirst[index] = image == 0 || !mask.fileName.equals(first.fileName);
+            isFirst[index] = first == null || !fileNames.get(index).equals(name);
             if (isFirst[index]) {
                 image++;
                 first = mask;
-            } else if (mask.width != first.width || mask.height != first.height) {
-                throw new IllegalArgumentException("The masks of " + mask.fileName + " differ in size");
+                name = fileNames.get(index);
+            } else if (mask.width() != first.width() || mask.height() != first.height()) {
+                throw new IllegalArgumentException("The masks of " + name + " differ in size");
             }
             images[index] = image;
             firstIds[index] = annotation;
-            annotation += mask.count;
+            annotation += mask.count();
         }
     }
 
     int imageCount() {
         return Arrays.stream(images).max().orElse(0);
+    }
+
+    int failed() {
+        return (int) Arrays.stream(images).filter(image -> image == 0).count();
     }
 
     static List<Category> categories(RecipeFile recipe, Map<String, Integer> ids) {

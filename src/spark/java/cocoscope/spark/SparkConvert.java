@@ -18,6 +18,11 @@ import picocli.CommandLine.Option;
 /// The program that `spark-submit` runs; without it, Spark runs in this program with all processors.
 @Command(name = "cocoscope-spark", mixinStandardHelpOptions = true, description = "Converts a folder of masks on a Spark cluster.")
 public final class SparkConvert implements Callable<Integer> {
+    /// Bytes of a task that a file counts for beside its own. The 4 MB of Spark are for large files: tasks of 32 masks take longer to start
+    /// than to run.
+    private static final String COST_OF_A_FILE = "spark.sql.files.openCostInBytes";
+    private static final int A_THOUSAND_A_TASK = 1 << 17;
+
     @Option(names = "--masks", required = true, paramLabel = "URI", description = "the folder of the masks")
     private String masks = "";
 
@@ -33,6 +38,9 @@ public final class SparkConvert implements Callable<Integer> {
     @Option(names = "--categories", paramLabel = "FILE", description = "categories with their ids")
     private @Nullable Path categories;
 
+    @Option(names = "--parquet", description = "write images and annotations as Parquet, too")
+    private boolean parquet;
+
     @Option(names = {"-o", "--output"}, required = true, paramLabel = "URI", description = "the folder to write; it is replaced")
     private String output = "";
 
@@ -45,7 +53,7 @@ public final class SparkConvert implements Callable<Integer> {
         try {
             RecipeFile settings = recipe == null ? new RecipeFile(Recipe.DEFAULT, List.of()) : RecipeFile.read(recipe);
             List<Category> known = categories == null ? settings.categories() : CategoryReader.read(categories);
-            JobSettings job = new JobSettings(masks, pictures, pairing, new RecipeFile(settings.recipe(), known).json(), output);
+            JobSettings job = new JobSettings(masks, pictures, pairing, new RecipeFile(settings.recipe(), known).json(), output, parquet);
             try (SparkSession spark = session()) {
                 ConvertJob.Summary summary = new ConvertJob(spark, job).run();
                 System.out.printf("%s/dataset.json: %d images; %d failed.%n", output, summary.images(), summary.failed());
@@ -59,6 +67,9 @@ public final class SparkConvert implements Callable<Integer> {
 
     private static SparkSession session() {
         SparkSession.Builder builder = SparkSession.builder().appName("Cocoscope");
+        if (System.getProperty(COST_OF_A_FILE) == null) {
+            builder.config(COST_OF_A_FILE, A_THOUSAND_A_TASK);
+        }
         return System.getProperty("spark.master") == null ? builder.master("local[*]").getOrCreate() : builder.getOrCreate();
     }
 }

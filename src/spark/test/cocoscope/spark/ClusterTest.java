@@ -77,7 +77,7 @@ final class ClusterTest {
                     }
                 }
             });
-            new ConvertJob(spark, new JobSettings(masks.toString(), null, "auto", RECIPE.json(), folder.resolve("out").toString())).run();
+            new ConvertJob(spark, new JobSettings(masks.toString(), null, "auto", RECIPE.json(), folder.resolve("out").toString(), false)).run();
         }
 
         assertThat(killed.get()).as("processes killed").isGreaterThanOrEqualTo(2);

@@ -41,7 +41,7 @@ final class ConvertJobTest {
     }
 
     private ConvertJob.Summary run(String masks, RecipeFile recipe) throws Exception {
-        return new ConvertJob(spark, new JobSettings(masks, null, "auto", recipe.json(), folder.resolve("out").toString())).run();
+        return new ConvertJob(spark, new JobSettings(masks, null, "auto", recipe.json(), folder.resolve("out").toString(), false)).run();
     }
 
     @Test

@@ -28,6 +28,16 @@ public final class ImageBytes {
         this.maxPixels = maxPixels;
     }
 
+    /// The bytes of a file that somebody else has read.
+    ///
+    /// @throws UnreadableImageException when there are none
+    public static ImageBytes of(Path file, byte[] bytes) throws UnreadableImageException {
+        if (bytes.length == 0) {
+            throw new UnreadableImageException(file, Kind.EMPTY, ImageProblem.EMPTY.with());
+        }
+        return new ImageBytes(file, bytes);
+    }
+
     /// The same bytes, of which an image is read that has at most `pixels`.
     public ImageBytes within(long pixels) {
         return new ImageBytes(file, bytes, pixels);
