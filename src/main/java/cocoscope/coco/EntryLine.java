@@ -2,7 +2,7 @@ package cocoscope.coco;
 
 import java.util.function.IntUnaryOperator;
 
-/// Images and annotations as they stand in a COCO file that [DatasetWriter] wrote: one in a line, its ids first. Ids can be changed without
+/// Images, annotations and categories as they stand in a COCO file that [DatasetWriter] wrote: one in a line, its ids first. Ids can be changed without
 /// reading the rest.
 public final class EntryLine {
     private static final String ID = "{\"id\": ";
@@ -17,6 +17,10 @@ public final class EntryLine {
 
     public static String of(Annotation annotation) {
         return JsonOutput.line(json -> AnnotationJson.write(annotation, json));
+    }
+
+    public static String of(Category category) {
+        return JsonOutput.line(json -> CategoryJson.write(category, json));
     }
 
     /// The line of an image with another id.

@@ -48,12 +48,7 @@ public final class JsonValue {
         }
     }
 
-    /// @param path of the node in the file, such as `$.images[0]`
-    static JsonValue of(Path file, String path, JsonNode node) {
-        return new JsonValue(file, path, node);
-    }
-
-    static UnreadableJsonException invalid(Path file, JacksonException e) {
+    private static UnreadableJsonException invalid(Path file, JacksonException e) {
         return new UnreadableJsonException(file, JsonProblem.INVALID.with(
                 e.getLocation() == null ? 1 : e.getLocation().getLineNr(), firstLine(e.getOriginalMessage())));
     }

@@ -1,5 +1,6 @@
 package cocoscope.coco;
 
+import cocoscope.geometry.Box;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,12 +46,21 @@ public final class PanopticReader {
         }
         Map<Integer, ImageEntry> images = new HashMap<>();
         for (JsonValue element : listed.get().elements()) {
-            ImageEntry image = DatasetReader.entry(element);
+            ImageEntry image = entry(element);
             if (images.put(image.id(), image) != null) {
                 throw element.member("id").wrong(Expected.NEW_IMAGE_ID);
             }
         }
         return Optional.of(images);
+    }
+
+    private static ImageEntry entry(JsonValue element) throws UnreadableJsonException {
+        return new ImageEntry(number(element.member("id")), number(element.member("width")), number(element.member("height")),
+                element.member("file_name").text());
+    }
+
+    private static int number(JsonValue value) throws UnreadableJsonException {
+        return value.integer(1, Integer.MAX_VALUE);
     }
 
     /// Where the file lists no images, one that is named as its PNG file, of a size that only that file tells.
@@ -88,7 +98,19 @@ public final class PanopticReader {
 
     private static Segment segment(JsonValue info) throws UnreadableJsonException {
         return new Segment(info.member("id").integer(1, Segment.MAX_ID), info.member("category_id").integer(1, Integer.MAX_VALUE),
-                info.member("area").wholeNumber(0, Long.MAX_VALUE), DatasetReader.box(info.member("bbox")),
+                info.member("area").wholeNumber(0, Long.MAX_VALUE), box(info.member("bbox")),
                 info.optional("iscrowd").isPresent() && info.member("iscrowd").integer(0, 1) == 1);
+    }
+
+    private static Box box(JsonValue array) throws UnreadableJsonException {
+        List<JsonValue> sides = array.elements();
+        if (sides.size() != 4) {
+            throw array.wrong(Expected.BOX);
+        }
+        int[] box = new int[4];
+        for (int side = 0; side < box.length; side++) {
+            box[side] = sides.get(side).integer(0, Integer.MAX_VALUE);
+        }
+        return new Box(box[0], box[1], box[2], box[3]);
     }
 }

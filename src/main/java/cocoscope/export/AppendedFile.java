@@ -5,23 +5,31 @@ import cocoscope.batch.ConvertedMask;
 import cocoscope.batch.UnnumberedAnnotation;
 import cocoscope.coco.ByteCount;
 import cocoscope.coco.Category;
-import cocoscope.coco.CocoSource;
-import cocoscope.coco.CocoSource.Known;
-import cocoscope.coco.EditedDataset;
-import cocoscope.coco.ImageEntry;
 import cocoscope.coco.Segmentation;
+import cocoscope.coco.edit.AppendableFile;
+import cocoscope.coco.edit.AppendedDataset;
+import cocoscope.coco.index.AnnotationList;
+import cocoscope.coco.index.CocoIndex;
+import cocoscope.coco.index.ImageList;
+import cocoscope.coco.lint.finding.Finding;
+import cocoscope.coco.tape.ImageSize;
+import cocoscope.coco.tape.Refusal;
+import cocoscope.coco.tape.RefusedFileException;
 import cocoscope.files.StagedFiles;
 import cocoscope.files.UnwritableFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -32,10 +40,8 @@ import java.util.stream.Stream;
 /// export and the export has not is taken out, unless it is to be kept: so exporting again after one mask has changed touches only the
 /// annotations of that mask. Images, categories and annotations that the export does not speak of stay.
 public final class AppendedFile implements Output {
-    private static final ImageEntry NO_IMAGE = new ImageEntry(0, 0, 0, "");
-
     private final ExportFile part;
-    private final EditedDataset revised;
+    private final AppendedDataset appended;
     private final int stayed;
     private final long added;
 
@@ -43,86 +49,93 @@ public final class AppendedFile implements Output {
 
     /// @param keep whether other annotations of the same images and categories stay
     /// @throws UnwritableFileException when an image is there in another size
-    static AppendedFile of(Export export, CocoSource source, boolean keep) throws UnwritableFileException {
-        Map<String, ImageEntry> known = new HashMap<>();
-        source.images().forEach(image -> known.putIfAbsent(image.fileName(), image));
+    static AppendedFile of(Export export, AppendableFile file, boolean keep) throws UnwritableFileException {
+        ImageList images = file.index().images();
         for (List<ConvertedMask> masks : export.images()) {
             ConvertedMask mask = masks.getFirst();
-            ImageEntry image = known.get(mask.fileName());
-            if (image != null && image.width() > 0 && (image.width() != mask.width() || image.height() != mask.height())) {
-                throw new UnwritableFileException(source.file(), ExportProblem.OTHER_SIZE.with(mask.fileName(),
-                        image.width(), image.height(), mask.width(), mask.height()));
+            ImageSize size = file.image(mask.fileName()).stream().mapToObj(images::size).findFirst().orElse(ImageSize.UNKNOWN);
+            if (size.isKnown() && (size.width() != mask.width() || size.height() != mask.height())) {
+                throw new UnwritableFileException(file.file(), ExportProblem.OTHER_SIZE.with(mask.fileName(),
+                        size.width(), size.height(), mask.width(), mask.height()));
             }
         }
-        return new AppendedFile(export, source, known, keep);
+        try {
+            return new AppendedFile(export, file, keep);
+        } catch (IOException e) {
+            throw new UnwritableFileException(file.file(), Finding.refusal(e instanceof RefusedFileException refused ? refused
+                    : new RefusedFileException(Refusal.FILE_UNREADABLE, "$")));
+        }
     }
 
-    private AppendedFile(Export export, CocoSource source, Map<String, ImageEntry> knownImages, boolean keep) {
-        Set<Integer> ofExport = new HashSet<>();
-        export.fileNames().stream().filter(knownImages::containsKey).forEach(name -> ofExport.add(knownImages.getOrDefault(name, NO_IMAGE)
-                .id()));
-        Map<Integer, ImageEntry> byId = new HashMap<>();
-        source.images().forEach(image -> byId.put(image.id(), image));
-        List<Known> there = source.annotations().stream().filter(annotation -> ofExport.contains(annotation.imageId())).toList();
-        Map<Key, Deque<Known>> same = new HashMap<>();
-        there.forEach(annotation -> source.segmentation(annotation, byId.getOrDefault(annotation.imageId(), NO_IMAGE))
-                .ifPresent(segmentation -> same
-                .computeIfAbsent(new Key(annotation.imageId(), annotation.categoryId(), annotation.crowd(), segmentation),
-                _ -> new ArrayDeque<>())
-                .add(annotation)));
-        Set<Known> staying = new HashSet<>();
+    private AppendedFile(Export export, AppendableFile file, boolean keep) throws IOException {
+        CocoIndex index = file.index();
+        AnnotationList annotations = index.annotations();
+        List<Integer> there = export.fileNames().stream().flatMapToInt(name -> file.image(name).stream()).map(file::imageId).distinct()
+                .map(index.images()::findAny).flatMap(image -> Arrays.stream(index.annotationsOf(image))).sorted().boxed().toList();
+        Map<Key, Deque<Integer>> same = new HashMap<>();
+        file.segmentations(there).forEach((annotation, segmentation) -> same.computeIfAbsent(new Key(
+                file.imageId(annotations.image(annotation)), categoryId(index, annotation), annotations.isCrowd(annotation), segmentation),
+                _ -> new ArrayDeque<>()).add(annotation));
+        BitSet staying = new BitSet();
         Set<Long> idsThatStay = new HashSet<>();
         RecordedIds ids = RecordedIds.of(export, new AnnotationNumbering() {
-            private int lastImage = source.images().stream().mapToInt(ImageEntry::id).max().orElse(0);
-            private long lastAnnotation = source.annotations().stream().mapToLong(Known::id).max().orElse(0);
+            private int lastImage = file.maxImageId();
+            private long lastAnnotation = annotations.maxId();
 
             @Override
             public int image(ConvertedMask first) {
-                ImageEntry image = knownImages.get(first.fileName());
-                return image == null ? ++lastImage : image.id();
+                OptionalInt image = file.image(first.fileName());
+                return image.isPresent() ? file.imageId(image.getAsInt()) : ++lastImage;
             }
 
             @Override
             public long annotation(UnnumberedAnnotation annotation, int imageId, int categoryId) {
-                Deque<Known> equal = same.getOrDefault(new Key(imageId, categoryId, annotation.crowd(), annotation.segmentation()),
+                Deque<Integer> equal = same.getOrDefault(new Key(imageId, categoryId, annotation.crowd(), annotation.segmentation()),
                         new ArrayDeque<>());
                 if (equal.isEmpty()) {
                     return ++lastAnnotation;
                 }
-                Known stays = equal.remove();
-                staying.add(stays);
-                idsThatStay.add(stays.id());
-                return stays.id();
+                int stays = equal.remove();
+                staying.set(stays);
+                idsThatStay.add(annotations.id(stays));
+                return annotations.id(stays);
             }
         });
         part = export.numbered(ids::numbering);
-        stayed = staying.size();
+        stayed = staying.cardinality();
         added = export.annotationCount() - stayed;
         Set<Integer> made = export.madeCategories();
-        List<Known> removed = keep ? List.of()
-                : there.stream().filter(annotation -> made.contains(annotation.categoryId()) && !staying.contains(annotation)).toList();
-        Set<Integer> knownCategories = new HashSet<>(source.categories().stream().map(Category::id).toList());
-        revised = new EditedDataset(source,
-                part.entries().filter(image -> !knownImages.containsKey(image.fileName())).toList(),
+        BitSet removed = new BitSet();
+        there.stream().filter(annotation -> !keep && made.contains(categoryId(index, annotation)) && !staying.get(annotation))
+                .forEach(removed::set);
+        Set<Integer> knownCategories = new HashSet<>(file.categories().stream().map(Category::id).toList());
+        appended = new AppendedDataset(file,
+                part.entries().filter(image -> file.image(image.fileName()).isEmpty()).toList(),
                 () -> part.images().flatMap(image -> image.annotations().stream())
                         .filter(annotation -> !idsThatStay.contains(annotation.id())).iterator(),
                 export.categories().stream().filter(category -> !knownCategories.contains(category.id())).toList(), removed);
     }
 
+    /// The id of its category, -1 where that is none of ours.
+    private static int categoryId(CocoIndex index, int annotation) {
+        long id = index.categories().id(index.annotations().category(annotation));
+        return id < 0 || id > Integer.MAX_VALUE ? -1 : (int) id;
+    }
+
     /// The categories of a file that is added to, and those of the others whose names and ids it does not have.
-    public static List<Category> categories(CocoSource source, List<Category> others) {
-        List<Category> settled = source.categories();
+    public static List<Category> categories(AppendableFile file, List<Category> others) {
+        List<Category> settled = file.categories();
         return Stream.concat(settled.stream(), others.stream().filter(other -> settled.stream()
                 .noneMatch(category -> category.id() == other.id() || category.name().equals(other.name())))).toList();
     }
 
     /// The export alone, with the ids that it has in the file.
     public ExportFiles exported() {
-        return new ExportFiles(Map.of(revised.source().file(), part), false);
+        return new ExportFiles(Map.of(appended.file().file(), part), false);
     }
 
     public int addedImages() {
-        return revised.images().size();
+        return appended.images().size();
     }
 
     public long addedAnnotations() {
@@ -131,7 +144,7 @@ public final class AppendedFile implements Output {
 
     /// Annotations of the file that the export no longer has.
     public int removedAnnotations() {
-        return revised.removed().size();
+        return appended.removed().cardinality();
     }
 
     /// Annotations that file and export have both.
@@ -146,14 +159,14 @@ public final class AppendedFile implements Output {
 
     @Override
     public List<Path> paths() {
-        return List.of(revised.source().file());
+        return List.of(appended.file().file());
     }
 
     @Override
     public long bytes() {
         ByteCount count = new ByteCount();
         try {
-            revised.writeTo(count);
+            appended.writeTo(count);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -162,6 +175,6 @@ public final class AppendedFile implements Output {
 
     @Override
     public void write(StagedFiles staged) throws UnwritableFileException {
-        staged.write(revised.source().file(), revised::writeTo);
+        staged.write(appended.file().file(), appended::writeTo);
     }
 }

@@ -1,7 +1,7 @@
 package cocoscope.export;
 
 import cocoscope.batch.PanopticInputs;
-import cocoscope.coco.CocoSource;
+import cocoscope.coco.edit.AppendableFile;
 import cocoscope.files.UnwritableFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,15 +41,15 @@ public sealed interface Target {
     /// A COCO file that is there already and is added to.
     ///
     /// @param keep whether annotations of the same images and categories stay that the export does not have
-    record Appended(CocoSource source, boolean keep) implements Target {
+    record Appended(AppendableFile file, boolean keep) implements Target {
         @Override
         public Path path() {
-            return source.file();
+            return file.file();
         }
 
         @Override
         public List<Output> outputs(Export export) throws UnwritableFileException {
-            return List.of(AppendedFile.of(export, source, keep));
+            return List.of(AppendedFile.of(export, file, keep));
         }
 
         @Override

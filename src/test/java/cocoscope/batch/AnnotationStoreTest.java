@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cocoscope.batch.Batch.Outcome;
-import cocoscope.coco.CocoSource;
 import cocoscope.coco.Profile;
+import cocoscope.coco.edit.AppendableFile;
 import cocoscope.convert.Recipe;
 import cocoscope.decode.PngFile;
 import cocoscope.export.Export;
@@ -121,7 +121,7 @@ final class AnnotationStoreTest {
                 new Target.Panoptic(out.resolve("panoptic.json"), Optional.of(split)),
                 new Target.Yolo(out.resolve("yolo"), Optional.empty()), new Target.LabelMaps(out.resolve("labels"))));
         if (!recipe.profile().isResults()) {
-            targets.add(new Target.Appended(CocoSource.read(first), false));
+            targets.add(new Target.Appended(AppendableFile.open(first), false));
         }
         List<Output> outputs = new ArrayList<>();
         for (Target target : targets) {

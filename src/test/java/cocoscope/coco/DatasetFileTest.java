@@ -3,6 +3,11 @@ package cocoscope.coco;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cocoscope.coco.edit.AppendableFile;
+import cocoscope.coco.lint.ImageFolder;
+import cocoscope.coco.lint.Linter;
+import cocoscope.coco.lint.finding.Finding;
+import cocoscope.coco.lint.finding.Severity;
 import cocoscope.geometry.Box;
 import cocoscope.geometry.Polygon;
 import cocoscope.geometry.Ring;
@@ -13,6 +18,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -116,41 +122,42 @@ final class DatasetFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\'', value = {
-        "\"width\": 4, \"height\": 3, \"file_name\": \"photos/1.jpg\" | \"height\": 3, \"file_name\": \"1.jpg\" | at $.images[0], \"width\" is missing",
-        "{\"id\": 7, | {\"id\": 1, | at $.images[1].id, expected an id that no image before it has",
-        "\"image_id\": 1, | \"image_id\": 2, | at $.annotations[0].image_id, expected the id of an image",
-        "\"category_id\": 90 | \"category_id\": 3 | at $.annotations[1].category_id, expected the id of a category",
-        "{\"id\": 2, \"image_id\" | {\"id\": 1, \"image_id\" | at $.annotations[1].id, expected an id that no annotation before it has",
-        "{\"id\": 2, \"image_id\" | {\"id\": 1.5, \"image_id\" | at $.annotations[1].id, expected a whole number",
-        "{\"id\": 2, \"image_id\" | {\"id\": \"2\", \"image_id\" | at $.annotations[1].id, expected a whole number",
-        "[0, 1, 0, 3, 1, 3, 1, 1] | [0, 1, 0, 3, 1, 3, 1] | at $.annotations[0].segmentation[0], expected six numbers or more",
-        "[0, 1, 0, 3, 1, 3, 1, 1] | [0, 1, 0, 3] | at $.annotations[0].segmentation[0], expected six numbers or more",
-        "[0, 1, 0, 3, 1, 3, 1, 1] | [0, 1, 0, 3, 1, 3, 1, 1e999] | at $.annotations[0].segmentation[0][7], expected a number",
-        "[1, 2, 4, 1, 4] | [1, 2, 4, 1, 5] | at $.annotations[2].segmentation.counts, expected run lengths that fill 3 x 4 pixels",
-        "[1, 2, 4, 1, 4] | [1, 2, 4, -1, 6] | at $.annotations[2].segmentation.counts[3], expected a whole number",
-        "\"size\": [3, 4], \"counts\": [ | \"size\": [4, 3], \"counts\": [ | at $.annotations[2].segmentation.size, expected [3, 4], the size of the image",
-        "\"bbox\": [0, 0, 3, 3] | \"bbox\": [0, 0, 3] | at $.annotations[0].bbox, expected left, top, width and height",
-        "{\"id\": 90, | {\"id\": 2, | at $.categories[1].id, expected an id that no category before it has",
-        "\"supercategory\": \"animal\"} | \"supercategory\": \"animal\", \"name\": \"cat\"} | this is not valid JSON",
+        "\"width\": 4, \"height\": 3, \"file_name\": \"photos/1.jpg\" | \"height\": 3, \"file_name\": \"1.jpg\" | $.images[0]",
+        "{\"id\": 7, | {\"id\": 1, | $.images[1].id",
+        "\"image_id\": 1, | \"image_id\": 2, | $.annotations[0].image_id",
+        "\"category_id\": 90 | \"category_id\": 3 | $.annotations[1].category_id",
+        "{\"id\": 2, \"image_id\" | {\"id\": 1, \"image_id\" | $.annotations[1].id",
+        "{\"id\": 2, \"image_id\" | {\"id\": 1.5, \"image_id\" | $.annotations[1].id",
+        "{\"id\": 2, \"image_id\" | {\"id\": \"2\", \"image_id\" | $.annotations[1].id",
+        "[0, 1, 0, 3, 1, 3, 1, 1] | [0, 1, 0, 3, 1, 3, 1] | $.annotations[0].segmentation[0]",
+        "[0, 1, 0, 3, 1, 3, 1, 1] | [0, 1, 0, 3] | $.annotations[0].segmentation[0]",
+        "[0, 1, 0, 3, 1, 3, 1, 1] | [0, 1, 0, 3, 1, 3, 1, 1e999] | $.annotations[0].segmentation[0][7]",
+        "[1, 2, 4, 1, 4] | [1, 2, 4, 1, 5] | $.annotations[2].segmentation.counts",
+        "[1, 2, 4, 1, 4] | [1, 2, 4, -1, 6] | $.annotations[2].segmentation.counts[3]",
+        "\"size\": [3, 4], \"counts\": [ | \"size\": [4, 3], \"counts\": [ | $.annotations[2].segmentation.size",
+        "\"bbox\": [0, 0, 3, 3] | \"bbox\": [0, 0, 3] | $.annotations[0].bbox",
+        "{\"id\": 90, | {\"id\": 2, | $.categories[1].id",
+        "\"supercategory\": \"animal\"} | \"supercategory\": \"animal\", \"name\": \"cat\"} | $",
     })
-    void whatNoReaderCouldUseIsRefusedWithItsPlace(String found, String replacement, String sentence) throws IOException {
+    void whatNoReaderCouldUseIsAnErrorAtItsPlace(String found, String replacement, String place) throws IOException {
         String text = text(DATASET);
         assertThat(text).contains(found);
         Path file = write(text.replaceFirst(Pattern.quote(found), Matcher.quoteReplacement(replacement)));
+        List<Finding> findings = new ArrayList<>();
+        Linter.lint(file, ImageFolder.NONE, findings::add);
 
-        assertThatThrownBy(() -> DatasetReader.read(file)).isInstanceOf(UnreadableJsonException.class)
-                .hasMessageStartingWith(file + ": ").hasMessageContaining(sentence).hasMessageContaining("; ")
-                .hasMessageNotContaining("Exception");
+        assertThat(findings).filteredOn(finding -> finding.severity() != Severity.WARNING).extracting(Finding::path)
+                .anyMatch(path -> path.startsWith(place));
     }
 
     @Test
-    void whatIsNoJsonIsASentence() throws IOException {
+    void whatIsNoDatasetToAddToIsASentence() throws IOException {
         for (String text : new String[] {"", "mask", "{", "[1, 2", "{\"images\": []}", "[]"}) {
             Path file = write(text);
-            assertThatThrownBy(() -> DatasetReader.read(file)).as(text).isInstanceOf(UnreadableJsonException.class)
+            assertThatThrownBy(() -> AppendableFile.open(file)).as(text).isInstanceOf(UnreadableJsonException.class)
                     .hasMessageStartingWith(file + ": ").hasMessageContaining("; ").hasMessageNotContaining("Exception");
         }
-        assertThatThrownBy(() -> DatasetReader.read(folder.resolve("missing.json"))).isInstanceOf(UnreadableJsonException.class)
+        assertThatThrownBy(() -> AppendableFile.open(folder.resolve("missing.json"))).isInstanceOf(UnreadableJsonException.class)
                 .hasMessageContaining("missing.json: the file cannot be read");
     }
 
@@ -177,12 +184,12 @@ final class DatasetFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "[] | expected one category or more",
-        "[{\"id\": 1, \"name\": \"cat\", \"color\": \"red\"}] | at $[0].color, expected a color like [255, 0, 0]",
-        "[{\"id\": 1, \"name\": \"cat\", \"color\": [1, 2, 256]}] | at $[0].color[2], expected a whole number from 0 to 255",
-        "[{\"id\": 1, \"name\": \"cat\", \"isthing\": 2}] | at $[0].isthing, expected a whole number from 0 to 1",
-        "[{\"id\": 0, \"name\": \"cat\"}] | at $[0].id, expected a whole number from 1",
-        "[{\"id\": 1, \"name\": \" \"}] | at $[0].name, expected a name",
-        "[{\"id\": 1, \"name\": \"a\"}, {\"id\": 2, \"name\": \"a\"}] | at $[1].name, expected a name that no category before it has",
+        "[{\"id\": 1, \"name\": \"cat\", \"color\": \"red\"}] | $[0].color",
+        "[{\"id\": 1, \"name\": \"cat\", \"color\": [1, 2, 256]}] | $[0].color[2]",
+        "[{\"id\": 1, \"name\": \"cat\", \"isthing\": 2}] | $[0].isthing",
+        "[{\"id\": 0, \"name\": \"cat\"}] | $[0].id",
+        "[{\"id\": 1, \"name\": \" \"}] | $[0].name",
+        "[{\"id\": 1, \"name\": \"a\"}, {\"id\": 2, \"name\": \"a\"}] | $[1].name",
     })
     void categoriesThatCannotBeToldApartAreRefused(String text, String sentence) throws IOException {
         Path file = write(text);

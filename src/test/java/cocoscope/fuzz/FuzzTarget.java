@@ -1,7 +1,7 @@
 package cocoscope.fuzz;
 
-import cocoscope.coco.CocoSource;
 import cocoscope.coco.UnreadableJsonException;
+import cocoscope.coco.edit.AppendableFile;
 import cocoscope.coco.lint.GoodFile;
 import cocoscope.coco.lint.ImageFolder;
 import cocoscope.coco.lint.Linter;
@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /// What reads bytes of strangers. Each reads any bytes at all, or refuses them with the exception of its room; whatever else it throws is a
 /// finding.
@@ -110,11 +111,9 @@ public enum FuzzTarget {
     private static boolean isCoco(Path file) {
         boolean readable = Linter.lint(file, ImageFolder.NONE, _ -> { }).readable();
         try {
-            CocoSource source = CocoSource.read(file);
-            source.annotations().forEach(annotation -> source.images().stream()
-                    .filter(image -> image.id() == annotation.imageId()).findFirst()
-                    .ifPresent(image -> source.segmentation(annotation, image)));
-        } catch (UnreadableJsonException _) {
+            AppendableFile source = AppendableFile.open(file);
+            source.segmentations(IntStream.range(0, source.index().annotations().size()).boxed().toList());
+        } catch (UnreadableJsonException | IOException _) {
             return false;
         }
         return readable;

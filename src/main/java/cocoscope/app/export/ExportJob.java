@@ -3,8 +3,8 @@ package cocoscope.app.export;
 import cocoscope.app.work.Task;
 import cocoscope.batch.ConvertedMask;
 import cocoscope.coco.Category;
-import cocoscope.coco.CocoSource;
 import cocoscope.coco.UnreadableJsonException;
+import cocoscope.coco.edit.AppendableFile;
 import cocoscope.convert.Recipe;
 import cocoscope.export.AppendedFile;
 import cocoscope.export.Export;
@@ -49,7 +49,7 @@ record ExportJob(Export export, List<Output> outputs, Optional<ExportSummary.Sid
             throws Refusal {
         try {
             Optional<Split> split = choice.isDivisible() ? choice.division().split() : Optional.empty();
-            Optional<CocoSource> source = choice.form() == ExportForm.APPEND && Files.exists(path) ? Optional.of(CocoSource.read(path))
+            Optional<AppendableFile> source = choice.form() == ExportForm.APPEND && Files.exists(path) ? Optional.of(AppendableFile.open(path))
                     : Optional.empty();
             Target target = target(choice, path, split, source);
             checkUnharmed(target, open);
@@ -69,7 +69,7 @@ record ExportJob(Export export, List<Output> outputs, Optional<ExportSummary.Sid
     }
 
     /// The selected annotation alone never takes the place of others.
-    private static Target target(ExportChoice choice, Path path, Optional<Split> split, Optional<CocoSource> source) {
+    private static Target target(ExportChoice choice, Path path, Optional<Split> split, Optional<AppendableFile> source) {
         return switch (choice.form()) {
             case COCO -> new Target.OneFile(path, split);
             case COCO_EACH -> new Target.FileEach(path);

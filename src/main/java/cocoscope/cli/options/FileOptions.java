@@ -5,10 +5,10 @@ import cocoscope.batch.BatchInputs;
 import cocoscope.batch.PanopticInputs;
 import cocoscope.batch.Shard;
 import cocoscope.coco.Category;
-import cocoscope.coco.CocoSource;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.coco.classes.ClassTable;
 import cocoscope.coco.classes.ClassTables;
+import cocoscope.coco.edit.AppendableFile;
 import cocoscope.convert.Recipe;
 import cocoscope.export.AppendedFile;
 import cocoscope.export.Export;
@@ -141,7 +141,7 @@ public final class FileOptions {
             throws UnreadableJsonException, UsageException {
         RecipeFile settings = project.isPresent() ? new RecipeFile(project.get().recipe(), project.get().categories())
                 : recipe == null ? new RecipeFile(Recipe.DEFAULT, List.of()) : RecipeFile.read(recipe);
-        Optional<CocoSource> existing = targets.readExisting();
+        Optional<AppendableFile> existing = targets.readExisting();
         if (existing.isPresent() && categories != null) {
             throw new UsageException("--categories cannot be combined with --append, which uses the categories of its file");
         }

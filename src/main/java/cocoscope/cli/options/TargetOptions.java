@@ -1,8 +1,8 @@
 package cocoscope.cli.options;
 
 import cocoscope.coco.Category;
-import cocoscope.coco.CocoSource;
 import cocoscope.coco.UnreadableJsonException;
+import cocoscope.coco.edit.AppendableFile;
 import cocoscope.export.Export;
 import cocoscope.export.LabelImages;
 import cocoscope.export.Split;
@@ -69,15 +69,15 @@ public final class TargetOptions {
     private SplitOptions split = new SplitOptions();
 
     /// The file of --append, once it has been read.
-    private @Nullable CocoSource source;
+    private @Nullable AppendableFile source;
 
     /// What becomes of annotations that the masks do not have.
     public enum Existing { REPLACE, KEEP }
 
     /// Reads the file that is added to; one that is not there yet will be made.
-    Optional<CocoSource> readExisting() throws UnreadableJsonException {
+    Optional<AppendableFile> readExisting() throws UnreadableJsonException {
         if (append != null && Files.exists(append)) {
-            source = CocoSource.read(append);
+            source = AppendableFile.open(append);
         }
         return Optional.ofNullable(source);
     }

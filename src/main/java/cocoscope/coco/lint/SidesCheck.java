@@ -5,7 +5,7 @@ import static cocoscope.coco.lint.finding.FindingKind.SIDES_SWAPPED;
 import cocoscope.coco.index.AnnotationList;
 import cocoscope.coco.index.AnnotationList.Form;
 import cocoscope.coco.index.CocoIndex;
-import cocoscope.coco.index.SegmentationRaster;
+import cocoscope.coco.index.SegmentationDecoder;
 import cocoscope.coco.lint.finding.CheckedEntry;
 import cocoscope.coco.lint.finding.Finding;
 import cocoscope.coco.lint.finding.FindingSink;
@@ -40,7 +40,7 @@ final class SidesCheck {
         JsonTokens tokens = entry.tokens();
         int segmentation = entry.member("segmentation");
         if (image.isKnown() && tokens.is(segmentation, JsonTokens.Kind.OBJECT)
-                && SegmentationRaster.size(tokens, tokens.member(segmentation, "size"))
+                && SegmentationDecoder.size(tokens, tokens.member(segmentation, "size"))
                         .equals(new ImageSize(image.height(), image.width()))) {
             entry.wholeNumber("image_id").ifPresent(id -> swappedRuns.merge(id, 1, Integer::sum));
         }

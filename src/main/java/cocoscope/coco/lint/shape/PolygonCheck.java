@@ -1,7 +1,7 @@
 package cocoscope.coco.lint.shape;
 
-import static cocoscope.coco.index.SegmentationRaster.LARGEST_COORDINATE;
-import static cocoscope.coco.index.SegmentationRaster.NUMBERS_OF_A_TRIANGLE;
+import static cocoscope.coco.index.SegmentationDecoder.LARGEST_COORDINATE;
+import static cocoscope.coco.index.SegmentationDecoder.NUMBERS_OF_A_TRIANGLE;
 import static cocoscope.coco.lint.finding.FindingKind.NOT_FINITE;
 import static cocoscope.coco.lint.finding.FindingKind.NUMBER_MISSING;
 import static cocoscope.coco.lint.finding.FindingKind.NUMBER_RANGE;

@@ -5,7 +5,7 @@ import static cocoscope.coco.lint.finding.FindingKind.RING_RUNS;
 import static cocoscope.coco.lint.finding.FindingKind.RING_SWAPPED;
 import static cocoscope.coco.lint.finding.FindingKind.RUNS_ROWS;
 
-import cocoscope.coco.index.SegmentationRaster;
+import cocoscope.coco.index.SegmentationDecoder;
 import cocoscope.coco.lint.finding.CheckedEntry;
 import cocoscope.coco.lint.finding.FindingKind;
 import cocoscope.coco.tape.Edit;
@@ -41,8 +41,8 @@ record Rereading(FindingKind kind, Shape shape, List<Edit> repair) {
             return Optional.empty();
         }
         boolean text = tokens.is(counts, JsonTokens.Kind.TEXT);
-        Optional<int[]> numbers = text ? CompressedText.counts(tokens.text(counts)) : SegmentationRaster.counts(tokens, counts);
-        ImageSize own = SegmentationRaster.size(tokens, size);
+        Optional<int[]> numbers = text ? CompressedText.counts(tokens.text(counts)) : SegmentationDecoder.counts(tokens, counts);
+        ImageSize own = SegmentationDecoder.size(tokens, size);
         if (!own.equals(image) && numbers.filter(runs -> RunsCheck.fit(runs, own, stated)).isPresent()) {
             // The runs are right, and the size of the image is wrong.
             return Optional.empty();
@@ -75,7 +75,7 @@ record Rereading(FindingKind kind, Shape shape, List<Edit> repair) {
         if (!image.isKnown() || one && tokens.after(array + 1) != tokens.after(array)) {
             return Optional.empty();
         }
-        return SegmentationRaster.counts(tokens, one ? array + 1 : array)
+        return SegmentationDecoder.counts(tokens, one ? array + 1 : array)
                 .filter(numbers -> CompressedText.sum(numbers) == (long) image.width() * image.height());
     }
 

@@ -11,7 +11,7 @@ import static cocoscope.coco.lint.finding.FindingKind.RUNS_INCOMPLETE;
 import static cocoscope.coco.lint.finding.FindingKind.RUNS_SIZE;
 import static cocoscope.coco.lint.finding.FindingKind.ZERO_RUNS;
 
-import cocoscope.coco.index.SegmentationRaster;
+import cocoscope.coco.index.SegmentationDecoder;
 import cocoscope.coco.lint.finding.CheckedEntry;
 import cocoscope.coco.lint.finding.Finding;
 import cocoscope.coco.lint.finding.FindingKind;
@@ -65,7 +65,7 @@ final class RunsCheck {
             report(RUNS_INCOMPLETE, path, List.of(), tokens.isThere(size) ? "counts" : "size");
             return Optional.empty();
         }
-        ImageSize own = SegmentationRaster.size(tokens, size);
+        ImageSize own = SegmentationDecoder.size(tokens, size);
         if (!own.isKnown() || image.isKnown() && !own.equals(image)) {
             boolean swapped = own.isKnown() && own.width() == image.height() && own.height() == image.width();
             Optional<RunLengthEncoding> turned = swapped ? turned(counts, own, image) : Optional.empty();
@@ -101,7 +101,7 @@ final class RunsCheck {
     /// The runs in an image whose sides changed places in `size` only, which the box has to confirm.
     private Optional<RunLengthEncoding> turned(int counts, ImageSize own, ImageSize image) {
         Optional<int[]> read = tokens.is(counts, JsonTokens.Kind.TEXT) ? CompressedText.counts(tokens.text(counts))
-                : SegmentationRaster.counts(tokens, counts);
+                : SegmentationDecoder.counts(tokens, counts);
         return read.filter(numbers -> CompressedText.sum(numbers) == (long) image.width() * image.height() && !fit(numbers, own, stated))
                 .map(numbers -> RunLengthEncoding.of(image.height(), image.width(), numbers)).filter(this::isStated);
     }
@@ -125,7 +125,7 @@ final class RunsCheck {
                 coerced.addAll(entry.replacement(at, Long.toString(number.getAsLong())));
             }
         }
-        int[] numbers = SegmentationRaster.counts(tokens, counts).orElseThrow();
+        int[] numbers = SegmentationDecoder.counts(tokens, counts).orElseThrow();
         boolean zeros = Arrays.stream(numbers).skip(1).anyMatch(number -> number == 0);
         Optional<RunLengthEncoding> runs = filled(numbers, counts, size, false);
         if (runs.isEmpty() || CompressedText.sum(numbers) != (long) size.width() * size.height()) {
