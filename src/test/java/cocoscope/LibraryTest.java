@@ -25,12 +25,14 @@ final class LibraryTest {
     private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
     private static final String CLASS = """
             import cocoscope.batch.*;
+            import cocoscope.coco.*;
             import cocoscope.convert.*;
             import cocoscope.decode.MaskDecoder;
             import cocoscope.export.Export;
             import cocoscope.mask.Mask;
             import cocoscope.mask.rule.LabelRule;
-            import java.nio.file.Path;
+            import java.io.OutputStream;
+            import java.nio.file.*;
             import java.util.*;
 
             public final class Example {
@@ -60,6 +62,8 @@ final class LibraryTest {
             classes.loadClass("Example").getMethod("run", Path.class).invoke(null, folder);
         }
 
+        assertThat(DatasetReader.read(folder.resolve("mask.json")).annotations()).singleElement()
+                .satisfies(annotation -> assertThat(annotation.area()).isEqualTo(36));
         assertThat(DatasetReader.read(folder.resolve("dataset.json")).annotations()).hasSize(2)
                 .allMatch(annotation -> annotation.area() == 36);
     }

@@ -53,7 +53,7 @@ public final class AnnotationStore implements AutoCloseable {
         }
         free.set(0);
         return new ConvertedMask(mask.fileName(), mask.width(), mask.height(), shared(mask.reading()), shared(mask.targets()),
-                new InFile(file, file.append(AnnotationBytes.of(annotations)), annotations.size()), shared(mask.leftOut()), mask.layers());
+                inFile(annotations), shared(mask.leftOut()), mask.layers());
     }
 
     /// One value for all that are equal, as far as there are not too many.
@@ -74,10 +74,16 @@ public final class AnnotationStore implements AutoCloseable {
         return BYTES_OF_AN_ANNOTATION + Integer.BYTES * numbers + 2 * Double.BYTES * vertices;
     }
 
-    private record InFile(SpillFile file, SpillFile.Extent extent, int size) implements Annotations {
+    private InFile inFile(List<UnnumberedAnnotation> annotations) {
+        SpillFile.Extent extent = file.append(AnnotationBytes.of(annotations));
+        return new InFile(file, extent.start(), extent.length(), annotations.size());
+    }
+
+    /// One a mask, and so small: there are millions.
+    private record InFile(SpillFile file, long start, int length, int size) implements Annotations {
         @Override
         public List<UnnumberedAnnotation> read() {
-            return AnnotationBytes.read(file.read(extent));
+            return AnnotationBytes.read(file.read(new SpillFile.Extent(start, length)));
         }
     }
 }

@@ -14,7 +14,6 @@ import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +77,7 @@ public final class Batch {
     public static Result run(List<BatchInput> inputs, Recipe recipe, Shard shard, Resources resources, Runnable finished,
             AnnotationStore store) throws InterruptedException {
         RunDecisions decisions = new RunDecisions();
-        Set<String> images = shard.images(inputs);
+        Predicate<String> images = shard.images(inputs);
         try (TimeLimit limit = new TimeLimit(); ExecutorService executor = Executors.newFixedThreadPool(resources.workers())) {
             RunConversions conversions = new RunConversions(new MemoryGate(PixelMemory.allowed() / 2), resources, limit, store, ImageBytes::read);
             AtomicReferenceArray<@Nullable DecidedOutcome> drafts = new AtomicReferenceArray<>(inputs.size());
@@ -85,7 +85,7 @@ public final class Batch {
             forEach(executor, resources.workers(), inputs.size(), index -> {
                 BatchInput input = inputs.get(index);
                 Recipe own = input.recipe().orElse(recipe);
-                if (images.contains(input.fileName())) {
+                if (images.test(input.fileName())) {
                     DecidedOutcome draft = conversions.draft(input, own, decisions.of(own));
                     drafts.set(index, draft);
                     some.compareAndSet(false, draft.outcome() instanceof Outcome.Converted);

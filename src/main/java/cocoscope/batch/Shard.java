@@ -3,7 +3,7 @@ package cocoscope.batch;
 import cocoscope.files.NaturalOrder;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /// One of the parts of a run that several machines do: of the images in the order of the result, which are numbered in that order.
 ///
@@ -18,10 +18,13 @@ public record Shard(int number, int count) {
         }
     }
 
-    /// The names of the images of this shard. All masks of an image are in one, and shards differ by one image at most.
-    Set<String> images(List<BatchInput> inputs) {
+    /// Which images are of this shard, by their names. All masks of an image are in one, and shards differ by one image at most.
+    Predicate<String> images(List<BatchInput> inputs) {
+        if (count == 1) {
+            return _ -> true;
+        }
         List<String> names = inputs.stream().map(BatchInput::fileName).distinct().sorted(new NaturalOrder()).toList();
-        return new HashSet<>(names.subList(start(number - 1, names.size()), start(number, names.size())));
+        return new HashSet<>(names.subList(start(number - 1, names.size()), start(number, names.size())))::contains;
     }
 
     private int start(int shards, int images) {

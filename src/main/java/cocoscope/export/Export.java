@@ -48,7 +48,7 @@ public final class Export {
                 throw new IllegalArgumentException("The masks of " + mask.fileName() + " differ in size");
             }
         }
-        List<List<ConvertedMask>> images = byName.values().stream()
+        List<List<ConvertedMask>> images = byName.values().stream().map(List::copyOf)
                 .sorted(Comparator.comparing(image -> image.getFirst().fileName(), new NaturalOrder()))
                 .toList();
         return new Export(recipe, new CategoryIds(known, recipe.rule(), masks), images);

@@ -65,7 +65,9 @@ final class ClusterTest {
     @Test
     void aWorkerThatIsKilledInTheMiddleOfASpeculativeRunChangesNothing() throws Exception {
         Path masks = GeneratedMasks.draw(folder.resolve("masks"), 400);
-        GeneratedMasks.convert(masks, RECIPE, folder.resolve("whole.json"));
+        GeneratedMasks.addCorrupt(masks, 100);
+        List<String> failed = GeneratedMasks.convert(masks, RECIPE, folder.resolve("whole.json"));
+        ConvertJob.Summary summary;
         AtomicInteger ended = new AtomicInteger();
         AtomicInteger killed = new AtomicInteger();
         try (SparkSession spark = session()) {
@@ -77,11 +79,12 @@ final class ClusterTest {
                     }
                 }
             });
-            new ConvertJob(spark, new JobSettings(masks.toString(), null, "auto", RECIPE.json(), folder.resolve("out").toString(), false)).run();
+            summary = new ConvertJob(spark, new JobSettings(masks.toString(), null, "auto", RECIPE.json(), folder.resolve("out").toString(), false)).run();
         }
 
         assertThat(killed.get()).as("processes killed").isGreaterThanOrEqualTo(2);
         assertThat(ended.get()).isGreaterThan(20);
+        assertThat(summary.failed()).isEqualTo(failed.size()).isEqualTo(100);
         assertThat(folder.resolve("out/dataset.json")).hasSameBinaryContentAs(folder.resolve("whole.json"));
     }
 

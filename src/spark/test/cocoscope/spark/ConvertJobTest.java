@@ -2,14 +2,18 @@ package cocoscope.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cocoscope.batch.BatchInputs;
 import cocoscope.convert.Recipe;
+import cocoscope.decode.PngFile;
 import cocoscope.mask.rule.LabelRule;
+import cocoscope.pairing.PairingRule;
 import cocoscope.recipe.RecipeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,9 +52,7 @@ final class ConvertJobTest {
     void fiveThousandMasksAndTheSamplesGiveTheBytesOfOneMachineAndEachCorruptOneIsListed() throws Exception {
         Path masks = GeneratedMasks.draw(folder.resolve("masks"), 5_000);
         GeneratedMasks.copySamples(masks);
-        for (int i = 0; i < 100; i++) {
-            Files.writeString(masks.resolve("corrupt" + i + ".png"), "no image");
-        }
+        GeneratedMasks.addCorrupt(masks, 100);
         RecipeFile recipe = new RecipeFile(Recipe.DEFAULT.withRule(new LabelRule.Band(1, 255, false, "thing")), List.of());
         List<String> failed = GeneratedMasks.convert(masks, recipe, folder.resolve("whole.json"));
 
@@ -72,6 +74,64 @@ final class ConvertJobTest {
 
         assertThat(folder.resolve("out/dataset.json")).hasSameBinaryContentAs(folder.resolve("whole.json"));
         assertThat(folder.resolve("out/dataset.json")).content().contains("\"value_1\"", "\"value_2\"");
+    }
+
+    @Test
+    void masksThatWereConvertedBeforeTheDecisionOfAllAreConvertedAgain() throws Exception {
+        Path masks = Files.createDirectories(folder.resolve("masks"));
+        for (int i = 0; i < 40; i++) {
+            PngFile.write(masks.resolve("mask" + i + ".png"), i % 2 == 0 ? new String[] {"..aa", "..aa"} : new String[] {"bb..", "...."});
+        }
+        GeneratedMasks.convert(masks, DECIDED, folder.resolve("whole.json"));
+
+        run(masks.toString(), DECIDED);
+
+        assertThat(folder.resolve("out/dataset.json")).hasSameBinaryContentAs(folder.resolve("whole.json"));
+        assertThat(folder.resolve("out/dataset.json")).content().contains("\"value_1\"", "\"value_2\"").doesNotContain("\"object\"");
+    }
+
+    @Test
+    void masksArePairedWithPicturesAsOnOneMachine() throws Exception {
+        Path masks = Files.createDirectories(folder.resolve("masks"));
+        Path pictures = Files.createDirectories(folder.resolve("pictures/night")).getParent();
+        for (int i = 0; i < 12; i++) {
+            PngFile.write(masks.resolve("street" + i + "_mask.png"), "..aa", "..aa", "b...");
+            PngFile.write(pictures.resolve("night/street" + i + ".png"), i == 5 ? new String[] {"ab"} : new String[] {"abab", "baba", "abab"});
+        }
+        PngFile.write(masks.resolve("alone_mask.png"), "aa");
+        BatchInputs inputs = BatchInputs.withPictures(List.of(masks), pictures, PairingRule.parse("auto").orElseThrow());
+        List<String> failed = GeneratedMasks.convert(inputs, DECIDED, folder.resolve("whole.json"));
+
+        ConvertJob.Summary summary = new ConvertJob(spark, new JobSettings(masks.toString(), pictures.toString(), "auto", DECIDED.json(),
+                folder.resolve("out").toString(), false)).run();
+
+        assertThat(folder.resolve("out/dataset.json")).hasSameBinaryContentAs(folder.resolve("whole.json"));
+        assertThat(folder.resolve("out/dataset.json")).content().contains("night/street0.png").doesNotContain("street5.png");
+        assertThat(rows("failures").map(row -> row.get("sentence").asString())).containsAll(failed).hasSize(2);
+        assertThat(rows("failures").map(row -> row.get("class").asString())).containsExactlyInAnyOrder("MISFIT", "NOT_PAIRED");
+        assertThat(summary.failed()).isEqualTo(2);
+    }
+
+    @Test
+    void parquetHoldsTheEntriesOfTheCocoFile() throws Exception {
+        Path masks = GeneratedMasks.draw(folder.resolve("masks"), 20);
+
+        new ConvertJob(spark, new JobSettings(masks.toString(), null, "auto", DECIDED.json(), folder.resolve("out").toString(), true)).run();
+
+        JsonNode dataset = new JsonMapper().readTree(Files.readString(folder.resolve("out/dataset.json")));
+        List<Row> images = spark.read().parquet(folder.resolve("out/images.parquet").toString()).orderBy("id").collectAsList();
+        List<Row> annotations = spark.read().parquet(folder.resolve("out/annotations.parquet").toString()).orderBy("id").collectAsList();
+        assertThat(images).map(row -> row.getString(row.fieldIndex("file_name")))
+                .isEqualTo(dataset.get("images").valueStream().map(image -> image.get("file_name").asString()).toList());
+        assertThat(annotations).hasSize(dataset.get("annotations").size()).isNotEmpty();
+        for (int i = 0; i < annotations.size(); i++) {
+            Row row = annotations.get(i);
+            JsonNode annotation = dataset.get("annotations").get(i);
+            assertThat(new JsonMapper().readTree(row.getString(row.fieldIndex("segmentation")))).isEqualTo(annotation.get("segmentation"));
+            assertThat(row.getLong(row.fieldIndex("image_id"))).isEqualTo(annotation.get("image_id").asLong());
+            assertThat(row.<Double>getList(row.fieldIndex("bbox")))
+                    .isEqualTo(annotation.get("bbox").valueStream().map(JsonNode::asDouble).toList());
+        }
     }
 
     @Test

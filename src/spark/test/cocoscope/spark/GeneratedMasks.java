@@ -45,6 +45,13 @@ final class GeneratedMasks {
         return folder;
     }
 
+    /// Adds files that are no images.
+    static void addCorrupt(Path folder, int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            Files.writeString(folder.resolve("corrupt" + i + ".png"), "no image");
+        }
+    }
+
     /// Copies the sample files of the tests below a folder.
     static void copySamples(Path folder) throws IOException {
         Path samples = Path.of("src/test/resources/masks");
@@ -61,9 +68,12 @@ final class GeneratedMasks {
     ///
     /// @return why masks failed
     static List<String> convert(Path masks, RecipeFile recipe, Path file) throws Exception {
+        return convert(BatchInputs.withoutPictures(List.of(masks)), recipe, file);
+    }
+
+    static List<String> convert(BatchInputs inputs, RecipeFile recipe, Path file) throws Exception {
         List<ConvertedMask> converted = new ArrayList<>();
         List<String> failures = new ArrayList<>();
-        BatchInputs inputs = BatchInputs.withoutPictures(List.of(masks));
         for (Batch.Outcome outcome : Batch.run(inputs.inputs(), recipe.recipe(), 2, () -> { }).outcomes()) {
             switch (outcome) {
                 case Batch.Outcome.Converted done -> converted.add(done.mask());
