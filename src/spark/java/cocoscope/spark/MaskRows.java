@@ -1,6 +1,7 @@
 package cocoscope.spark;
 
 import cocoscope.batch.Batch.Outcome;
+import cocoscope.batch.BatchProblem;
 import cocoscope.batch.ConvertedMask;
 import cocoscope.batch.FoundCategories;
 import cocoscope.batch.SeparateConversions.Draft;
@@ -51,13 +52,14 @@ final class MaskRows {
 
     private Row failed(InputRow input, String file, Message reason, List<String> told, List<String> before, boolean missesAlpha) {
         return RowFactory.create(input.index(), file, input.fileName(), 0, 0, 0, null, null, null, null,
-                innermost(reason).reason().name(), wording.of(reason), told.toArray(), before.toArray(), missesAlpha);
+                cause(reason).reason().name(), wording.of(reason), told.toArray(), before.toArray(), missesAlpha);
     }
 
-    /// A sentence about a file holds a clause that says more.
-    private static Message innermost(Message reason) {
-        return reason.facts().stream().filter(Message.class::isInstance).map(Message.class::cast).findFirst()
-                .map(MaskRows::innermost).orElse(reason);
+    /// The sentence about a file holds the cause as a clause; what a cause holds may be a remedy.
+    private static Message cause(Message reason) {
+        boolean found = reason.reason() instanceof BatchProblem && reason.reason() != BatchProblem.UNUSABLE;
+        return found ? reason : reason.facts().stream().filter(Message.class::isInstance).map(Message.class::cast).findFirst()
+                .map(MaskRows::cause).orElse(reason);
     }
 
     private Row converted(InputRow input, String file, ConvertedMask mask, List<Message> warnings, List<String> told, List<String> before) {
