@@ -34,7 +34,8 @@ final class LayersTest {
             "coco.lint.finding.Finding", "coco.lint.finding.FindingKind", "coco.lint.finding.FindingText", "coco.lint.finding.LintSummary",
             "coco.lint.finding.Severity",
             "mask.Mask", "mask.decision.Decision", "mask.Histogram", "mask.MaskEncoding", "mask.ValueEncoding", "mask.Channel",
-            "mask.level.Reading", "mask.level.ReadMask",
+            "mask.level.Reading", "mask.level.ReadMask", "mask.object.ObjectDecision", "mask.object.KnownObject", "mask.object.DecidedObjects",
+            "mask.object.ObjectCounts",
             "mask.level.Levels", "mask.palette.KnownPalette", "mask.rule.LabelRule", "mask.rule.Labeling", "mask.rule.RuleKind",
             "mask.runs.Regions", "mask.runs.LabelMap", "mask.runs.RunLengthEncoding", "mask.runs.Connectivity", "mask.raster.Fidelity");
 

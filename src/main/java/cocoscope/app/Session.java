@@ -14,6 +14,7 @@ import cocoscope.app.images.OpenDecision;
 import cocoscope.app.images.OpenImages;
 import cocoscope.app.images.ShownContent;
 import cocoscope.app.library.Library;
+import cocoscope.app.objects.ObjectEditor;
 import cocoscope.app.pairing.PairingTable;
 import cocoscope.app.preview.DetectedLevels;
 import cocoscope.app.preview.LivePreview;
@@ -47,6 +48,7 @@ public final class Session {
     public final FileChoice choice;
     public final MaskModel mask;
     public final ReadingComparisonModel readings;
+    public final ObjectEditor objects;
     public final CategoryEditor categories;
     public final PairingTable pairing;
     public final ExportPlan export;
@@ -75,6 +77,7 @@ public final class Session {
         mask = new MaskModel(images, shown, live, new MaskFacts(levels, new FileDiagnosis(shown, workers), decision),
                 new RuleEditor(history, shown, live, levels), new CategoryColors(history, live), history, notices);
         readings = new ReadingComparisonModel(shown, workers);
+        objects = new ObjectEditor(history, shown, live);
         categories = new CategoryEditor(history, new CategoryUses(history, shown, live));
         pairing = new PairingTable(images, history, workers);
         export = new ExportPlan(history, images, shown, live, notices, workers);

@@ -65,9 +65,11 @@ public record ConvertedMask(String fileName, int width, int height, ReadingSumma
         return input.segments().map(segments -> segments.applyTo(named)).orElse(named);
     }
 
-    /// One annotation of the mask alone.
-    public ConvertedMask only(int annotation) {
-        return withAnnotations(annotations().subList(annotation, annotation + 1));
+    /// Some annotations of the mask alone; all where it has none of them.
+    public ConvertedMask only(List<Integer> chosen) {
+        List<UnnumberedAnnotation> all = annotations();
+        List<UnnumberedAnnotation> some = chosen.stream().filter(annotation -> annotation < all.size()).map(all::get).toList();
+        return some.isEmpty() ? this : withAnnotations(some);
     }
 
     ConvertedMask withAnnotations(List<UnnumberedAnnotation> others) {

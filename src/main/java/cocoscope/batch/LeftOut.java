@@ -22,7 +22,7 @@ public record LeftOut(int removedComponents, long removedPixels, List<Labeling.U
 
     static LeftOut of(Conversion conversion) {
         return new LeftOut(conversion.regions().removedComponents(), conversion.regions().removedPixels(),
-                conversion.labeling().unmapped(), conversion.labeling().ignored(), conversion.objects().decided().counts());
+                conversion.labeling().unmapped(), conversion.labeling().ignored(), conversion.decided());
     }
 
     /// Of several masks together.

@@ -7,6 +7,7 @@ import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;
 import cocoscope.mask.level.ReadMask;
 import cocoscope.mask.object.DecidedObjects;
+import cocoscope.mask.object.ObjectCounts;
 import cocoscope.mask.raster.Fidelity;
 import cocoscope.mask.rule.Labeling;
 import cocoscope.mask.runs.Regions;
@@ -96,6 +97,11 @@ public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling label
     /// written as run lengths.
     public boolean isCrowd(int region) {
         return objects.decided().made(regions.label(region)).filter(DecidedObjects.Made::crowd).isPresent();
+    }
+
+    /// What decisions on single objects left out or changed.
+    public ObjectCounts decided() {
+        return objects.decided().counts();
     }
 
     /// A region's segmentation in the form that is written: run lengths also where they take the place of a polygon.

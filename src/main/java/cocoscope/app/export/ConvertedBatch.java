@@ -83,10 +83,8 @@ record ConvertedBatch(List<ImageItem> items, List<ConvertedMask> masks, Map<Imag
         failed.forEach((item, failure) -> item.fail(failure.problem()));
     }
 
-    /// With one annotation of each mask only.
-    ConvertedBatch only(int region) {
-        return new ConvertedBatch(items, masks.stream().map(mask -> region >= 0 && region < mask.stored().size() ? mask.only(region)
-                : mask).toList(),
-                failed, alternatives);
+    /// With some annotations of each mask only.
+    ConvertedBatch only(List<Integer> regions) {
+        return new ConvertedBatch(items, masks.stream().map(mask -> mask.only(regions)).toList(), failed, alternatives);
     }
 }

@@ -218,12 +218,12 @@ public final class ExportPlan {
 
     private void suggestTarget(ExportChoice now) {
         List<ImageItem> documents = source.items(now.scope());
-        Path suggested = ExportNames.of(documents).target(now, documents, source.selectedRegion() + 1);
+        Path suggested = ExportNames.of(documents).target(now, documents, source.selected().lead() + 1);
         target.set(now.isOfOneTarget() ? history.project().export().targets().getOrDefault(now.form(), suggested) : suggested);
     }
 
     private void prepared(ExportChoice now, ConvertedBatch result) {
-        ConvertedBatch wanted = now.scope() == ExportScope.SELECTED ? result.only(source.selectedRegion()) : result;
+        ConvertedBatch wanted = now.scope() == ExportScope.SELECTED ? result.only(source.selected().regions()) : result;
         prepared = new Prepared(choice.get(), recipe, wanted);
         summarise();
     }

@@ -5,6 +5,7 @@ import cocoscope.app.images.OpenImages;
 import cocoscope.app.images.ShownContent;
 import cocoscope.app.preview.LivePreview;
 import cocoscope.app.preview.Preview;
+import cocoscope.app.preview.RegionSelection;
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.object.ObjectDecision;
@@ -30,7 +31,7 @@ record ExportSource(OpenImages images, ShownContent shown, LivePreview live) {
     boolean offers(ExportScope scope) {
         boolean single = !items(ExportScope.THIS_IMAGE).isEmpty();
         return switch (scope) {
-            case SELECTED -> single && selectedRegion() >= 0;
+            case SELECTED -> single && !selected().isEmpty();
             case THIS_IMAGE -> single;
             case ALL_IMAGES -> items(scope).size() > (single ? 1 : 0);
         };
@@ -46,8 +47,8 @@ record ExportSource(OpenImages images, ShownContent shown, LivePreview live) {
         return images.items().stream().flatMap(item -> Stream.concat(item.picture().stream(), item.mask().stream())).toList();
     }
 
-    int selectedRegion() {
-        return live.selectedRegionProperty().get();
+    RegionSelection selected() {
+        return live.selectionProperty().get();
     }
 
     /// The conversion that is shown, where it is all of the image by this recipe and these decisions on single objects.

@@ -11,6 +11,7 @@ import cocoscope.export.LostObjects;
 import cocoscope.export.Output;
 import cocoscope.export.Overlap;
 import cocoscope.export.YoloFiles;
+import cocoscope.mask.object.ObjectCounts;
 import cocoscope.mask.raster.Fidelity;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -54,15 +55,16 @@ public record ExportSummary(Contents contents, LeftOut leftOut, Faithfulness fai
     /// @param unmappedImages images that have such pixels
     /// @param withoutMask    images that are open but have no mask
     /// @param empty          images whose masks have no objects
+    /// @param decided        what decisions on single objects left out or changed
     public record LeftOut(int removedComponents, long removedPixels, long unmappedPixels, int unmappedImages, int withoutMask,
-            List<String> empty) {
+            List<String> empty, ObjectCounts decided) {
         public LeftOut {
             empty = List.copyOf(empty);
         }
 
         /// Whether pixels of objects are missing.
         public boolean hasPixels() {
-            return removedPixels > 0 || unmappedPixels > 0;
+            return removedPixels > 0 || unmappedPixels > 0 || decided.excluded() > 0;
         }
     }
 
@@ -117,7 +119,8 @@ public record ExportSummary(Contents contents, LeftOut leftOut, Faithfulness fai
                 masks.stream().mapToLong(ConvertedMask::removedPixels).sum(),
                 masks.stream().mapToLong(ConvertedMask::unmappedPixels).sum(),
                 (int) masks.stream().filter(mask -> mask.unmappedPixels() > 0).count(), withoutMask,
-                masks.stream().filter(mask -> mask.annotations().isEmpty()).map(ConvertedMask::fileName).toList());
+                masks.stream().filter(mask -> mask.annotations().isEmpty()).map(ConvertedMask::fileName).toList(),
+                masks.stream().map(ConvertedMask::decided).reduce(ObjectCounts.NONE, ObjectCounts::plus));
     }
 
     private static Stream<UnnumberedAnnotation> annotations(List<ConvertedMask> masks) {

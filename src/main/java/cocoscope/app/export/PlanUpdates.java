@@ -12,7 +12,7 @@ public final class PlanUpdates {
         this.plan = plan;
         history.projectProperty().addListener((_, before, now) -> update(!before.withExport(now.export()).equals(now)));
         images.currentProperty().addListener((_, _, _) -> update(scope() != ExportScope.ALL_IMAGES));
-        live.selectedRegionProperty().addListener((_, _, _) -> update(scope() == ExportScope.SELECTED));
+        live.selectionProperty().addListener((_, _, _) -> update(scope() == ExportScope.SELECTED));
     }
 
     private ExportScope scope() {

@@ -22,6 +22,9 @@ final class ProjectChange {
         if (!before.categories().equals(after.categories())) {
             return new Change.Plain(sameRecipe ? Subject.CATEGORIES : Subject.SEVERAL);
         }
+        if (sameRecipe && ObjectChange.isBetween(before.images(), after.images())) {
+            return ObjectChange.between(before.images(), after.images());
+        }
         return sameRecipe ? own(before.images(), after.images()) : RecipeChange.between(before.recipe(), after.recipe());
     }
 

@@ -52,7 +52,7 @@ final class RecipeChange {
         } else if (RuleKind.of(before.rule()) != RuleKind.of(after.rule())) {
             changes.add(new Change.Choice(Subject.RULE, RuleKind.of(before.rule()), RuleKind.of(after.rule())));
         } else {
-            changes.add(new Change.Plain(Subject.VALUES));
+            changes.add(ValueChange.between(before.rule(), after.rule()));
         }
     }
 

@@ -35,7 +35,8 @@ public final class ImageItems {
             ImageItem document = of(image);
             Recipe old = document.image().recipe().orElse(before.recipe());
             boolean exported = document.state() == ImageItem.State.EXPORTED || document.state() == ImageItem.State.EMPTY;
-            if (exported && !(sameCategories && old.equals(image.recipe().orElse(after.recipe())))) {
+            boolean sameObjects = document.image().objects().equals(image.objects());
+            if (exported && !(sameCategories && sameObjects && old.equals(image.recipe().orElse(after.recipe())))) {
                 document.setState(ImageItem.State.CHANGED);
             }
             document.update(image);

@@ -101,10 +101,11 @@ public final class OpenImages {
         showFirst(found.stream().map(items::of).iterator(), problems);
     }
 
-    /// Puts these images in the place of all that are open; those of the same files keep their recipes.
+    /// Puts these images in the place of all that are open; those of the same files keep their recipes and decisions.
     public void replaceAll(List<ProjectImage> images) {
         history.edit(project().withImages(images.stream()
-                .map(image -> image.withRecipe(project().image(image.files()).flatMap(ProjectImage::recipe))).toList()));
+                .map(image -> project().image(image.files())
+                        .map(known -> image.withRecipe(known.recipe()).withObjects(known.objects())).orElse(image)).toList()));
         notices.forgetTrouble();
         if (current().isEmpty()) {
             items().stream().findFirst().ifPresent(this::select);

@@ -4,14 +4,18 @@ import cocoscope.app.images.MaskInput;
 import cocoscope.app.work.LatestTask;
 import cocoscope.app.work.Workers;
 import cocoscope.convert.Conversion;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +28,7 @@ public final class LivePreview {
     private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(this, "preview", new Preview.None());
     private final ReadOnlyObjectWrapper<Preview> settledPreview = new ReadOnlyObjectWrapper<>(this, "settledPreview", new Preview.None());
     private final ReadOnlyBooleanWrapper converting = new ReadOnlyBooleanWrapper(this, "converting");
-    private final IntegerProperty selectedRegion = new SimpleIntegerProperty(this, "selectedRegion", -1);
+    private final ObjectProperty<RegionSelection> selection = new SimpleObjectProperty<>(this, "selection", RegionSelection.NONE);
     private final IntegerProperty soloLabel = new SimpleIntegerProperty(this, "soloLabel");
     private final ReadOnlyObjectWrapper<Optional<PreviewMetrics>> readout = new ReadOnlyObjectWrapper<>(this, "readout", Optional.empty());
     private final LatestTask<Conversion, PreviewMetrics> readouts;
@@ -80,9 +84,9 @@ public final class LivePreview {
         return converting.getReadOnlyProperty();
     }
 
-    /// The selected region of the conversion, -1 for none. Follows its pixels from one conversion to the next.
-    public IntegerProperty selectedRegionProperty() {
-        return selectedRegion;
+    /// The selected regions of the conversion, which follow their pixels from one conversion to the next.
+    public ObjectProperty<RegionSelection> selectionProperty() {
+        return selection;
     }
 
     /// The only label that is shown, 0 for all; all are shown again once the rule has other labels.
@@ -107,7 +111,7 @@ public final class LivePreview {
             worker.close();
             worker = null;
         }
-        selectedRegion.set(-1);
+        selection.set(RegionSelection.NONE);
         soloLabel.set(0);
         readout.set(Optional.empty());
         preview.set(meanwhile);
@@ -144,12 +148,12 @@ public final class LivePreview {
     }
 
     private void show(Preview result) {
-        int follows = followed(result.conversion());
-        if (follows != selectedRegion.get()) {
-            selectedRegion.set(-1);
+        RegionSelection follows = followed(result.conversion());
+        if (!follows.equals(selection.get())) {
+            selection.set(RegionSelection.NONE);
         }
         preview.set(result);
-        selectedRegion.set(follows);
+        selection.set(follows);
     }
 
     /// While the threshold moves, the readout of an older conversion is better than none.
@@ -160,16 +164,24 @@ public final class LivePreview {
         showBusy();
     }
 
-    private int followed(Optional<Conversion> next) {
-        int selected = selectedRegion.get();
+    private RegionSelection followed(Optional<Conversion> next) {
+        RegionSelection selected = selection.get();
         Optional<Conversion> shown = conversion();
-        if (selected < 0 || shown.isEmpty() || next.isEmpty()) {
-            return -1;
+        if (selected.isEmpty() || shown.isEmpty() || next.isEmpty()) {
+            return RegionSelection.NONE;
         }
         if (shown.get().regions() == next.get().regions()) {
             return selected;
         }
-        RegionAt.Anchor anchor = RegionAt.anchor(shown.get(), selected);
-        return RegionAt.pixel(next.get(), anchor.x(), anchor.y());
+        List<Integer> followed = new ArrayList<>();
+        selected.regions().stream().filter(region -> region != selected.lead())
+                .forEach(region -> followed.add(followed(shown.get(), region, next.get())));
+        followed.add(followed(shown.get(), selected.lead(), next.get()));
+        return RegionSelection.of(followed);
+    }
+
+    private static int followed(Conversion shown, int region, Conversion next) {
+        RegionAt.Anchor anchor = RegionAt.anchor(shown, region);
+        return RegionAt.pixel(next, anchor.x(), anchor.y());
     }
 }

@@ -7,7 +7,7 @@ import cocoscope.mask.runs.Regions;
 /// Finds regions by their pixels, so that a selection can outlive the numbers that one conversion gave.
 public final class RegionAt {
     /// A pixel of a region.
-    record Anchor(int x, int y) {}
+    public record Anchor(int x, int y) {}
 
     private RegionAt() {}
 
@@ -22,7 +22,7 @@ public final class RegionAt {
     }
 
     /// The middle of the longest run of a region: the pixel that is likeliest to stay in it when a threshold moves.
-    static Anchor anchor(Conversion conversion, int region) {
+    public static Anchor anchor(Conversion conversion, int region) {
         LabelMap labels = conversion.labeling().labels();
         Regions regions = conversion.regions();
         int top = regions.box(region).y();

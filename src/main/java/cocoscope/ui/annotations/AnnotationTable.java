@@ -5,25 +5,30 @@ import cocoscope.app.canvas.CategoryColors;
 import cocoscope.app.preview.AnnotationRow;
 import cocoscope.app.preview.LivePreview;
 import cocoscope.app.preview.PreviewMetrics;
+import cocoscope.app.preview.RegionSelection;
 import cocoscope.geometry.Box;
 import cocoscope.ui.control.IouCell;
 import cocoscope.ui.control.NumberCell;
 import cocoscope.ui.control.Rgb;
 import cocoscope.ui.control.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
-/// The annotations of the shown mask; the selected row is the selected region on the canvas.
+/// The annotations of the shown mask; the selected rows are the selected regions on the canvas.
 final class AnnotationTable extends TableView<AnnotationRow> {
     private static final double MIN_CATEGORY_WIDTH = 100;
     /// All columns that are always there, and the scroll bar.
@@ -33,6 +38,7 @@ final class AnnotationTable extends TableView<AnnotationRow> {
     private final LivePreview live;
     private final Text text;
     private final IntConsumer chosen;
+    private final InvalidationListener chosenRows = _ -> rowsSelected();
     private Optional<PreviewMetrics> shown = Optional.empty();
 
     /// @param chosen hears of a region that was selected here, to bring it into view
@@ -46,9 +52,10 @@ final class AnnotationTable extends TableView<AnnotationRow> {
         setPlaceholder(new Label(text.get("annotations.none")));
         setFixedCellSize(ROW_HEIGHT);
         addColumns(colors);
-        getSelectionModel().selectedItemProperty().addListener((_, _, row) -> rowSelected(row));
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        getSelectionModel().getSelectedIndices().addListener(chosenRows);
         live.readoutProperty().addListener((_, _, _) -> refill());
-        live.selectedRegionProperty().addListener((_, _, _) -> follow());
+        live.selectionProperty().addListener((_, _, _) -> follow());
         colors.paletteProperty().subscribe(_ -> refresh());
         visibleProperty().addListener((_, _, _) -> refill());
         refill();
@@ -124,16 +131,32 @@ final class AnnotationTable extends TableView<AnnotationRow> {
             return;
         }
         shown = newest;
-        getSelectionModel().clearSelection();
-        getItems().setAll(newest.map(PreviewMetrics::rows).orElse(List.of()));
-        sort();
+        withoutHearing(() -> {
+            getSelectionModel().clearSelection();
+            getItems().setAll(newest.map(PreviewMetrics::rows).orElse(List.of()));
+            sort();
+        });
         follow();
     }
 
-    private void rowSelected(@Nullable AnnotationRow row) {
-        if (row != null && isCurrent() && row.region() != live.selectedRegionProperty().get()) {
-            live.selectedRegionProperty().set(row.region());
-            chosen.accept(row.region());
+    /// Rows that come and go select nothing.
+    private void withoutHearing(Runnable change) {
+        getSelectionModel().getSelectedIndices().removeListener(chosenRows);
+        change.run();
+        getSelectionModel().getSelectedIndices().addListener(chosenRows);
+    }
+
+    private void rowsSelected() {
+        List<Integer> regions = new ArrayList<>(getSelectionModel().getSelectedItems().stream().filter(row -> row != null)
+                .map(AnnotationRow::region).toList());
+        AnnotationRow last = getSelectionModel().getSelectedItem();
+        if (last != null && regions.remove((Integer) last.region())) {
+            regions.add(last.region());
+        }
+        RegionSelection selected = RegionSelection.of(regions);
+        if (isCurrent() && !selected.equals(live.selectionProperty().get())) {
+            live.selectionProperty().set(selected);
+            chosen.accept(selected.lead());
         }
     }
 
@@ -146,15 +169,21 @@ final class AnnotationTable extends TableView<AnnotationRow> {
         if (!isCurrent()) {
             return;
         }
-        int region = live.selectedRegionProperty().get();
-        getSelectionModel().clearSelection();
-        for (int row = 0; row < getItems().size(); row++) {
-            if (getItems().get(row).region() == region) {
-                getSelectionModel().select(row);
-                scrollIntoView(row);
-                break;
-            }
+        RegionSelection selection = live.selectionProperty().get();
+        List<Integer> now = getSelectionModel().getSelectedItems().stream().filter(row -> row != null).map(AnnotationRow::region).sorted()
+                .toList();
+        if (now.equals(selection.regions())) {
+            return;
         }
+        withoutHearing(() -> {
+            getSelectionModel().clearSelection();
+            int[] rows = IntStream.range(0, getItems().size()).filter(row -> selection.has(getItems().get(row).region())).toArray();
+            if (rows.length > 0) {
+                getSelectionModel().selectIndices(rows[0], rows);
+                IntStream.of(rows).filter(row -> getItems().get(row).region() == selection.lead()).findFirst()
+                        .ifPresent(this::scrollIntoView);
+            }
+        });
     }
 
     private void scrollIntoView(int row) {

@@ -6,13 +6,16 @@ import cocoscope.app.preview.LivePreview;
 import cocoscope.ui.control.Text;
 import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 
 /// Under the canvas: the annotations, and the JSON of the selected one.
 public final class Drawer extends TabPane {
+    private final AnnotationTable table;
+
     public Drawer(LivePreview live, CategoryColors colors, Text text, IntConsumer chosen) {
-        AnnotationTable table = new AnnotationTable(live, colors, text, chosen);
+        table = new AnnotationTable(live, colors, text, chosen);
         JsonPane json = new JsonPane(live, text);
         Tab annotations = new Tab(text.get("annotations.title"), table);
         annotations.setId("annotations-tab");
@@ -28,5 +31,10 @@ public final class Drawer extends TabPane {
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         getStyleClass().addAll(Styles.DENSE, "drawer");
         setMinHeight(80);
+    }
+
+    /// The list of annotations.
+    public Node annotations() {
+        return table;
     }
 }

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import cocoscope.app.preview.LivePreview;
 import cocoscope.app.preview.PreviewMetrics;
 import cocoscope.export.LostObjects;
+import cocoscope.mask.object.ObjectCounts;
 import cocoscope.mask.raster.Fidelity;
 import cocoscope.mask.rule.Labeling;
 import cocoscope.mask.runs.Regions;
@@ -112,11 +113,14 @@ public final class FidelityReadout extends VBox {
         Regions regions = readout.conversion().regions();
         List<Labeling.Unmapped> unmapped = readout.conversion().labeling().unmapped();
         boolean allWritten = fidelity.isExact() && !readout.rows().isEmpty();
-        boolean nothingLeftOut = regions.removedComponents() == 0 && unmapped.isEmpty();
+        ObjectCounts decided = readout.conversion().decided();
+        boolean nothingLeftOut = regions.removedComponents() == 0 && unmapped.isEmpty() && decided.excluded() == 0;
         return Stream.of(
                 allWritten ? text.get(nothingLeftOut ? "readout.allWritten" : "readout.chosenWritten") : "",
                 readout.rows().isEmpty() || fidelity.isExact() ? "" : text.get("readout.difference", fidelity.lost(), fidelity.added()),
                 regions.removedComponents() == 0 ? "" : text.get("readout.removed", regions.removedComponents(), regions.removedPixels()),
+                decided.excluded() == 0 ? "" : text.get("readout.excluded", decided.excluded(), decided.excludedPixels()),
+                decided.lost() == 0 ? "" : text.get("readout.lostDecisions", decided.lost()),
                 unmapped.isEmpty() ? "" : text.get("readout.unmapped", unmapped.size(),
                         unmapped.stream().mapToLong(Labeling.Unmapped::pixels).sum()),
                 readout.outsideVertices() == 0 ? ""

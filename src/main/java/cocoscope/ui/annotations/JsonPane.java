@@ -37,13 +37,13 @@ final class JsonPane extends StackPane {
         getStyleClass().add("json-pane");
         getChildren().addAll(area, copy);
         live.readoutProperty().addListener((_, _, _) -> show());
-        live.selectedRegionProperty().addListener((_, _, _) -> show());
+        live.selectionProperty().addListener((_, _, _) -> show());
         visibleProperty().addListener((_, _, _) -> show());
         show();
     }
 
     private Optional<SelectionJson> selected() {
-        int region = live.selectedRegionProperty().get();
+        int region = live.selectionProperty().get().lead();
         return live.currentReadout().filter(_ -> region >= 0).map(readout -> readout.json(region));
     }
 

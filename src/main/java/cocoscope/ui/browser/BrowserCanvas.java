@@ -4,6 +4,7 @@ import cocoscope.app.browser.CocoBrowser;
 import cocoscope.app.browser.ShownImage;
 import cocoscope.app.browser.ShownImage.Item;
 import cocoscope.app.canvas.DistinctColors;
+import cocoscope.app.preview.RegionSelection;
 import cocoscope.coco.compare.DifferingPixels;
 import cocoscope.coco.index.CocoIndex;
 import cocoscope.mask.runs.RunLengthEncoding;
@@ -60,7 +61,7 @@ final class BrowserCanvas extends BorderPane {
                 now.isPresent() ? OverlayStyle.DIFFERENCE : OverlayStyle.FILL));
         canvas.settings().styleProperty().addListener((_, _, _) -> show());
         browser.selectionProperty().addListener((_, _, _) -> follow());
-        canvas.selectedRegionProperty().addListener((_, _, region) -> selected(region.intValue()));
+        canvas.selectionProperty().addListener((_, _, regions) -> selected(regions));
     }
 
     private void show() {
@@ -126,18 +127,19 @@ final class BrowserCanvas extends BorderPane {
                 : shown.lacksSegments() ? text.get("browser.noSegments", shown.index().segmentFile(shown.image()).orElse("")) : "";
     }
 
-    private void selected(int region) {
+    private void selected(RegionSelection regions) {
         if (!following) {
-            browser.selectionProperty().set(region >= 0 && region < drawn.size() && browser.showsOwnImage()
-                    ? List.of(drawn.get(region).annotation()) : List.of());
+            browser.selectionProperty().set(browser.showsOwnImage() ? Stream.concat(
+                    regions.regions().stream().filter(region -> region != regions.lead()), Stream.of(regions.lead()))
+                    .filter(region -> region >= 0 && region < drawn.size()).map(region -> drawn.get(region).annotation()).toList()
+                    : List.of());
         }
     }
 
     private void follow() {
-        List<Integer> selection = browser.selectionProperty().get();
-        int region = selection.isEmpty() ? -1 : drawn.stream().map(Item::annotation).toList().indexOf(selection.getLast());
+        List<Integer> annotations = drawn.stream().map(Item::annotation).toList();
         following = true;
-        canvas.selectedRegionProperty().set(region);
+        canvas.selectionProperty().set(RegionSelection.of(browser.selectionProperty().get().stream().map(annotations::indexOf).toList()));
         following = false;
     }
 }

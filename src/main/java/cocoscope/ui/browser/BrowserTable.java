@@ -154,7 +154,7 @@ final class BrowserTable extends TableView<Item> {
         }
         if (browser.showsOwnImage() && !selected.equals(browser.selectionProperty().get())) {
             browser.selectionProperty().set(List.copyOf(selected));
-            canvas.showRegion(canvas.selectedRegionProperty().get());
+            canvas.showRegion(canvas.selectionProperty().get().lead());
         }
     }
 

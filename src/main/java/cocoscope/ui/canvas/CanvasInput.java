@@ -25,6 +25,8 @@ final class CanvasInput {
     private double lastX;
     private double lastY;
     private boolean panning;
+    private boolean lassoing;
+    private boolean drawing;
     private boolean spaceHeld;
 
     CanvasInput(ImageCanvas canvas) {
@@ -68,6 +70,14 @@ final class CanvasInput {
         pressX = lastX = event.getX();
         pressY = lastY = event.getY();
         panning = event.getButton() == MouseButton.MIDDLE || spaceHeld;
+        if (event.getButton() == MouseButton.SECONDARY) {
+            canvas.cursorMoved(event.getX(), event.getY());
+            int region = canvas.cursor().regionProperty().get();
+            if (!canvas.selectionProperty().get().has(region)) {
+                canvas.selection().click(region, false, false);
+            }
+        }
+        lassoing = !panning && event.getButton() == MouseButton.PRIMARY && event.isShiftDown();
         event.consume();
     }
 
@@ -76,7 +86,15 @@ final class CanvasInput {
         if (event.getButton() == MouseButton.SECONDARY) {
             return;
         }
-        panning = panning || Math.hypot(event.getX() - pressX, event.getY() - pressY) > CLICK_RADIUS;
+        boolean moved = Math.hypot(event.getX() - pressX, event.getY() - pressY) > CLICK_RADIUS;
+        if (lassoing && (moved || drawing)) {
+            if (!drawing) {
+                canvas.selection().draw(pressX, pressY);
+            }
+            drawing = true;
+            canvas.selection().draw(event.getX(), event.getY());
+        }
+        panning = !lassoing && (panning || moved);
         if (panning) {
             canvas.setCursor(Cursor.CLOSED_HAND);
             pan(event.getX() - lastX, event.getY() - lastY);
@@ -88,11 +106,15 @@ final class CanvasInput {
 
     private void release(MouseEvent event) {
         canvas.setCursor(spaceHeld ? Cursor.OPEN_HAND : null);
-        if (!panning && event.getButton() == MouseButton.PRIMARY) {
+        if (drawing) {
+            canvas.selection().close();
+        } else if (!panning && event.getButton() == MouseButton.PRIMARY) {
             canvas.cursorMoved(event.getX(), event.getY());
-            canvas.selectedRegionProperty().set(canvas.cursor().regionProperty().get());
+            canvas.selection().click(canvas.cursor().regionProperty().get(), event.isShortcutDown(), event.isShiftDown());
         }
         panning = false;
+        drawing = false;
+        lassoing = false;
         event.consume();
     }
 
@@ -124,7 +146,7 @@ final class CanvasInput {
             case P -> canvas.cursor().pin();
             case C -> compare(Comparison::next);
             case X -> compare(Comparison::swapped);
-            case ESCAPE -> used = endComparison();
+            case ESCAPE -> used = endComparison() || canvas.selection().clear();
             case SPACE -> holdSpace(true);
             default -> used = false;
         }

@@ -28,7 +28,7 @@ final class ComparisonPainter {
     private LabelAnchors anchors(Scene scene) {
         Conversion conversion = scene.content().conversion();
         Shapes shapes = scene.content().shapes();
-        boolean named = scene.names() || scene.look().selected() >= 0 || scene.look().hovered() >= 0;
+        boolean named = scene.names() || !scene.look().selected().isEmpty() || scene.look().hovered() >= 0;
         Object now = shapes != null ? shapes : conversion != null ? conversion.regions() : null;
         if (now == null || !named || scene.comparison().isOn()) {
             return LabelAnchors.NONE;

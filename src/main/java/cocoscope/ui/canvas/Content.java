@@ -1,5 +1,6 @@
 package cocoscope.ui.canvas;
 
+import cocoscope.app.canvas.Lasso;
 import cocoscope.convert.Conversion;
 import cocoscope.decode.samples.Picture;
 import cocoscope.geometry.Box;
@@ -7,6 +8,7 @@ import cocoscope.mask.runs.LabelMap;
 import cocoscope.ui.canvas.overlay.LabelColors;
 import cocoscope.ui.canvas.overlay.Shapes;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,12 @@ record Content(@Nullable Picture picture, @Nullable Conversion conversion, @Null
         LabelMap labels = conversion.labeling().labels();
         int run = labels.runAt(x, y);
         return run >= 0 && colors.shows(labels.label(run)) ? conversion.regions().regionOfRun(run) : -1;
+    }
+
+    /// The regions inside of a lasso that are shown.
+    List<Integer> regionsIn(Lasso lasso, LabelColors colors) {
+        return shapes != null ? shapes.in(lasso) : conversion == null ? List.of() : lasso.regions(conversion).stream()
+                .filter(region -> colors.shows(conversion.regions().label(region))).toList();
     }
 
     /// Whether a region is shown and has a name.

@@ -2,6 +2,7 @@ package cocoscope.ui.canvas;
 
 import cocoscope.app.canvas.Comparison;
 import cocoscope.app.canvas.PolygonVertices;
+import cocoscope.app.preview.RegionSelection;
 import cocoscope.convert.Conversion;
 import cocoscope.decode.samples.Picture;
 import cocoscope.ui.canvas.overlay.Look;
@@ -15,14 +16,12 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
@@ -32,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Shows a picture and the regions of a conversion over it.
 ///
-/// The wheel zooms to the cursor, dragging pans, a click selects the region under the cursor, `0` fits, `1` is 100 %,
-/// `+` and `-` zoom, the arrows pan, and holding `H` hides the overlay.
+/// The wheel zooms to the cursor, dragging pans, with Shift draws a lasso, a click selects the region under the cursor, with Shift or Ctrl
+/// further ones, `0` fits, `1` is 100 %, `+` and `-` zoom, the arrows pan, and holding `H` hides the overlay.
 public final class ImageCanvas extends Region {
     /// Device pixels a pixel of the image that the runs of [OverlayStyle#RUNS] need to be told apart.
     public static final double MIN_SCALE_OF_RUNS = RunStripes.NARROWEST_COLUMN;
@@ -42,7 +41,7 @@ public final class ImageCanvas extends Region {
     private final ObjectProperty<@Nullable Conversion> conversion = new SimpleObjectProperty<>(this, "conversion");
     private final ObjectProperty<@Nullable Shapes> shapes = new SimpleObjectProperty<>(this, "shapes");
     private final ViewSettings settings = new ViewSettings();
-    private final IntegerProperty selectedRegion = new SimpleIntegerProperty(this, "selectedRegion", -1);
+    private final CanvasSelection selection = new CanvasSelection(this);
     private final ReadOnlyObjectWrapper<@Nullable Conversion> painted = new ReadOnlyObjectWrapper<>(this, "painted");
     private final ReadOnlyObjectWrapper<PolygonVertices> vertices =
             new ReadOnlyObjectWrapper<>(this, "vertices", PolygonVertices.NONE);
@@ -71,7 +70,7 @@ public final class ImageCanvas extends Region {
         focusRing.getStyleClass().add("focus-ring");
         focusRing.setMouseTransparent(true);
         frameView.setMouseTransparent(true);
-        getChildren().addAll(frameView, vectors, focusRing);
+        getChildren().addAll(frameView, vectors, selection.lasso(), focusRing);
         new CanvasInput(this);
 
         picture.subscribe(this::imageChanged);
@@ -83,7 +82,7 @@ public final class ImageCanvas extends Region {
                     pixelRatio = ratio.doubleValue();
                     requestLayout();
                 });
-        List.of(selectedRegion, cursor.regionProperty(), blink.afterProperty()).forEach(shown -> shown.subscribe(this::repaint));
+        List.of(selection.property(), cursor.regionProperty(), blink.afterProperty()).forEach(shown -> shown.subscribe(this::repaint));
         settings.comparisonProperty().subscribe(_ -> requestLayout());
         settings.comparisonProperty().subscribe(this::blink);
         sceneProperty().flatMap(javafx.scene.Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
@@ -131,9 +130,13 @@ public final class ImageCanvas extends Region {
         return vertices.getReadOnlyProperty();
     }
 
-    /// The selected region, -1 for none.
-    public IntegerProperty selectedRegionProperty() {
-        return selectedRegion;
+    /// The selected regions.
+    public ObjectProperty<RegionSelection> selectionProperty() {
+        return selection.property();
+    }
+
+    CanvasSelection selection() {
+        return selection;
     }
 
     /// Whether a blinking comparison shows the layer after.
@@ -225,7 +228,7 @@ public final class ImageCanvas extends Region {
         vectors.setHeight(getHeight());
     }
 
-    private Content content() {
+    Content content() {
         return new Content(picture.get(), conversion.get(), shapes.get());
     }
 
@@ -275,7 +278,7 @@ public final class ImageCanvas extends Region {
             return;
         }
         Look look = new Look(overlayHidden ? OverlayStyle.OFF : settings.styleProperty().get(), settings.fillOpacityProperty().get(),
-                settings.outlineOpacityProperty().get(), settings.colors(), selectedRegion.get(), cursor.regionProperty().get(),
+                settings.outlineOpacityProperty().get(), settings.colors(), selection.property().get(), cursor.regionProperty().get(),
                 pixelRatio);
         queue.paint(new Scene(shown, settings.tone(), view, look, settings.namesShownProperty().get(),
                 settings.comparisonProperty().get(), blink.afterProperty().get()));

@@ -45,10 +45,10 @@ final class RegionNames {
         graphics.setGlobalAlpha(1);
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setTextBaseline(VPos.CENTER);
-        if (look.selected() >= 0 && look.selected() < size) {
-            drawOne(graphics, painted, look.selected(), taken);
+        if (look.selected().lead() >= 0 && look.selected().lead() < size) {
+            drawOne(graphics, painted, look.selected().lead(), taken);
         }
-        if (look.hovered() >= 0 && look.hovered() < size && look.hovered() != look.selected()) {
+        if (look.hovered() >= 0 && look.hovered() < size && look.hovered() != look.selected().lead()) {
             drawOne(graphics, painted, look.hovered(), taken);
         }
         if (scene.names()) {
@@ -62,7 +62,7 @@ final class RegionNames {
         Viewport view = scene.view();
         double ratio = scene.look().pixelRatio();
         return IntStream.range(0, content.size())
-                .filter(region -> region != scene.look().selected() && region != scene.look().hovered())
+                .filter(region -> region != scene.look().selected().lead() && region != scene.look().hovered())
                 .filter(region -> content.isNamed(region, scene.look().colors()))
                 .filter(region -> {
                     Box box = content.box(region);
@@ -75,7 +75,7 @@ final class RegionNames {
 
     private static void drawOne(GraphicsContext graphics, Painted painted, int region, List<Rectangle2D> taken) {
         Scene scene = painted.scene();
-        boolean selected = region == scene.look().selected();
+        boolean selected = region == scene.look().selected().lead();
         boolean pointed = selected || region == scene.look().hovered();
         String name = scene.content().name(region, pointed);
         if (name.isEmpty()) {

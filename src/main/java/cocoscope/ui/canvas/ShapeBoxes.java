@@ -22,8 +22,8 @@ final class ShapeBoxes {
         }
         graphics.setGlobalAlpha(look.outlineOpacity());
         for (int shape = 0; shape < Math.min(MAX_BOXES, shapes.size()); shape++) {
-            boolean marked = shape == look.selected() || shape == look.hovered();
-            if (shapes.get(shape).runs().isEmpty() || shape == look.selected()) {
+            boolean marked = look.selected().has(shape) || shape == look.hovered();
+            if (shapes.get(shape).runs().isEmpty() || look.selected().has(shape)) {
                 int color = shapes.color(shape);
                 boolean stated = shapes.get(shape).runs().isPresent();
                 Color line = marked ? Color.WHITE : Color.rgb(color >> 16 & 0xFF, color >> 8 & 0xFF, color & 0xFF);

@@ -10,8 +10,10 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
-/// What is drawn over a frame rather than painted into it: the selected region's polygon, or a mark around a tiny one.
+/// What is drawn over a frame rather than painted into it: the polygons of selected regions, and a mark around tiny ones.
 final class VectorLayer extends Canvas {
+    /// The painted overlay marks the others, too.
+    private static final int MAX_REGIONS = 100;
     private static final int MAX_VERTICES = 5_000;
     private static final double MIN_SCALE_OF_VERTICES = 3;
     private static final double TINY = 10;
@@ -41,17 +43,16 @@ final class VectorLayer extends Canvas {
     private static void drawSelection(GraphicsContext graphics, Scene scene) {
         Conversion conversion = scene.content().conversion();
         Look look = scene.look();
-        if (conversion == null || look.style() == OverlayStyle.OFF
-                || look.selected() < 0 || look.selected() >= conversion.regions().size()) {
+        if (conversion == null || look.style() == OverlayStyle.OFF) {
             return;
         }
         graphics.setGlobalAlpha(look.outlineOpacity());
-        markTiny(graphics, conversion.regions().box(look.selected()), scene.view(), look.pixelRatio());
-        if (look.selected() < conversion.polygons().size()) {
-            for (Ring ring : conversion.polygons().get(look.selected()).rings()) {
-                drawRing(graphics, ring, scene.view(), look.pixelRatio());
+        look.selected().regions().stream().filter(region -> region < conversion.regions().size()).limit(MAX_REGIONS).forEach(region -> {
+            markTiny(graphics, conversion.regions().box(region), scene.view(), look.pixelRatio());
+            if (region < conversion.polygons().size() && !conversion.isWrittenAsRuns(region)) {
+                conversion.polygons().get(region).rings().forEach(ring -> drawRing(graphics, ring, scene.view(), look.pixelRatio()));
             }
-        }
+        });
     }
 
     private static void markTiny(GraphicsContext graphics, Box box, Viewport view, double ratio) {

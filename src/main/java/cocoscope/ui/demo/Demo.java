@@ -1,5 +1,7 @@
 package cocoscope.ui.demo;
 
+import cocoscope.app.history.Change.Subject;
+import cocoscope.app.objects.ObjectEditor;
 import cocoscope.convert.Recipe;
 import cocoscope.ui.control.FileKind;
 import cocoscope.ui.control.FilePicker;
@@ -17,6 +19,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 
@@ -78,6 +81,7 @@ public final class Demo {
         takePicture("categories");
         select();
         takePicture("selection");
+        objects();
         differences();
         window.press("#export-button");
         window.act(() -> window.find("#export-choose", Button.class).fire());
@@ -114,6 +118,22 @@ public final class Demo {
 
     private void select() {
         window.act(() -> window.find("#annotations", TableView.class).getSelectionModel().select(1));
+    }
+
+    /// Several objects are selected, decided on, and listed; then all of it is undone.
+    private void objects() throws IOException {
+        window.act(() -> window.find("#annotations", TableView.class).getSelectionModel().selectIndices(0, 1, 2));
+        takePicture("objects");
+        ObjectEditor objects = window.session().objects;
+        window.act(() -> objects.setCategory("leaf"));
+        window.act(() -> window.find("#annotations", TableView.class).getSelectionModel().clearAndSelect(0));
+        window.act(objects::exclude);
+        window.act(() -> window.find(".drawer", TabPane.class).getSelectionModel().select(1));
+        takePicture("decisions");
+        window.act(() -> window.find(".drawer", TabPane.class).getSelectionModel().select(0));
+        while (window.session().history.hasStep(Subject.RECATEGORIZED)) {
+            window.act(window.session().images::undo);
+        }
     }
 
     /// What COCO's rasterizer makes of polygons that are meant for OpenCV: lost pixels, the polygons themselves, and both sides of a swipe.

@@ -4,6 +4,7 @@ import cocoscope.app.export.ExportFailure;
 import cocoscope.app.export.ExportSummary;
 import cocoscope.app.export.FormNote;
 import cocoscope.files.ControlCharacters;
+import cocoscope.mask.object.ObjectCounts;
 import cocoscope.mask.raster.Fidelity;
 import cocoscope.ui.control.Icon;
 import cocoscope.ui.control.Text;
@@ -82,6 +83,14 @@ final class ExportReport {
         }
         if (left.removedComponents() > 0) {
             lines.add(line(Icon.INFORMATION, "muted", text.get("export.removed", left.removedComponents(), left.removedPixels())));
+        }
+        ObjectCounts decided = left.decided();
+        if (decided.excluded() > 0 || decided.changed() > 0) {
+            lines.add(line(Icon.INFORMATION, "muted", text.get("export.decided", decided.excluded(), decided.excludedPixels(),
+                    decided.changed())));
+        }
+        if (decided.lost() > 0) {
+            warn(text.get("readout.lostDecisions", decided.lost()));
         }
         if (!left.empty().isEmpty()) {
             warn(text.get("export.empty", left.empty().size(), String.join(", ",

@@ -11,6 +11,8 @@ public record ChangeText(Text text) {
             case Change.Plain _ -> text.get(key);
             case Change.Number(_, double from, double to) -> text.get(key, number(from), number(to));
             case Change.Choice(_, Enum<?> from, Enum<?> to) -> text.get(key, text.of(from), text.of(to));
+            case Change.Value(_, String value) -> text.get(key, value);
+            case Change.Objects(_, int count, String category) -> text.get(key, count, category);
             case Change.Images(_, String name, int count) -> text.get(key, name, count);
         };
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
@@ -37,7 +38,9 @@ final class CanvasPane extends BorderPane {
     private final ReadOnlyBooleanProperty opening;
 
     /// @param opening whether files are being read
-    CanvasPane(MaskModel model, ReadOnlyBooleanProperty opening, Text text, ImageCanvas canvas, PairRemedies remedies) {
+    /// @param objects what can be done with the selected objects
+    CanvasPane(MaskModel model, ReadOnlyBooleanProperty opening, Text text, ImageCanvas canvas, PairRemedies remedies,
+            Node objects) {
         this.canvas = canvas;
         this.opening = opening;
         this.remedies = remedies;
@@ -59,7 +62,9 @@ final class CanvasPane extends BorderPane {
         StackPane.setMargin(legend, new Insets(10));
         ProbeCard probe = new ProbeCard(canvas, text, at -> model.pixel(at.x(), at.y()),
                 List.of(model.shown().property(), model.live().previewProperty()));
-        StackPane stage = new StackPane(canvas, new ComparisonMarks(canvas, text), legend, probe, unreadable, waiting);
+        StackPane.setAlignment(objects, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(objects, new Insets(10));
+        StackPane stage = new StackPane(canvas, new ComparisonMarks(canvas, text), legend, probe, objects, unreadable, waiting);
         stage.getStyleClass().add("canvas-stage");
         stage.setMinSize(0, 0);
         setTop(bar);
@@ -70,7 +75,7 @@ final class CanvasPane extends BorderPane {
         model.live().previewProperty().addListener((_, _, _) -> canvas.conversionProperty().set(model.live().conversion().orElse(null)));
         opening.addListener((_, _, _) -> show(model, model.shown().get(), false));
         canvas.settings().soloLabelProperty().bind(model.live().soloLabelProperty());
-        canvas.selectedRegionProperty().bindBidirectional(model.live().selectedRegionProperty());
+        canvas.selectionProperty().bindBidirectional(model.live().selectionProperty());
         show(model, Optional.empty(), false);
     }
 

@@ -6,6 +6,7 @@ import cocoscope.ui.browser.UnwrittenChanges;
 import cocoscope.ui.control.FilePicker;
 import cocoscope.ui.control.Text;
 import cocoscope.ui.files.PairingPane;
+import cocoscope.ui.objects.CategoryChoice;
 import cocoscope.ui.settings.CategoriesPane;
 import cocoscope.ui.settings.ReadingsPane;
 import java.util.concurrent.Executor;
@@ -67,6 +68,10 @@ final class Dialogs extends ModalPane {
     void showPairing() {
         session.pairing.begin();
         show(pairing);
+    }
+
+    void showCategoryChoice() {
+        show(new CategoryChoice(session.objects, text, this::hide));
     }
 
     void showCategories() {

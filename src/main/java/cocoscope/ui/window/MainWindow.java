@@ -15,11 +15,13 @@ import cocoscope.ui.files.FileListPane;
 import cocoscope.ui.files.PairRemedies;
 import cocoscope.ui.library.FailedImages;
 import cocoscope.ui.library.LibraryPane;
+import cocoscope.ui.objects.ObjectCommands;
 import cocoscope.ui.project.ProjectActions;
 import cocoscope.ui.settings.SettingsColumn;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -67,12 +69,16 @@ public final class MainWindow {
             remember();
             quit.run();
         });
-        commands = new WindowCommands(session, picker, text).of(project, canvas, dialogs,
+        BooleanBinding elsewhere = Bindings.createBooleanBinding(() -> dialogs.shown().get() || session.library.openProperty().get()
+                || session.browser.fileProperty().get().isPresent(), dialogs.shown(), session.library.openProperty(),
+                session.browser.fileProperty());
+        ObjectCommands objects = ObjectCommands.of(session.objects, session.mask.live(), elsewhere, dialogs::showCategoryChoice);
+        commands = new WindowCommands(session, picker, text).of(project, canvas, dialogs, objects,
                 new WindowCommands.Panels(this::showExport, this::toggleSides, this::showPalette, this::showShortcuts, leaving::ask));
         PairRemedies remedies = new PairRemedies(session.choice, session.project.missing(), picker, text);
         Notices notices = new Notices(session.mask, text, folders, remedies, project, session.export,
                 new Notices.Panes(dialogs::showPairing, this::showExport, this::showReport), canvas);
-        work = new WorkArea(session, text, canvas, notices.trouble(), remedies);
+        work = new WorkArea(session, text, canvas, objects, notices.trouble(), remedies);
         exportPane = new ExportPane(session.export, session.mask.recipe(), text, picker, this::hideExport);
         columns = new Columns(session.memory,
                 new FileListPane(session.images, session.library, session.pairing, remedies, commands.named("pairing"), text),

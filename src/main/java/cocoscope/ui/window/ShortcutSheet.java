@@ -11,7 +11,8 @@ import javafx.scene.layout.VBox;
 /// All keys at a glance: those of the commands, and those of the canvas.
 final class ShortcutSheet extends VBox {
     private static final List<String> CANVAS_KEYS = List.of("wheel", "drag", "arrows", "zero", "one", "plus", "hide", "fills", "outlines",
-            "vertices", "runs", "names", "pin", "compare", "swap");
+            "vertices", "runs", "names", "pin", "compare", "swap",
+            "select", "lasso");
 
     ShortcutSheet(Commands commands, Text text) {
         super(10);

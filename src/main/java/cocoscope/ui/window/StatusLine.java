@@ -92,8 +92,10 @@ final class StatusLine extends HBox {
     private void showCounts() {
         counts.setText(live.conversion().map(conversion -> {
             long categories = conversion.labeling().targets().stream().map(target -> target.category()).distinct().count();
-            return conversion.regions().size() == 0 ? text.get("annotations.none")
+            String found = conversion.regions().size() == 0 ? text.get("annotations.none")
                     : text.get("status.counts", conversion.regions().size(), categories);
+            int excluded = conversion.decided().excluded();
+            return excluded == 0 ? found : text.get("status.excluded", found, excluded);
         }).orElse(""));
     }
 

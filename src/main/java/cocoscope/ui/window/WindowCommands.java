@@ -11,6 +11,7 @@ import cocoscope.ui.control.Command;
 import cocoscope.ui.control.Commands;
 import cocoscope.ui.control.FilePicker;
 import cocoscope.ui.control.Text;
+import cocoscope.ui.objects.ObjectCommands;
 import cocoscope.ui.project.ProjectActions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -40,7 +42,7 @@ final class WindowCommands {
     /// What the window itself does when a command asks for it.
     record Panels(Runnable showExport, Runnable toggleSides, Runnable showPalette, Runnable showShortcuts, Runnable leave) {}
 
-    Commands of(ProjectActions project, ImageCanvas canvas, Dialogs dialogs, Panels panels) {
+    Commands of(ProjectActions project, ImageCanvas canvas, Dialogs dialogs, ObjectCommands objects, Panels panels) {
         History history = session.history;
         var anything = Bindings.isNotEmpty(session.images.items());
         var masks = Bindings.createBooleanBinding(() -> session.images.items().stream().anyMatch(it -> it.mask().isPresent()),
@@ -61,11 +63,11 @@ final class WindowCommands {
                         Command.of("export", "Shortcut+E", masks, panels.showExport()),
                         Command.of("close", "Shortcut+W", anything, () -> session.images.current().ifPresent(session.images::close)),
                         Command.of("quit", "Shortcut+Q", panels.leave())),
-                List.of(
+                Stream.concat(Stream.of(
                         Command.of("undo", "Shortcut+Z", step(history.undoneProperty(), dialogs.shown(), ReviewHistory::canUndo),
                                 this::undo),
                         Command.of("redo", "Shortcut+Shift+Z", step(history.redoneProperty(), dialogs.shown(), ReviewHistory::canRedo),
-                                this::redo)),
+                                this::redo)), objects.list().stream()).toList(),
                 List.of(
                         Command.of("pairing", "Shortcut+Shift+M", anything, dialogs::showPairing),
                         Command.of("categories", "Shortcut+Shift+C", dialogs::showCategories)),

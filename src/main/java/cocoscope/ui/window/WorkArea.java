@@ -8,11 +8,16 @@ import cocoscope.ui.canvas.ImageCanvas;
 import cocoscope.ui.control.Text;
 import cocoscope.ui.export.FailuresPane;
 import cocoscope.ui.files.PairRemedies;
+import cocoscope.ui.objects.DecisionsPane;
+import cocoscope.ui.objects.ObjectBar;
+import cocoscope.ui.objects.ObjectCommands;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 
 /// The canvas, and below it the drawer, once there is something to tell: annotations, their JSON, the report of an export.
@@ -24,13 +29,26 @@ final class WorkArea extends SplitPane {
     private final Drawer drawer;
     private final Tab report;
 
-    WorkArea(Session session, Text text, ImageCanvas canvas, Node trouble, PairRemedies remedies) {
-        super(new BorderPane(new CanvasPane(session.mask, session.opening.busyProperty(), text, canvas, remedies), trouble, null, null,
-                null));
+    WorkArea(Session session, Text text, ImageCanvas canvas, ObjectCommands objects, Node trouble, PairRemedies remedies) {
+        super(new BorderPane(new CanvasPane(session.mask, session.opening.busyProperty(), text, canvas, remedies,
+                new ObjectBar(objects, session.mask.live(), text)), trouble, null, null, null));
         this.session = session;
         setMinWidth(MIN_WIDTH);
         setOrientation(Orientation.VERTICAL);
         drawer = new Drawer(session.mask.live(), session.mask.colors(), text, canvas::showRegion);
+        Tab decisions = new Tab(null, new DecisionsPane(session.objects, text, canvas::showRegion));
+        decisions.setId("decisions-tab");
+        decisions.textProperty().bind(session.objects.rowsProperty().map(rows -> rows.isEmpty() ? text.get("decisions.title")
+                : text.get("decisions.counted", rows.size())));
+        drawer.getTabs().add(1, decisions);
+        ContextMenu menu = objects.menu(text);
+        for (Node place : List.of(canvas, drawer.annotations())) {
+            place.setOnContextMenuRequested(event -> {
+                menu.show(place, event.getScreenX(), event.getScreenY());
+                event.consume();
+            });
+            place.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
+        }
         report = new Tab(text.get("failures.title"), new FailuresPane(session.export, text));
         report.setId("report-tab");
         setResizableWithParent(drawer, false);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cocoscope.app.Session;
 import cocoscope.app.images.ImageItem.State;
 import cocoscope.app.images.Notice;
+import cocoscope.app.preview.RegionSelection;
 import cocoscope.app.work.ManualExecutor;
 import cocoscope.batch.ConvertedMask;
 import cocoscope.cli.CocoscopeCommand;
@@ -266,7 +267,7 @@ final class ExportPlanTest {
 
     @Test
     void theSelectedAnnotationAloneIsExported() throws Exception {
-        session.mask.live().selectedRegionProperty().set(1);
+        session.mask.live().selectionProperty().set(RegionSelection.of(1));
 
         export(ExportScope.SELECTED, ExportForm.COCO);
 

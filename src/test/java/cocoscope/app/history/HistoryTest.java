@@ -9,9 +9,14 @@ import cocoscope.coco.Profile;
 import cocoscope.convert.Recipe;
 import cocoscope.export.ExportForm;
 import cocoscope.export.SplitSettings;
+import cocoscope.mask.object.KnownObject;
+import cocoscope.mask.object.ObjectDecision;
+import cocoscope.mask.object.ObjectDecision.Kind;
 import cocoscope.mask.rule.LabelRule;
+import cocoscope.mask.rule.LabelRule.Entry;
 import cocoscope.mask.rule.RuleKind;
 import cocoscope.mask.runs.Connectivity;
+import cocoscope.mask.runs.RunLengthEncoding;
 import cocoscope.project.Project;
 import cocoscope.project.ProjectExport;
 import cocoscope.project.ProjectImage;
@@ -19,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 final class HistoryTest {
@@ -158,6 +164,51 @@ final class HistoryTest {
         Project own = one.with(a.files(), a.withRecipe(Optional.of(band)));
         assertThat(Change.between(own, own.withRecipeOf(a.files(), band.withMinimumArea(3))))
                 .isEqualTo(new Change.Number(Subject.MINIMUM_AREA, 0, 3));
+    }
+
+    @Test
+    void aChangeOfOneValueNamesIt() {
+        Entry cat = new Entry(100, "cat");
+        assertThat(named(values(cat), values(new Entry(100, "dog")))).isEqualTo(new Change.Value(Subject.VALUE_RENAMED, "100"));
+        assertThat(named(values(cat), values(cat, new Entry(200, "dog")))).isEqualTo(new Change.Value(Subject.VALUE_ADDED, "200"));
+        assertThat(named(values(cat, new Entry(200, "dog")), values(cat))).isEqualTo(new Change.Value(Subject.VALUE_REMOVED, "200"));
+        assertThat(named(values(cat), values(new Entry(7, "dog")))).isEqualTo(new Change.Plain(Subject.VALUES));
+        assertThat(named(values(cat), new LabelRule.Values(List.of(cat), OptionalInt.of(3))))
+                .isEqualTo(new Change.Plain(Subject.BACKGROUND));
+        assertThat(named(new LabelRule.Colors(List.of(new Entry(0xFF8000, "cat")), OptionalInt.empty()),
+                new LabelRule.Colors(List.of(new Entry(0xFF8000, "dog")), OptionalInt.empty())))
+                .isEqualTo(new Change.Value(Subject.VALUE_RENAMED, "#FF8000"));
+    }
+
+    @Test
+    void decisionsOnObjectsAreNamedByWhatTheyDoAndToHowMany() {
+        KnownObject one = new KnownObject(0, 0, RunLengthEncoding.of(1, 3, 0, 1, 2));
+        KnownObject other = new KnownObject(2, 0, RunLengthEncoding.of(1, 3, 2, 1));
+        ObjectDecision exclude = ObjectDecision.of(Kind.EXCLUDE, List.of(one), 0);
+        ObjectDecision dog = ObjectDecision.category(one, "dog", 0);
+
+        assertThat(decided(List.of(), List.of(exclude, ObjectDecision.of(Kind.EXCLUDE, List.of(other), 0))))
+                .isEqualTo(new Change.Objects(Subject.EXCLUDED, 2, ""));
+        assertThat(decided(List.of(exclude), List.of(exclude, dog))).isEqualTo(new Change.Objects(Subject.RECATEGORIZED, 1, "dog"));
+        assertThat(decided(List.of(dog), List.of(ObjectDecision.category(one, "cat", 0))))
+                .isEqualTo(new Change.Objects(Subject.RECATEGORIZED, 1, "cat"));
+        assertThat(decided(List.of(), List.of(ObjectDecision.of(Kind.JOIN, List.of(one, other), 0))))
+                .isEqualTo(new Change.Objects(Subject.JOINED, 2, ""));
+        assertThat(decided(List.of(exclude, dog), List.of())).isEqualTo(new Change.Objects(Subject.DECISIONS_REMOVED, 2, ""));
+    }
+
+    private static Change decided(List<ObjectDecision> before, List<ObjectDecision> after) {
+        ProjectImage image = ProjectImage.of(Optional.empty(), Optional.of(Path.of("a.png")));
+        return Change.between(Project.EMPTY.and(List.of(image.withObjects(before))), Project.EMPTY.and(List.of(image.withObjects(after))));
+    }
+
+    private static Change named(LabelRule before, LabelRule after) {
+        return Change.between(Project.EMPTY.withRecipe(Recipe.DEFAULT.withRule(before)),
+                Project.EMPTY.withRecipe(Recipe.DEFAULT.withRule(after)));
+    }
+
+    private static LabelRule values(Entry... entries) {
+        return new LabelRule.Values(List.of(entries), OptionalInt.empty());
     }
 
     private Recipe recipe() {

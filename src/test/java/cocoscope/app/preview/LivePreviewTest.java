@@ -122,25 +122,25 @@ final class LivePreviewTest {
     @Test
     void theSelectionFollowsItsPixels() {
         show();
-        live.selectedRegionProperty().set(1);
+        live.selectionProperty().set(RegionSelection.of(1));
         int x = shown().regions().box(1).x();
 
         recipe.set(threshold(2));
         background.runAll();
 
-        assertThat(live.selectedRegionProperty().get()).isZero();
+        assertThat(live.selectionProperty().get().lead()).isZero();
         assertThat(shown().regions().box(0).x()).isEqualTo(x);
     }
 
     @Test
     void aSelectionWhosePixelsAreGoneIsNoSelection() {
         show();
-        live.selectedRegionProperty().set(0);
+        live.selectionProperty().set(RegionSelection.of(0));
 
         recipe.set(threshold(2));
         background.runAll();
 
-        assertThat(live.selectedRegionProperty().get()).isEqualTo(-1);
+        assertThat(live.selectionProperty().get().lead()).isEqualTo(-1);
     }
 
     @Test

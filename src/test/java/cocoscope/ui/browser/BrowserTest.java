@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cocoscope.app.browser.CocoBrowser;
 import cocoscope.app.browser.Review;
+import cocoscope.app.preview.RegionSelection;
 import cocoscope.cli.CocoscopeCommand;
 import cocoscope.coco.compare.AnnotationDifference.Kind;
 import cocoscope.coco.lint.finding.FindingKind;
@@ -109,11 +110,11 @@ final class BrowserTest {
         window.onFxThread(() -> window.table("#browser-annotations").getSelectionModel().select(1));
         window.settle();
         assertThat(browser.selectionProperty().get()).containsExactly(1);
-        assertThat(canvas().selectedRegionProperty().get()).isEqualTo(1);
+        assertThat(canvas().selectionProperty().get().lead()).isEqualTo(1);
         selectTab(1);
         assertThat(window.find("#browser-json", TextArea.class).getText()).contains("\"id\": 2,\n").contains("\"bbox\": [3, 3, 2, 2]");
 
-        window.onFxThread(() -> canvas().selectedRegionProperty().set(2));
+        window.onFxThread(() -> canvas().selectionProperty().set(RegionSelection.of(2)));
         window.settle();
         assertThat(window.table("#browser-annotations").getSelectionModel().getSelectedIndex()).isEqualTo(2);
         assertThat(window.find("#browser-json", TextArea.class).getText()).contains("\"counts\": [42, 6]");

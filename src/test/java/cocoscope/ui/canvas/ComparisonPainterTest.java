@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cocoscope.app.canvas.ComparedLayer;
 import cocoscope.app.canvas.Comparison;
+import cocoscope.app.preview.RegionSelection;
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Converter;
 import cocoscope.convert.Recipe;
@@ -82,7 +83,7 @@ final class ComparisonPainterTest {
     private static Scene scene(Conversion conversion, Comparison comparison) {
         int[] blue = new int[20];
         Arrays.fill(blue, BLUE);
-        Look look = new Look(OverlayStyle.FILL, 1, 0, new LabelColors(new int[] {0xFF0000}, 0), -1, -1, 1);
+        Look look = new Look(OverlayStyle.FILL, 1, 0, new LabelColors(new int[] {0xFF0000}, 0), RegionSelection.NONE, -1, 1);
         return new Scene(new Content(new Picture(5, 4, blue), conversion, null), Tone.NONE, new Viewport(5, 4, 5, 4, 1, 0, 0), look, false,
                 comparison, false);
     }

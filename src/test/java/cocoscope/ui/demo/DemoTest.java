@@ -27,8 +27,8 @@ final class DemoTest {
 
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()).sorted().toList()).containsExactly("01-start.png",
-                    "02-sample.png", "03-threshold.png", "04-categories.png", "05-selection.png", "06-difference.png",
-                    "07-vertices.png", "08-swipe.png", "09-export.png", "10-exported.png",
+                    "02-sample.png", "03-threshold.png", "04-categories.png", "05-selection.png", "06-objects.png",
+                    "07-decisions.png", "08-difference.png", "09-vertices.png", "10-swipe.png", "11-export.png", "12-exported.png",
                     "coconuts.json", "dark");
         }
         Dataset dataset = DatasetReader.read(folder.resolve("coconuts.json"));

@@ -36,14 +36,14 @@ final class SelectionTest {
         window.robot.clickOn(window.row("#annotations", 1));
         window.settle();
 
-        assertThat(window.window.canvas().selectedRegionProperty().get()).isEqualTo(1);
+        assertThat(window.window.canvas().selectionProperty().get().lead()).isEqualTo(1);
     }
 
     @Test
     void aRegionThatIsClickedIsSelectedInTheTable() {
         clickOnPixel(4, 2);
 
-        assertThat(window.window.canvas().selectedRegionProperty().get()).isEqualTo(1);
+        assertThat(window.window.canvas().selectionProperty().get().lead()).isEqualTo(1);
         assertThat(selectedRow().region()).isEqualTo(1);
     }
 
@@ -54,7 +54,7 @@ final class SelectionTest {
 
         clickOnPixel(2, 1);
 
-        assertThat(window.window.canvas().selectedRegionProperty().get()).isEqualTo(-1);
+        assertThat(window.window.canvas().selectionProperty().get().lead()).isEqualTo(-1);
         assertThat(window.table("#annotations").getSelectionModel().isEmpty()).isTrue();
     }
 
@@ -74,7 +74,7 @@ final class SelectionTest {
         window.robot.clickOn("#rule-values");
         window.settle();
 
-        assertThat(window.conversion().regions().box(window.window.canvas().selectedRegionProperty().get()).x()).isEqualTo(4);
+        assertThat(window.conversion().regions().box(window.window.canvas().selectionProperty().get().lead()).x()).isEqualTo(4);
     }
 
     @Test

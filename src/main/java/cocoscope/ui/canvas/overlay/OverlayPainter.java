@@ -104,7 +104,7 @@ public final class OverlayPainter {
     }
 
     private static double fillOpacity(int region, Look look) {
-        double lift = region == look.selected() ? SELECTION_LIFT : region == look.hovered() ? HOVER_LIFT : 0;
+        double lift = look.selected().has(region) ? SELECTION_LIFT : region == look.hovered() ? HOVER_LIFT : 0;
         return look.fillOpacity() == 0 ? 0 : look.fillOpacity() + (1 - look.fillOpacity()) * lift;
     }
 
@@ -113,7 +113,7 @@ public final class OverlayPainter {
         int width = look.lineWidth();
         int line = cased ? 2 * width : width;
         int deepest = cased ? 3 * width : width;
-        edges.measure(look.selected() >= 0 ? 4 * width : deepest);
+        edges.measure(!look.selected().isEmpty() ? 4 * width : deepest);
         int[] alphas = new int[deepest + 1];
         Arrays.fill(alphas, 1, line + 1, Blend.alpha(look.outlineOpacity() * (cased ? 1 : FILL_EDGE_OPACITY)));
         Arrays.fill(alphas, line + 1, deepest + 1, Blend.alpha(look.outlineOpacity() * CASING_OPACITY));
@@ -123,7 +123,7 @@ public final class OverlayPainter {
             int depth = edges.depth(i);
             int region = regions[i];
             int color = colors.applyAsInt(region);
-            if (region == look.selected()) {
+            if (look.selected().has(region)) {
                 paintSelected(i, (depth - 1) / width, look, pixels);
             } else if (region == look.hovered() && depth <= width) {
                 pixels[i] = Blend.over(pixels[i], LIGHT, Blend.alpha(look.outlineOpacity()));

@@ -1,6 +1,7 @@
 package cocoscope.ui.canvas.overlay;
 
 import cocoscope.app.canvas.LabelAnchors;
+import cocoscope.app.canvas.Lasso;
 import cocoscope.geometry.Box;
 import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.ArrayList;
@@ -107,32 +108,21 @@ public final class Shapes {
         return layers;
     }
 
+    /// The shapes inside of a lasso.
+    public List<Integer> in(Lasso lasso) {
+        return IntStream.range(0, shapes.size()).filter(shape -> shapes.get(shape).runs().filter(runs -> runs.area() > 0)
+                .map(lasso::takes).orElseGet(() -> lasso.takes(extents.get(shape)))).boxed().toList();
+    }
+
     /// The smallest shape that has the pixel, or -1.
     public int at(int x, int y) {
         Box pixel = new Box(x, y, 1, 1);
         for (int i = bySize.length - 1; i >= 0; i--) {
             int shape = bySize[i];
-            if (extents.get(shape).overlaps(pixel) && shapes.get(shape).runs().map(runs -> covers(runs, x, y)).orElse(true)) {
+            if (extents.get(shape).overlaps(pixel) && shapes.get(shape).runs().map(runs -> runs.has(x, y)).orElse(true)) {
                 return shape;
             }
         }
         return -1;
-    }
-
-    private static boolean covers(RunLengthEncoding runs, int x, int y) {
-        if (y >= runs.height()) {
-            return false;
-        }
-        long pixel = (long) x * runs.height() + y;
-        long end = 0;
-        boolean inside = true;
-        for (int count : runs.counts()) {
-            end += count;
-            inside = !inside;
-            if (pixel < end) {
-                return inside;
-            }
-        }
-        return false;
     }
 }
