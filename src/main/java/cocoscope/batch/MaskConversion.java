@@ -29,6 +29,7 @@ import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.rule.Labeling;
 import cocoscope.mask.rule.UnusableRuleException;
 import cocoscope.message.Message;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,16 +90,17 @@ final class MaskConversion {
     /// @param resources that it may take
     /// @param limit     that its time has
     Outcome run(MemoryGate gate, Resources resources, TimeLimit limit) throws UnreadableImageException, UnusableRuleException {
-        ImageBytes bytes = files.of(input.mask()).within(resources.pixels());
+        ImageBytes bytes = files.of(input.mask()).within(resources.limits());
         MaskFile file = MaskFile.of(bytes, recipe.encoding());
         long pixels = file.pixels();
+        Duration time = resources.limits().timeOf(pixels);
         int taken = gate.enter(pixels);
         try {
-            return limit.call(resources.timeOf(pixels), () -> run(file, bytes));
+            return limit.call(time, () -> run(file, bytes));
         } catch (TimeoutException _) {
             decided = new ArrayList<>();
             throw new UnreadableImageException(input.mask(), Kind.TOO_SLOW,
-                    ImageProblem.TOO_SLOW.with(resources.timeOf(pixels).toSeconds()));
+                    ImageProblem.TOO_SLOW.with(time.toSeconds()));
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case UnreadableImageException unreadable -> throw unreadable;

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 final class TimeLimit implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("mask").factory());
 
-    /// The thread that calls waits whether it is interrupted or not; the interrupt is kept.
+    /// A result that comes too late is none. The thread that calls waits whether it is interrupted or not; the interrupt is kept.
     ///
     /// @throws TimeoutException   when the work was given up
     /// @throws ExecutionException what the work ended with
@@ -27,7 +27,11 @@ final class TimeLimit implements AutoCloseable {
         try {
             while (true) {
                 try {
-                    return task.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                    T result = task.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                    if (System.nanoTime() > end) {
+                        throw new TimeoutException();
+                    }
+                    return result;
                 } catch (InterruptedException _) {
                     interrupted = true;
                 }

@@ -10,6 +10,7 @@ import cocoscope.coco.Dataset;
 import cocoscope.coco.DatasetReader;
 import cocoscope.coco.ImageEntry;
 import cocoscope.convert.Recipe;
+import cocoscope.decode.samples.DecodeLimits;
 import cocoscope.decode.PngFile;
 import cocoscope.export.Export;
 import cocoscope.files.FileNames;
@@ -41,7 +42,7 @@ final class BatchTest {
     void aMaskThatTakesTooLongFailsWithASentence() throws Exception {
         PngFile.write(folder.resolve("1.png"), "#.");
 
-        List<Outcome> outcomes = Batch.run(inputs(), CATS, new Resources(1, Duration.ZERO, Resources.PIXELS), () -> { }).outcomes();
+        List<Outcome> outcomes = Batch.run(inputs(), CATS, new Resources(1, new DecodeLimits(4, Duration.ZERO)), () -> { }).outcomes();
 
         assertThat(outcomes).singleElement().isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.reason())
                 .hasToString(folder.resolve("1.png")

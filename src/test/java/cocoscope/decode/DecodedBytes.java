@@ -1,5 +1,6 @@
 package cocoscope.decode;
 
+import cocoscope.decode.samples.DecodeLimits;
 import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.mask.Channel;
@@ -21,7 +22,7 @@ public final class DecodedBytes {
     /// @return whether there is a mask
     public static boolean isMask(byte[] file) {
         try {
-            ImageBytes bytes = new ImageBytes(NAME, file).within(1 << 20);
+            ImageBytes bytes = new ImageBytes(NAME, file).within(DecodeLimits.DEFAULT.withPixels(1 << 20));
             PictureDecoder.sizeOf(bytes);
             FileFacts.of(bytes);
             MaskDecoder.read(bytes, Channel.ALL, 0);

@@ -57,7 +57,7 @@ final class ProcessChecks {
 
     private void memory(Tally tally) throws Exception {
         for (String kind : List.of("noise", "checkerboard", "blocks", "squares")) {
-            Path mask = mask(kind, 1200);
+            Path mask = mask(kind, 2400);
             for (String form : List.of("POLYGON", "RLE")) {
                 int estimate = Integer.parseInt(probe(mask, form, 3000).out().strip());
                 tally.add(probe(mask, form, estimate).exitCode() == 0, kind + " " + form + ": " + estimate + " MB are not enough");

@@ -1,6 +1,7 @@
 package cocoscope.cli.options;
 
 import cocoscope.batch.Resources;
+import cocoscope.decode.samples.DecodeLimits;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
@@ -15,11 +16,11 @@ public final class ResourceOptions {
     @Option(names = "--time-limit", paramLabel = "SECONDS",
             description = "wall-clock time for each mask of up to 16 million pixels, and in proportion for a larger one; a mask that takes longer fails"
                     + " (default: 60)")
-    private int seconds = (int) Resources.TIME.toSeconds();
+    private int seconds = (int) DecodeLimits.DEFAULT.time().toSeconds();
 
     @Option(names = "--max-pixels", paramLabel = "N",
             description = "pixels of the largest mask that is read; a quarter of it for WebP (default: 268435456)")
-    private long pixels = Resources.PIXELS;
+    private long pixels = DecodeLimits.DEFAULT.pixels();
 
     /// @throws UsageException when a number is out of its range
     public Resources resources() throws UsageException {
@@ -32,6 +33,6 @@ public final class ResourceOptions {
         if (pixels < 1 || pixels > MAX_PIXELS) {
             throw new UsageException("--max-pixels takes 1 to " + MAX_PIXELS);
         }
-        return new Resources(jobs, Duration.ofSeconds(seconds), pixels);
+        return new Resources(jobs, new DecodeLimits(pixels, Duration.ofSeconds(seconds)));
     }
 }

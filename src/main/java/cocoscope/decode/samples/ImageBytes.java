@@ -16,16 +16,16 @@ public final class ImageBytes {
 
     private final Path file;
     private final byte[] bytes;
-    private final long maxPixels;
+    private final DecodeLimits limits;
 
     public ImageBytes(Path file, byte[] bytes) {
-        this(file, bytes, MAX_PIXELS);
+        this(file, bytes, DecodeLimits.DEFAULT);
     }
 
-    private ImageBytes(Path file, byte[] bytes, long maxPixels) {
+    private ImageBytes(Path file, byte[] bytes, DecodeLimits limits) {
         this.file = file;
         this.bytes = bytes;
-        this.maxPixels = maxPixels;
+        this.limits = limits;
     }
 
     /// The bytes of a file that somebody else has read.
@@ -38,9 +38,13 @@ public final class ImageBytes {
         return new ImageBytes(file, bytes);
     }
 
-    /// The same bytes, of which an image is read that has at most `pixels`.
-    public ImageBytes within(long pixels) {
-        return new ImageBytes(file, bytes, pixels);
+    /// The same bytes, of which an image is read within other limits.
+    public ImageBytes within(DecodeLimits limits) {
+        return new ImageBytes(file, bytes, limits);
+    }
+
+    public DecodeLimits limits() {
+        return limits;
     }
 
     /// Reads a regular file that is not empty. Pipes and devices are never opened: reading them may never end.
@@ -132,7 +136,7 @@ public final class ImageBytes {
 
     /// Bytes inside the file as a file of their own, under the same name.
     public ImageBytes part(byte[] inside) {
-        return new ImageBytes(file, inside, maxPixels);
+        return new ImageBytes(file, inside, limits);
     }
 
     /// Four letters as a 32-bit number, as PNG and WebP name their chunks.
@@ -159,7 +163,7 @@ public final class ImageBytes {
         if (width < 1 || height < 1) {
             throw corrupt(Damage.SIZE, width, height);
         }
-        long most = maxPixels / slowness;
+        long most = limits.pixels() / slowness;
         if (width > most / height) {
             throw tooLarge(ImageProblem.TOO_MANY_PIXELS, width, height, most);
         }
@@ -192,6 +196,10 @@ public final class ImageBytes {
 
     public UnreadableImageException notAnImage() {
         return new UnreadableImageException(file, Kind.NOT_AN_IMAGE, ImageProblem.NOT_AN_IMAGE.with());
+    }
+
+    public UnreadableImageException tooSlow(long seconds) {
+        return new UnreadableImageException(file, Kind.TOO_SLOW, ImageProblem.TOO_SLOW.with(seconds));
     }
 
     public UnreadableImageException outOfMemory() {

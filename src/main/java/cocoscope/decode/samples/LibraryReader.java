@@ -8,15 +8,17 @@ import java.awt.image.Raster;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 
 /// The one call into a decoder that is not ours. The decoder is chosen by name, so that the same file gives the same
-/// pixels wherever the program runs, and whatever it throws becomes a sentence.
+/// pixels wherever the program runs, and whatever it throws becomes a sentence, as does a decoder that does not end.
 public enum LibraryReader {
     PNG("com.sun.imageio.plugins.png.PNGImageReaderSpi"),
     JPEG("com.sun.imageio.plugins.jpeg.JPEGImageReaderSpi"),
@@ -86,21 +88,32 @@ public enum LibraryReader {
     private <T> T decode(ImageBytes file, byte[] bytes, int index, List<String> warnings, Decoding<T> decoding)
             throws UnreadableImageException {
         ImageIO.setUseCache(false);
-        try (var stream = new EndingStream(bytes)) {
-            ImageReader reader = provider().createReaderInstance();
-            try {
-                reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
-                reader.setInput(stream, index == 0, true);
-                return decoding.run(reader);
-            } finally {
-                reader.dispose();
-            }
+        List<String> told = Collections.synchronizedList(warnings);
+        TimedDecoding<T> timed = new TimedDecoding<>(file.limits(), timing -> decode(bytes, index, told, timing, decoding));
+        try {
+            return timed.call();
+        } catch (TimeoutException _) {
+            throw file.tooSlow(timed.seconds());
         } catch (EOFException | EndingStream.StoppedException _) {
             throw file.truncated(Damage.PIXELS_MISSING);
         } catch (IOException | RuntimeException | StackOverflowError _) {
             throw file.corrupt(Damage.PIXELS_NOT_DECODED);
         } catch (OutOfMemoryError _) {
             throw file.outOfMemory();
+        }
+    }
+
+    private <T> T decode(byte[] bytes, int index, List<String> warnings, TimedDecoding<T> timed, Decoding<T> decoding) throws IOException {
+        try (var stream = new EndingStream(bytes)) {
+            ImageReader reader = provider().createReaderInstance();
+            try {
+                reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
+                reader.setInput(stream, index == 0, true);
+                timed.sizeIs(reader.getWidth(index), reader.getHeight(index));
+                return decoding.run(reader);
+            } finally {
+                reader.dispose();
+            }
         }
     }
 

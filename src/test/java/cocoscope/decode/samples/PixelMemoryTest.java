@@ -16,7 +16,7 @@ final class PixelMemoryTest {
 
     @Test
     void theRefusalNamesSizesAndTheSettingThatAllowsMore() {
-        ImageBytes file = new ImageBytes(Path.of("mask.png"), new byte[1]).within(Long.MAX_VALUE);
+        ImageBytes file = new ImageBytes(Path.of("mask.png"), new byte[1]).within(DecodeLimits.DEFAULT.withPixels(Long.MAX_VALUE));
 
         assertThatThrownBy(() -> file.requireSize(10_000_000, 10_000_000)).hasMessageMatching(
                 "mask\\.png: it has 10000000 x 10000000 pixels, which take at least 190734864 MB of memory, above the \\d+ MB that Java may use; "
