@@ -11,7 +11,7 @@ public record ConversionMemory(long bytes) {
     private static final long PROGRAM = 12 << 20;
     private static final int PER_RUN = 60;
     private static final int PER_REGION = 185;
-    private static final int PER_REGION_OF_POLYGONS = 70;
+    private static final int PER_REGION_OF_POLYGONS = 90;
     private static final int PER_EDGE = 22;
     /// Of the largest component, whose edges are held in arrays that double as they grow.
     private static final int PER_EDGE_SEARCHED = 68;

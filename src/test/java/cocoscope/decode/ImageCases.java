@@ -1,5 +1,6 @@
 package cocoscope.decode;
 
+import cocoscope.decode.samples.DecodeLimits;
 import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.mask.Channel;
@@ -16,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
 import org.opencv.imgcodecs.Imgcodecs;
 
 /// Image files that have to be refused, and those that have to be read sample by sample.
@@ -24,6 +27,9 @@ public final class ImageCases {
     /// Bytes after the pixels: where only these are cut, no pixel is missing.
     private static final int END = 13;
     private static final Path NAME = Path.of("masks/image");
+    private static final int SIGNATURE = 8;
+    /// Bytes of a PNG chunk beside its data.
+    private static final int CHUNK = 12;
 
     private ImageCases() {}
 
@@ -122,6 +128,45 @@ public final class ImageCases {
         String header = "{'descr': '|u1', 'fortran_order': False, 'shape': (" + height + ", " + width + "), }";
         String padded = header + " ".repeat(117 - header.length()) + "\n";
         return ("\u0093NUMPY\1\0" + (char) 118 + "\0" + padded + "\0").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /// Whether a PNG file is refused, or accepted by OpenCV, too, with the same samples where these are gray levels. What follows the pixels
+    /// does not count: OpenCV gets a sound end.
+    public static boolean isAsOpenCvReads(byte[] file) throws IOException {
+        Mask mask;
+        try {
+            mask = MaskDecoder.read(new ImageBytes(NAME, file).within(DecodeLimits.DEFAULT.withPixels(1 << 20)), Channel.ALL, 0);
+        } catch (UnreadableImageException _) {
+            return true;
+        }
+        Mat judged = Imgcodecs.imdecode(new MatOfByte(withSoundEnd(file)), Imgcodecs.IMREAD_UNCHANGED);
+        if (judged.empty() || judged.cols() != mask.width() || judged.rows() != mask.height()) {
+            return false;
+        }
+        boolean gray = mask.samples() == Mask.Samples.GRAY && judged.channels() == 1 && mask.bits() >= Byte.SIZE;
+        for (int at = 0; gray && at < mask.width() * mask.height(); at++) {
+            int x = at % mask.width();
+            int y = at / mask.width();
+            if (judged.get(y, x)[0] != mask.valueAt(x, y)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// What is up to the last part of the pixels, and an end.
+    private static byte[] withSoundEnd(byte[] png) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(png);
+        int end = png.length;
+        for (int at = SIGNATURE; at >= 0 && at + CHUNK <= png.length; at += CHUNK + bytes.getInt(at)) {
+            if (bytes.getInt(at + Integer.BYTES) == ImageBytes.name("IDAT")) {
+                end = at + CHUNK + bytes.getInt(at);
+            }
+        }
+        ByteArrayOutputStream sound = new ByteArrayOutputStream();
+        sound.write(png, 0, end);
+        sound.write(PngFile.chunk("IEND", new byte[0]));
+        return sound.toByteArray();
     }
 
     /// JPEG masks cut after each byte.

@@ -5,14 +5,14 @@ import java.util.Random;
 import java.util.zip.CRC32;
 
 /// Damages the bytes of a file as fuzzers do: bits, bytes, numbers at their limits, cuts, doubled and moved parts.
-final class Mutation {
+public final class Mutation {
     private static final int[] LIMITS = {0, 1, 0x7F, 0x80, 0xFF, 0xFFFF, 0x7FFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF, 64, 1 << 16};
     private static final int PNG_HEAD = 8;
 
     private Mutation() {}
 
     /// The same for the same seed.
-    static byte[] of(byte[] file, Random random) {
+    public static byte[] of(byte[] file, Random random) {
         byte[] damaged = file.clone();
         for (int count = random.nextInt(4); count >= 0; count--) {
             damaged = once(damaged, random);

@@ -3,6 +3,7 @@ package cocoscope.reliability;
 import cocoscope.decode.DecodedBytes;
 import cocoscope.decode.ImageCases;
 import cocoscope.decode.PngFile;
+import cocoscope.fuzz.Mutation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.Random;
 final class ImageChecks {
     private static final long FAST = 2_000_000_000L;
     private static final int SIZES = 20;
+    private static final int DAMAGED = 4000;
 
     private ImageChecks() {}
 
@@ -24,6 +26,7 @@ final class ImageChecks {
                 new Check(4, "PNG of every type, depth and size, whole and interlaced", "samples as written", ImageChecks::pngs),
                 new Check(5, "JPEG masks cut after each byte", "0 accepted", ImageChecks::cut),
                 new Check(6, "few bytes that say many pixels", "refused within 2 s", ImageChecks::bombs),
+                new Check(9, "damaged PNG, read by OpenCV, too", "0 accepted that it refuses, gray levels alike", ImageChecks::judged),
                 new Check(10, "PNG with gAMA, cHRM, sBIT, iCCP chunks", "samples as without", ImageChecks::colors),
                 new Check(27, "sentences: file, remedy, 200 characters", "all failures", ImageChecks::sentences));
     }
@@ -60,6 +63,15 @@ final class ImageChecks {
 
     private static void cut(Tally tally) throws IOException {
         ImageCases.cutJpegs().forEach(file -> tally.add(!ImageCases.refusal(file).isEmpty(), file.length + " bytes"));
+    }
+
+    private static void judged(Tally tally) throws IOException {
+        List<byte[]> sound = DecodedBytes.samples("png");
+        for (int seed = 0; seed < DAMAGED; seed++) {
+            Random random = new Random(seed);
+            byte[] file = Mutation.of(sound.get(random.nextInt(sound.size())), random);
+            tally.add(ImageCases.isAsOpenCvReads(file), "seed " + seed);
+        }
     }
 
     private static void bombs(Tally tally) throws IOException {
