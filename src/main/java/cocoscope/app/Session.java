@@ -20,6 +20,7 @@ import cocoscope.app.preview.DetectedLevels;
 import cocoscope.app.preview.LivePreview;
 import cocoscope.app.preview.ReadingComparisonModel;
 import cocoscope.app.project.Autosave;
+import cocoscope.app.project.OneWindow;
 import cocoscope.app.project.ProjectFiles;
 import cocoscope.app.project.RecentProjects;
 import cocoscope.app.project.RecipeFiles;
@@ -86,7 +87,8 @@ public final class Session {
         MissingFiles missing = new MissingFiles(images, shown, history, notices, opening);
         SavedProject saved = new SavedProject(history, missing, notices, opening, new RecentProjects(opening, state));
         Optional<Autosave> autosave = state.map(it -> new Autosave(history, saved, notices, opening, workers, it.recovery()));
-        project = new ProjectFiles(saved, autosave, new RecipeFiles(history, shown, notices, opening), missing);
+        Optional<OneWindow> window = state.map(it -> new OneWindow(saved, notices, opening, it.open()));
+        project = new ProjectFiles(saved, autosave, window, new RecipeFiles(history, shown, notices, opening), missing);
         files = new FileOpening(images, pairing, browser, saved, choice, notices, opening);
         history.restartsProperty().addListener((_, _, _) -> browser.close());
     }

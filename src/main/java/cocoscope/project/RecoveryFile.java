@@ -6,12 +6,9 @@ import cocoscope.files.FileNames;
 import cocoscope.files.UnwritableFileException;
 import cocoscope.files.WriteProblem;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,16 +17,14 @@ import java.util.stream.Stream;
 
 /// The unsaved state of one window, for the case that the window ends unexpectedly.
 ///
-/// A lock beside the file says that its window lives; the system gives it up with the program, however that ends.
+/// A lock beside the file says that its window lives.
 public final class RecoveryFile implements AutoCloseable {
-    private static final String LOCK = ".lock";
-
     private final Path file;
-    private final FileChannel lock;
+    private final FileClaim claim;
 
-    private RecoveryFile(Path file, FileChannel lock) {
+    private RecoveryFile(Path file, FileClaim claim) {
         this.file = file;
-        this.lock = lock;
+        this.claim = claim;
     }
 
     /// Makes room for a state; there is none yet.
@@ -56,33 +51,16 @@ public final class RecoveryFile implements AutoCloseable {
     }
 
     private static Optional<RecoveryFile> take(Path file) {
-        try {
-            FileChannel channel = FileChannel.open(lockOf(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            Optional<FileLock> lock = tryLock(channel);
-            if (lock.isPresent()) {
-                return Optional.of(new RecoveryFile(file, channel));
-            }
-            channel.close();
-        } catch (IOException _) {
-            // Then nobody can take it.
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
-        try {
-            return Optional.ofNullable(channel.tryLock());
-        } catch (OverlappingFileLockException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Path lockOf(Path file) {
-        return file.resolveSibling(FileNames.last(file) + LOCK);
+        return FileClaim.besides(file).claim().map(claim -> new RecoveryFile(file, claim));
     }
 
     public Path file() {
         return file;
+    }
+
+    /// When the state was kept.
+    public Instant when() {
+        return Instant.ofEpochMilli(time(file));
     }
 
     public ProjectFile read() throws UnreadableJsonException {
@@ -105,13 +83,10 @@ public final class RecoveryFile implements AutoCloseable {
     /// Lets the state be found by the next window, if there is one.
     @Override
     public void close() {
-        try {
-            lock.close();
-            if (!Files.exists(file)) {
-                Files.deleteIfExists(lockOf(file));
-            }
-        } catch (IOException _) {
-            // The system does the same with the program.
+        if (Files.exists(file)) {
+            claim.close();
+        } else {
+            claim.closeForGood();
         }
     }
 }

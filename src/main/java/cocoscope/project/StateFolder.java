@@ -43,6 +43,11 @@ public record StateFolder(Path folder) {
         return folder.resolve("cocoscope.log");
     }
 
+    /// The folder in which windows say which projects are theirs.
+    public Path open() {
+        return folder.resolve("open");
+    }
+
     /// The folder of [RecoveryFile]s.
     public Path recovery() {
         return folder.resolve("unsaved");

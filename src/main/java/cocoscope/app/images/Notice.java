@@ -4,6 +4,7 @@ import cocoscope.diagnosis.Advice;
 import cocoscope.files.SharedFolder;
 import cocoscope.message.Message;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,7 +84,11 @@ public sealed interface Notice {
     /// A window ended unexpectedly and left unsaved changes.
     ///
     /// @param project that they are of; empty when it had no file yet
-    record Unsaved(Optional<Path> project) implements Notice {}
+    /// @param when    the last of them were kept
+    record Unsaved(Optional<Path> project, Instant when) implements Notice {}
+
+    /// Another window works on the project that was opened.
+    record OpenElsewhere(Path project) implements Notice {}
 
     /// Images of the project are not where it says.
     ///

@@ -58,7 +58,7 @@ public final class Autosave {
     public void findRecoverable() {
         work.runUnseen(() -> left(folder), found -> found.ifPresent(left -> {
             offered = left.recovery();
-            notices.show(new Notice.Unsaved(left.state().recovers()));
+            notices.show(new Notice.Unsaved(left.state().recovers(), left.recovery().when()));
         }));
     }
 
@@ -120,8 +120,8 @@ public final class Autosave {
             return;
         }
         Project project = history.project();
-        Optional<ProjectFile> state = saved.isSaved() ? Optional.empty()
-                : Optional.of(new ProjectFile(project, saved.fileProperty().get()));
+        Optional<ProjectFile> state = saved.unsavedProperty().get() ? Optional.of(new ProjectFile(project, saved.fileProperty().get()))
+                : Optional.empty();
         writing.request(state);
     }
 

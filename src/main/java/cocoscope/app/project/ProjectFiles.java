@@ -10,7 +10,9 @@ import java.util.Optional;
 /// The files that a project is kept in, and made of.
 ///
 /// @param autosave empty where nothing is kept beside the project's own file
-public record ProjectFiles(SavedProject saved, Optional<Autosave> autosave, RecipeFiles recipes, MissingFiles missing) {
+/// @param window   empty where windows do not hear of each other
+public record ProjectFiles(SavedProject saved, Optional<Autosave> autosave, Optional<OneWindow> window, RecipeFiles recipes,
+        MissingFiles missing) {
     /// A file's name without what all projects have in common.
     public static String nameOf(Path file) {
         String name = String.valueOf(file.getFileName());
@@ -36,5 +38,6 @@ public record ProjectFiles(SavedProject saved, Optional<Autosave> autosave, Reci
     /// Ends on purpose: what is not saved now is forgotten.
     public void close() {
         autosave.ifPresent(Autosave::close);
+        window.ifPresent(OneWindow::close);
     }
 }

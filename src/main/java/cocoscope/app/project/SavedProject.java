@@ -156,7 +156,7 @@ public final class SavedProject {
     }
 
     /// Whether the project is in its file as it is here, but for the choices of an export.
-    boolean isSaved() {
+    private boolean isSaved() {
         Project now = history.project();
         return saved.map(it -> it.equals(now.withExport(it.export())))
                 .orElse(file.get().isEmpty() && now.withExport(Project.EMPTY.export()).equals(Project.EMPTY));
@@ -245,6 +245,6 @@ public final class SavedProject {
     private boolean isEdited() {
         Project project = history.project();
         return !project.recipe().equals(Recipe.DEFAULT) || !project.categories().isEmpty()
-                || project.images().stream().anyMatch(image -> image.recipe().isPresent()) || history.hasStep(Change.Subject.MASK);
+                || project.images().stream().anyMatch(image -> image.recipe().isPresent() || !image.objects().isEmpty()) || history.hasStep(Change.Subject.MASK);
     }
 }

@@ -10,6 +10,10 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -87,6 +91,12 @@ public final class Text {
 
     public String number(long number) {
         return wholeNumbers.format(number);
+    }
+
+    /// Date and time here, to the minute.
+    public String time(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale)
+                .withZone(ZoneId.systemDefault()).format(instant);
     }
 
     /// A number of bytes, rounded to a unit that is read at a glance.

@@ -19,6 +19,7 @@ import cocoscope.ui.control.Text;
 import cocoscope.ui.files.PairRemedies;
 import cocoscope.ui.project.ProjectActions;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -74,9 +75,11 @@ final class Notices {
             case Notice.ChangedOnDisk(Path file) ->
                     news.show(Tone.WARNING, text.get("notice.changed", String.valueOf(file.getFileName())), project.changedOnDisk(),
                             dismiss);
-            case Notice.Unsaved(Optional<Path> of) -> news.show(Tone.INFORMATION,
-                    of.map(file -> text.get("notice.unsaved", file.getFileName()))
-                    .orElse(text.get("notice.unsavedUntitled")), project.unsaved(), dismiss);
+            case Notice.Unsaved(Optional<Path> of, Instant when) -> news.show(Tone.INFORMATION,
+                    of.map(file -> text.get("notice.unsaved", file.getFileName(), text.time(when)))
+                    .orElse(text.get("notice.unsavedUntitled", text.time(when))), project.unsaved(), dismiss);
+            case Notice.OpenElsewhere(Path file) ->
+                    news.show(Tone.WARNING, text.get("notice.openElsewhere", String.valueOf(file.getFileName())), List.of(), dismiss);
             case Notice.Missing(int images, Path example) ->
                     news.show(Tone.WARNING, text.get("notice.missing", images, String.valueOf(example.getParent())),
                             List.of(project.relink()), dismiss);

@@ -15,18 +15,25 @@ import cocoscope.decode.samples.Picture;
 import cocoscope.export.ExportForm;
 import cocoscope.export.SplitSettings;
 import cocoscope.files.FileNames;
+import cocoscope.mask.object.KnownObject;
+import cocoscope.mask.object.ObjectDecision;
 import cocoscope.mask.rule.LabelRule;
+import cocoscope.mask.runs.RunLengthEncoding;
 import cocoscope.project.Project;
 import cocoscope.project.ProjectFile;
+import cocoscope.project.ProjectImage;
 import cocoscope.project.StateFolder;
 import cocoscope.recipe.RecipeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -230,7 +237,7 @@ final class SavedProjectTest {
         Path after = leftBy("killed");
 
         Session session = session(after);
-        assertThat(session.notices.get()).contains(new Notice.Unsaved(Optional.of(file)));
+        assertThat(session.notices.get()).hasValueSatisfying(offer(Optional.of(file)));
         session.project.autosave().orElseThrow().recover();
         background.runAll();
 
@@ -253,7 +260,7 @@ final class SavedProjectTest {
         Path after = leftBy("killed");
 
         Session session = session(after);
-        assertThat(session.notices.get()).contains(new Notice.Unsaved(Optional.empty()));
+        assertThat(session.notices.get()).hasValueSatisfying(offer(Optional.empty()));
         session.project.autosave().orElseThrow().discard();
         background.runAll();
         assertThat(session.notices.get()).isEmpty();
@@ -274,7 +281,7 @@ final class SavedProjectTest {
 
         session(after).project.close();
 
-        assertThat(session(after).notices.get()).contains(new Notice.Unsaved(Optional.empty()));
+        assertThat(session(after).notices.get()).hasValueSatisfying(offer(Optional.empty()));
     }
 
     @Test
@@ -358,6 +365,80 @@ final class SavedProjectTest {
         other.project.recipes().load(folder.resolve("none.json"));
         background.runAll();
         assertThat(other.notices.get()).containsInstanceOf(Notice.Trouble.class);
+    }
+
+    @Test
+    void filesThatWereOnlyOpenedAreNotOffered() throws IOException {
+        Session killed = session("killed");
+        killed.files.open(List.of(write("a_mask.png"), write("b_mask.png")));
+        background.runAll();
+
+        assertThat(folder.resolve("killed/unsaved")).doesNotExist();
+    }
+
+    @Test
+    void decisionsOnSingleObjectsAreWork() throws IOException {
+        Session session = session("here");
+        session.files.open(List.of(write("a_mask.png")));
+        background.runAll();
+        Project project = session.history.project();
+        ProjectImage image = project.images().getFirst();
+        session.history.edit(project.withImages(List.of(new ProjectImage(image.files(), image.category(), image.fileName(), image.recipe(),
+                List.of(ObjectDecision.of(ObjectDecision.Kind.EXCLUDE, List.of(new KnownObject(0, 1, RunLengthEncoding.of(2, 2, 1, 2, 1))), 0))))));
+
+        assertThat(session.project.saved().unsavedProperty().get()).isTrue();
+    }
+
+    @Test
+    void anOfferHidesNotWhyAFileDidNotOpenAndIsNotHiddenByIt() throws IOException {
+        editedSession("killed");
+        background.runAll();
+        Path after = leftBy("killed");
+        Session session = new Session(background, Runnable::run, (_, work) -> background.execute(work),
+                Optional.of(new StateFolder(after)));
+
+        session.files.open(List.of(Files.writeString(folder.resolve("broken.cocoscope.json"), "{")));
+        session.project.start();
+        background.runAll();
+
+        assertThat(session.notices.get()).containsInstanceOf(Notice.Trouble.class);
+        session.notices.dismiss();
+        assertThat(session.notices.get()).hasValueSatisfying(offer(Optional.empty()));
+
+        session.files.open(List.of(folder.resolve("broken.cocoscope.json")));
+        background.runAll();
+        assertThat(session.notices.get()).containsInstanceOf(Notice.Trouble.class);
+        session.notices.dismiss();
+        assertThat(session.notices.get()).hasValueSatisfying(offer(Optional.empty()));
+    }
+
+    @Test
+    void aSecondWindowOnAProjectSaysSo() throws IOException {
+        Session session = editedSession("shared");
+        Path file = folder.resolve("set.cocoscope.json");
+        session.project.saved().saveAs(file);
+        background.runAll();
+        Session second = session("shared");
+
+        second.files.open(List.of(file));
+        background.runAll();
+
+        assertThat(session.notices.get()).isEmpty();
+        assertThat(second.notices.get()).contains(new Notice.OpenElsewhere(file));
+        assertThat(second.project.saved().fileProperty().get()).contains(file);
+
+        session.project.close();
+        Session third = session("shared");
+        third.files.open(List.of(file));
+        background.runAll();
+        assertThat(third.notices.get()).isEmpty();
+    }
+
+    private static Consumer<Notice> offer(Optional<Path> project) {
+        return notice -> assertThat(notice).isInstanceOfSatisfying(Notice.Unsaved.class, offer -> {
+            assertThat(offer.project()).isEqualTo(project);
+            assertThat(offer.when()).isBetween(Instant.now().minus(Duration.ofMinutes(10)), Instant.now().plusSeconds(10));
+        });
     }
 
     /// Two masks, a rule, an own recipe and a category.
