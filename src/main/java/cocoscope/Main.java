@@ -21,7 +21,8 @@ public final class Main {
     }
 
     static int run(String... arguments) {
-        return opensFiles(arguments) ? Launch.window(List.of(arguments)) : CocoscopeCommand.run(folder -> Launch.demo(folder), arguments);
+        return opensFiles(arguments) ? Launch.window(List.of(arguments))
+                : CocoscopeCommand.run((folder, states, scale) -> Launch.demo(folder, states, scale), arguments);
     }
 
     private static boolean opensFiles(String... arguments) {

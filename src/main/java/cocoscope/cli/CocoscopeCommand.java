@@ -25,7 +25,6 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,7 +56,7 @@ public final class CocoscopeCommand implements Runnable {
 
     /// @param demo drives the window through the sample and leaves pictures in a folder
     /// @return the exit code: 0 all done, 1 some inputs failed, 2 wrong usage, 3 nothing written
-    public static int run(ToIntFunction<Path> demo, String... arguments) {
+    public static int run(DemoRun demo, String... arguments) {
         return run(commandLine(demo, arguments), System.in, new FileOutputStream(FileDescriptor.out), arguments);
     }
 
@@ -78,16 +77,16 @@ public final class CocoscopeCommand implements Runnable {
 
     /// The names of all commands.
     public static Set<String> names() {
-        return commands(_ -> ExitCode.DONE).keySet();
+        return commands((_, _, _) -> ExitCode.DONE).keySet();
     }
 
     /// Writes completions for shells and pages for `man` below a folder `share`.
     public static void writeShellFiles(Path share) throws IOException {
-        new ShellFiles(commandLine(_ -> ExitCode.DONE)).writeTo(share);
+        new ShellFiles(commandLine((_, _, _) -> ExitCode.DONE)).writeTo(share);
     }
 
     /// All commands by their names, each made when it is called.
-    private static Map<String, Supplier<Object>> commands(ToIntFunction<Path> demo) {
+    private static Map<String, Supplier<Object>> commands(DemoRun demo) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("convert", ConvertCommand::new);
         commands.put("pair", PairCommand::new);
@@ -102,7 +101,7 @@ public final class CocoscopeCommand implements Runnable {
 
     /// The command that the first argument names, or all of them, of which the help tells. To make one takes longer than most
     /// conversions, so the others are left.
-    static CommandLine commandLine(ToIntFunction<Path> demo, String... arguments) {
+    static CommandLine commandLine(DemoRun demo, String... arguments) {
         CommandLine line = new CommandLine(new CocoscopeCommand());
         Map<String, Supplier<Object>> commands = commands(demo);
         if (arguments.length > 0 && commands.containsKey(arguments[0]) && !arguments[0].equals(HELP)) {

@@ -142,7 +142,8 @@ public final class JsonValue {
         return new UnreadableJsonException(file, JsonProblem.EXPECTED.with(path, expected.with(facts), quote));
     }
 
+    /// Without where something began, which the parser tells in words of its own.
     private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("");
+        return message.lines().findFirst().orElse("").replaceFirst(" \\(start marker at .*", "");
     }
 }

@@ -31,8 +31,10 @@ public final class Launch {
     /// Drives the window off screen through the main job on the sample.
     ///
     /// @param folder for the pictures of the steps and the exported COCO file
+    /// @param states every state of the window as well
+    /// @param scale  of the pictures
     /// @return 0, or 3 when nothing could be written
-    public static int demo(Path folder) {
-        return Demo.run(folder);
+    public static int demo(Path folder, boolean states, int scale) {
+        return Demo.run(folder, states, scale);
     }
 }

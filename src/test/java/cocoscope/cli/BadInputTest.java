@@ -53,6 +53,21 @@ final class BadInputTest {
     }
 
     @Test
+    void aRecipeThatIsCutOffAndAReaderThatNobodyKnowsAreOneSentenceEach() throws Exception {
+        Path recipe = Files.writeString(folder.resolve("recipe.json"), "{\"mask\": {");
+        CommandRun cut = CommandRun.convert(masks, "-o", json, "--recipe", recipe);
+        CommandRun unknown = CommandRun.convert(masks, "-o", json, "--profile", "detectron");
+
+        assertThat(cut.exitCode()).isEqualTo(3);
+        assertThat(cut.errorLines()).containsExactly(recipe
+                + ": this is not valid JSON (line 1: Unexpected end-of-input: expected close marker for Object); correct it there.");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.errorLines()).hasSize(2).first().asString()
+                .startsWith("Invalid value for option '--profile': 'detectron' is not one of coco, ");
+        assertThat(json).hasContent("the old one");
+    }
+
+    @Test
     void anEmptyFileIsNamedAndTheRestIsWritten() throws Exception {
         Path bad = Files.createFile(masks.resolve("bad.png"));
 

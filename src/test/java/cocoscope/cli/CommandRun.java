@@ -16,7 +16,7 @@ public record CommandRun(int exitCode, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] words = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
-        CommandLine line = CocoscopeCommand.commandLine(_ -> ExitCode.DONE, words);
+        CommandLine line = CocoscopeCommand.commandLine((_, _, _) -> ExitCode.DONE, words);
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         int exitCode = CocoscopeCommand.run(line, InputStream.nullInputStream(), OutputStream.nullOutputStream(), words);

@@ -134,9 +134,10 @@ final class HelpTest {
 
     @Test
     void onlyTheCommandThatIsCalledIsMade() {
-        assertThat(CocoscopeCommand.commandLine(_ -> ExitCode.DONE, "lint", "convert").getSubcommands()).containsOnlyKeys("lint");
-        assertThat(CocoscopeCommand.commandLine(_ -> ExitCode.DONE, "--version").getSubcommands()).isEmpty();
-        assertThat(CocoscopeCommand.commandLine(_ -> ExitCode.DONE, "--help").getSubcommands()).containsOnlyKeys(CocoscopeCommand.names());
+        assertThat(CocoscopeCommand.commandLine((_, _, _) -> ExitCode.DONE, "lint", "convert").getSubcommands()).containsOnlyKeys("lint");
+        assertThat(CocoscopeCommand.commandLine((_, _, _) -> ExitCode.DONE, "--version").getSubcommands()).isEmpty();
+        assertThat(CocoscopeCommand.commandLine((_, _, _) -> ExitCode.DONE, "--help").getSubcommands())
+                .containsOnlyKeys(CocoscopeCommand.names());
     }
 
     private static List<String> words(String line) {

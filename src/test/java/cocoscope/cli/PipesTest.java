@@ -130,7 +130,7 @@ final class PipesTest {
         StringWriter said = new StringWriter();
         StringWriter err = new StringWriter();
         String[] words = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
-        CommandLine line = CocoscopeCommand.commandLine(_ -> ExitCode.DONE, words);
+        CommandLine line = CocoscopeCommand.commandLine((_, _, _) -> ExitCode.DONE, words);
         line.setOut(new PrintWriter(said, true));
         line.setErr(new PrintWriter(err, true));
         int exitCode = CocoscopeCommand.run(line, new ByteArrayInputStream(input), output, words);

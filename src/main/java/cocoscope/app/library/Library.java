@@ -33,6 +33,9 @@ import javafx.collections.ObservableList;
 /// The images of the project as a whole: which of them are listed, in what order, small pictures of them and what they hold. Belongs to the
 /// view's thread; files are read in the background.
 public final class Library {
+    /// More are not read for the totals alone.
+    private static final int MAX_SURVEYED = 2000;
+
     private final OpenImages images;
     private final History history;
     private final OpenDecision decision;
@@ -43,6 +46,8 @@ public final class Library {
     private int counted;
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final ObjectProperty<Optional<ImageItem.State>> state = new SimpleObjectProperty<>(this, "state", Optional.empty());
+    private final ObjectProperty<Set<String>> categories = new SimpleObjectProperty<>(this, "categories", Set.of());
+    private final ReadOnlyObjectWrapper<List<CategoryTotal>> totals = new ReadOnlyObjectWrapper<>(this, "totals", List.of());
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(this, "order", Order.OPENED);
     private final BooleanProperty descending = new SimpleBooleanProperty(this, "descending");
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
@@ -73,7 +78,7 @@ public final class Library {
         counting = new LatestTask<>(workers, subject -> new Known(subject, SurveyedImage.of(subject)), this::take);
         thumbnails.madeProperty().addListener((_, _, made) -> made.ifPresent(it -> learn(it.key(), it.value())));
         images.items().addListener((ListChangeListener<ImageItem>) _ -> group());
-        List.of(name, state, order, descending, open).forEach(wish -> wish.addListener((_, _, _) -> ask()));
+        List.of(name, state, categories, order, descending, open).forEach(wish -> wish.addListener((_, _, _) -> ask()));
         history.projectProperty().addListener((_, _, _) -> counted = 0);
         group();
     }
@@ -86,6 +91,16 @@ public final class Library {
     /// The state of the images that are listed; empty for all.
     public ObjectProperty<Optional<ImageItem.State>> stateProperty() {
         return state;
+    }
+
+    /// The categories of which an image has at least one to be listed; empty for all.
+    public ObjectProperty<Set<String>> categoriesProperty() {
+        return categories;
+    }
+
+    /// What each category has in all images, as far as they are read; follows while the library is open.
+    public ReadOnlyObjectProperty<List<CategoryTotal>> totalsProperty() {
+        return totals.getReadOnlyProperty();
     }
 
     public ObjectProperty<Order> orderProperty() {
@@ -163,6 +178,7 @@ public final class Library {
     /// Something else is asked for.
     private void ask() {
         counted = 0;
+        total();
         list();
         count();
     }
@@ -170,10 +186,15 @@ public final class Library {
     private void list() {
         String wanted = name.get().strip().toLowerCase(Locale.ROOT);
         List<ImageGroup> now = all.get().stream().filter(group -> group.name().toLowerCase(Locale.ROOT).contains(wanted)
-                && (state.get().isEmpty() || group.state() == state.get().get())).sorted(comparator()).toList();
+                && (state.get().isEmpty() || group.state() == state.get().get()) && hasWanted(group)).sorted(comparator()).toList();
         if (!now.equals(listed)) {
             listed.setAll(now);
         }
+    }
+
+    private boolean hasWanted(ImageGroup group) {
+        return categories.get().isEmpty()
+                || facts(group).filter(it -> it.categories().keySet().stream().anyMatch(categories.get()::contains)).isPresent();
     }
 
     private Comparator<ImageGroup> comparator() {
@@ -196,7 +217,7 @@ public final class Library {
 
     /// Reads what an order asks for, one image after the other; orders anew whenever twice as many are read, and in the end.
     private void count() {
-        if (!order.get().isOfFacts() || counting.busy()) {
+        if (!wantsFacts() || counting.busy()) {
             return;
         }
         int before = counted;
@@ -210,6 +231,10 @@ public final class Library {
         if (counted < all.get().size()) {
             counting.request(subject(all.get().get(counted), complete));
         }
+    }
+
+    private boolean wantsFacts() {
+        return order.get().isOfFacts() || !categories.get().isEmpty() || open.get() && all.get().size() <= MAX_SURVEYED;
     }
 
     private boolean isKnown(ImageSubject subject) {
@@ -233,10 +258,17 @@ public final class Library {
         Known before = known.get(file);
         if (before == null || !isKnown(subject) || subject.complete()) {
             known.put(file, new Known(subject, image));
+            total();
         }
         if (image.problem().isPresent() && group.items().size() == 1 && (group.state() == ImageItem.State.READY
                 || group.state() == ImageItem.State.NO_MASK)) {
             group.first().fail(image.problem());
+        }
+    }
+
+    private void total() {
+        if (open.get() && all.get().size() <= MAX_SURVEYED) {
+            totals.set(CategoryTotal.of(known.values().stream().map(Known::image).map(SurveyedImage::facts).flatMap(Optional::stream)));
         }
     }
 

@@ -15,7 +15,9 @@ import cocoscope.mask.object.ObjectDecision;
 import cocoscope.mask.rule.UnusableRuleException;
 import cocoscope.message.Message;
 import cocoscope.project.ProjectImage;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -52,9 +54,9 @@ public record SurveyedImage(Optional<Picture> picture, Optional<ImageFacts> fact
             }
             Optional<Conversion> conversion = opened.masked().flatMap(masked -> conversion(masked, recipe, image, subject));
             if (conversion.isPresent()) {
-                painter.get().labels(conversion.get().labeling().labels(),
-                        LabelPalette.of(conversion.get().labeling(), subject.categories()));
-                facts = Optional.of(facts.orElse(ImageFacts.NONE).plus(facts(conversion.get())));
+                int[] palette = LabelPalette.of(conversion.get().labeling(), subject.categories());
+                painter.get().labels(conversion.get().labeling().labels(), palette);
+                facts = Optional.of(facts.orElse(ImageFacts.NONE).plus(facts(conversion.get(), palette)));
             }
         }
         return new SurveyedImage(painter.map(ThumbnailPainter::paint), facts, size, problem);
@@ -86,9 +88,14 @@ public record SurveyedImage(Optional<Picture> picture, Optional<ImageFacts> fact
         }
     }
 
-    private static ImageFacts facts(Conversion conversion) {
+    private static ImageFacts facts(Conversion conversion, int[] palette) {
+        Map<String, ImageFacts.Share> shares = new HashMap<>();
+        for (int region = 0; region < conversion.regions().size(); region++) {
+            shares.merge(conversion.category(region), new ImageFacts.Share(1, palette[conversion.regions().label(region) - 1]),
+                    ImageFacts.Share::plus);
+        }
         return new ImageFacts(conversion.regions().size(),
                 IntStream.range(0, conversion.regions().size()).mapToLong(conversion.regions()::area).sum(),
-                conversion.isDraft() ? Double.NaN : conversion.fidelityOfAll().iou());
+                conversion.isDraft() ? Double.NaN : conversion.fidelityOfAll().iou(), shares);
     }
 }

@@ -12,6 +12,7 @@ import cocoscope.export.LostObjects;
 import cocoscope.geometry.Polygon;
 import cocoscope.mask.raster.Fidelity;
 import cocoscope.mask.raster.Outliers;
+import cocoscope.mask.runs.Holes;
 import cocoscope.mask.runs.LabelMap;
 import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.List;
@@ -37,9 +38,9 @@ public final class PreviewMetrics {
     private PreviewMetrics(Conversion conversion, ExportFile file) {
         this.conversion = conversion;
         annotations = file.dataset().annotations();
-        rows = IntStream.range(0, conversion.regions().size())
-                .mapToObj(region -> AnnotationRow.of(conversion, region, SegmentationJson.bytes(annotations.get(region).segmentation())))
-                        .toList();
+        int[] holes = Holes.counts(conversion.labeling().labels(), conversion.regions());
+        rows = IntStream.range(0, conversion.regions().size()).mapToObj(region -> AnnotationRow.of(conversion, region, holes[region],
+                SegmentationJson.bytes(annotations.get(region).segmentation()))).toList();
         fidelity = conversion.fidelityOfAll();
         losses = file.losses();
         bytes = rows.stream().mapToLong(AnnotationRow::bytes).sum();

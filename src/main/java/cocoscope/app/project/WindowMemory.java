@@ -39,6 +39,11 @@ public final class WindowMemory {
         }
     }
 
+    /// Whether a panel is shown, which it is unless a person has hidden it.
+    public boolean shows(String panel) {
+        return !values.getProperty(panel, "true").equals("false");
+    }
+
     public void put(String key, Object value) {
         values.setProperty(key, value.toString());
     }

@@ -69,17 +69,18 @@ final class AnnotationTable extends TableView<AnnotationRow> {
         category.setMinWidth(MIN_CATEGORY_WIDTH);
         TableColumn<AnnotationRow, Number> lost = numbers("annotations.lost", 64, row -> row.fidelity().lost());
         TableColumn<AnnotationRow, Number> added = numbers("annotations.added", 76, row -> row.fidelity().added());
+        TableColumn<AnnotationRow, Number> holes = numbers("annotations.holes", 68, AnnotationRow::holes);
         TableColumn<AnnotationRow, String> position = words("annotations.position", 92,
                 box -> text.get("annotations.positionOf", box.x(), box.y()));
         TableColumn<AnnotationRow, String> size = words("annotations.size", 96,
                 box -> text.get("annotations.sizeOf", box.width(), box.height()));
         getColumns().addAll(List.of(numbers("annotations.number", 52, row -> row.region() + 1), category,
                 numbers("annotations.area", 84, AnnotationRow::area), iou(), lost, added,
-                numbers("annotations.vertices", 84, AnnotationRow::vertices), numbers("annotations.bytes", 76, AnnotationRow::bytes),
+                numbers("annotations.vertices", 84, AnnotationRow::vertices), holes, numbers("annotations.bytes", 76, AnnotationRow::bytes),
                 position, size));
         getColumns().forEach(column -> column.setReorderable(false));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        widthProperty().subscribe(width -> giveWay(width.doubleValue(), List.of(lost, added, size, position)));
+        widthProperty().subscribe(width -> giveWay(width.doubleValue(), List.of(lost, added, holes, size, position)));
     }
 
     /// Where there is no room for all columns, the last of the list go first.

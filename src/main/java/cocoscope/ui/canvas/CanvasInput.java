@@ -62,7 +62,7 @@ final class CanvasInput {
 
     private void zoom(double factor, double x, double y) {
         Viewport view = canvas.viewportProperty().get();
-        canvas.viewportProperty().set(view.zoomed(view.scale() * factor, canvas.viewX(x), y * canvas.pixelRatio()));
+        canvas.viewportProperty().set(view.zoomed(view.scale() * factor, canvas.viewX(x), y * canvas.pixelRatioProperty().get()));
     }
 
     private void press(MouseEvent event) {
@@ -119,7 +119,7 @@ final class CanvasInput {
     }
 
     private void pan(double dx, double dy) {
-        double ratio = canvas.pixelRatio();
+        double ratio = canvas.pixelRatioProperty().get();
         canvas.viewportProperty().set(canvas.viewportProperty().get().panned(dx * ratio, dy * ratio));
     }
 

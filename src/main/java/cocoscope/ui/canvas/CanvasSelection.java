@@ -59,7 +59,7 @@ final class CanvasSelection {
         Viewport view = canvas.viewportProperty().get();
         double[] more = Arrays.copyOf(corners, corners.length + 2);
         more[corners.length] = view.imageX(canvas.viewX(x));
-        more[corners.length + 1] = view.imageY(y * canvas.pixelRatio());
+        more[corners.length + 1] = view.imageY(y * canvas.pixelRatioProperty().get());
         corners = more;
         casing.getPoints().addAll(x, y);
         line.getPoints().addAll(x, y);

@@ -15,13 +15,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
@@ -56,7 +59,7 @@ public final class ImageCanvas extends Region {
     private final VectorLayer vectors = new VectorLayer();
     private final Region focusRing = new Region();
     private final PaintQueue queue;
-    private double pixelRatio = 1;
+    private final DoubleProperty pixelRatio = new SimpleDoubleProperty(this, "pixelRatio", 1);
     private boolean overlayHidden;
 
     /// @param worker paints off the FX thread; one thread is enough
@@ -78,12 +81,9 @@ public final class ImageCanvas extends Region {
         shapes.subscribe(this::imageChanged);
         viewport.subscribe(this::viewportChanged);
         sceneProperty().flatMap(javafx.scene.Scene::windowProperty).flatMap(Window::outputScaleXProperty).orElse(1.0)
-                .subscribe(ratio -> {
-                    pixelRatio = ratio.doubleValue();
-                    requestLayout();
-                });
+                .subscribe(ratio -> pixelRatio.set(ratio.doubleValue()));
         List.of(selection.property(), cursor.regionProperty(), blink.afterProperty()).forEach(shown -> shown.subscribe(this::repaint));
-        settings.comparisonProperty().subscribe(_ -> requestLayout());
+        Stream.of(settings.comparisonProperty(), pixelRatio).forEach(changed -> changed.subscribe(this::requestLayout));
         settings.comparisonProperty().subscribe(this::blink);
         sceneProperty().flatMap(javafx.scene.Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
                 .subscribe(this::blink);
@@ -181,8 +181,8 @@ public final class ImageCanvas extends Region {
         }
     }
 
-    /// Device pixels a pixel of the window.
-    double pixelRatio() {
+    /// Pixels of the screen a pixel of the window; follows the screen, and is to be set where there is none.
+    public DoubleProperty pixelRatioProperty() {
         return pixelRatio;
     }
 
@@ -196,13 +196,13 @@ public final class ImageCanvas extends Region {
 
     /// Device pixels of the view from its left edge; of the right half where two layers are side by side.
     double viewX(double x) {
-        double device = x * pixelRatio;
+        double device = x * pixelRatio.get();
         int half = viewport.get().width();
         return sideBySide() && device > half ? device - half : device;
     }
 
     void cursorMoved(double x, double y) {
-        cursor.move(viewX(x), y * pixelRatio);
+        cursor.move(viewX(x), y * pixelRatio.get());
         cursorChanged();
     }
 
@@ -216,8 +216,8 @@ public final class ImageCanvas extends Region {
 
     @Override
     protected void layoutChildren() {
-        int width = (int) Math.round(getWidth() * pixelRatio) / (sideBySide() ? 2 : 1);
-        int height = (int) Math.round(getHeight() * pixelRatio);
+        int width = (int) Math.round(getWidth() * pixelRatio.get()) / (sideBySide() ? 2 : 1);
+        int height = (int) Math.round(getHeight() * pixelRatio.get());
         Viewport now = viewport.get();
         if (width != now.width() || height != now.height()) {
             viewport.set(now.equals(now.fitted()) ? Viewport.fit(now.imageWidth(), now.imageHeight(), width, height)
@@ -279,7 +279,7 @@ public final class ImageCanvas extends Region {
         }
         Look look = new Look(overlayHidden ? OverlayStyle.OFF : settings.styleProperty().get(), settings.fillOpacityProperty().get(),
                 settings.outlineOpacityProperty().get(), settings.colors(), selection.property().get(), cursor.regionProperty().get(),
-                pixelRatio);
+                pixelRatio.get());
         queue.paint(new Scene(shown, settings.tone(), view, look, settings.namesShownProperty().get(),
                 settings.comparisonProperty().get(), blink.afterProperty().get()));
     }

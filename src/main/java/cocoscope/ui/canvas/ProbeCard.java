@@ -90,8 +90,8 @@ public final class ProbeCard extends VBox {
     /// To the lower right of its pixel, or where there is room.
     private void place(PixelFacts known) {
         Viewport view = canvas.viewportProperty().get();
-        double left = beside(view.viewX(known.x() + 0.5) / canvas.pixelRatio(), getWidth(), canvas.getWidth());
-        double top = beside(view.viewY(known.y() + 0.5) / canvas.pixelRatio(), getHeight(), canvas.getHeight());
+        double left = beside(view.viewX(known.x() + 0.5) / canvas.pixelRatioProperty().get(), getWidth(), canvas.getWidth());
+        double top = beside(view.viewY(known.y() + 0.5) / canvas.pixelRatioProperty().get(), getHeight(), canvas.getHeight());
         relocate(Math.rint(canvas.getLayoutX() + left), Math.rint(canvas.getLayoutY() + top));
     }
 

@@ -105,4 +105,9 @@ public final class Text {
                 : bytes < 1_000_000 ? get("size.kilobytes", bytes / 1e3)
                 : get("size.megabytes", bytes / 1e6);
     }
+
+    /// As at the start of a line.
+    public static String capitalized(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
 }

@@ -3,25 +3,18 @@ package cocoscope.ui.demo;
 import cocoscope.app.history.Change.Subject;
 import cocoscope.app.objects.ObjectEditor;
 import cocoscope.convert.Recipe;
-import cocoscope.ui.control.FileKind;
-import cocoscope.ui.control.FilePicker;
 import cocoscope.ui.control.Text;
 import cocoscope.ui.control.Theme;
-import cocoscope.ui.histogram.ThresholdSlider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
-import javafx.beans.property.ObjectProperty;
-import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 
 /// Does the main job in the real window on the built-in sample, and takes a picture after each step.
 public final class Demo {
@@ -39,15 +32,21 @@ public final class Demo {
 
     /// Starts the toolkit without a screen, and stops it at the end.
     ///
+    /// @param states every state of the window in all themes and sizes as well, and the animation
+    /// @param scale  of the pictures: 2 for screens of high density
     /// @return 0, or 3 when nothing could be written
-    public static int run(Path folder) {
+    public static int run(Path folder, boolean states, int scale) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         try {
             started.await();
-            play(folder);
+            play(folder, scale);
+            if (states) {
+                States.play(folder.resolve("states"), scale);
+                Story.play(folder);
+            }
             System.out.println(folder);
             return 0;
         } catch (IOException e) {
@@ -61,63 +60,35 @@ public final class Demo {
     }
 
     /// Needs a running toolkit.
-    static void play(Path folder) throws IOException {
+    static void play(Path folder, int scale) throws IOException {
         Files.createDirectories(folder);
         for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
             Path pictures = theme == Theme.LIGHT ? folder : Files.createDirectories(folder.resolve("dark"));
-            try (OffScreenWindow window = new OffScreenWindow(WIDTH, HEIGHT, new Text(Locale.ENGLISH), theme, new Answers(folder))) {
+            Text words = new Text(Locale.ENGLISH);
+            try (OffScreenWindow window = new OffScreenWindow(WIDTH, HEIGHT, scale, words, theme, new DemoFiles(folder))) {
                 new Demo(pictures, window).play();
             }
         }
     }
 
     private void play() throws IOException {
+        MainJob job = new MainJob(window);
         takePicture("start");
         window.press("#start-sample");
         takePicture("sample");
-        threshold();
+        job.threshold(175);
         takePicture("threshold");
-        categories();
+        job.values();
         takePicture("categories");
-        select();
+        job.select(1);
         takePicture("selection");
         objects();
-        differences();
+        differences(job);
         window.press("#export-button");
         window.act(() -> window.find("#export-choose", Button.class).fire());
         takePicture("export");
         window.press("#export-write");
         takePicture("exported");
-    }
-
-    private void threshold() {
-        window.press("#rule-threshold");
-        ThresholdSlider slider = window.find("#threshold", ThresholdSlider.class);
-        window.act(() -> slider.bandProperty().set(slider.band().withLow(175)));
-    }
-
-    private void categories() {
-        window.press("#rule-values");
-        List<String> names = List.of("shell", "flesh", "pineapple", "lime", "leaf");
-        for (int i = 0; i < names.size(); i++) {
-            int row = i + 1;
-            String name = names.get(i);
-            TableView<?> table = window.find("#values", TableView.class);
-            window.act(() -> editCategory(table, row));
-            window.act(() -> {
-                TextField field = window.find("#values .cell-field", TextField.class);
-                field.setText(name);
-                field.fireEvent(new ActionEvent());
-            });
-        }
-    }
-
-    private static <R> void editCategory(TableView<R> table, int row) {
-        table.edit(row, table.getColumns().stream().filter(column -> "category-column".equals(column.getId())).findFirst().orElseThrow());
-    }
-
-    private void select() {
-        window.act(() -> window.find("#annotations", TableView.class).getSelectionModel().select(1));
     }
 
     /// Several objects are selected, decided on, and listed; then all of it is undone.
@@ -137,10 +108,8 @@ public final class Demo {
     }
 
     /// What COCO's rasterizer makes of polygons that are meant for OpenCV: lost pixels, the polygons themselves, and both sides of a swipe.
-    private void differences() throws IOException {
-        ObjectProperty<Recipe> recipe = window.session().mask.recipe();
-        Recipe before = recipe.get();
-        window.act(() -> recipe.set(before.withPolygons(Recipe.PolygonKind.OPENCV)));
+    private void differences(MainJob job) throws IOException {
+        Recipe before = job.change(recipe -> recipe.withPolygons(Recipe.PolygonKind.OPENCV));
         window.press("#overlay-difference");
         takePicture("difference");
         window.press("#overlay-vertices");
@@ -149,84 +118,11 @@ public final class Demo {
         window.press("#compare");
         takePicture("swipe");
         window.press("#compare-end");
-        window.act(() -> recipe.set(before));
+        job.change(_ -> before);
     }
 
     private void takePicture(String step) throws IOException {
         steps++;
         window.takePicture(folder.resolve(String.format(Locale.ROOT, "%02d-%s.png", steps, step)));
-    }
-
-    /// Writes to the folder of the demo whenever it is asked where.
-    private record Answers(Path target) implements FilePicker {
-        @Override
-        public List<Path> images() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> folder() {
-            return Optional.of(target);
-        }
-
-        @Override
-        public Optional<Path> coco() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> imageFolder() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> mask(String pictureName) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> picture(String maskName) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> categories() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> mapping() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> mappingTarget() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> target(Path suggested) {
-            return Optional.of(target.resolve(suggested.getFileName()));
-        }
-
-        @Override
-        public Optional<Path> existing(Path suggested) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> targetFolder(Path suggested) {
-            return Optional.of(target);
-        }
-
-        @Override
-        public Optional<Path> file(FileKind kind) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> target(FileKind kind, Path suggested) {
-            return Optional.empty();
-        }
     }
 }

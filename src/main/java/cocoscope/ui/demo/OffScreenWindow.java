@@ -4,6 +4,7 @@ import cocoscope.app.Session;
 import cocoscope.app.export.ExportState;
 import cocoscope.app.images.Snapshot;
 import cocoscope.app.work.Delay;
+import cocoscope.ui.canvas.ImageCanvas;
 import cocoscope.ui.control.FilePicker;
 import cocoscope.ui.control.Text;
 import cocoscope.ui.control.Theme;
@@ -15,13 +16,16 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
 
 /// The real window without a screen: its buttons can be pressed, and its picture taken.
 ///
@@ -29,11 +33,20 @@ import javafx.scene.image.WritableImage;
 public final class OffScreenWindow implements AutoCloseable {
     private final ExecutorService background = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     private final ExecutorService painter = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
-    private final Session session = new Session(background, Platform::runLater, Delay.on(Platform::runLater), Optional.empty());
+    private volatile CompletableFuture<Void> mayStart = CompletableFuture.completedFuture(null);
+    private final Session session;
     private final MainWindow window;
     private final Scene scene;
+    private final int scale;
 
     public OffScreenWindow(double width, double height, Text text, Theme theme, FilePicker picker) {
+        this(width, height, 1, text, theme, picker);
+    }
+
+    /// @param scale of the pictures: pixels a pixel of the window
+    public OffScreenWindow(double width, double height, int scale, Text text, Theme theme, FilePicker picker) {
+        this.scale = scale;
+        session = new Session(this::startWhenAllowed, Platform::runLater, Delay.on(Platform::runLater), Optional.empty());
         window = onFxThread(() -> new MainWindow(session, text, picker, _ -> {}, painter, () -> {}, () -> {}));
         scene = onFxThread(() -> {
             window.themeProperty().set(theme);
@@ -43,6 +56,14 @@ public final class OffScreenWindow implements AutoCloseable {
             return created;
         });
         settle();
+    }
+
+    private void startWhenAllowed(Runnable task) {
+        CompletableFuture<Void> allowed = mayStart;
+        background.execute(() -> {
+            allowed.join();
+            task.run();
+        });
     }
 
     void press(String selector) {
@@ -63,17 +84,61 @@ public final class OffScreenWindow implements AutoCloseable {
         settle();
     }
 
+    /// Does something to the window, and lets nothing that takes time start until the picture is taken.
+    void takePictureOfStart(Runnable action, Path file) throws IOException {
+        mayStart = new CompletableFuture<>();
+        try {
+            onFxThread(() -> {
+                action.run();
+                return scene;
+            });
+            takePicture(file);
+        } finally {
+            mayStart.complete(null);
+        }
+        settle();
+    }
+
+    /// Does what a command of a menu does.
+    void command(String key) {
+        act(() -> window.commands().named(key).action().run());
+    }
+
+    /// Waits for what nobody else waits for, such as thumbnails.
+    void await(BooleanSupplier condition) {
+        while (!onFxThread(() -> {
+            layOut(scene);
+            return condition.getAsBoolean();
+        })) {
+            Thread.onSpinWait();
+        }
+        settle();
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
     public Session session() {
         return session;
     }
 
     void takePicture(Path file) throws IOException {
-        WritableImage image = onFxThread(() -> scene.snapshot(null));
+        snapshot().write(file);
+    }
+
+    Snapshot snapshot() {
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(Transform.scale(scale, scale));
+        WritableImage image = onFxThread(() -> {
+            layOut(scene);
+            return scene.getRoot().snapshot(parameters, null);
+        });
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[Math.multiplyExact(width, height)];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        new Snapshot(width, height, pixels).write(file);
+        return new Snapshot(width, height, pixels);
     }
 
     @Override
@@ -97,9 +162,13 @@ public final class OffScreenWindow implements AutoCloseable {
         }
     }
 
-    private static void layOut(Scene scene) {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
+    /// A canvas is painted in pixels of the screen.
+    private void layOut(Scene of) {
+        for (int pass = 0; pass < 2; pass++) {
+            of.getRoot().lookupAll(".image-canvas").forEach(canvas -> ((ImageCanvas) canvas).pixelRatioProperty().set(scale));
+            of.getRoot().applyCss();
+            of.getRoot().layout();
+        }
     }
 
     private static <T> T onFxThread(Supplier<T> work) {

@@ -62,6 +62,7 @@ public final class FileListPane extends VBox {
         title.getStyleClass().add("pane-title");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMinWidth(USE_PREF_SIZE);
         number.setId("file-number");
         number.getStyleClass().add("caption");
         Button tiles = new Button(null, Icon.GRID.node());

@@ -132,8 +132,14 @@ final class FileRowCell extends ListCell<FileRow> {
         state.setText(several ? text.get("files.masks", image.items().size(), stateOf(image.first(), image.state()))
                 : image.first().isPair() ? text.get("files.withMask", nameOfMask(image.first()), stateOf(image.first(), image.state()))
                 : stateOf(image.first(), image.state()));
-        read.flatMap(SurveyedImage::facts).map(ImageFacts::objects).filter(_ -> image.state() == State.READY)
-                .ifPresent(objects -> state.setText(text.get("library.objects", objects)));
+        read.flatMap(SurveyedImage::facts).map(ImageFacts::objects).map(objects -> text.get("library.objects", objects))
+                .ifPresent(objects -> {
+                    if (image.state() == State.READY) {
+                        state.setText(objects);
+                    } else if (image.state() == State.EXPORTED || image.state() == State.CHANGED) {
+                        state.setText(text.get("files.objectsAnd", objects, stateOf(image.first(), image.state())));
+                    }
+                });
         icon.getChildren().setAll(StateIcon.of(image.state()));
         setAccessibleText(image.name() + ", " + state.getText());
         setTooltip(new Tooltip(image.problem().map(text::of).orElseGet(() -> files(image.items(), read))));

@@ -55,12 +55,13 @@ public final class FailedImages extends VBox {
         picture.show(library.known(group).flatMap(SurveyedImage::picture));
         Label name = new Label(group.name());
         name.getStyleClass().add("pane-title");
-        name.setMinWidth(USE_PREF_SIZE);
         Label why = new Label(group.problem().map(text::of).orElseGet(() -> text.of(group.state())));
-        why.setMinWidth(0);
-        why.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(why, Priority.ALWAYS);
-        HBox row = new HBox(8, picture, name, why);
+        why.setWrapText(true);
+        why.setMinHeight(USE_PREF_SIZE);
+        VBox words = new VBox(name, why);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(8, picture, words);
         row.getChildren().addAll(remedies.apply(group.first()).stream().map(Action::button).map(FailedImages::small).toList());
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("failed-row");

@@ -11,7 +11,10 @@ import cocoscope.ui.control.SmallButton;
 import cocoscope.ui.control.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -24,6 +27,8 @@ import javafx.scene.layout.VBox;
 /// The images of the project as tiles: their states to the left, what failed above them.
 public final class LibraryPane extends BorderPane {
     private static final double SIDE_WIDTH = 214;
+    private static final double SUMMARY_WIDTH = 320;
+    private static final double MIN_WIDTH_WITH_SUMMARY = 1100;
 
     private final Library library;
     private final Text text;
@@ -50,6 +55,10 @@ public final class LibraryPane extends BorderPane {
         BorderPane middle = new BorderPane(grid);
         middle.setTop(top);
         setCenter(middle);
+        LibrarySummary summary = new LibrarySummary(library, text);
+        summary.setPrefWidth(SUMMARY_WIDTH);
+        rightProperty().bind(Bindings.when(widthProperty().greaterThanOrEqualTo(MIN_WIDTH_WITH_SUMMARY)).<Node>then(summary)
+                .otherwise((Node) null));
         library.madeProperty().addListener((_, _, _) -> {
             if (library.openProperty().get()) {
                 grid.update();
@@ -62,6 +71,7 @@ public final class LibraryPane extends BorderPane {
         library.openProperty().subscribe(open -> {
             if (open) {
                 grid.update();
+                count();
                 grid.requestFocus();
             }
         });
@@ -74,7 +84,7 @@ public final class LibraryPane extends BorderPane {
         filter.setPromptText(text.get("files.filter"));
         filter.setAccessibleText(text.get("files.filter"));
         filter.textProperty().bindBidirectional(library.nameProperty());
-        VBox side = new VBox(10, filter, new StateFacets(library, text));
+        VBox side = new VBox(14, filter, new StateFacets(library, text), new CategoryFacets(library, text));
         side.getStyleClass().addAll("side-pane", "pane-head");
         side.setPrefWidth(SIDE_WIDTH);
         return side;
@@ -101,6 +111,7 @@ public final class LibraryPane extends BorderPane {
         SmallButton clear = new SmallButton(text, "browser.clear", "library-clear", () -> {
             library.nameProperty().set("");
             library.stateProperty().set(Optional.empty());
+            library.categoriesProperty().set(Set.of());
         });
         clear.getStyleClass().add(Styles.SMALL);
         VBox nothing = new VBox(8, new Label(text.get("library.noMatch")), clear);
@@ -113,7 +124,7 @@ public final class LibraryPane extends BorderPane {
         boolean telling = state != State.READY;
         String count = library.known(group).flatMap(SurveyedImage::facts).map(ImageFacts::objects)
                 .map(objects -> text.get("library.objects", objects)).orElse("");
-        return new TileText(group.name(), count, telling ? text.of(state) : "", StateIcon.of(state));
+        return new TileText(group.name(), count, telling ? Text.capitalized(text.of(state)) : "", StateIcon.of(state));
     }
 
     private void count() {

@@ -44,7 +44,8 @@ final class StateFacets extends VBox {
         title.getStyleClass().add("caption");
         getChildren().setAll(title,
                 facet(Optional.empty(), Icon.PICTURE.node(), text.get("library.all"), library.allProperty().get().size()));
-        numbers.forEach((state, number) -> getChildren().add(facet(Optional.of(state), StateIcon.of(state), text.of(state), number)));
+        numbers.forEach((state, number) -> getChildren().add(
+                facet(Optional.of(state), StateIcon.of(state), Text.capitalized(text.of(state)), number)));
     }
 
     private ToggleButton facet(Optional<State> state, Node icon, String words, long number) {

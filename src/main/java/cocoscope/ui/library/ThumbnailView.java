@@ -14,7 +14,7 @@ public final class ThumbnailView extends StackPane {
     private Optional<Picture> shown = Optional.empty();
 
     public ThumbnailView() {
-        getStyleClass().add("tile-stage");
+        getStyleClass().addAll("tile-stage", "thumbnail");
         setMinSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);
         view.setPreserveRatio(true);

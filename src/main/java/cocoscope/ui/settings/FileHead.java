@@ -56,7 +56,7 @@ final class FileHead extends VBox {
     private void show() {
         Optional<Diagnosis> diagnosis = model.diagnosis().property().get();
         boolean mask = mask().isPresent();
-        verdict.setText(diagnosis.map(words::verdict).map(FileHead::capitalised)
+        verdict.setText(diagnosis.map(words::verdict).map(Text::capitalized)
                 .orElse(text.get(mask ? "file.examining" : "file.none")));
         facts.setText(diagnosis.map(it -> text.get("file.facts", words.facts(it.facts()), it.values())).orElse(""));
         showAdvice();
@@ -102,9 +102,5 @@ final class FileHead extends VBox {
     private static void present(Pane pane) {
         pane.setVisible(!pane.getChildren().isEmpty());
         pane.setManaged(pane.isVisible());
-    }
-
-    private static String capitalised(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -17,6 +17,8 @@ import org.controlsfx.control.SegmentedButton;
 
 /// Whether the settings below are those of all images, or of the shown one only; there once there are several images.
 final class ScopeRow extends VBox {
+    private static final double MIN_WIDTH_WITH_NAME = 300;
+
     /// Values are mapped only where there are any.
     @SuppressWarnings("NullAway")
     ScopeRow(OpenImages images, Text text) {
@@ -29,6 +31,9 @@ final class ScopeRow extends VBox {
         Label name = new Label(text.get("scope.title"));
         name.setLabelFor(buttons);
         name.getStyleClass().add("muted");
+        name.setMinWidth(USE_PREF_SIZE);
+        name.managedProperty().bind(name.visibleProperty());
+        name.visibleProperty().bind(widthProperty().greaterThan(MIN_WIDTH_WITH_NAME));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(8, name, gap, buttons);

@@ -35,7 +35,9 @@ public final class SettingsColumn extends BorderPane {
         VBox head = new VBox(8, new ScopeRow(model.images(), text), new FileHead(model, text),
                 new DecisionLine(model, text, () -> steps.setExpandedPane(objects)));
         head.getStyleClass().add("settings-head");
-        ScrollPane scroll = new ScrollPane(new VBox(head, steps));
+        VBox all = new VBox(head, steps);
+        all.visibleProperty().bind(model.shown().property().map(Optional::isPresent));
+        ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add(Tweaks.EDGE_TO_EDGE);

@@ -50,6 +50,7 @@ final class ValueCell extends TableCell<ValueRow, ValueRow> {
                 recolor.accept(row.category(), Rgb.of(picker.getValue()));
             }
         });
+        own.managedProperty().bind(own.visibleProperty());
         HBox signs = new HBox(own, picker, solo);
         signs.setAlignment(Pos.CENTER_LEFT);
         setGraphic(signs);

@@ -20,6 +20,8 @@ import cocoscope.ui.control.ToText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
@@ -38,7 +40,10 @@ final class ValuesSection extends VBox {
     private static final int MAX_ROWS_SHOWN = 9;
     private static final double ROW_HEIGHT = 28;
     private static final double HEADER_HEIGHT = 29;
-    private static final double VALUE_WIDTH = 84;
+    private static final double SIGNS_WIDTH = 62;
+    private static final double DIGIT_WIDTH = 9;
+    private static final double MIN_CATEGORY_WIDTH = 60;
+    private static final double SCROLL_BAR_WIDTH = 10;
     private static final double MIN_WIDTH_WITH_COMPONENTS = 360;
 
     private final MaskModel model;
@@ -63,7 +68,6 @@ final class ValuesSection extends VBox {
         table.getStyleClass().addAll(Styles.DENSE, "values-table");
         table.setEditable(true);
         table.setFixedCellSize(ROW_HEIGHT);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setPlaceholder(new Label(text.get("values.none")));
         value = column(text.get("values.value"), row -> row);
         addColumns();
@@ -97,6 +101,10 @@ final class ValuesSection extends VBox {
         TableColumn<ValueRow, String> category = column(text.get("values.category"), ValueRow::category);
         category.setId("category-column");
         category.setCellFactory(_ -> new CategoryCell(editor, text));
+        category.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> Math.max(MIN_CATEGORY_WIDTH, table.getWidth()
+                - Stream.of(included, value, components, pixels).filter(TableColumn::isVisible).mapToDouble(TableColumn::getWidth).sum()
+                - (table.getItems().size() > MAX_ROWS_SHOWN ? SCROLL_BAR_WIDTH : 0)), table.widthProperty(), included.visibleProperty(),
+                components.visibleProperty(), value.widthProperty(), table.getItems()));
         category.setOnEditCommit(edit -> editor.setCategory(edit.getRowValue(), edit.getNewValue()));
         table.getColumns().addAll(List.of(included, value, category, components, pixels));
         table.getColumns().forEach(column -> {
@@ -189,6 +197,7 @@ final class ValuesSection extends VBox {
         if (!rows.equals(table.getItems())) {
             table.getItems().setAll(rows);
         }
+        fix(value, SIGNS_WIDTH + DIGIT_WIDTH * Math.clamp(rows.stream().mapToInt(row -> row.text().length()).max().orElse(0), 3, 9));
         double height = HEADER_HEIGHT + ROW_HEIGHT * Math.clamp(rows.size(), 1, MAX_ROWS_SHOWN);
         table.setMinHeight(height);
         table.setPrefHeight(height);

@@ -57,6 +57,7 @@ final class CanvasPane extends BorderPane {
         ways.setAlignment(Pos.CENTER);
         unreadable.setAlignment(Pos.CENTER);
         unreadable.setMaxWidth(520);
+        StackPane.setMargin(unreadable, new Insets(16));
         Legend legend = new Legend(canvas, text);
         StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
         StackPane.setMargin(legend, new Insets(10));

@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -43,7 +44,9 @@ final class DropTarget {
         words.setAlignment(Pos.CENTER);
         words.getStyleClass().add("drop-zone");
         words.setMaxSize(480, 220);
-        veil.getChildren().add(words);
+        Region scrim = new Region();
+        scrim.getStyleClass().add("scrim");
+        veil.getChildren().addAll(scrim, words);
         veil.getStyleClass().add("veil");
         veil.setVisible(false);
         veil.setMouseTransparent(true);
@@ -56,6 +59,14 @@ final class DropTarget {
     /// What lies over the window while files hover over it.
     Node veil() {
         return veil;
+    }
+
+    void announce(List<Path> files) {
+        if (files.isEmpty()) {
+            leave();
+        } else {
+            hover(files);
+        }
     }
 
     private List<Path> files(Dragboard board) {

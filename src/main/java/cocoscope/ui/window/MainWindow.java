@@ -18,6 +18,10 @@ import cocoscope.ui.library.LibraryPane;
 import cocoscope.ui.objects.ObjectCommands;
 import cocoscope.ui.project.ProjectActions;
 import cocoscope.ui.settings.SettingsColumn;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
@@ -40,6 +44,9 @@ public final class MainWindow {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final PseudoClass EXPORTING = PseudoClass.getPseudoClass("exporting");
 
+    private static final Map<String, String> LETTERS = Map.of("?", "shortcuts", "g", "library", "l", "list",
+            "s", "settings", "j", "drawer");
+
     private final Session session;
     private final Text text;
     private final ImageCanvas canvas;
@@ -48,11 +55,13 @@ public final class MainWindow {
     private final Dialogs dialogs;
     private final Columns columns;
     private final WorkArea work;
+    private final Panels panels;
     private final ExportPane exportPane;
     private Optional<Node> beforeExport = Optional.empty();
     private final Leaving leaving;
     private final Commands commands;
     private final StringBinding title;
+    private final DropTarget dropTarget;
 
     /// @param painter paints the canvas off the FX thread
     /// @param hide    takes the window off the screen; the program goes on
@@ -74,7 +83,7 @@ public final class MainWindow {
                 session.browser.fileProperty());
         ObjectCommands objects = ObjectCommands.of(session.objects, session.mask.live(), elsewhere, dialogs::showCategoryChoice);
         commands = new WindowCommands(session, picker, text).of(project, canvas, dialogs, objects,
-                new WindowCommands.Panels(this::showExport, this::toggleSides, this::showPalette, this::showShortcuts, leaving::ask));
+                this::panels, new WindowCommands.Deeds(this::showExport, this::showPalette, this::showShortcuts, leaving::ask));
         PairRemedies remedies = new PairRemedies(session.choice, session.project.missing(), picker, text);
         Notices notices = new Notices(session.mask, text, folders, remedies, project, session.export,
                 new Notices.Panes(dialogs::showPairing, this::showExport, this::showReport), canvas);
@@ -84,13 +93,14 @@ public final class MainWindow {
                 new FileListPane(session.images, session.library, session.pairing, remedies, commands.named("pairing"), text),
                 work,
                 new SettingsColumn(session.mask, picker, text, dialogs::showReadings));
+        panels = new Panels(columns, work, canvas);
         BorderPane frame = new BorderPane();
         MenuRow menus = new MenuRow(commands, session.project.saved(), session.history, theme, text);
         frame.setTop(new VBox(new TopBar(menus, commands, session.history, session.library.openProperty(), text), notices.news()));
         StatusLine status = new StatusLine(session.mask.shown(), session.mask.live(), session.opening.busyProperty(), canvas, text);
         frame.setBottom(new VBox(new ExportBar(session.export, text), status));
         new BrowserView(session.browser, session.notices, text, picker, painter).replace(imagesOrLibrary(remedies), status, frame);
-        DropTarget dropTarget = new DropTarget(session.files, dialogs.shown(), text, root);
+        dropTarget = new DropTarget(session.files, dialogs.shown(), text, root);
         new DialogFocus(dialogs, frame, root, commands.all());
         root.getChildren().addAll(frame, dropTarget.veil(), dialogs);
         root.getStyleClass().add("cocoscope");
@@ -112,6 +122,16 @@ public final class MainWindow {
 
     public ImageCanvas canvas() {
         return canvas;
+    }
+
+    /// All that can be done from a menu.
+    public Commands commands() {
+        return commands;
+    }
+
+    /// Says what it would do with files, as while they hover over the window; with none, it says nothing any more.
+    public void announce(List<Path> files) {
+        dropTarget.announce(files);
     }
 
     /// The title of the window: the project, and whether it is saved.
@@ -171,8 +191,8 @@ public final class MainWindow {
         work.showReport();
     }
 
-    private void toggleSides() {
-        columns.toggleSides();
+    private Panels panels() {
+        return panels;
     }
 
     private void showPalette() {
@@ -183,14 +203,12 @@ public final class MainWindow {
         dialogs.show(new ShortcutSheet(commands, text));
     }
 
-    /// A question mark that nobody types asks for the keys, a G for all images.
+    /// Letters that nobody types as text do what the commands of these names do.
     private void typed(KeyEvent event) {
-        if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl) && !dialogs.isDisplay()) {
-            showShortcuts();
-            event.consume();
-        } else if (event.getCharacter().equalsIgnoreCase("g") && !(event.getTarget() instanceof TextInputControl) && !dialogs.isDisplay()
-                && commands.named("library").enabled().get()) {
-            commands.named("library").action().run();
+        String command = LETTERS.get(event.getCharacter().toLowerCase(Locale.ROOT));
+        if (command != null && !(event.getTarget() instanceof TextInputControl) && !dialogs.isDisplay() && !event.isShortcutDown()
+                && commands.named(command).enabled().get()) {
+            commands.named(command).action().run();
             event.consume();
         }
     }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -40,14 +41,18 @@ final class WindowCommands {
     }
 
     /// What the window itself does when a command asks for it.
-    record Panels(Runnable showExport, Runnable toggleSides, Runnable showPalette, Runnable showShortcuts, Runnable leave) {}
+    record Deeds(Runnable showExport, Runnable showPalette, Runnable showShortcuts, Runnable leave) {}
 
-    Commands of(ProjectActions project, ImageCanvas canvas, Dialogs dialogs, ObjectCommands objects, Panels panels) {
+    Commands of(ProjectActions project, ImageCanvas canvas, Dialogs dialogs, ObjectCommands objects, Supplier<Panels> panels,
+            Deeds deeds) {
         History history = session.history;
         var anything = Bindings.isNotEmpty(session.images.items());
         var masks = Bindings.createBooleanBinding(() -> session.images.items().stream().anyMatch(it -> it.mask().isPresent()),
                 session.images.items());
         var shown = Bindings.createBooleanBinding(() -> session.mask.shown().get().isPresent(), session.mask.shown().property());
+        var image = Bindings.createBooleanBinding(() -> !session.library.openProperty().get()
+                && session.browser.fileProperty().get().isEmpty(),
+                session.library.openProperty(), session.browser.fileProperty());
         return new Commands(
                 List.of(
                         Command.of("open", "Shortcut+O", () -> openAll(picker.images())),
@@ -60,9 +65,9 @@ final class WindowCommands {
                         Command.of("saveAs", "Shortcut+Shift+S", project::saveAs),
                         Command.of("loadRecipe", "", project::loadRecipe),
                         Command.of("saveRecipe", "", project::saveRecipe),
-                        Command.of("export", "Shortcut+E", masks, panels.showExport()),
+                        Command.of("export", "Shortcut+E", masks, deeds.showExport()),
                         Command.of("close", "Shortcut+W", anything, () -> session.images.current().ifPresent(session.images::close)),
-                        Command.of("quit", "Shortcut+Q", panels.leave())),
+                        Command.of("quit", "Shortcut+Q", deeds.leave())),
                 Stream.concat(Stream.of(
                         Command.of("undo", "Shortcut+Z", step(history.undoneProperty(), dialogs.shown(), ReviewHistory::canUndo),
                                 this::undo),
@@ -78,10 +83,15 @@ final class WindowCommands {
                         Command.of("zoomOut", "Shortcut+Minus", shown, () -> canvas.zoomTo(canvas.scaleProperty().get() / ZOOM_STEP)),
                         Command.of("library", "Shortcut+L", anything, () -> session.library.openProperty().set(
                                 !session.library.openProperty().get())),
-                        Command.of("sides", "F9", panels.toggleSides())),
+                        Command.of("list", "", image, () -> panels.get().toggleFiles()),
+                        Command.of("settings", "", image, () -> panels.get().toggleSettings()),
+                        Command.of("drawer", "", image, () -> panels.get().toggleDrawer()),
+                        Command.of("sides", "F9", image, () -> panels.get().toggleSides()),
+                        Command.of("canvasOnly", "F11", image, () -> panels.get().toggleAll()),
+                        Command.of("nextArea", "F6", image, () -> panels.get().focusNext())),
                 List.of(
-                        Command.of("palette", "Shortcut+Shift+P", panels.showPalette()),
-                        Command.of("shortcuts", "F1", panels.showShortcuts())));
+                        Command.of("palette", "Shortcut+Shift+P", deeds.showPalette()),
+                        Command.of("shortcuts", "F1", deeds.showShortcuts())));
     }
 
     /// A dialog is about the project as it was when it opened. While a COCO file is open, steps are those of its review.

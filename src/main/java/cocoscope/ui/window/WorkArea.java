@@ -22,17 +22,19 @@ import javafx.scene.layout.BorderPane;
 
 /// The canvas, and below it the drawer, once there is something to tell: annotations, their JSON, the report of an export.
 final class WorkArea extends SplitPane {
-    private static final double MIN_WIDTH = 410;
+    static final double MIN_WIDTH = 410;
     private static final double CANVAS_SHARE = 0.72;
 
     private final Session session;
     private final Drawer drawer;
     private final Tab report;
+    private boolean drawerShown;
 
     WorkArea(Session session, Text text, ImageCanvas canvas, ObjectCommands objects, Node trouble, PairRemedies remedies) {
         super(new BorderPane(new CanvasPane(session.mask, session.opening.busyProperty(), text, canvas, remedies,
                 new ObjectBar(objects, session.mask.live(), text)), trouble, null, null, null));
         this.session = session;
+        drawerShown = session.memory.shows("drawer");
         setMinWidth(MIN_WIDTH);
         setOrientation(Orientation.VERTICAL);
         drawer = new Drawer(session.mask.live(), session.mask.colors(), text, canvas::showRegion);
@@ -66,13 +68,25 @@ final class WorkArea extends SplitPane {
         arrange();
     }
 
+    boolean isDrawerShown() {
+        return drawerShown;
+    }
+
+    void showDrawer(boolean shown) {
+        drawerShown = shown;
+        session.memory.put("drawer", shown);
+        arrange();
+    }
+
     void showReport() {
+        showDrawer(true);
         drawer.getSelectionModel().select(report);
     }
 
     private void arrange() {
-        boolean wanted = drawer.getTabs().contains(report)
+        boolean filled = drawer.getTabs().contains(report)
                 || session.mask.shown().get().flatMap(OpenedImage::masked).isPresent();
+        boolean wanted = drawerShown && filled;
         if (wanted && !getItems().contains(drawer)) {
             getItems().add(drawer);
             setDividerPositions(CANVAS_SHARE);

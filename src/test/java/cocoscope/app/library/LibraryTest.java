@@ -1,6 +1,7 @@
 package cocoscope.app.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cocoscope.app.Session;
 import cocoscope.app.images.ImageGroup;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,21 @@ final class LibraryTest {
     }
 
     @Test
+    void theCategoriesOfAllImagesAreCountedAndChooseAmongThem() throws IOException {
+        MaskFiles.writePicture(folder.resolve("c.jpg"), 4, 2);
+        MaskFiles.write(folder.resolve("c_mask.png"), "....", "....");
+        session.files.open(List.of(folder));
+        background.runAll();
+        library.openProperty().set(true);
+        background.runAll();
+
+        assertThat(library.totalsProperty().get()).extracting(CategoryTotal::images, CategoryTotal::objects).containsExactly(tuple(2, 4L));
+
+        library.categoriesProperty().set(Set.of(library.totalsProperty().get().getFirst().category()));
+        assertThat(names()).as("one mask is empty, the other cannot be read").containsExactly("b9.jpg", "b10.jpg");
+    }
+
+    @Test
     void imagesAreOrderedByWhatTheirMasksComeTo() {
         library.orderProperty().set(Library.Order.OBJECTS);
         background.runAll();
@@ -89,7 +106,11 @@ final class LibraryTest {
         background.runAll();
 
         SurveyedImage read = library.look(group).orElseThrow();
-        assertThat(read.facts()).contains(new ImageFacts(2, 6, Double.NaN));
+        assertThat(read.facts()).hasValueSatisfying(facts -> {
+            assertThat(facts.objects()).isEqualTo(2);
+            assertThat(facts.area()).isEqualTo(6);
+            assertThat(facts.iou()).isNaN();
+        });
         assertThat(read.size()).contains(new SurveyedImage.Size(4, 2));
         assertThat(read.picture().orElseThrow().argb(0, 0)).isNotEqualTo(read.picture().orElseThrow().argb(2, 0))
                 .isEqualTo(read.picture().orElseThrow().argb(0, 1));

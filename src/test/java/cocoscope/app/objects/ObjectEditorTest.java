@@ -181,7 +181,7 @@ final class ObjectEditorTest {
         new ProjectFile(session.history.project()).write(project);
 
         assertThat(export().leftOut().decided()).isEqualTo(new ObjectCounts(1, 1, 1, 0, 0, 1, 0));
-        int exit = CocoscopeCommand.run(_ -> 0, "convert", project.toString(), "-o", folder.resolve("cli.json").toString());
+        int exit = CocoscopeCommand.run((_, _, _) -> 0, "convert", project.toString(), "-o", folder.resolve("cli.json").toString());
 
         assertThat(exit).isZero();
         assertThat(folder.resolve("a.json")).hasSameBinaryContentAs(folder.resolve("cli.json"));

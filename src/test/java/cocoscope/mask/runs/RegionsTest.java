@@ -21,6 +21,19 @@ final class RegionsTest {
     }
 
     @Test
+    void holesAreCountedForEachRegion() {
+        LabelMap map = TextMask.labels(
+                "#####.",
+                "#.#.#.",
+                "#####b",
+                "bb...b",
+                "bb...b");
+        Regions regions = Regions.of(map, Connectivity.EIGHT, Grouping.COMPONENT, 0);
+
+        assertThat(Holes.counts(map, regions)).containsExactly(2, 0);
+    }
+
+    @Test
     void touchingLabelsStayApart() {
         Regions regions = Regions.of(TextMask.labels("ab", "ba"), Connectivity.EIGHT, Grouping.COMPONENT, 0);
 

@@ -227,7 +227,8 @@ final class BrowserTest {
         assertThat(browser.shownItems()).extracting(item -> item.runs().orElseThrow().area()).containsExactly(2L, 1L);
 
         Path expected = folder.resolve("expected.json");
-        assertThat(CocoscopeCommand.run(_ -> 0, "convert", folder.resolve("panoptic.json").toString(), "-o", expected.toString())).isZero();
+        assertThat(CocoscopeCommand.run((_, _, _) -> 0, "convert", folder.resolve("panoptic.json").toString(), "-o",
+                expected.toString())).isZero();
         Path converted = folder.resolve("converted.json");
         window.nextTarget = Optional.of(converted);
         fire("#convert-panoptic");

@@ -23,7 +23,7 @@ final class DemoTest {
 
     @Test
     void aPictureFollowsEachStepAndTheCocoFileHasTheCategories(@TempDir Path folder) throws Exception {
-        Demo.play(folder);
+        Demo.play(folder, 1);
 
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()).sorted().toList()).containsExactly("01-start.png",
@@ -41,6 +41,6 @@ final class DemoTest {
     void aFolderThatCannotBeMadeIsAFailure(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "not a folder");
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> Demo.play(file)).isInstanceOf(IOException.class);
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> Demo.play(file, 1)).isInstanceOf(IOException.class);
     }
 }

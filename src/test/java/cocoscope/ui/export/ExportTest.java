@@ -237,7 +237,8 @@ final class ExportTest {
         Stream<String> arguments = Stream.concat(images, Arrays.stream(options))
                 .map(word -> word.contains("/") || word.contains("_") || word.endsWith(".jpg")
                 ? folder.resolve(word).toString() : word);
-        assertThat(CocoscopeCommand.run(_ -> 0, Stream.of(Stream.of("convert"), arguments, Stream.of("--pair", "auto")).flatMap(it -> it)
+        assertThat(CocoscopeCommand.run((_, _, _) -> 0,
+                Stream.of(Stream.of("convert"), arguments, Stream.of("--pair", "auto")).flatMap(it -> it)
                 .toArray(String[]::new))).isZero();
     }
 

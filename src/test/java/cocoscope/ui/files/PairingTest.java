@@ -162,7 +162,7 @@ final class PairingTest {
         press("#export-write");
 
         Path expected = folder.resolve("expected.json");
-        assertThat(CocoscopeCommand.run(_ -> 0, "convert", set.toString(), "--pair", "auto", "-o", expected.toString())).isZero();
+        assertThat(CocoscopeCommand.run((_, _, _) -> 0, "convert", set.toString(), "--pair", "auto", "-o", expected.toString())).isZero();
         assertThat(folder.resolve("window.json")).hasSameBinaryContentAs(expected);
         assertThat(expected).content().contains("\"shapes/1001.jpg\"", "\"circle\"", "\"square\"");
 

@@ -82,7 +82,7 @@ final class ProjectTest {
         Path exported = folder.resolve("masks/annotations.json");
 
         Path converted = folder.resolve("converted.json");
-        assertThat(CocoscopeCommand.run(_ -> 0, "convert", file.toString(), "-o", converted.toString())).isZero();
+        assertThat(CocoscopeCommand.run((_, _, _) -> 0, "convert", file.toString(), "-o", converted.toString())).isZero();
 
         assertThat(converted).hasSameBinaryContentAs(exported);
         assertThat(exported).content().contains("\"a.png\"", "\"b.png\"");

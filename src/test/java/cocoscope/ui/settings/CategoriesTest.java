@@ -156,7 +156,7 @@ final class CategoriesTest {
         press("#export-write");
 
         Path expected = folder.resolve("expected.json");
-        assertThat(CocoscopeCommand.run(_ -> 0, "convert", folder.resolve("a_mask.png").toString(), "-o", expected.toString(),
+        assertThat(CocoscopeCommand.run((_, _, _) -> 0, "convert", folder.resolve("a_mask.png").toString(), "-o", expected.toString(),
                 "--values", "10=cat,20=dog", "--categories", categories.toString())).isZero();
         assertThat(folder.resolve("a_mask.json")).hasSameBinaryContentAs(expected);
         assertThat(window.window.canvas().settings().paletteProperty().get()[1]).as("the color of dogs on the canvas").isEqualTo(0x010203);

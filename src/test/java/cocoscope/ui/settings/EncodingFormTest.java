@@ -188,7 +188,7 @@ final class EncodingFormTest {
         fire("#export-write");
         String stem = mask.getFileName().toString().replaceAll("\\..*", "");
         Path expected = folder.resolve(stem + "-expected.json");
-        int code = CocoscopeCommand.run(_ -> 0, Stream.concat(Stream.of("convert", mask.toString(), "-o", expected.toString()),
+        int code = CocoscopeCommand.run((_, _, _) -> 0, Stream.concat(Stream.of("convert", mask.toString(), "-o", expected.toString()),
                 Arrays.stream(options)).toArray(String[]::new));
         assertThat(code).isZero();
         assertThat(folder.resolve(stem + ".json")).hasSameBinaryContentAs(expected);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -57,6 +58,64 @@ final class KeyboardTest {
         assertThat(focused()).isEqualTo(window.window.canvas());
         push(KeyCode.F9);
         assertThat(window.find("#files", Node.class)).as("the side panels go by a key of their own").isNull();
+    }
+
+    @Test
+    void lettersShowAndHideThePanelsAndOneKeyLeavesTheCanvasAlone() throws IOException {
+        window.nextImages = List.of(mask("a_mask.png"));
+        push(KeyCode.CONTROL, KeyCode.O);
+        window.onFxThread(() -> window.window.canvas().requestFocus());
+
+        type("l");
+        assertThat(shown()).containsExactly("annotations", "steps");
+        type("j");
+        assertThat(shown()).containsExactly("steps");
+        type("s");
+        assertThat(shown()).isEmpty();
+        type("lsj");
+        assertThat(shown()).containsExactly("files", "annotations", "steps");
+
+        push(KeyCode.F11);
+        assertThat(shown()).isEmpty();
+        push(KeyCode.F11);
+        assertThat(shown()).containsExactly("files", "annotations", "steps");
+    }
+
+    @Test
+    void f6GoesFromAreaToArea() throws IOException {
+        window.nextImages = List.of(mask("a_mask.png"));
+        push(KeyCode.CONTROL, KeyCode.O);
+        window.onFxThread(() -> window.window.canvas().requestFocus());
+
+        push(KeyCode.F6);
+        assertThat(isWithin("drawer")).isTrue();
+        push(KeyCode.F6);
+        assertThat(isWithin("settings")).isTrue();
+        push(KeyCode.F6);
+        assertThat(focused().getId()).isEqualTo("files");
+        push(KeyCode.F6);
+        assertThat(focused()).isEqualTo(window.window.canvas());
+    }
+
+    /// The panels that are there, by what is in them.
+    private List<String> shown() {
+        return Stream.of("files", "annotations", "steps")
+                .filter(id -> window.find(id.equals("steps") ? "#step-objects" : "#" + id, Node.class) != null)
+                .toList();
+    }
+
+    private boolean isWithin(String styleClass) {
+        for (Node it = focused(); it != null; it = it.getParent()) {
+            if (it.getStyleClass().contains(styleClass)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void type(String letters) {
+        window.robot.write(letters);
+        window.settle();
     }
 
     @Test

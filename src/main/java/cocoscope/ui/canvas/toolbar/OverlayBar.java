@@ -32,7 +32,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 
 /// Above the canvas: how the regions are drawn, how strong, and how large. In a narrow window the slider of outlines goes to the
-/// second row, then the steps of the zoom leave, then the slider of fills goes there, too.
+/// second row, then the steps of the zoom leave, then the slider of fills goes there, too, and last the scale leaves.
 public final class OverlayBar extends VBox {
     private final ImageCanvas canvas;
     private final ViewSettings settings;
@@ -44,8 +44,9 @@ public final class OverlayBar extends VBox {
     private final HBox outlinePlace;
     private final SettingSlider fill;
     private final SettingSlider outline;
+    private final Label scale = new Label();
     private List<Button> steps = List.of();
-    /// The width that the toolbar needs with 0, 1, 2 and 3 of its parts gone; empty until its fonts are known.
+    /// The width that the toolbar needs with 0 to 4 of its parts gone; empty until its fonts are known.
     private double[] needed = {};
 
     public OverlayBar(ImageCanvas canvas, Text text) {
@@ -108,19 +109,20 @@ public final class OverlayBar extends VBox {
             return;
         }
         if (needed.length == 0) {
-            needed = IntStream.rangeClosed(0, 3).mapToDouble(gone -> {
+            needed = IntStream.rangeClosed(0, 4).mapToDouble(gone -> {
                 leave(gone);
                 tools.applyCss();
                 return tools.minWidth(-1);
             }).toArray();
         }
-        leave((int) Arrays.stream(needed).limit(3).filter(min -> min > width).count());
+        leave((int) Arrays.stream(needed).limit(4).filter(min -> min > width).count());
     }
 
     private void leave(int gone) {
         place(outline, outlinePlace, gone < 1);
         steps.forEach(step -> step.setVisible(gone < 2));
         place(fill, fillPlace, gone < 3);
+        scale.setVisible(gone < 4);
     }
 
     private void place(SettingSlider slider, HBox place, boolean fits) {
@@ -178,11 +180,12 @@ public final class OverlayBar extends VBox {
     }
 
     private Node zoom() {
-        Label scale = new Label();
+        scale.managedProperty().bind(scale.visibleProperty());
         scale.getStyleClass().add("number");
         scale.setMinWidth(48);
         scale.setAlignment(Pos.CENTER);
-        scale.textProperty().bind(Bindings.createStringBinding(() -> percent(canvas.scaleProperty().get()), canvas.scaleProperty()));
+        scale.textProperty().bind(Bindings.createStringBinding(
+                () -> isDisabled() ? "" : percent(canvas.scaleProperty().get()), canvas.scaleProperty(), disabledProperty()));
         Button out = button("zoom-out", Icon.ZOOM_OUT, text.get("command.zoomOut"), text.get("zoom.out.tip"), canvas::zoomOut);
         Button in = button("zoom-in", Icon.ZOOM_IN, text.get("command.zoomIn"), text.get("zoom.in.tip"), canvas::zoomIn);
         Button fit = button("fit", Icon.FIT, text.get("command.fit"), text.get("zoom.fit.tip"), canvas::fit);

@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 
 /// A slider with its name as an icon or a word, its value, and a way back to the default: a click on the value.
 final class SettingSlider extends HBox {
-    private static final double WIDTH = 76;
+    private static final double WIDTH = 70;
 
     /// @param key  of the name, and the id of the slider
     /// @param sign icon or word before it

@@ -1,0 +1,71 @@
+package cocoscope.ui.library;
+
+import cocoscope.app.library.CategoryTotal;
+import cocoscope.app.library.Library;
+import cocoscope.ui.control.Rgb;
+import cocoscope.ui.control.Text;
+import java.util.HashSet;
+import java.util.Set;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+
+/// How many images have objects of which category; those that are checked list only images with one of them.
+final class CategoryFacets extends VBox {
+    private final Library library;
+    private final Text text;
+
+    CategoryFacets(Library library, Text text) {
+        super(6);
+        this.library = library;
+        this.text = text;
+        setId("library-categories");
+        library.totalsProperty().subscribe(this::list);
+        library.categoriesProperty().subscribe(this::list);
+        managedProperty().bind(visibleProperty());
+    }
+
+    private void list() {
+        Label title = new Label(text.get("values.category"));
+        title.getStyleClass().add("caption");
+        getChildren().setAll(title);
+        library.totalsProperty().get().forEach(total -> getChildren().add(facet(total)));
+        setVisible(getChildren().size() > 1);
+    }
+
+    private HBox facet(CategoryTotal total) {
+        CheckBox box = new CheckBox(total.category());
+        box.setId("category-" + total.category());
+        box.setGraphic(swatch(total.color()));
+        box.setMinWidth(0);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setMnemonicParsing(false);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        box.setSelected(library.categoriesProperty().get().contains(total.category()));
+        box.setOnAction(_ -> {
+            Set<String> wanted = new HashSet<>(library.categoriesProperty().get());
+            if (!wanted.remove(total.category())) {
+                wanted.add(total.category());
+            }
+            library.categoriesProperty().set(Set.copyOf(wanted));
+        });
+        Label count = new Label(text.number(total.images()));
+        count.getStyleClass().add("caption");
+        HBox line = new HBox(6, box, count);
+        line.getStyleClass().add("category-facet");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    static Rectangle swatch(int color) {
+        Rectangle swatch = new Rectangle(10, 10, Rgb.color(color));
+        swatch.setArcWidth(4);
+        swatch.setArcHeight(4);
+        swatch.getStyleClass().add("swatch");
+        return swatch;
+    }
+}
