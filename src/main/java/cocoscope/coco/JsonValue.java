@@ -144,6 +144,6 @@ public final class JsonValue {
 
     /// Without where something began, which the parser tells in words of its own.
     private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("").replaceFirst(" \\(start marker at .*", "");
+        return message.lines().findFirst().orElse("").replaceFirst("\\s*\\(.*\\[Source.*", "");
     }
 }

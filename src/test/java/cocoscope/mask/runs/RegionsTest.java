@@ -27,7 +27,7 @@ final class RegionsTest {
                 "#.#.#.",
                 "#####b",
                 "bb...b",
-                "bb...b");
+                "bbbbbb");
         Regions regions = Regions.of(map, Connectivity.EIGHT, Grouping.COMPONENT, 0);
 
         assertThat(Holes.counts(map, regions)).containsExactly(2, 0);

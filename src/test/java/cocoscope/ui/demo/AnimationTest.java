@@ -40,7 +40,8 @@ final class AnimationTest {
 
         assertThat(read).hasSize(6);
         for (int frame = 0; frame < 6; frame++) {
-            assertThat(read.get(frame)).as("frame " + frame).isEqualTo(Arrays.stream(pictures.get(frame).pixels()).map(it -> it & 0xffffff).toArray());
+            assertThat(read.get(frame)).as("frame " + frame)
+                    .isEqualTo(Arrays.stream(pictures.get(frame).pixels()).map(it -> it & 0xffffff).toArray());
         }
     }
 
