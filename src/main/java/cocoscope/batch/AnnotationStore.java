@@ -27,9 +27,12 @@ public final class AnnotationStore implements AutoCloseable {
         this.free = new AtomicLong(free);
     }
 
-    /// @param target that will be written; its disk has to have room for about as much once more
-    public static AnnotationStore besides(Path target) {
-        return besides(target, MAX_IN_MEMORY);
+    /// The annotations of one mask are in memory when they are written, so those of a single mask stay there.
+    ///
+    /// @param masks  of the run
+    /// @param target that will be written; with several masks its disk has to have room for about as much once more
+    public static AnnotationStore ofRun(int masks, Path target) {
+        return masks == 1 ? inMemory() : besides(target, MAX_IN_MEMORY);
     }
 
     /// @param bytes of annotations that stay in memory

@@ -168,7 +168,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     private int convert(BatchInputs inputs, RecipeFile settings, Resources resources)
             throws InterruptedException, UnwritableFileException, UsageException {
-        try (AnnotationStore store = AnnotationStore.besides(files.targets().targets().getFirst().path())) {
+        try (AnnotationStore store = AnnotationStore.ofRun(inputs.inputs().size(), files.targets().targets().getFirst().path())) {
             return convert(inputs, settings, resources, store);
         } catch (UncheckedIOException e) {
             err().println(e.getMessage());
