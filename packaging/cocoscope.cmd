@@ -16,7 +16,7 @@ rem The name of a command is never taken for that of a file.
 set "kind=window"
 set "options="
 for %%c in (convert pair inspect lint compare merge help) do if "%~1"=="%%c" set "kind=command-line"
-for %%c in (lint compare merge) do if "%~1"=="%%c" set "options=-XX:TieredStopAtLevel=4"
+for %%c in (lint compare merge) do if "%~1"=="%%c" set "options=-XX:TieredStopAtLevel=4 -XX:Tier3InvocationThreshold=200 -XX:Tier3CompileThreshold=2000"
 set "first=%~1"
 if "%first:~0,1%"=="-" set "kind=command-line"
 if "%first%"=="demo" (
