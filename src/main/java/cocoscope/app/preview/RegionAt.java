@@ -1,6 +1,7 @@
 package cocoscope.app.preview;
 
 import cocoscope.convert.Conversion;
+import cocoscope.geometry.Box;
 import cocoscope.mask.runs.LabelMap;
 import cocoscope.mask.runs.Regions;
 
@@ -25,12 +26,13 @@ public final class RegionAt {
     public static Anchor anchor(Conversion conversion, int region) {
         LabelMap labels = conversion.labeling().labels();
         Regions regions = conversion.regions();
-        int top = regions.box(region).y();
-        int bottom = top + regions.box(region).height();
+        Box box = regions.box(region);
+        int right = box.x() + box.width();
+        int bottom = box.y() + box.height();
         int longest = 0;
-        Anchor anchor = new Anchor(regions.box(region).x(), top);
-        for (int y = top; y < bottom; y++) {
-            for (int run = labels.firstRun(y); run < labels.firstRun(y + 1); run++) {
+        Anchor anchor = new Anchor(box.x(), box.y());
+        for (int y = box.y(); y < bottom; y++) {
+            for (int run = labels.runFrom(box.x(), y); run < labels.firstRun(y + 1) && labels.start(run) < right; run++) {
                 int length = labels.end(run) - labels.start(run);
                 if (length > longest && regions.regionOfRun(run) == region) {
                     longest = length;

@@ -39,19 +39,30 @@ final class ObjectSearch {
     private Map<Integer, Long> shared(ObjectRows.Rows wanted) {
         Map<Integer, Long> shared = new LinkedHashMap<>();
         LabelMap rows = wanted.runs();
+        // Runs of one group follow each other mostly.
+        int group = -1;
+        long pixels = 0;
         for (int row = 0; row < rows.height(); row++) {
             int y = wanted.top() + row;
             int last = labels.firstRun(y + 1);
+            int run = rows.firstRun(row) == rows.firstRun(row + 1) ? last : labels.runFrom(rows.start(rows.firstRun(row)), y);
             for (int own = rows.firstRun(row); own < rows.firstRun(row + 1); own++) {
-                for (int run = labels.runFrom(rows.start(own), y); run < last && labels.start(run) < rows.end(own); run++) {
-                    int group = groupOfRun(run);
-                    if (group >= 0) {
-                        long pixels = Math.min(labels.end(run), rows.end(own)) - Math.max(labels.start(run), rows.start(own));
+                while (run < last && labels.end(run) <= rows.start(own)) {
+                    run++;
+                }
+                for (int over = run; over < last && labels.start(over) < rows.end(own); over++) {
+                    int of = groupOfRun(over);
+                    if (of != group) {
                         shared.merge(group, pixels, Long::sum);
+                        group = of;
+                        pixels = 0;
                     }
+                    pixels += Math.min(labels.end(over), rows.end(own)) - Math.max(labels.start(over), rows.start(own));
                 }
             }
         }
+        shared.merge(group, pixels, Long::sum);
+        shared.remove(-1);
         return shared;
     }
 

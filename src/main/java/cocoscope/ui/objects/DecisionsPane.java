@@ -19,11 +19,15 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /// The decisions on objects of the shown mask, each with what became of it; a decision can be taken back by its row.
 public final class DecisionsPane extends TableView<DecisionRow> {
     private static final double ROW_HEIGHT = 28;
+    /// Below these the sentence of a decision needs the room of a column.
+    private static final double WIDTH_WITH_AREA = 560;
+    private static final double WIDTH_WITH_POSITION = 480;
 
     private final ObjectEditor editor;
     private final Text text;
@@ -61,6 +65,10 @@ public final class DecisionsPane extends TableView<DecisionRow> {
         getColumns().forEach(column -> {
             column.setReorderable(false);
             column.setSortable(false);
+        });
+        widthProperty().subscribe(width -> {
+            area.setVisible(width.doubleValue() >= WIDTH_WITH_AREA);
+            where.setVisible(width.doubleValue() >= WIDTH_WITH_POSITION);
         });
         getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
@@ -101,6 +109,7 @@ public final class DecisionsPane extends TableView<DecisionRow> {
             super.updateItem(row, empty);
             boolean lost = row != null && !empty && row.outcome().filter(it -> it != Outcome.APPLIES).isPresent();
             setText(row == null || empty ? null : sentence(row));
+            setTooltip(getText() == null ? null : new Tooltip(getText()));
             setGraphic(lost ? Icon.WARNING.node("changed") : null);
         }
     }

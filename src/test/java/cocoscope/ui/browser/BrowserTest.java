@@ -16,6 +16,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.chart.BarChart;
@@ -118,6 +119,11 @@ final class BrowserTest {
         window.settle();
         assertThat(window.table("#browser-annotations").getSelectionModel().getSelectedIndex()).isEqualTo(2);
         assertThat(window.find("#browser-json", TextArea.class).getText()).contains("\"counts\": [42, 6]");
+
+        window.onFxThread(() -> canvas().selectionProperty().set(RegionSelection.of(List.of(2, 0))));
+        window.settle();
+        assertThat(browser.selectionProperty().get()).containsExactly(2, 0);
+        assertThat(window.table("#browser-annotations").getSelectionModel().getSelectedIndices()).containsExactlyInAnyOrder(0, 2);
     }
 
     @Test
