@@ -66,7 +66,8 @@ final class LintCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         ImageFolder folder = folder();
-        if (fix != null && !tried(() -> AtomicFile.check(fix, overwriting.replacement()))) {
+        Path target = fix;
+        if (target != null && !tried(() -> AtomicFile.check(target, overwriting.replacement()))) {
             return ExitCode.NOTHING_WRITTEN;
         }
         LintSummary summary;
@@ -83,8 +84,8 @@ final class LintCommand implements Callable<Integer> {
         if (!summary.readable()) {
             return ExitCode.NOTHING_WRITTEN;
         }
-        boolean written = fix == null
-                || tried(() -> AtomicFile.write(fix, overwriting.replacement(), repaired.orElseThrow()::writeTo));
+        boolean written = target == null
+                || tried(() -> AtomicFile.write(target, overwriting.replacement(), repaired.orElseThrow()::writeTo));
         return !written ? ExitCode.NOTHING_WRITTEN : summary.errors() > 0 ? ExitCode.SOME_FAILED : ExitCode.DONE;
     }
 

@@ -60,8 +60,9 @@ record ConvertTask(JobSettings settings, Broadcast<InputTable> table, @Nullable 
             while (next == null && masks.hasNext()) {
                 Row mask = masks.next();
                 InputRow input = table.value().rows().get(mask.getString(0));
-                boolean meant = input != null && (verdict == null || verdict.value().again().get(input.index()));
-                next = meant ? rows.of(input, mask.getString(0), converted(input, mask.getAs(1))) : null;
+                if (input != null && (verdict == null || verdict.value().again().get(input.index()))) {
+                    next = rows.of(input, mask.getString(0), converted(input, mask.getAs(1)));
+                }
             }
             return next != null;
         }

@@ -29,14 +29,14 @@ record Numbering(int[] images, boolean[] isFirst, long[] firstIds, Map<String, I
     private void fill(ConvertedTable masks, List<String> fileNames) {
         int image = 0;
         long annotation = 1;
-        ConvertedTable.Mask first = null;
+        ConvertedTable.Mask first = new ConvertedTable.Mask(0, 0, 0, null, List.of());
         String name = "";
         for (int index = 0; index < masks.size(); index++) {
             ConvertedTable.Mask mask = masks.converted(index);
             if (mask == null) {
                 continue;
             }
-            isFirst[index] = first == null || !fileNames.get(index).equals(name);
+            isFirst[index] = image == 0 || !fileNames.get(index).equals(name);
             if (isFirst[index]) {
                 image++;
                 first = mask;
