@@ -121,6 +121,8 @@ final class MaskConversion {
                 input.picture().get(), OrientationTag.read(found)));
         List<Message> warnings = new ArrayList<>(clash.map(found -> found.message(recipe.encoding().upright())).stream().toList());
         List<MaskFile.Layer> layers = file.layers();
+        LostDecisions.warning(input.mask(), input.objects().stream().filter(decision -> decision.layer() >= layers.size()).toList())
+                .ifPresent(warnings::add);
         for (int layer = 0; layer < layers.size(); layer++) {
             int number = layer;
             List<ObjectDecision> objects = input.objects().stream().filter(decision -> decision.layer() == number).toList();

@@ -83,6 +83,14 @@ final class ObjectDecisionsTest {
     }
 
     @Test
+    void aDecisionOnAPageThatTheFileDoesNotHaveIsToldAndTouchesNoOther() throws Exception {
+        CommandRun run = convert(List.of(ObjectDecision.of(Kind.EXCLUDE, List.of(SPECK), 1)));
+
+        assertThat(dataset().annotations()).hasSize(3);
+        assertThat(run.errorLines()).singleElement().asString().contains("no longer applies", "at 4, 0");
+    }
+
+    @Test
     void theReportCountsThemForEachMask() throws Exception {
         convert(List.of(of(Kind.EXCLUDE, SPECK), of(Kind.EXCLUDE, GONE)), "--report", folder.resolve("report.json"));
 

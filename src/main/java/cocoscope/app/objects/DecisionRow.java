@@ -1,5 +1,6 @@
 package cocoscope.app.objects;
 
+import cocoscope.geometry.Box;
 import cocoscope.mask.object.DecidedObjects.Outcome;
 import cocoscope.mask.object.KnownObject;
 import cocoscope.mask.object.ObjectDecision;
@@ -13,6 +14,11 @@ public record DecisionRow(int place, ObjectDecision decision, Optional<Outcome> 
     /// The first object that it is about.
     public KnownObject object() {
         return decision.objects().getFirst();
+    }
+
+    /// Around all its objects, as they were.
+    public Box box() {
+        return decision.objects().stream().map(object -> object.pixels().box()).reduce(Box::around).orElse(Box.EMPTY);
     }
 
     /// The pixels of all its objects, as they were.

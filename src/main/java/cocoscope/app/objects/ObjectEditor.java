@@ -109,12 +109,9 @@ public final class ObjectEditor {
     }
 
     /// Selects what became of the objects of a decision, as far as they are annotations.
-    ///
-    /// @return the region that leads, -1 where there is none
-    public int select(DecisionRow row) {
+    public void select(DecisionRow row) {
         live.conversion().ifPresent(conversion -> selectionProperty().set(RegionSelection.of(row.decision().objects().stream()
                 .map(object -> RegionAt.pixel(conversion, object.x(), object.y())).toList())));
-        return selection().lead();
     }
 
     /// Names to choose from: those of the categories that are settled, found, or decided on.

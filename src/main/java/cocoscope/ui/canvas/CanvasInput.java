@@ -82,7 +82,11 @@ final class CanvasInput {
     }
 
     private void drag(MouseEvent event) {
-        canvas.cursorMoved(event.getX(), event.getY());
+        if (lassoing) {
+            canvas.cursorLeft();
+        } else {
+            canvas.cursorMoved(event.getX(), event.getY());
+        }
         if (event.getButton() == MouseButton.SECONDARY) {
             return;
         }

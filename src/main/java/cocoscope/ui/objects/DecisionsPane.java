@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import cocoscope.app.objects.DecisionRow;
 import cocoscope.app.objects.ObjectEditor;
+import cocoscope.geometry.Box;
 import cocoscope.mask.object.DecidedObjects.Outcome;
 import cocoscope.ui.control.Icon;
 import cocoscope.ui.control.NumberCell;
@@ -11,7 +12,7 @@ import cocoscope.ui.control.SmallButton;
 import cocoscope.ui.control.Text;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -32,8 +33,8 @@ public final class DecisionsPane extends TableView<DecisionRow> {
     private final ObjectEditor editor;
     private final Text text;
 
-    /// @param chosen hears of the region of a decision that was selected, to bring it into view
-    public DecisionsPane(ObjectEditor editor, Text text, IntConsumer chosen) {
+    /// @param chosen hears where the objects of a decision that was selected are, or were, to bring them into view
+    public DecisionsPane(ObjectEditor editor, Text text, Consumer<Box> chosen) {
         this.editor = editor;
         this.text = text;
         setId("decisions");
@@ -72,7 +73,8 @@ public final class DecisionsPane extends TableView<DecisionRow> {
         });
         getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
-                chosen.accept(editor.select(row));
+                editor.select(row);
+                chosen.accept(row.box());
             }
         });
         editor.rowsProperty().subscribe(rows -> {

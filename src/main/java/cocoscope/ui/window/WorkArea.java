@@ -38,7 +38,8 @@ final class WorkArea extends SplitPane {
         setMinWidth(MIN_WIDTH);
         setOrientation(Orientation.VERTICAL);
         drawer = new Drawer(session.mask.live(), session.mask.colors(), text, canvas::showRegion);
-        Tab decisions = new Tab(null, new DecisionsPane(session.objects, text, canvas::showRegion));
+        Tab decisions = new Tab(null, new DecisionsPane(session.objects, text,
+                place -> canvas.viewportProperty().set(canvas.viewportProperty().get().showing(place))));
         decisions.setId("decisions-tab");
         decisions.textProperty().bind(session.objects.rowsProperty().map(rows -> rows.isEmpty() ? text.get("decisions.title")
                 : text.get("decisions.counted", rows.size())));
