@@ -111,7 +111,8 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
         return switch (linted.index().kind()) {
             case DETECTION -> new CocoAnnotations(linted, shapes, linted.index());
             case PANOPTIC -> throw new RefusedFileException(Refusal.SEGMENTS, "$");
-            case RESULTS -> new CocoAnnotations(linted, shapes, truth.orElseThrow(() -> new RefusedFileException(Refusal.NO_IMAGES, "$")).names);
+            case RESULTS -> new CocoAnnotations(linted, shapes,
+                    truth.orElseThrow(() -> new RefusedFileException(Refusal.NO_IMAGES, "$")).names);
         };
     }
 

@@ -49,7 +49,7 @@ public final class BorderLine {
         int step = Integer.signum(to - from);
         int next = first;
         for (int column = from; column != to; column += step) {
-            own[next++] = Math.min(column, column + step) * crossings.height() + row;
+            own[next++] = crossings.at(Math.min(column, column + step), row);
         }
     }
 

@@ -39,11 +39,36 @@ public final class BoundaryDistance {
         boolean[] meant = pixels(region, both);
         boolean[] seen = pixels(written, both);
         for (int pixel = 0; pixel < meant.length; pixel++) {
-            if (meant[pixel] != seen[pixel] && !isNear(meant[pixel] ? seen : meant, pixel, both.width(), pixels)) {
+            if (isBeyond(pixels, meant, seen, pixel, both.width())) {
                 return false;
             }
         }
         return true;
+    }
+
+    /// The wrong pixels that are farther away than so many pixels; none of them where that is more than a few.
+    public static void forEachBeyond(double pixels, RunLengthEncoding region, RunLengthEncoding written, PixelConsumer far) {
+        if (pixels > NEAR) {
+            return;
+        }
+        Box both = enclosing(region.box(), written.box());
+        boolean[] meant = pixels(region, both);
+        boolean[] seen = pixels(written, both);
+        for (int pixel = 0; pixel < meant.length; pixel++) {
+            if (isBeyond(pixels, meant, seen, pixel, both.width())) {
+                far.accept(both.x() + pixel % both.width(), both.y() + pixel / both.width());
+            }
+        }
+    }
+
+    /// Takes pixels by their columns and rows.
+    @FunctionalInterface
+    public interface PixelConsumer {
+        void accept(int x, int y);
+    }
+
+    private static boolean isBeyond(double pixels, boolean[] meant, boolean[] seen, int pixel, int width) {
+        return meant[pixel] != seen[pixel] && !isNear(meant[pixel] ? seen : meant, pixel, width, pixels);
     }
 
     private static boolean isNear(boolean[] set, int pixel, int width, double reach) {

@@ -16,11 +16,19 @@ public final class EdgeCrossings {
 
     private final int height;
     private final int width;
+    /// One more than the rows, as a crossing may lie below the last one.
+    private final int stride;
+    private final double inverse;
     private int[] crossings = new int[64];
+    private int[] rows = new int[0];
+    /// For each column of a few the pixels below the crossings, as bits.
+    private final long[] words = new long[64];
     private int size;
 
     public EdgeCrossings(int height, int width) {
         this.height = height;
+        this.stride = height + 1;
+        this.inverse = 1.0 / stride;
         this.width = width;
     }
 
@@ -57,6 +65,17 @@ public final class EdgeCrossings {
         } else {
             addSteep(endX, endY, startX, startY);
         }
+    }
+
+    /// A crossing as [#add(int[], int, int)] takes it.
+    ///
+    /// @param row 0..height
+    public int at(int column, int row) {
+        return column * stride + row;
+    }
+
+    private int column(int crossing) {
+        return (int) ((crossing + 0.5) * inverse);
     }
 
     /// Adds crossings that are known, those from `from` to `to`, exclusive.
@@ -133,11 +152,52 @@ public final class EdgeCrossings {
         if (size == crossings.length) {
             crossings = Arrays.copyOf(crossings, Math.multiplyExact(size, 2));
         }
-        crossings[size++] = column * height + Math.min(row(v), height);
+        crossings[size++] = at(column, Math.min(row(v), height));
     }
 
     /// The pixels between the crossings, which are forgotten.
     public int takeArea() {
+        int area = takeLowArea();
+        return area >= 0 ? area : takeSortedArea();
+    }
+
+    /// The same where all crossings lie in a few rows, without sorting: each column is a word of these rows, and each crossing turns
+    /// all pixels below it over.
+    ///
+    /// @return negative where they lie in more rows than a word has bits, or in many columns
+    private int takeLowArea() {
+        if (rows.length < size) {
+            rows = new int[crossings.length];
+        }
+        int left = width;
+        int right = -1;
+        int top = height;
+        int bottom = -1;
+        for (int i = 0; i < size; i++) {
+            int column = column(crossings[i]);
+            int row = crossings[i] - column * stride;
+            rows[i] = row;
+            left = Math.min(left, column);
+            right = Math.max(right, column);
+            top = Math.min(top, row);
+            bottom = Math.max(bottom, row);
+        }
+        if (bottom - top >= Long.SIZE || right - left >= words.length) {
+            return -1;
+        }
+        for (int i = 0; i < size; i++) {
+            words[column(crossings[i]) - left] ^= -1L << rows[i] - top;
+        }
+        int area = 0;
+        for (int column = 0; column <= right - left; column++) {
+            area += Long.bitCount(words[column]);
+            words[column] = 0;
+        }
+        size = 0;
+        return area;
+    }
+
+    private int takeSortedArea() {
         Arrays.sort(crossings, 0, size);
         int area = 0;
         for (int i = 1; i < size; i += 2) {
@@ -147,8 +207,12 @@ public final class EdgeCrossings {
         return area;
     }
 
-    /// The crossings that remain when equal pairs cancel, ascending: where background and foreground take turns.
+    /// The crossings that remain when equal pairs cancel, as pixels column by column, ascending: where background and foreground
+    /// take turns.
     int[] turns() {
+        for (int i = 0; i < size; i++) {
+            crossings[i] -= column(crossings[i]);
+        }
         Arrays.sort(crossings, 0, size);
         int kept = 0;
         for (int i = 0; i < size; i++) {

@@ -39,6 +39,11 @@ public record Outliers(long count, double distance) {
         return distance(x, y, pixels, 1) > NEAR;
     }
 
+    /// Whether a vertex is farther from all pixels of the region than so many pixels.
+    public static boolean isBeyond(double x, double y, Pixels pixels, double distance) {
+        return distance(x, y, pixels, (int) Math.ceil(distance) + 1) > distance;
+    }
+
     public Outliers plus(Outliers other) {
         return new Outliers(count + other.count, Math.max(distance, other.distance));
     }

@@ -3,6 +3,8 @@ package cocoscope.mask.raster;
 import cocoscope.geometry.Ring;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 
 /// Whether a ring crosses itself: two of its edges have a point in common that is inside both. Edges that lie on each other, as
 /// those of a bridge do, and vertices that touch an edge, do not count.
@@ -18,22 +20,35 @@ public final class SelfCrossing {
 
     /// Sweeps over the edges from left to right and compares those that are above each other.
     public static boolean in(Ring ring) {
-        return new SelfCrossing(ring).search();
+        boolean[] found = {false};
+        new SelfCrossing(ring).search(_ -> {
+            found[0] = true;
+            return false;
+        });
+        return found[0];
     }
 
-    private boolean search() {
+    /// Every edge that crosses another one, by its first vertex; may tell one several times.
+    public static void forEachEdge(Ring ring, IntConsumer edges) {
+        new SelfCrossing(ring).search(edge -> {
+            edges.accept(edge);
+            return true;
+        });
+    }
+
+    /// @param found takes an edge that crosses another one, and tells whether to go on
+    private void search(IntPredicate found) {
         Integer[] edges = new Integer[ring.size()];
         Arrays.setAll(edges, edge -> edge);
         Arrays.sort(edges, Comparator.comparingDouble(this::left));
         for (int i = 0; i < edges.length; i++) {
             int edge = edges[i];
             for (int j = i + 1; j < edges.length && left(edges[j]) < right(edge); j++) {
-                if (cross(edge, edges[j])) {
-                    return true;
+                if (cross(edge, edges[j]) && !(found.test(edge) && found.test(edges[j]))) {
+                    return;
                 }
             }
         }
-        return false;
     }
 
     private int end(int edge) {

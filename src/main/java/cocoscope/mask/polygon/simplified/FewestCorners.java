@@ -2,6 +2,7 @@ package cocoscope.mask.polygon.simplified;
 
 import cocoscope.mask.polygon.BorderLine;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// Chooses the corners of a line that are worth their price: the chain with the minimum sum of the prices of its edges and
 /// the pixels that change sides.
@@ -16,12 +17,14 @@ final class FewestCorners {
 
     private final BorderLine line;
     private final VertexCost vertexCost;
+    private final BitSet kept;
     private final int[] stations;
     private final double[] costs;
     private final int[] arrivals;
 
-    private FewestCorners(BorderLine line, double[] weights, VertexCost vertexCost) {
+    private FewestCorners(BorderLine line, double[] weights, BitSet kept, VertexCost vertexCost) {
         this.line = line;
+        this.kept = kept;
         this.vertexCost = vertexCost;
         int start = line.isClosed() ? heaviest(weights) : 0;
         int end = line.isClosed() ? start + line.size() : line.size() - 1;
@@ -33,9 +36,10 @@ final class FewestCorners {
     }
 
     /// @param weights of the corners, as [CornerWeights] finds them
+    /// @param kept    corners that are chosen in any case
     /// @return ascending corners, with both ends of an open line; at least three of a ring
-    static int[] choose(BorderLine line, double[] weights, VertexCost vertexCost) {
-        FewestCorners search = new FewestCorners(line, weights, vertexCost);
+    static int[] choose(BorderLine line, double[] weights, BitSet kept, VertexCost vertexCost) {
+        FewestCorners search = new FewestCorners(line, weights, kept, vertexCost);
         for (int station = 0; station < search.stations.length - 1; station++) {
             search.leave(station);
         }
@@ -49,13 +53,17 @@ final class FewestCorners {
         for (int to = from + 1; to <= farthest && misses < MISSES; to++) {
             int a = stations[from];
             int b = stations[to];
+            if (costs[from] + vertexCost.price() >= costs[to]) {
+                misses = kept.get(b % line.size()) ? MISSES : misses;
+                continue;
+            }
             int changed = line.changed(a, b, line.x(a), line.y(a), line.x(b), line.y(b), vertexCost.reach());
             double cost = costs[from] + vertexCost.price() + changed;
             if (cost < costs[to]) {
                 costs[to] = cost;
                 arrivals[to] = from;
             }
-            misses = changed > 3 * vertexCost.price() + 1 ? misses + 1 : 0;
+            misses = kept.get(b % line.size()) ? MISSES : changed > 3 * vertexCost.price() + 1 ? misses + 1 : 0;
         }
     }
 
@@ -90,7 +98,8 @@ final class FewestCorners {
         int[] found = new int[end - start + 1];
         int count = 0;
         for (int corner = start; corner <= end; corner++) {
-            if (corner == start || corner == end || weights[corner % weights.length] >= min) {
+            if (corner == start || corner == end || weights[corner % weights.length] >= min
+                    || kept.get(corner % weights.length)) {
                 found[count++] = corner;
             }
         }

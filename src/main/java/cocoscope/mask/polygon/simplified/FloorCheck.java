@@ -23,12 +23,16 @@ record FloorCheck(double tolerance, double iou) {
 
     /// What a polygon uses of the pixels that may change: up to 1 for one that is good enough.
     double share(RunLengthEncoding region, RunLengthEncoding raster) {
+        double share = shareOfPixels(region, raster);
+        boolean far = share <= 1 && tolerance < Double.POSITIVE_INFINITY && !BoundaryDistance.isWithin(tolerance, region, raster);
+        return far ? TOO_FAR : share;
+    }
+
+    /// The same without the tolerance.
+    double shareOfPixels(RunLengthEncoding region, RunLengthEncoding raster) {
         double reached = raster.iou(region, false);
         if (reached == 0) {
             return Double.POSITIVE_INFINITY;
-        }
-        if (reached >= iou && tolerance < Double.POSITIVE_INFINITY && !BoundaryDistance.isWithin(tolerance, region, raster)) {
-            return TOO_FAR;
         }
         return reached >= iou ? reached == 1 ? 0 : (1 - reached) / (1 - iou) : Math.max((1 - reached) / (1 - iou), 1.001);
     }

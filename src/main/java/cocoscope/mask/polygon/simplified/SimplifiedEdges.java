@@ -5,18 +5,22 @@ import cocoscope.geometry.Polygon;
 import cocoscope.geometry.Ring;
 import cocoscope.mask.polygon.BorderNet;
 import cocoscope.mask.polygon.exact.ExactPolygons;
-import cocoscope.mask.raster.Outliers;
 import cocoscope.mask.raster.PolygonRaster;
-import cocoscope.mask.raster.SelfCrossing;
 import cocoscope.mask.runs.LabelMap;
 import cocoscope.mask.runs.Regions;
 import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Polygons with few vertices that COCO's rasterizer turns into nearly the pixels of the regions: one ring a component, its
 /// holes joined by bridges of zero width. `src/docs/decisions/0006-simplified-polygons.md` describes the method.
 public final class SimplifiedEdges {
+    /// The part of the corners of a region that may stay where it has faults.
+    private static final double MOST_KEPT = 0.25;
+    /// Pixels around a fault in which corners stay.
+    private static final int FARTHEST = 32;
+
     private final SimplifiedLines lines;
     private final FloorCheck check;
     private final LabelMap labels;
@@ -53,13 +57,11 @@ public final class SimplifiedEdges {
         Polygon fewest = exact;
         double used = 0;
         while (!search.isSettled()) {
-            VertexCost cost = search.cost();
-            Polygon polygon = lines.polygon(region, _ -> cost);
-            double share = share(polygon);
-            search.judge(share);
-            if (share <= 1 && polygon.vertices() < fewest.vertices()) {
-                fewest = polygon;
-                used = share;
+            Attempt attempt = mended(search.cost());
+            search.judge(attempt.share);
+            if (attempt.share <= 1 && attempt.polygon.vertices() < fewest.vertices()) {
+                fewest = attempt.polygon;
+                used = attempt.share;
             }
         }
         VertexCost best = search.best();
@@ -67,20 +69,36 @@ public final class SimplifiedEdges {
             return fewest;
         }
         Polygon spent = lines.spend(region, best, (1 - used) * check.pixels((int) run.area()));
-        return spent.vertices() < fewest.vertices() && share(spent) <= 1 ? spent : fewest;
+        return spent.vertices() < fewest.vertices() && attempt(spent).share <= 1 ? spent : fewest;
     }
 
-    /// As [FloorCheck#share], and too much for a ring that crosses itself or a vertex that is farther from the region than the
-    /// tolerance.
-    private double share(Polygon polygon) {
-        double share = check.share(run, PolygonRaster.rasterize(polygon, run.height(), run.width()));
-        return share <= 1 && (polygon.rings().stream().anyMatch(SelfCrossing::in) || isFar(polygon) || isShort(polygon))
-                ? FloorCheck.TOO_FAR : share;
+    /// @param share  as [FloorCheck#share], and too much for a polygon with faults, or one that is too short
+    private record Attempt(Polygon polygon, double share, Optional<Faults> faults) {}
+
+    private Attempt attempt(Polygon polygon) {
+        RunLengthEncoding raster = PolygonRaster.rasterize(polygon, run.height(), run.width());
+        double share = check.shareOfPixels(run, raster);
+        if (share > 1) {
+            return new Attempt(polygon, share, Optional.empty());
+        }
+        Faults faults = Faults.of(polygon, this::contains, run, raster, check.tolerance());
+        if (!faults.isEmpty()) {
+            return new Attempt(polygon, FloorCheck.TOO_FAR, Optional.of(faults));
+        }
+        return new Attempt(polygon, isShort(polygon) ? FloorCheck.TOO_FAR : check.share(run, raster), Optional.empty());
     }
 
-    private boolean isFar(Polygon polygon) {
-        return check.tolerance() < Double.POSITIVE_INFINITY
-                && Outliers.of(polygon, this::contains, (int) Math.ceil(check.tolerance()) + 1).distance() > check.tolerance();
+    /// At one price, with the border as it is wherever the polygon would have faults, as long as these are few.
+    private Attempt mended(VertexCost cost) {
+        Attempt attempt = attempt(lines.polygon(region, _ -> cost));
+        for (int reach = 1; attempt.faults.isPresent(); reach *= 2) {
+            if (lines.keep(region, attempt.faults.get().within(reach)) > MOST_KEPT || reach > FARTHEST) {
+                lines.release(region);
+                return attempt;
+            }
+            attempt = attempt(lines.polygon(region, _ -> cost));
+        }
+        return attempt;
     }
 
     /// Whether the polygon ends so far within the box of its region that the box would not be that of the polygon.

@@ -11,6 +11,7 @@ import cocoscope.mask.runs.LabelMap;
 import cocoscope.mask.runs.Regions;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,8 @@ final class SimplifiedLines {
     private final double[][] weights;
     private final @Nullable VertexCost[] costs;
     private final int[][] vertices;
+    /// The corners of each line that stay as they are.
+    private final BitSet[] kept;
 
     SimplifiedLines(LabelMap labels, Regions regions, BorderNet net) {
         this.net = net;
@@ -34,6 +37,8 @@ final class SimplifiedLines {
         this.weights = net.lines().stream().map(CornerWeights::of).toArray(double[][]::new);
         this.costs = new VertexCost[weights.length];
         this.vertices = new int[weights.length][];
+        this.kept = new BitSet[weights.length];
+        Arrays.setAll(kept, _ -> new BitSet());
     }
 
     /// The polygon of a region; without rings where nothing is left of it.
@@ -92,7 +97,7 @@ final class SimplifiedLines {
         VertexCost cost = costOfLine.apply(line);
         int saved = simplified(line, cost).length / 2 + (outline ? 0 : 2);
         int area = border.area();
-        return area <= cost.price() * saved && area <= cost.reach() / EdgeCrossings.SCALE;
+        return kept[line].isEmpty() && area <= cost.price() * saved && area <= cost.reach() / EdgeCrossings.SCALE;
     }
 
     private int[] assemble(List<Part> ring, IntFunction<VertexCost> costOfLine) {
@@ -119,7 +124,43 @@ final class SimplifiedLines {
 
     private VertexFit fit(int line, VertexCost cost) {
         BorderLine border = net.lines().get(line);
-        return new VertexFit(border, FewestCorners.choose(border, weights[line], cost), cost).improve();
+        return new VertexFit(border, FewestCorners.choose(border, weights[line], kept[line], cost), kept[line], cost).improve();
+    }
+
+    /// Keeps the corners of a region that are near faults, as vertices that stay.
+    ///
+    /// @return the part of the corners that are kept so far
+    double keep(int region, Faults.Near near) {
+        int corners = 0;
+        int all = 0;
+        for (int line : linesOf(region)) {
+            BorderLine border = net.lines().get(line);
+            int before = kept[line].cardinality();
+            for (int corner = 0; corner < border.size(); corner++) {
+                if (near.has(border.x(corner) / (double) EdgeCrossings.SCALE, border.y(corner) / (double) EdgeCrossings.SCALE)) {
+                    kept[line].set(corner);
+                }
+            }
+            if (kept[line].cardinality() > before) {
+                costs[line] = null;
+            }
+            corners += kept[line].cardinality();
+            all += border.size();
+        }
+        return (double) corners / all;
+    }
+
+    /// Keeps no corner of a region any more.
+    void release(int region) {
+        for (int line : linesOf(region)) {
+            kept[line].clear();
+            costs[line] = null;
+        }
+    }
+
+    private int[] linesOf(int region) {
+        return net.componentsOf(region).stream().flatMap(component -> net.ringsOf(component).stream()).flatMap(List::stream)
+                .mapToInt(Part::line).toArray();
     }
 
     /// The polygon of a region whose lines all have one cost, after spending pixels that may still change.

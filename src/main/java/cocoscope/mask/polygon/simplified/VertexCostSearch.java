@@ -20,7 +20,8 @@ final class VertexCostSearch {
     VertexCostSearch(FloorCheck check, int area) {
         best = VertexCost.exact(check.tolerance());
         guess = Math.max(1, Math.min(check.pixels(area), area / 50.0) / TYPICAL_VERTICES);
-        cost = check.isExactFor(area) ? best : check.iou() > 0 ? best.withPrice(guess) : VertexCost.any(check.tolerance());
+        boolean tolerates = check.iou() == 0 || check.tolerance() < Double.POSITIVE_INFINITY;
+        cost = check.isExactFor(area) ? best : tolerates ? VertexCost.any(check.tolerance()) : best.withPrice(guess);
     }
 
     /// The cost to try next.

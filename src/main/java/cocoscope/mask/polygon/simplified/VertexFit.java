@@ -2,6 +2,7 @@ package cocoscope.mask.polygon.simplified;
 
 import cocoscope.mask.polygon.BorderLine;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntConsumer;
 
 /// The vertices of a line that is being simplified: moves them between the corners, where fewer pixels change sides, and
@@ -16,6 +17,7 @@ final class VertexFit {
     private static final int FARTHEST = 30;
 
     private final BorderLine line;
+    private final BitSet kept;
     private final VertexCost cost;
     private final int[] corners;
     private final int[] xs;
@@ -27,8 +29,10 @@ final class VertexFit {
     private int first;
     private int size;
 
-    VertexFit(BorderLine line, int[] chosen, VertexCost cost) {
+    /// @param kept corners at which vertices stay
+    VertexFit(BorderLine line, int[] chosen, BitSet kept, VertexCost cost) {
         this.line = line;
+        this.kept = kept;
         this.cost = cost;
         this.size = chosen.length;
         this.corners = chosen.clone();
@@ -53,7 +57,7 @@ final class VertexFit {
     }
 
     private boolean isFixed(int vertex) {
-        return !line.isClosed() && (vertex == 0 || vertex == corners.length - 1);
+        return !line.isClosed() && (vertex == 0 || vertex == corners.length - 1) || kept.get(corners[vertex] % line.size());
     }
 
     private int cornerAfter(int vertex) {

@@ -7,6 +7,7 @@ import cocoscope.geometry.Ring;
 import cocoscope.mask.TextMask;
 import cocoscope.mask.polygon.BorderNet;
 import cocoscope.mask.polygon.ComponentRaster;
+import cocoscope.mask.polygon.exact.ExactPolygons;
 import cocoscope.mask.raster.BoundaryDistance;
 import cocoscope.mask.raster.Fidelity;
 import cocoscope.mask.raster.PolygonRaster;
@@ -17,7 +18,9 @@ import cocoscope.mask.runs.LabelMap;
 import cocoscope.mask.runs.RandomMasks;
 import cocoscope.mask.runs.Regions;
 import cocoscope.mask.runs.RunLengthEncoding;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +65,28 @@ class SimplifiedEdgesTest {
                         .as("seed " + seed + ", region " + region).isLessThanOrEqualTo(tolerance);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 2})
+    void aRaggedOutlineIsSimplifiedBesideThePlacesWhereThatFails(double tolerance) {
+        Sample sample = Sample.of(raggedDisk(400));
+        Polygon polygon = SimplifiedEdges.trace(sample.labels, sample.regions, sample.runs, tolerance, 0).getFirst();
+        int exact = ExactPolygons.trace(sample.labels, sample.regions).getFirst().vertices();
+        assertThat(polygon.vertices()).isLessThan(exact * 3 / 4);
+        assertThat(polygon.rings()).noneMatch(SelfCrossing::in);
+        sample.assertFidelity(List.of(polygon), tolerance, 0.9);
+    }
+
+    /// Each row begins and ends up to two pixels off.
+    private static LabelMap raggedDisk(int side) {
+        Random random = new Random(7);
+        int[] pixels = new int[side * side];
+        for (int y = 10; y < side - 10; y++) {
+            int half = (int) Math.sqrt((side / 2.0 - 10) * (side / 2.0 - 10) - (y - side / 2.0) * (y - side / 2.0));
+            Arrays.fill(pixels, y * side + side / 2 - half - random.nextInt(3), y * side + side / 2 + half + 1 + random.nextInt(3), 1);
+        }
+        return LabelMap.of(side, side, 1, pixels);
     }
 
     @ParameterizedTest
