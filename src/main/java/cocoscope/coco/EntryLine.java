@@ -2,8 +2,8 @@ package cocoscope.coco;
 
 import java.util.function.IntUnaryOperator;
 
-/// Images, annotations and categories as they stand in a COCO file that [DatasetWriter] wrote: one in a line, its ids first. Ids can be changed without
-/// reading the rest.
+/// Images, annotations and categories as they stand in a COCO file that [DatasetWriter] wrote: one in a line, its ids first. Ids can be
+/// changed without reading the rest.
 public final class EntryLine {
     private static final String ID = "{\"id\": ";
     private static final String IMAGE = ", \"image_id\": ";

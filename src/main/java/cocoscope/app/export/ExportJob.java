@@ -49,8 +49,8 @@ record ExportJob(Export export, List<Output> outputs, Optional<ExportSummary.Sid
             throws Refusal {
         try {
             Optional<Split> split = choice.isDivisible() ? choice.division().split() : Optional.empty();
-            Optional<AppendableFile> source = choice.form() == ExportForm.APPEND && Files.exists(path) ? Optional.of(AppendableFile.open(path))
-                    : Optional.empty();
+            Optional<AppendableFile> source = choice.form() == ExportForm.APPEND && Files.exists(path)
+                    ? Optional.of(AppendableFile.open(path)) : Optional.empty();
             Target target = target(choice, path, split, source);
             checkUnharmed(target, open);
             Export export = Export.of(masks, recipe, source.isPresent() ? AppendedFile.categories(source.get(), categories) : categories);

@@ -9,10 +9,8 @@ import cocoscope.coco.index.CategoryList;
 import cocoscope.coco.index.CocoIndex;
 import cocoscope.coco.index.ImageList;
 import cocoscope.coco.index.SegmentationDecoder;
-import cocoscope.coco.lint.Linter.Linted;
-import cocoscope.coco.lint.Linter;
+import cocoscope.coco.lint.IdLinter;
 import cocoscope.coco.lint.finding.Finding;
-import cocoscope.coco.lint.finding.FindingKind;
 import cocoscope.coco.tape.EntryReader;
 import cocoscope.coco.tape.JsonTokens;
 import cocoscope.coco.tape.RefusedFileException;
@@ -24,15 +22,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 
-/// A COCO detection file of any program that entries can be added to without renumbering it: each image, category and annotation has an id
-/// and a name or references that are what they should be. Other errors of entries do not matter, since these stay as they are.
+/// A COCO detection file of any program that entries can be added to without renumbering it: its ids, and what refers to them, are what they
+/// should be. Other errors of entries do not matter, since these stay as they are.
 public final class AppendableFile {
-    private static final Set<FindingKind> UNCERTAIN = Set.of(FindingKind.ID_MISSING, FindingKind.ID_TYPE, FindingKind.ID_RANGE,
-            FindingKind.REFERENCE_MISSING, FindingKind.REFERENCE_TYPE, FindingKind.NAME_MISSING, FindingKind.NAME_TYPE,
-            FindingKind.CATEGORY_NAME_MISSING);
-
     private final CocoIndex index;
     private final Map<String, Integer> images = new HashMap<>();
 
@@ -45,13 +38,13 @@ public final class AppendableFile {
 
     /// @throws UnreadableJsonException when the file is none that entries can be added to
     public static AppendableFile open(Path file) throws UnreadableJsonException {
-        Linted linted;
+        IdLinter.Checked checked;
         try {
-            linted = Linter.open(file);
+            checked = IdLinter.open(file);
         } catch (RefusedFileException e) {
             throw Finding.unreadable(file, e);
         }
-        CocoIndex index = linted.index();
+        CocoIndex index = checked.index();
         if (index.kind() != CocoIndex.Kind.DETECTION) {
             throw new UnreadableJsonException(file, JsonProblem.NOT_DETECTION.with());
         }
@@ -60,10 +53,9 @@ public final class AppendableFile {
                 throw new UnreadableJsonException(file, JsonProblem.NOT_DETECTION_WITHOUT.with(list));
             }
         }
-        for (Finding error : linted.errors()) {
-            if (UNCERTAIN.contains(error.kind())) {
-                throw new UnreadableJsonException(file, JsonProblem.NOT_APPENDABLE.with(error.path(), error.message()));
-            }
+        if (checked.uncertain().isPresent()) {
+            Finding error = checked.uncertain().get();
+            throw new UnreadableJsonException(file, JsonProblem.NOT_APPENDABLE.with(error.path(), error.message()));
         }
         requireIds(index);
         return new AppendableFile(index);

@@ -55,6 +55,12 @@ final class ReferenceCheck {
         number(entry, "image_id");
     }
 
+    /// Whether both references are numbers, whatever they refer to.
+    static void checkNumbers(CheckedEntry entry) {
+        number(entry, "image_id");
+        number(entry, "category_id");
+    }
+
     void checkCategory(CheckedEntry entry) {
         OptionalLong id = number(entry, "category_id");
         if (id.isPresent() && id.getAsLong() == 0) {

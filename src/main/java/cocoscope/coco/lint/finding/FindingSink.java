@@ -26,6 +26,13 @@ public final class FindingSink {
         this.takers = takers;
     }
 
+    /// A sink that holds nothing back.
+    public static FindingSink to(Consumer<Finding> taker) {
+        FindingSink sink = new FindingSink(_ -> taker);
+        sink.taker = Optional.of(taker);
+        return sink;
+    }
+
     public void add(Finding finding) {
         taker.ifPresentOrElse(it -> pass(finding, it), () -> held.add(finding));
     }
