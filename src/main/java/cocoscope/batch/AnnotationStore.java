@@ -56,7 +56,7 @@ public final class AnnotationStore implements AutoCloseable {
         }
         free.set(0);
         return new ConvertedMask(mask.fileName(), mask.width(), mask.height(), shared(mask.reading()), shared(mask.targets()),
-                inFile(annotations), shared(mask.leftOut()), mask.layers());
+                inFile(annotations, mask.stored().crowds()), shared(mask.leftOut()), mask.layers());
     }
 
     /// One value for all that are equal, as far as there are not too many.
@@ -77,9 +77,10 @@ public final class AnnotationStore implements AutoCloseable {
         return BYTES_OF_AN_ANNOTATION + Integer.BYTES * numbers + 2 * Double.BYTES * vertices;
     }
 
-    private InFile inFile(List<UnnumberedAnnotation> annotations) {
+    private Annotations inFile(List<UnnumberedAnnotation> annotations, int crowds) {
         SpillFile.Extent extent = file.append(AnnotationBytes.of(annotations));
-        return new InFile(file, extent.start(), extent.length(), annotations.size());
+        InFile inFile = new InFile(file, extent.start(), extent.length(), annotations.size());
+        return crowds == 0 ? inFile : new WithCrowds(inFile, crowds);
     }
 
     /// One a mask, and so small: there are millions.
@@ -87,6 +88,23 @@ public final class AnnotationStore implements AutoCloseable {
         @Override
         public List<UnnumberedAnnotation> read() {
             return AnnotationBytes.read(file.read(new SpillFile.Extent(start, length)));
+        }
+
+        @Override
+        public int crowds() {
+            return 0;
+        }
+    }
+
+    private record WithCrowds(InFile inFile, int crowds) implements Annotations {
+        @Override
+        public int size() {
+            return inFile.size();
+        }
+
+        @Override
+        public List<UnnumberedAnnotation> read() {
+            return inFile.read();
         }
     }
 }

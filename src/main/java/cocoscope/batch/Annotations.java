@@ -7,6 +7,9 @@ import java.util.function.UnaryOperator;
 public interface Annotations {
     int size();
 
+    /// How many of them are crowds.
+    int crowds();
+
     /// All of them, read anew where they are in a file.
     ///
     /// @throws java.io.UncheckedIOException when the file cannot be read
@@ -16,13 +19,18 @@ public interface Annotations {
         return new InMemory(annotations);
     }
 
-    /// The same, each changed whenever it is read.
+    /// The same, each changed whenever it is read; a crowd stays one.
     default Annotations changed(UnaryOperator<UnnumberedAnnotation> change) {
         Annotations before = this;
         return new Annotations() {
             @Override
             public int size() {
                 return before.size();
+            }
+
+            @Override
+            public int crowds() {
+                return before.crowds();
             }
 
             @Override
@@ -41,6 +49,11 @@ public interface Annotations {
         @Override
         public int size() {
             return read.size();
+        }
+
+        @Override
+        public int crowds() {
+            return (int) read.stream().filter(UnnumberedAnnotation::crowd).count();
         }
 
         @Override

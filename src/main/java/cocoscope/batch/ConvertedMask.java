@@ -10,6 +10,7 @@ import cocoscope.mask.rule.Labeling;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What of a conversion a COCO file needs; holds no pixels, and its annotations may lie in a file, so that millions fit into memory.
 ///
@@ -30,6 +31,13 @@ public record ConvertedMask(String fileName, int width, int height, ReadingSumma
     /// @throws java.io.UncheckedIOException when that file cannot be read
     public List<UnnumberedAnnotation> annotations() {
         return stored.read();
+    }
+
+    /// The annotations of several masks, one mask after the other, each read when it is reached.
+    ///
+    /// @throws java.io.UncheckedIOException as [#annotations()]
+    public static Stream<UnnumberedAnnotation> annotationsOf(List<ConvertedMask> masks) {
+        return masks.stream().flatMap(mask -> mask.annotations().stream());
     }
 
     public static ConvertedMask of(String fileName, Conversion conversion) {
@@ -54,7 +62,7 @@ public record ConvertedMask(String fileName, int width, int height, ReadingSumma
         }
         return new ConvertedMask(first.fileName, first.width, first.height, first.reading,
                 masks.stream().flatMap(mask -> mask.targets.stream()).distinct().toList(),
-                Annotations.of(masks.stream().flatMap(mask -> mask.annotations().stream()).toList()),
+                Annotations.of(annotationsOf(masks).toList()),
                 LeftOut.sum(masks.stream().map(ConvertedMask::leftOut).toList()), masks.stream().mapToInt(ConvertedMask::layers).sum());
     }
 

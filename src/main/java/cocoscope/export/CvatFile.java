@@ -40,12 +40,6 @@ public final class CvatFile implements Output {
         return List.of(file);
     }
 
-    /// Known only when the file is written.
-    @Override
-    public long bytes() {
-        return 0;
-    }
-
     @Override
     public void write(StagedFiles staged) throws UnwritableFileException {
         staged.createFolderOf(file);

@@ -101,7 +101,7 @@ public final class Export {
             if (image.stream().mapToInt(ConvertedMask::layers).sum() < 2) {
                 continue;
             }
-            List<RunLengthEncoding> regions = image.stream().flatMap(mask -> mask.annotations().stream()).map(UnnumberedAnnotation::region)
+            List<RunLengthEncoding> regions = ConvertedMask.annotationsOf(image).map(UnnumberedAnnotation::region)
                     .toList();
             long pixels = regions.size() < 2 ? 0 : RunLengthEncoding.contested(regions).area();
             if (pixels > 0) {

@@ -72,7 +72,7 @@ public final class ExportFile {
 
     private NumberedImage numbered(List<ConvertedMask> image, AnnotationNumbering ids) {
         ImageEntry entry = entry(image.getFirst(), ids);
-        List<UnnumberedAnnotation> sources = image.stream().flatMap(mask -> mask.annotations().stream()).toList();
+        List<UnnumberedAnnotation> sources = ConvertedMask.annotationsOf(image).toList();
         List<Annotation> annotations = new ArrayList<>(sources.size());
         for (UnnumberedAnnotation source : sources) {
             int category = categories.of(source.category());

@@ -6,8 +6,6 @@ import cocoscope.coco.JsonOutput;
 import cocoscope.convert.Recipe.SegmentationForm;
 import cocoscope.decode.png.PngWriter;
 import cocoscope.files.FileNames;
-import cocoscope.files.RootFolder;
-import cocoscope.files.StagedFiles;
 import cocoscope.files.UnwritableFileException;
 import cocoscope.geometry.Box;
 import cocoscope.geometry.Polygon;
@@ -30,19 +28,16 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 /// pixel. Labelme has no crowds: they are left out.
 ///
 /// Source of the format: `labelme/_label_file.py` and `labelme/_utils/shape.py` of labelme 5.
-public final class LabelmeFiles implements Output {
+public final class LabelmeFiles extends FilePerImage {
     /// The last version of the format with all keys that are written here.
     private static final String VERSION = "5.5.0";
 
-    private final Export export;
     private final Path folder;
-    private final List<Path> files;
 
     /// @throws UnwritableFileException when the name of an image leads out of the folder
     LabelmeFiles(Export export, Path folder) throws UnwritableFileException {
-        this.export = export;
+        super(export, folder, ".json");
         this.folder = folder;
-        files = new RootFolder(folder).place(FileNames.with(export.fileNames(), ".json"));
     }
 
     public Path folder() {
@@ -51,30 +46,11 @@ public final class LabelmeFiles implements Output {
 
     @Override
     public long crowdsLeftOut() {
-        return Crowds.count(export.images());
+        return Crowds.count(export().images());
     }
 
     @Override
-    public List<Path> paths() {
-        return files;
-    }
-
-    /// Known only when the files are written.
-    @Override
-    public long bytes() {
-        return 0;
-    }
-
-    @Override
-    public void write(StagedFiles staged) throws UnwritableFileException {
-        for (int i = 0; i < files.size(); i++) {
-            List<ConvertedMask> image = export.images().get(i);
-            staged.createFolderOf(files.get(i));
-            staged.write(files.get(i), out -> write(image, out));
-        }
-    }
-
-    private void write(List<ConvertedMask> image, OutputStream out) throws IOException {
+    void write(List<ConvertedMask> image, OutputStream out) throws IOException {
         ConvertedMask first = image.getFirst();
         JsonOutput.write(out, new DefaultPrettyPrinter(), json -> {
             json.writeStartObject();
@@ -97,7 +73,7 @@ public final class LabelmeFiles implements Output {
 
     private void write(UnnumberedAnnotation object, int number, JsonGenerator json) {
         RegionCrop crop = RegionCrop.of(object);
-        if (export.recipe().segmentation() != SegmentationForm.POLYGON) {
+        if (export().recipe().segmentation() != SegmentationForm.POLYGON) {
             Box box = crop.box();
             Ring corners = new Ring(box.x(), box.y(), box.x() + box.width() - 1, box.y() + box.height() - 1);
             write(object.category(), "mask", corners, 0, png(crop), json);

@@ -38,7 +38,7 @@ final class SegmentedImage {
 
     static SegmentedImage of(List<ConvertedMask> masks, PanopticCategories categories) {
         ConvertedMask first = masks.getFirst();
-        return new SegmentedImage(masks.stream().flatMap(mask -> mask.annotations().stream()).toList(), first.width(), first.height(),
+        return new SegmentedImage(ConvertedMask.annotationsOf(masks).toList(), first.width(), first.height(),
                 categories);
     }
 

@@ -17,8 +17,10 @@ public sealed interface Target {
     /// @throws UnwritableFileException when the export does not fit a file that is there already
     List<Output> outputs(Export export) throws UnwritableFileException;
 
-    /// The files that are known by name before anything is converted.
-    List<Path> files();
+    /// The files that are known by name before anything is converted; none of a form that names its files after images.
+    default List<Path> files() {
+        return List.of();
+    }
 
     /// A folder that image files are written to, if there is one.
     default Optional<Path> imageFolder() {
@@ -64,11 +66,6 @@ public sealed interface Target {
         public List<Output> outputs(Export export) throws UnwritableFileException {
             return List.of(export.inFilePerImage(path));
         }
-
-        @Override
-        public List<Path> files() {
-            return List.of();
-        }
     }
 
     /// A panoptic JSON file with its PNG files, or two of a split.
@@ -97,11 +94,6 @@ public sealed interface Target {
         public List<Output> outputs(Export export) throws UnwritableFileException {
             return List.of(YoloFiles.of(export, path, split));
         }
-
-        @Override
-        public List<Path> files() {
-            return List.of();
-        }
     }
 
     /// A JSON file of labelme an image.
@@ -109,11 +101,6 @@ public sealed interface Target {
         @Override
         public List<Output> outputs(Export export) throws UnwritableFileException {
             return List.of(new LabelmeFiles(export, path));
-        }
-
-        @Override
-        public List<Path> files() {
-            return List.of();
         }
     }
 
@@ -138,11 +125,6 @@ public sealed interface Target {
         }
 
         @Override
-        public List<Path> files() {
-            return List.of();
-        }
-
-        @Override
         public Optional<Path> imageFolder() {
             return Optional.of(path);
         }
@@ -153,11 +135,6 @@ public sealed interface Target {
         @Override
         public List<Output> outputs(Export export) throws UnwritableFileException {
             return List.of(new LabelImages(export, path));
-        }
-
-        @Override
-        public List<Path> files() {
-            return List.of();
         }
 
         @Override

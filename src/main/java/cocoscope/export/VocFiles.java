@@ -55,12 +55,6 @@ public final class VocFiles implements Output {
         return paths;
     }
 
-    /// How far PNG files can be compressed is known only when they are written.
-    @Override
-    public long bytes() {
-        return 0;
-    }
-
     @Override
     public void write(StagedFiles staged) throws UnwritableFileException {
         int[] palette = IntStream.range(0, 256).map(VocFiles::color).toArray();
@@ -70,7 +64,7 @@ public final class VocFiles implements Output {
             List<ConvertedMask> image = export.images().get(i);
             int width = image.getFirst().width();
             int height = image.getFirst().height();
-            List<UnnumberedAnnotation> annotations = image.stream().flatMap(mask -> mask.annotations().stream()).toList();
+            List<UnnumberedAnnotation> annotations = ConvertedMask.annotationsOf(image).toList();
             int[] owners = PixelOwners.of(annotations, width, height);
             int[] ids = annotations.stream().mapToInt(annotation -> export.categoryId(annotation.category())).toArray();
             byte[] ofClass = new byte[owners.length];

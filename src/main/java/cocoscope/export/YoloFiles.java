@@ -1,7 +1,6 @@
 package cocoscope.export;
 
 import cocoscope.batch.ConvertedMask;
-import cocoscope.batch.UnnumberedAnnotation;
 import cocoscope.coco.Category;
 import cocoscope.files.FileNames;
 import cocoscope.files.RootFolder;
@@ -33,7 +32,6 @@ public final class YoloFiles implements Output {
     private Fidelity fidelity = Fidelity.NONE;
     private int objects;
     private int joined;
-    private int crowds;
     private long bytes;
 
     private record LabelFile(Path path, List<ConvertedMask> image) {}
@@ -76,7 +74,7 @@ public final class YoloFiles implements Output {
 
     @Override
     public long crowdsLeftOut() {
-        return crowds;
+        return Crowds.count(export.images());
     }
 
     /// What Ultralytics gets back of all objects.
@@ -130,16 +128,11 @@ public final class YoloFiles implements Output {
             joined += object.components() > 1 ? 1 : 0;
             fidelity = fidelity.plus(object.fidelity());
         });
-        crowds += (int) annotations(image).filter(UnnumberedAnnotation::crowd).count();
-    }
-
-    private static Stream<UnnumberedAnnotation> annotations(List<ConvertedMask> image) {
-        return image.stream().flatMap(mask -> mask.annotations().stream());
     }
 
     private Stream<YoloObject> objects(List<ConvertedMask> image) {
         List<Integer> classes = export.categories().stream().map(Category::id).toList();
-        return annotations(image).filter(annotation -> !annotation.crowd()).map(annotation -> YoloObject.of(annotation,
+        return Crowds.without(image).stream().map(annotation -> YoloObject.of(annotation,
                 Collections.binarySearch(classes, export.categoryId(annotation.category())), export.recipe().profile()));
     }
 

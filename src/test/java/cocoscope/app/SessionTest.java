@@ -171,7 +171,7 @@ final class SessionTest {
         int[] pixels = new int[width * rows.length * SIDE];
         Arrays.setAll(pixels, i -> color(rows[i / width / SIDE].charAt(i % width / SIDE)));
         Path file = folder.resolve(name);
-        PictureWriter.write(new Picture(width, rows.length * SIDE, pixels), file);
+        Files.write(file, PictureWriter.png(new Picture(width, rows.length * SIDE, pixels)));
         return file;
     }
 

@@ -62,14 +62,12 @@ final class ToolFormsTest {
     @Test
     void polygonsOfLabelmeFillTheRegionsAndTheirHoles() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
-            Random random = new Random(round);
-            int width = 3 + random.nextInt(30);
-            int height = 3 + random.nextInt(30);
-            int[] pixels = levels(random, width, height);
-            Path mask = MaskFile.writeLevels(folder.resolve("mask.png"), width, pixels);
+            RandomMask drawn = RandomMask.of(round);
+            Path mask = MaskFile.writeLevels(folder.resolve("mask.png"), drawn.width, drawn.pixels);
             CommandRun.convert(mask, "--labelme", folder.resolve("out"), "--values", "1=a", "--instances", "category");
 
-            assertThat(drawn(json(folder.resolve("out/mask.json")), width, height)).as("round %d", round).isEqualTo(pixels);
+            assertThat(drawn(json(folder.resolve("out/mask.json")), drawn.width, drawn.height)).as("round %d", round)
+                    .isEqualTo(drawn.pixels);
         }
     }
 
@@ -86,14 +84,11 @@ final class ToolFormsTest {
     @Test
     void runLengthsBecomeMasksOfLabelmePixelForPixel() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
-            Random random = new Random(round);
-            int width = 3 + random.nextInt(30);
-            int height = 3 + random.nextInt(30);
-            int[] pixels = levels(random, width, height);
-            Path mask = MaskFile.writeLevels(folder.resolve("mask.png"), width, pixels);
+            RandomMask drawn = RandomMask.of(round);
+            Path mask = MaskFile.writeLevels(folder.resolve("mask.png"), drawn.width, drawn.pixels);
             CommandRun.convert(mask, "--labelme", folder.resolve("out"), "--values", "1=a", "--segmentation", "rle");
 
-            int[] read = new int[pixels.length];
+            int[] read = new int[drawn.pixels.length];
             for (JsonNode shape : json(folder.resolve("out/mask.json")).get("shapes").values()) {
                 assertThat(shape.get("shape_type").stringValue()).isEqualTo("mask");
                 int x = shape.get("points").get(0).get(0).intValue();
@@ -104,21 +99,18 @@ final class ToolFormsTest {
                 for (int i = 0; i < png.getWidth() * png.getHeight(); i++) {
                     int column = i % png.getWidth();
                     int row = i / png.getWidth();
-                    read[(y + row) * width + x + column] |= png.getRaster().getSample(column, row, 0);
+                    read[(y + row) * drawn.width + x + column] |= png.getRaster().getSample(column, row, 0);
                 }
             }
-            assertThat(read).as("round %d", round).isEqualTo(pixels);
+            assertThat(read).as("round %d", round).isEqualTo(drawn.pixels);
         }
     }
 
     @Test
     void masksOfCvatGiveBackEveryPixelAndName() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
-            Random random = new Random(round);
-            int width = 3 + random.nextInt(30);
-            int height = 3 + random.nextInt(30);
-            int[] pixels = levels(random, width, height);
-            Path mask = MaskFile.writeLevels(folder.resolve("a & \"b\".png"), width, pixels);
+            RandomMask drawn = RandomMask.of(round);
+            Path mask = MaskFile.writeLevels(folder.resolve("a & \"b\".png"), drawn.width, drawn.pixels);
             CommandRun run = CommandRun.convert(mask, "--cvat", folder.resolve("annotations.xml"), "--values", "1=<cat>");
             assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
 
@@ -126,15 +118,15 @@ final class ToolFormsTest {
                     .getDocumentElement();
             Element image = (Element) root.getElementsByTagName("image").item(0);
             assertThat(image.getAttribute("name")).isEqualTo("a & \"b\".png");
-            assertThat(image.getAttribute("width")).isEqualTo(Integer.toString(width));
-            int[] read = new int[pixels.length];
+            assertThat(image.getAttribute("width")).isEqualTo(Integer.toString(drawn.width));
+            int[] read = new int[drawn.pixels.length];
             NodeList masks = image.getElementsByTagName("mask");
             for (int i = 0; i < masks.getLength(); i++) {
                 Element shape = (Element) masks.item(i);
                 assertThat(shape.getAttribute("label")).isEqualTo("<cat>");
-                fill(shape, width, read);
+                fill(shape, drawn.width, read);
             }
-            assertThat(read).as("round %d", round).isEqualTo(pixels);
+            assertThat(read).as("round %d", round).isEqualTo(drawn.pixels);
         }
     }
 
@@ -169,8 +161,15 @@ final class ToolFormsTest {
         assertThat(folder.resolve("out.json")).doesNotExist();
     }
 
-    private static int[] levels(Random random, int width, int height) {
-        return random.ints((long) width * height, 0, 3).map(value -> value == 0 ? 0 : 1).toArray();
+    /// Of levels 0 and 1, two thirds of them 1.
+    @SuppressWarnings("ArrayRecordComponent")
+    private record RandomMask(int width, int height, int[] pixels) {
+        static RandomMask of(int seed) {
+            Random random = new Random(seed);
+            int width = 3 + random.nextInt(30);
+            int height = 3 + random.nextInt(30);
+            return new RandomMask(width, height, random.ints((long) width * height, 0, 3).map(value -> value == 0 ? 0 : 1).toArray());
+        }
     }
 
     private static JsonNode json(Path file) throws IOException {

@@ -84,7 +84,7 @@ final class PictureDecoderTest {
         int[] pixels = {0xFF010203, 0xFFFFFFFF, 0xFF000000, 0xFFC86432, 0xFF00FF00, 0xFF0000FF};
         Path file = folder.resolve("picture.png");
 
-        PictureWriter.write(new Picture(3, 2, pixels), file);
+        Files.write(file, PictureWriter.png(new Picture(3, 2, pixels)));
 
         assertThat(pixels(PictureDecoder.read(file))).isEqualTo(pixels);
         assertThat(folder.toFile().list()).containsExactly("picture.png");

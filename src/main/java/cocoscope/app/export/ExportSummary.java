@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /// What an export will hold, before a byte of it is written.
 ///
@@ -95,7 +94,7 @@ public record ExportSummary(Contents contents, LeftOut leftOut, Faithfulness fai
 
     static ExportSummary of(ExportJob job, Recipe recipe, ConvertedBatch result, int withoutMask) {
         List<ExportFiles> coco = job.outputs().stream().map(Output::coco).flatMap(Optional::stream).toList();
-        List<UnnumberedAnnotation> written = coco.isEmpty() ? List.of() : annotations(result.masks()).toList();
+        List<UnnumberedAnnotation> written = coco.isEmpty() ? List.of() : ConvertedMask.annotationsOf(result.masks()).toList();
         boolean givenToOne = job.outputs().stream().anyMatch(Output::givesPixelsToOne);
         long belowFloor = recipe.segmentation() == Recipe.SegmentationForm.POLYGON ? written.stream().filter(ExportSummary::isRuns).count()
                 : 0;
@@ -123,14 +122,11 @@ public record ExportSummary(Contents contents, LeftOut leftOut, Faithfulness fai
                 masks.stream().map(ConvertedMask::decided).reduce(ObjectCounts.NONE, ObjectCounts::plus));
     }
 
-    private static Stream<UnnumberedAnnotation> annotations(List<ConvertedMask> masks) {
-        return masks.stream().flatMap(mask -> mask.annotations().stream());
-    }
-
     private static Optional<Fidelity> fidelity(ExportJob job, List<ConvertedMask> masks) {
         Output first = job.outputs().getFirst();
         return first instanceof YoloFiles yolo ? Optional.of(yolo.fidelity())
-                : first.coco().map(_ -> annotations(masks).map(UnnumberedAnnotation::fidelity).reduce(Fidelity.NONE, Fidelity::plus));
+                : first.coco().map(_ -> ConvertedMask.annotationsOf(masks).map(UnnumberedAnnotation::fidelity)
+                        .reduce(Fidelity.NONE, Fidelity::plus));
     }
 
     private static Map<Loss.Cause, LostObjects> losses(List<ExportFiles> coco) {

@@ -55,19 +55,19 @@ public final class SampleShelf {
             number++;
         }
         Part whole = PARTS.getLast();
-        PictureWriter.write(cut(whole), folder.resolve("shelf_10.png"));
+        Files.write(folder.resolve("shelf_10.png"), PictureWriter.png(cut(whole)));
         writeMask(folder.resolve("shelf_10_mask.pgm"), 320, 240, new byte[320 * 240]);
-        PictureWriter.write(cut(PARTS.getFirst()), folder.resolve("shelf_11.png"));
+        Files.write(folder.resolve("shelf_11.png"), PictureWriter.png(cut(PARTS.getFirst())));
         writeMask(folder.resolve("shelf_11_mask.pgm"), 84, 63, new byte[84 * 63]);
         write(PARTS.get(2), "shelf_12");
         Path broken = folder.resolve("shelf_12.png");
         byte[] bytes = Files.readAllBytes(broken);
         Files.write(broken, Arrays.copyOf(bytes, bytes.length / 4));
-        PictureWriter.write(cut(PARTS.get(1)), folder.resolve("harbor.png"));
+        Files.write(folder.resolve("harbor.png"), PictureWriter.png(cut(PARTS.get(1))));
     }
 
     private void write(Part part, String name) throws IOException {
-        PictureWriter.write(cut(part), folder.resolve(name + ".png"));
+        Files.write(folder.resolve(name + ".png"), PictureWriter.png(cut(part)));
         byte[] values = new byte[part.width * part.height];
         for (int y = 0; y < part.height; y++) {
             for (int x = 0; x < part.width; x++) {

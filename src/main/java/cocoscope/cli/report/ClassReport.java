@@ -19,7 +19,7 @@ public final class ClassReport {
 
     public static List<String> lines(ClassTable table, List<ConvertedMask> masks) {
         Set<String> names = table.categories().stream().map(Category::name).collect(Collectors.toCollection(TreeSet::new));
-        Set<String> used = masks.stream().flatMap(mask -> mask.annotations().stream()).map(UnnumberedAnnotation::category)
+        Set<String> used = ConvertedMask.annotationsOf(masks).map(UnnumberedAnnotation::category)
                 .collect(Collectors.toCollection(TreeSet::new));
         List<String> lines = new ArrayList<>();
         List<String> unused = table.categories().stream().map(Category::name).filter(name -> !used.contains(name)).toList();

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 /// Keeps the first findings about rings that programs do not see alike.
 final class ShapeCollector implements Consumer<Finding> {
-    private static final int MOST_KEPT = 10_000;
+    private static final int MAX_KEPT = 10_000;
     private static final Set<FindingKind> KINDS = EnumSet.of(FindingKind.RING_NEEDLE, FindingKind.RING_CROSSING);
 
     private final List<Finding> findings = new ArrayList<>();
@@ -23,7 +23,7 @@ final class ShapeCollector implements Consumer<Finding> {
 
     @Override
     public void accept(Finding finding) {
-        if (KINDS.contains(finding.kind()) && findings.size() < MOST_KEPT) {
+        if (KINDS.contains(finding.kind()) && findings.size() < MAX_KEPT) {
             findings.add(finding);
         }
     }

@@ -4,15 +4,15 @@ import java.util.Arrays;
 
 /// The two codes of a block of deflate: of literals and lengths, and of distances (RFC 1951, sections 3.2.6 and 3.2.7).
 final class BlockCodes {
-    private static final int MOST_LITERALS = 286;
-    private static final int MOST_DISTANCES = 30;
+    private static final int MAX_LITERALS = 286;
+    private static final int MAX_DISTANCES = 30;
     private static final int END_OF_BLOCK = 256;
     private static final int[] ORDER = {16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
 
-    private final PrefixCode literals = new PrefixCode(MOST_LITERALS + 2);
-    private final PrefixCode distances = new PrefixCode(MOST_DISTANCES + 2);
+    private final PrefixCode literals = new PrefixCode(MAX_LITERALS + 2);
+    private final PrefixCode distances = new PrefixCode(MAX_DISTANCES + 2);
     private final PrefixCode ofLengths = new PrefixCode(ORDER.length);
-    private final int[] lengths = new int[MOST_LITERALS + MOST_DISTANCES + 2];
+    private final int[] lengths = new int[MAX_LITERALS + MAX_DISTANCES + 2];
 
     PrefixCode literals() {
         return literals;
@@ -27,10 +27,10 @@ final class BlockCodes {
         Arrays.fill(lengths, 0, 144, 8);
         Arrays.fill(lengths, 144, 256, 9);
         Arrays.fill(lengths, 256, 280, 7);
-        Arrays.fill(lengths, 280, MOST_LITERALS + 2, 8);
-        literals.build(lengths, 0, MOST_LITERALS + 2, false);
-        Arrays.fill(lengths, 0, MOST_DISTANCES + 2, 5);
-        distances.build(lengths, 0, MOST_DISTANCES + 2, false);
+        Arrays.fill(lengths, 280, MAX_LITERALS + 2, 8);
+        literals.build(lengths, 0, MAX_LITERALS + 2, false);
+        Arrays.fill(lengths, 0, MAX_DISTANCES + 2, 5);
+        distances.build(lengths, 0, MAX_DISTANCES + 2, false);
     }
 
     /// Reads the codes of a block.
@@ -40,7 +40,7 @@ final class BlockCodes {
         int literalCount = stream.take(5) + END_OF_BLOCK + 1;
         int distanceCount = stream.take(5) + 1;
         int lengthCount = stream.take(4) + 4;
-        if (literalCount > MOST_LITERALS || distanceCount > MOST_DISTANCES) {
+        if (literalCount > MAX_LITERALS || distanceCount > MAX_DISTANCES) {
             return false;
         }
         Arrays.fill(lengths, 0);

@@ -151,14 +151,14 @@ final class States {
         window.act(() -> window.session().browser.compareWith(shelf.resolve("annotations.json")));
         browserTab(2);
         take("28-comparison");
-        window.press("#inspection-tiles");
+        window.press("#browser-tiles");
         window.await(() -> window.session().browser.listing().images().stream().allMatch(image -> window.session().browser.reviewed()
                 .flatMap(reviewed -> window.session().browser.thumbnails().get(reviewed, image)).isPresent()));
         take("29-browser-tiles");
     }
 
     private void browserTab(int index) {
-        window.act(() -> window.find("#inspection-tabs", TabPane.class).getSelectionModel().select(index));
+        window.act(() -> window.find("#browser-tabs", TabPane.class).getSelectionModel().select(index));
     }
 
     private void tab(String selector) {

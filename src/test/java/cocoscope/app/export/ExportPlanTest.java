@@ -43,13 +43,7 @@ final class ExportPlanTest {
 
     @BeforeEach
     void openTwoPairs() throws IOException {
-        MaskFiles.writePicture(folder.resolve("a.jpg"), 5, 3);
-        MaskFiles.write(folder.resolve("a_mask.png"),
-                "##...",
-                "##..#",
-                ".....");
-        MaskFiles.writePicture(folder.resolve("b.jpg"), 3, 1);
-        MaskFiles.write(folder.resolve("b_mask.png"), "#.#");
+        MaskFiles.writeTwoPairs(folder);
         session.files.open(List.of(folder));
         background.runAll();
     }

@@ -497,7 +497,7 @@ final class SavedProjectTest {
         int[] pixels = new int[16 * 16];
         Arrays.setAll(pixels, i -> i % 16 < 8 ? 0xFFFFFFFF : 0xFF000000);
         Path file = folder.resolve(name);
-        PictureWriter.write(new Picture(16, 16, pixels), file);
+        Files.write(file, PictureWriter.png(new Picture(16, 16, pixels)));
         return file;
     }
 }

@@ -43,13 +43,7 @@ final class ExportTest {
 
     @BeforeEach
     void dropTwoPairs() throws IOException {
-        MaskFiles.writePicture(folder.resolve("a.jpg"), 5, 3);
-        MaskFiles.write(folder.resolve("a_mask.png"),
-                "##...",
-                "##..#",
-                ".....");
-        MaskFiles.writePicture(folder.resolve("b.jpg"), 3, 1);
-        MaskFiles.write(folder.resolve("b_mask.png"), "#.#");
+        MaskFiles.writeTwoPairs(folder);
         window.drop(folder);
     }
 

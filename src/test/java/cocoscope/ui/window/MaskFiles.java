@@ -36,6 +36,17 @@ public final class MaskFiles {
         return file;
     }
 
+    /// Two pairs: an image `a` with a square and a pixel, and `b` with two pixels.
+    public static void writeTwoPairs(Path folder) throws IOException {
+        writePicture(folder.resolve("a.jpg"), 5, 3);
+        write(folder.resolve("a_mask.png"),
+                "##...",
+                "##..#",
+                ".....");
+        writePicture(folder.resolve("b.jpg"), 3, 1);
+        write(folder.resolve("b_mask.png"), "#.#");
+    }
+
     /// A PNG of 16 bits in which every pixel has another value.
     static Path writeGradient(Path file, int width, int height) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_USHORT_GRAY);
