@@ -20,8 +20,6 @@ import cocoscope.ui.control.ToText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
@@ -49,13 +47,20 @@ final class ValuesSection extends VBox {
     private final MaskModel model;
     private final RuleEditor editor;
     private final Text text;
-    private final TableView<ValueRow> table = new TableView<>();
+    private final TableView<ValueRow> table = new TableView<>() {
+        @Override
+        protected void layoutChildren() {
+            fillWidth();
+            super.layoutChildren();
+        }
+    };
     private final ComboBox<ValueRow> background = new ComboBox<>();
     private final HBox backgroundLine;
     private final HBox bandLine;
     private final Label unmapped = new Label();
     private final TableColumn<ValueRow, ValueRow> included = new TableColumn<>();
     private final TableColumn<ValueRow, ValueRow> value;
+    private final TableColumn<ValueRow, String> category;
 
     ValuesSection(MaskModel model, Text text) {
         super(8);
@@ -70,6 +75,7 @@ final class ValuesSection extends VBox {
         table.setFixedCellSize(ROW_HEIGHT);
         table.setPlaceholder(new Label(text.get("values.none")));
         value = column(text.get("values.value"), row -> row);
+        category = column(text.get("values.category"), ValueRow::category);
         addColumns();
         unmapped.getStyleClass().add("warning-line");
         unmapped.setGraphic(Icon.WARNING.node());
@@ -98,19 +104,22 @@ final class ValuesSection extends VBox {
         TableColumn<ValueRow, Number> pixels = numbers("values.pixels", 62, ValueRow::pixels);
         TableColumn<ValueRow, Number> components = numbers("values.components", 94, ValueRow::components);
         components.visibleProperty().bind(table.widthProperty().greaterThan(MIN_WIDTH_WITH_COMPONENTS));
-        TableColumn<ValueRow, String> category = column(text.get("values.category"), ValueRow::category);
         category.setId("category-column");
         category.setCellFactory(_ -> new CategoryCell(editor, text));
-        category.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> Math.max(MIN_CATEGORY_WIDTH, table.getWidth()
-                - Stream.of(included, value, components, pixels).filter(TableColumn::isVisible).mapToDouble(TableColumn::getWidth).sum()
-                - (table.getItems().size() > MAX_ROWS_SHOWN ? SCROLL_BAR_WIDTH : 0)), table.widthProperty(), included.visibleProperty(),
-                components.visibleProperty(), value.widthProperty(), table.getItems()));
         category.setOnEditCommit(edit -> editor.setCategory(edit.getRowValue(), edit.getNewValue()));
         table.getColumns().addAll(List.of(included, value, category, components, pixels));
         table.getColumns().forEach(column -> {
             column.setSortable(false);
             column.setReorderable(false);
         });
+    }
+
+    /// The categories have what the other columns leave.
+    private void fillWidth() {
+        double others = table.getColumns().stream().filter(column -> column != category && column.isVisible())
+                .mapToDouble(TableColumn::getWidth).sum();
+        double bar = table.getItems().size() > MAX_ROWS_SHOWN ? SCROLL_BAR_WIDTH : 0;
+        fix(category, Math.max(MIN_CATEGORY_WIDTH, table.getWidth() - others - bar));
     }
 
     private TableColumn<ValueRow, Number> numbers(String key, double width, Function<ValueRow, Number> cell) {

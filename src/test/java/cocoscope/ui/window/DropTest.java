@@ -3,10 +3,12 @@ package cocoscope.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cocoscope.app.images.ImageItem.State;
+import cocoscope.coco.DatasetReader;
 import cocoscope.ui.control.Banner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +21,26 @@ final class DropTest {
     @AfterEach
     void close() {
         window.close();
+    }
+
+    /// Drop, look, Export, Enter.
+    @Test
+    void fourActionsLeadFromTheStartToTheFileOfOnesOwnMask() throws Exception {
+        Path mask = MaskFiles.write(folder.resolve("a_mask.png"),
+                "##...",
+                "##..#",
+                ".....");
+        Path file = folder.resolve("a_mask.json");
+
+        window.drop(mask);
+        assertThat(window.text("#readout-verdict")).isEqualTo("Lossless");
+        window.robot.clickOn("#export-button");
+        window.settle();
+        assertThat(file).as("before it is asked for").doesNotExist();
+        window.robot.push(KeyCode.ENTER);
+        window.settle();
+
+        assertThat(DatasetReader.read(file).annotations()).hasSize(2);
     }
 
     @Test
