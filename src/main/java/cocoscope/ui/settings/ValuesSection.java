@@ -73,6 +73,8 @@ final class ValuesSection extends VBox {
         table.getStyleClass().addAll(Styles.DENSE, "values-table");
         table.setEditable(true);
         table.setFixedCellSize(ROW_HEIGHT);
+        // With it the table never scrolls sideways; all widths are set.
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setPlaceholder(new Label(text.get("values.none")));
         value = column(text.get("values.value"), row -> row);
         category = column(text.get("values.category"), ValueRow::category);
