@@ -93,7 +93,8 @@ final class ConvertJobTest {
     @Test
     void masksArePairedWithPicturesAsOnOneMachine() throws Exception {
         Path masks = Files.createDirectories(folder.resolve("masks"));
-        Path pictures = Files.createDirectories(folder.resolve("pictures/night")).getParent();
+        Path pictures = folder.resolve("pictures");
+        Files.createDirectories(pictures.resolve("night"));
         for (int i = 0; i < 12; i++) {
             PngFile.write(masks.resolve("street" + i + "_mask.png"), "..aa", "..aa", "b...");
             PngFile.write(pictures.resolve("night/street" + i + ".png"), i == 5 ? new String[] {"ab"} : new String[] {"abab", "baba", "abab"});

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class MoveJournalTest {
     @TempDir
     private Path home;
+    private Path one;
+    private Path other;
     private Path train;
     private Path val;
     /// How the names of files begin that the killed program left.
@@ -28,8 +30,8 @@ final class MoveJournalTest {
 
     @BeforeEach
     void killBetweenTwoMoves() throws Exception {
-        Path one = Files.createDirectory(home.resolve("one"));
-        Path other = Files.createDirectory(home.resolve("other"));
+        one = Files.createDirectory(home.resolve("one"));
+        other = Files.createDirectory(home.resolve("other"));
         train = Files.writeString(one.resolve("train.json"), "new");
         val = Files.writeString(other.resolve("val.json"), "old");
         Process dead = new ProcessBuilder("true").start();
@@ -62,44 +64,44 @@ final class MoveJournalTest {
 
     @Test
     void theNextWriteIntoAnyFolderMakesTheRest() throws Exception {
-        writeJournals(start(), train.getParent(), val.getParent());
+        writeJournals(start(), one, other);
 
-        writeNext(train.getParent());
+        writeNext(one);
 
         assertThat(val).hasContent("new");
-        assertThat(names(train.getParent())).containsExactly("next.json", "train.json");
-        assertThat(names(val.getParent())).containsExactly("val.json");
+        assertThat(names(one)).containsExactly("next.json", "train.json");
+        assertThat(names(other)).containsExactly("val.json");
     }
 
     @Test
     void whereALaterFolderHasNoJournalNothingWasMovedAndNothingIs() throws Exception {
-        writeJournals(start(), train.getParent());
+        writeJournals(start(), one);
 
-        writeNext(train.getParent());
-        writeNext(val.getParent());
+        writeNext(one);
+        writeNext(other);
 
         assertThat(val).hasContent("old");
-        assertThat(names(train.getParent())).containsExactly("next.json", "train.json");
-        assertThat(names(val.getParent())).containsExactly("next.json", "val.json");
+        assertThat(names(one)).containsExactly("next.json", "train.json");
+        assertThat(names(other)).containsExactly("next.json", "val.json");
     }
 
     @Test
     void aFileThatWasWrittenSinceStaysAsItIs() throws Exception {
-        writeJournals(start(), train.getParent(), val.getParent());
+        writeJournals(start(), one, other);
         Files.writeString(val, "mine");
         Files.setLastModifiedTime(val, FileTime.from(Instant.now().plusSeconds(5)));
 
-        writeNext(val.getParent());
+        writeNext(other);
 
         assertThat(val).hasContent("mine");
-        assertThat(names(val.getParent())).containsExactly("next.json", "val.json");
+        assertThat(names(other)).containsExactly("next.json", "val.json");
     }
 
     @Test
     void aJournalOfAnotherMachineMovesNothing() throws Exception {
-        writeJournals("00000000-0000-0000-0000-000000000000", train.getParent(), val.getParent());
+        writeJournals("00000000-0000-0000-0000-000000000000", one, other);
 
-        writeNext(val.getParent());
+        writeNext(other);
 
         assertThat(val).hasContent("old");
     }
