@@ -9,7 +9,9 @@ import cocoscope.mask.runs.Regions;
 /// were converted; row 26 of `packaging/reliability.sh` holds the estimate against that.
 public record ConversionMemory(long bytes) {
     private static final long PROGRAM = 12 << 20;
-    private static final int PER_RUN = 60;
+    /// Beside the mask, for what is made of it row by row.
+    private static final int PER_PIXEL = 2;
+    private static final int PER_RUN = 53;
     private static final int PER_REGION = 185;
     private static final int PER_REGION_OF_POLYGONS = 90;
     private static final int PER_EDGE = 22;
@@ -20,7 +22,8 @@ public record ConversionMemory(long bytes) {
     public static ConversionMemory of(Conversion draft) {
         LabelMap labels = draft.labeling().labels();
         Regions regions = draft.regions();
-        long pixels = (long) labels.width() * labels.height() * (draft.mask().bits() > Byte.SIZE ? Integer.BYTES : 1);
+        int perPixel = PER_PIXEL + (draft.mask().bits() > Byte.SIZE ? Integer.BYTES : 1);
+        long pixels = (long) labels.width() * labels.height() * perPixel;
         long runs = PROGRAM + pixels + (long) PER_RUN * labels.size() + (long) PER_REGION * regions.size();
         return new ConversionMemory(draft.recipe().segmentation().hasPolygons() ? runs + ofPolygons(labels, regions) : runs);
     }

@@ -8,8 +8,16 @@ import java.nio.file.Path;
 public final class UnwritableFileException extends ExplainedException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean isProtected;
+
     /// @param problem a clause about the file
     public UnwritableFileException(Path file, Message problem) {
         super(Message.about(file, problem));
+        isProtected = problem.reason() == WriteProblem.PROTECTED;
+    }
+
+    /// Whether it can be written after all, by [Replacement#FORCED].
+    public boolean isProtected() {
+        return isProtected;
     }
 }

@@ -107,28 +107,30 @@ record ExportJob(Export export, List<Output> outputs, Optional<ExportSummary.Sid
 
     /// Writes the files, all or none.
     ///
-    /// @param written hears on the view's thread how many are on the disk
-    /// @param stopped is asked after each file whether the export was cancelled
-    Written write(IntConsumer written, BooleanSupplier stopped, Task task) {
+    /// @param replacement what may be lost of files that are replaced
+    /// @param written     hears on the view's thread how many are on the disk
+    /// @param stopped     is asked after each file whether the export was cancelled
+    Written write(Replacement replacement, IntConsumer written, BooleanSupplier stopped, Task task) {
         AtomicInteger count = new AtomicInteger();
         try {
-            Output.write(outputs, Replacement.KEEPING_PROTECTION, _ -> {
+            Output.write(outputs, replacement, _ -> {
                 int now = count.incrementAndGet();
                 task.report(() -> written.accept(now));
                 if (stopped.getAsBoolean()) {
                     throw new CancellationException();
                 }
             });
-            return new Written(Optional.empty(), false);
+            return new Written(Optional.empty(), false, false);
         } catch (CancellationException _) {
-            return new Written(Optional.empty(), true);
+            return new Written(Optional.empty(), true, false);
         } catch (UnwritableFileException e) {
-            return new Written(Optional.of(e.explanation()), false);
+            return new Written(Optional.of(e.explanation()), false, e.isProtected());
         }
     }
 
     /// How the writing ended: with all files, or with none of them changed.
     ///
-    /// @param problem what kept them from being written
-    record Written(Optional<Message> problem, boolean cancelled) {}
+    /// @param problem     what kept them from being written
+    /// @param isProtected whether that is only a write-protected file
+    record Written(Optional<Message> problem, boolean cancelled, boolean isProtected) {}
 }

@@ -17,6 +17,7 @@ import cocoscope.coco.Category;
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Recipe;
 import cocoscope.export.ExportForm;
+import cocoscope.files.Replacement;
 import cocoscope.project.Project;
 import cocoscope.project.ProjectExport;
 import java.nio.file.Path;
@@ -140,17 +141,29 @@ public final class ExportPlan {
                 run.begin(Phase.CONVERTING, done, total);
             }
             case ExportState.Ready(ExportSummary summary) -> write(summary);
-            case ExportState.Failed(ExportSummary summary, _) -> write(summary);
+            case ExportState.Failed(ExportSummary summary, _, _) -> write(summary);
             case ExportState.Idle _, ExportState.Refused _, ExportState.Writing _, ExportState.Done _ -> { }
         }
     }
 
+    /// Writes what failed because of a write-protected file, which somebody said is to be replaced.
+    public void replaceProtected() {
+        if (state.get() instanceof ExportState.Failed(ExportSummary summary, _, boolean isProtected) && isProtected) {
+            notices.dismiss();
+            write(summary, Replacement.FORCED);
+        }
+    }
+
     private void write(ExportSummary summary) {
+        write(summary, Replacement.KEEPING_PROTECTION);
+    }
+
+    private void write(ExportSummary summary, Replacement replacement) {
         Prepared of = prepared;
         if (job != null && of != null && summary.images() > 0) {
             state.set(new ExportState.Writing(summary));
             boolean marks = of.choice().scope() != ExportScope.SELECTED;
-            run.write(job, summary, ended -> end(summary, ended, marks ? Optional.of(of.result()) : Optional.empty()));
+            run.write(job, summary, replacement, ended -> end(summary, ended, marks ? Optional.of(of.result()) : Optional.empty()));
         }
     }
 
@@ -279,8 +292,8 @@ public final class ExportPlan {
     /// @param marked the masks whose images change their state; empty where a part of one was written
     private void end(ExportSummary summary, ExportJob.Written ended, Optional<ConvertedBatch> marked) {
         if (ended.problem().isPresent()) {
-            state.set(new ExportState.Failed(summary, ended.problem().get()));
-            notices.show(new Notice.ExportFailed(ended.problem().get()));
+            state.set(new ExportState.Failed(summary, ended.problem().get(), ended.isProtected()));
+            notices.show(new Notice.ExportFailed(ended.problem().get(), ended.isProtected()));
             return;
         }
         stop();

@@ -3,6 +3,7 @@ package cocoscope.app.export;
 import cocoscope.app.export.ExportProgress.Phase;
 import cocoscope.app.work.BackgroundTasks;
 import cocoscope.app.work.Workers;
+import cocoscope.files.Replacement;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -47,12 +48,13 @@ public final class ExportRun {
         progress.set(Optional.empty());
     }
 
-    /// @param then hears how it ended
-    void write(ExportJob job, ExportSummary summary, Consumer<ExportJob.Written> then) {
+    /// @param replacement what may be lost of files that are replaced
+    /// @param then        hears how it ended
+    void write(ExportJob job, ExportSummary summary, Replacement replacement, Consumer<ExportJob.Written> then) {
         int files = summary.contents().files().size();
         stopped = false;
         begin(Phase.WRITING, 0, files);
-        work.start(task -> job.write(done -> report(Phase.WRITING, done, files), () -> stopped, task), ended -> {
+        work.start(task -> job.write(replacement, done -> report(Phase.WRITING, done, files), () -> stopped, task), ended -> {
             end();
             if (!ended.cancelled() && ended.problem().isEmpty()) {
                 written.addAll(summary.contents().files());

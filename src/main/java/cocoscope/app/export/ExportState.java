@@ -19,7 +19,7 @@ public sealed interface ExportState {
     record Writing(ExportSummary summary) implements ExportState {}
 
     /// Nothing more was written after the file that failed; the problem names it.
-    record Failed(ExportSummary summary, Message problem) implements ExportState {}
+    record Failed(ExportSummary summary, Message problem, boolean isProtected) implements ExportState {}
 
     /// All is written.
     record Done(ExportSummary summary) implements ExportState {}

@@ -73,7 +73,9 @@ public sealed interface Notice {
     record ExportCancelled() implements Notice {}
 
     /// An export could not write a file, and changed none.
-    record ExportFailed(Message problem) implements Notice {}
+    ///
+    /// @param isProtected whether that is only a write-protected file, which is replaced when somebody says so
+    record ExportFailed(Message problem, boolean isProtected) implements Notice {}
 
     /// An export that was to be written when all is converted needs a decision first.
     record ExportWaits() implements Notice {}

@@ -232,7 +232,7 @@ public final class ExportPane extends BorderPane {
                 writable = listed && summary.images() > 0;
             }
             case ExportState.Writing _ -> showProgress(text.get("export.writing"), ProgressBar.INDETERMINATE_PROGRESS);
-            case ExportState.Failed(var summary, Message problem) -> {
+            case ExportState.Failed(var summary, Message problem, _) -> {
                 report.getChildren().setAll(ExportReport.line(Icon.ERROR, "failed", text.of(problem)));
                 writable = summary.images() > 0;
             }

@@ -94,11 +94,16 @@ final class Notices {
             case Notice.Exported exported -> news.show(exported.failed() > 0 ? Tone.WARNING : Tone.DONE, exported(exported),
                     exportedActions(exported), dismiss);
             case Notice.ExportCancelled _ -> news.show(Tone.INFORMATION, text.get("notice.exportCancelled"), List.of(), dismiss);
-            case Notice.ExportFailed(Message problem) -> news.show(Tone.TROUBLE, text.of(problem),
-                    List.of(new Action(text.get("notice.chooseAnother"), panes.export())), dismiss);
+            case Notice.ExportFailed(Message problem, boolean isProtected) -> news.show(Tone.TROUBLE, text.of(problem),
+                    isProtected ? List.of(chooseAnother(), new Action(text.get("notice.replaceProtected"), export::replaceProtected))
+                            : List.of(chooseAnother()), dismiss);
             case Notice.ExportWaits _ -> news.show(Tone.WARNING, text.get("notice.exportWaits"),
                     List.of(new Action(text.get("notice.showExport"), panes.export())), dismiss);
         }
+    }
+
+    private Action chooseAnother() {
+        return new Action(text.get("notice.chooseAnother"), panes.export());
     }
 
     private String exported(Notice.Exported exported) {

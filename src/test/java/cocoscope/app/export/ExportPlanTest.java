@@ -159,6 +159,23 @@ final class ExportPlanTest {
     }
 
     @Test
+    void aWriteProtectedFileIsReplacedOnlyWhenSomebodySaysSo() throws IOException {
+        Path file = Files.writeString(folder.resolve("annotations.json"), "precious");
+        assertThat(file.toFile().setWritable(false, false)).isTrue();
+
+        plan.replaceProtected();
+        export(ExportScope.ALL_IMAGES, ExportForm.COCO);
+        assertThat(file).hasContent("precious");
+        assertThat(session.notices.get()).hasValueSatisfying(notice -> assertThat(notice)
+                .isInstanceOfSatisfying(Notice.ExportFailed.class, failed -> assertThat(failed.isProtected()).isTrue()));
+
+        plan.replaceProtected();
+        background.runAll();
+        assertThat(file).content().startsWith("{");
+        assertThat(session.notices.get()).hasValueSatisfying(notice -> assertThat(notice).isInstanceOf(Notice.Exported.class));
+    }
+
+    @Test
     void anExportThatIsCancelledBetweenFilesChangesNone() throws IOException {
         Path existing = Files.writeString(Files.createDirectory(folder.resolve("label_maps")).resolve("a.png"), "old");
         choose(ExportScope.ALL_IMAGES, ExportForm.LABEL_MAPS);

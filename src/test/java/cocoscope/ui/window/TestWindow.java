@@ -52,8 +52,8 @@ import org.testfx.util.WaitForAsyncUtils;
 ///
 /// Holds for every test that no style sheet names what is not there.
 public final class TestWindow implements FilePicker, AutoCloseable {
-    /// How long a window may take to come to rest, in nanoseconds: long enough for a crowded machine.
-    private static final long PATIENCE = 20_000_000_000L;
+    /// How long a window may take to come to rest, in milliseconds: long enough for a crowded machine. A very crowded one says more.
+    private static final long PATIENCE = Long.getLong("cocoscope.patience", 20_000);
 
     public final Session session;
     public final MainWindow window;
@@ -113,7 +113,7 @@ public final class TestWindow implements FilePicker, AutoCloseable {
         TextLibrary.assumeInstalled();
         try {
             Stage stage = FxToolkit.registerPrimaryStage();
-            return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new TestWindow(stage, state, language, width, height));
+            return WaitForAsyncUtils.waitForAsyncFx(PATIENCE, () -> new TestWindow(stage, state, language, width, height));
         } catch (TimeoutException e) {
             throw new AssertionError("JavaFX does not start", e);
         }
@@ -170,7 +170,7 @@ public final class TestWindow implements FilePicker, AutoCloseable {
     /// Each look asks on the thread of the window and lays out there: nobody sleeps for a frame that nobody looks at.
     public void settle() {
         int quiet = 0;
-        for (long end = System.nanoTime() + PATIENCE; quiet < 3; ) {
+        for (long end = System.nanoTime() + PATIENCE * 1_000_000; quiet < 3; ) {
             if (ask(this::isAtRest)) {
                 quiet++;
             } else {
@@ -189,29 +189,29 @@ public final class TestWindow implements FilePicker, AutoCloseable {
     }
 
     public void waitUntil(BooleanSupplier condition) {
-        for (long end = System.nanoTime() + PATIENCE; !ask(condition); ) {
+        for (long end = System.nanoTime() + PATIENCE * 1_000_000; !ask(condition); ) {
             pauseBefore(end);
         }
     }
 
     private static boolean ask(BooleanSupplier condition) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, condition::getAsBoolean);
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE, condition::getAsBoolean);
     }
 
     private static void pauseBefore(long end) {
-        assertThat(System.nanoTime()).as("the window did not get there in 20 s").isLessThan(end);
+        assertThat(System.nanoTime()).as("the window did not get there in " + PATIENCE + " ms").isLessThan(end);
         LockSupport.parkNanos(2_000_000);
     }
 
     private void layOut() {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(PATIENCE, () -> {
             stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();
         });
     }
 
     public void onFxThread(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        WaitForAsyncUtils.waitForAsyncFx(PATIENCE, action);
         layOut();
     }
 
