@@ -1,0 +1,18 @@
+#!/bin/sh
+# Uses one window for a while: opens, tunes, switches, exports and browses, again and again. Prints heap, threads and the log's bytes every
+# half minute, and ends with 1 when they grow.
+#
+# Usage: packaging/soak.sh [MINUTES]; 20 without. Wants a JDK 25 and Maven.
+set -eu
+
+home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+cd "$home"
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+
+if [ -z "${CLASSPATH_FILE:-}" ]; then
+    CLASSPATH_FILE=$home/target/reliability-classpath
+    mvn -q -DskipTests test-compile dependency:build-classpath -Dmdep.outputFile="$CLASSPATH_FILE" -Dmdep.includeScope=test
+fi
+exec "$java" -Xmx512m -Dglass.platform=Headless -Dprism.order=sw -Dcocoscope.patience=300000 --enable-native-access=ALL-UNNAMED \
+    -cp "$home/target/test-classes:$home/target/classes:$(cat "$CLASSPATH_FILE")" \
+    cocoscope.reliability.window.WindowSoak "${1:-20}"
