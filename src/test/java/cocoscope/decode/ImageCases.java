@@ -130,8 +130,8 @@ public final class ImageCases {
         return ("\u0093NUMPY\1\0" + (char) 118 + "\0" + padded + "\0").getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /// Whether a PNG file is refused, or accepted by OpenCV, too, with the same samples where these are gray levels. What follows the pixels
-    /// does not count: OpenCV gets a sound end.
+    /// Whether a PNG file is refused, or accepted by OpenCV, too, with the same samples where these are gray levels. What follows the
+    /// pixels does not count: OpenCV gets a sound end.
     public static boolean isAsOpenCvReads(byte[] file) throws IOException {
         Mask mask;
         try {

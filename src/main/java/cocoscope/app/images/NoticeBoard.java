@@ -6,8 +6,8 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// What the person at the window should hear of, until it is dismissed. An offer of unsaved changes hides nothing and is hidden by nothing for
-/// good: it waits while there is other news. Belongs to the view's thread.
+/// What the person at the window should hear of, until it is dismissed. An offer of unsaved changes hides nothing and is hidden by
+/// nothing for good: it waits while there is other news. Belongs to the view's thread.
 public final class NoticeBoard {
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(this, "notice", Optional.empty());
     private Optional<Notice> waiting = Optional.empty();

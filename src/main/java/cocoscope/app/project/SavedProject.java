@@ -245,6 +245,7 @@ public final class SavedProject {
     private boolean isEdited() {
         Project project = history.project();
         return !project.recipe().equals(Recipe.DEFAULT) || !project.categories().isEmpty()
-                || project.images().stream().anyMatch(image -> image.recipe().isPresent() || !image.objects().isEmpty()) || history.hasStep(Change.Subject.MASK);
+                || project.images().stream().anyMatch(image -> image.recipe().isPresent() || !image.objects().isEmpty())
+                || history.hasStep(Change.Subject.MASK);
     }
 }

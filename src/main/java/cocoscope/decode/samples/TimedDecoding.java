@@ -6,8 +6,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Work of a decoder that is given up when it takes too long. It runs on a thread of its own, because nothing can stop a decoder that is not
-/// ours and that reads no more: its thread is told to end, and nobody waits for it.
+/// Work of a decoder that is given up when it takes too long. It runs on a thread of its own, because nothing can stop a decoder that is
+/// not ours and that reads no more: its thread is told to end, and nobody waits for it.
 ///
 /// @param <T> what is decoded
 final class TimedDecoding<T> {

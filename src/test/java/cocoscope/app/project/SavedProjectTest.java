@@ -383,8 +383,9 @@ final class SavedProjectTest {
         background.runAll();
         Project project = session.history.project();
         ProjectImage image = project.images().getFirst();
+        KnownObject object = new KnownObject(0, 1, RunLengthEncoding.of(2, 2, 1, 2, 1));
         session.history.edit(project.withImages(List.of(new ProjectImage(image.files(), image.category(), image.fileName(), image.recipe(),
-                List.of(ObjectDecision.of(ObjectDecision.Kind.EXCLUDE, List.of(new KnownObject(0, 1, RunLengthEncoding.of(2, 2, 1, 2, 1))), 0))))));
+                List.of(ObjectDecision.of(ObjectDecision.Kind.EXCLUDE, List.of(object), 0))))));
 
         assertThat(session.project.saved().unsavedProperty().get()).isTrue();
     }
