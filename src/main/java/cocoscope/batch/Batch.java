@@ -79,7 +79,8 @@ public final class Batch {
         RunDecisions decisions = new RunDecisions();
         Predicate<String> images = shard.images(inputs);
         try (TimeLimit limit = new TimeLimit(); ExecutorService executor = Executors.newFixedThreadPool(resources.workers())) {
-            RunConversions conversions = new RunConversions(new MemoryGate(PixelMemory.allowed() / 2), resources, limit, store, ImageBytes::read);
+            RunConversions conversions = new RunConversions(new MemoryGate(PixelMemory.allowed() / 2), resources, limit, store,
+                    ImageBytes::read);
             AtomicReferenceArray<@Nullable DecidedOutcome> drafts = new AtomicReferenceArray<>(inputs.size());
             AtomicBoolean some = new AtomicBoolean();
             forEach(executor, resources.workers(), inputs.size(), index -> {

@@ -27,7 +27,8 @@ public final class SeparateConversions implements AutoCloseable {
 
     public SeparateConversions(Recipe recipe, Resources resources) {
         this.recipe = recipe;
-        conversions = new RunConversions(new MemoryGate(PixelMemory.allowed() / 2), resources, limit, AnnotationStore.inMemory(), this::read);
+        conversions = new RunConversions(new MemoryGate(PixelMemory.allowed() / 2), resources, limit, AnnotationStore.inMemory(),
+                this::read);
     }
 
     /// What becomes of a file under what was decided before it.

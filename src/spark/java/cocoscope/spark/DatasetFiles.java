@@ -47,7 +47,8 @@ record DatasetFiles(String output, Broadcast<Numbering> numbering) {
     /// Indexes are numbers without gaps, so that nothing has to be sampled to part them.
     private Dataset<Row> inOrder(Dataset<Row> rows, int parts) {
         int masks = Math.max(1, numbering.value().images().length);
-        return rows.repartitionById(parts, functions.expr("cast(index * " + parts + "L / " + masks + " as int)")).sortWithinPartitions("index");
+        return rows.repartitionById(parts, functions.expr("cast(index * " + parts + "L / " + masks + " as int)"))
+                .sortWithinPartitions("index");
     }
 
     /// The lines as Parquet: segmentations are of several types, and so stay JSON.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param recipe   the content of a recipe file
 /// @param output   URI of the folder that is written
 /// @param parquet  whether images and annotations are written as Parquet, too
-record JobSettings(String masks, @Nullable String pictures, String pairing, String recipe, String output, boolean parquet) implements Serializable {
+record JobSettings(String masks, @Nullable String pictures, String pairing, String recipe, String output, boolean parquet)
+        implements Serializable {
     private static final long serialVersionUID = 1L;
 }

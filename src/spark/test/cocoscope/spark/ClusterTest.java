@@ -79,7 +79,8 @@ final class ClusterTest {
                     }
                 }
             });
-            summary = new ConvertJob(spark, new JobSettings(masks.toString(), null, "auto", RECIPE.json(), folder.resolve("out").toString(), false)).run();
+            summary = new ConvertJob(spark, new JobSettings(masks.toString(), null, "auto", RECIPE.json(), folder.resolve("out").toString(),
+                    false)).run();
         }
 
         assertThat(killed.get()).as("processes killed").isGreaterThanOrEqualTo(2);

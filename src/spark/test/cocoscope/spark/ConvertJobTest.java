@@ -97,7 +97,8 @@ final class ConvertJobTest {
         Files.createDirectories(pictures.resolve("night"));
         for (int i = 0; i < 12; i++) {
             PngFile.write(masks.resolve("street" + i + "_mask.png"), "..aa", "..aa", "b...");
-            PngFile.write(pictures.resolve("night/street" + i + ".png"), i == 5 ? new String[] {"ab"} : new String[] {"abab", "baba", "abab"});
+            PngFile.write(pictures.resolve("night/street" + i + ".png"),
+                    i == 5 ? new String[] {"ab"} : new String[] {"abab", "baba", "abab"});
         }
         PngFile.write(masks.resolve("alone_mask.png"), "aa");
         BatchInputs inputs = BatchInputs.withPictures(List.of(masks), pictures, PairingRule.parse("auto").orElseThrow());
@@ -117,7 +118,8 @@ final class ConvertJobTest {
     void parquetHoldsTheEntriesOfTheCocoFile() throws Exception {
         Path masks = GeneratedMasks.draw(folder.resolve("masks"), 20);
 
-        new ConvertJob(spark, new JobSettings(masks.toString(), null, "auto", DECIDED.json(), folder.resolve("out").toString(), true)).run();
+        new ConvertJob(spark, new JobSettings(masks.toString(), null, "auto", DECIDED.json(), folder.resolve("out").toString(),
+                true)).run();
 
         JsonNode dataset = new JsonMapper().readTree(Files.readString(folder.resolve("out/dataset.json")));
         List<Row> images = spark.read().parquet(folder.resolve("out/images.parquet").toString()).orderBy("id").collectAsList();

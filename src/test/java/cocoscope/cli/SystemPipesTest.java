@@ -35,7 +35,8 @@ final class SystemPipesTest {
                 + " | head -c 1 >/dev/null");
 
         assertThat(Files.readString(folder.resolve("code")).strip()).isEqualTo("3");
-        assertThat(run.err).filteredOn(line -> !line.startsWith("warning: ")).singleElement().asString().contains("Broken pipe").endsWith("nothing more is written.");
+        assertThat(run.err).filteredOn(line -> !line.startsWith("warning: ")).singleElement().asString().contains("Broken pipe")
+                .endsWith("nothing more is written.");
     }
 
     @Test
@@ -65,7 +66,8 @@ final class SystemPipesTest {
                 command.replace("$cocoscope", "\"$java\" -XX:TieredStopAtLevel=1 cocoscope.Main"));
         shell.environment().put("java", Path.of(System.getProperty("java.home"), "bin", "java").toString());
         shell.environment().put("CLASSPATH", Arrays.stream(System.getProperty("java.class.path")
-                .split(File.pathSeparator)).map(it -> Path.of(it).toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator)));
+                .split(File.pathSeparator)).map(it -> Path.of(it).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator)));
         shell.environment().remove("NO_COLOR");
         shell.environment().put("TERM", "xterm");
         shell.directory(folder.toFile());

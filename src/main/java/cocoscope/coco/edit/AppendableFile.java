@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/// A COCO detection file of any program that entries can be added to without renumbering it: its ids, and what refers to them, are what they
-/// should be. Other errors of entries do not matter, since these stay as they are.
+/// A COCO detection file of any program that entries can be added to without renumbering it: its ids, and what refers to them, are
+/// what they should be. Other errors of entries do not matter, since these stay as they are.
 public final class AppendableFile {
     private final CocoIndex index;
     private final Map<String, Integer> images = new HashMap<>();

@@ -48,7 +48,8 @@ final class BlockCodes {
             lengths[ORDER[i]] = stream.take(3);
         }
         return !stream.isExhausted() && ofLengths.build(lengths, 0, ORDER.length, false)
-                && readLengths(stream, literalCount + distanceCount) && lengths[END_OF_BLOCK] > 0 && literals.build(lengths, 0, literalCount, true)
+                && readLengths(stream, literalCount + distanceCount) && lengths[END_OF_BLOCK] > 0
+                && literals.build(lengths, 0, literalCount, true)
                 && distances.build(lengths, literalCount, distanceCount, true);
     }
 
