@@ -83,7 +83,7 @@ public final class AnnotationStore implements AutoCloseable {
         return crowds == 0 ? inFile : new WithCrowds(inFile, crowds);
     }
 
-    /// One a mask, and so small: there are millions.
+    /// One per mask, and so small: there are millions.
     private record InFile(SpillFile file, long start, int length, int size) implements Annotations {
         @Override
         public List<UnnumberedAnnotation> read() {

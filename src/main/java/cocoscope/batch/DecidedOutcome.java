@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// What became of a mask under an earlier decision.
 ///
-/// @param decided one a mask in the file whose meaning was left to be decided
+/// @param decided one per mask in the file whose meaning was left to be decided
 record DecidedOutcome(BatchInput input, Outcome outcome, List<Decided> decided) {
     DecidedOutcome {
         decided = List.copyOf(decided);

@@ -36,7 +36,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
-/// Converts all masks in a file of a batch: one, or one a page, or one a bit.
+/// Converts all masks in a file of a batch: one, or one per page, or one per bit.
 final class MaskConversion {
     private final BatchInput input;
     private final Recipe recipe;

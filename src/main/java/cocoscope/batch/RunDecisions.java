@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The decisions of a run, one a recipe, from the masks that were seen so far. For several threads at once.
+/// The decisions of a run, one per recipe, from the masks that were seen so far. For several threads at once.
 final class RunDecisions {
     private final Map<Recipe, List<MaskEvidence>> seen = new HashMap<>();
     private final Map<Recipe, Decision> soFar = new HashMap<>();

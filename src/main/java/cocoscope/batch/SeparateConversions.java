@@ -33,7 +33,7 @@ public final class SeparateConversions implements AutoCloseable {
 
     /// What becomes of a file under what was decided before it.
     ///
-    /// @param told        one a mask in the file whose meaning was left to be decided
+    /// @param told        one per mask in the file whose meaning was left to be decided
     /// @param missesAlpha whether it fails for having no alpha, and is converted by all channels where others have some
     public record Draft(Outcome outcome, List<Told> told, boolean missesAlpha) {
         public Draft {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// What `-` stands for among the files to read: an image, a JSON file, or the paths of files, one a line or ended by NUL.
+/// What `-` stands for among the files to read: an image, a JSON file, or the paths of files, one per line or ended by NUL.
 record StandardInput(List<String> files) {
     private static final Pattern LINE = Pattern.compile("\\R");
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Reads COCO panoptic files; `info`, `licenses` and members of other names are passed over. A file without a list of images is of those
+/// Reads COCO panoptic files; `info`, `licenses` and other members are skipped. A file without a list of images is of those
 /// whose PNG files it names, and one without a list of categories has those that its segments number.
 public final class PanopticReader {
     private PanopticReader() {}

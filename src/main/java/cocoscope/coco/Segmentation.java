@@ -5,7 +5,7 @@ import cocoscope.mask.runs.RunLengthEncoding;
 
 /// The segmentation of an annotation, in one of the forms that a COCO file knows.
 public sealed interface Segmentation {
-    /// Lists of x and y in turn, one a ring.
+    /// Lists of x and y in turn, one per ring.
     record Outline(Polygon polygon) implements Segmentation {}
 
     /// `{"size": [h, w], "counts": "..."}`

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 ///
 /// @param automatic what the best of them made of it, with its method and the reason for it
 /// @param values    the level that each label stands for, beginning with label 1: all levels but the background
-/// @param choices   one a reading that can be chosen; none where no levels are found, or the values are no levels
+/// @param choices   one per reading that can be chosen; none where no levels are found, or the values are no levels
 public record ReadingComparison(ReadMask automatic, List<Integer> values, List<Choice> choices) {
     /// @param labels     where the levels are; 0 for the background and for values that are no level
     /// @param components connected components of equal label

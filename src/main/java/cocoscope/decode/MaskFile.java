@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The masks in a file, as its coding says: one, or one a page, or one a bit. All belong to one image.
+/// The masks in a file, as its coding says: one, or one per page, or one per bit. All belong to one image.
 public final class MaskFile {
     private static final int BITS = 8;
     private static final int OPAQUE = 255;
@@ -53,7 +53,7 @@ public final class MaskFile {
         Mask read() throws UnreadableImageException;
     }
 
-    /// For [ValueEncoding#BITS] a mask a bit that is set anywhere: its number, 1 to 32, where it is set, else 0.
+    /// For [ValueEncoding#BITS] a mask per bit that is set anywhere: its number, 1 to 32, where it is set, else 0.
     ///
     /// @throws UnreadableImageException when the pages or bits cannot be read
     public List<Layer> layers() throws UnreadableImageException {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// What a mask file really is.
+/// What a mask file contains.
 ///
 /// @param facts   what its headers say
 /// @param values  how many different values its pixels have; 0 when they could not be read as a mask

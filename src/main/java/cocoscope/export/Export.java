@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// What will be written, decided in full before anything is: as one COCO file, or as one an image.
+/// What will be written, decided in full before anything is: as one COCO file, or as one per image.
 ///
 /// Images are sorted by their file names in natural order, annotations by image and region, ids count from 1. Masks with
 /// one file name are masks of one image.
@@ -163,7 +163,7 @@ public final class Export {
         return images.stream().map(image -> image.getFirst().fileName()).toList();
     }
 
-    /// One COCO file an image, below `folder`. Ids of images and annotations start at 1 in each; ids of categories are the
+    /// One COCO file per image, below `folder`. Ids of images and annotations start at 1 in each; ids of categories are the
     /// same in all.
     ///
     /// @throws UnwritableFileException when the name of an image leads out of the folder

@@ -56,7 +56,7 @@ public final class ExportFiles implements Output {
         return count.bytes();
     }
 
-    /// Writes one file after the other; folders are made where there is one file an image.
+    /// Writes one file after the other; folders are made where there is one file per image.
     @Override
     public void write(StagedFiles staged) throws UnwritableFileException {
         for (Map.Entry<Path, ExportFile> file : files.entrySet()) {

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A gray PNG an image, whose levels are the ids of categories; the background is 0. A pixel that several annotations claim is given as
+/// A gray PNG per image, whose levels are the ids of categories; the background is 0. A pixel that several annotations claim is given as
 /// [PixelOwners] says.
 public final class LabelImages extends FilePerImage {
     /// Gray levels have 16 bits.

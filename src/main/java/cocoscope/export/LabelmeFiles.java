@@ -21,7 +21,7 @@ import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/// A JSON file of labelme an image, to lie beside the picture.
+/// A JSON file of labelme per image, to lie beside the picture.
 ///
 /// A recipe of polygons gives shapes through pixel centers, one per ring and grouped where an object has several, since labelme fills
 /// with the outline; one of run lengths gives shapes of the kind mask, a PNG of the object within its box. Both come back pixel for

@@ -19,7 +19,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// A panoptic JSON file and, in the folder of its name beside it, a PNG file an image. A pixel that several annotations claim is given
+/// A panoptic JSON file and, in the folder of its name beside it, a PNG file per image. A pixel that several annotations claim is given
 /// as [PixelOwners] says.
 public final class PanopticFiles implements Output {
     private final Export export;

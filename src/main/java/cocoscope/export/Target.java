@@ -60,7 +60,7 @@ public sealed interface Target {
         }
     }
 
-    /// A COCO file an image.
+    /// A COCO file per image.
     record FileEach(Path path) implements Target {
         @Override
         public List<Output> outputs(Export export) throws UnwritableFileException {
@@ -96,7 +96,7 @@ public sealed interface Target {
         }
     }
 
-    /// A JSON file of labelme an image.
+    /// A JSON file of labelme per image.
     record Labelme(Path path) implements Target {
         @Override
         public List<Output> outputs(Export export) throws UnwritableFileException {
@@ -130,7 +130,7 @@ public sealed interface Target {
         }
     }
 
-    /// A gray PNG file an image, with the ids of categories.
+    /// A gray PNG file per image, with the ids of categories.
     record LabelMaps(Path path) implements Target {
         @Override
         public List<Output> outputs(Export export) throws UnwritableFileException {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Label files of Ultralytics' YOLO for segmentation, one an image, and `data.yaml` with the names of classes.
+/// Label files of Ultralytics' YOLO for segmentation, one per image, and `data.yaml` with the names of classes.
 ///
 /// Labels lie in `labels` (or `labels/train` and `labels/val`), the pictures belong in `images` beside it in the same way. Classes count
 /// from 0 in the order of the ids of categories. A label is one ring: holes are reached through bridges, components are joined by lines.

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /// How many pixels each value of a mask has, ascending by value (colors as 0xRRGGBB).
 ///
-/// For gray and index masks one entry a value that occurs. A color mask may have up to 2^24 of them.
+/// For gray and index masks one entry per value that occurs. A color mask may have up to 2^24 of them.
 public final class Histogram {
     private final boolean colors;
     private final int[] values;

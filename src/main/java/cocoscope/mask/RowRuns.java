@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// The runs of equal value in the rows of a mask, from left to right without a gap: what stages read in the place of pixels.
 ///
 /// Goes from row to row. A mask of few runs keeps them, so that its samples are looked at once, whatever reads them; those of a noisy mask,
-/// which
-/// would take more memory than its samples, are found again each time. Not for several threads at once.
+/// which would take more memory than its samples, are found again each time. Not for several threads at once.
 public final class RowRuns {
     /// So many pixels are looked at one by one, before the end of a long run is searched for many pixels at a time.
     private static final int NEAR = 8;

@@ -136,7 +136,7 @@ final class FileOptionsTest {
         Path mask = writeMask(folder.resolve("a.png"));
         Path photo = writeMask(folder.resolve("photos/a.png"));
 
-        assertUsageError("Where to write? Use -o FILE, or --append, --per-image, --panoptic, --yolo, --labelme, --cvat, --voc or --label-maps.", mask);
+        assertUsageError("No output given. Use -o FILE, or --append, --per-image, --panoptic, --yolo, --labelme, --cvat, --voc or --label-maps.", mask);
         assertUsageError("Use one of -o, --append and --per-image.", mask, "-o", json(), "--per-image", folder);
         assertUsageError("--jobs must be 1 or more.", mask, "-o", json(), "--jobs", 0);
         assertUsageError("Two options name the same file: " + json() + ".", mask, "-o", json(), "--save-recipe", json());

@@ -77,7 +77,7 @@ final class OddNamesTest {
         assertThat(run.out() + run.err()).doesNotContain("\u001b");
     }
 
-    /// In each form that writes a file an image.
+    /// In each form that writes a file per image.
     @Test
     void imagesWhoseNamesSomeDisksTakeForOneDoNotOverwriteEachOther() throws Exception {
         List<String> names = List.of("Cell.png", "cell.png", "caf\u00e9.png", "cafe\u0301.png");

@@ -9,7 +9,7 @@ import java.util.List;
 
 /// What an export of documents converts, and where it goes.
 ///
-/// @param inputs one a document, in their order
+/// @param inputs one per document, in their order
 /// @param folder that all of them share
 record ExportNames(List<BatchInput> inputs, SharedFolder folder) {
     ExportNames {

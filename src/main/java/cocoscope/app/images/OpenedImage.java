@@ -30,7 +30,7 @@ public record OpenedImage(Picture picture, Optional<Masked> masked, MaskEncoding
     /// A mask and the values that occur in it.
     ///
     /// @param layer  of the masks in the file the one that is shown, counted from 0
-    /// @param layers masks in the file: one a page, or one a bit
+    /// @param layers masks in the file: one per page, or one per bit
     public record Masked(Mask mask, Histogram histogram, int layer, int layers) {
         private Masked withMask(Mask other) {
             return other == mask ? this : new Masked(other, Histogram.of(other), layer, layers);

@@ -8,12 +8,10 @@ import cocoscope.app.work.Workers;
 import cocoscope.files.ControlCharacters;
 import cocoscope.files.HeadSizes;
 import cocoscope.files.ImageListing;
-import cocoscope.pairing.ImagePair;
 import cocoscope.pairing.PairRow;
 import cocoscope.pairing.PairRow.State;
 import cocoscope.pairing.Pairing;
 import cocoscope.pairing.PairingChoices;
-import cocoscope.pairing.PairingExample;
 import cocoscope.pairing.PairingRule;
 import cocoscope.project.ProjectImage;
 import java.nio.file.Path;
@@ -35,9 +33,6 @@ import javafx.beans.property.SimpleObjectProperty;
 ///
 /// Belongs to the view's thread. Names are paired at once; sizes follow when the heads of the files have been read.
 public final class PairingTable {
-    /// What could be done about a row.
-    public enum Action { LIKE_THIS, CHOOSE_MASK, CHOOSE_PICTURE, USE_ALONE, SWAP, LEAVE_OUT, TAKE_BACK }
-
     /// The rule that one example gives, and the number of pairs that it would make; no rule where none fits the example.
     public record Suggestion(Optional<PairingRule> rule, long pairs) {}
 
@@ -47,9 +42,13 @@ public final class PairingTable {
         }
     }
 
-    private record Example(Draft draft, Path picture, Path mask, boolean wanted) {}
+    private record Example(List<ImageListing> listings, Path picture, Path mask, boolean wanted) {}
 
-    private record Inferred(Example example, List<ImageListing> listings, Suggestion suggestion) {}
+    private record Inferred(InferredRule rule, boolean wanted) {
+        static Inferred of(Example example) {
+            return new Inferred(InferredRule.of(example.picture, example.mask, example.listings), example.wanted);
+        }
+    }
 
     private final OpenImages images;
     private final ObjectProperty<PairingRule> rule = new SimpleObjectProperty<>(this, "rule", new PairingRule.Automatic());
@@ -72,7 +71,7 @@ public final class PairingTable {
         this.images = images;
         named = new LatestTask<>(workers, draft -> rows(PairRow.named(draft.paired()), draft), this::publishNamed, this::showBusy);
         sized = new LatestTask<>(workers, draft -> rows(PairRow.of(draft.paired(), sizes), draft), this::publishSized, this::showBusy);
-        inferred = new LatestTask<>(workers, PairingTable::infer, this::publish, this::showBusy);
+        inferred = new LatestTask<>(workers, Inferred::of, this::publish, this::showBusy);
         rule.addListener((_, _, _) -> pair());
         history.restartsProperty().addListener((_, _, _) -> forget());
     }
@@ -136,24 +135,12 @@ public final class PairingTable {
         showBusy();
     }
 
-    public List<Action> actions(PairRow row) {
-        return switch (row.state()) {
-            case PAIRED -> List.of(Action.LIKE_THIS, Action.CHOOSE_MASK, Action.SWAP, Action.USE_ALONE, Action.LEAVE_OUT);
-            case NO_MASK -> List.of(Action.CHOOSE_MASK, Action.USE_ALONE, Action.LEAVE_OUT);
-            case NO_PICTURE, AMBIGUOUS, SET_ASIDE -> List.of(Action.CHOOSE_PICTURE, Action.CHOOSE_MASK, Action.USE_ALONE, Action.LEAVE_OUT);
-            case ALONE -> List.of(Action.CHOOSE_PICTURE, Action.LEAVE_OUT);
-            case SIZE_SLIP, SIZE_MULTIPLE, SIZE_MISMATCH -> List.of(Action.CHOOSE_MASK, Action.USE_ALONE, Action.SWAP, Action.LEAVE_OUT);
-            case JUNK -> List.of();
-            case LEFT_OUT -> List.of(Action.TAKE_BACK);
-        };
-    }
-
     /// Pairs a mask with a picture, and finds out what that would mean for all others.
     public void choose(Path picture, Path mask) {
         Path ofPicture = known(picture);
         Path ofMask = known(mask);
         decide(choices.with(ofMask, Optional.of(ofPicture)));
-        inferred.request(new Example(draft(), ofPicture, ofMask, false));
+        inferred.request(new Example(listings, ofPicture, ofMask, false));
         showBusy();
     }
 
@@ -178,7 +165,7 @@ public final class PairingTable {
 
     /// Makes the rule that pairs a row the rule of all, if there is one.
     public void pairLike(PairRow row) {
-        inferred.request(new Example(draft(), row.picture().orElseThrow(), row.mask().orElseThrow(), true));
+        inferred.request(new Example(listings, row.picture().orElseThrow(), row.mask().orElseThrow(), true));
         showBusy();
     }
 
@@ -190,8 +177,7 @@ public final class PairingTable {
     }
 
     /// Puts the pairs of the table in the place of the images. What cannot be read, is junk or was left out is closed; images that are
-    /// missing
-    /// stay, as they may come back.
+    /// missing stay, as they may come back.
     public void apply() {
         applied.set(rule.get());
         List<ProjectImage> paired = new ArrayList<>();
@@ -244,20 +230,6 @@ public final class PairingTable {
         return Stream.concat(paired.stream(), draft.choices.leftOut().stream().map(file -> PairRow.of(file, State.LEFT_OUT))).toList();
     }
 
-    /// A file from elsewhere brings its folder with it.
-    private static Inferred infer(Example example) {
-        List<ImageListing> known = new ArrayList<>(example.draft.listings);
-        for (Path file : List.of(example.picture, example.mask)) {
-            Path folder = absolute(file).getParent();
-            if (folder != null && known.stream().noneMatch(listing -> listing.files().contains(file))) {
-                known.add(ImageListing.of(file.startsWith(folder) ? folder : file));
-            }
-        }
-        Optional<PairingRule> rule = PairingExample.ruleOf(example.picture, example.mask, known);
-        long pairs = rule.map(found -> Pairing.among(known, found).pairs().stream().filter(ImagePair::isComplete).count()).orElse(0L);
-        return new Inferred(example, known, new Suggestion(rule, pairs));
-    }
-
     private void publishNamed(List<PairRow> newest) {
         publish(newest, sized.busy());
     }
@@ -275,18 +247,19 @@ public final class PairingTable {
     }
 
     private void publish(Inferred found) {
-        if (found.example.wanted && found.suggestion.rule().isPresent()) {
-            pairBy(found.listings, found.suggestion.rule().get());
+        InferredRule inferredRule = found.rule;
+        if (found.wanted && inferredRule.rule().isPresent()) {
+            pairBy(inferredRule.listings(), inferredRule.rule().get());
         } else {
-            suggestion.set(Optional.of(found.suggestion));
-            suggested = found.listings;
+            suggestion.set(Optional.of(new Suggestion(inferredRule.rule(), inferredRule.pairs())));
+            suggested = inferredRule.listings();
         }
         showBusy();
     }
 
     /// Pairs all by the rule that is suggested.
-    public void follow(Suggestion followed) {
-        followed.rule().ifPresent(found -> pairBy(suggested, found));
+    public void accept(Suggestion accepted) {
+        accepted.rule().ifPresent(found -> pairBy(suggested, found));
     }
 
     private void pairBy(List<ImageListing> files, PairingRule found) {

@@ -80,7 +80,7 @@ public final class PreviewMetrics {
         return conversion;
     }
 
-    /// One a region, in their order.
+    /// One per region, in their order.
     public List<AnnotationRow> rows() {
         return rows;
     }

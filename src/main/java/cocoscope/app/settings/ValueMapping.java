@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Values and their categories as text: a line each, with a tab, comma, semicolon or `=` between value and category. A value is a number
-/// or a color `#RRGGBB`. A first line without a value is a head and is passed over.
+/// or a color `#RRGGBB`. A first line without a value is a header and is skipped.
 ///
 /// @param categories by value; an empty one for a value that becomes nothing
 /// @param wrongLines counted from 1

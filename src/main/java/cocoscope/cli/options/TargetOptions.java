@@ -52,7 +52,7 @@ public final class TargetOptions {
     private @Nullable Path yolo;
 
     @Option(names = "--label-maps", paramLabel = "FOLDER",
-            description = "a gray PNG an image, whose levels are the ids of categories; of annotations that claim one pixel the smallest has it")
+            description = "a gray PNG per image, whose levels are the ids of categories; where annotations overlap, the smallest keeps the pixel")
     private @Nullable Path labelMaps;
 
     @Option(names = "--labelme", paramLabel = "FOLDER", description = "a JSON file of labelme per image, to lie beside the pictures")
@@ -92,7 +92,7 @@ public final class TargetOptions {
 
     void check(Replacement replacement) throws UsageException, UnwritableFileException {
         if (Stream.of(output, append, perImage, panoptic, yolo, labelMaps, labelme, cvat, voc).allMatch(Objects::isNull)) {
-            throw new UsageException("Where to write? Use -o FILE, or --append, --per-image, --panoptic, --yolo, --labelme, --cvat, --voc or --label-maps");
+            throw new UsageException("No output given. Use -o FILE, or --append, --per-image, --panoptic, --yolo, --labelme, --cvat, --voc or --label-maps");
         }
         if (Stream.of(output, append, perImage).filter(Objects::nonNull).count() > 1) {
             throw new UsageException("Use one of -o, --append and --per-image");

@@ -61,7 +61,7 @@ final class EnlargedAxis {
     /// Adds lines of enlarged pixels to the right side of the normal equations, one call a line.
     ///
     /// @param values of the line, `count` of them
-    /// @param right  lines of `count` numbers, one a source pixel
+    /// @param right  lines of `count` numbers, one per source pixel
     void add(int line, float[] values, int start, int count, float[] right) {
         int to = first[line] * count;
         float part = second[line];

@@ -13,7 +13,7 @@ import java.util.Optional;
 ///
 /// @param ruled    the number of labels that the rule made
 /// @param made     what label `ruled + 1 + i` stands for
-/// @param outcomes one a decision, in their order
+/// @param outcomes one per decision, in their order
 public record DecidedObjects(LabelMap labels, Regions regions, int ruled, List<Made> made, List<Outcome> outcomes, ObjectCounts counts) {
     public DecidedObjects {
         made = List.copyOf(made);

@@ -17,7 +17,7 @@ import java.util.List;
 public final class PixelCenters {
     private PixelCenters() {}
 
-    /// The polygon of every region; index = region, one ring a component in raster order.
+    /// The polygon of every region; index = region, one ring per component in raster order.
     public static List<Polygon> trace(LabelMap labels, Regions regions) {
         Borders borders = new Borders(labels, regions.componentOfRuns());
         int[] outer = borders.outer();

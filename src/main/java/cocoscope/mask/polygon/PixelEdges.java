@@ -11,7 +11,7 @@ import java.util.List;
 public final class PixelEdges {
     private PixelEdges() {}
 
-    /// The polygon of every region; index = region, one ring a component in raster order.
+    /// The polygon of every region; index = region, one ring per component in raster order.
     public static List<Polygon> trace(LabelMap labels, Regions regions) {
         Outlines outlines = Outlines.bridged(labels, regions);
         return ComponentRings.polygons(regions, outlines, () -> (component, ring) -> EdgeLoops.of(outlines, component, ring));

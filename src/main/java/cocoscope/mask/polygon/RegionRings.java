@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/// Gathers one ring a component into one polygon a region.
+/// Gathers one ring per component into one polygon a region.
 final class RegionRings {
     private RegionRings() {}
 

@@ -59,7 +59,7 @@ public sealed interface LabelRule {
     /// A value or color and the category that it becomes.
     record Entry(int value, String category) {}
 
-    /// The categories that the rule names, one a value of a table; none where each mask has its own.
+    /// The categories that the rule names, one per value of a table; none where each mask has its own.
     default List<String> categories() {
         return switch (this) {
             case Automatic _ -> List.of();

@@ -119,7 +119,7 @@ public final class Borders {
         return (firstEnds[border] & 1) == 1;
     }
 
-    /// The outer borders, one a component, in raster order.
+    /// The outer borders, one per component, in raster order.
     public int[] outer() {
         return IntStream.range(0, size).filter(border -> !isHole(border)).toArray();
     }

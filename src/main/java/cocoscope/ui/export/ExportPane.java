@@ -186,7 +186,7 @@ public final class ExportPane extends BorderPane {
         }
     }
 
-    /// A file an image is for several images.
+    /// A file per image is for several images.
     private void showChoice() {
         ExportChoice choice = plan.choiceProperty().get();
         List<ExportForm> offered = Arrays.stream(ExportForm.values())

@@ -2,7 +2,7 @@ package cocoscope.ui.files;
 
 import atlantafx.base.theme.Styles;
 import cocoscope.app.pairing.PairingTable;
-import cocoscope.app.pairing.PairingTable.Action;
+import cocoscope.app.pairing.RowAction;
 import cocoscope.pairing.PairRow;
 import cocoscope.ui.control.FilePicker;
 import cocoscope.ui.control.Text;
@@ -32,7 +32,7 @@ final class PairActionCell extends TableCell<PairRow, PairRow> {
     @Override
     protected void updateItem(@Nullable PairRow row, boolean empty) {
         super.updateItem(row, empty);
-        List<Action> actions = row == null || empty ? List.of() : pairing.actions(row);
+        List<RowAction> actions = row == null || empty ? List.of() : RowAction.of(row);
         if (row == null || actions.isEmpty()) {
             setGraphic(null);
             return;
@@ -43,13 +43,13 @@ final class PairActionCell extends TableCell<PairRow, PairRow> {
         setGraphic(button);
     }
 
-    private MenuItem item(Action action, PairRow row) {
+    private MenuItem item(RowAction action, PairRow row) {
         MenuItem item = new MenuItem(text.of(action));
         item.setOnAction(_ -> act(action, row));
         return item;
     }
 
-    private void act(Action action, PairRow row) {
+    private void act(RowAction action, PairRow row) {
         Path file = row.picture().or(row::mask).orElseThrow();
         String name = String.valueOf(file.getFileName());
         switch (action) {

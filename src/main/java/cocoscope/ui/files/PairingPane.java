@@ -74,8 +74,8 @@ public final class PairingPane extends VBox {
         HBox.setHgrow(suggestion, Priority.ALWAYS);
         follow.setId("pairing-follow");
         follow.setMinWidth(USE_PREF_SIZE);
-        follow.setText(text.get("Action.LIKE_THIS"));
-        follow.setOnAction(_ -> pairing.suggestionProperty().get().ifPresent(pairing::follow));
+        follow.setText(text.get("RowAction.LIKE_THIS"));
+        follow.setOnAction(_ -> pairing.suggestionProperty().get().ifPresent(pairing::accept));
         getChildren().addAll(title, ruleLine(), counts, table, suggestionLine, buttons(close));
         VBox.setVgrow(table, Priority.ALWAYS);
         pairing.ruleProperty().subscribe(_ -> showRule());

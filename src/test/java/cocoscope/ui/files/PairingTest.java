@@ -3,10 +3,10 @@ package cocoscope.ui.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cocoscope.app.images.ImageItem;
-import cocoscope.app.pairing.PairingTable.Action;
+import cocoscope.app.pairing.RowAction;
 import cocoscope.cli.CocoscopeCommand;
-import cocoscope.pairing.PairRow;
 import cocoscope.pairing.PairRow.State;
+import cocoscope.pairing.PairRow;
 import cocoscope.pairing.PairingRule;
 import cocoscope.ui.control.Text;
 import cocoscope.ui.window.MaskFiles;
@@ -66,7 +66,7 @@ final class PairingTest {
                 State.NO_MASK,
                 State.NO_PICTURE, State.JUNK, State.JUNK);
         assertThat(rows()).filteredOn(row -> row.state() != State.JUNK)
-                .allSatisfy(row -> assertThat(window.session.pairing.actions(row)).isNotEmpty());
+                .allSatisfy(row -> assertThat(RowAction.of(row)).isNotEmpty());
         assertThat(window.text("#pairing-meaning")).startsWith("All known conventions");
     }
 
@@ -86,7 +86,7 @@ final class PairingTest {
         openTable();
 
         window.nextMask = Optional.of(folder.resolve("truth of 3 no. 1 done.png"));
-        act(row(State.NO_MASK), Action.CHOOSE_MASK);
+        act(row(State.NO_MASK), RowAction.CHOOSE_MASK);
 
         assertThat(states()).contains(State.PAIRED);
         assertThat(window.text("#pairing-suggestion")).contains("regex:").contains("3 pairs");
@@ -129,15 +129,15 @@ final class PairingTest {
         openTable();
 
         PairRow first = rows().getFirst();
-        act(first, Action.SWAP);
+        act(first, RowAction.SWAP);
         assertThat(rows().getFirst().picture()).isEqualTo(first.mask());
         assertThat(rows().getFirst().mask()).isEqualTo(first.picture());
 
         PairRow second = rows().getLast();
-        act(second, Action.USE_ALONE);
+        act(second, RowAction.USE_ALONE);
         assertThat(states()).containsExactlyInAnyOrder(State.PAIRED, State.ALONE, State.NO_MASK);
 
-        act(row(State.ALONE), Action.LEAVE_OUT);
+        act(row(State.ALONE), RowAction.LEAVE_OUT);
         assertThat(states()).containsExactlyInAnyOrder(State.PAIRED, State.NO_MASK, State.LEFT_OUT);
         press("#pairing-apply");
         assertThat(window.session.images.items()).hasSize(2);
@@ -200,7 +200,7 @@ final class PairingTest {
     }
 
     /// Chooses from the menu of the row's button.
-    private void act(PairRow row, Action action) {
+    private void act(PairRow row, RowAction action) {
         String title = new Text(java.util.Locale.ENGLISH).of(action);
         TableView<?> table = window.table("#pairs");
         SplitMenuButton button = (SplitMenuButton) window.row("#pairs", table.getItems().indexOf(row)).lookup(".split-menu-button");

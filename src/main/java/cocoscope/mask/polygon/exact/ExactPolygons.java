@@ -34,7 +34,7 @@ public final class ExactPolygons {
         this.search = new RingSearch(path);
     }
 
-    /// The polygon of every region; index = region, one ring a component in raster order.
+    /// The polygon of every region; index = region, one ring per component in raster order.
     public static List<Polygon> trace(LabelMap labels, Regions regions) {
         Outlines outlines = Outlines.bridged(labels, regions);
         return ComponentRings.polygons(regions, outlines, () -> new ExactPolygons(outlines, labels)::loop);

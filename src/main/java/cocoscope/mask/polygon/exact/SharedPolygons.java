@@ -42,7 +42,7 @@ public final class SharedPolygons {
         });
     }
 
-    /// The polygon of every region; index = region, one ring a component in raster order.
+    /// The polygon of every region; index = region, one ring per component in raster order.
     public static List<Polygon> trace(LabelMap labels, Regions regions) {
         SharedPolygons polygons = new SharedPolygons(labels, regions);
         return ComponentRings.polygons(regions, polygons.outlines, () -> polygons::loop);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Polygons with few vertices that COCO's rasterizer turns into nearly the pixels of the regions: one ring a component, its
+/// Polygons with few vertices that COCO's rasterizer turns into nearly the pixels of the regions: one ring per component, its
 /// holes joined by bridges of zero width. `src/docs/decisions/0006-simplified-polygons.md` describes the method.
 public final class SimplifiedEdges {
     /// The part of the corners of a region that may stay where it has faults.
