@@ -29,7 +29,8 @@ final class MenuRow extends MenuBar {
         Menu view = menu("menu.view", commands.view(), text);
         view.getItems().addAll(new SeparatorMenuItem(), themes(theme, text));
         Menu edit = menu("menu.edit", commands.edit(), text);
-        nameSteps(edit, history, text);
+        nameSteps(edit.getItems().get(place(edit, commands.named("undo"))), edit.getItems().get(place(edit, commands.named("redo"))),
+                history, text);
         getMenus().addAll(file, edit, menu("menu.dataset", commands.dataset(), text), view, menu("menu.help", commands.help(), text));
     }
 
@@ -44,11 +45,11 @@ final class MenuRow extends MenuBar {
         return menu.getItems().stream().map(MenuItem::getId).toList().indexOf(command.key());
     }
 
-    private static void nameSteps(Menu edit, History history, Text text) {
+    private static void nameSteps(MenuItem undo, MenuItem redo, History history, Text text) {
         ChangeText words = new ChangeText(text);
-        history.undoneProperty().subscribe(change -> name(edit.getItems().getFirst(),
+        history.undoneProperty().subscribe(change -> name(undo,
                 change.map(it -> text.get("undo.named", words.of(it))).orElse(text.get("command.undo"))));
-        history.redoneProperty().subscribe(change -> name(edit.getItems().getLast(),
+        history.redoneProperty().subscribe(change -> name(redo,
                 change.map(it -> text.get("redo.named", words.of(it))).orElse(text.get("command.redo"))));
     }
 

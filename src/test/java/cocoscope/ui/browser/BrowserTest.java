@@ -32,6 +32,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,9 +49,16 @@ final class BrowserTest {
             """;
 
     @TempDir
+    private Path temporary;
     private Path folder;
     private final TestWindow window = TestWindow.open();
     private final CocoBrowser browser = window.session.browser;
+
+    /// Images are looked for in the folders above, too, where others may have left some.
+    @BeforeEach
+    void chooseFolder() throws IOException {
+        folder = Files.createDirectories(temporary.resolve("of/one/test"));
+    }
 
     @AfterEach
     void close() {
