@@ -141,14 +141,15 @@ final class States {
 
     /// A COCO file of another program, with faults.
     private void file() throws IOException {
-        Path faulty = FaultyFile.write(shelf.resolve("reviewed.json"));
+        Path written = shelf.resolve("annotations" + ".json");
+        Path faulty = FaultyFile.write(written);
         window.act(() -> window.session().browser.open(faulty));
         take("25-browser");
         window.act(() -> window.find("#problems", ListView.class).getSelectionModel().select(1));
         take("26-problems");
         browserTab(3);
         take("27-statistics");
-        window.act(() -> window.session().browser.compareWith(shelf.resolve("reviewed.json")));
+        window.act(() -> window.session().browser.compareWith(written));
         browserTab(2);
         take("28-comparison");
         window.press("#browser-tiles");
