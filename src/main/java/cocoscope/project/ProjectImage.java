@@ -56,6 +56,11 @@ public record ProjectImage(Files files, Optional<String> category, Optional<Stri
         return picture().or(this::mask).orElseThrow();
     }
 
+    /// The decisions on objects of one layer of the mask, in the order in which they apply.
+    public List<ObjectDecision> objectsOn(int layer) {
+        return objects.stream().filter(decision -> decision.layer() == layer).toList();
+    }
+
     public ProjectImage withFiles(Files files) {
         return new ProjectImage(files, category, fileName, recipe, objects);
     }

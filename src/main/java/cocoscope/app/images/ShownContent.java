@@ -53,7 +53,7 @@ public final class ShownContent {
 
     private MaskInput input(OpenedImage.Masked masked, ProjectImage image, Recipe of) {
         return new MaskInput(masked.mask(), image.category(), of, image.recipe().isPresent() ? Decision.NONE : decision.of(of),
-                image.objects().stream().filter(it -> it.layer() == masked.layer()).toList());
+                image.objectsOn(masked.layer()));
     }
 
     private Recipe derivedRecipe() {

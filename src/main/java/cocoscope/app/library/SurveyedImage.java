@@ -80,7 +80,7 @@ public record SurveyedImage(Optional<Picture> picture, Optional<ImageFacts> fact
     private static Optional<Conversion> conversion(OpenedImage.Masked masked, Recipe recipe, ProjectImage image, ImageSubject subject) {
         try {
             Decision decision = recipe.equals(subject.recipe()) ? subject.decision() : Decision.NONE;
-            List<ObjectDecision> objects = image.objects().stream().filter(it -> it.layer() == masked.layer()).toList();
+            List<ObjectDecision> objects = image.objectsOn(masked.layer());
             return Optional.of(subject.complete() ? new Converter().convert(masked.mask(), recipe, decision, objects)
                     : new Converter().draft(masked.mask(), recipe, decision, objects));
         } catch (UnusableRuleException _) {
