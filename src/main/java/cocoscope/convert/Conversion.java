@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// @param runs     one per region; empty in a draft
 /// @param outlines polygons and what readers make of them; none in a draft
 public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling labeling, Regions regions, ObjectStage objects,
-                         List<RunLengthEncoding> runs, Outlines outlines) {
+                         List<RunLengthEncoding> runs, ConvertedPolygons outlines) {
     public Conversion {
         runs = List.copyOf(runs);
     }

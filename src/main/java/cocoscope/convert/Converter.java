@@ -90,7 +90,7 @@ public final class Converter {
                 .map(conversion -> conversion.objects().found()).orElseGet(() -> regions(unnamed.labels(), now));
         settled = now;
         ObjectStage decided = ObjectStage.of(ruled, found, now, objects, last == null ? null : last.objects());
-        last = new Conversion(mask, recipe, read, decided.labeling(), decided.decided().regions(), decided, List.of(), Outlines.NONE)
+        last = new Conversion(mask, recipe, read, decided.labeling(), decided.decided().regions(), decided, List.of(), ConvertedPolygons.NONE)
                 .withRuns(Optional.ofNullable(last));
         return last;
     }
@@ -140,7 +140,7 @@ public final class Converter {
     private static Conversion withPolygons(Conversion draft, List<Polygon> polygons, List<RunLengthEncoding> rasters,
             List<Fidelity> fidelity) {
         return new Conversion(draft.mask(), draft.recipe(), draft.read(), draft.labeling(), draft.regions(), draft.objects(),
-                draft.runs(), new Outlines(polygons, rasters, fidelity, shorter(draft, polygons)));
+                draft.runs(), new ConvertedPolygons(polygons, rasters, fidelity, shorter(draft, polygons)));
     }
 
     private static List<Fidelity> fidelity(Conversion draft, List<RunLengthEncoding> rasters) {

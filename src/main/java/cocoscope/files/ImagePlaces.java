@@ -37,13 +37,13 @@ public record ImagePlaces(List<Path> near, List<Path> above, Optional<Path> chos
         }
         if (!above.isEmpty()) {
             String name = String.valueOf(file.getFileName());
-            withChildren(above.getFirst()).stream().skip(1).filter(sibling -> isUsual(sibling, name)).forEach(near::add);
+            withChildren(above.getFirst()).stream().skip(1).filter(sibling -> isNamedForImages(sibling, name)).forEach(near::add);
         }
         return new ImagePlaces(near, above, Optional.empty());
     }
 
     /// Such as `images`, or `val2017` beside `instances_val2017.json`.
-    private static boolean isUsual(Path folder, String file) {
+    private static boolean isNamedForImages(Path folder, String file) {
         String name = String.valueOf(folder.getFileName());
         return FOLDER_NAMES.matcher(name).matches() || name.length() > 2 && file.contains(name);
     }

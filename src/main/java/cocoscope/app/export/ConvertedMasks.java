@@ -38,19 +38,19 @@ final class ConvertedMasks {
         }
     }
 
-    private record Known(Source source, ConvertedBatch batch) {}
+    private record Known(Source source, ConvertedImages batch) {}
 
     /// Runs in the background.
     ///
     /// @param finished hears on the view's thread how many were converted
-    synchronized ConvertedBatch of(List<ImageItem> items, Recipe recipe, ExportNames names, IntConsumer finished, Task task)
+    synchronized ConvertedImages of(List<ImageItem> items, Recipe recipe, ExportNames names, IntConsumer finished, Task task)
             throws InterruptedException {
         Source source = Source.of(names.inputs(), recipe);
         Known known = last.get();
         if (known != null && known.source.equals(source)) {
             return known.batch;
         }
-        ConvertedBatch batch = ConvertedBatch.run(items, recipe, names, finished, task);
+        ConvertedImages batch = ConvertedImages.run(items, recipe, names, finished, task);
         last = new SoftReference<>(new Known(source, batch));
         return batch;
     }

@@ -221,7 +221,7 @@ public final class ExportPlan {
         Optional<Conversion> known = now.scope() != ExportScope.ALL_IMAGES && documents.size() == 1
                 ? source.converted(recipe, names.inputs().getFirst().objects()) : Optional.empty();
         if (known.isPresent()) {
-            prepared(now, ConvertedBatch.of(documents, recipe, List.of(Batch.outcome(names.inputs().getFirst(), known.get()))));
+            prepared(now, ConvertedImages.of(documents, recipe, List.of(Batch.outcome(names.inputs().getFirst(), known.get()))));
         } else {
             Recipe used = recipe;
             work.start(task -> masks.of(documents, used, names, done -> converted(done, documents.size()), task),
@@ -235,8 +235,8 @@ public final class ExportPlan {
         target.set(now.isOfOneTarget() ? history.project().export().targets().getOrDefault(now.form(), suggested) : suggested);
     }
 
-    private void prepared(ExportChoice now, ConvertedBatch result) {
-        ConvertedBatch wanted = now.scope() == ExportScope.SELECTED ? result.only(source.selected().regions()) : result;
+    private void prepared(ExportChoice now, ConvertedImages result) {
+        ConvertedImages wanted = now.scope() == ExportScope.SELECTED ? result.only(source.selected().regions()) : result;
         prepared = new Prepared(choice.get(), recipe, wanted);
         summarise();
     }
@@ -290,7 +290,7 @@ public final class ExportPlan {
     }
 
     /// @param marked the masks whose images change their state; empty where a part of one was written
-    private void end(ExportSummary summary, ExportJob.Written ended, Optional<ConvertedBatch> marked) {
+    private void end(ExportSummary summary, ExportJob.Written ended, Optional<ConvertedImages> marked) {
         if (ended.problem().isPresent()) {
             state.set(new ExportState.Failed(summary, ended.problem().get(), ended.isProtected()));
             notices.show(new Notice.ExportFailed(ended.problem().get(), ended.isProtected()));

@@ -92,7 +92,7 @@ public record ExportSummary(Contents contents, LeftOut leftOut, Faithfulness fai
         return contents.images();
     }
 
-    static ExportSummary of(ExportJob job, Recipe recipe, ConvertedBatch result, int withoutMask) {
+    static ExportSummary of(ExportJob job, Recipe recipe, ConvertedImages result, int withoutMask) {
         List<ExportFiles> coco = job.outputs().stream().map(Output::coco).flatMap(Optional::stream).toList();
         List<UnnumberedAnnotation> written = coco.isEmpty() ? List.of() : ConvertedMask.annotationsOf(result.masks()).toList();
         boolean givenToOne = job.outputs().stream().anyMatch(Output::givesPixelsToOne);
@@ -112,7 +112,7 @@ public record ExportSummary(Contents contents, LeftOut leftOut, Faithfulness fai
                 job.outputs().stream().mapToLong(Output::bytes).sum(), job.sides());
     }
 
-    private static LeftOut leftOut(ConvertedBatch result, int withoutMask) {
+    private static LeftOut leftOut(ConvertedImages result, int withoutMask) {
         List<ConvertedMask> masks = result.masks();
         return new LeftOut(masks.stream().mapToInt(ConvertedMask::removedComponents).sum(),
                 masks.stream().mapToLong(ConvertedMask::removedPixels).sum(),

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// An export to one place, as far as it can be written there.
 record PlannedExport(Optional<ExportJob> job, ExportState state) {
     /// All masks of an export, converted.
-    record Prepared(ExportChoice choice, Recipe recipe, ConvertedBatch result) {}
+    record Prepared(ExportChoice choice, Recipe recipe, ConvertedImages result) {}
 
     /// @param open files that nothing is written over
     static PlannedExport of(Prepared ready, Path to, List<Category> categories, List<Path> open, int withoutMask) {

@@ -1,6 +1,6 @@
 package cocoscope.cli.report;
 
-import cocoscope.coco.index.Task;
+import cocoscope.coco.index.CocoTask;
 import cocoscope.coco.lint.finding.Finding;
 import cocoscope.coco.lint.finding.FindingKind;
 import cocoscope.coco.lint.finding.FindingText;
@@ -59,7 +59,7 @@ public final class LintReport {
         }
     }
 
-    private static String named(Task task) {
+    private static String named(CocoTask task) {
         return switch (task) {
             case DETECTION -> "";
             case PANOPTIC -> " (panoptic)";

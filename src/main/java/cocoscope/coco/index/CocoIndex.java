@@ -158,12 +158,12 @@ public final class CocoIndex {
     }
 
     /// What the annotations are for.
-    public Task task() {
+    public CocoTask task() {
         return switch (kind) {
-            case PANOPTIC -> Task.PANOPTIC;
-            case RESULTS -> Task.RESULTS;
-            case DETECTION -> annotations.captions() > 0 && annotations.captions() == annotations.size() ? Task.CAPTIONS
-                    : images.isOfLvis() ? Task.LVIS : Task.DETECTION;
+            case PANOPTIC -> CocoTask.PANOPTIC;
+            case RESULTS -> CocoTask.RESULTS;
+            case DETECTION -> annotations.captions() > 0 && annotations.captions() == annotations.size() ? CocoTask.CAPTIONS
+                    : images.isOfLvis() ? CocoTask.LVIS : CocoTask.DETECTION;
         };
     }
 

@@ -22,7 +22,7 @@ final class AnnotationCheck {
     private static final String SEGMENTS = "segments_info";
     private static final String SEGMENTATION = "segmentation";
 
-    private final FileFacts facts;
+    private final LintFacts facts;
     private final ReferenceCheck references;
     private final SidesCheck sides;
     private final IdentityCheck identity;
@@ -30,7 +30,7 @@ final class AnnotationCheck {
     private final DuplicateCheck duplicates = new DuplicateCheck();
 
     /// @param sides takes run lengths whose size seems to be swapped
-    AnnotationCheck(FileFacts facts, ReferenceCheck references, SidesCheck sides) {
+    AnnotationCheck(LintFacts facts, ReferenceCheck references, SidesCheck sides) {
         this.sides = sides;
         this.facts = facts;
         this.references = references;

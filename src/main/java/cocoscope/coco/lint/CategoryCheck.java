@@ -26,10 +26,10 @@ final class CategoryCheck {
     private final IdentityCheck identity = IdentityCheck.ofCategories();
     private final Set<String> names = new HashSet<>();
     private final Map<String, String> similar = new HashMap<>();
-    private final FileFacts facts;
+    private final LintFacts facts;
     private final CategoryZero zero;
 
-    CategoryCheck(FileFacts facts, CategoryZero zero) {
+    CategoryCheck(LintFacts facts, CategoryZero zero) {
         this.facts = facts;
         this.zero = zero;
     }

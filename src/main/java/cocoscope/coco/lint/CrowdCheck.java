@@ -22,7 +22,7 @@ final class CrowdCheck {
 
     private CrowdCheck() {}
 
-    static void check(CheckedEntry entry, FileFacts facts) {
+    static void check(CheckedEntry entry, LintFacts facts) {
         if (!facts.isOfLvis() || entry.tokens().isThere(entry.member(CROWD))) {
             check(entry, facts::takesRunsForCrowds);
         }

@@ -6,7 +6,7 @@ import cocoscope.coco.index.CocoIndex;
 import cocoscope.coco.tape.ImageSize;
 
 /// What is known of a file that has been read.
-final class FactsOfFile implements FileFacts {
+final class FactsOfFile implements LintFacts {
     private static final int MIN_CROWDS = 10;
 
     private final CocoIndex index;

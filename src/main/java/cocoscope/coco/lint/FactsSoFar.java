@@ -10,7 +10,7 @@ import java.util.Set;
 
 /// What is known of a file while it is read for the first time. What most files have is assumed where it is not known yet, and proves
 /// right or wrong at the end.
-final class FactsSoFar implements FileFacts {
+final class FactsSoFar implements LintFacts {
     private final GrowingIndex index;
     private final Set<Long> assumedCategories = new HashSet<>();
     private final Map<Long, Integer> assumedKeypoints = new HashMap<>();
@@ -22,7 +22,7 @@ final class FactsSoFar implements FileFacts {
     }
 
     /// Whether all that was assumed is right.
-    boolean provesRight(FileFacts known) {
+    boolean provesRight(LintFacts known) {
         return !(assumedNotPanoptic && known.isPanoptic()) && !(assumedNoRunsForCrowds && known.takesRunsForCrowds())
                 && (assumedCategories.isEmpty() || !known.lists("categories") || assumedCategories.stream().allMatch(known::hasCategory))
                 && assumedKeypoints.entrySet().stream().allMatch(category -> known.hasKeypoints(category.getKey(), category.getValue()));

@@ -1,7 +1,7 @@
 package cocoscope.coco.lint;
 
 import cocoscope.coco.index.CocoIndex;
-import cocoscope.coco.index.Task;
+import cocoscope.coco.index.CocoTask;
 import cocoscope.coco.lint.finding.Finding;
 import cocoscope.coco.lint.finding.FindingKind;
 import cocoscope.coco.lint.finding.FindingSink;
@@ -18,7 +18,7 @@ final class FileCheck {
         }
         if (index.kind() != CocoIndex.Kind.RESULTS) {
             require("images", FindingKind.IMAGES_MISSING, index, sink);
-            if (index.task() != Task.CAPTIONS) {
+            if (index.task() != CocoTask.CAPTIONS) {
                 require("categories", FindingKind.CATEGORIES_MISSING, index, sink);
             }
             require("annotations", FindingKind.ANNOTATIONS_MISSING, index, sink);

@@ -22,7 +22,7 @@ final class KeypointCheck {
 
     private KeypointCheck() {}
 
-    static void check(CheckedEntry entry, FileFacts facts, ImageSize image) {
+    static void check(CheckedEntry entry, LintFacts facts, ImageSize image) {
         JsonTokens tokens = entry.tokens();
         int at = entry.member(KEYPOINTS);
         if (!tokens.isThere(at)) {

@@ -26,7 +26,7 @@ import java.util.function.Function;
 /// the file, or find too much, it is looked through once more.
 public final class Linter implements EntryReader.Visitor {
     private final FindingSink sink;
-    private final FileFacts facts;
+    private final LintFacts facts;
     private final SidesCheck sides = new SidesCheck();
     private final CategoryZero zero = new CategoryZero();
     private final ImageCheck images;
@@ -35,7 +35,7 @@ public final class Linter implements EntryReader.Visitor {
     private RemovedEntries removed;
     private boolean stopped;
 
-    private Linter(FileFacts facts, ImageFolder folder, FindingSink sink) {
+    private Linter(LintFacts facts, ImageFolder folder, FindingSink sink) {
         this.sink = sink;
         this.facts = facts;
         images = new ImageCheck(folder, sides);

@@ -19,10 +19,10 @@ import java.util.OptionalLong;
 
 /// What annotations refer to: images and categories of the same file.
 final class ReferenceCheck {
-    private final FileFacts facts;
+    private final LintFacts facts;
     private final CategoryZero zero;
 
-    ReferenceCheck(FileFacts facts, CategoryZero zero) {
+    ReferenceCheck(LintFacts facts, CategoryZero zero) {
         this.facts = facts;
         this.zero = zero;
     }

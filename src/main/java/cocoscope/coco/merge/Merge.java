@@ -114,7 +114,7 @@ public final class Merge {
 
     private void writeList(String name, OutputStream out) throws IOException {
         boolean ofAnnotations = name.equals(MergeInput.ANNOTATIONS);
-        ListWriter writer = new ListWriter(out, ofAnnotations ? new AnnotationEdits(inputs, list("images"), list("categories"), conflicts)
+        ListWriter writer = new ListWriter(out, ofAnnotations ? new MergedAnnotations(inputs, list("images"), list("categories"), conflicts)
                 : (file, index, entry) -> edits(list(name), file, index, entry));
         for (int file = 0; file < inputs.size(); file++) {
             Optional<Member> member = member(name, file);

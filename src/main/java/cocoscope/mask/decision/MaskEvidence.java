@@ -38,7 +38,7 @@ public record MaskEvidence(Samples samples, int top, boolean exact, OptionalInt 
         if (gray && scattered && TwoPeaks.areAll(histogram)) {
             return ofPeaks(mask, histogram, given.in(mask));
         }
-        List<ValueEvidence> values = values(histogram, new Frame(mask),
+        List<ValueEvidence> values = values(histogram, new FrameValues(mask),
                 IntStream.range(0, histogram.size()).map(histogram::value).toArray());
         int components = ObjectNumbers.mayBe(mask, values) ? ObjectNumbers.components(mask, histogram) : 0;
         if (histogram.size() > MAX_CATEGORIES && !ObjectNumbers.are(values, components)) {
@@ -50,7 +50,7 @@ public record MaskEvidence(Samples samples, int top, boolean exact, OptionalInt 
 
     private static MaskEvidence ofPeaks(Mask mask, Histogram histogram, int ground) {
         TwoPeaks peaks = TwoPeaks.of(histogram);
-        Frame frame = new Frame(mask);
+        FrameValues frame = new FrameValues(mask);
         double pixels = histogram.pixels();
         double bright = frame.share(value -> value >= peaks.threshold());
         return new MaskEvidence(mask.samples(), mask.topLevel(), false, OptionalInt.of(peaks.threshold()),
@@ -59,7 +59,7 @@ public record MaskEvidence(Samples samples, int top, boolean exact, OptionalInt 
                         ground);
     }
 
-    private static List<ValueEvidence> values(Histogram histogram, Frame frame, int[] values) {
+    private static List<ValueEvidence> values(Histogram histogram, FrameValues frame, int[] values) {
         List<ValueEvidence> evidence = new ArrayList<>(values.length);
         double pixels = histogram.pixels();
         for (int entry = 0; entry < values.length; entry++) {

@@ -1,6 +1,6 @@
 package cocoscope.ui.canvas;
 
-import cocoscope.app.canvas.Comparison;
+import cocoscope.app.canvas.LayerComparison;
 import cocoscope.ui.canvas.overlay.OverlayStyle;
 import cocoscope.ui.canvas.view.Viewport;
 import java.util.function.UnaryOperator;
@@ -148,8 +148,8 @@ final class CanvasInput {
             case R -> canvas.settings().styleProperty().set(OverlayStyle.RUNS);
             case N -> canvas.settings().namesShownProperty().set(!canvas.settings().namesShownProperty().get());
             case P -> canvas.cursor().pin();
-            case C -> compare(Comparison::next);
-            case X -> compare(Comparison::swapped);
+            case C -> compare(LayerComparison::next);
+            case X -> compare(LayerComparison::swapped);
             case ESCAPE -> used = endComparison() || canvas.selection().clear();
             case SPACE -> holdSpace(true);
             default -> used = false;
@@ -159,14 +159,14 @@ final class CanvasInput {
         }
     }
 
-    private void compare(UnaryOperator<Comparison> change) {
-        ObjectProperty<Comparison> comparison = canvas.settings().comparisonProperty();
+    private void compare(UnaryOperator<LayerComparison> change) {
+        ObjectProperty<LayerComparison> comparison = canvas.settings().comparisonProperty();
         comparison.set(change.apply(comparison.get()));
     }
 
     private boolean endComparison() {
         boolean on = canvas.settings().comparisonProperty().get().isOn();
-        compare(it -> it.withMode(Comparison.Mode.OFF));
+        compare(it -> it.withMode(LayerComparison.Mode.OFF));
         return on;
     }
 

@@ -1,7 +1,7 @@
 package cocoscope.ui.canvas;
 
 import cocoscope.app.canvas.ComparedLayer;
-import cocoscope.app.canvas.Comparison;
+import cocoscope.app.canvas.LayerComparison;
 import cocoscope.ui.control.Icon;
 import cocoscope.ui.control.Text;
 import javafx.beans.property.ObjectProperty;
@@ -24,7 +24,7 @@ public final class ComparisonMarks extends Pane {
 
     private final ImageCanvas canvas;
     private final Text text;
-    private final ObjectProperty<Comparison> comparison;
+    private final ObjectProperty<LayerComparison> comparison;
     private final Label before = new Label();
     private final Label after = new Label();
     private final Region line = new Region();
@@ -81,19 +81,19 @@ public final class ComparisonMarks extends Pane {
     }
 
     private void show() {
-        Comparison now = comparison.get();
+        LayerComparison now = comparison.get();
         setVisible(now.isOn());
-        line.setVisible(now.mode() != Comparison.Mode.BLINK);
-        handle.setVisible(now.mode() == Comparison.Mode.SWIPE);
-        after.setVisible(now.mode() != Comparison.Mode.BLINK);
+        line.setVisible(now.mode() != LayerComparison.Mode.BLINK);
+        handle.setVisible(now.mode() == LayerComparison.Mode.SWIPE);
+        after.setVisible(now.mode() != LayerComparison.Mode.BLINK);
         name();
         requestLayout();
     }
 
     /// A blinking comparison has one name, that of the layer that is shown.
     private void name() {
-        Comparison now = comparison.get();
-        boolean blinks = now.mode() == Comparison.Mode.BLINK;
+        LayerComparison now = comparison.get();
+        boolean blinks = now.mode() == LayerComparison.Mode.BLINK;
         ComparedLayer first = blinks && canvas.showsAfterProperty().get() ? now.after() : now.before();
         before.setText(text.of(first));
         after.setText(text.of(now.after()));
@@ -101,12 +101,12 @@ public final class ComparisonMarks extends Pane {
 
     @Override
     protected void layoutChildren() {
-        double split = comparison.get().mode() == Comparison.Mode.SIDE_BY_SIDE ? getWidth() / 2
+        double split = comparison.get().mode() == LayerComparison.Mode.SIDE_BY_SIDE ? getWidth() / 2
                 : Math.rint(getWidth() * comparison.get().split());
         before.autosize();
         before.relocate(MARGIN, MARGIN);
         after.autosize();
-        boolean halves = comparison.get().mode() == Comparison.Mode.SIDE_BY_SIDE;
+        boolean halves = comparison.get().mode() == LayerComparison.Mode.SIDE_BY_SIDE;
         after.relocate(halves ? split + MARGIN : getWidth() - after.getWidth() - MARGIN, MARGIN);
         line.resizeRelocate(split - 1, 0, 2, getHeight());
         handle.autosize();

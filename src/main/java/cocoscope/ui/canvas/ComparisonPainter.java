@@ -1,8 +1,8 @@
 package cocoscope.ui.canvas;
 
 import cocoscope.app.canvas.ComparedLayer;
-import cocoscope.app.canvas.Comparison;
 import cocoscope.app.canvas.LabelAnchors;
+import cocoscope.app.canvas.LayerComparison;
 import cocoscope.convert.Conversion;
 import cocoscope.ui.canvas.overlay.Shapes;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ final class ComparisonPainter {
 
     /// @param pixels of the frame, 0xAARRGGBB; transparent outside of the image
     void paint(Scene scene, int[] pixels) {
-        Comparison comparison = scene.comparison();
+        LayerComparison comparison = scene.comparison();
         switch (comparison.mode()) {
             case OFF -> before.paint(scene, pixels);
             case BLINK -> {

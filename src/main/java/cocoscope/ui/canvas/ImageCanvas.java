@@ -1,6 +1,6 @@
 package cocoscope.ui.canvas;
 
-import cocoscope.app.canvas.Comparison;
+import cocoscope.app.canvas.LayerComparison;
 import cocoscope.app.canvas.PolygonVertices;
 import cocoscope.app.preview.RegionSelection;
 import cocoscope.convert.Conversion;
@@ -211,7 +211,7 @@ public final class ImageCanvas extends Region {
     }
 
     private boolean sideBySide() {
-        return settings.comparisonProperty().get().mode() == Comparison.Mode.SIDE_BY_SIDE;
+        return settings.comparisonProperty().get().mode() == LayerComparison.Mode.SIDE_BY_SIDE;
     }
 
     @Override
@@ -248,7 +248,7 @@ public final class ImageCanvas extends Region {
     /// Only on a screen.
     private void blink() {
         boolean shown = getScene() != null && getScene().getWindow() != null && getScene().getWindow().isShowing();
-        blink.run(shown && settings.comparisonProperty().get().mode() == Comparison.Mode.BLINK);
+        blink.run(shown && settings.comparisonProperty().get().mode() == LayerComparison.Mode.BLINK);
     }
 
     private void viewportChanged() {

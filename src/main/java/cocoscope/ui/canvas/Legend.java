@@ -1,7 +1,7 @@
 package cocoscope.ui.canvas;
 
 import cocoscope.app.canvas.ComparedLayer;
-import cocoscope.app.canvas.Comparison;
+import cocoscope.app.canvas.LayerComparison;
 import cocoscope.app.canvas.PolygonVertices;
 import cocoscope.convert.Conversion;
 import cocoscope.mask.raster.Fidelity;
@@ -50,7 +50,7 @@ public final class Legend extends HBox {
     }
 
     private List<Label> entries(Conversion painted) {
-        Comparison comparison = canvas.settings().comparisonProperty().get();
+        LayerComparison comparison = canvas.settings().comparisonProperty().get();
         boolean differs = comparison.isOn()
                 && (comparison.before() == ComparedLayer.DIFFERENCE || comparison.after() == ComparedLayer.DIFFERENCE);
         OverlayStyle style = differs ? OverlayStyle.DIFFERENCE : canvas.settings().styleProperty().get();

@@ -1,6 +1,6 @@
 package cocoscope.ui.canvas;
 
-import cocoscope.app.canvas.Comparison;
+import cocoscope.app.canvas.LayerComparison;
 import cocoscope.ui.canvas.overlay.Look;
 import cocoscope.ui.canvas.overlay.OverlayStyle;
 import cocoscope.ui.canvas.picture.Tone;
@@ -13,10 +13,10 @@ import cocoscope.ui.canvas.view.Viewport;
 /// @param names      whether all regions that are large enough are named
 /// @param comparison of two layers of the content
 /// @param blinked    whether a blinking comparison shows the layer after
-record Scene(Content content, Tone tone, Viewport view, Look look, boolean names, Comparison comparison, boolean blinked) {
+record Scene(Content content, Tone tone, Viewport view, Look look, boolean names, LayerComparison comparison, boolean blinked) {
     /// Device pixels of what is painted.
     int frameWidth() {
-        return comparison.mode() == Comparison.Mode.SIDE_BY_SIDE ? 2 * view.width() : view.width();
+        return comparison.mode() == LayerComparison.Mode.SIDE_BY_SIDE ? 2 * view.width() : view.width();
     }
 
     Scene with(Content other, Tone otherTone, OverlayStyle style) {

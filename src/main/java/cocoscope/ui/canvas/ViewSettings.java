@@ -1,6 +1,6 @@
 package cocoscope.ui.canvas;
 
-import cocoscope.app.canvas.Comparison;
+import cocoscope.app.canvas.LayerComparison;
 import cocoscope.app.canvas.PictureRange;
 import cocoscope.ui.canvas.overlay.LabelColors;
 import cocoscope.ui.canvas.overlay.OverlayStyle;
@@ -28,7 +28,7 @@ public final class ViewSettings {
     private final ObjectProperty<PictureRange> range = new SimpleObjectProperty<>(this, "range", PictureRange.PERCENTILES);
     private final BooleanProperty namesShown = new SimpleBooleanProperty(this, "namesShown", true);
     private final BooleanProperty pictureRowShown = new SimpleBooleanProperty(this, "pictureRowShown");
-    private final ObjectProperty<Comparison> comparison = new SimpleObjectProperty<>(this, "comparison", Comparison.OFF);
+    private final ObjectProperty<LayerComparison> comparison = new SimpleObjectProperty<>(this, "comparison", LayerComparison.OFF);
     private final ObjectProperty<int[]> palette = new SimpleObjectProperty<>(this, "palette", new int[] {0xE69F00});
     private final IntegerProperty soloLabel = new SimpleIntegerProperty(this, "soloLabel");
     private final ObjectBinding<LabelColors> colors =
@@ -75,7 +75,7 @@ public final class ViewSettings {
     }
 
     /// Which layers are compared, and how.
-    public ObjectProperty<Comparison> comparisonProperty() {
+    public ObjectProperty<LayerComparison> comparisonProperty() {
         return comparison;
     }
 

@@ -2,7 +2,7 @@ package cocoscope.coco.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cocoscope.coco.index.Task;
+import cocoscope.coco.index.CocoTask;
 import cocoscope.coco.lint.finding.Finding;
 import cocoscope.coco.lint.finding.LintSummary;
 import java.io.IOException;
@@ -91,7 +91,7 @@ final class FoundDamageTest {
         LintSummary summary = summary(START + "\"annotations\": [{\"id\": 1, \"image_id\": 1, \"caption\": \"a cat on a wall\"}]}");
 
         assertThat(summary.errors() + summary.warnings()).isZero();
-        assertThat(summary.task()).contains(Task.CAPTIONS);
+        assertThat(summary.task()).contains(CocoTask.CAPTIONS);
     }
 
     @Test
@@ -100,7 +100,7 @@ final class FoundDamageTest {
                 + CATEGORY + "\"annotations\": [" + OBJECT.formatted(1, "").replace(", \"iscrowd\": 0", "") + "]}");
 
         assertThat(summary.errors() + summary.warnings()).isZero();
-        assertThat(summary.task()).contains(Task.LVIS);
+        assertThat(summary.task()).contains(CocoTask.LVIS);
     }
 
     @ParameterizedTest

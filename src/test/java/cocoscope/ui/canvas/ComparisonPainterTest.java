@@ -3,7 +3,7 @@ package cocoscope.ui.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cocoscope.app.canvas.ComparedLayer;
-import cocoscope.app.canvas.Comparison;
+import cocoscope.app.canvas.LayerComparison;
 import cocoscope.app.preview.RegionSelection;
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Converter;
@@ -35,14 +35,14 @@ final class ComparisonPainterTest {
 
     @Test
     void aSwipeShowsOneLayerLeftOfTheLineAndTheOtherRightOfIt() throws UnusableRuleException {
-        int[] pixels = paint(Comparison.Mode.SWIPE, ComparedLayer.MASK, ComparedLayer.OVERLAY, 0.4, Recipe.PolygonKind.EXACT);
+        int[] pixels = paint(LayerComparison.Mode.SWIPE, ComparedLayer.MASK, ComparedLayer.OVERLAY, 0.4, Recipe.PolygonKind.EXACT);
 
         assertThat(row(pixels, 5, 2)).containsExactly(BLACK, WHITE, RED, RED, BLUE);
     }
 
     @Test
     void sideBySideEachLayerHasAHalf() throws UnusableRuleException {
-        int[] pixels = paint(Comparison.Mode.SIDE_BY_SIDE, ComparedLayer.PICTURE, ComparedLayer.MASK, 0.5, Recipe.PolygonKind.EXACT);
+        int[] pixels = paint(LayerComparison.Mode.SIDE_BY_SIDE, ComparedLayer.PICTURE, ComparedLayer.MASK, 0.5, Recipe.PolygonKind.EXACT);
 
         assertThat(row(pixels, 10, 2)).containsExactly(BLUE, BLUE, BLUE, BLUE, BLUE, BLACK, WHITE, WHITE, WHITE, BLACK);
     }
@@ -50,7 +50,7 @@ final class ComparisonPainterTest {
     @Test
     void theExportIsWhatAReaderMakesOfIt() throws UnusableRuleException {
         Conversion conversion = convert(Recipe.PolygonKind.OPENCV);
-        int[] pixels = paint(Comparison.Mode.SWIPE, ComparedLayer.EXPORT, ComparedLayer.EXPORT, 0.5, Recipe.PolygonKind.OPENCV);
+        int[] pixels = paint(LayerComparison.Mode.SWIPE, ComparedLayer.EXPORT, ComparedLayer.EXPORT, 0.5, Recipe.PolygonKind.OPENCV);
         byte[] read = conversion.written(0).pixels();
 
         for (int i = 0; i < pixels.length; i++) {
@@ -61,7 +61,7 @@ final class ComparisonPainterTest {
 
     @Test
     void aBlinkShowsOneLayerAfterTheOther() throws UnusableRuleException {
-        Scene scene = scene(convert(Recipe.PolygonKind.EXACT), new Comparison(Comparison.Mode.BLINK, ComparedLayer.PICTURE,
+        Scene scene = scene(convert(Recipe.PolygonKind.EXACT), new LayerComparison(LayerComparison.Mode.BLINK, ComparedLayer.PICTURE,
                 ComparedLayer.MASK, 0.5));
         int[] pixels = new int[20];
         ComparisonPainter painter = new ComparisonPainter();
@@ -72,15 +72,15 @@ final class ComparisonPainterTest {
         assertThat(row(pixels, 5, 2)).contains(WHITE);
     }
 
-    private static int[] paint(Comparison.Mode mode, ComparedLayer before, ComparedLayer after, double split, Recipe.PolygonKind kind)
+    private static int[] paint(LayerComparison.Mode mode, ComparedLayer before, ComparedLayer after, double split, Recipe.PolygonKind kind)
             throws UnusableRuleException {
-        Scene scene = scene(convert(kind), new Comparison(mode, before, after, split));
+        Scene scene = scene(convert(kind), new LayerComparison(mode, before, after, split));
         int[] pixels = new int[scene.frameWidth() * scene.view().height()];
         new ComparisonPainter().paint(scene, pixels);
         return pixels;
     }
 
-    private static Scene scene(Conversion conversion, Comparison comparison) {
+    private static Scene scene(Conversion conversion, LayerComparison comparison) {
         int[] blue = new int[20];
         Arrays.fill(blue, BLUE);
         Look look = new Look(OverlayStyle.FILL, 1, 0, new LabelColors(new int[] {0xFF0000}, 0), RegionSelection.NONE, -1, 1);

@@ -2,7 +2,7 @@ package cocoscope.ui.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cocoscope.app.canvas.Comparison;
+import cocoscope.app.canvas.LayerComparison;
 import cocoscope.app.preview.RegionSelection;
 import cocoscope.geometry.Box;
 import cocoscope.geometry.Polygon;
@@ -75,7 +75,7 @@ final class ShapesTest {
         int[] pixels = new int[SIZE * SIZE];
         Look look = new Look(OverlayStyle.FILL, 0.5, 0, new LabelColors(new int[] {RED}, 0), RegionSelection.NONE, -1, 1);
         new ViewPainter().paint(new Scene(new Content(null, null, shapes), Tone.NONE,
-                new Viewport(SIZE, SIZE, SIZE, SIZE, scale, 0, 0), look, false, Comparison.OFF, false), pixels);
+                new Viewport(SIZE, SIZE, SIZE, SIZE, scale, 0, 0), look, false, LayerComparison.OFF, false), pixels);
         return pixels;
     }
 

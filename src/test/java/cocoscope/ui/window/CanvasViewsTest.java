@@ -3,7 +3,7 @@ package cocoscope.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cocoscope.app.canvas.ComparedLayer;
-import cocoscope.app.canvas.Comparison;
+import cocoscope.app.canvas.LayerComparison;
 import cocoscope.ui.canvas.ImageCanvas;
 import cocoscope.ui.canvas.Probe;
 import cocoscope.ui.canvas.overlay.OverlayStyle;
@@ -93,13 +93,13 @@ final class CanvasViewsTest {
 
     @Test
     void cGoesThroughTheWaysToCompareAndEscapeEndsThem() {
-        List<Comparison.Mode> seen = new ArrayList<>();
+        List<LayerComparison.Mode> seen = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             window.robot.type(KeyCode.C);
             window.settle();
             seen.add(comparison().mode());
         }
-        assertThat(seen).containsExactly(Comparison.Mode.SWIPE, Comparison.Mode.SIDE_BY_SIDE, Comparison.Mode.BLINK, Comparison.Mode.OFF);
+        assertThat(seen).containsExactly(LayerComparison.Mode.SWIPE, LayerComparison.Mode.SIDE_BY_SIDE, LayerComparison.Mode.BLINK, LayerComparison.Mode.OFF);
 
         window.robot.type(KeyCode.C);
         assertThat(window.find("#compare-row", Node.class).isVisible()).isTrue();
@@ -149,7 +149,7 @@ final class CanvasViewsTest {
         assertThat(window.window.canvas().cursor().probeProperty().get()).isEqualTo(new Probe(4, 1));
     }
 
-    private Comparison comparison() {
+    private LayerComparison comparison() {
         return window.window.canvas().settings().comparisonProperty().get();
     }
 

@@ -1,6 +1,6 @@
 package cocoscope.coco.lint.finding;
 
-import cocoscope.coco.index.Task;
+import cocoscope.coco.index.CocoTask;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,7 +8,7 @@ import java.util.Optional;
 ///
 /// @param task  what the file is for; empty where it cannot be read as COCO
 /// @param areas how many annotations state their area by which convention
-public record LintSummary(Optional<Task> task, long images, long annotations, long categories, long errors, long warnings,
+public record LintSummary(Optional<CocoTask> task, long images, long annotations, long categories, long errors, long warnings,
         Map<AreaConvention, Long> areas) {
     public LintSummary {
         areas = Map.copyOf(areas);

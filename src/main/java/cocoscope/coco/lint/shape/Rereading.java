@@ -47,7 +47,7 @@ record Rereading(FindingKind kind, Shape shape, List<Edit> repair) {
             // The runs are right, and the size of the image is wrong.
             return Optional.empty();
         }
-        return numbers.flatMap(runs -> RowRuns.turned(runs, image)).filter(runs -> isConfirmed(Shape.of(runs), stated, image)).map(runs -> {
+        return numbers.flatMap(runs -> RowMajorRuns.turned(runs, image)).filter(runs -> isConfirmed(Shape.of(runs), stated, image)).map(runs -> {
             List<Edit> edits = new ArrayList<>(entry.replacement(counts,
                     text ? Quotes.json(runs.compressed()) : RunsCheck.plainText(runs)));
             if (!own.equals(image)) {
@@ -63,7 +63,7 @@ record Rereading(FindingKind kind, Shape shape, List<Edit> repair) {
         Optional<int[]> counts = runs(entry.tokens(), array, image);
         Optional<RunLengthEncoding> columns = counts.map(numbers -> RunLengthEncoding.of(image.height(), image.width(), numbers));
         Optional<RunLengthEncoding> runs = columns.filter(read -> isConfirmed(Shape.of(read), stated, image))
-                .or(() -> counts.flatMap(numbers -> RowRuns.turned(numbers, image))
+                .or(() -> counts.flatMap(numbers -> RowMajorRuns.turned(numbers, image))
                         .filter(read -> isConfirmed(Shape.of(read), stated, image)));
         return runs.map(read -> new Rereading(RING_RUNS, Shape.of(read),
                 entry.replacement(array, "{\"size\": " + RunsCheck.text(image) + ", \"counts\": " + RunsCheck.plainText(read) + "}")));

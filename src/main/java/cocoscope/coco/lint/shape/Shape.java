@@ -111,7 +111,7 @@ public final class Shape {
 
     /// Whether it is of run lengths that rather go along rows, or are of an image with other sides.
     boolean maybeGoesAlongRows() {
-        return runs != null && RowRuns.areLikely(runs);
+        return runs != null && RowMajorRuns.areLikely(runs);
     }
 
     public boolean isOfRings() {

@@ -2,7 +2,7 @@ package cocoscope.ui.canvas.toolbar;
 
 import atlantafx.base.theme.Styles;
 import cocoscope.app.canvas.ComparedLayer;
-import cocoscope.app.canvas.Comparison;
+import cocoscope.app.canvas.LayerComparison;
 import cocoscope.ui.control.EnumBox;
 import cocoscope.ui.control.EnumButtons;
 import cocoscope.ui.control.Icon;
@@ -28,10 +28,10 @@ import org.controlsfx.control.SegmentedButton;
 final class CompareRow extends HBox {
     private static final double MIN_WIDTH_WITH_WORDS = 640;
 
-    private final ObjectProperty<Comparison> comparison;
+    private final ObjectProperty<LayerComparison> comparison;
     private final Text text;
 
-    CompareRow(ObjectProperty<Comparison> comparison, ObservableDoubleValue width, Text text) {
+    CompareRow(ObjectProperty<LayerComparison> comparison, ObservableDoubleValue width, Text text) {
         super(6);
         this.comparison = comparison;
         this.text = text;
@@ -49,12 +49,12 @@ final class CompareRow extends HBox {
         end.getStyleClass().addAll(Styles.FLAT, "tool");
         end.setAccessibleText(text.get("compare.end"));
         end.setTooltip(new Tooltip(text.get("compare.end.tip")));
-        end.setOnAction(_ -> comparison.set(comparison.get().withMode(Comparison.Mode.OFF)));
+        end.setOnAction(_ -> comparison.set(comparison.get().withMode(LayerComparison.Mode.OFF)));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(modes(width), new Separator(Orientation.VERTICAL),
-                layer("compare-before", text.get("compare.before"), Comparison::before, Comparison::withBefore), swap,
-                layer("compare-after", text.get("compare.after"), Comparison::after, Comparison::withAfter), gap, end);
+                layer("compare-before", text.get("compare.before"), LayerComparison::before, LayerComparison::withBefore), swap,
+                layer("compare-after", text.get("compare.after"), LayerComparison::after, LayerComparison::withAfter), gap, end);
         comparison.subscribe(now -> {
             setVisible(now.isOn());
             setManaged(now.isOn());
@@ -62,14 +62,14 @@ final class CompareRow extends HBox {
     }
 
     private SegmentedButton modes(ObservableDoubleValue width) {
-        List<Comparison.Mode> on = List.of(Comparison.Mode.SWIPE, Comparison.Mode.SIDE_BY_SIDE, Comparison.Mode.BLINK);
-        SegmentedButton row = EnumButtons.of("compare-mode", on, text, comparison, Comparison::mode,
+        List<LayerComparison.Mode> on = List.of(LayerComparison.Mode.SWIPE, LayerComparison.Mode.SIDE_BY_SIDE, LayerComparison.Mode.BLINK);
+        SegmentedButton row = EnumButtons.of("compare-mode", on, text, comparison, LayerComparison::mode,
                 mode -> comparison.set(comparison.get().withMode(mode)));
         row.setMinWidth(USE_PREF_SIZE);
         for (ToggleButton button : row.getButtons()) {
-            Comparison.Mode mode = (Comparison.Mode) button.getUserData();
+            LayerComparison.Mode mode = (LayerComparison.Mode) button.getUserData();
             String name = text.of(mode);
-            button.setGraphic(mode == Comparison.Mode.SWIPE ? Icon.SWIPE.node() : mode == Comparison.Mode.BLINK ? Icon.BLINK.node()
+            button.setGraphic(mode == LayerComparison.Mode.SWIPE ? Icon.SWIPE.node() : mode == LayerComparison.Mode.BLINK ? Icon.BLINK.node()
                     : Icon.SIDE_BY_SIDE.node());
             button.setMinWidth(USE_PREF_SIZE);
             button.setAccessibleText(name);
@@ -79,8 +79,8 @@ final class CompareRow extends HBox {
         return row;
     }
 
-    private ComboBox<ComparedLayer> layer(String id, String name, Function<Comparison, ComparedLayer> read,
-            BiFunction<Comparison, ComparedLayer, Comparison> change) {
+    private ComboBox<ComparedLayer> layer(String id, String name, Function<LayerComparison, ComparedLayer> read,
+            BiFunction<LayerComparison, ComparedLayer, LayerComparison> change) {
         ComboBox<ComparedLayer> box = EnumBox.of(ComparedLayer.values(), text, comparison, read, change);
         box.setId(id);
         box.setAccessibleText(name);

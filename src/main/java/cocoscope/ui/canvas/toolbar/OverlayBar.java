@@ -1,7 +1,7 @@
 package cocoscope.ui.canvas.toolbar;
 
 import atlantafx.base.theme.Styles;
-import cocoscope.app.canvas.Comparison;
+import cocoscope.app.canvas.LayerComparison;
 import cocoscope.ui.canvas.ImageCanvas;
 import cocoscope.ui.canvas.ViewSettings;
 import cocoscope.ui.canvas.overlay.OverlayStyle;
@@ -92,8 +92,8 @@ public final class OverlayBar extends VBox {
         compare.setId("compare");
         compare.getStyleClass().add("tool");
         describe(compare, text.get("compare.title"), text.get("compare.tip"));
-        ObjectProperty<Comparison> comparison = settings.comparisonProperty();
-        compare.setOnAction(_ -> comparison.set(comparison.get().withMode(Comparison.Mode.SWIPE)));
+        ObjectProperty<LayerComparison> comparison = settings.comparisonProperty();
+        compare.setOnAction(_ -> comparison.set(comparison.get().withMode(LayerComparison.Mode.SWIPE)));
         tools.getChildren().add(tools.getChildren().indexOf(tools.lookup("#names")) + 1, compare);
         getChildren().addFirst(new CompareRow(comparison, widthProperty(), text));
         comparison.subscribe(now -> {

@@ -24,11 +24,11 @@ import java.util.function.IntConsumer;
 /// @param items        those that were converted, in the order of their masks
 /// @param failed       those that were not
 /// @param alternatives masks of one image that show the same objects
-record ConvertedBatch(List<ImageItem> items, List<ConvertedMask> masks, Map<ImageItem, ExportFailure> failed,
+record ConvertedImages(List<ImageItem> items, List<ConvertedMask> masks, Map<ImageItem, ExportFailure> failed,
         List<Alternatives> alternatives) {
     private static final int MAX_WORKERS = 4;
 
-    ConvertedBatch {
+    ConvertedImages {
         items = List.copyOf(items);
         masks = List.copyOf(masks);
         failed = Collections.unmodifiableMap(new LinkedHashMap<>(failed));
@@ -41,7 +41,7 @@ record ConvertedBatch(List<ImageItem> items, List<ConvertedMask> masks, Map<Imag
 
     /// @param items    that have masks
     /// @param finished hears on the view's thread how many are done
-    static ConvertedBatch run(List<ImageItem> items, Recipe recipe, ExportNames names, IntConsumer finished, Task task)
+    static ConvertedImages run(List<ImageItem> items, Recipe recipe, ExportNames names, IntConsumer finished, Task task)
             throws InterruptedException {
         AtomicInteger done = new AtomicInteger();
         List<Outcome> outcomes = Batch.run(names.inputs(), recipe, Math.min(MAX_WORKERS, Runtime.getRuntime().availableProcessors()),
@@ -52,7 +52,7 @@ record ConvertedBatch(List<ImageItem> items, List<ConvertedMask> masks, Map<Imag
         return of(items, recipe, outcomes);
     }
 
-    static ConvertedBatch of(List<ImageItem> items, Recipe recipe, List<Outcome> outcomes) {
+    static ConvertedImages of(List<ImageItem> items, Recipe recipe, List<Outcome> outcomes) {
         List<ImageItem> converted = new ArrayList<>();
         List<ConvertedMask> masks = new ArrayList<>();
         Map<ImageItem, ExportFailure> failed = new LinkedHashMap<>();
@@ -69,7 +69,7 @@ record ConvertedBatch(List<ImageItem> items, List<ConvertedMask> masks, Map<Imag
                                 new ExportFailure(input.mask(), Optional.of(Preview.Cause.of(recipe.rule())), Optional.empty()));
             }
         }
-        return new ConvertedBatch(converted, masks, failed, Alternatives.of(outcomes));
+        return new ConvertedImages(converted, masks, failed, Alternatives.of(outcomes));
     }
 
     /// Notes in the list what became of the images.
@@ -84,7 +84,7 @@ record ConvertedBatch(List<ImageItem> items, List<ConvertedMask> masks, Map<Imag
     }
 
     /// With some annotations of each mask only.
-    ConvertedBatch only(List<Integer> regions) {
-        return new ConvertedBatch(items, masks.stream().map(mask -> mask.only(regions)).toList(), failed, alternatives);
+    ConvertedImages only(List<Integer> regions) {
+        return new ConvertedImages(items, masks.stream().map(mask -> mask.only(regions)).toList(), failed, alternatives);
     }
 }

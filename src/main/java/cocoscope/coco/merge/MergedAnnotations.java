@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /// Gives annotations the new ids of their images and categories, and new ids of their own where these are taken; leaves out what is
 /// there already, and what refers to nothing.
-final class AnnotationEdits implements EntryEdits {
+final class MergedAnnotations implements EntryEdits {
     private final List<MergeInput> inputs;
     private final MergedList images;
     private final MergedList categories;
@@ -20,7 +20,7 @@ final class AnnotationEdits implements EntryEdits {
     private final Duplicates duplicates = new Duplicates();
     private int lastFile;
 
-    AnnotationEdits(List<MergeInput> inputs, MergedList images, MergedList categories, Consumer<Conflict> conflicts) {
+    MergedAnnotations(List<MergeInput> inputs, MergedList images, MergedList categories, Consumer<Conflict> conflicts) {
         this.inputs = inputs;
         this.images = images;
         this.categories = categories;

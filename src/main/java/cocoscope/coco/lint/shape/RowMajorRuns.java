@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// Run lengths that go along the rows of an image, where COCO's go down its columns.
-final class RowRuns {
+final class RowMajorRuns {
     /// Larger images are not turned, for want of memory.
     private static final long MAX_PIXELS = 1 << 28;
 
-    private RowRuns() {}
+    private RowMajorRuns() {}
 
     /// Whether run lengths that fill an image make a much smaller shape of it when its sides, or rows and columns, change places: then
     /// it is likely that they were meant so.

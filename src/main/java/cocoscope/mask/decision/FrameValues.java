@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 
 /// The values along the frame of a mask.
-final class Frame {
+final class FrameValues {
     private final Map<Integer, Integer> counts = new HashMap<>();
     private int pixels;
 
-    Frame(Mask mask) {
+    FrameValues(Mask mask) {
         int right = mask.width() - 1;
         int bottom = mask.height() - 1;
         for (int x = 0; x <= right; x++) {

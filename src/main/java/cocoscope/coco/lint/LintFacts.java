@@ -3,7 +3,7 @@ package cocoscope.coco.lint;
 import cocoscope.coco.tape.ImageSize;
 
 /// What checks ask about the file around an entry.
-interface FileFacts {
+interface LintFacts {
     /// Whether there is a list of that name.
     boolean lists(String name);
 

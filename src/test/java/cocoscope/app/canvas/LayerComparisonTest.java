@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-final class ComparisonTest {
+final class LayerComparisonTest {
     @Test
     void theModesFollowEachOtherAndEndWithNone() {
-        assertThat(Comparison.OFF.next().mode()).isEqualTo(Comparison.Mode.SWIPE);
-        assertThat(Comparison.OFF.next().next().next().next()).isEqualTo(Comparison.OFF);
+        assertThat(LayerComparison.OFF.next().mode()).isEqualTo(LayerComparison.Mode.SWIPE);
+        assertThat(LayerComparison.OFF.next().next().next().next()).isEqualTo(LayerComparison.OFF);
     }
 
     @Test
     void layersStayWhileTheModeChanges() {
-        Comparison chosen = Comparison.OFF.next().withBefore(ComparedLayer.MASK).withAfter(ComparedLayer.DIFFERENCE);
+        LayerComparison chosen = LayerComparison.OFF.next().withBefore(ComparedLayer.MASK).withAfter(ComparedLayer.DIFFERENCE);
 
         assertThat(chosen.next().before()).isEqualTo(ComparedLayer.MASK);
         assertThat(chosen.swapped().before()).isEqualTo(ComparedLayer.DIFFERENCE);
@@ -22,7 +22,7 @@ final class ComparisonTest {
 
     @Test
     void theLineStaysInTheView() {
-        assertThat(Comparison.OFF.withSplit(-3).split()).isZero();
-        assertThat(Comparison.OFF.withSplit(1.5).split()).isEqualTo(1);
+        assertThat(LayerComparison.OFF.withSplit(-3).split()).isZero();
+        assertThat(LayerComparison.OFF.withSplit(1.5).split()).isEqualTo(1);
     }
 }

@@ -1,7 +1,7 @@
 package cocoscope.coco.index;
 
 /// What the annotations of a COCO file are for.
-public enum Task {
+public enum CocoTask {
     DETECTION,
     PANOPTIC,
     /// A bare list of what a detector found.

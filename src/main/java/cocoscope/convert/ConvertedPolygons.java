@@ -12,10 +12,10 @@ import java.util.Set;
 /// @param rasters  what readers make of each polygon
 /// @param fidelity how that differs from each region
 /// @param shorter  regions that are better written as run lengths, where the recipe leaves the choice
-public record Outlines(List<Polygon> polygons, List<RunLengthEncoding> rasters, List<Fidelity> fidelity, Set<Integer> shorter) {
-    static final Outlines NONE = new Outlines(List.of(), List.of(), List.of(), Set.of());
+public record ConvertedPolygons(List<Polygon> polygons, List<RunLengthEncoding> rasters, List<Fidelity> fidelity, Set<Integer> shorter) {
+    static final ConvertedPolygons NONE = new ConvertedPolygons(List.of(), List.of(), List.of(), Set.of());
 
-    public Outlines {
+    public ConvertedPolygons {
         polygons = List.copyOf(polygons);
         rasters = List.copyOf(rasters);
         fidelity = List.copyOf(fidelity);
