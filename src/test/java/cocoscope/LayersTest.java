@@ -6,15 +6,20 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -97,6 +102,21 @@ final class LayersTest {
     @Test
     void noCycleLeavesARoom() {
         slices().assignedFrom(new Packages()).should().beFreeOfCycles().check(classes);
+    }
+
+    /// What stands in an import tells by itself what is meant. Alternatives of a sealed type and private types are read beside their owner.
+    @Test
+    void noTwoClassesShareASimpleName() {
+        Map<String, List<String>> names = classes.stream()
+                .filter(it -> !it.getSimpleName().isEmpty() && !it.getSimpleName().equals("package-info"))
+                .filter(it -> it.isTopLevelClass() || isNamedFreely(it))
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        assertThat(names.values()).filteredOn(same -> same.size() > 1 && same.stream().anyMatch(name -> !name.contains("$"))).isEmpty();
+    }
+
+    private static boolean isNamedFreely(JavaClass nested) {
+        return nested.isMemberClass() && !nested.getModifiers().contains(JavaModifier.PRIVATE)
+                && nested.getEnclosingClass().stream().noneMatch(JavaClass::isInterface);
     }
 
     @Test

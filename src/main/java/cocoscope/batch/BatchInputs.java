@@ -101,7 +101,7 @@ public record BatchInputs(List<BatchInput> inputs, List<Message> problems, List<
                     problems.add(BatchProblem.SAME_PICTURE_NAME.with(picture, name));
                 }
             } else if (pair.mask().isPresent() && !pair.isSetAside()) {
-                problems.add((pair.reason() == ImagePair.Reason.AMBIGUOUS ? BatchProblem.SEVERAL_PICTURES : BatchProblem.NO_PICTURE)
+                problems.add((pair.reason() == ImagePair.PairReason.AMBIGUOUS ? BatchProblem.SEVERAL_PICTURES : BatchProblem.NO_PICTURE)
                         .with(pair.mask().get()));
             }
         }
@@ -156,8 +156,9 @@ public record BatchInputs(List<BatchInput> inputs, List<Message> problems, List<
                 : Pairing.of(List.copyOf(masks.keySet()), rule).pairs().stream().filter(pair -> pair.mask().isPresent()).toList();
     }
 
-    private static Message withoutPicture(Path mask, Path pictures, ImagePair.Reason reason) {
-        return (reason == ImagePair.Reason.AMBIGUOUS ? BatchProblem.SEVERAL_PICTURES_IN : BatchProblem.NO_PICTURE_IN).with(mask, pictures);
+    private static Message withoutPicture(Path mask, Path pictures, ImagePair.PairReason reason) {
+        return (reason == ImagePair.PairReason.AMBIGUOUS ? BatchProblem.SEVERAL_PICTURES_IN : BatchProblem.NO_PICTURE_IN)
+                .with(mask, pictures);
     }
 
     /// Masks with their names; a mask that was named twice is there once.

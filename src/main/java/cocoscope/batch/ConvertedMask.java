@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// @param stored      the annotations, one per region
 /// @param leftOut     what is in no annotation
 /// @param layers      masks that it was put together from: annotations of one never share a pixel
-public record ConvertedMask(String fileName, int width, int height, ReadingSummary reading, List<Labeling.Target> targets,
+public record ConvertedMask(String fileName, int width, int height, ReadingSummary reading, List<Labeling.LabeledValues> targets,
                             Annotations stored, LeftOut leftOut, int layers) {
     public ConvertedMask {
         targets = List.copyOf(targets);
@@ -95,7 +95,7 @@ public record ConvertedMask(String fileName, int width, int height, ReadingSumma
     /// The same with other names for its categories.
     ConvertedMask renamed(UnaryOperator<String> name) {
         return new ConvertedMask(fileName, width, height, reading,
-                targets.stream().map(target -> new Labeling.Target(name.apply(target.category()), target.values())).toList(),
+                targets.stream().map(target -> new Labeling.LabeledValues(name.apply(target.category()), target.values())).toList(),
                 stored.changed(annotation -> annotation.withCategory(name.apply(annotation.category()))),
                 leftOut, layers);
     }

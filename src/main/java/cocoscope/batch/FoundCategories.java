@@ -19,7 +19,7 @@ public record FoundCategories(Map<String, Integer> minValues) {
     public static FoundCategories of(Collection<ConvertedMask> masks) {
         Map<String, Integer> min = new LinkedHashMap<>();
         for (ConvertedMask mask : masks) {
-            for (Labeling.Target target : mask.targets()) {
+            for (Labeling.LabeledValues target : mask.targets()) {
                 int value = target.values().stream().mapToInt(Integer::intValue).min().orElse(Integer.MAX_VALUE);
                 min.merge(target.category(), value, Math::min);
             }

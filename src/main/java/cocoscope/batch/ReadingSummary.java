@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param agreement how much of what is not flat the labels explain, 0..1
 /// @param changed   pixels whose value became another one
 /// @param resized   how the mask got the size of its picture, where it had another one
-public record ReadingSummary(Reading.Method method, ReadMask.Reason reason, List<Integer> levels, boolean colors, double agreement,
+public record ReadingSummary(Reading.Method method, ReadMask.MethodReason reason, List<Integer> levels, boolean colors, double agreement,
                       long changed, Optional<Resized> resized) {
     public ReadingSummary {
         levels = List.copyOf(levels);

@@ -35,9 +35,9 @@ public record ObjectStage(Labeling ruled, Regions found, ObjectRows decisions, D
         if (decided.labels() == ruled.labels()) {
             return ruled;
         }
-        Stream<Labeling.Target> made = decided.made().stream().map(object -> {
-            Labeling.Target before = ruled.targets().get(object.label() - 1);
-            return new Labeling.Target(object.category().orElse(before.category()), before.values());
+        Stream<Labeling.LabeledValues> made = decided.made().stream().map(object -> {
+            Labeling.LabeledValues before = ruled.targets().get(object.label() - 1);
+            return new Labeling.LabeledValues(object.category().orElse(before.category()), before.values());
         });
         return new Labeling(ruled.rule(), decided.labels(), Stream.concat(ruled.targets().stream(), made).toList(), ruled.unmapped(),
                 ruled.ignored());

@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 /// @param automatic what the best of them made of it, with its method and the reason for it
 /// @param values    the level that each label stands for, beginning with label 1: all levels but the background
 /// @param choices   one per reading that can be chosen; none where no levels are found, or the values are no levels
-public record ReadingComparison(ReadMask automatic, List<Integer> values, List<Choice> choices) {
+public record ReadingComparison(ReadMask automatic, List<Integer> values, List<ComparedReading> choices) {
     /// @param labels     where the levels are; 0 for the background and for values that are no level
     /// @param components connected components of equal label
-    public record Choice(ReadMask read, LabelMap labels, int components) {
+    public record ComparedReading(ReadMask read, LabelMap labels, int components) {
         public Method method() {
             return read.method();
         }
@@ -49,12 +49,12 @@ public record ReadingComparison(ReadMask automatic, List<Integer> values, List<C
             return new ReadingComparison(automatic, List.of(), List.of());
         }
         List<Integer> values = withoutBackground(automatic.levels(), recipe.rule());
-        List<Choice> choices = new ArrayList<>();
+        List<ComparedReading> choices = new ArrayList<>();
         for (Method method : methods(mask, automatic)) {
             ReadMask read = method == automatic.method() ? automatic : read(stage, mask, levels, method);
             LabelMap labels = labels(read, values);
             int components = Regions.of(labels, recipe.connectivity(), Regions.Grouping.COMPONENT, 0).size();
-            choices.add(new Choice(read, labels, components));
+            choices.add(new ComparedReading(read, labels, components));
         }
         return new ReadingComparison(automatic, values, choices);
     }

@@ -1,7 +1,7 @@
 package cocoscope.decode;
 
 import cocoscope.decode.jpeg.JpegSegments;
-import cocoscope.decode.jpeg.JpegSegments.Segment;
+import cocoscope.decode.jpeg.JpegSegments.MarkerSegment;
 import cocoscope.decode.png.PngHeader;
 import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.ImageFormat;
@@ -48,7 +48,7 @@ public final class OrientationTag {
     }
 
     private Orientation inJpeg() throws UnreadableImageException {
-        for (Segment segment : new JpegSegments(file).segments()) {
+        for (MarkerSegment segment : new JpegSegments(file).segments()) {
             int content = segment.start() + 4;
             if (segment.marker() == APP1 && file.hasText(content, EXIF)) {
                 return inExif(content, segment.end());

@@ -34,8 +34,8 @@ public final class AtomicFile {
     /// Complains about a target that cannot be written whatever its content, before the work for it is done.
     public static void check(Path file, Replacement replacement) throws UnwritableFileException {
         WrittenFile.require(file, replacement);
-        if (!Files.isDirectory(Trouble.folderOf(file)) || !Files.isWritable(Trouble.folderOf(file))) {
-            throw new UnwritableFileException(file, Trouble.of(file, new AccessDeniedException(file.toString())));
+        if (!Files.isDirectory(WriteFailure.folderOf(file)) || !Files.isWritable(WriteFailure.folderOf(file))) {
+            throw new UnwritableFileException(file, WriteFailure.of(file, new AccessDeniedException(file.toString())));
         }
     }
 
@@ -55,13 +55,13 @@ public final class AtomicFile {
 
     /// Makes the folder that `file` will be in.
     public static void createFolderOf(Path file) throws UnwritableFileException {
-        Path folder = Trouble.folderOf(file);
+        Path folder = WriteFailure.folderOf(file);
         try {
             Files.createDirectories(folder);
         } catch (FileAlreadyExistsException _) {
             throw new UnwritableFileException(folder, WriteProblem.FILE_FOR_FOLDER.with());
         } catch (IOException e) {
-            throw new UnwritableFileException(folder, WriteProblem.NO_NEW_FOLDER.with(Trouble.reason(e)));
+            throw new UnwritableFileException(folder, WriteProblem.NO_NEW_FOLDER.with(WriteFailure.reason(e)));
         }
     }
 }

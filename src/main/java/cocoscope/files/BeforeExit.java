@@ -2,17 +2,17 @@ package cocoscope.files;
 
 import java.util.concurrent.CountDownLatch;
 
-/// Work that the program finishes although it is told to end meanwhile.
+/// FileWork that the program finishes although it is told to end meanwhile.
 final class BeforeExit {
     private BeforeExit() {}
 
     @FunctionalInterface
-    interface Work<E extends Exception> {
+    interface FileWork<E extends Exception> {
         void run() throws E;
     }
 
     /// @return whether the work was done; it is not begun when the program is ending already
-    static <E extends Exception> boolean finish(Work<E> work) throws E {
+    static <E extends Exception> boolean finish(FileWork<E> work) throws E {
         CountDownLatch done = new CountDownLatch(1);
         Thread ending = new Thread(() -> await(done));
         try {

@@ -27,7 +27,7 @@ public final class SpillFile implements AutoCloseable {
 
     /// In the folder of another file, or in the nearest one above that is there.
     public static SpillFile besides(Path file) {
-        Path folder = Trouble.folderOf(file);
+        Path folder = WriteFailure.folderOf(file);
         while (folder.getParent() != null && !Files.isDirectory(folder)) {
             folder = folder.getParent();
         }
@@ -91,6 +91,6 @@ public final class SpillFile implements AutoCloseable {
     }
 
     private UncheckedIOException failed(WriteProblem problem, IOException e) {
-        return new UncheckedIOException(Message.about(folder, problem.with(Trouble.reason(e))).toString(), e);
+        return new UncheckedIOException(Message.about(folder, problem.with(WriteFailure.reason(e))).toString(), e);
     }
 }

@@ -54,7 +54,7 @@ public final class StagedFiles implements AutoCloseable {
             }
             moves.add(new Move(file, filled(target, body), target.real()));
         } catch (IOException e) {
-            throw new UnwritableFileException(file, Trouble.of(file, e));
+            throw new UnwritableFileException(file, WriteFailure.of(file, e));
         }
         written.accept(file);
     }
@@ -88,7 +88,7 @@ public final class StagedFiles implements AutoCloseable {
             } catch (IOException e) {
                 journal.end();
                 replaced.reversed().forEach(Replaced::restore);
-                throw new UnwritableFileException(move.file, Trouble.of(move.file, e));
+                throw new UnwritableFileException(move.file, WriteFailure.of(move.file, e));
             }
         }
         journal.end();
@@ -101,7 +101,7 @@ public final class StagedFiles implements AutoCloseable {
         try {
             return MoveJournal.begin(moves.stream().map(move -> new MoveJournal.Move(move.temporary, move.target)).toList());
         } catch (IOException e) {
-            throw new UnwritableFileException(moves.getFirst().file, Trouble.of(moves.getFirst().file, e));
+            throw new UnwritableFileException(moves.getFirst().file, WriteFailure.of(moves.getFirst().file, e));
         }
     }
 

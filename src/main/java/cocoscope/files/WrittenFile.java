@@ -23,7 +23,7 @@ record WrittenFile(Path real) {
         try {
             return new WrittenFile(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath());
         } catch (IOException e) {
-            throw new UnwritableFileException(file, Trouble.of(file, e));
+            throw new UnwritableFileException(file, WriteFailure.of(file, e));
         }
     }
 

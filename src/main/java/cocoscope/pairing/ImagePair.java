@@ -7,9 +7,9 @@ import java.util.Optional;
 /// A picture with its mask, or one of them alone.
 ///
 /// @param category that the name or the folder of the mask says, where it does: `circle` of `1001_circle_0.png`
-public record ImagePair(Optional<Path> picture, Optional<Path> mask, Reason reason, Optional<String> category) {
+public record ImagePair(Optional<Path> picture, Optional<Path> mask, PairReason reason, Optional<String> category) {
     /// What made the two a pair, or why one is alone.
-    public enum Reason {
+    public enum PairReason {
         /// The names are equal but for the extension.
         SAME_STEM,
         /// The mask's name is the picture's with a word for masks before or after it: `a.jpg` and `a_mask.png`.
@@ -41,7 +41,7 @@ public record ImagePair(Optional<Path> picture, Optional<Path> mask, Reason reas
         }
     }
 
-    public ImagePair(Optional<Path> picture, Optional<Path> mask, Reason reason) {
+    public ImagePair(Optional<Path> picture, Optional<Path> mask, PairReason reason) {
         this(picture, mask, reason, Optional.empty());
     }
 
@@ -51,7 +51,7 @@ public record ImagePair(Optional<Path> picture, Optional<Path> mask, Reason reas
 
     /// Whether the mask has a picture but is not used, since what it shows is no object.
     public boolean isSetAside() {
-        return reason == Reason.FIELD_OF_VIEW || reason == Reason.GROWN_COPY || reason == Reason.OUTLINE;
+        return reason == PairReason.FIELD_OF_VIEW || reason == PairReason.GROWN_COPY || reason == PairReason.OUTLINE;
     }
 
     /// What the mask shows instead of objects of its own, where it is set aside.

@@ -51,7 +51,7 @@ final class LearnedNames {
     /// The same pairs, where masks without a picture have got one, folder by folder.
     static List<ImagePair> pair(List<ImagePair> pairs, List<Path> pictures) {
         Map<Path, ImagePair> learned = new HashMap<>();
-        Map<Path, List<Path>> byFolder = pairs.stream().filter(pair -> pair.reason() == ImagePair.Reason.NO_PARTNER)
+        Map<Path, List<Path>> byFolder = pairs.stream().filter(pair -> pair.reason() == ImagePair.PairReason.NO_PARTNER)
                 .map(pair -> pair.mask().orElseThrow()).collect(Collectors.groupingBy(mask -> Objects.requireNonNullElse(mask.getParent(),
                         Path.of("")),
                         LinkedHashMap::new, Collectors.toList()));
@@ -120,7 +120,7 @@ final class LearnedNames {
             Set<String> keys = new HashSet<>(byKey.keySet());
             for (Path mask : masks) {
                 rule.ofMask(mask, FileNames.last(mask)).filter(names -> keys.contains(names.picture())).ifPresent(names -> {
-                    ImagePair pair = PictureIndex.pair(mask, byKey.getOrDefault(names.picture(), List.of()), ImagePair.Reason.LEARNED)
+                    ImagePair pair = PictureIndex.pair(mask, byKey.getOrDefault(names.picture(), List.of()), ImagePair.PairReason.LEARNED)
                             .withCategory(names.category());
                     if (pair.isComplete()) {
                         pairs.add(pair);

@@ -88,8 +88,8 @@ public record PairRow(Optional<Path> picture, Optional<Path> mask, State state, 
     /// @param turned whether tags would turn only one of the two
     private static PairRow row(ImagePair pair, Optional<PictureSize> picture, Optional<PictureSize> mask, boolean turned) {
         State state = pair.isComplete() ? sizes(picture.orElse(UNKNOWN), mask.orElse(UNKNOWN)) : pair.mask().isEmpty() ? State.NO_MASK
-                : pair.reason() == ImagePair.Reason.AMBIGUOUS ? State.AMBIGUOUS
-                : pair.isSetAside() ? State.SET_ASIDE : pair.reason() == ImagePair.Reason.CHOSEN ? State.ALONE : State.NO_PICTURE;
+                : pair.reason() == ImagePair.PairReason.AMBIGUOUS ? State.AMBIGUOUS
+                : pair.isSetAside() ? State.SET_ASIDE : pair.reason() == ImagePair.PairReason.CHOSEN ? State.ALONE : State.NO_PICTURE;
         Optional<Message> problem = switch (state) {
             case PAIRED, ALONE, JUNK, LEFT_OUT -> Optional.empty();
             case NO_MASK -> Optional.of(PairingProblem.NO_MASK.with());

@@ -97,7 +97,7 @@ public final class Pairing {
                 pictures.files().forEach(picture -> names.put(picture, pictures.nameOf(picture)));
                 RulePairing pairing = new RulePairing(rule, names);
                 yield masks.keySet().stream().map(mask -> pairing.isMask(mask) ? pairing.pair(mask)
-                        : new ImagePair(Optional.empty(), Optional.of(mask), ImagePair.Reason.NO_PARTNER)).toList();
+                        : new ImagePair(Optional.empty(), Optional.of(mask), ImagePair.PairReason.NO_PARTNER)).toList();
             }
         };
     }
@@ -113,7 +113,7 @@ public final class Pairing {
         return files.stream().filter(file -> !others.contains(file)).flatMap(file -> {
             List<ImagePair> own = byFirstFile.getOrDefault(file, List.of());
             return own.isEmpty() && !masks.contains(file)
-                    ? Stream.of(new ImagePair(Optional.of(file), Optional.empty(), ImagePair.Reason.NO_PARTNER)) : own.stream();
+                    ? Stream.of(new ImagePair(Optional.of(file), Optional.empty(), ImagePair.PairReason.NO_PARTNER)) : own.stream();
         }).toList();
     }
 

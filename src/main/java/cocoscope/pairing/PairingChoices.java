@@ -79,7 +79,8 @@ public record PairingChoices(SequencedMap<Path, Optional<Path>> pictureOf, Seque
     }
 
     private ImagePair chosen(Path mask, Map<Path, Optional<String>> categories) {
-        return new ImagePair(pictureOf(mask), Optional.of(mask), ImagePair.Reason.CHOSEN, categories.getOrDefault(mask, Optional.empty()));
+        return new ImagePair(pictureOf(mask), Optional.of(mask), ImagePair.PairReason.CHOSEN,
+                categories.getOrDefault(mask, Optional.empty()));
     }
 
     private Optional<Path> pictureOf(Path mask) {
@@ -93,7 +94,7 @@ public record PairingChoices(SequencedMap<Path, Optional<Path>> pictureOf, Seque
         boolean pictureChosen = mask.isEmpty() && picture.filter(chosenPictures::contains).isPresent();
         return mask.isEmpty() && (pair.mask().isPresent() || picture.isEmpty() || pictureChosen) ? Optional.empty()
                 : picture.equals(pair.picture()) ? Optional.of(pair) : Optional.of(new ImagePair(Optional.empty(), mask,
-                        ImagePair.Reason.NO_PARTNER));
+                        ImagePair.PairReason.NO_PARTNER));
     }
 
     /// Pictures that have lost their last mask.
@@ -104,6 +105,6 @@ public record PairingChoices(SequencedMap<Path, Optional<Path>> pictureOf, Seque
             pair.mask().ifPresent(inPairs::add);
         });
         return before.stream().map(ImagePair::picture).flatMap(Optional::stream).distinct().filter(picture -> !inPairs.contains(picture))
-                .map(picture -> new ImagePair(Optional.of(picture), Optional.empty(), ImagePair.Reason.NO_PARTNER)).toList();
+                .map(picture -> new ImagePair(Optional.of(picture), Optional.empty(), ImagePair.PairReason.NO_PARTNER)).toList();
     }
 }

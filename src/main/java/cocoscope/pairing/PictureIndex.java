@@ -39,16 +39,16 @@ final class PictureIndex {
     /// The mask with its picture, if one fits best.
     ImagePair pair(Path mask) {
         ImagePair same = pairOfOneStem(mask);
-        if (same.reason() != ImagePair.Reason.NO_PARTNER) {
+        if (same.reason() != ImagePair.PairReason.NO_PARTNER) {
             return same;
         }
         List<Path> found = NamingConventions.withoutMaskWord(stem(mask)).map(this::namedWithOrWithoutEnding).orElse(List.of());
         if (!found.isEmpty()) {
-            return pair(mask, found, ImagePair.Reason.MASK_WORD);
+            return pair(mask, found, ImagePair.PairReason.MASK_WORD);
         }
         found = namedByFirstWords(mask);
-        return found.isEmpty() ? pair(mask, namedByFolder(mask), ImagePair.Reason.FOLDER)
-                : pair(mask, found, ImagePair.Reason.LONGER_NAME).withCategory(NamingConventions.category(stemAsWritten(mask),
+        return found.isEmpty() ? pair(mask, namedByFolder(mask), ImagePair.PairReason.FOLDER)
+                : pair(mask, found, ImagePair.PairReason.LONGER_NAME).withCategory(NamingConventions.category(stemAsWritten(mask),
                         stem(found.getFirst())));
     }
 
@@ -56,7 +56,7 @@ final class PictureIndex {
     ImagePair pairOfOneStem(Path mask) {
         List<Path> found = byStem.getOrDefault(stem(mask), List.of());
         List<Path> exact = found.stream().filter(picture -> isNamedAfter(mask, picture)).toList();
-        return pair(mask, exact.isEmpty() ? found : exact, ImagePair.Reason.SAME_STEM);
+        return pair(mask, exact.isEmpty() ? found : exact, ImagePair.PairReason.SAME_STEM);
     }
 
     /// As [#named], or for `a_jpg` those of `a`.
@@ -106,15 +106,15 @@ final class PictureIndex {
     }
 
     /// Of several pictures the one whose folders have the most names in common with those of the mask.
-    static ImagePair pair(Path mask, List<Path> pictures, ImagePair.Reason reason) {
+    static ImagePair pair(Path mask, List<Path> pictures, ImagePair.PairReason reason) {
         if (pictures.isEmpty()) {
-            return new ImagePair(Optional.empty(), Optional.of(mask), ImagePair.Reason.NO_PARTNER);
+            return new ImagePair(Optional.empty(), Optional.of(mask), ImagePair.PairReason.NO_PARTNER);
         }
         long most = pictures.stream().mapToLong(picture -> commonFolders(picture, mask)).max().orElseThrow();
         List<Path> closest = pictures.stream().filter(picture -> commonFolders(picture, mask) == most).toList();
         return closest.size() == 1
                 ? new ImagePair(Optional.of(closest.getFirst()), Optional.of(mask), reason)
-                : new ImagePair(Optional.empty(), Optional.of(mask), ImagePair.Reason.AMBIGUOUS);
+                : new ImagePair(Optional.empty(), Optional.of(mask), ImagePair.PairReason.AMBIGUOUS);
     }
 
     private static long commonFolders(Path picture, Path mask) {

@@ -1,6 +1,6 @@
 package cocoscope.pairing;
 
-import cocoscope.pairing.ImagePair.Reason;
+import cocoscope.pairing.ImagePair.PairReason;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,13 +41,13 @@ final class RivalFolders {
 
     static List<ImagePair> ranked(List<ImagePair> pairs) {
         RivalFolders folders = new RivalFolders(pairs);
-        Map<Path, Reason> aside = folders.aside();
+        Map<Path, PairReason> aside = folders.aside();
         return aside.isEmpty() ? pairs : pairs.stream().map(pair -> pair.mask().map(Path::getParent).map(aside::get)
                 .map(reason -> new ImagePair(Optional.empty(), pair.mask(), reason)).orElse(pair)).toList();
     }
 
-    private Map<Path, Reason> aside() {
-        Map<Path, Reason> aside = new HashMap<>();
+    private Map<Path, PairReason> aside() {
+        Map<Path, PairReason> aside = new HashMap<>();
         for (Path one : maskOf.keySet()) {
             for (Path other : maskOf.keySet()) {
                 if (!one.equals(other) && !aside.containsKey(one) && !aside.containsKey(other)) {
@@ -59,7 +59,7 @@ final class RivalFolders {
     }
 
     /// Why the masks of the other folder are no objects, as those of the one show.
-    private Optional<Reason> reason(Path one, Path other) {
+    private Optional<PairReason> reason(Path one, Path other) {
         List<Path> common = maskOf.getOrDefault(one, Map.of()).keySet().stream().filter(maskOf.getOrDefault(other, Map.of())::containsKey)
                 .limit(SAMPLES).toList();
         List<MaskShape> kept = shapes(one, common);
@@ -68,7 +68,7 @@ final class RivalFolders {
             return Optional.empty();
         }
         if (areAlike(rivals, SAME, MIN_VIEW) && !areAlike(kept, SAME, MIN_VIEW)) {
-            return Optional.of(Reason.FIELD_OF_VIEW);
+            return Optional.of(PairReason.FIELD_OF_VIEW);
         }
         boolean outlines = true;
         boolean copies = true;
@@ -78,7 +78,8 @@ final class RivalFolders {
             views &= kept.get(i).shareIn(rivals.get(i)) >= ALL;
             copies &= kept.get(i).hasSizeOf(rivals.get(i)) && isGrownCopy(rivals.get(i), kept.get(i));
         }
-        return views ? Optional.of(Reason.FIELD_OF_VIEW) : outlines ? Optional.of(Reason.OUTLINE) : copies ? Optional.of(Reason.GROWN_COPY)
+        return views ? Optional.of(PairReason.FIELD_OF_VIEW) : outlines ? Optional.of(PairReason.OUTLINE)
+                : copies ? Optional.of(PairReason.GROWN_COPY)
                 : Optional.empty();
     }
 

@@ -40,6 +40,6 @@ final class RulePairing {
     ImagePair pair(Path mask) {
         PairingRule.Names names = masks.get(mask);
         List<Path> found = names == null ? List.of() : pictures.getOrDefault(names.picture(), List.of());
-        return PictureIndex.pair(mask, found, ImagePair.Reason.RULE).withCategory(names == null ? Optional.empty() : names.category());
+        return PictureIndex.pair(mask, found, ImagePair.PairReason.RULE).withCategory(names == null ? Optional.empty() : names.category());
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cocoscope.coco.OddFiles.OddFile;
 import cocoscope.coco.compare.CocoAnnotations;
 import cocoscope.coco.compare.ComparedAnnotation;
-import cocoscope.coco.index.AnnotationList.Form;
+import cocoscope.coco.index.AnnotationList.SegmentationKind;
 import cocoscope.coco.index.CocoIndex;
 import cocoscope.coco.index.SegmentationRaster;
 import cocoscope.coco.lint.ImageFolder;
@@ -128,7 +128,7 @@ final class SameJudgementTest {
             int image = index.annotations().image(annotation);
             boolean comparable = index.images().isListed(image) && !index.images().name(image).isEmpty() && index.images().size(image)
                     .isKnown();
-            boolean tells = index.annotations().hasBox(annotation) || index.annotations().form(annotation) != Form.NONE;
+            boolean tells = index.annotations().hasBox(annotation) || index.annotations().form(annotation) != SegmentationKind.NONE;
             usable += comparable && tells && !judgement.rejects(annotation) ? 1 : 0;
         }
         return usable;

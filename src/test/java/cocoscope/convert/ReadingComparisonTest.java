@@ -2,12 +2,12 @@ package cocoscope.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cocoscope.convert.ReadingComparison.Choice;
+import cocoscope.convert.ReadingComparison.ComparedReading;
 import cocoscope.mask.Mask;
 import cocoscope.mask.TextMask;
 import cocoscope.mask.level.JpegMasks;
 import cocoscope.mask.level.LabelPictures;
-import cocoscope.mask.level.ReadMask.Reason;
+import cocoscope.mask.level.ReadMask.MethodReason;
 import cocoscope.mask.level.Reading.Method;
 import cocoscope.mask.rule.LabelRule;
 import java.nio.file.Path;
@@ -26,13 +26,13 @@ final class ReadingComparisonTest {
         ReadingComparison comparison = ReadingComparison.of(mask, Recipe.DEFAULT);
 
         assertThat(comparison.values()).containsExactly(51, 102, 153, 204, 255);
-        assertThat(comparison.choices()).extracting(Choice::method).containsExactly(Method.EXACT, Method.NEAREST, Method.EDGES,
+        assertThat(comparison.choices()).extracting(ComparedReading::method).containsExactly(Method.EXACT, Method.NEAREST, Method.EDGES,
                 Method.MATCH);
         assertThat(comparison.automatic().method()).isEqualTo(Method.MATCH);
-        assertThat(comparison.automatic().reason()).isEqualTo(Reason.COMPRESSED);
+        assertThat(comparison.automatic().reason()).isEqualTo(MethodReason.COMPRESSED);
         assertThat(comparison.choices().getFirst().changed()).isZero();
-        Choice nearest = comparison.choices().get(1);
-        Choice match = comparison.choices().get(3);
+        ComparedReading nearest = comparison.choices().get(1);
+        ComparedReading match = comparison.choices().get(3);
         assertThat(nearest.changed()).isEqualTo(nearest.read().changed()).isPositive();
         assertThat(match.components()).isLessThan(nearest.components());
     }
@@ -49,7 +49,7 @@ final class ReadingComparisonTest {
                 .containsExactly(0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1, 1, 1, 1);
         assertThat(TextMask.pixels(comparison.choices().get(1).labels()))
                 .containsExactly(0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 1, 1, 1, 1, 1);
-        assertThat(comparison.choices()).extracting(Choice::components).containsOnly(1);
+        assertThat(comparison.choices()).extracting(ComparedReading::components).containsOnly(1);
     }
 
     @Test

@@ -2,7 +2,7 @@ package cocoscope.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cocoscope.pairing.ImagePair.Reason;
+import cocoscope.pairing.ImagePair.PairReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,15 +41,15 @@ final class PairingTest {
         "a.jpg, a_alpha.png, MASK_WORD",
         "a.jpg, a_trimap.png, MASK_WORD",
     })
-    void namesTellWhatBelongsTogether(String picture, String mask, Reason reason) {
+    void namesTellWhatBelongsTogether(String picture, String mask, PairReason reason) {
         List<ImagePair> pairs = Pairing.pair(List.of(Path.of(mask)), List.of(Path.of("other.jpg"), Path.of(picture)));
 
-        Optional<Path> expected = reason == Reason.NO_PARTNER ? Optional.empty() : Optional.of(Path.of(picture));
+        Optional<Path> expected = reason == PairReason.NO_PARTNER ? Optional.empty() : Optional.of(Path.of(picture));
         assertThat(pairs).containsExactly(new ImagePair(expected, Optional.of(Path.of(mask)), reason, category(reason)));
     }
 
-    private static Optional<String> category(Reason reason) {
-        return reason == Reason.LONGER_NAME ? Optional.of("circle") : Optional.empty();
+    private static Optional<String> category(PairReason reason) {
+        return reason == PairReason.LONGER_NAME ? Optional.of("circle") : Optional.empty();
     }
 
     @Test
@@ -65,7 +65,7 @@ final class PairingTest {
 
         assertThat(Pairing.pair(List.of(Path.of("test/masks/1.png")), pictures).getFirst().picture())
                 .contains(Path.of("test/images/1.jpg"));
-        assertThat(Pairing.pair(List.of(Path.of("masks/1.png")), pictures).getFirst().reason()).isEqualTo(Reason.AMBIGUOUS);
+        assertThat(Pairing.pair(List.of(Path.of("masks/1.png")), pictures).getFirst().reason()).isEqualTo(PairReason.AMBIGUOUS);
     }
 
     @Test

@@ -37,8 +37,8 @@ final class RivalFoldersTest {
             draw("mask/" + i + "_test_mask.png", (x, y) -> Math.hypot(x - 32, y - 32) < 30 ? 255 : 0);
         }
 
-        assertThat(reasons("mask")).containsOnly(ImagePair.Reason.FIELD_OF_VIEW);
-        assertThat(reasons("truth")).containsOnly(ImagePair.Reason.LEARNED);
+        assertThat(reasons("mask")).containsOnly(ImagePair.PairReason.FIELD_OF_VIEW);
+        assertThat(reasons("truth")).containsOnly(ImagePair.PairReason.LEARNED);
         assertThat(Pairing.of(List.of(folder)).asides()).singleElement().asString().contains("mask: its 3 masks show the same");
     }
 
@@ -50,8 +50,8 @@ final class RivalFoldersTest {
             draw("mask/" + i + "_test_mask.png", (x, y) -> Math.hypot(x - 30 - moved, y - 32) < 29 ? 255 : 0);
         }
 
-        assertThat(reasons("mask")).containsOnly(ImagePair.Reason.FIELD_OF_VIEW);
-        assertThat(reasons("truth")).containsOnly(ImagePair.Reason.LEARNED);
+        assertThat(reasons("mask")).containsOnly(ImagePair.PairReason.FIELD_OF_VIEW);
+        assertThat(reasons("truth")).containsOnly(ImagePair.PairReason.LEARNED);
     }
 
     @Test
@@ -61,7 +61,7 @@ final class RivalFoldersTest {
             draw("masks/" + i + "_test.png", (x, y) -> isIn(x, y, left, 3) ? 255 : 0);
         }
 
-        assertThat(reasons("masks")).containsOnly(ImagePair.Reason.GROWN_COPY);
+        assertThat(reasons("masks")).containsOnly(ImagePair.PairReason.GROWN_COPY);
     }
 
     @Test
@@ -71,7 +71,7 @@ final class RivalFoldersTest {
             draw("masks/" + i + "_test.png", (x, y) -> isIn(x, y, left, 1) && !isIn(x, y, left, -1) ? 255 : 0);
         }
 
-        assertThat(reasons("masks")).containsOnly(ImagePair.Reason.OUTLINE);
+        assertThat(reasons("masks")).containsOnly(ImagePair.PairReason.OUTLINE);
     }
 
     @Test
@@ -81,15 +81,15 @@ final class RivalFoldersTest {
             draw("instances/" + i + "_test.png", (x, y) -> isIn(x, y, left, 0) ? y < 32 ? 20 : 120 : 0);
         }
 
-        assertThat(reasons("instances")).containsOnly(ImagePair.Reason.SAME_STEM);
-        assertThat(reasons("truth")).containsOnly(ImagePair.Reason.LEARNED);
+        assertThat(reasons("instances")).containsOnly(ImagePair.PairReason.SAME_STEM);
+        assertThat(reasons("truth")).containsOnly(ImagePair.PairReason.LEARNED);
     }
 
     private static boolean isIn(int x, int y, int left, int grown) {
         return x >= left - grown && x < left + 30 + grown && y >= 20 - grown && y < 50 + grown;
     }
 
-    private List<ImagePair.Reason> reasons(String masks) {
+    private List<ImagePair.PairReason> reasons(String masks) {
         return Pairing.of(List.of(folder)).pairs().stream().filter(pair -> pair.mask()
                 .filter(mask -> mask.startsWith(folder.resolve(masks))).isPresent())
                 .map(ImagePair::reason).toList();

@@ -15,12 +15,12 @@ import java.util.OptionalInt;
 /// @param areas       of annotations, in pixels
 /// @param annotations how many an image has
 /// @param ious        of annotations with what the file is compared with
-public record BrowserFilter(String name, OptionalInt category, Crowds crowds, Range areas, Range annotations, Range ious,
+public record BrowserFilter(String name, OptionalInt category, CrowdFilter crowds, Range areas, Range annotations, Range ious,
         Problem problem) {
-    public static final BrowserFilter ALL = new BrowserFilter("", OptionalInt.empty(), Crowds.ANY, Range.ALL, Range.ALL, Range.ALL,
+    public static final BrowserFilter ALL = new BrowserFilter("", OptionalInt.empty(), CrowdFilter.ANY, Range.ALL, Range.ALL, Range.ALL,
             Problem.ANY);
 
-    public enum Crowds { ANY, ONLY, NONE }
+    public enum CrowdFilter { ANY, ONLY, NONE }
 
     /// Whether only what the linter finds fault with is listed.
     ///
@@ -42,7 +42,7 @@ public record BrowserFilter(String name, OptionalInt category, Crowds crowds, Ra
         return new BrowserFilter(name, wanted, crowds, areas, annotations, ious, problem);
     }
 
-    public BrowserFilter withCrowds(Crowds wanted) {
+    public BrowserFilter withCrowds(CrowdFilter wanted) {
         return new BrowserFilter(name, category, wanted, areas, annotations, ious, problem);
     }
 
@@ -71,7 +71,7 @@ public record BrowserFilter(String name, OptionalInt category, Crowds crowds, Ra
     boolean takes(ReviewedFile reviewed, int annotation) {
         AnnotationList list = reviewed.file().index().annotations();
         return (category.isEmpty() || reviewed.category(annotation) == category.getAsInt())
-                && (crowds == Crowds.ANY || list.isCrowd(annotation) == (crowds == Crowds.ONLY))
+                && (crowds == CrowdFilter.ANY || list.isCrowd(annotation) == (crowds == CrowdFilter.ONLY))
                 && areas.contains(list.area(annotation))
                 && (ious.isAll() || ious.contains(reviewed.iou(annotation)))
                 && (!problem.wanted || reviewed.isProblem(annotation, problem.kind));

@@ -21,17 +21,17 @@ public final class BrowserOpening {
     private final BackgroundTasks tasks;
     private final ReadOnlyObjectWrapper<Optional<Path>> reading = new ReadOnlyObjectWrapper<>(this, "reading", Optional.empty());
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress");
-    private final ObjectProperty<Optional<Refusal>> refusal = new SimpleObjectProperty<>(this, "refusal", Optional.empty());
+    private final ObjectProperty<Optional<UnreadFile>> refusal = new SimpleObjectProperty<>(this, "refusal", Optional.empty());
 
     /// A file that cannot be read as COCO, and why.
-    public record Refusal(Path file, RefusedFileException reason) {
+    public record UnreadFile(Path file, RefusedFileException reason) {
         public Message message() {
             return Message.about(file, Finding.refusal(reason));
         }
     }
 
     /// What came of reading a file.
-    private record Opened(Optional<BrowsedFile> file, Optional<Refusal> refusal) {}
+    private record Opened(Optional<BrowsedFile> file, Optional<UnreadFile> refusal) {}
 
     /// How a file is read.
     @FunctionalInterface
@@ -54,7 +54,7 @@ public final class BrowserOpening {
     }
 
     /// Why the last file could not be opened, until it is dismissed.
-    public ObjectProperty<Optional<Refusal>> refusalProperty() {
+    public ObjectProperty<Optional<UnreadFile>> refusalProperty() {
         return refusal;
     }
 
@@ -77,7 +77,7 @@ public final class BrowserOpening {
             try {
                 return new Opened(Optional.of(reader.read(task)), Optional.empty());
             } catch (RefusedFileException e) {
-                return new Opened(Optional.empty(), Optional.of(new Refusal(wanted, e)));
+                return new Opened(Optional.empty(), Optional.of(new UnreadFile(wanted, e)));
             }
         }, opened -> {
             reading.set(Optional.empty());

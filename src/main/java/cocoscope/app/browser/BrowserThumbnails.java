@@ -1,5 +1,6 @@
 package cocoscope.app.browser;
 
+import cocoscope.app.browser.ShownImage.ShownAnnotation;
 import cocoscope.app.canvas.DistinctColors;
 import cocoscope.app.library.ThumbnailPainter;
 import cocoscope.app.library.Thumbnails;
@@ -38,7 +39,7 @@ public final class BrowserThumbnails {
         ThumbnailPainter painter = new ThumbnailPainter(shown.width(), shown.height());
         shown.picture().ifPresent(painter::picture);
         shown.items().stream().filter(item -> item.runs().isPresent() && !subject.edits.deleted().contains(item.annotation()))
-                .sorted(Comparator.comparingLong((ShownImage.Item item) -> item.runs().map(RunLengthEncoding::area).orElse(0L)).reversed())
+                .sorted(Comparator.comparingLong((ShownAnnotation item) -> item.runs().map(RunLengthEncoding::area).orElse(0L)).reversed())
                 .forEach(item -> painter.object(item.runs().orElseThrow(), DistinctColors.rgb(subject.edits.category(item.annotation())
                         .orElseGet(() -> shown.index().annotations().category(item.annotation())))));
         return painter.paint();

@@ -115,7 +115,7 @@ public final class CocoBrowser {
     }
 
     /// The annotations of the shown image that the filter takes; all of an image of another file.
-    public List<ShownImage.Item> shownItems() {
+    public List<ShownImage.ShownAnnotation> shownItems() {
         return shown.get().map(image -> image.items().stream()
                 .filter(item -> !showsOwnImage() || listing.takes(item.annotation())).toList()).orElse(List.of());
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 ///
 /// @param kinds  what is said of all repairs of a kind
 /// @param single what is said of one, which comes before
-public record RepairChoice(Map<FindingKind, Boolean> kinds, Map<Place, Boolean> single) {
+public record RepairChoice(Map<FindingKind, Boolean> kinds, Map<FindingPlace, Boolean> single) {
     public static final RepairChoice DEFAULT = new RepairChoice(Map.of(), Map.of());
 
     public RepairChoice {
@@ -19,9 +19,9 @@ public record RepairChoice(Map<FindingKind, Boolean> kinds, Map<Place, Boolean> 
     }
 
     /// One finding of a file.
-    public record Place(FindingKind kind, String path) {
-        static Place of(Finding finding) {
-            return new Place(finding.kind(), finding.path());
+    public record FindingPlace(FindingKind kind, String path) {
+        static FindingPlace of(Finding finding) {
+            return new FindingPlace(finding.kind(), finding.path());
         }
     }
 
@@ -30,12 +30,12 @@ public record RepairChoice(Map<FindingKind, Boolean> kinds, Map<Place, Boolean> 
     /// @param removes whether that takes out an annotation
     public boolean includes(Finding finding, boolean removes) {
         return !finding.repair().isEmpty()
-                && single.getOrDefault(Place.of(finding), kinds.getOrDefault(finding.kind(), !removes));
+                && single.getOrDefault(FindingPlace.of(finding), kinds.getOrDefault(finding.kind(), !removes));
     }
 
     public RepairChoice with(Finding finding, boolean included) {
-        Map<Place, Boolean> changed = new HashMap<>(single);
-        changed.put(Place.of(finding), included);
+        Map<FindingPlace, Boolean> changed = new HashMap<>(single);
+        changed.put(FindingPlace.of(finding), included);
         return new RepairChoice(kinds, changed);
     }
 
@@ -44,7 +44,7 @@ public record RepairChoice(Map<FindingKind, Boolean> kinds, Map<Place, Boolean> 
         Map<FindingKind, Boolean> changed = new EnumMap<>(FindingKind.class);
         changed.putAll(kinds);
         changed.put(kind, included);
-        Map<Place, Boolean> others = new HashMap<>(single);
+        Map<FindingPlace, Boolean> others = new HashMap<>(single);
         others.keySet().removeIf(place -> place.kind() == kind);
         return new RepairChoice(changed, others);
     }

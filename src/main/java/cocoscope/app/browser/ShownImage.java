@@ -1,7 +1,7 @@
 package cocoscope.app.browser;
 
 import cocoscope.coco.index.AnnotationList;
-import cocoscope.coco.index.AnnotationList.Form;
+import cocoscope.coco.index.AnnotationList.SegmentationKind;
 import cocoscope.coco.index.CocoIndex;
 import cocoscope.coco.index.ImageList;
 import cocoscope.coco.index.SegmentationRaster;
@@ -30,12 +30,12 @@ import java.util.Optional;
 /// @param width   of the ground that annotations lie on: as stated, else that of the picture, else large enough for all annotations
 /// @param trouble what could not be read; empty where all was
 public record ShownImage(CocoIndex index, int image, Optional<Path> file, Optional<Picture> picture, int width, int height,
-        List<Item> items,
+        List<ShownAnnotation> items,
                          Optional<Message> trouble) {
     private static final int LARGEST_GROUND = 1 << 14;
 
     /// @param runs the pixels, where the segmentation is one that readers take
-    public record Item(int annotation, Optional<RunLengthEncoding> runs, Optional<Box> box) {}
+    public record ShownAnnotation(int annotation, Optional<RunLengthEncoding> runs, Optional<Box> box) {}
 
     /// What is wanted.
     record Request(CocoIndex index, int image, ImagePlaces places) {}
@@ -62,7 +62,7 @@ public record ShownImage(CocoIndex index, int image, Optional<Path> file, Option
             }
         }
         int[] size = {1, 1};
-        List<Item> items = new ArrayList<>();
+        List<ShownAnnotation> items = new ArrayList<>();
         try {
             size = size(index, image, pixels.picture(), segments);
             items.addAll(items(index, index.annotationsOf(image), segments, size[0], size[1]));
@@ -103,7 +103,7 @@ public record ShownImage(CocoIndex index, int image, Optional<Path> file, Option
                 right = Math.max(right, Math.ceil(annotations.x(annotation) + annotations.width(annotation)));
                 bottom = Math.max(bottom, Math.ceil(annotations.y(annotation) + annotations.height(annotation)));
             }
-            if (annotations.form(annotation) == Form.RUNS) {
+            if (annotations.form(annotation) == SegmentationKind.RUNS) {
                 Optional<RunLengthEncoding> runs = pixels(index, annotation, ImageSize.UNKNOWN);
                 right = Math.max(right, runs.map(RunLengthEncoding::width).orElse(1));
                 bottom = Math.max(bottom, runs.map(RunLengthEncoding::height).orElse(1));
@@ -120,17 +120,18 @@ public record ShownImage(CocoIndex index, int image, Optional<Path> file, Option
         return SegmentationRaster.ofSegmentation(tokens, 0, image);
     }
 
-    private static List<Item> items(CocoIndex index, int[] chosen, Optional<Mask> segments, int width, int height) throws IOException {
+    private static List<ShownAnnotation> items(CocoIndex index, int[] chosen, Optional<Mask> segments, int width, int height)
+            throws IOException {
         AnnotationList annotations = index.annotations();
         Map<Integer, RunLengthEncoding> bySegment = segments.map(SegmentPixels::of).orElse(Map.of());
-        List<Item> items = new ArrayList<>();
+        List<ShownAnnotation> items = new ArrayList<>();
         for (int annotation : chosen) {
             Optional<RunLengthEncoding> runs = switch (annotations.form(annotation)) {
                 case NONE -> Optional.empty();
                 case SEGMENT -> Optional.ofNullable(bySegment.get((int) annotations.id(annotation)));
                 case POLYGON, RUNS -> pixels(index, annotation, new ImageSize(width, height));
             };
-            items.add(new Item(annotation, runs, box(annotations, annotation)));
+            items.add(new ShownAnnotation(annotation, runs, box(annotations, annotation)));
         }
         return items;
     }
@@ -147,7 +148,8 @@ public record ShownImage(CocoIndex index, int image, Optional<Path> file, Option
 
     /// Whether the file holds no pixels of this annotation's segment, because its PNG was not found.
     public boolean lacksSegments() {
-        return items.stream().anyMatch(item -> item.runs().isEmpty() && index.annotations().form(item.annotation()) == Form.SEGMENT);
+        return items.stream().anyMatch(item -> item.runs().isEmpty() && index.annotations().form(item.annotation())
+                == SegmentationKind.SEGMENT);
     }
 
     /// Whether picture and stated size are two.

@@ -47,14 +47,14 @@ public final class LabelPalette {
     }
 
     private int[] colors() {
-        List<Labeling.Target> targets = labeling.targets();
-        boolean oneCategory = targets.stream().map(Labeling.Target::category).distinct().count() == 1;
+        List<Labeling.LabeledValues> targets = labeling.targets();
+        boolean oneCategory = targets.stream().map(Labeling.LabeledValues::category).distinct().count() == 1;
         Map<Integer, Integer> ranks = new HashMap<>();
         values.forEach(value -> ranks.put(value, ranks.size()));
         Map<String, Integer> ofCategory = new HashMap<>();
         int[] colors = new int[targets.size()];
         for (int i = 0; i < colors.length; i++) {
-            Labeling.Target target = targets.get(i);
+            Labeling.LabeledValues target = targets.get(i);
             int place = target.values().stream().mapToInt(ranks::get).min().orElse(i);
             int index = oneCategory ? place : ofCategory.computeIfAbsent(target.category(), _ -> place);
             colors[i] = own.getOrDefault(target.category(), OptionalInt.empty()).orElse(DistinctColors.rgb(index));

@@ -29,10 +29,10 @@ import java.util.function.IntConsumer;
 /// An export to one place, decided in full: what it holds, and the files that will be written.
 record ExportJob(Export export, List<Output> outputs, Optional<ExportSummary.Sides> sides) {
     /// What stands in the way: a file, and what to do.
-    static final class Refusal extends ExplainedException {
+    static final class BlockedExportException extends ExplainedException {
         private static final long serialVersionUID = 1L;
 
-        Refusal(Message problem) {
+        BlockedExportException(Message problem) {
             super(problem);
         }
     }
@@ -46,7 +46,7 @@ record ExportJob(Export export, List<Output> outputs, Optional<ExportSummary.Sid
     /// @param open pictures and masks that are open, which nothing is written over
     static ExportJob of(ExportChoice choice, Path path, List<ConvertedMask> masks, Recipe recipe, List<Category> categories,
             List<Path> open)
-            throws Refusal {
+            throws BlockedExportException {
         try {
             Optional<Split> split = choice.isDivisible() ? choice.division().split() : Optional.empty();
             Optional<AppendableFile> source = choice.form() == ExportForm.APPEND && Files.exists(path)
@@ -56,9 +56,9 @@ record ExportJob(Export export, List<Output> outputs, Optional<ExportSummary.Sid
             Export export = Export.of(masks, recipe, source.isPresent() ? AppendedFile.categories(source.get(), categories) : categories);
             return new ExportJob(export, target.outputs(export), split.map(it -> sides(masks, it)));
         } catch (UnreadableJsonException | UnwritableFileException e) {
-            throw new Refusal(e.explanation());
+            throw new BlockedExportException(e.explanation());
         } catch (UnreadableInputException _) {
-            throw new Refusal(Message.about(choice.division().list().orElse(path), RefusedExport.LIST.with()));
+            throw new BlockedExportException(Message.about(choice.division().list().orElse(path), RefusedExport.LIST.with()));
         }
     }
 
@@ -84,13 +84,13 @@ record ExportJob(Export export, List<Output> outputs, Optional<ExportSummary.Sid
         };
     }
 
-    private static void checkUnharmed(Target target, List<Path> open) throws Refusal {
+    private static void checkUnharmed(Target target, List<Path> open) throws BlockedExportException {
         Optional<Path> folder = target.imageFolder().map(Path::toAbsolutePath).map(Path::normalize);
         for (Path file : open) {
             Path image = file.toAbsolutePath().normalize();
             if (folder.isPresent() && image.startsWith(folder.get()) || target.files().stream()
                     .anyMatch(other -> other.toAbsolutePath().normalize().equals(image))) {
-                throw new Refusal(Message.about(file, RefusedExport.OPEN_IMAGE.with()));
+                throw new BlockedExportException(Message.about(file, RefusedExport.OPEN_IMAGE.with()));
             }
         }
     }

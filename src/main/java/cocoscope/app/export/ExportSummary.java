@@ -27,7 +27,7 @@ import java.util.TreeMap;
 /// @param losses      the annotations that the reader would drop or change, and why
 /// @param failures    images that will be missing
 /// @param overwritten files that exist and will be replaced
-public record ExportSummary(Contents contents, LeftOut leftOut, Faithfulness faithfulness, Overlaps overlaps, List<FormNote> notes,
+public record ExportSummary(Contents contents, Omissions leftOut, Faithfulness faithfulness, Overlaps overlaps, List<FormNote> notes,
                             Map<Loss.Cause, LostObjects> losses, List<ExportFailure> failures, List<Path> overwritten) {
     /// @param vertices   of all polygons of COCO files
     /// @param runLengths of all run-length encodings of COCO files
@@ -55,9 +55,9 @@ public record ExportSummary(Contents contents, LeftOut leftOut, Faithfulness fai
     /// @param withoutMask    images that are open but have no mask
     /// @param empty          images whose masks have no objects
     /// @param decided        what decisions on single objects left out or changed
-    public record LeftOut(int removedComponents, long removedPixels, long unmappedPixels, int unmappedImages, int withoutMask,
+    public record Omissions(int removedComponents, long removedPixels, long unmappedPixels, int unmappedImages, int withoutMask,
             List<String> empty, ObjectCounts decided) {
-        public LeftOut {
+        public Omissions {
             empty = List.copyOf(empty);
         }
 
@@ -112,9 +112,9 @@ public record ExportSummary(Contents contents, LeftOut leftOut, Faithfulness fai
                 job.outputs().stream().mapToLong(Output::bytes).sum(), job.sides());
     }
 
-    private static LeftOut leftOut(ConvertedImages result, int withoutMask) {
+    private static Omissions leftOut(ConvertedImages result, int withoutMask) {
         List<ConvertedMask> masks = result.masks();
-        return new LeftOut(masks.stream().mapToInt(ConvertedMask::removedComponents).sum(),
+        return new Omissions(masks.stream().mapToInt(ConvertedMask::removedComponents).sum(),
                 masks.stream().mapToLong(ConvertedMask::removedPixels).sum(),
                 masks.stream().mapToLong(ConvertedMask::unmappedPixels).sum(),
                 (int) masks.stream().filter(mask -> mask.unmappedPixels() > 0).count(), withoutMask,

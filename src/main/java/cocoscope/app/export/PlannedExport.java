@@ -17,7 +17,7 @@ record PlannedExport(Optional<ExportJob> job, ExportState state) {
             ExportJob job = ExportJob.of(ready.choice(), to, ready.result().masks(), ready.recipe(), categories, open);
             return new PlannedExport(Optional.of(job), new ExportState.Ready(ExportSummary.of(job, ready.recipe(), ready.result(),
                     withoutMask)));
-        } catch (ExportJob.Refusal e) {
+        } catch (ExportJob.BlockedExportException e) {
             return new PlannedExport(Optional.empty(), new ExportState.Refused(e.explanation()));
         }
     }

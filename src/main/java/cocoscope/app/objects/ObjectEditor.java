@@ -118,7 +118,8 @@ public final class ObjectEditor {
     public List<String> categories() {
         SequencedSet<String> names = new LinkedHashSet<>();
         history.project().categories().stream().map(Category::name).forEach(names::add);
-        live.conversion().ifPresent(it -> it.objects().ruled().targets().stream().map(Labeling.Target::category).forEach(names::add));
+        live.conversion().ifPresent(it -> it.objects().ruled().targets().stream().map(Labeling.LabeledValues::category)
+                .forEach(names::add));
         history.project().recipe().rule().categories().forEach(names::add);
         history.project().images().stream().flatMap(image -> image.objects().stream()).flatMap(decision -> decision.category().stream())
                 .forEach(names::add);

@@ -78,7 +78,7 @@ public final class DetectedLevels {
 
     private static boolean isOf(Conversion conversion, Mask mask, Recipe recipe) {
         return conversion.mask() == mask && conversion.recipe().reading().equals(recipe.reading())
-                && conversion.read().reason() != ReadMask.Reason.VALUES_WANTED;
+                && conversion.read().reason() != ReadMask.MethodReason.VALUES_WANTED;
     }
 
     private void request(Request wanted) {

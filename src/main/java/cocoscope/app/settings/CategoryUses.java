@@ -47,7 +47,7 @@ public record CategoryUses(History history, ShownContent shown, LivePreview live
     }
 
     /// What the automatic rule found in the image that is shown, but for objects that the name of its file names.
-    private List<Labeling.Target> found() {
+    private List<Labeling.LabeledValues> found() {
         boolean named = shown.maskInputProperty().getValue().flatMap(MaskInput::object).isPresent();
         return live.conversion().filter(_ -> !named).map(conversion -> conversion.objects().ruled().targets()).orElse(List.of());
     }

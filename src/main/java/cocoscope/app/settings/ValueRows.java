@@ -65,7 +65,7 @@ public final class ValueRows {
         int low = gray(band.low());
         rows.add(new ValueRow(Role.OBJECT, -1, band.inverted() ? without : within, new Swatch(low, false), 1,
                 band.inverted() ? all - inside : inside, found.components(), ruled.targets().stream()
-                .map(Labeling.Target::category).findFirst().orElse(band.category())));
+                .map(Labeling.LabeledValues::category).findFirst().orElse(band.category())));
         rows.add(new ValueRow(Role.BACKGROUND, -1, band.inverted() ? within : without, new Swatch(low, false), 0,
                 band.inverted() ? inside : all - inside, -1, ""));
     }
@@ -98,10 +98,10 @@ public final class ValueRows {
 
     /// The label of a table's entry; 0 when none of its pixels occurs.
     private int label(LabelRule.Entry entry) {
-        List<Labeling.Target> targets = ruled.targets();
+        List<Labeling.LabeledValues> targets = ruled.targets();
         int byCategory = 0;
         for (int label = 1; label <= targets.size(); label++) {
-            Labeling.Target target = targets.get(label - 1);
+            Labeling.LabeledValues target = targets.get(label - 1);
             if (target.category().equals(entry.category())) {
                 if (target.values().contains(entry.value())) {
                     return label;

@@ -9,7 +9,7 @@ record LevelRange(int low, int high) {
     /// The maximum level that a mask of any depth can have.
     static final int TOP = LabelRule.Band.TOP;
 
-    static final class Converter implements ITypeConverter<LevelRange> {
+    static final class TextConverter implements ITypeConverter<LevelRange> {
         @Override
         public LevelRange convert(String text) {
             if (!text.matches("\\d{1,5}:\\d{1,5}")) {

@@ -20,7 +20,7 @@ public final class RuleOptions {
             description = "the object has values of N or more (for 'brighter than 127' use 128)")
     private @Nullable Integer threshold;
 
-    @Option(names = "--band", paramLabel = "LO:HI", converter = LevelRange.Converter.class,
+    @Option(names = "--band", paramLabel = "LO:HI", converter = LevelRange.TextConverter.class,
             description = "the object has values from LO to HI, inclusive")
     private @Nullable LevelRange band;
 
@@ -64,8 +64,8 @@ public final class RuleOptions {
             throw new UsageException("--invert needs --threshold, --band or --otsu");
         }
         if (rules > 0 && !object && category != null) {
-            throw new UsageException("--category names the one object of a threshold or of two levels; the tables of --values, --colors and --palette"
-                    + " name their own");
+            throw new UsageException("--category names the one object of a threshold or of two levels; "
+                    + "the tables of --values, --colors and --palette name their own");
         }
         if ((object || palette != null) && background != null) {
             throw new UsageException("--background cannot be combined with --threshold, --band or --otsu");

@@ -3,7 +3,7 @@ package cocoscope.coco.compare;
 import cocoscope.coco.Category;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.coco.index.AnnotationList;
-import cocoscope.coco.index.AnnotationList.Form;
+import cocoscope.coco.index.AnnotationList.SegmentationKind;
 import cocoscope.coco.index.CategoryList;
 import cocoscope.coco.index.CocoIndex;
 import cocoscope.coco.index.ImageList;
@@ -119,7 +119,7 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
     private void leaveOutWhatTellsNoPixels() {
         AnnotationList annotations = index.annotations();
         for (int annotation = 0; annotation < annotations.size(); annotation++) {
-            boolean nothing = annotations.form(annotation) == Form.NONE && !annotations.hasBox(annotation);
+            boolean nothing = annotations.form(annotation) == SegmentationKind.NONE && !annotations.hasBox(annotation);
             Optional<FindingKind> trouble = nothing ? Optional.of(FindingKind.BOX_MISSING)
                     : index.kind() == CocoIndex.Kind.RESULTS ? troubleOfResult(annotation) : Optional.empty();
             if (trouble.isPresent() && !unusable.get(annotation)) {

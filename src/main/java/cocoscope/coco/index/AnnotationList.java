@@ -5,7 +5,7 @@ import java.util.Arrays;
 /// The annotations, detections or segments of a file, in its order, side by side in arrays.
 public final class AnnotationList {
     /// How an annotation says which pixels it covers.
-    public enum Form {
+    public enum SegmentationKind {
         /// It does not.
         NONE,
         POLYGON,
@@ -14,7 +14,7 @@ public final class AnnotationList {
         SEGMENT
     }
 
-    private static final Form[] FORMS = Form.values();
+    private static final SegmentationKind[] FORMS = SegmentationKind.values();
     private static final int CROWD = 1 << 4;
     private static final int SIDES = 4;
 
@@ -39,7 +39,7 @@ public final class AnnotationList {
         final double[] box = new double[SIDES];
         boolean crowd;
         boolean caption;
-        Form form = Form.NONE;
+        SegmentationKind form = SegmentationKind.NONE;
     }
 
     /// Image and category are told by [#place], when all of them are known.
@@ -140,7 +140,7 @@ public final class AnnotationList {
         return (flags[annotation] & CROWD) != 0;
     }
 
-    public Form form(int annotation) {
+    public SegmentationKind form(int annotation) {
         return FORMS[flags[annotation] & CROWD - 1];
     }
 

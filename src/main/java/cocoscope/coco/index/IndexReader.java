@@ -1,6 +1,6 @@
 package cocoscope.coco.index;
 
-import cocoscope.coco.index.AnnotationList.Form;
+import cocoscope.coco.index.AnnotationList.SegmentationKind;
 import cocoscope.coco.tape.EntryReader;
 import cocoscope.coco.tape.ImageSize;
 import cocoscope.coco.tape.JsonTokens;
@@ -105,12 +105,12 @@ final class IndexReader implements EntryReader.Visitor, GrowingIndex {
         segmentFiles.put(image, LenientJson.text(tokens, tokens.member(0, "file_name")));
         for (int segment = segments + 1; segment < tokens.after(segments); segment = tokens.after(segment)) {
             if (tokens.is(segment, JsonTokens.Kind.OBJECT)) {
-                add(tokens, segment, image, Form.SEGMENT);
+                add(tokens, segment, image, SegmentationKind.SEGMENT);
             }
         }
     }
 
-    private void add(JsonTokens tokens, int object, long image, Form form) {
+    private void add(JsonTokens tokens, int object, long image, SegmentationKind form) {
         entry.id = id(tokens, object, "id");
         entry.area = LenientJson.number(tokens, tokens.member(object, "area"));
         entry.score = LenientJson.number(tokens, tokens.member(object, "score"));
@@ -123,11 +123,12 @@ final class IndexReader implements EntryReader.Visitor, GrowingIndex {
         categoryIds.add(id(tokens, object, "category_id"));
     }
 
-    private static Form form(JsonTokens tokens, int segmentation) {
+    private static SegmentationKind form(JsonTokens tokens, int segmentation) {
         if (tokens.is(segmentation, JsonTokens.Kind.ARRAY)) {
-            return tokens.isEmpty(segmentation) ? Form.NONE : tokens.is(segmentation + 1, JsonTokens.Kind.OBJECT) ? Form.RUNS
-                    : Form.POLYGON;
+            return tokens.isEmpty(segmentation) ? SegmentationKind.NONE
+                    : tokens.is(segmentation + 1, JsonTokens.Kind.OBJECT) ? SegmentationKind.RUNS
+                    : SegmentationKind.POLYGON;
         }
-        return tokens.is(segmentation, JsonTokens.Kind.OBJECT) ? Form.RUNS : Form.NONE;
+        return tokens.is(segmentation, JsonTokens.Kind.OBJECT) ? SegmentationKind.RUNS : SegmentationKind.NONE;
     }
 }

@@ -1,7 +1,7 @@
 package cocoscope.coco.lint;
 
 import cocoscope.coco.index.AnnotationList;
-import cocoscope.coco.index.AnnotationList.Form;
+import cocoscope.coco.index.AnnotationList.SegmentationKind;
 import cocoscope.coco.index.CocoIndex;
 import cocoscope.coco.tape.ImageSize;
 
@@ -23,7 +23,7 @@ final class FactsOfFile implements LintFacts {
     private static boolean takesRunsForCrowds(AnnotationList annotations) {
         long crowds = 0;
         for (int annotation = 0; annotation < annotations.size(); annotation++) {
-            if (annotations.form(annotation) == Form.RUNS) {
+            if (annotations.form(annotation) == SegmentationKind.RUNS) {
                 if (!annotations.isCrowd(annotation)) {
                     return false;
                 }

@@ -3,7 +3,7 @@ package cocoscope.coco.lint;
 import static cocoscope.coco.lint.finding.FindingKind.SIDES_SWAPPED;
 
 import cocoscope.coco.index.AnnotationList;
-import cocoscope.coco.index.AnnotationList.Form;
+import cocoscope.coco.index.AnnotationList.SegmentationKind;
 import cocoscope.coco.index.CocoIndex;
 import cocoscope.coco.index.SegmentationDecoder;
 import cocoscope.coco.lint.finding.CheckedEntry;
@@ -87,8 +87,8 @@ final class SidesCheck {
         boolean none = true;
         int runs = 0;
         for (int annotation : index.annotationsOf(image)) {
-            runs += annotations.form(annotation) == Form.RUNS ? 1 : 0;
-            if (annotations.form(annotation) == Form.SEGMENT) {
+            runs += annotations.form(annotation) == SegmentationKind.RUNS ? 1 : 0;
+            if (annotations.form(annotation) == SegmentationKind.SEGMENT) {
                 return Fit.OTHERWISE;
             }
             if (annotations.hasBox(annotation)) {

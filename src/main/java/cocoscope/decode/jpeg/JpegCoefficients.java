@@ -1,6 +1,6 @@
 package cocoscope.decode.jpeg;
 
-import cocoscope.decode.jpeg.JpegSegments.Segment;
+import cocoscope.decode.jpeg.JpegSegments.MarkerSegment;
 import cocoscope.decode.samples.Damage;
 import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.UnreadableImageException;
@@ -91,7 +91,7 @@ final class JpegCoefficients {
     ///
     /// @param count 1, or all
     /// @param rgb   whether three components are red, green and blue
-    static Optional<JpegComponents> read(ImageBytes file, JpegFrame frame, List<Segment> segments, int count, boolean rgb)
+    static Optional<JpegComponents> read(ImageBytes file, JpegFrame frame, List<MarkerSegment> segments, int count, boolean rgb)
             throws UnreadableImageException {
         if (frame.process() > 1 || !isWhole(file, frame, count)) {
             return Optional.empty();
@@ -120,8 +120,8 @@ final class JpegCoefficients {
         return first == factor || first == 2 * factor;
     }
 
-    private void readAll(List<Segment> segments) throws UnreadableImageException {
-        for (Segment segment : segments) {
+    private void readAll(List<MarkerSegment> segments) throws UnreadableImageException {
+        for (MarkerSegment segment : segments) {
             int start = segment.start() + 4;
             switch (segment.marker()) {
                 case JpegSegments.QUANTISATION -> addSteps(start, segment.end());
@@ -157,7 +157,7 @@ final class JpegCoefficients {
     }
 
     /// A scan of one component alone, or of several in turns.
-    private void readScan(Segment scan) throws UnreadableImageException {
+    private void readScan(MarkerSegment scan) throws UnreadableImageException {
         int count = file.byteAt(scan.start() + 4);
         int[] scanComponents = new int[count];
         JpegHuffman[] first = new JpegHuffman[count];

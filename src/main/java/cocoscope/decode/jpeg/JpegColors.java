@@ -1,6 +1,6 @@
 package cocoscope.decode.jpeg;
 
-import cocoscope.decode.jpeg.JpegSegments.Segment;
+import cocoscope.decode.jpeg.JpegSegments.MarkerSegment;
 import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.UnreadableImageException;
 import java.util.List;
@@ -14,9 +14,9 @@ final class JpegColors {
 
     private JpegColors() {}
 
-    static boolean areBrightnessAndColor(ImageBytes file, JpegFrame frame, List<Segment> segments) throws UnreadableImageException {
+    static boolean areBrightnessAndColor(ImageBytes file, JpegFrame frame, List<MarkerSegment> segments) throws UnreadableImageException {
         Boolean adobe = null;
-        for (Segment segment : segments) {
+        for (MarkerSegment segment : segments) {
             if (segment.marker() == JFIF && file.hasText(segment.start() + 4, "JFIF\0")) {
                 return true;
             }

@@ -1,6 +1,6 @@
 package cocoscope.decode.jpeg;
 
-import cocoscope.decode.jpeg.JpegSegments.Segment;
+import cocoscope.decode.jpeg.JpegSegments.MarkerSegment;
 import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.UnreadableImageException;
 import java.nio.ByteOrder;
@@ -31,7 +31,7 @@ public record JpegFacts(OptionalInt quality, boolean standardTables, double step
         JpegSegments segments = new JpegSegments(file);
         JpegFrame frame = segments.frame();
         int[] table = {};
-        for (Segment segment : segments.segments()) {
+        for (MarkerSegment segment : segments.segments()) {
             if (segment.marker() == JpegSegments.QUANTISATION && table.length == 0) {
                 table = table(file, segment, file.byteAt(frame.firstId() + 2));
             }
@@ -46,7 +46,7 @@ public record JpegFacts(OptionalInt quality, boolean standardTables, double step
     }
 
     /// Table `number` of a segment that may hold several; empty when it is not there.
-    private static int[] table(ImageBytes file, Segment segment, int number) throws UnreadableImageException {
+    private static int[] table(ImageBytes file, MarkerSegment segment, int number) throws UnreadableImageException {
         for (long at = segment.start() + 4; at < segment.end(); ) {
             boolean wide = file.byteAt(at) >= 16;
             if ((file.byteAt(at) & 15) == number) {

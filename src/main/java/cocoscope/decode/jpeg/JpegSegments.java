@@ -27,14 +27,14 @@ public final class JpegSegments {
 
     /// @param start where the marker stands
     /// @param end   behind the segment; for a scan, behind its coded pixels
-    public record Segment(int marker, int start, int end) {
+    public record MarkerSegment(int marker, int start, int end) {
         boolean isMetadata() {
             return marker >= 0xE0 && marker <= 0xEF || marker == 0xFE;
         }
     }
 
     private final ImageBytes file;
-    private final List<Segment> segments = new ArrayList<>();
+    private final List<MarkerSegment> segments = new ArrayList<>();
     private final @Nullable UnreadableImageException trouble;
 
     /// Walks as far as there are segments; what ends the walk before the end marker is kept for [#requireWhole].
@@ -60,7 +60,7 @@ public final class JpegSegments {
             int end = at + 1;
             if (marker != 0xFF) {
                 end = endOf(at, marker);
-                segments.add(new Segment(marker, at, end));
+                segments.add(new MarkerSegment(marker, at, end));
             }
             at = end;
         }
@@ -93,13 +93,13 @@ public final class JpegSegments {
     }
 
     /// All segments up to the end marker, or up to what is damaged.
-    public List<Segment> segments() {
+    public List<MarkerSegment> segments() {
         return List.copyOf(segments);
     }
 
     /// The frame header, also of a file that is cut behind it.
     public JpegFrame frame() throws UnreadableImageException {
-        for (Segment segment : segments) {
+        for (MarkerSegment segment : segments) {
             if (JpegFrame.isMarker(segment.marker())) {
                 return JpegFrame.read(file, segment.start());
             }
@@ -142,7 +142,7 @@ public final class JpegSegments {
             kept.writeBytes(JpegColors.marker(JpegColors.areBrightnessAndColor(file, frame, segments)));
         }
         int end = 2;
-        for (Segment segment : segments) {
+        for (MarkerSegment segment : segments) {
             if (!segment.isMetadata()) {
                 kept.write(file.array(), segment.start(), segment.end() - segment.start());
             }

@@ -1,6 +1,6 @@
 package cocoscope.decode.jpeg;
 
-import cocoscope.decode.jpeg.JpegSegments.Segment;
+import cocoscope.decode.jpeg.JpegSegments.MarkerSegment;
 import cocoscope.decode.samples.Damage;
 import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.ImageProblem;
@@ -25,8 +25,8 @@ final class JpegTables {
         this.frame = frame;
     }
 
-    void requireAll(List<Segment> segments) throws UnreadableImageException {
-        for (Segment segment : segments) {
+    void requireAll(List<MarkerSegment> segments) throws UnreadableImageException {
+        for (MarkerSegment segment : segments) {
             switch (segment.marker()) {
                 case JpegSegments.QUANTISATION -> addQuantisation(segment);
                 case JpegSegments.HUFFMAN -> addHuffman(segment);
@@ -42,7 +42,7 @@ final class JpegTables {
         }
     }
 
-    private void addQuantisation(Segment segment) throws UnreadableImageException {
+    private void addQuantisation(MarkerSegment segment) throws UnreadableImageException {
         for (int at = segment.start() + 4; at < segment.end(); ) {
             int table = file.byteAt(at);
             quantization |= 1 << (table & 15);
@@ -51,7 +51,7 @@ final class JpegTables {
     }
 
     /// Tables 0..15 are for first coefficients, 16..31 for all others.
-    private void addHuffman(Segment segment) throws UnreadableImageException {
+    private void addHuffman(MarkerSegment segment) throws UnreadableImageException {
         for (int at = segment.start() + 4; at < segment.end(); ) {
             huffman |= 1 << (file.byteAt(at) & 31);
             int codes = 0;
@@ -65,7 +65,7 @@ final class JpegTables {
         }
     }
 
-    private void checkScan(Segment segment) throws UnreadableImageException {
+    private void checkScan(MarkerSegment segment) throws UnreadableImageException {
         scans++;
         int count = file.byteAt(segment.start() + 4);
         int selection = segment.start() + 5 + 2 * count;

@@ -111,7 +111,7 @@ final class LevelPainter {
     }
 
     /// The mask that was painted; the very mask that was given where no pixel changed.
-    ReadMask read(Levels levels, Reading.Method method, ReadMask.Reason reason, double agreement) {
+    ReadMask read(Levels levels, Reading.Method method, ReadMask.MethodReason reason, double agreement) {
         Mask painted = changed == 0 ? mask
                 : bytes.length > 0 ? Mask.gray8(mask.width(), mask.height(), mask.bits(), bytes)
                 : shorts.length > 0 ? Mask.gray16(mask.width(), mask.height(), shorts)

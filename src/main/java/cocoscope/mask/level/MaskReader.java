@@ -3,7 +3,7 @@ package cocoscope.mask.level;
 import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;
 import cocoscope.mask.jpeg.JpegComponents;
-import cocoscope.mask.level.ReadMask.Reason;
+import cocoscope.mask.level.ReadMask.MethodReason;
 import cocoscope.mask.level.Reading.Method;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public final class MaskReader {
     /// @param named     values that a table names; where levels are found, they are taken for levels
     public static ReadMask read(Mask mask, Histogram histogram, Reading reading, List<Integer> named) {
         if (mask.samples() == Mask.Samples.INDEX) {
-            return ReadMask.unchanged(mask, histogram, Levels.NONE, Reason.INDICES);
+            return ReadMask.unchanged(mask, histogram, Levels.NONE, MethodReason.INDICES);
         }
         return new MaskReader(mask, histogram, reading, named).read();
     }
@@ -52,18 +52,18 @@ public final class MaskReader {
         boolean automatic = reading.method() == Method.AUTO;
         boolean exact = reading.method() == Method.EXACT && reading.tolerance().orElse(0) == 0;
         if (exact || isIds() || automatic && reading.levels().isEmpty() && (LevelEvidence.isPlain(mask, histogram) || isNamed())) {
-            return ReadMask.unchanged(mask, histogram, allValues(), exact ? Reason.CHOSEN : Reason.CLEAN);
+            return ReadMask.unchanged(mask, histogram, allValues(), exact ? MethodReason.CHOSEN : MethodReason.CLEAN);
         }
         LevelEvidence evidence = LevelEvidence.of(mask, histogram);
         if (automatic && reading.levels().isEmpty() && !evidence.isDirty()) {
-            return ReadMask.unchanged(mask, histogram, allValues(), Reason.CLEAN);
+            return ReadMask.unchanged(mask, histogram, allValues(), MethodReason.CLEAN);
         }
         Levels levels = levels(evidence);
         if (levels.size() == 0 || automatic && reading.levels().isEmpty() && mask.lossy() && !evidence.isLabelMap(levels)) {
-            return ReadMask.unchanged(mask, histogram, Levels.NONE, Reason.NO_LEVELS);
+            return ReadMask.unchanged(mask, histogram, Levels.NONE, MethodReason.NO_LEVELS);
         }
         if (levels.values().containsAll(allValues().values()) && histogram.size() <= Levels.MAX_LEVELS) {
-            return ReadMask.unchanged(mask, histogram, levels, Reason.CLEAN);
+            return ReadMask.unchanged(mask, histogram, levels, MethodReason.CLEAN);
         }
         return read(levels);
     }
@@ -96,15 +96,15 @@ public final class MaskReader {
     private ReadMask read(Levels levels) {
         int[] values = levels.values().stream().mapToInt(Integer::intValue).toArray();
         return switch (reading.method()) {
-            case EXACT -> within(levels, values, reading.tolerance().orElse(0), Reason.CHOSEN);
-            case NEAREST -> within(levels, values, reading.tolerance().orElse(Integer.MAX_VALUE), Reason.CHOSEN);
-            case EDGES -> edges(levels, values, Reason.CHOSEN);
+            case EXACT -> within(levels, values, reading.tolerance().orElse(0), MethodReason.CHOSEN);
+            case NEAREST -> within(levels, values, reading.tolerance().orElse(Integer.MAX_VALUE), MethodReason.CHOSEN);
+            case EDGES -> edges(levels, values, MethodReason.CHOSEN);
             case MATCH -> match(levels, values, false);
             case AUTO -> match(levels, values, true);
         };
     }
 
-    private ReadMask within(Levels levels, int[] values, int tolerance, Reason reason) {
+    private ReadMask within(Levels levels, int[] values, int tolerance, MethodReason reason) {
         NearestLevel nearest = new NearestLevel(mask, histogram, values);
         int[] painted = new int[histogram.size()];
         for (int entry = 0; entry < painted.length; entry++) {
@@ -114,7 +114,7 @@ public final class MaskReader {
         return new LevelPainter(mask).byValue(histogram, painted).read(levels, method, reason, 1);
     }
 
-    private ReadMask edges(Levels levels, int[] values, Reason reason) {
+    private ReadMask edges(Levels levels, int[] values, MethodReason reason) {
         int tolerance = reading.tolerance().orElse(clearDistance(values));
         byte[] labels = new EdgeReading(mask, values, new NearestLevel(mask, histogram, values), tolerance).labels();
         return new LevelPainter(mask).byLabel(labels, values).read(levels, Method.EDGES, reason, 1);
@@ -137,10 +137,10 @@ public final class MaskReader {
         byte[] labels = new NearestLevel(mask, histogram, values).labels();
         double agreement = agreement(mask.jpeg().get(), values, labels, checked ? AGREEMENT / 2 : 0);
         if (checked && agreement < AGREEMENT) {
-            return edges(levels, values, Reason.LOSSY);
+            return edges(levels, values, MethodReason.LOSSY);
         }
         return new LevelPainter(mask).byLabel(labels, values)
-                .read(levels, Method.MATCH, checked ? Reason.COMPRESSED : Reason.CHOSEN, agreement);
+                .read(levels, Method.MATCH, checked ? MethodReason.COMPRESSED : MethodReason.CHOSEN, agreement);
     }
 
     /// Improves labels where it is worth while.
@@ -160,11 +160,11 @@ public final class MaskReader {
         Optional<Enlargement> enlargement = mask.lossy() ? Optional.empty() : Enlargement.of(mask, values);
         if (enlargement.isPresent()) {
             return new LevelPainter(mask).byLabel(enlargement.get().labels(), values)
-                    .read(levels, Method.MATCH, checked ? Reason.ENLARGED : Reason.CHOSEN, enlargement.get().agreement());
+                    .read(levels, Method.MATCH, checked ? MethodReason.ENLARGED : MethodReason.CHOSEN, enlargement.get().agreement());
         }
         if (checked && !mask.lossy() && Metric.of(mask).standApart(values)) {
-            return within(levels, values, reading.tolerance().orElse(Integer.MAX_VALUE), Reason.BLURRED);
+            return within(levels, values, reading.tolerance().orElse(Integer.MAX_VALUE), MethodReason.BLURRED);
         }
-        return edges(levels, values, mask.lossy() ? Reason.LOSSY : Reason.BLURRED);
+        return edges(levels, values, mask.lossy() ? MethodReason.LOSSY : MethodReason.BLURRED);
     }
 }

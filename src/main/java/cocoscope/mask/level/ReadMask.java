@@ -13,10 +13,10 @@ import cocoscope.mask.Mask;
 /// @param agreement how much of what is not flat the labels explain when they are compressed or enlarged again, 0..1;
 ///                  1 where nothing had to be explained
 /// @param changed   pixels whose value is another one now
-public record ReadMask(Mask mask, Histogram histogram, Levels levels, Reading.Method method, Reason reason,
+public record ReadMask(Mask mask, Histogram histogram, Levels levels, Reading.Method method, MethodReason reason,
                        double agreement, long changed) {
     /// Why a method was used.
-    public enum Reason {
+    public enum MethodReason {
         /// A person asked for it.
         CHOSEN,
         /// A threshold or band looks at the values themselves.
@@ -39,10 +39,10 @@ public record ReadMask(Mask mask, Histogram histogram, Levels levels, Reading.Me
 
     /// A mask for a rule that looks at the values themselves.
     public static ReadMask asItIs(Mask mask, Histogram histogram) {
-        return unchanged(mask, histogram, Levels.NONE, Reason.VALUES_WANTED);
+        return unchanged(mask, histogram, Levels.NONE, MethodReason.VALUES_WANTED);
     }
 
-    static ReadMask unchanged(Mask mask, Histogram histogram, Levels levels, Reason reason) {
+    static ReadMask unchanged(Mask mask, Histogram histogram, Levels levels, MethodReason reason) {
         return new ReadMask(mask, histogram, levels, Reading.Method.EXACT, reason, 1, 0);
     }
 }

@@ -9,12 +9,12 @@ import java.util.List;
 /// The borders of all regions as lines that are simplified one by one, and how the rings of the components are made of them.
 public final class BorderNet {
     /// A line of a ring, and whether it is walked from its end to its start.
-    public record Part(int line, boolean reversed) {}
+    public record RingLine(int line, boolean reversed) {}
 
     private final int width;
     private final int height;
     private final List<BorderLine> lines = new ArrayList<>();
-    private final List<List<List<Part>>> ringsOfComponent = new ArrayList<>();
+    private final List<List<List<RingLine>>> ringsOfComponent = new ArrayList<>();
     private final List<List<Integer>> componentsOfRegion = new ArrayList<>();
     private final List<List<Integer>> regionsOfLine = new ArrayList<>();
 
@@ -34,11 +34,11 @@ public final class BorderNet {
         BorderNet net = new BorderNet(labels, regions);
         Outlines outlines = Outlines.plain(labels, regions);
         for (int component = 0; component < regions.components(); component++) {
-            List<List<Part>> rings = new ArrayList<>();
+            List<List<RingLine>> rings = new ArrayList<>();
             for (int ring = 0; ring < outlines.rings(component); ring++) {
                 int line = net.add(outlines.corners(component, ring), true);
                 net.regionsOfLine.get(line).add(regions.regionOfComponent(component));
-                rings.add(List.of(new Part(line, false)));
+                rings.add(List.of(new RingLine(line, false)));
             }
             net.ringsOfComponent.add(rings);
         }
@@ -55,10 +55,10 @@ public final class BorderNet {
         BorderNet net = new BorderNet(labels, regions);
         SharedLines shared = new SharedLines(junctions, net::add);
         for (int component = 0; component < regions.components(); component++) {
-            List<List<Part>> rings = new ArrayList<>();
+            List<List<RingLine>> rings = new ArrayList<>();
             for (int ring = 0; ring < outlines.rings(component); ring++) {
-                List<Part> parts = shared.partsOf(outlines.corners(component, ring));
-                for (Part part : parts) {
+                List<RingLine> parts = shared.partsOf(outlines.corners(component, ring));
+                for (RingLine part : parts) {
                     net.regionsOfLine.get(part.line).add(regions.regionOfComponent(component));
                 }
                 rings.add(parts);
@@ -89,7 +89,7 @@ public final class BorderNet {
     }
 
     /// The outline of a component first, then its holes; each ring by its lines, end to end.
-    public List<List<Part>> ringsOf(int component) {
+    public List<List<RingLine>> ringsOf(int component) {
         return ringsOfComponent.get(component);
     }
 }

@@ -1,6 +1,6 @@
 package cocoscope.mask.polygon;
 
-import cocoscope.mask.polygon.BorderNet.Part;
+import cocoscope.mask.polygon.BorderNet.RingLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ public final class SharedLines {
     }
 
     /// @param ring x and y of the corners in turn
-    List<Part> partsOf(int[] ring) {
+    List<RingLine> partsOf(int[] ring) {
         int[] points = withJunctions(ring);
         int start = 0;
         while (start < points.length && !junctions.isAt(points[start], points[start + 1])) {
@@ -38,7 +38,7 @@ public final class SharedLines {
             return List.of(whole(ring));
         }
         int[] turned = turned(points, start);
-        List<Part> parts = new ArrayList<>();
+        List<RingLine> parts = new ArrayList<>();
         int from = 0;
         for (int to = 2; to < turned.length; to += 2) {
             if (junctions.isAt(turned[to], turned[to + 1])) {
@@ -87,7 +87,7 @@ public final class SharedLines {
     }
 
     /// A ring without junctions begins at its top left corner, and goes right.
-    private Part whole(int[] ring) {
+    private RingLine whole(int[] ring) {
         int top = 0;
         for (int i = 2; i < ring.length; i += 2) {
             if (ring[i + 1] < ring[top + 1] || ring[i + 1] == ring[top + 1] && ring[i] < ring[top]) {
@@ -98,15 +98,15 @@ public final class SharedLines {
         boolean reversed = turned[3] != turned[1];
         int[] points = reversed ? reversed(turned) : turned;
         int line = lines.computeIfAbsent(firstEdge(points), _ -> adder.add(Arrays.copyOf(points, ring.length), true));
-        return new Part(line, reversed);
+        return new RingLine(line, reversed);
     }
 
-    private Part stretch(int[] points) {
+    private RingLine stretch(int[] points) {
         int[] back = reversed(points);
         boolean reversed = firstEdge(back) < firstEdge(points);
         int[] forth = reversed ? back : points;
         int line = lines.computeIfAbsent(firstEdge(forth), _ -> adder.add(forth, false));
-        return new Part(line, reversed);
+        return new RingLine(line, reversed);
     }
 
     private static long firstEdge(int[] points) {

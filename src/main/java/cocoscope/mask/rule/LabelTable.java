@@ -4,7 +4,7 @@ import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;
 import cocoscope.mask.Mask.Samples;
 import cocoscope.mask.rule.LabelRule.Band;
-import cocoscope.mask.rule.Labeling.Target;
+import cocoscope.mask.rule.Labeling.LabeledValues;
 import cocoscope.mask.rule.Labeling.Unmapped;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /// @param labels   the label of each entry of the mask's histogram, 0 for the background and unmapped values
 /// @param targets  what label i + 1 stands for
 /// @param unmapped as in [Labeling]
-record LabelTable(int[] labels, List<Target> targets, List<Unmapped> unmapped) {
+record LabelTable(int[] labels, List<LabeledValues> targets, List<Unmapped> unmapped) {
     private static final int MAX_NAMED = 5;
 
     static LabelTable ofBand(Mask mask, Histogram histogram, Band band, boolean byValue) {
@@ -32,9 +32,9 @@ record LabelTable(int[] labels, List<Target> targets, List<Unmapped> unmapped) {
                 labels[entry] = byValue ? inside.size() : 1;
             }
         }
-        List<Target> targets = byValue
-                ? inside.stream().map(value -> new Target(band.category(), List.of(value))).toList()
-                : List.of(new Target(band.category(), List.copyOf(inside)));
+        List<LabeledValues> targets = byValue
+                ? inside.stream().map(value -> new LabeledValues(band.category(), List.of(value))).toList()
+                : List.of(new LabeledValues(band.category(), List.copyOf(inside)));
         return new LabelTable(labels, targets, List.of());
     }
 

@@ -17,20 +17,21 @@ import java.util.function.UnaryOperator;
 /// @param unmapped values that are neither in the table nor the background, with their pixels, most pixels first; their
 ///                 pixels are background in the map
 /// @param ignored  pixels that are left out because of their values, and are background in the map
-public record Labeling(LabelRule rule, LabelMap labels, List<Target> targets, List<Unmapped> unmapped, long ignored) {
+public record Labeling(LabelRule rule, LabelMap labels, List<LabeledValues> targets, List<Unmapped> unmapped, long ignored) {
     public Labeling {
         targets = List.copyOf(targets);
         unmapped = List.copyOf(unmapped);
     }
 
     /// A label's category, and the values that have it: one value when labels are kept apart by value.
-    public record Target(String category, List<Integer> values) {}
+    public record LabeledValues(String category, List<Integer> values) {}
 
     public record Unmapped(int value, int pixels) {}
 
     /// The same with other names for the categories of its labels; the rule stays as it was applied.
     public Labeling renamed(UnaryOperator<String> name) {
-        return new Labeling(rule, labels, targets.stream().map(target -> new Target(name.apply(target.category), target.values)).toList(),
+        return new Labeling(rule, labels,
+                targets.stream().map(target -> new LabeledValues(name.apply(target.category), target.values)).toList(),
                 unmapped, ignored);
     }
 

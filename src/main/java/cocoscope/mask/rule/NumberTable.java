@@ -4,7 +4,7 @@ import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;
 import cocoscope.mask.ValueEncoding;
 import cocoscope.mask.rule.LabelRule.Entry;
-import cocoscope.mask.rule.Labeling.Target;
+import cocoscope.mask.rule.Labeling.LabeledValues;
 import cocoscope.mask.rule.Labeling.Unmapped;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,9 +88,9 @@ final class NumberTable {
         if (categories.isEmpty() && !unmapped.isEmpty()) {
             throw new UnusableRuleException(RuleProblem.NO_ID_MAPPED, unmapped.getFirst().value());
         }
-        List<Target> targets = new ArrayList<>();
+        List<LabeledValues> targets = new ArrayList<>();
         for (int i = 0; i < categories.size(); i++) {
-            targets.add(new Target(categories.get(i), List.copyOf(values.get(i))));
+            targets.add(new LabeledValues(categories.get(i), List.copyOf(values.get(i))));
         }
         return new LabelTable(labels, targets, unmapped);
     }

@@ -1,7 +1,7 @@
 package cocoscope.mask.rule;
 
 import cocoscope.mask.rule.LabelRule.Entry;
-import cocoscope.mask.rule.Labeling.Target;
+import cocoscope.mask.rule.Labeling.LabeledValues;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 /// Labels and targets of a table of values or colors: a label an entry, or a label a category in order of appearance.
 final class ValueTable {
     private final Map<Integer, Integer> labelOfValue = new HashMap<>();
-    private final List<Target> targets;
+    private final List<LabeledValues> targets;
     private final OptionalInt background;
 
     /// @param byValue true for a label an entry
@@ -34,19 +34,19 @@ final class ValueTable {
         this.background = background.isEmpty() && !labelOfValue.containsKey(0) ? OptionalInt.of(0) : background;
     }
 
-    private static List<Target> perValue(Map<Integer, String> categoryOfValue) {
+    private static List<LabeledValues> perValue(Map<Integer, String> categoryOfValue) {
         return categoryOfValue.entrySet().stream()
-                .map(entry -> new Target(entry.getValue(), List.of(entry.getKey()))).toList();
+                .map(entry -> new LabeledValues(entry.getValue(), List.of(entry.getKey()))).toList();
     }
 
-    private static List<Target> perCategory(Map<Integer, String> categoryOfValue) {
+    private static List<LabeledValues> perCategory(Map<Integer, String> categoryOfValue) {
         Map<String, List<Integer>> values = new LinkedHashMap<>();
         categoryOfValue.forEach((value, category) -> values.computeIfAbsent(category, _ -> new ArrayList<>()).add(value));
         return values.entrySet().stream()
-                .map(entry -> new Target(entry.getKey(), List.copyOf(entry.getValue()))).toList();
+                .map(entry -> new LabeledValues(entry.getKey(), List.copyOf(entry.getValue()))).toList();
     }
 
-    List<Target> targets() {
+    List<LabeledValues> targets() {
         return targets;
     }
 

@@ -1,13 +1,13 @@
 package cocoscope.ui.browser;
 
-import cocoscope.app.browser.ShownImage.Item;
+import cocoscope.app.browser.ShownImage.ShownAnnotation;
 import cocoscope.ui.control.Text;
 import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
 /// A number to the right; a dash for what is none.
-final class AreaCell<N extends Number> extends TableCell<Item, N> {
+final class AreaCell<N extends Number> extends TableCell<ShownAnnotation, N> {
     private final Text text;
     private final int places;
 

@@ -2,7 +2,7 @@ package cocoscope.ui.browser;
 
 import cocoscope.app.browser.CocoBrowser;
 import cocoscope.app.browser.ShownImage;
-import cocoscope.app.browser.ShownImage.Item;
+import cocoscope.app.browser.ShownImage.ShownAnnotation;
 import cocoscope.app.canvas.DistinctColors;
 import cocoscope.app.preview.RegionSelection;
 import cocoscope.coco.compare.DifferingPixels;
@@ -30,7 +30,7 @@ final class BrowserCanvas extends BorderPane {
     private final Text text;
     private final ImageCanvas canvas;
     private final Label note = new Label();
-    private List<Item> drawn = List.of();
+    private List<ShownAnnotation> drawn = List.of();
     private boolean following;
 
     BrowserCanvas(CocoBrowser browser, Text text, ImageCanvas canvas) {
@@ -89,23 +89,23 @@ final class BrowserCanvas extends BorderPane {
                             it.added().map(runs -> shape(runs, Difference.ADDED))))
                     .flatMap(Optional::stream).toList());
         }
-        return new Shapes(shown.width(), shown.height(), drawn.stream().map(item -> new Shapes.Shape(item.runs(), item.box(),
+        return new Shapes(shown.width(), shown.height(), drawn.stream().map(item -> new Shapes.OverlayShape(item.runs(), item.box(),
                 DistinctColors.rgb(category(shown, item)), SubjectNames.ofCategory(shown.index(), category(shown, item), text),
                 id(shown, item))).toList());
     }
 
-    private static String id(ShownImage shown, Item item) {
+    private static String id(ShownImage shown, ShownAnnotation item) {
         long id = shown.index().annotations().id(item.annotation());
         return id == CocoIndex.NO_ID ? "" : Long.toString(id);
     }
 
-    private int category(ShownImage shown, Item item) {
+    private int category(ShownImage shown, ShownAnnotation item) {
         return browser.showsOwnImage() ? browser.reviews().review().category(shown.index(), item.annotation())
                 : shown.index().annotations().category(item.annotation());
     }
 
-    private static Shapes.Shape shape(RunLengthEncoding runs, Difference kind) {
-        return new Shapes.Shape(Optional.of(runs), Optional.empty(), kind.color());
+    private static Shapes.OverlayShape shape(RunLengthEncoding runs, Difference kind) {
+        return new Shapes.OverlayShape(Optional.of(runs), Optional.empty(), kind.color());
     }
 
     private String note(ShownImage shown) {
@@ -137,7 +137,7 @@ final class BrowserCanvas extends BorderPane {
     }
 
     private void follow() {
-        List<Integer> annotations = drawn.stream().map(Item::annotation).toList();
+        List<Integer> annotations = drawn.stream().map(ShownAnnotation::annotation).toList();
         following = true;
         canvas.selectionProperty().set(RegionSelection.of(browser.selectionProperty().get().stream().map(annotations::indexOf).toList()));
         following = false;

@@ -1,7 +1,7 @@
 package cocoscope.ui.browser;
 
 import cocoscope.app.browser.BrowserFilter;
-import cocoscope.app.browser.BrowserFilter.Crowds;
+import cocoscope.app.browser.BrowserFilter.CrowdFilter;
 import cocoscope.app.browser.BrowserFilter.Problem;
 import cocoscope.app.browser.CocoBrowser;
 import cocoscope.ui.control.Text;
@@ -20,7 +20,7 @@ final class BrowserFilterPane extends VBox {
     private final CocoBrowser browser;
     private final Text text;
     private final ComboBox<Integer> category = new ComboBox<>();
-    private final ComboBox<Crowds> crowds = new ComboBox<>();
+    private final ComboBox<CrowdFilter> crowds = new ComboBox<>();
     private final ComboBox<Problem> problem = new ComboBox<>();
     private final RangeFields areas;
     private final RangeFields annotations;
@@ -36,7 +36,7 @@ final class BrowserFilterPane extends VBox {
         category.valueProperty().addListener((_, _, chosen) -> change(filter ->
                 filter.withCategory(chosen == null || chosen == ANY ? OptionalInt.empty() : OptionalInt.of(chosen))));
         setUp(crowds, "browser-crowds", "browser.crowds");
-        crowds.getItems().setAll(Crowds.values());
+        crowds.getItems().setAll(CrowdFilter.values());
         crowds.setConverter(new ToText<>(text::of));
         crowds.valueProperty().addListener((_, _, chosen) -> change(filter -> filter.withCrowds(chosen)));
         setUp(problem, "browser-problems", "problems.title");

@@ -2,7 +2,7 @@ package cocoscope.ui.browser;
 
 import atlantafx.base.theme.Styles;
 import cocoscope.app.browser.BrowsedFile;
-import cocoscope.app.browser.BrowserOpening.Refusal;
+import cocoscope.app.browser.BrowserOpening.UnreadFile;
 import cocoscope.app.browser.CocoBrowser;
 import cocoscope.coco.index.CocoIndex;
 import cocoscope.files.ControlCharacters;
@@ -10,7 +10,7 @@ import cocoscope.message.Message;
 import cocoscope.ui.canvas.ImageCanvas;
 import cocoscope.ui.control.Banner;
 import cocoscope.ui.control.Banner.Action;
-import cocoscope.ui.control.Banner.Tone;
+import cocoscope.ui.control.Banner.BannerKind;
 import cocoscope.ui.control.FilePicker;
 import cocoscope.ui.control.Icon;
 import cocoscope.ui.control.SmallButton;
@@ -79,7 +79,7 @@ final class BrowserPane extends BorderPane {
         setBottom(new BrowserStatus(browser, canvas, text));
         browser.opening().readingProperty().subscribe(file -> file.ifPresent(it -> name.setText(nameOf(it))));
         browser.comparison().troubleProperty().subscribe(trouble -> trouble.ifPresent(problem ->
-                banner.show(Tone.TROUBLE, text.of(problem), List.of(), banner::hide)));
+                banner.show(BannerKind.TROUBLE, text.of(problem), List.of(), banner::hide)));
         browser.opening().refusalProperty().subscribe(refusal -> refusal.ifPresent(this::show));
     }
 
@@ -184,7 +184,7 @@ final class BrowserPane extends BorderPane {
         describe.setVisible(nameless);
         describe.setManaged(nameless);
         if (nameless) {
-            banner.show(Tone.INFORMATION, text.get("browser.nameless", name.getText()), List.of(
+            banner.show(BannerKind.INFORMATION, text.get("browser.nameless", name.getText()), List.of(
                     new Action(text.get("browser.describe"), () -> picker.coco().ifPresent(browser::describeBy)),
                     new Action(text.get("browser.folder"), () -> picker.imageFolder().ifPresent(browser::lookIn))), banner::hide);
         }
@@ -199,24 +199,24 @@ final class BrowserPane extends BorderPane {
         return index.images().size() > 0 && index.images().listed() == 0 && index.images().name(0).isEmpty();
     }
 
-    private void show(Refusal refusal) {
+    private void show(UnreadFile refusal) {
         if (browser.fileProperty().get().isPresent()) {
             show(browser.fileProperty().get());
-            banner.show(Tone.TROUBLE, text.of(refusal.message()), List.of(), banner::hide);
+            banner.show(BannerKind.TROUBLE, text.of(refusal.message()), List.of(), banner::hide);
         }
     }
 
     private void showConverted(Optional<Message> trouble, String file) {
-        banner.show(trouble.isPresent() ? Tone.TROUBLE : Tone.DONE,
+        banner.show(trouble.isPresent() ? BannerKind.TROUBLE : BannerKind.DONE,
                 trouble.map(text::of).orElseGet(() -> text.get("browser.converted", file)),
                 List.of(), banner::hide);
     }
 
     private void showSaved(Optional<Message> trouble, String file) {
         if (trouble.isPresent()) {
-            banner.show(Tone.TROUBLE, text.of(trouble.get()), List.of(), banner::hide);
+            banner.show(BannerKind.TROUBLE, text.of(trouble.get()), List.of(), banner::hide);
         } else {
-            banner.show(Tone.DONE, text.get("problems.saved", file), List.of(), banner::hide);
+            banner.show(BannerKind.DONE, text.get("problems.saved", file), List.of(), banner::hide);
         }
     }
 }

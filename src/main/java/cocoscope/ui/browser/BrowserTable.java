@@ -6,7 +6,7 @@ import cocoscope.app.browser.BrowsedFile;
 import cocoscope.app.browser.CocoBrowser;
 import cocoscope.app.browser.ReviewedFile;
 import cocoscope.app.browser.ShownImage;
-import cocoscope.app.browser.ShownImage.Item;
+import cocoscope.app.browser.ShownImage.ShownAnnotation;
 import cocoscope.app.canvas.DistinctColors;
 import cocoscope.coco.index.AnnotationList;
 import cocoscope.coco.index.CocoIndex;
@@ -30,12 +30,12 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /// The annotations of the shown image that the filter takes; the selected rows are the selected annotations.
-final class BrowserTable extends TableView<Item> {
+final class BrowserTable extends TableView<ShownAnnotation> {
     private final CocoBrowser browser;
     private final Text text;
     private final ImageCanvas canvas;
-    private final TableColumn<Item, ?> score;
-    private final TableColumn<Item, ?> iou;
+    private final TableColumn<ShownAnnotation, ?> score;
+    private final TableColumn<ShownAnnotation, ?> iou;
     private final InvalidationListener rows = _ -> rowsSelected();
 
     BrowserTable(CocoBrowser browser, Text text, ImageCanvas canvas) {
@@ -48,7 +48,7 @@ final class BrowserTable extends TableView<Item> {
         setPlaceholder(new Label(text.get("browser.noAnnotations")));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        TableColumn<Item, Item> category = new TableColumn<>(text.get("annotations.category"));
+        TableColumn<ShownAnnotation, ShownAnnotation> category = new TableColumn<>(text.get("annotations.category"));
         category.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         category.setCellFactory(_ -> new CategoryOfItem());
         category.setPrefWidth(124);
@@ -71,21 +71,21 @@ final class BrowserTable extends TableView<Item> {
         browser.selectionProperty().subscribe(this::follow);
     }
 
-    private <T> TableColumn<Item, T> column(String key, double width) {
-        TableColumn<Item, T> column = new TableColumn<>(text.get(key));
+    private <T> TableColumn<ShownAnnotation, T> column(String key, double width) {
+        TableColumn<ShownAnnotation, T> column = new TableColumn<>(text.get(key));
         column.setPrefWidth(width);
         return column;
     }
 
-    private TableColumn<Item, String> column(String key, double width, BiFunction<AnnotationList, Integer, String> value) {
-        TableColumn<Item, String> column = column(key, width);
+    private TableColumn<ShownAnnotation, String> column(String key, double width, BiFunction<AnnotationList, Integer, String> value) {
+        TableColumn<ShownAnnotation, String> column = column(key, width);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(browser.shownProperty().get()
                 .map(shown -> value.apply(shown.index().annotations(), row.getValue().annotation())).orElse("")));
         return column;
     }
 
-    private TableColumn<Item, Double> iou() {
-        TableColumn<Item, Double> column = column("annotations.iou", 64);
+    private TableColumn<ShownAnnotation, Double> iou() {
+        TableColumn<ShownAnnotation, Double> column = column("annotations.iou", 64);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(browser.reviewed().filter(_ -> browser.showsOwnImage())
                 .map(it -> it.iou(row.getValue().annotation())).orElse(null)));
         column.setCellFactory(_ -> new IouCell<>(text));
@@ -93,16 +93,16 @@ final class BrowserTable extends TableView<Item> {
     }
 
     /// As stated.
-    private TableColumn<Item, Float> area() {
-        TableColumn<Item, Float> column = column("annotations.area", 72);
+    private TableColumn<ShownAnnotation, Float> area() {
+        TableColumn<ShownAnnotation, Float> column = column("annotations.area", 72);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(browser.shownProperty().get()
                 .map(shown -> shown.index().annotations().area(row.getValue().annotation())).orElse(Float.NaN)));
         column.setCellFactory(_ -> new AreaCell<>(text, 1));
         return column;
     }
 
-    private TableColumn<Item, Long> pixels() {
-        TableColumn<Item, Long> column = column("browser.pixels", 66);
+    private TableColumn<ShownAnnotation, Long> pixels() {
+        TableColumn<ShownAnnotation, Long> column = column("browser.pixels", 66);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().runs().map(runs -> runs.area()).orElse(null)));
         column.setCellFactory(_ -> new AreaCell<>(text, 0));
         return column;
@@ -130,7 +130,7 @@ final class BrowserTable extends TableView<Item> {
     private void fill() {
         score.setVisible(browser.fileProperty().get().map(BrowsedFile::index).filter(it -> it.kind() == Kind.RESULTS).isPresent());
         iou.setVisible(browser.comparison().comparedProperty().get().isPresent());
-        List<Item> items = browser.shownItems();
+        List<ShownAnnotation> items = browser.shownItems();
         if (!items.equals(getItems())) {
             withoutHearing(() -> getItems().setAll(items));
         }
@@ -147,8 +147,8 @@ final class BrowserTable extends TableView<Item> {
 
     private void rowsSelected() {
         List<Integer> selected = new ArrayList<>(getSelectionModel().getSelectedItems().stream().filter(item -> item != null)
-                .map(Item::annotation).toList());
-        Item last = getSelectionModel().getSelectedItem();
+                .map(ShownAnnotation::annotation).toList());
+        ShownAnnotation last = getSelectionModel().getSelectedItem();
         if (last != null && selected.remove((Integer) last.annotation())) {
             selected.add(last.annotation());
         }
@@ -160,7 +160,7 @@ final class BrowserTable extends TableView<Item> {
 
     private void follow() {
         List<Integer> wanted = browser.selectionProperty().get();
-        List<Integer> now = getSelectionModel().getSelectedItems().stream().map(Item::annotation).sorted().toList();
+        List<Integer> now = getSelectionModel().getSelectedItems().stream().map(ShownAnnotation::annotation).sorted().toList();
         if (now.equals(wanted.stream().sorted().toList())) {
             return;
         }
@@ -178,7 +178,7 @@ final class BrowserTable extends TableView<Item> {
     }
 
     /// A category behind the color that its shapes have on the canvas.
-    private final class CategoryOfItem extends TableCell<Item, Item> {
+    private final class CategoryOfItem extends TableCell<ShownAnnotation, ShownAnnotation> {
         private final Rectangle swatch = new Rectangle(10, 10);
 
         CategoryOfItem() {
@@ -189,7 +189,7 @@ final class BrowserTable extends TableView<Item> {
         }
 
         @Override
-        protected void updateItem(@Nullable Item item, boolean empty) {
+        protected void updateItem(@Nullable ShownAnnotation item, boolean empty) {
             super.updateItem(item, empty);
             ShownImage shown = browser.shownProperty().get().orElse(null);
             if (item == null || empty || shown == null) {

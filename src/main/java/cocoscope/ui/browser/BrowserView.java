@@ -40,7 +40,7 @@ public final class BrowserView {
     }
 
     /// Where no file is open, the sentence stands among the other news.
-    private void show(BrowserOpening.Refusal refusal) {
+    private void show(BrowserOpening.UnreadFile refusal) {
         if (browser.fileProperty().get().isEmpty()) {
             notices.complain(refusal.message());
         }

@@ -60,11 +60,11 @@ final class ComparedScenes {
 
     private static Shapes shapes(Conversion conversion, LabelColors colors) {
         List<RunLengthEncoding> runs = ComparedLayer.exported(conversion);
-        List<Shapes.Shape> shown = new ArrayList<>();
+        List<Shapes.OverlayShape> shown = new ArrayList<>();
         for (int region = 0; region < runs.size(); region++) {
             int label = conversion.regions().label(region);
             if (colors.shows(label)) {
-                shown.add(new Shapes.Shape(Optional.of(runs.get(region)), Optional.empty(), colors.of(label) & 0xFFFFFF));
+                shown.add(new Shapes.OverlayShape(Optional.of(runs.get(region)), Optional.empty(), colors.of(label) & 0xFFFFFF));
             }
         }
         return new Shapes(conversion.mask().width(), conversion.mask().height(), shown);

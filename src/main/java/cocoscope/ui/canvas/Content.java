@@ -74,7 +74,7 @@ record Content(@Nullable Picture picture, @Nullable Conversion conversion, @Null
     /// The category of a region, empty for none; of the one that is pointed at also which annotation it is.
     String name(int region, boolean pointed) {
         if (shapes != null) {
-            Shapes.Shape shape = shapes.get(region);
+            Shapes.OverlayShape shape = shapes.get(region);
             return pointed && !shape.name().isEmpty() ? (shape.name() + "  " + shape.id()).strip() : shape.name();
         }
         return conversion == null ? "" : conversion.category(region) + (pointed ? "  #" + (region + 1) : "");

@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 /// One sentence across the window that stays until it is dismissed, with what can be done about it.
 public final class Banner extends HBox {
     /// How the sentence is meant.
-    public enum Tone { INFORMATION, DONE, WARNING, TROUBLE }
+    public enum BannerKind { INFORMATION, DONE, WARNING, TROUBLE }
 
     /// A button of a banner.
     public record Action(String title, Runnable run) {
@@ -39,7 +39,7 @@ public final class Banner extends HBox {
         hide();
     }
 
-    public void show(Tone tone, String sentence, List<Action> actions, Runnable dismissed) {
+    public void show(BannerKind tone, String sentence, List<Action> actions, Runnable dismissed) {
         Label words = new Label(ControlCharacters.escaped(sentence));
         words.setId("banner-text");
         words.setWrapText(true);

@@ -18,9 +18,9 @@ public final class NumberField {
     /// @param max   included
     /// @param step   of the keys Up and Down
     /// @param places after the decimal point
-    public record Range(double min, double max, double step, int places) {
-        public static Range whole(int min, int max) {
-            return new Range(min, max, 1, 0);
+    public record NumberRange(double min, double max, double step, int places) {
+        public static NumberRange whole(int min, int max) {
+            return new NumberRange(min, max, 1, 0);
         }
 
         private boolean contains(double number) {
@@ -28,18 +28,18 @@ public final class NumberField {
         }
     }
 
-    public static CheckedField of(String id, Range range, Text text, ObservableValue<? extends Number> value, DoubleConsumer take) {
+    public static CheckedField of(String id, NumberRange range, Text text, ObservableValue<? extends Number> value, DoubleConsumer take) {
         return of(id, () -> range, text, value, take);
     }
 
     /// @param range as it is when a number is typed
-    public static CheckedField of(String id, Supplier<Range> range, Text text, ObservableValue<? extends Number> value,
+    public static CheckedField of(String id, Supplier<NumberRange> range, Text text, ObservableValue<? extends Number> value,
             DoubleConsumer take) {
         NumberFormat format = text.decimals(range.get().places());
         format.setGroupingUsed(false);
         CheckedField field = new CheckedField(id, value.map(format::format), typed -> {
             OptionalDouble number = parse(typed, format);
-            Range now = range.get();
+            NumberRange now = range.get();
             if (number.isEmpty() || !now.contains(number.getAsDouble())) {
                 return Optional.of(text.get(now.places() == 0 ? "number.whole" : "number.decimal", now.min(), now.max()));
             }
@@ -48,7 +48,7 @@ public final class NumberField {
         });
         field.field().getStyleClass().add("number-field");
         return field.stepping(direction -> {
-            Range now = range.get();
+            NumberRange now = range.get();
             take.accept(Math.clamp(value.getValue().doubleValue() + direction * now.step(), now.min(), now.max()));
         });
     }

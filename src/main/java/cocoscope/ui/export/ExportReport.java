@@ -77,7 +77,7 @@ final class ExportReport {
     }
 
     private void addLeftOut(ExportSummary summary) {
-        ExportSummary.LeftOut left = summary.leftOut();
+        ExportSummary.Omissions left = summary.leftOut();
         if (left.unmappedPixels() > 0) {
             warn(text.get("export.unmapped", left.unmappedPixels(), left.unmappedImages()));
         }

@@ -63,7 +63,7 @@ final class SplitRow extends VBox {
 
     private CheckedField numbers(String id, int min, int max, Function<SplitSettings, Integer> read,
             Function<Integer, SplitSettings> write) {
-        return NumberField.of(id, NumberField.Range.whole(min, max), text, choice.map(it -> read.apply(it.division())),
+        return NumberField.of(id, NumberField.NumberRange.whole(min, max), text, choice.map(it -> read.apply(it.division())),
                 number -> choose(write.apply((int) number)));
     }
 

@@ -3,7 +3,7 @@ package cocoscope.ui.histogram;
 import cocoscope.mask.Histogram;
 import cocoscope.ui.control.CheckedField;
 import cocoscope.ui.control.NumberField;
-import cocoscope.ui.control.NumberField.Range;
+import cocoscope.ui.control.NumberField.NumberRange;
 import cocoscope.ui.control.SmallButton;
 import cocoscope.ui.control.Text;
 import java.util.Objects;
@@ -40,7 +40,7 @@ public final class ThresholdSlider extends VBox {
         getStylesheets().add(Objects.requireNonNull(ThresholdSlider.class.getResource("/cocoscope/ui/histogram.css")).toExternalForm());
         LevelAxis axis = new LevelAxis(this, text);
         changing.bind(axis.dragged());
-        Supplier<Range> levels = () -> Range.whole(0, maximum.get());
+        Supplier<NumberRange> levels = () -> NumberRange.whole(0, maximum.get());
         CheckedField from = NumberField.of("threshold-low-field", levels, text, band.map(LevelBand::low),
                 level -> band.set(band().withLow((int) level)));
         CheckedField to = NumberField.of("threshold-high-field", levels, text,

@@ -42,7 +42,7 @@ final class ObjectForm extends VBox {
                 Recipe::instances, Recipe::withInstances);
         instances.setId("instances");
         form.add(text.get("shape.instances"), instances);
-        CheckedField minimum = NumberField.of("minimum-area", NumberField.Range.whole(0, LARGEST_MINIMUM), text,
+        CheckedField minimum = NumberField.of("minimum-area", NumberField.NumberRange.whole(0, LARGEST_MINIMUM), text,
                 recipe.map(Recipe::minimumArea), pixels -> recipe.set(recipe.get().withMinimumArea((int) pixels)));
         form.add(text.get("shape.minimumArea"), withUnit(minimum));
         SegmentedButton connectivity = EnumButtons.of("connectivity", List.of(Connectivity.values()), text, recipe, Recipe::connectivity,

@@ -4,7 +4,7 @@ import atlantafx.base.theme.Styles;
 import cocoscope.app.settings.MaskModel;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.level.ReadMask;
-import cocoscope.mask.level.ReadMask.Reason;
+import cocoscope.mask.level.ReadMask.MethodReason;
 import cocoscope.mask.level.Reading;
 import cocoscope.ui.control.EnumBox;
 import cocoscope.ui.control.Form;
@@ -28,8 +28,8 @@ final class ReadingForm {
     private static final Reading.Method[] METHODS = {Reading.Method.AUTO, Reading.Method.EXACT, Reading.Method.NEAREST,
         Reading.Method.EDGES, Reading.Method.MATCH};
 
-    private static final Set<Reason> DIRTY = EnumSet.of(Reason.CHOSEN, Reason.COMPRESSED, Reason.ENLARGED, Reason.BLURRED, Reason.LOSSY,
-        Reason.NO_LEVELS);
+    private static final Set<MethodReason> DIRTY = EnumSet.of(MethodReason.CHOSEN, MethodReason.COMPRESSED, MethodReason.ENLARGED,
+            MethodReason.BLURRED, MethodReason.LOSSY, MethodReason.NO_LEVELS);
 
     private final MaskModel model;
     private final Text text;
@@ -106,7 +106,7 @@ final class ReadingForm {
     }
 
     private String sentence(ReadMask read) {
-        String reason = text.get("Reason." + read.reason().name(), text.diagnosis().share(read.agreement()));
+        String reason = text.get("MethodReason." + read.reason().name(), text.diagnosis().share(read.agreement()));
         Optional<String> chosen = Optional.of(recipe.get().reading().method()).filter(Reading.Method.AUTO::equals)
                 .filter(_ -> dirty.get()).map(_ -> text.get("reading.chosen", text.of(read.method())));
         return chosen.map(words -> words + " " + reason).orElse(reason)

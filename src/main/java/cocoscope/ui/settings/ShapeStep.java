@@ -7,7 +7,7 @@ import cocoscope.convert.Recipe.Simplification;
 import cocoscope.ui.control.EnumBox;
 import cocoscope.ui.control.Form;
 import cocoscope.ui.control.NumberField;
-import cocoscope.ui.control.NumberField.Range;
+import cocoscope.ui.control.NumberField.NumberRange;
 import cocoscope.ui.control.Text;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
@@ -20,8 +20,8 @@ import javafx.scene.layout.VBox;
 
 /// How the borders of objects are cut into polygons.
 final class ShapeStep extends VBox {
-    private static final Range TOLERANCES = new Range(0, 100, 0.5, 3);
-    private static final Range IOUS = new Range(0, 1, 0.01, 3);
+    private static final NumberRange TOLERANCES = new NumberRange(0, 100, 0.5, 3);
+    private static final NumberRange IOUS = new NumberRange(0, 1, 0.01, 3);
 
     private final ObjectProperty<Recipe> recipe;
 

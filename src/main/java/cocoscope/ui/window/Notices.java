@@ -13,7 +13,7 @@ import cocoscope.batch.OrientationClash;
 import cocoscope.message.Message;
 import cocoscope.ui.control.Banner;
 import cocoscope.ui.control.Banner.Action;
-import cocoscope.ui.control.Banner.Tone;
+import cocoscope.ui.control.Banner.BannerKind;
 import cocoscope.ui.control.FolderOpener;
 import cocoscope.ui.control.Text;
 import cocoscope.ui.files.PairRemedies;
@@ -71,33 +71,33 @@ final class Notices {
     private void show(Notice notice) {
         Runnable dismiss = () -> model.notices().dismiss();
         switch (notice) {
-            case Notice.Trouble trouble -> news.show(Tone.TROUBLE, joined(trouble.problems()), remedies.of(trouble), dismiss);
+            case Notice.Trouble trouble -> news.show(BannerKind.TROUBLE, joined(trouble.problems()), remedies.of(trouble), dismiss);
             case Notice.ChangedOnDisk(Path file) ->
-                    news.show(Tone.WARNING, text.get("notice.changed", String.valueOf(file.getFileName())), project.changedOnDisk(),
+                    news.show(BannerKind.WARNING, text.get("notice.changed", String.valueOf(file.getFileName())), project.changedOnDisk(),
                             dismiss);
-            case Notice.Unsaved(Optional<Path> of, Instant when) -> news.show(Tone.INFORMATION,
+            case Notice.Unsaved(Optional<Path> of, Instant when) -> news.show(BannerKind.INFORMATION,
                     of.map(file -> text.get("notice.unsaved", file.getFileName(), text.time(when)))
                     .orElse(text.get("notice.unsavedUntitled", text.time(when))), project.unsaved(), dismiss);
             case Notice.OpenElsewhere(Path file) ->
-                    news.show(Tone.WARNING, text.get("notice.openElsewhere", String.valueOf(file.getFileName())), List.of(), dismiss);
+                    news.show(BannerKind.WARNING, text.get("notice.openElsewhere", String.valueOf(file.getFileName())), List.of(), dismiss);
             case Notice.Missing(int images, Path example) ->
-                    news.show(Tone.WARNING, text.get("notice.missing", images, String.valueOf(example.getParent())),
+                    news.show(BannerKind.WARNING, text.get("notice.missing", images, String.valueOf(example.getParent())),
                             List.of(project.relink()), dismiss);
             case Notice.NotThere(Path folder) ->
-                    news.show(Tone.WARNING, text.get("notice.notThere", folder.getFileName()), List.of(project.relink()), dismiss);
-            case Notice.Unexpected(Optional<Path> log) -> news.show(Tone.TROUBLE, log.map(file -> text.get("notice.unexpected", file))
+                    news.show(BannerKind.WARNING, text.get("notice.notThere", folder.getFileName()), List.of(project.relink()), dismiss);
+            case Notice.Unexpected(Optional<Path> log) -> news.show(BannerKind.TROUBLE, log.map(file -> text.get("notice.unexpected", file))
                     .orElse(text.get("notice.unexpectedUnlogged")), List.of(), dismiss);
-            case Notice.NothingToOpen _ -> news.show(Tone.WARNING, text.get("notice.nothing"), List.of(), dismiss);
-            case Notice.Leftovers(int pairs, int pictures, int masks) -> news.show(Tone.INFORMATION,
+            case Notice.NothingToOpen _ -> news.show(BannerKind.WARNING, text.get("notice.nothing"), List.of(), dismiss);
+            case Notice.Leftovers(int pairs, int pictures, int masks) -> news.show(BannerKind.INFORMATION,
                     text.get("notice.leftovers", pairs, pictures, masks),
                     List.of(new Action(text.get("notice.showPairing"), panes.pairing())), dismiss);
-            case Notice.Exported exported -> news.show(exported.failed() > 0 ? Tone.WARNING : Tone.DONE, exported(exported),
+            case Notice.Exported exported -> news.show(exported.failed() > 0 ? BannerKind.WARNING : BannerKind.DONE, exported(exported),
                     exportedActions(exported), dismiss);
-            case Notice.ExportCancelled _ -> news.show(Tone.INFORMATION, text.get("notice.exportCancelled"), List.of(), dismiss);
-            case Notice.ExportFailed(Message problem, boolean isProtected) -> news.show(Tone.TROUBLE, text.of(problem),
+            case Notice.ExportCancelled _ -> news.show(BannerKind.INFORMATION, text.get("notice.exportCancelled"), List.of(), dismiss);
+            case Notice.ExportFailed(Message problem, boolean isProtected) -> news.show(BannerKind.TROUBLE, text.of(problem),
                     isProtected ? List.of(chooseAnother(), new Action(text.get("notice.replaceProtected"), export::replaceProtected))
                             : List.of(chooseAnother()), dismiss);
-            case Notice.ExportWaits _ -> news.show(Tone.WARNING, text.get("notice.exportWaits"),
+            case Notice.ExportWaits _ -> news.show(BannerKind.WARNING, text.get("notice.exportWaits"),
                     List.of(new Action(text.get("notice.showExport"), panes.export())), dismiss);
         }
     }
@@ -140,7 +140,7 @@ final class Notices {
             int values = model.shown().get().flatMap(OpenedImage::masked).map(it -> it.histogram().size()).orElse(0);
             List<Action> actions = cause == Preview.Cause.LOOKS_LIKE_A_PHOTO && document.filter(ImageItem::isPair).isPresent()
                     ? List.of(remedies.chooseMask(document.get()), remedy) : List.of(remedy);
-            trouble.show(Tone.WARNING, text.get("Cause." + cause.name(), name, values), actions, trouble::hide);
+            trouble.show(BannerKind.WARNING, text.get("Cause." + cause.name(), name, values), actions, trouble::hide);
         } else if (pictureAlone && document.isPresent()) {
             explainPicture(document.get());
         } else {
@@ -152,19 +152,19 @@ final class Notices {
     private void explainPicture(ImageItem picture) {
         OptionalInt colors = model.shown().get().map(OpenedImage::photo).orElse(OptionalInt.empty());
         if (colors.isPresent()) {
-            trouble.show(Tone.WARNING, text.get("notice.photo", picture.name(), colors.getAsInt()),
+            trouble.show(BannerKind.WARNING, text.get("notice.photo", picture.name(), colors.getAsInt()),
                     List.of(remedies.chooseMask(picture), new Action(text.get("remedy.itself"),
                     () -> remedies.choice().useAsMask(picture.file(), picture))),
                     trouble::hide);
         } else {
-            trouble.show(Tone.INFORMATION, text.get("notice.needsMask", picture.name()), List.of(remedies.chooseMask(picture)),
+            trouble.show(BannerKind.INFORMATION, text.get("notice.needsMask", picture.name()), List.of(remedies.chooseMask(picture)),
                     trouble::hide);
         }
     }
 
     private void explainClash(OrientationClash clash) {
         boolean upright = model.recipe().get().encoding().upright();
-        trouble.show(Tone.WARNING, text.get(upright ? "notice.clash.turned" : "notice.clash.stored", clash.maskFile().getFileName(),
+        trouble.show(BannerKind.WARNING, text.get(upright ? "notice.clash.turned" : "notice.clash.stored", clash.maskFile().getFileName(),
                         clash.mask().tag(), clash.pictureFile().getFileName(), clash.picture().tag()),
                 List.of(new Action(text.get(upright ? "remedy.stored" : "remedy.ORIENTATION"),
                         () -> new EncodingEditor(model.recipe()).setUpright(!upright))),

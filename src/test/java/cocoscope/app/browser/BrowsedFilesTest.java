@@ -3,7 +3,7 @@ package cocoscope.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cocoscope.SampleFiles;
-import cocoscope.coco.index.AnnotationList.Form;
+import cocoscope.coco.index.AnnotationList.SegmentationKind;
 import cocoscope.coco.index.CocoIndex;
 import cocoscope.coco.tape.RefusedFileException;
 import cocoscope.files.ImagePlaces;
@@ -43,9 +43,9 @@ final class BrowsedFilesTest {
             ShownImage shown = ShownImage.read(new ShownImage.Request(index, image, places));
             assertThat(shown.trouble()).isEmpty();
             assertThat(shown.items()).as(index.file() + " image " + image).hasSize(index.count(image));
-            for (ShownImage.Item item : shown.items()) {
-                Form form = index.annotations().form(item.annotation());
-                without += (form == Form.POLYGON || form == Form.RUNS) && item.runs().isEmpty() ? 1 : 0;
+            for (ShownImage.ShownAnnotation item : shown.items()) {
+                SegmentationKind form = index.annotations().form(item.annotation());
+                without += (form == SegmentationKind.POLYGON || form == SegmentationKind.RUNS) && item.runs().isEmpty() ? 1 : 0;
             }
         }
         return without;

@@ -2,7 +2,7 @@ package cocoscope.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cocoscope.app.browser.BrowserFilter.Crowds;
+import cocoscope.app.browser.BrowserFilter.CrowdFilter;
 import cocoscope.app.browser.BrowserFilter.Problem;
 import cocoscope.app.work.BrokenPath;
 import cocoscope.app.work.ManualExecutor;
@@ -76,7 +76,7 @@ final class CocoBrowserTest {
         filter(BrowserFilter.ALL.withCategory(OptionalInt.of(1)));
         assertThat(listed()).containsExactly(2);
 
-        filter(BrowserFilter.ALL.withCrowds(Crowds.ONLY));
+        filter(BrowserFilter.ALL.withCrowds(CrowdFilter.ONLY));
         assertThat(listed()).containsExactly(2);
 
         filter(BrowserFilter.ALL.withAreas(new Range(90, 200)));
@@ -221,7 +221,7 @@ final class CocoBrowserTest {
         background.runAll();
 
         assertThat(browser.showsOwnImage()).isFalse();
-        assertThat(browser.shownItems()).extracting(ShownImage.Item::annotation).containsExactly(4);
+        assertThat(browser.shownItems()).extracting(ShownImage.ShownAnnotation::annotation).containsExactly(4);
     }
 
     @Test

@@ -3,7 +3,7 @@ package cocoscope.coco.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cocoscope.coco.index.AnnotationList.Form;
+import cocoscope.coco.index.AnnotationList.SegmentationKind;
 import cocoscope.coco.index.CocoIndex.Kind;
 import cocoscope.coco.lint.finding.Finding;
 import cocoscope.coco.lint.finding.FindingKind;
@@ -49,9 +49,9 @@ final class CocoIndexTest {
         assertThat(annotations.id(0)).isEqualTo(11);
         assertThat(annotations.isCrowd(0)).isFalse();
         assertThat(annotations.isCrowd(1)).isTrue();
-        assertThat(annotations.form(0)).isEqualTo(Form.POLYGON);
-        assertThat(annotations.form(1)).isEqualTo(Form.RUNS);
-        assertThat(annotations.form(2)).isEqualTo(Form.NONE);
+        assertThat(annotations.form(0)).isEqualTo(SegmentationKind.POLYGON);
+        assertThat(annotations.form(1)).isEqualTo(SegmentationKind.RUNS);
+        assertThat(annotations.form(2)).isEqualTo(SegmentationKind.NONE);
         assertThat(annotations.area(0)).isEqualTo(9);
         assertThat(annotations.area(2)).as("the area of the box where none is stated").isEqualTo(10);
         assertThat(annotations.hasBox(1)).isFalse();
@@ -123,7 +123,7 @@ final class CocoIndexTest {
         assertThat(index.segmentFile(0)).contains("a.png");
         assertThat(index.annotationsOf(0)).containsExactly(0, 1);
         assertThat(index.annotations().id(0)).isEqualTo(300);
-        assertThat(index.annotations().form(0)).isEqualTo(Form.SEGMENT);
+        assertThat(index.annotations().form(0)).isEqualTo(SegmentationKind.SEGMENT);
         assertThat(index.subject("$.annotations[0].segments_info[1].bbox")).contains(new Subject.OfAnnotation(1));
     }
 

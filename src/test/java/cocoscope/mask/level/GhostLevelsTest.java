@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;
-import cocoscope.mask.level.ReadMask.Reason;
+import cocoscope.mask.level.ReadMask.MethodReason;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -49,7 +49,7 @@ final class GhostLevelsTest {
 
         ReadMask read = read(mask);
 
-        assertThat(read.reason()).isEqualTo(Reason.BLURRED);
+        assertThat(read.reason()).isEqualTo(MethodReason.BLURRED);
         assertThat(read.levels().values()).hasSize(2).contains(0);
     }
 

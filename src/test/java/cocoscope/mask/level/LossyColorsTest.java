@@ -92,7 +92,7 @@ final class LossyColorsTest {
 
         ReadMask read = read(JpegMasks.colors(folder, SIZE, shades, 90, true), List.of());
 
-        assertThat(read.reason()).isEqualTo(ReadMask.Reason.NO_LEVELS);
+        assertThat(read.reason()).isEqualTo(ReadMask.MethodReason.NO_LEVELS);
     }
 
     @Test

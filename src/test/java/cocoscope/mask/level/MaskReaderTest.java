@@ -6,7 +6,7 @@ import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;
 import cocoscope.mask.TextMask;
-import cocoscope.mask.level.ReadMask.Reason;
+import cocoscope.mask.level.ReadMask.MethodReason;
 import cocoscope.mask.level.Reading.Method;
 import cocoscope.mask.runs.LabelMap;
 import cocoscope.mask.runs.RandomMasks;
@@ -41,7 +41,7 @@ final class MaskReaderTest {
 
         assertThat(read.levels().values()).isEqualTo(list(levels));
         assertThat(read.method()).isEqualTo(Method.MATCH);
-        assertThat(read.reason()).isEqualTo(Reason.COMPRESSED);
+        assertThat(read.reason()).isEqualTo(MethodReason.COMPRESSED);
         assertThat(meanIou(read.mask(), LabelPictures.painted(labels, levels), levels)).isGreaterThanOrEqualTo(minMeanIou);
     }
 
@@ -86,7 +86,7 @@ final class MaskReaderTest {
             byte[] samples = LabelPictures.painted(LabelPictures.draw(WIDTH, HEIGHT, count, count), LabelPictures.levels(count));
             Mask mask = Mask.gray8(WIDTH, HEIGHT, 8, samples);
             assertThat(read(mask, Reading.AUTO).mask()).as("%d levels", count).isSameAs(mask);
-            assertThat(read(mask, Reading.AUTO).reason()).isEqualTo(Reason.CLEAN);
+            assertThat(read(mask, Reading.AUTO).reason()).isEqualTo(MethodReason.CLEAN);
         }
     }
 
@@ -141,7 +141,7 @@ final class MaskReaderTest {
         Mask mask = Mask.gray8(200, 200, 8, samples).asLossy();
 
         assertThat(read(mask, Reading.AUTO).mask()).isSameAs(mask);
-        assertThat(read(mask, Reading.AUTO).reason()).isEqualTo(Reason.NO_LEVELS);
+        assertThat(read(mask, Reading.AUTO).reason()).isEqualTo(MethodReason.NO_LEVELS);
     }
 
     @ParameterizedTest(name = "{0} colors at quality {1}, subsampled {2}")
@@ -167,7 +167,7 @@ final class MaskReaderTest {
         ReadMask read = read(Enlarged.linear(160, drawn, factor, colors), Reading.AUTO);
 
         assertThat(read.levels().values()).containsExactlyInAnyOrderElementsOf(list(levels));
-        assertThat(read.reason()).isEqualTo(Reason.ENLARGED);
+        assertThat(read.reason()).isEqualTo(MethodReason.ENLARGED);
         assertThat(samples(read.mask())).isEqualTo(Enlarged.nearest(160, drawn, factor));
     }
 
@@ -178,7 +178,7 @@ final class MaskReaderTest {
         ReadMask read = read(Enlarged.blurred(640, drawn), Reading.AUTO);
 
         assertThat(read.method()).isEqualTo(Method.EDGES);
-        assertThat(read.reason()).isEqualTo(Reason.BLURRED);
+        assertThat(read.reason()).isEqualTo(MethodReason.BLURRED);
     }
 
     @Test
@@ -197,7 +197,7 @@ final class MaskReaderTest {
         ReadMask read = read(Enlarged.blurred(640, drawn), Reading.AUTO);
 
         assertThat(read.method()).isEqualTo(Method.NEAREST);
-        assertThat(read.reason()).isEqualTo(Reason.BLURRED);
+        assertThat(read.reason()).isEqualTo(MethodReason.BLURRED);
         assertThat(Metric.COLOR.standApart(new int[] {0x000000, 0xFF0000, 0x00FF00, 0x0000FF, 0xFFFF00})).isTrue();
         assertThat(Metric.COLOR.standApart(new int[] {0x000000, 0x800000, 0xFF0000})).isFalse();
     }
@@ -224,7 +224,7 @@ final class MaskReaderTest {
             int[] colors = new Random(count).ints(count, 0, 0x1000000).toArray();
             Mask mask = Mask.color(WIDTH, HEIGHT, painted(LabelPictures.draw(WIDTH, HEIGHT, count, count), colors));
             assertThat(read(mask, Reading.AUTO).mask()).as("%d colors", count).isSameAs(mask);
-            assertThat(read(mask, Reading.AUTO).reason()).isEqualTo(Reason.CLEAN);
+            assertThat(read(mask, Reading.AUTO).reason()).isEqualTo(MethodReason.CLEAN);
         }
     }
 
@@ -241,7 +241,7 @@ final class MaskReaderTest {
         Mask index = Mask.index(3, 1, 8, new byte[] {0, 1, 2}, new int[] {0, 0xFF0000, 0x00FF00});
 
         assertThat(read(index, Reading.AUTO.withMethod(Method.NEAREST).withLevels(List.of(0, 2))).mask()).isSameAs(index);
-        assertThat(read(index, Reading.AUTO).reason()).isEqualTo(Reason.INDICES);
+        assertThat(read(index, Reading.AUTO).reason()).isEqualTo(MethodReason.INDICES);
     }
 
     private static ReadMask read(Mask mask, Reading reading) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;
-import cocoscope.mask.level.ReadMask.Reason;
+import cocoscope.mask.level.ReadMask.MethodReason;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +60,7 @@ final class SmallObjectsTest {
 
         ReadMask read = read(Mask.gray8(WIDTH, HEIGHT, 8, blurred));
 
-        assertThat(read.reason()).isEqualTo(Reason.BLURRED);
+        assertThat(read.reason()).isEqualTo(MethodReason.BLURRED);
         assertThat(read.levels().size()).isEqualTo(2);
         assertThat(iou(read.mask(), drawn, 255, 0)).isGreaterThan(min);
     }

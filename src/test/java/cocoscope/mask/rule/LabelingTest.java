@@ -10,7 +10,7 @@ import cocoscope.mask.rule.LabelRule.Band;
 import cocoscope.mask.rule.LabelRule.Colors;
 import cocoscope.mask.rule.LabelRule.Entry;
 import cocoscope.mask.rule.LabelRule.Values;
-import cocoscope.mask.rule.Labeling.Target;
+import cocoscope.mask.rule.Labeling.LabeledValues;
 import cocoscope.mask.rule.Labeling.Unmapped;
 import java.util.List;
 import java.util.OptionalInt;
@@ -33,7 +33,7 @@ final class LabelingTest {
         Labeling labeling = label(mask, new Band(2, 3, false, "object"), false);
 
         assertThat(pixels(labeling)).isEqualTo(TextMask.pixels("...#", "#...", "##.."));
-        assertThat(labeling.targets()).containsExactly(new Target("object", List.of(2, 3)));
+        assertThat(labeling.targets()).containsExactly(new LabeledValues("object", List.of(2, 3)));
         assertThat(labeling.unmapped()).isEmpty();
     }
 
@@ -42,7 +42,7 @@ final class LabelingTest {
         Labeling labeling = label(mask, new Band(1, 3, true, "hole"), false);
 
         assertThat(pixels(labeling)).isEqualTo(TextMask.pixels("#...", ".###", "..##"));
-        assertThat(labeling.targets()).containsExactly(new Target("hole", List.of(0, 4)));
+        assertThat(labeling.targets()).containsExactly(new LabeledValues("hole", List.of(0, 4)));
     }
 
     @Test
@@ -51,7 +51,7 @@ final class LabelingTest {
 
         assertThat(pixels(labeling)).isEqualTo(TextMask.pixels("...a", "b..c", "bb.c"));
         assertThat(labeling.targets()).containsExactly(
-                new Target("cell", List.of(2)), new Target("cell", List.of(3)), new Target("cell", List.of(4)));
+                new LabeledValues("cell", List.of(2)), new LabeledValues("cell", List.of(3)), new LabeledValues("cell", List.of(4)));
     }
 
     @Test
@@ -59,7 +59,7 @@ final class LabelingTest {
         Labeling labeling = label(mask, new Values(List.of(CAT, DOG, KITTEN), OptionalInt.empty()), false);
 
         assertThat(pixels(labeling)).isEqualTo(TextMask.pixels(".aab", "a...", "aa.."));
-        assertThat(labeling.targets()).containsExactly(new Target("cat", List.of(1, 3)), new Target("dog", List.of(2)));
+        assertThat(labeling.targets()).containsExactly(new LabeledValues("cat", List.of(1, 3)), new LabeledValues("dog", List.of(2)));
     }
 
     @Test
@@ -67,7 +67,7 @@ final class LabelingTest {
         Labeling labeling = label(mask, new Values(List.of(CAT, DOG, KITTEN), OptionalInt.empty()), true);
 
         assertThat(pixels(labeling)).isEqualTo(TextMask.pixels(".aab", "c...", "cc.."));
-        assertThat(labeling.targets()).hasSize(3).last().isEqualTo(new Target("cat", List.of(3)));
+        assertThat(labeling.targets()).hasSize(3).last().isEqualTo(new LabeledValues("cat", List.of(3)));
     }
 
     @Test

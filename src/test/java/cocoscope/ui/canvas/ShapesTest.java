@@ -12,7 +12,7 @@ import cocoscope.ui.canvas.overlay.LabelColors;
 import cocoscope.ui.canvas.overlay.Look;
 import cocoscope.ui.canvas.overlay.OverlayStyle;
 import cocoscope.ui.canvas.overlay.Shapes;
-import cocoscope.ui.canvas.overlay.Shapes.Shape;
+import cocoscope.ui.canvas.overlay.Shapes.OverlayShape;
 import cocoscope.ui.canvas.picture.Tone;
 import cocoscope.ui.canvas.view.Viewport;
 import java.util.List;
@@ -28,7 +28,7 @@ final class ShapesTest {
     @Test
     void theSmallestOfOverlappingShapesIsUnderTheCursor() {
         Shapes shapes = shapes(square(0, 0, 8, RED), square(2, 2, 2, BLUE),
-                new Shape(Optional.empty(), Optional.of(new Box(6, 6, 3, 3)), RED));
+                new OverlayShape(Optional.empty(), Optional.of(new Box(6, 6, 3, 3)), RED));
 
         assertThat(shapes.at(3, 3)).isEqualTo(1);
         assertThat(shapes.at(5, 5)).isEqualTo(0);
@@ -62,12 +62,12 @@ final class ShapesTest {
         assertThat(with).isNotEqualTo(without);
     }
 
-    private static Shape square(int x, int y, int side, int color) {
+    private static OverlayShape square(int x, int y, int side, int color) {
         Ring ring = new Ring(x, y, x + side, y, x + side, y + side, x, y + side);
-        return new Shape(Optional.of(PolygonRaster.rasterize(new Polygon(List.of(ring)), SIZE, SIZE)), Optional.empty(), color);
+        return new OverlayShape(Optional.of(PolygonRaster.rasterize(new Polygon(List.of(ring)), SIZE, SIZE)), Optional.empty(), color);
     }
 
-    private static Shapes shapes(Shape... shapes) {
+    private static Shapes shapes(OverlayShape... shapes) {
         return new Shapes(SIZE, SIZE, List.of(shapes));
     }
 

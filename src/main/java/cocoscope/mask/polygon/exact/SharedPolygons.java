@@ -2,7 +2,7 @@ package cocoscope.mask.polygon.exact;
 
 import cocoscope.geometry.Polygon;
 import cocoscope.mask.polygon.BorderNet;
-import cocoscope.mask.polygon.BorderNet.Part;
+import cocoscope.mask.polygon.BorderNet.RingLine;
 import cocoscope.mask.polygon.CellPath;
 import cocoscope.mask.polygon.ComponentRings;
 import cocoscope.mask.polygon.Junctions;
@@ -50,10 +50,10 @@ public final class SharedPolygons {
 
     /// The lines of a ring, end to end; a hole begins where its bridge does.
     private Loop loop(int component, int ring) {
-        List<Part> parts = net.ringsOf(component).get(ring);
+        List<RingLine> parts = net.ringsOf(component).get(ring);
         int[] vertices = new int[0];
         long[] anchors = new long[0];
-        for (Part part : parts) {
+        for (RingLine part : parts) {
             int[] line = part.reversed() ? SharedLines.reversed(lines[part.line()]) : lines[part.line()];
             int first = anchors.length;
             int more = net.lines().get(part.line()).isClosed() ? line.length : line.length - 2;

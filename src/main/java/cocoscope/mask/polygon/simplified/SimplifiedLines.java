@@ -4,7 +4,7 @@ import cocoscope.geometry.Polygon;
 import cocoscope.geometry.Ring;
 import cocoscope.mask.polygon.BorderLine;
 import cocoscope.mask.polygon.BorderNet;
-import cocoscope.mask.polygon.BorderNet.Part;
+import cocoscope.mask.polygon.BorderNet.RingLine;
 import cocoscope.mask.polygon.SharedLines;
 import cocoscope.mask.raster.EdgeCrossings;
 import cocoscope.mask.runs.LabelMap;
@@ -60,7 +60,7 @@ final class SimplifiedLines {
     /// The rings of a component that are worth it, the outline first; none where the outline is not.
     private List<int[]> parts(int component, boolean largest, IntFunction<VertexCost> costOfLine) {
         List<int[]> parts = new ArrayList<>();
-        for (List<Part> ring : net.ringsOf(component)) {
+        for (List<RingLine> ring : net.ringsOf(component)) {
             boolean outline = parts.isEmpty();
             int[] vertices = assemble(ring, costOfLine);
             if (vertices.length >= MIN_COORDINATES && (largest && outline || !isWorthless(ring, outline, costOfLine))) {
@@ -88,7 +88,7 @@ final class SimplifiedLines {
     }
 
     /// Whether a ring between one region and the background has fewer pixels than its vertices and bridge are worth.
-    private boolean isWorthless(List<Part> ring, boolean outline, IntFunction<VertexCost> costOfLine) {
+    private boolean isWorthless(List<RingLine> ring, boolean outline, IntFunction<VertexCost> costOfLine) {
         int line = ring.getFirst().line();
         BorderLine border = net.lines().get(line);
         if (!border.isClosed() || net.regionsOf(line).size() > 1) {
@@ -100,9 +100,9 @@ final class SimplifiedLines {
         return kept[line].isEmpty() && area <= cost.price() * saved && area <= cost.reach() / EdgeCrossings.SCALE;
     }
 
-    private int[] assemble(List<Part> ring, IntFunction<VertexCost> costOfLine) {
+    private int[] assemble(List<RingLine> ring, IntFunction<VertexCost> costOfLine) {
         int[] joined = {};
-        for (Part part : ring) {
+        for (RingLine part : ring) {
             int[] line = simplified(part.line(), costOfLine.apply(part.line()));
             int[] walked = part.reversed() ? SharedLines.reversed(line) : line;
             int more = net.lines().get(part.line()).isClosed() ? walked.length : walked.length - 2;
@@ -160,14 +160,14 @@ final class SimplifiedLines {
 
     private int[] linesOf(int region) {
         return net.componentsOf(region).stream().flatMap(component -> net.ringsOf(component).stream()).flatMap(List::stream)
-                .mapToInt(Part::line).toArray();
+                .mapToInt(RingLine::line).toArray();
     }
 
     /// The polygon of a region whose lines all have one cost, after spending pixels that may still change.
     Polygon spend(int region, VertexCost cost, double pixels) {
         double left = pixels;
         for (int component : net.componentsOf(region)) {
-            for (List<Part> ring : net.ringsOf(component)) {
+            for (List<RingLine> ring : net.ringsOf(component)) {
                 int line = ring.getFirst().line();
                 VertexFit fit = fit(line, cost);
                 left = fit.spend(left);

@@ -17,7 +17,7 @@ public final class Shapes {
 
     private final int width;
     private final int height;
-    private final List<Shape> shapes;
+    private final List<OverlayShape> shapes;
     private final List<Box> extents;
     private final List<int[]> layers = new ArrayList<>();
     private final int[] bySize;
@@ -29,9 +29,9 @@ public final class Shapes {
     /// @param color 0xRRGGBB
     /// @param name  of its category; empty where it is not named
     /// @param id    told of the one that is pointed at
-    public record Shape(Optional<RunLengthEncoding> runs, Optional<Box> box, int color, String name, String id) {
+    public record OverlayShape(Optional<RunLengthEncoding> runs, Optional<Box> box, int color, String name, String id) {
         /// A shape that is not named.
-        public Shape(Optional<RunLengthEncoding> runs, Optional<Box> box, int color) {
+        public OverlayShape(Optional<RunLengthEncoding> runs, Optional<Box> box, int color) {
             this(runs, box, color, "", "");
         }
 
@@ -40,11 +40,11 @@ public final class Shapes {
         }
     }
 
-    public Shapes(int width, int height, List<Shape> shapes) {
+    public Shapes(int width, int height, List<OverlayShape> shapes) {
         this.width = width;
         this.height = height;
         this.shapes = List.copyOf(shapes);
-        extents = this.shapes.stream().map(Shape::extent).toList();
+        extents = this.shapes.stream().map(OverlayShape::extent).toList();
         bySize = IntStream.range(0, shapes.size()).boxed()
                 .sorted(Comparator.comparingLong((Integer shape) -> area(extents.get(shape))).reversed()).mapToInt(Integer::intValue)
                         .toArray();
@@ -84,13 +84,13 @@ public final class Shapes {
         return shapes.size();
     }
 
-    public Shape get(int shape) {
+    public OverlayShape get(int shape) {
         return shapes.get(shape);
     }
 
     /// Where the name of each shape is written.
     public LabelAnchors anchors() {
-        return LabelAnchors.of(shapes.stream().map(Shape::runs).toList(), extents);
+        return LabelAnchors.of(shapes.stream().map(OverlayShape::runs).toList(), extents);
     }
 
     /// The pixels that the shape covers, or its box.

@@ -38,7 +38,7 @@ final class RamerDouglasPeucker {
         List<List<Point[]>> components = new ArrayList<>();
         for (int component : net.componentsOf(region)) {
             List<Point[]> rings = new ArrayList<>();
-            for (List<BorderNet.Part> ring : net.ringsOf(component)) {
+            for (List<BorderNet.RingLine> ring : net.ringsOf(component)) {
                 BorderLine line = net.lines().get(ring.getFirst().line());
                 Point[] points = new Point[line.size()];
                 Arrays.setAll(points, i -> new Point((double) line.x(i) / EdgeCrossings.SCALE, (double) line.y(i) / EdgeCrossings.SCALE));

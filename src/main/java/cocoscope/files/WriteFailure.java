@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// Finds out why a file cannot be written.
-final class Trouble {
+final class WriteFailure {
     private static final long HARDLY_ANY = 1 << 20;
 
-    private Trouble() {}
+    private WriteFailure() {}
 
     static Message of(Path file, IOException e) {
         Path folder = folderOf(file);
