@@ -30,6 +30,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -42,7 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "cocoscope [FILE_OR_FOLDER...]   opens the window",
             "       cocoscope COMMAND ...",
             "       cocoscope COMMAND --help"},
-        descriptionHeading = "%n", description = {"Converts segmentation masks to COCO JSON exactly, and shows every pixel.", ""},
+        descriptionHeading = "%n", description = {"Turns segmentation masks into COCO annotations exactly, and shows every pixel that a choice costs.", ""},
         commandListHeading = "%nCommands:%n",
         footer = {"", "Examples:", "  cocoscope photos/ masks/", "  cocoscope convert masks/ -o dataset.json",
         "  cocoscope inspect mask.jpg",
@@ -99,6 +100,18 @@ public final class CocoscopeCommand implements Runnable {
         return commands;
     }
 
+    /// Words the options that picocli adds like all others.
+    private static void wordStandardOptions(CommandSpec command) {
+        word(command, "--help", "show this help and exit");
+        word(command, "--version", "show the version and exit");
+    }
+
+    private static void word(CommandSpec command, String name, String description) {
+        OptionSpec option = command.findOption(name);
+        command.remove(option);
+        command.addOption(OptionSpec.builder(option).description(description).build());
+    }
+
     /// The command that the first argument names, or all of them, of which the help tells. To make one takes longer than most
     /// conversions, so the others are left.
     static CommandLine commandLine(DemoRun demo, String... arguments) {
@@ -111,11 +124,15 @@ public final class CocoscopeCommand implements Runnable {
         }
         commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
         line.getSubcommands().forEach((name, command) -> {
-            if (!name.equals(HELP)) {
+            if (name.equals(HELP)) {
+                command.getCommandSpec().usageMessage().header("Shows the help of a command.");
+            } else {
                 command.addMixin(MessageOptions.NAME, new MessageOptions());
+                wordStandardOptions(command.getCommandSpec());
                 new OptionSections(command.getCommandSpec()).show();
             }
         });
+        wordStandardOptions(line.getCommandSpec());
         line.setUsageHelpWidth(WIDTH);
         // A mask's name may begin with @.
         line.setExpandAtFiles(false);
@@ -156,14 +173,14 @@ public final class CocoscopeCommand implements Runnable {
     private static String sentence(ParameterException e) {
         if (e instanceof UnmatchedArgumentException unmatched && e.getCommandLine().getParent() == null
                 && !unmatched.getUnmatched().getFirst().startsWith("-")) {
-            return unmatched.getUnmatched().getFirst() + ": this is no command, and there is no such file or folder; check the name.";
+            return unmatched.getUnmatched().getFirst() + ": there is no such command, file or folder; check the name.";
         }
         return e.getMessage() + ".";
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "There is nothing to do");
+        throw new ParameterException(spec.commandLine(), "No command is given");
     }
 
     static final class Version implements IVersionProvider {

@@ -50,8 +50,8 @@ import picocli.CommandLine.Spec;
             "       cocoscope compare FILE MASK_OR_FOLDER... [--match-iou R] [--json] [OPTIONS as in convert]"},
         synopsisHeading = "Usage: ", descriptionHeading = "%n",
         description = {"Compares a COCO file with another one, or with masks, pixel by pixel.",
-            "Annotations are the same, changed (with IoU, pixels lost and added, or another category), missing or extra.",
-            "Rings with needles and rings that cross themselves are named: other programs see other pixels in them.", ""},
+            "Annotations are the same, changed (with IoU, lost and added pixels, or another category), missing or extra.",
+            "Rings with needles or crossings are listed, because other programs see other pixels in them.", ""},
         footer = {"", "Exit codes: 0 identical, 1 differences or annotations with errors, 2 usage error, 3 a file cannot be read.",
             "", "Examples:",
             "  cocoscope compare dataset.json other.json",
@@ -66,29 +66,29 @@ final class CompareCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "OTHER", description =
-            "another COCO file, results for FILE, or masks and folders of masks")
+            "another COCO file, results for FILE, masks, or folders of masks")
     private List<Path> others = List.of();
 
-    @Option(names = "--match-iou", paramLabel = "R", description = "annotations below this IoU are not matched (default: 0.5)")
+    @Option(names = "--match-iou", paramLabel = "R", description = "minimum IoU of matched annotations (default: 0.5)")
     private double minIou = Comparison.DEFAULT_MIN_IOU;
 
     @Option(names = "--json", description = "print all differences as JSON")
     private boolean json;
 
     @Option(names = "--recipe", paramLabel = "FILE",
-            description = "settings for the masks from an earlier run; command-line options override the recipe")
+            description = "read settings for the masks from an earlier run; command-line options override the recipe")
     private @Nullable Path recipe;
 
-    @Mixin(name = "Pictures: after which the images of masks are named")
+    @Mixin(name = "Pictures: where images get their names")
     private PictureOptions pictures = new PictureOptions();
 
-    @Mixin(name = "Coding: what the samples of a mask say")
+    @Mixin(name = "Encoding: what the values of a mask stand for")
     private EncodingOptions coding = new EncodingOptions();
 
     @Mixin(name = "Reading: how the values of a dirty mask become levels")
     private ReadOptions reading = new ReadOptions();
 
-    @Mixin(name = "Rule: how values become categories; a number on the right is the id of one in FILE")
+    @Mixin(name = "Rule: how values become categories; a number on the right is a category id of FILE")
     private RuleOptions rule = new RuleOptions();
 
     @Mixin(name = "Annotations")
@@ -100,7 +100,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         if (!(minIou > 0 && minIou <= 1)) {
-            throw new ParameterException(spec.commandLine(), "--match-iou is above 0, up to 1");
+            throw new ParameterException(spec.commandLine(), "--match-iou must be above 0 and at most 1");
         }
         try (CocoAnnotations first = CocoAnnotations.open(file)) {
             return compare(first);

@@ -61,10 +61,11 @@ import picocli.CommandLine.Spec;
         customSynopsis = "cocoscope convert (MASK_OR_FOLDER... | PROJECT | PANOPTIC_JSON) -o FILE [OPTIONS]",
         synopsisHeading = "Usage: ",
         descriptionHeading = "%n", description =
-        {"Converts masks to a COCO file. Folders are read recursively in natural order; hidden files are skipped.",
-            "A project of the window (*.cocoscope.json) is converted as the window does it.",
-            "Without a rule, the values of all masks decide together: two levels are one object, more are a category each.", ""},
-        footer = {"", "Exit codes: 0 done, 1 some masks failed (the rest is written), 2 usage error, 3 nothing written.",
+        {"Converts masks to COCO annotations.",
+            "Folders are read recursively in natural order; hidden files are skipped.",
+            "A project (*.cocoscope.json) gives the same bytes as an export from the window.",
+            "Without a rule, all masks decide together: two levels become one object, more levels one category each.", ""},
+        footer = {"", "Exit codes: 0 done, 1 some masks failed (the rest are written), 2 usage error, 3 nothing written.",
             "", "Examples:",
             "  cocoscope convert masks/ -o dataset.json --threshold 128 --instances category",
             "  cocoscope convert mask.jpg -o mask.json --threshold 128 --instances category --segmentation rle",
@@ -89,13 +90,13 @@ final class ConvertCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "MASK_OR_FOLDER", arity = "1..*",
-            description = "masks and folders of masks, a project, or a panoptic JSON file")
+            description = "masks, folders of masks, a project, or a panoptic JSON file; - for standard input")
     private List<Path> masks = List.of();
 
     @Mixin(name = "Files")
     private FileOptions files = new FileOptions();
 
-    @Mixin(name = "Coding: what the samples of a file say")
+    @Mixin(name = "Encoding: what the values of a mask stand for")
     private EncodingOptions coding = new EncodingOptions();
 
     @Mixin(name = "Reading: how the values of a dirty mask become levels, for tables and masks without a rule")
@@ -110,7 +111,7 @@ final class ConvertCommand implements Callable<Integer> {
     @Mixin(name = "Simplified polygons")
     private SimplificationOptions simplification = new SimplificationOptions();
 
-    @Mixin(name = "Reader: what it gets back")
+    @Mixin(name = "Reader: the program that the file is for")
     private ProfileOptions profile = new ProfileOptions();
 
     @Mixin(name = "Limits")
@@ -188,7 +189,7 @@ final class ConvertCommand implements Callable<Integer> {
         Report.resized(converted).forEach(spec.commandLine().getOut()::println);
         files.classes().map(table -> ClassReport.lines(table, converted)).orElse(List.of()).forEach(spec.commandLine().getOut()::println);
         if (files.isStrict() && !batch.failures().isEmpty()) {
-            err().println("Nothing is written, because --strict allows no failures, and there " + (batch.failures().size() == 1 ? "is 1."
+            err().println("Nothing is written: --strict allows no failures, and there " + (batch.failures().size() == 1 ? "is 1."
                     : "are " + batch.failures().size() + "."));
             return ExitCode.NOTHING_WRITTEN;
         }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "inspect", mixinStandardHelpOptions = true, addMethodSubcommands = false, versionProvider = CocoscopeCommand.Version.class,
         sortOptions = false,
         customSynopsis = "cocoscope inspect FILE_OR_FOLDER... [--json]", synopsisHeading = "Usage: ", descriptionHeading = "%n",
-        description = {"Shows what mask files contain: format, compression, the values that were drawn, and which options to use.", ""},
+        description = {"Shows what mask files contain (format, compression, drawn levels) and which options to use.", ""},
         footer = {"", "Exit codes: 0 done, 1 some files cannot be read, 2 usage error, 3 none can be read.",
             "", "Examples:",
             "  cocoscope inspect mask.jpg",
@@ -39,10 +39,10 @@ final class InspectCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "FILE_OR_FOLDER", arity = "1..*", description = "masks, and folders of masks")
+    @Parameters(paramLabel = "FILE_OR_FOLDER", arity = "1..*", description = "masks or folders of masks")
     private List<Path> files = List.of();
 
-    @Option(names = "--json", description = "print an array with one object per file")
+    @Option(names = "--json", description = "print a JSON array with one object per file")
     private boolean json;
 
     @Override
@@ -53,7 +53,7 @@ final class InspectCommand implements Callable<Integer> {
             ImageListing listing = ImageListing.of(root);
             problems.addAll(CommandWording.of(listing.problems()));
             if (listing.files().isEmpty() && listing.problems().isEmpty()) {
-                problems.add(root + ": there are no images in this folder; name another one.");
+                problems.add(root + ": there are no images in this folder; choose another one.");
             }
             listing.files().forEach(file -> entries.add(inspect(file, problems)));
         }

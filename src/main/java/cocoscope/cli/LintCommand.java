@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         customSynopsis = "cocoscope lint FILE [--images FOLDER] [--fix OUT] [--json]", synopsisHeading = "Usage: ",
         descriptionHeading = "%n",
         description = {"Finds problems in COCO files and repairs them.",
-            "Each finding has its place, the readers that break on it and how, and a repair where there is one.", ""},
+            "Each finding names its place, which readers break and how, and the repair if there is one.", ""},
         footer = {"", "Exit codes: 0 no errors in FILE (warnings do not count), 1 errors, 2 usage error, 3 FILE cannot be read as COCO,",
             "or OUT cannot be written.",
             "", "Examples:",
@@ -45,19 +45,19 @@ final class LintCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "FILE", description = "a data set (detection, captions, panoptic), or results")
+    @Parameters(paramLabel = "FILE", description = "a COCO dataset (detection, captions, panoptic) or results file")
     private Path file = Path.of("");
 
-    @Option(names = "--images", paramLabel = "FOLDER", description = "the images, to check their names and sizes")
+    @Option(names = "--images", paramLabel = "FOLDER", description = "check the names and sizes of the images in this folder")
     private @Nullable Path images;
 
-    @Option(names = "--fix", paramLabel = "OUT", description = "write FILE with all listed repairs; all other bytes stay as they are")
+    @Option(names = "--fix", paramLabel = "OUT", description = "write FILE with all listed repairs to OUT; every other byte is copied")
     private @Nullable Path fix;
 
     @Mixin
     private OverwriteOption overwriting = new OverwriteOption();
 
-    @Option(names = "--json", description = "print the findings as JSON")
+    @Option(names = "--json", description = "print all findings as JSON")
     private boolean json;
 
     private Optional<RepairedFile> repaired = Optional.empty();

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         customSynopsis = "cocoscope merge FILE FILE... -o OUT", synopsisHeading = "Usage: ", descriptionHeading = "%n",
         description = {"Merges COCO files: categories by name, images by file name.",
-            "Ids of the first file stay, annotations get new ids only where theirs are taken, and all other bytes of entries are copied.",
-            "The shards of one run, in any order, become the very file that the run as a whole would have written.",
+            "Ids of the first file stay; annotations get new ids only if theirs are taken. All other bytes of entries are copied.",
+            "The shards of one run, in any order, become the file that the whole run would have written.",
             ""},
         footer = {"", "Exit codes: 0 no conflicts, 1 conflicts or entries with errors (OUT is written), 2 usage error, 3 nothing written.",
             "", "Examples:",
@@ -40,10 +40,10 @@ final class MergeCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "FILE", arity = "1..*",
-            description = "datasets; what contradicts the first one is reported; or all files of convert --shard")
+            description = "COCO files, whose conflicts are reported, or all shards of one run (see convert --shard)")
     private List<Path> files = List.of();
 
-    @Option(names = {"-o", "--output"}, required = true, paramLabel = "OUT", description = "the COCO file to write")
+    @Option(names = {"-o", "--output"}, required = true, paramLabel = "OUT", description = "write the merged COCO file")
     private Path output = Path.of("");
 
     @Mixin
@@ -60,7 +60,7 @@ final class MergeCommand implements Callable<Integer> {
                 return write(shards.get());
             }
             if (files.size() < 2) {
-                throw new ParameterException(spec.commandLine(), "One file alone is merged with nothing; name another");
+                throw new ParameterException(spec.commandLine(), "There is only one file to merge; name another");
             }
             Merge merge = Merge.of(files, conflicts::add);
             AtomicFile.write(output, overwriting.replacement(), merge::writeTo);

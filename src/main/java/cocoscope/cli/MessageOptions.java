@@ -14,10 +14,10 @@ final class MessageOptions {
     @Option(names = {"-q", "--quiet"}, description = "print problems only")
     private boolean quiet;
 
-    @Option(names = "--verbose", description = "print a line for every mask")
+    @Option(names = "--verbose", description = "print a line per mask")
     private boolean verbose;
 
-    @Option(names = "--log", paramLabel = "FILE", description = "append all messages to a file, each with its time")
+    @Option(names = "--log", paramLabel = "FILE", description = "append all messages to FILE, each with its time")
     private @Nullable Path log;
 
     /// Those of a command, once its arguments are parsed.

@@ -38,7 +38,7 @@ final class Messages {
         line.getOut().flush();
         pipes.copyTo(standardOutput);
         if (out.checkError()) {
-            err.println("Standard output cannot be written to; its reader has gone, or the disk is full.");
+            err.println("Cannot write to standard output: its reader has exited, or the disk is full.");
             return ExitCode.NOTHING_WRITTEN;
         }
         return exitCode;

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         customSynopsis = "cocoscope pair FILE_OR_FOLDER... [--pair RULE | --like PICTURE MASK]", synopsisHeading = "Usage: ",
         descriptionHeading = "%n",
-        description = {"Lists which pictures and masks are paired, and which files are alone, of another size, or skipped.", ""},
+        description = {"Lists which pictures and masks are paired, and which files are unpaired, differ in size, or are skipped.", ""},
         footer = {"", "Exit codes: 0 all files are paired, 1 some are not, 2 usage error, 3 no pairs.",
             "", "Examples:",
             "  cocoscope pair photos/ masks/",
@@ -45,11 +45,11 @@ final class PairCommand implements Callable<Integer> {
     private List<Path> files = List.of();
 
     @Option(names = "--pair", paramLabel = "RULE", converter = PairingWord.class,
-            description = "auto: by all known conventions (default); stem: by one name; suffix:_mask; prefix:gt_; replace:*_sat=*_mask; "
-                    + "folder:images=masks; extension:png; or a pattern like regex:(.+)_gt")
+            description = "auto (all known conventions, default), stem (same name), suffix:_mask, prefix:gt_, replace:*_sat=*_mask, "
+                    + "folder:images=masks, extension:png, or a pattern such as regex:(.+)_gt")
     private @Nullable PairingRule rule;
 
-    @Option(names = "--like", arity = "2", paramLabel = "PICTURE MASK",
+    @Option(names = "--like", arity = "2", paramLabel = "PICTURE MASK", hideParamSyntax = true,
             description = "find the rule that pairs these two files, print it, and apply it to all others")
     private List<Path> example = List.of();
 
@@ -93,8 +93,8 @@ final class PairCommand implements Callable<Integer> {
         }
         return PairingExample.ruleOf(example.getFirst(), example.getLast(), listings)
                 .orElseThrow(() -> new ParameterException(spec.commandLine(),
-                "No rule makes " + example.getFirst() + " and " + example.getLast()
-                + " a pair; name files among those that are paired, or use --pair"));
+                "No rule pairs " + example.getFirst() + " with " + example.getLast()
+                + "; choose two of the given files, or use --pair"));
     }
 
     private static String summary(List<PairRow> rows) {

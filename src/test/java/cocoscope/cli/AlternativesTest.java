@@ -30,7 +30,7 @@ final class AlternativesTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(run.errorLines()).hasSize(2).first()
-                .isEqualTo("warning: %s and %s are masks of one image (a.png) and agree in 75 % of their pixels, so its objects are there twice; convert each apart."
+                .isEqualTo("warning: %s and %s are masks of one image (a.png) and agree in 75 % of their pixels, so its objects appear twice; convert them separately."
                 .replace("% of", "%% of").formatted(folder.resolve("masks/a_1stHO.png"), folder.resolve("masks/a_2ndHO.png")));
     }
 

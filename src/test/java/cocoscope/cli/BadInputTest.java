@@ -166,7 +166,7 @@ final class BadInputTest {
         CommandRun run = CommandRun.convert(masks, "-o", json, "--strict");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);
-        assertThat(run.errorLines()).last().isEqualTo("Nothing is written, because --strict allows no failures, and there is 1.");
+        assertThat(run.errorLines()).last().isEqualTo("Nothing is written: --strict allows no failures, and there is 1.");
         assertThat(json).hasContent("the old one");
         assertThat(CommandRun.convert(masks.resolve("good.png"), "-o", json, "--strict").exitCode()).isEqualTo(ExitCode.DONE);
     }
@@ -235,7 +235,7 @@ final class BadInputTest {
         Path empty = Files.createDirectories(folder.resolve("empty"));
         Path bad = Files.writeString(folder.resolve("bad.png"), "no image");
 
-        assertNothingIsWritten(empty + ": there are no images in this folder; name another one.", empty);
+        assertNothingIsWritten(empty + ": there are no images in this folder; choose another one.", empty);
         assertNothingIsWritten(folder.resolve("none.png") + ": there is no such file", folder.resolve("none.png"));
         assertNothingIsWritten(bad + ": this is not an image", bad);
     }

@@ -26,7 +26,7 @@ final class ClassTableOptionTest {
                 "# label:color_rgb:parts:actions\nbackground:0,0,0::\nCat:48,32,112::\nDog:176,32,112::\nlamp:255,0,0::\n");
 
         assertThat(areas()).isEqualTo(Map.of("Cat", 2L, "Dog", 1L));
-        assertThat(run.out()).contains("Categories that no mask has: lamp.");
+        assertThat(run.out()).contains("Categories that occur in no mask: lamp.");
     }
 
     @Test
@@ -63,8 +63,8 @@ final class ClassTableOptionTest {
         MaskFile.writeLevels(mask(), 4, 0, 0, 100, 200);
 
         CommandRun run = convert("names.txt", "cat\ndog\n");
-        assertThat(run.out()).contains("Categories that no mask has: cat, dog.",
-                "Categories that the file of --categories lacks: value_100, value_200.");
+        assertThat(run.out()).contains("Categories that occur in no mask: cat, dog.",
+                "Categories missing in the file of --categories: value_100, value_200.");
     }
 
     @Test

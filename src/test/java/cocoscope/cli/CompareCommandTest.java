@@ -170,7 +170,7 @@ final class CompareCommandTest {
     void wrongUsageIsTold() throws IOException {
         assertThat(CommandRun.of("compare", write("a.json", FILE)).exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(CommandRun.of("compare", folder.resolve("a.json"), folder.resolve("a.json"), "--match-iou", "0").errorLines())
-                .first().isEqualTo("--match-iou is above 0, up to 1.");
+                .first().isEqualTo("--match-iou must be above 0 and at most 1.");
     }
 
     private Path write(String name, String text) throws IOException {

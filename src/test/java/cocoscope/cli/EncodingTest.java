@@ -85,7 +85,7 @@ final class EncodingTest {
         CommandRun run = CommandRun.convert(mask, "-o", folder.resolve("out.json"), "--colors", "#ff0000=roof,#0000ff=water");
 
         assertThat(areas(DatasetReader.read(folder.resolve("out.json")))).containsExactly(841L, 841L);
-        assertThat(run.out()).contains("read so that compressing again gives the file", "to the 3 colors #000000, #0000ff, #ff0000")
+        assertThat(run.out()).contains("read by matching the compression", "to the 3 colors #000000, #0000ff, #ff0000")
                 .doesNotContain("unmapped");
     }
 
@@ -267,7 +267,7 @@ final class EncodingTest {
             assertThat(names(convert(mask, "--palette", "voc", "--connectivity", 4))).containsExactly("aeroplane", "person");
         }
         assertThat(CommandRun.convert(numbers, "-o", folder.resolve("o.json"), "--palette", "camvid").err())
-                .contains("--palette camvid has no numbers, but the masks have nothing else.");
+                .contains("--palette camvid has no numbers, but the masks contain nothing else.");
     }
 
     @ParameterizedTest

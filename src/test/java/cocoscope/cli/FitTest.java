@@ -33,7 +33,7 @@ final class FitTest {
 
         CommandRun run = convert("--fit", "scale", "--report", folder.resolve("report.json"));
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
-        assertThat(run.out()).contains("1 mask scaled by nearest neighbor to the size of the picture: images/a.png from 4 x 4 to 8 x 8.");
+        assertThat(run.out()).contains("1 mask scaled by nearest neighbor to the size of its picture: images/a.png from 4 x 4 to 8 x 8.");
         assertThat(Files.readString(folder.resolve("report.json")).replaceAll("\\s", ""))
                 .contains("\"resized\":[{\"file_name\":\"images/a.png\",\"fit\":\"scale\",\"from\":[4,4],\"to\":[8,8]}]");
         assertThat(only().area()).isEqualTo(16);
@@ -48,7 +48,7 @@ final class FitTest {
 
         assertThat(convert().err()).contains("--fit crop");
         CommandRun run = convert("--fit", "crop");
-        assertThat(run.out()).contains("cropped or extended at the right and the bottom", "from 7 x 9 to 8 x 8");
+        assertThat(run.out()).contains("cropped or extended at the right and bottom", "from 7 x 9 to 8 x 8");
         assertThat(only().area()).isEqualTo(8);
     }
 

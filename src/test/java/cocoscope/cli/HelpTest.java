@@ -127,7 +127,7 @@ final class HelpTest {
         CommandRun run = CommandRun.of("masks.zip");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.errorLines()).containsExactly("masks.zip: this is no command, and there is no such file or folder; check the name.",
+        assertThat(run.errorLines()).containsExactly("masks.zip: there is no such command, file or folder; check the name.",
                 "See 'cocoscope --help'.");
         assertThat(CommandRun.of("demo").errorLines()).first().isEqualTo("Missing required parameter: 'FOLDER'.");
     }

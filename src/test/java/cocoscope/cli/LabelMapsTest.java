@@ -48,7 +48,7 @@ final class LabelMapsTest {
 
         assertThat(convert(mask).exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(convert(other, "--values", "2=70000").errorLines().getFirst())
-                .isEqualTo("--label-maps takes ids of categories up to 65535, and there is 70000.");
+                .isEqualTo("--label-maps takes category ids up to 65535, but there is 70000.");
         assertThat(folder.resolve("out.json")).doesNotExist();
     }
 

@@ -40,7 +40,7 @@ final class MergeCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
         assertThat(run.errorLines()).hasSize(2).first().asString().startsWith(file
-                + ": at $.annotations[0], annotation 1 is in a file before");
+                + ": at $.annotations[0], annotation 1 is already in an earlier file");
         assertThat(CommandRun.of("compare", file, out).exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(out).hasSameTextualContentAs(file);
     }

@@ -54,7 +54,7 @@ final class ObjectDecisionsTest {
         CommandRun run = convert(List.of(of(Kind.EXCLUDE, SPECK)));
 
         assertThat(dataset().annotations()).extracting(Annotation::area).containsExactly(4L, 2L);
-        assertThat(run.out()).contains("2 annotations", "; left out 1 object of 1 pixel by decision.");
+        assertThat(run.out()).contains("2 annotations", "; decisions excluded 1 object of 1 pixel.");
         assertThat(run.errorLines()).isEmpty();
     }
 
@@ -69,7 +69,7 @@ final class ObjectDecisionsTest {
         assertThat(dataset.annotations().getFirst().segmentation()).isInstanceOf(Segmentation.PlainRuns.class);
         assertThat(dataset.annotations().getFirst().categoryId())
                 .isEqualTo(dataset.categories().stream().filter(it -> it.name().equals("cat")).findFirst().orElseThrow().id());
-        assertThat(run.out()).contains("; decided on 3 other objects.");
+        assertThat(run.out()).contains("; decisions changed 3 other objects.");
     }
 
     @Test

@@ -60,7 +60,7 @@ final class OddNamesTest {
     void anUnknownWordIsToldOnOneLine() {
         CommandRun run = CommandRun.of("conv\u001b[2J\nert");
 
-        assertThat(run.errorLines().getFirst()).startsWith("conv\\u001b[2J\\nert: this is no command");
+        assertThat(run.errorLines().getFirst()).startsWith("conv\\u001b[2J\\nert: there is no such command");
     }
 
     @Test

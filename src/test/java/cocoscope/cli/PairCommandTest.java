@@ -129,7 +129,7 @@ final class PairCommandTest {
         assertThat(run.out().lines()).startsWith("--pair \"folder:p=q\"").endsWith("2 paired.");
         CommandRun wrong = CommandRun.of("pair", folder, "--like", folder.resolve("p/1.png"), folder.resolve("p/none.png"));
         assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(wrong.err()).contains("No rule makes").contains("none.png");
+        assertThat(wrong.err()).contains("No rule pairs ").contains("none.png");
     }
 
     @Test

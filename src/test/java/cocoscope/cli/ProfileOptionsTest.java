@@ -53,12 +53,12 @@ final class ProfileOptionsTest {
     @CsvSource({
         "--profile=results --segmentation=polygon, The profile results takes --segmentation rle only.",
         "--profile=results --segmentation=rle-counts, The profile results takes --segmentation rle only.",
-        "--profile=results --min-iou=0.9, '--min-iou needs polygons, and this run writes RLE.'",
+        "--profile=results --min-iou=0.9, '--min-iou needs polygons, but this run writes RLE.'",
         "--profile=strict --segmentation=rle, 'The profile strict reads polygons only, not --segmentation rle.'",
-        "--profile=huggingface --segmentation=rle, 'The profile huggingface reads run lengths as lists of counts; use --segmentation rle-counts.'",
+        "--profile=huggingface --segmentation=rle, 'The profile huggingface reads RLE as lists of counts only; use --segmentation rle-counts.'",
         "--profile=opencv --segmentation=rle-counts, 'The profile opencv reads polygons only, not --segmentation rle-counts.'",
         "--profile=ultralytics --min-iou=0.9 --below=rle, 'The profile ultralytics reads polygons only; use --below fail.'",
-        "--profile=ultralytics --threshold=1 --category=5, 'The profile ultralytics takes categories from 1 without gaps, and there is the id 5 among 1.'",
+        "--profile=ultralytics --threshold=1 --category=5, 'The profile ultralytics needs category ids from 1 without gaps, but the id 5 leaves one.'",
         "--below=fail, --below needs --min-iou.",
         "--min-iou=1.5, --min-iou must be between 0 and 1.",
         "--min-iou=NaN, --min-iou must be between 0 and 1."})
@@ -75,7 +75,7 @@ final class ProfileOptionsTest {
         CommandRun run = convert("--polygons", "opencv");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
-        assertThat(run.err()).isEqualToIgnoringNewLines("warning: 1 annotation too small for these polygons, so that readers of the "
+        assertThat(run.err()).isEqualToIgnoringNewLines("warning: 1 annotation too small for this type of polygon: readers of the "
                 + "profile coco see no pixel: mask.png no. 1.");
         assertThat(run.out()).contains("IoU 0.5294, 8 pixels lost, 0 added");
     }

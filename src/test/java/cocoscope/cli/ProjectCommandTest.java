@@ -61,7 +61,7 @@ final class ProjectCommandTest {
         assertThat(CommandRun.convert(file, folder.resolve("masks"), "-o", folder.resolve("out.json")).exitCode())
                 .isEqualTo(ExitCode.USAGE);
         assertThat(CommandRun.convert(file, "--images", folder, "-o", folder.resolve("out.json")).err())
-                .contains("A project holds its images");
+                .contains("A project contains its images");
         assertThat(CommandRun.convert(file, "-o", file).err()).contains("would be overwritten");
     }
 

@@ -125,7 +125,7 @@ final class RuleOptionsTest {
                 new Category(10, "fox", ""));
         assertThat(areas(dataset)).isEqualTo(Map.of("cat", 2L, "dog", 3L, "fox", 1L));
         assertThat(CommandRun.convert(levels(), "-o", json(), "--values", "100=8", "--categories", categories).err())
-                .startsWith("There is no category with id 8 among those of the file.");
+                .startsWith("The file has no category with the id 8.");
     }
 
     @Test

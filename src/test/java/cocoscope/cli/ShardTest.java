@@ -138,8 +138,8 @@ final class ShardTest {
     void aShardIsOneCocoFile() throws Exception {
         Path masks = masks(2);
         assertThat(CommandRun.convert(masks, "-o", folder.resolve("a.json"), "--shard", "0/3").err())
-                .contains("--shard takes a part and the number of all, such as 3/64, not 0/3");
+                .contains("--shard takes a part and the number of parts, such as 3/64, not 0/3");
         assertThat(CommandRun.convert(masks, "--yolo", folder.resolve("y"), "--shard", "1/3").err())
-                .contains("--shard goes with -o FILE alone");
+                .contains("--shard works with -o FILE only");
     }
 }

@@ -74,7 +74,7 @@ final class YoloTest {
         CommandRun run = yolo("--values", "1=cat", "--instances", "category");
 
         assertThat(Files.readAllLines(folder.resolve("yolo/labels/a.txt"))).hasSize(1);
-        assertThat(run.errorLines()).containsExactly("warning: 1 annotation of several components; a YOLO label is one ring, so lines join them, and Ultralytics fills 6 pixels more.");
+        assertThat(run.errorLines()).containsExactly("warning: 1 annotation with several components; a YOLO label is one ring, so lines join them, and Ultralytics fills 6 pixels more.");
         Mat read = filled(folder.resolve("yolo/labels/a.txt"), 5, 3);
         assertThat(List.of(read.get(0, 0)[0], read.get(0, 4)[0], read.get(2, 0)[0])).containsOnly(1.0);
         assertThat(Core.countNonZero(read)).isEqualTo(3 + 6);

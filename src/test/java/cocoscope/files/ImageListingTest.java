@@ -109,7 +109,7 @@ final class ImageListingTest {
     @Test
     void anEmptyFolderIsAProblem() {
         assertThat(BatchInputs.withoutPictures(List.of(folder)).problems()).extracting(Message::toString)
-                .containsExactly(folder + ": there are no images in this folder; name another one.");
+                .containsExactly(folder + ": there are no images in this folder; choose another one.");
     }
 
     @Test

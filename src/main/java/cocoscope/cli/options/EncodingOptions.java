@@ -17,28 +17,31 @@ public final class EncodingOptions {
     private static final String APPLIED = "applied";
     private static final String STORED = "stored";
 
-    @Option(names = "--channel", paramLabel = "all|red|green|blue|alpha", description = "which channel is the mask (default: all)")
+    @Option(names = "--channel", paramLabel = "all|red|green|blue|alpha", description = "channel that holds the mask (default: all)")
     private @Nullable Channel channel;
 
     @Option(names = "--coding", paramLabel = "plain|panoptic|class1000|class256|red-green|bitmask|bits",
-            description = "values are categories (default); ids R + 256 G + 65536 B; category * 1000 or 256 + instance;"
-                    + " category in red and instance in green, or in blue and alpha; or bits, each a mask of its own")
+            description = "plain: values are categories (default); panoptic: ids R + 256 G + 65536 B; class1000, class256: category * "
+                    + "1000 or 256 + instance; red-green: category in red, instance in green; bitmask: category in red, instance in blue "
+                    + "and alpha; bits: a mask per bit")
     private @Nullable ValueEncoding numbers;
 
-    @Option(names = "--page", paramLabel = "N|each", description = "the page of a TIFF file, or each as a mask of its own of one image")
+    @Option(names = "--page", paramLabel = "N|each",
+            description = "page of a TIFF file or frame of a GIF file; each: all of them, as masks of one image")
     private @Nullable String page;
 
     @Option(names = "--ignore", paramLabel = "V,V,...",
-            description = "values or colors that mean 'not labeled', such as 255: left out and counted")
+            description = "values or colors that mean 'not labeled', such as 255; they are left out and counted")
     private @Nullable String ignored;
 
     @Option(names = "--orientation", paramLabel = "stored|applied",
-            description = "use mask and picture as stored (default), or apply their orientation tags")
+            description = "use masks and pictures as stored (default), or apply their orientation tags")
     private @Nullable String orientation;
 
     @Option(names = "--fit", paramLabel = "none|scale|crop",
-            description = "a mask of another size than its picture: refused (default); scaled by nearest neighbor, where it is a whole multiple or fraction;"
-                    + " or cropped or extended at the right and the bottom by up to 3 pixels")
+            description = "for a mask and a picture of different sizes: none: refuse it (default); scale: resize it by nearest "
+                    + "neighbor if one size is a whole multiple of the other; crop: crop or extend it at the right and bottom by up to 3 "
+                    + "pixels")
     private @Nullable SizeFit fit;
 
     /// The recipe with all that was said. Numbered objects are one annotation each, unless instances were chosen.

@@ -34,23 +34,24 @@ import picocli.CommandLine.Option;
 /// What is read and written, but for the masks.
 public final class FileOptions {
     @Option(names = "--categories", paramLabel = "FILE",
-            description = "categories with their ids: a JSON array, a COCO file, CVAT's labelmap.txt, a CSV table as id,name,color, or a list of names, one"
-                    + " per line; values or colors in it name those of the masks, unless there is another rule")
+            description = "read categories and their ids: a JSON array, a COCO file, CVAT's labelmap.txt, a CSV table (id,name,color), "
+                    + "or a list of names, one per line; without another rule, its values or colors also name those of the masks")
     private @Nullable Path categories;
 
     private @Nullable ClassTable classes;
 
-    @Option(names = "--recipe", paramLabel = "FILE", description = "settings from an earlier run; command-line options override the recipe")
+    @Option(names = "--recipe", paramLabel = "FILE",
+            description = "read settings from an earlier run; command-line options override the recipe")
     private @Nullable Path recipe;
 
     @Option(names = "--save-recipe", paramLabel = "FILE", description = "write all settings and categories to FILE")
     private @Nullable Path savedRecipe;
 
     @Option(names = "--report", paramLabel = "FILE",
-            description = "write fidelity and size of each annotation as JSON")
+            description = "write the fidelity and size of each annotation as JSON")
     private @Nullable Path report;
 
-    @Option(names = "--strict", description = "write nothing when any mask fails")
+    @Option(names = "--strict", description = "write nothing if any mask fails")
     private boolean strict;
 
     @Mixin
@@ -110,7 +111,7 @@ public final class FileOptions {
             return Optional.empty();
         }
         if (masks.size() > 1 || pictures.isGiven() || recipe != null) {
-            throw new UsageException("A project holds its images, their pairs and recipes; name it alone, without --images, --pair and --recipe");
+            throw new UsageException("A project contains its images, pairs and recipes; use it alone, without --images, --pair and --recipe");
         }
         if (written().stream().anyMatch(target -> sameFile(target, file.get()))) {
             throw new UsageException(file.get() + " is the project and would be overwritten; choose another name");
@@ -127,7 +128,7 @@ public final class FileOptions {
         }
         if (categories != null || pictures.isPairing()) {
             throw new UsageException((categories != null ? "--categories" : "--pair")
-                    + " cannot be combined with a panoptic file, which contains this already");
+                    + " cannot be combined with a panoptic file, which already contains this");
         }
         Optional<Path> harmed = named.stream().filter(file -> written().stream().anyMatch(other -> sameFile(file, other))).findFirst();
         if (harmed.isPresent()) {

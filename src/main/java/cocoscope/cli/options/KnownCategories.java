@@ -56,7 +56,7 @@ public final class KnownCategories {
         int id = Integer.parseInt(word);
         Optional<Category> known = categories.stream().filter(category -> category.id() == id).findFirst();
         if (known.isEmpty() && complete) {
-            throw new UsageException("There is no category with id " + word + " among those of the file");
+            throw new UsageException("The file has no category with the id " + word);
         }
         return known.orElseGet(() -> added(id, word)).name();
     }

@@ -11,13 +11,13 @@ import picocli.CommandLine.Option;
 /// Which pictures the masks belong to, as far as it is said on the command line.
 public final class PictureOptions {
     @Option(names = "--images", paramLabel = "FOLDER",
-            description = "the pictures, paired with the masks by name; sizes must agree")
+            description = "pair the masks by name with the pictures in this folder; sizes must match")
     private @Nullable Path images;
 
     @Option(names = "--pair", paramLabel = "RULE", converter = PairingWord.class,
-            description = "how masks find their pictures, also among MASK_OR_FOLDER where --images is missing: auto, by all "
-                    + "known conventions; stem, by one name; suffix:_mask; prefix:gt_; replace:*_sat=*_mask; folder:images=masks; extension:png; "
-                    + "or a pattern of the mask's path without its extension whose first group is the picture's name, like regex:(.+)_gt")
+            description = "how masks find their pictures, in --images or among the inputs: auto (all known conventions), stem (same "
+                    + "name), suffix:_mask, prefix:gt_, replace:*_sat=*_mask, folder:images=masks, extension:png, or regex:(.+)_gt, a "
+                    + "pattern of the mask path without extension, whose first group is the picture name")
     private @Nullable PairingRule pair;
 
     boolean isGiven() {

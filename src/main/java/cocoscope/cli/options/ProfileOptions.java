@@ -27,16 +27,16 @@ public final class ProfileOptions {
     }
 
     @Option(names = "--profile", paramLabel = "READER", completionCandidates = Names.class,
-            description = "the program that the file is for: it decides on polygons and segmentation unless they are given, and "
-                    + "what it would lose is listed (default: coco). One of ${COMPLETION-CANDIDATES}")
+            description = "program that the file is for (default: coco); it sets --polygons and --segmentation unless they are given, "
+                    + "and lists what the program would lose. One of ${COMPLETION-CANDIDATES}")
     private @Nullable Profile profile;
 
     @Option(names = "--min-iou", paramLabel = "T",
-            description = "minimum IoU, 0 to 1, between a polygon as the profile's readers fill it and its region")
+            description = "minimum IoU, 0 to 1, between each region and its polygon as readers of the profile fill it")
     private @Nullable Double minIou;
 
     @Option(names = "--below", paramLabel = "rle|fail",
-            description = "write polygons below --min-iou as RLE (default where the profile reads RLE), or fail the mask")
+            description = "write polygons below --min-iou as RLE (default if the profile reads RLE), or fail the mask")
     private @Nullable Below below;
 
     /// The recipe with the geometry and the form of the profile that was named.
@@ -54,14 +54,14 @@ public final class ProfileOptions {
                     + EnumNames.of(given.segmentation()));
         }
         if (!profile.takesCompressedRuns() && given.segmentation() == SegmentationForm.RLE) {
-            throw new UsageException("The profile " + EnumNames.of(profile) + " reads run lengths as lists of counts; use --segmentation "
+            throw new UsageException("The profile " + EnumNames.of(profile) + " reads RLE as lists of counts only; use --segmentation "
                     + EnumNames.of(SegmentationForm.RLE_COUNTS));
         }
         if (minIou == null && below == null) {
             return given;
         }
         if (!given.segmentation().hasPolygons()) {
-            throw new UsageException((minIou != null ? "--min-iou" : "--below") + " needs polygons, and this run writes RLE");
+            throw new UsageException((minIou != null ? "--min-iou" : "--below") + " needs polygons, but this run writes RLE");
         }
         double iou = minIou == null ? given.floor().iou() : minIou;
         if (!(iou >= 0 && iou <= 1)) {
@@ -80,7 +80,7 @@ public final class ProfileOptions {
     /// Complains about results where a data set is wanted.
     public static void checkDataset(Profile profile, boolean append) throws UsageException {
         if (append && profile.isResults()) {
-            throw new UsageException("--append needs a dataset, and the profile results writes none; choose another --profile");
+            throw new UsageException("--append needs a dataset, but the profile results writes none; choose another --profile");
         }
     }
 
@@ -89,8 +89,8 @@ public final class ProfileOptions {
         Set<Integer> ids = settled.stream().map(Category::id).collect(Collectors.toCollection(HashSet::new));
         IntStream.rangeClosed(1, settled.size()).forEach(ids::remove);
         if (profile.has(Profile.Limit.COUNTS_CATEGORIES_FROM_1) && !ids.isEmpty()) {
-            throw new UsageException("The profile " + EnumNames.of(profile) + " takes categories from 1 without gaps, and there is the id "
-                    + ids.stream().min(Integer::compare).orElseThrow() + " among " + settled.size());
+            throw new UsageException("The profile " + EnumNames.of(profile) + " needs category ids from 1 without gaps, but the id "
+                    + ids.stream().min(Integer::compare).orElseThrow() + " leaves one");
         }
     }
 }

@@ -14,17 +14,19 @@ public final class ReadOptions {
     private static final String FOUND = "auto";
 
     @Option(names = "--read", paramLabel = "exact|nearest|edges|match|auto",
-            description = "values as they are; the nearest level; along edges only levels that meet there; the labels which,"
-                    + " compressed or enlarged again, give the file; or what fits the mask (default: auto)")
+            description = "exact: values as stored; nearest: the nearest level; edges: along edges, only the levels that meet there; "
+                    + "match: the labels that reproduce the file when compressed or enlarged again; auto: whichever fits the mask "
+                    + "(default)")
     private Reading.@Nullable Method method;
 
     @Option(names = "--levels", paramLabel = "auto|V,V,...",
-            description = "the levels or colors that the author drew with, as in 0,100,200 or #000000,#ff0000 (default: auto, found in"
-                    + " each mask)")
+            description = "levels or colors that the author drew with, such as 0,100,200 or #000000,#ff0000 (default: auto, detected in "
+                    + "each mask)")
     private @Nullable String levels;
 
     @Option(names = "--level-tolerance", paramLabel = "N",
-            description = "values further than N from every level are not taken for one; of colors, in the channel that differs most")
+            description = "maximum distance between a value and its level (for colors, in the channel that differs most); values farther "
+                    + "away get no level")
     private @Nullable Integer tolerance;
 
     /// The recipe with all that was said.

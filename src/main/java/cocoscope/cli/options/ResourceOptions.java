@@ -10,16 +10,16 @@ public final class ResourceOptions {
     private static final long MAX_PIXELS = 1L << 30;
     private static final int LONGEST = 24 * 60 * 60;
 
-    @Option(names = "--jobs", paramLabel = "N", description = "masks converted in parallel (default: one per processor)")
+    @Option(names = "--jobs", paramLabel = "N", description = "number of masks to convert in parallel (default: one per processor)")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--time-limit", paramLabel = "SECONDS",
-            description = "wall-clock time for each mask of up to 16 million pixels, and in proportion for a larger one; a mask that takes longer fails"
-                    + " (default: 60)")
+            description = "wall-clock limit per mask of up to 16 million pixels, proportionally more for larger ones; a slower mask "
+                    + "fails (default: 60)")
     private int seconds = (int) DecodeLimits.DEFAULT.time().toSeconds();
 
     @Option(names = "--max-pixels", paramLabel = "N",
-            description = "pixels of the largest mask that is read; a quarter of it for WebP (default: 268435456)")
+            description = "maximum number of pixels per mask; a quarter of that for WebP (default: 268435456)")
     private long pixels = DecodeLimits.DEFAULT.pixels();
 
     /// @throws UsageException when a number is out of its range

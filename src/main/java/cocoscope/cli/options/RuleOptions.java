@@ -17,17 +17,17 @@ import picocli.CommandLine.Option;
 /// How the values of masks become categories, as far as it is said on the command line.
 public final class RuleOptions {
     @Option(names = "--threshold", paramLabel = "N",
-            description = "the object has values of N or more (for 'brighter than 127' use 128)")
+            description = "minimum value of the object (for 'brighter than 127' use 128)")
     private @Nullable Integer threshold;
 
     @Option(names = "--band", paramLabel = "LO:HI", converter = LevelRange.TextConverter.class,
-            description = "the object has values from LO to HI, inclusive")
+            description = "values of the object, from LO to HI inclusive")
     private @Nullable LevelRange band;
 
-    @Option(names = "--otsu", description = "find the threshold of each mask by Otsu's method")
+    @Option(names = "--otsu", description = "find the threshold of each mask with Otsu's method")
     private boolean otsu;
 
-    @Option(names = "--invert", description = "the object is everything outside the threshold or band")
+    @Option(names = "--invert", description = "select everything outside the threshold or band")
     private boolean invert;
 
     @Option(names = "--category", paramLabel = "NAME",
@@ -35,19 +35,20 @@ public final class RuleOptions {
     private @Nullable String category;
 
     @Option(names = "--values", paramLabel = "TABLE", converter = Table.OfValues.class,
-            description = "categories of values, as in \"100=cat,200=dog\"; a number on the right is a category's id")
+            description = "category of each value, such as \"100=cat,200=dog\"; a number on the right is a category id")
     private @Nullable Table values;
 
     @Option(names = "--colors", paramLabel = "TABLE", converter = Table.OfColors.class,
-            description = "categories of colors, as in \"#ff0000=roof,#0000ff=water\"")
+            description = "category of each color, such as \"#ff0000=roof,#0000ff=water\"")
     private @Nullable Table colors;
 
     @Option(names = "--palette", paramLabel = "voc|ade20k|cityscapes|cityscapes-train|camvid|coco-stuff",
-            description = "the classes of a published data set, by color in color masks and by number in all others")
+            description = "classes of a published dataset, by color in color masks and by number in all others")
     private @Nullable KnownPalette palette;
 
     @Option(names = "--background", paramLabel = "V|none",
-            description = "value or color of the background, or none (default: 0, unless it is in the table; found where there is no rule)")
+            description = "value or color of the background, or none (default: 0 unless it is in the table; without a rule, decided from "
+                    + "the masks)")
     private @Nullable String background;
 
     /// The rule, if one was given; a background alone changes that of `given`.
@@ -64,7 +65,7 @@ public final class RuleOptions {
             throw new UsageException("--invert needs --threshold, --band or --otsu");
         }
         if (rules > 0 && !object && category != null) {
-            throw new UsageException("--category names the one object of a threshold or of two levels; "
+            throw new UsageException("--category names the object of a threshold or of two-level masks; "
                     + "the tables of --values, --colors and --palette name their own");
         }
         if ((object || palette != null) && background != null) {
@@ -89,7 +90,7 @@ public final class RuleOptions {
         if (mapped.isEmpty()) {
             throw new UsageException("--palette " + EnumNames.of(palette) + " has no "
                     + (KnownMapping.isByColor(recipe, colors) ? "colors" : "numbers")
-                    + ", but the masks have nothing else");
+                    + ", but the masks contain nothing else");
         }
         return new RecipeFile(mapped.get(), settings.categories());
     }
@@ -103,7 +104,7 @@ public final class RuleOptions {
             case LabelRule.Values(var entries, _) -> new LabelRule.Values(entries, value);
             case LabelRule.Colors(var entries, _) -> new LabelRule.Colors(entries, value);
             case LabelRule.Band _, LabelRule.Otsu _ ->
-                    throw new UsageException("--background needs a table or the automatic rule, and the recipe has neither");
+                    throw new UsageException("--background needs a table or the automatic rule, but the recipe has neither");
         };
     }
 
@@ -117,7 +118,7 @@ public final class RuleOptions {
             case LabelRule.Band(int low, int high, boolean inverted, _) -> new LabelRule.Band(low, high, inverted, object());
             case LabelRule.Otsu(boolean inverted, _) -> new LabelRule.Otsu(inverted, object());
             case LabelRule.Values _, LabelRule.Colors _ ->
-                    throw new UsageException("--category names the one object of a threshold or of two levels, and the recipe has a table");
+                    throw new UsageException("--category names the object of a threshold or of two-level masks, but the recipe has a table");
         };
     }
 

@@ -13,20 +13,21 @@ public final class ShapeOptions {
     private Recipe.@Nullable Instances instances;
 
     @Option(names = "--connectivity", paramLabel = "4|8",
-            description = "8 connects pixels that share only a corner (default), 4 does not")
+            description = "8: pixels that share only a corner are connected (default); 4: they are not")
     private @Nullable Integer connectivity;
 
     @Option(names = "--min-area", paramLabel = "N",
-            description = "remove connected components of fewer pixels, and count them (default: 0)")
+            description = "remove and count connected components of fewer than N pixels (default: 0)")
     private @Nullable Integer minimumArea;
 
     @Option(names = "--segmentation", paramLabel = "polygon|rle|rle-counts|auto",
-            description = "polygons (default), RLE as a compressed string or a list of counts; auto: polygons, but RLE for regions with holes, "
-                    + "which many readers fill, and where a polygon would take more bytes")
+            description = "polygon (default); rle: a compressed string; rle-counts: a list of counts; auto: polygons, but RLE for "
+                    + "regions with holes, which many readers fill, and where a polygon would take more bytes")
     private Recipe.@Nullable SegmentationForm segmentation;
 
     @Option(names = "--polygons", paramLabel = "exact|edges|simplified|opencv",
-            description = "where polygons are written: exact with few vertices (default), exact along every pixel edge, simplified, or through pixel centers like OpenCV's findContours")
+            description = "exact: few vertices (default); edges: exact, along every pixel edge; simplified: within --tolerance and "
+                    + "--min-iou; opencv: through pixel centers, like OpenCV's findContours")
     private Recipe.@Nullable PolygonKind polygons;
 
     /// The recipe with all that was said.

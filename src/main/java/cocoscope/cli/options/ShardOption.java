@@ -14,7 +14,7 @@ public final class ShardOption {
     private static final Pattern FORM = Pattern.compile("(?<number>[1-9][0-9]{0,8})/(?<count>[1-9][0-9]{0,8})");
 
     @Option(names = "--shard", paramLabel = "K/N",
-            description = "convert the K-th of N equal parts only; merge makes the file of the whole run from all of them")
+            description = "convert only part K of N; merge combines all parts into the file of the whole run")
     private @Nullable String shard;
 
     Optional<Shard> shard() throws UsageException {
@@ -23,7 +23,7 @@ public final class ShardOption {
         }
         Matcher form = FORM.matcher(shard);
         if (!form.matches() || Integer.parseInt(form.group("number")) > Integer.parseInt(form.group("count"))) {
-            throw new UsageException("--shard takes a part and the number of all, such as 3/64, not " + shard);
+            throw new UsageException("--shard takes a part and the number of parts, such as 3/64, not " + shard);
         }
         return Optional.of(new Shard(Integer.parseInt(form.group("number")), Integer.parseInt(form.group("count"))));
     }
@@ -32,7 +32,7 @@ public final class ShardOption {
     void check(List<Target> targets, boolean others) throws UsageException {
         if (shard().isPresent() && (others || targets.size() != 1
                 || !(targets.getFirst() instanceof Target.OneFile(_, var split)) || split.isPresent())) {
-            throw new UsageException("--shard goes with -o FILE alone; make other forms and records from a run as a whole");
+            throw new UsageException("--shard works with -o FILE only; make other forms and reports from the whole run");
         }
     }
 }

@@ -8,11 +8,11 @@ import picocli.CommandLine.Option;
 /// How far simplified polygons may go, and whether they or exact ones share their borders, as far as it is said on the command line.
 public final class SimplificationOptions {
     @Option(names = "--tolerance", paramLabel = "PX",
-            description = "how far a simplified border may move, in pixels (default: 1; unlimited with --min-iou)")
+            description = "maximum distance that a simplified border may move, in pixels (default: 1; unlimited with --min-iou)")
     private @Nullable Double tolerance;
 
     @Option(names = "--shared-borders",
-            description = "regions that touch share the vertices of their common border, without gaps and overlaps")
+            description = "let touching regions share the vertices of their common border, without gaps or overlaps")
     private boolean sharedBorders;
 
     /// The recipe with all that was said; a floor of IoU without a tolerance is the only limit.

@@ -11,14 +11,15 @@ import picocli.CommandLine.Option;
 /// Which images are to train with and which to validate with, as far as it is said on the command line.
 final class SplitOptions {
     @Option(names = "--split", paramLabel = "R",
-            description = "write two files: data_train.json with the share R (such as 0.8) of the images, data_val.json with the rest")
+            description = "write two files: data_train.json with the train share R (such as 0.8) of the images, data_val.json with the "
+                    + "rest")
     private @Nullable Double ratio;
 
-    @Option(names = "--seed", paramLabel = "N", description = "random seed of --split (default: 0)")
+    @Option(names = "--seed", paramLabel = "N", description = "random seed for --split (default: 0)")
     private @Nullable Long seed;
 
     @Option(names = "--split-list", paramLabel = "FILE",
-            description = "like --split, with the validation images listed in FILE, one per line")
+            description = "split like --split, with the validation images listed in FILE, one per line")
     private @Nullable Path list;
 
     boolean isGiven() {

@@ -50,7 +50,7 @@ record Table(List<Entry> entries) {
                 throw new TypeConversionException("'" + pair + "' is not " + expected);
             }
             if (!known.add(value.getAsInt())) {
-                throw new TypeConversionException("'" + pair.substring(0, equals) + "' is there twice");
+                throw new TypeConversionException("'" + pair.substring(0, equals) + "' is listed twice");
             }
             entries.add(new Entry(value.getAsInt(), category));
         }

@@ -27,42 +27,44 @@ import picocli.CommandLine.Option;
 public final class TargetOptions {
     private static final Split ANY = new Split.Ratio(0.5, 0);
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "the COCO file to write")
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "write one COCO file; - for standard output")
     private @Nullable Path output;
 
-    @Option(names = "--per-image", paramLabel = "FOLDER", description = "instead of -o: one COCO file per image in this folder")
+    @Option(names = "--per-image", paramLabel = "FOLDER", description = "write one COCO file per image into FOLDER, instead of -o")
     private @Nullable Path perImage;
 
     @Option(names = "--append", paramLabel = "FILE",
-            description = "instead of -o: add to this COCO file without renumbering; images match by name, and annotations "
-                    + "that it has already keep their ids")
+            description = "add to this COCO file without renumbering, instead of -o; images match by name, and existing annotations keep "
+                    + "their ids")
     private @Nullable Path append;
 
     @Option(names = "--existing", paramLabel = "replace|keep",
-            description = "with --append: replace (default) or keep existing annotations of the same images and categories")
+            description = "replace (default) or keep existing annotations of the same images and categories; needs --append")
     private @Nullable Existing existing;
 
     @Option(names = "--panoptic", paramLabel = "FILE",
-            description = "a panoptic JSON file, and in the folder of its name beside it a PNG per image; where annotations overlap the "
-                    + "smallest has it")
+            description = "write a panoptic JSON file, and one PNG per image in the folder of the same name beside it; where annotations "
+                    + "overlap, the smallest keeps the pixel")
     private @Nullable Path panoptic;
 
     @Option(names = "--yolo", paramLabel = "FOLDER",
-            description = "label files of Ultralytics' YOLO for segmentation, and data.yaml; what the format cannot keep is said")
+            description = "write Ultralytics YOLO segmentation labels and data.yaml; what the format cannot hold is reported")
     private @Nullable Path yolo;
 
     @Option(names = "--label-maps", paramLabel = "FOLDER",
-            description = "a gray PNG per image, whose levels are the ids of categories; where annotations overlap, the smallest keeps the pixel")
+            description = "write one grayscale PNG per image whose levels are category ids; where annotations overlap, the smallest "
+                    + "keeps the pixel")
     private @Nullable Path labelMaps;
 
-    @Option(names = "--labelme", paramLabel = "FOLDER", description = "a JSON file of labelme per image, to lie beside the pictures")
+    @Option(names = "--labelme", paramLabel = "FOLDER", description = "write one labelme JSON file per image, to put beside the pictures")
     private @Nullable Path labelme;
 
-    @Option(names = "--cvat", paramLabel = "FILE", description = "an XML file for CVAT (CVAT for images 1.1) with all annotations as masks")
+    @Option(names = "--cvat", paramLabel = "FILE",
+            description = "write an XML file for CVAT (CVAT for images 1.1) with all annotations as masks")
     private @Nullable Path cvat;
 
     @Option(names = "--voc", paramLabel = "FOLDER",
-            description = "palette PNG files of Pascal VOC: SegmentationClass, SegmentationObject, and labelmap.txt")
+            description = "write Pascal VOC palette PNG files: SegmentationClass, SegmentationObject, and labelmap.txt")
     private @Nullable Path voc;
 
     @Mixin
@@ -98,7 +100,7 @@ public final class TargetOptions {
             throw new UsageException("Use one of -o, --append and --per-image");
         }
         if (existing != null && append == null) {
-            throw new UsageException("--existing goes with --append");
+            throw new UsageException("--existing needs --append");
         }
         split.check(output != null || panoptic != null || yolo != null);
         for (Target target : targets()) {
@@ -123,11 +125,11 @@ public final class TargetOptions {
     public List<Target> targets(Export export, Consumer<String> warnings) throws UsageException {
         int max = export.categories().stream().mapToInt(Category::id).max().orElse(0);
         if (labelMaps != null && max > LabelImages.MAX_ID) {
-            throw new UsageException("--label-maps takes ids of categories up to " + LabelImages.MAX_ID + ", and there is "
+            throw new UsageException("--label-maps takes category ids up to " + LabelImages.MAX_ID + ", but there is "
                     + max);
         }
         if (voc != null && max > VocFiles.MAX_ID) {
-            throw new UsageException("--voc takes ids of categories up to " + VocFiles.MAX_ID + ", and there is " + max);
+            throw new UsageException("--voc takes category ids up to " + VocFiles.MAX_ID + ", but there is " + max);
         }
         return targets(split.isGiven() ? Optional.of(split.of(export.fileNames(), warnings)) : Optional.empty());
     }

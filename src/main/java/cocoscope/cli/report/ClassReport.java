@@ -24,11 +24,11 @@ public final class ClassReport {
         List<String> lines = new ArrayList<>();
         List<String> unused = table.categories().stream().map(Category::name).filter(name -> !used.contains(name)).toList();
         if (!unused.isEmpty()) {
-            lines.add("Categories that no mask has: " + named(unused) + ".");
+            lines.add("Categories that occur in no mask: " + named(unused) + ".");
         }
         used.removeAll(names);
         if (!used.isEmpty()) {
-            lines.add("Categories that the file of --categories lacks: " + named(used) + ".");
+            lines.add("Categories missing in the file of --categories: " + named(used) + ".");
         }
         return lines;
     }

@@ -29,7 +29,7 @@ public final class ComparisonReport {
         }
         Tally total = comparison.total();
         if (total.same() + total.changed() == 0 && total.missing() + total.extra() > 0) {
-            out.println("There is no match: no annotation of one file overlaps one of the other by the minimum IoU.");
+            out.println("No matches: no annotation overlaps one of the other file by the minimum IoU.");
         }
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("category", "same", "changed", "missing", "extra", "mean IoU"));
@@ -48,7 +48,7 @@ public final class ComparisonReport {
         return switch (image.kind()) {
             case MISSING -> "missing  " + image.fileName() + ": the image";
             case EXTRA -> "extra    " + image.fileName() + ": the image";
-            case OTHER_SIZE -> "changed  " + image.fileName() + ": the image has another size, so no annotation of it can be matched";
+            case OTHER_SIZE -> "changed  " + image.fileName() + ": the image has another size, so its annotations cannot be matched";
         };
     }
 

@@ -27,9 +27,9 @@ public final class ConflictReport {
         counts.forEach((kind, count) -> {
             if (count > MAX_PER_KIND) {
                 err.println("... and " + (count - MAX_PER_KIND) + " more " + switch (kind) {
-                    case IMAGE_SIZE -> "images of another size, which are kept as well.";
-                    case SUPERCATEGORY -> "categories of another supercategory.";
-                    case DUPLICATE -> "annotations that are there already and are left out.";
+                    case IMAGE_SIZE -> "images of another size, which are also kept.";
+                    case SUPERCATEGORY -> "categories with another supercategory, which is left out.";
+                    case DUPLICATE -> "annotations that already exist and are left out.";
                     case MEMBER -> "members that differ and are left out.";
                 });
             }
@@ -42,13 +42,13 @@ public final class ConflictReport {
 
     private static String sentence(Conflict conflict) {
         return switch (conflict.kind()) {
-            case IMAGE_SIZE -> "%s has %s pixels, and %s in a file before; both images are kept, so remove the wrong one."
+            case IMAGE_SIZE -> "%s has %s pixels here but %s in an earlier file; both images are kept, so remove the wrong one."
                     .formatted(conflict.name(), conflict.here(), conflict.kept());
-            case SUPERCATEGORY -> "the supercategory of %s is \"%s\", and \"%s\" in a file before, which is kept."
+            case SUPERCATEGORY -> "the supercategory of %s is \"%s\" here but \"%s\" in an earlier file, which is kept."
                     .formatted(conflict.name(), conflict.here(), conflict.kept());
-            case DUPLICATE -> "annotation %s is in a file before, too, with the same category and segmentation; it is left out."
+            case DUPLICATE -> "annotation %s is already in an earlier file, with the same category and segmentation; it is left out."
                     .formatted(conflict.name());
-            case MEMBER -> "\"%s\" is another one than that of %s, which is kept.".formatted(conflict.name(), conflict.kept());
+            case MEMBER -> "\"%s\" differs from that of %s, which is kept.".formatted(conflict.name(), conflict.kept());
         };
     }
 }

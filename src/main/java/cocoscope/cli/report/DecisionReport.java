@@ -27,7 +27,7 @@ public final class DecisionReport {
             boolean colors = several.get().colors();
             String levels = several.get().levels().stream().limit(MAX_NAMED).map(level -> DiagnosisText.name(level, colors))
                     .collect(Collectors.joining(", "));
-            throw new UsageException("--category names the one object of masks of two levels, but these have %s; name each with %s, or cut them with --threshold N"
+            throw new UsageException("--category names the object of two-level masks, but these have the levels %s; name each with %s, or use --threshold N"
                     .formatted(levels, colors ? "--colors" : "--values"));
         }
     }

@@ -13,7 +13,7 @@ public final class FormWarning {
     public static List<String> of(Output output) {
         List<String> warnings = new ArrayList<>();
         if (output instanceof YoloFiles yolo && yolo.joined() > 0) {
-            warnings.add("warning: %s of several components; a YOLO label is one ring, so lines join them, and Ultralytics fills %s more."
+            warnings.add("warning: %s with several components; a YOLO label is one ring, so lines join them, and Ultralytics fills %s more."
                     .formatted(Report.count(yolo.joined(), "annotation"), Report.count(yolo.fidelity().added(), "pixel")));
         }
         long crowds = output.crowdsLeftOut();

@@ -25,20 +25,20 @@ public final class LossWarning {
 
     private static String sentence(Loss.Cause cause, String profile, String annotations) {
         return switch (cause) {
-            case RUN_LENGTHS -> annotations + " in run lengths, which readers of the profile " + profile + " drop";
-            case SAME_BOX -> annotations + " with the box of another one of the category, which readers of the profile " + profile
+            case RUN_LENGTHS -> annotations + " in RLE, which readers of the profile " + profile + " drop";
+            case SAME_BOX -> annotations + " with the same box as another one of the category, which readers of the profile " + profile
                     + " drop";
-            case JOINED_COMPONENTS -> annotations + " of several components, which readers of the profile " + profile
-                    + " join by lines; --instances component writes one annotation per component";
-            case SEVERAL_RINGS -> annotations + " of several rings, at which readers of the profile " + profile
+            case JOINED_COMPONENTS -> annotations + " with several components, which readers of the profile " + profile
+                    + " join with lines; --instances component writes one annotation per component";
+            case SEVERAL_RINGS -> annotations + " with several rings, at which readers of the profile " + profile
                     + " stop or keep one; --instances component writes one annotation per component";
-            case COMPRESSED -> annotations + " in compressed run lengths, at which readers of the profile " + profile
+            case COMPRESSED -> annotations + " in compressed RLE, at which readers of the profile " + profile
                     + " stop; --segmentation rle-counts writes lists of counts";
             case BRIDGED_HOLES -> annotations + " with holes, which readers of the profile " + profile
                     + " fill in part: they drop repeated vertices, and with them the bridges to holes";
-            case BEYOND_100 -> annotations + " beyond the first 100 of a category in an image, where COCO's evaluation never looks";
-            case NOT_A_CROWD -> annotations + " in run lengths, which the letter of the format keeps for crowds";
-            case NO_PIXELS -> annotations + " too small for these polygons, so that readers of the profile " + profile + " see no pixel";
+            case BEYOND_100 -> annotations + " beyond the first 100 per category and image, which COCO's evaluation ignores";
+            case NOT_A_CROWD -> annotations + " in RLE, which the strict format reserves for crowds";
+            case NO_PIXELS -> annotations + " too small for this type of polygon: readers of the profile " + profile + " see no pixel";
         };
     }
 }

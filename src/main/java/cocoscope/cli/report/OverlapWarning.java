@@ -22,7 +22,7 @@ public final class OverlapWarning {
             boolean one = outputs.stream().anyMatch(Output::givesPixelsToOne);
             warnings.add("warning: annotations overlap in %s: %s; %s.".formatted(Report.count(overlaps.size(), "image"), named(overlaps),
                     one ? "COCO files keep them all, PNG files give each pixel to the smallest"
-                    : "COCO files may have that, panoptic ones may not"));
+                    : "COCO files allow that, panoptic files do not"));
         }
         int hidden = outputs.stream().mapToInt(output -> output instanceof PanopticFiles panoptic ? panoptic.hidden() : 0).sum();
         if (hidden > 0) {

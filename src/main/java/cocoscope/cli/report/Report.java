@@ -60,7 +60,7 @@ public final class Report {
         List<String> lines = new ArrayList<>(read.stream().limit(MAX_READINGS)
                 .map(mask -> mask.fileName() + ": " + reading(mask.reading()) + ".").toList());
         if (read.size() > MAX_READINGS) {
-            lines.add((read.size() - MAX_READINGS) + " more masks were read by their levels.");
+            lines.add((read.size() - MAX_READINGS) + " more masks were read by levels.");
         }
         return lines;
     }
@@ -72,9 +72,9 @@ public final class Report {
         return byFit.entrySet().stream().map(entry -> {
             ConvertedMask first = entry.getValue().getFirst();
             ReadingSummary.Resized from = first.reading().resized().orElseThrow();
-            return "%s %s to the size of the picture%s: %s from %d x %d to %d x %d%s.".formatted(count(entry.getValue().size(), "mask"),
-                    entry.getKey() == SizeFit.SCALE ? "scaled by nearest neighbor" : "cropped or extended at the right and the bottom",
-                    entry.getValue().size() == 1 ? "" : "s", first.fileName(), from.width(), from.height(), first.width(), first.height(),
+            return "%s %s to the size of %s: %s from %d x %d to %d x %d%s.".formatted(count(entry.getValue().size(), "mask"),
+                    entry.getKey() == SizeFit.SCALE ? "scaled by nearest neighbor" : "cropped or extended at the right and bottom",
+                    entry.getValue().size() == 1 ? "its picture" : "their pictures", first.fileName(), from.width(), from.height(), first.width(), first.height(),
                     entry.getValue().size() == 1 ? "" : " and so on");
         }).toList();
     }
@@ -85,21 +85,21 @@ public final class Report {
                 + count(how.levels().size(), how.colors() ? "color" : "level") + " " + levels;
         return switch (how.reason()) {
             case COMPRESSED -> String.format(Locale.ROOT,
-                    "read so that compressing again gives the file (%.1f %% of the blocks at edges do)", 100 * how.agreement()) + result;
+                    "read by matching the compression (%.1f %% of the blocks at edges are reproduced)", 100 * how.agreement()) + result;
             case ENLARGED -> String.format(Locale.ROOT,
-                    "read so that enlarging again gives the file (%.1f %% of the pixels between levels do)", 100 * how.agreement())
+                    "read by matching the scaling (%.1f %% of the pixels between levels are reproduced)", 100 * how.agreement())
                     + result;
-            case BLURRED -> "scaled or blurred, so read by " + (how.method() == Reading.Method.NEAREST
-                    ? "the nearest level, as none lies between two others" : "the levels that meet at each edge") + result;
-            case LOSSY -> "changed by compression, so read by the levels that meet at each edge" + result;
-            case CHOSEN -> "read by --read " + EnumNames.of(how.method()) + result;
-            case CLEAN, INDICES, NO_LEVELS, VALUES_WANTED -> "read as it is";
+            case BLURRED -> "scaled or blurred; read by " + (how.method() == Reading.Method.NEAREST
+                    ? "the nearest level, because none lies between two others" : "the levels that meet at each edge") + result;
+            case LOSSY -> "changed by compression; read by the levels that meet at each edge" + result;
+            case CHOSEN -> "read with --read " + EnumNames.of(how.method()) + result;
+            case CLEAN, INDICES, NO_LEVELS, VALUES_WANTED -> "read as stored";
         };
     }
 
     /// That two masks show the same objects.
     public static String alternatives(Alternatives masks) {
-        return "warning: %s and %s are masks of one image (%s) and agree in %d %% of their pixels, so its objects are there twice; convert each apart."
+        return "warning: %s and %s are masks of one image (%s) and agree in %d %% of their pixels, so its objects appear twice; convert them separately."
                 .formatted(masks.one(), masks.other(), masks.image(), (int) (100 * masks.iou()));
     }
 
@@ -129,8 +129,8 @@ public final class Report {
 
     private static String decided(ObjectCounts counts) {
         String excluded = counts.excluded() == 0 ? ""
-                : "; left out %s of %s by decision".formatted(count(counts.excluded(), "object"), count(counts.excludedPixels(), "pixel"));
-        String changed = counts.changed() == 0 ? "" : "; decided on %s".formatted(count(counts.changed(), "other object"));
+                : "; decisions excluded %s of %s".formatted(count(counts.excluded(), "object"), count(counts.excludedPixels(), "pixel"));
+        String changed = counts.changed() == 0 ? "" : "; decisions changed %s".formatted(count(counts.changed(), "other object"));
         return excluded + changed + (counts.lost() == 0 ? "" : "; %s no longer %s".formatted(count(counts.lost(), "decision"),
                 counts.lost() == 1 ? "applies" : "apply"));
     }
@@ -155,8 +155,8 @@ public final class Report {
                     count(yolo.labelFiles(), "label file"), count(yolo.objects(), "object"), fourPlaces(yolo.fidelity().iou()),
                     count(yolo.fidelity().lost(), "pixel"), yolo.fidelity().added()));
             case LabelmeFiles labelme -> Optional.of("%s: %s.".formatted(labelme.folder(), count(labelme.paths().size(), "labelme file")));
-            case CvatFile cvat -> Optional.of("%s: all annotations as masks of CVAT.".formatted(cvat.paths().getFirst()));
-            case VocFiles voc -> Optional.of("%s: the classes of %s as palette PNG files.".formatted(voc.paths().getFirst(),
+            case CvatFile cvat -> Optional.of("%s: all annotations as CVAT masks.".formatted(cvat.paths().getFirst()));
+            case VocFiles voc -> Optional.of("%s: %s as palette PNG files.".formatted(voc.paths().getFirst(),
                     count((voc.paths().size() - 1) / 2, "image")));
             case ExportFiles _, LabelImages _ -> Optional.empty();
         };
