@@ -3,7 +3,6 @@ package cocoscope.app.export;
 import cocoscope.app.export.ExportProgress.Phase;
 import cocoscope.app.export.PlannedExport.Prepared;
 import cocoscope.app.history.History;
-import cocoscope.app.history.ProjectProperty;
 import cocoscope.app.images.ImageItem;
 import cocoscope.app.images.Notice;
 import cocoscope.app.images.NoticeBoard;
@@ -16,20 +15,14 @@ import cocoscope.batch.Batch;
 import cocoscope.coco.Category;
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Recipe;
-import cocoscope.export.ExportForm;
 import cocoscope.files.Replacement;
 import cocoscope.project.Project;
-import cocoscope.project.ProjectExport;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Prepares an export, says what it will hold, and writes it.
@@ -41,12 +34,9 @@ public final class ExportPlan {
     private final ExportSource source;
     private final NoticeBoard notices;
     private final BackgroundTasks work;
-    private final ObjectProperty<Optional<ExportScope>> scope = new SimpleObjectProperty<>(this, "scope", Optional.empty());
-    private final ProjectProperty<ExportChoice> choice;
-    private final ReadOnlyObjectWrapper<@Nullable Path> target = new ReadOnlyObjectWrapper<>(this, "target");
+    private final ExportSettings settings;
     private final ReadOnlyObjectWrapper<ExportState> state = new ReadOnlyObjectWrapper<>(this, "state", new ExportState.Idle());
     private Project project = Project.EMPTY;
-    private Recipe recipe = Recipe.DEFAULT;
     private final ExportRun run;
     private final ConvertedMasks masks = new ConvertedMasks();
     private final ReadOnlyObjectWrapper<List<ExportFailure>> failures = new ReadOnlyObjectWrapper<>(this, "failures", List.of());
@@ -60,28 +50,17 @@ public final class ExportPlan {
         source = new ExportSource(images, shown, live);
         this.notices = notices;
         work = new BackgroundTasks(workers);
-        choice = new ProjectProperty<>(this, "choice", Bindings.createObjectBinding(
-                () -> ExportChoice.of(history.project().export(), scope.get()), scope, history.projectProperty()), this::choose);
-        history.restartsProperty().addListener((_, _, _) -> scope.set(Optional.empty()));
-    }
-
-    private void choose(ExportChoice now) {
-        ExportChoice before = choice.get();
-        scope.set(Optional.of(now.scope()));
-        if (now.form() != before.form() || !now.division().equals(before.division())) {
-            history.amend(it -> it.withExport(new ProjectExport(now.form(), it.export().targets(), now.division())));
-        }
-        change(before, now);
+        settings = new ExportSettings(history, source, this::change);
     }
 
     /// What is exported, and how.
     public ObjectProperty<ExportChoice> choiceProperty() {
-        return choice;
+        return settings.choiceProperty();
     }
 
     /// The file that is written, or the folder of the files.
     public ReadOnlyObjectProperty<@Nullable Path> targetProperty() {
-        return target.getReadOnlyProperty();
+        return settings.targetProperty();
     }
 
     public ReadOnlyObjectProperty<ExportState> stateProperty() {
@@ -109,9 +88,7 @@ public final class ExportPlan {
             return;
         }
         project = history.project();
-        ExportScope chosen = choice.get().scope();
-        ExportScope possible = offers(chosen) ? chosen : offers(ExportScope.THIS_IMAGE) ? ExportScope.THIS_IMAGE : ExportScope.ALL_IMAGES;
-        scope.set(Optional.of(possible));
+        settings.choosePossibleScope();
         prepare();
     }
 
@@ -123,13 +100,7 @@ public final class ExportPlan {
 
     /// Writes to another place than the suggested one.
     public void chooseTarget(Path chosen) {
-        if (choice.get().isOfOneTarget()) {
-            ProjectExport now = history.project().export();
-            Map<ExportForm, Path> targets = new HashMap<>(now.targets());
-            targets.put(choice.get().form(), chosen);
-            history.amend(it -> it.withExport(new ProjectExport(now.form(), targets, now.division())));
-        }
-        target.set(chosen);
+        settings.chooseTarget(chosen);
         summarise();
     }
 
@@ -199,7 +170,7 @@ public final class ExportPlan {
         Prepared known = prepared;
         if (known != null && before.scope() == now.scope()) {
             prepared = new Prepared(now, known.recipe(), known.result());
-            suggestTarget(now);
+            settings.suggestTarget(ExportNames.of(source.items(now.scope())));
             summarise();
         } else {
             prepare();
@@ -208,36 +179,30 @@ public final class ExportPlan {
 
     private void prepare() {
         stop();
-        ExportChoice now = choice.get();
+        ExportChoice now = settings.choice();
         List<ImageItem> documents = source.items(now.scope());
         if (documents.isEmpty()) {
             state.set(new ExportState.Idle());
             return;
         }
-        recipe = now.scope() == ExportScope.ALL_IMAGES ? project.recipe() : project.recipeOf(documents.getFirst().image().files());
+        Recipe recipe = now.scope() == ExportScope.ALL_IMAGES ? project.recipe() : project.recipeOf(documents.getFirst().image().files());
         ExportNames names = ExportNames.of(documents);
-        suggestTarget(now);
+        settings.suggestTarget(names);
         state.set(new ExportState.Converting(0, documents.size()));
         Optional<Conversion> known = now.scope() != ExportScope.ALL_IMAGES && documents.size() == 1
                 ? source.converted(recipe, names.inputs().getFirst().objects()) : Optional.empty();
         if (known.isPresent()) {
-            prepared(now, ConvertedImages.of(documents, recipe, List.of(Batch.outcome(names.inputs().getFirst(), known.get()))));
+            prepared(recipe, ConvertedImages.of(documents, recipe, List.of(Batch.outcome(names.inputs().getFirst(), known.get()))));
         } else {
-            Recipe used = recipe;
-            work.start(task -> masks.of(documents, used, names, done -> converted(done, documents.size()), task),
-                    result -> prepared(now, result), this::fail);
+            work.start(task -> masks.of(documents, recipe, names, done -> converted(done, documents.size()), task),
+                    result -> prepared(recipe, result), this::fail);
         }
     }
 
-    private void suggestTarget(ExportChoice now) {
-        List<ImageItem> documents = source.items(now.scope());
-        Path suggested = ExportNames.of(documents).target(now, documents, source.selected().lead() + 1);
-        target.set(now.isOfOneTarget() ? history.project().export().targets().getOrDefault(now.form(), suggested) : suggested);
-    }
-
-    private void prepared(ExportChoice now, ConvertedImages result) {
+    private void prepared(Recipe recipe, ConvertedImages result) {
+        ExportChoice now = settings.choice();
         ConvertedImages wanted = now.scope() == ExportScope.SELECTED ? result.only(source.selected().regions()) : result;
-        prepared = new Prepared(choice.get(), recipe, wanted);
+        prepared = new Prepared(now, recipe, wanted);
         summarise();
     }
 
@@ -250,7 +215,7 @@ public final class ExportPlan {
 
     private void summarise() {
         Prepared ready = prepared;
-        Path to = target.get();
+        Path to = settings.targetProperty().get();
         if (ready == null || to == null) {
             return;
         }
@@ -261,7 +226,7 @@ public final class ExportPlan {
         List<Path> open = source.files();
         List<Category> categories = project.categories();
         work.start(_ -> PlannedExport.of(ready, to, categories, open, withoutMask), planned -> {
-            if (prepared == ready && to.equals(target.get())) {
+            if (prepared == ready && to.equals(settings.targetProperty().get())) {
                 job = planned.job().orElse(null);
                 state.set(planned.state());
                 writeIfAsked(planned.state());
