@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 final class LayersTest {
     private static final Set<String> SHOWN = Set.of(
             "message.Message", "message.Wording", "project.Project", "project.ProjectImage",
-            "export.ExportForm", "export.SplitSettings", "export.LostObject", "export.LostObjects", "export.Overlap",
+            "export.ExportForm", "export.SplitSettings", "export.loss.LostObject", "export.loss.LostObjects", "export.loss.Overlap",
             "pairing.PairRow", "pairing.PairingRule", "batch.Alternatives", "batch.OrientationClash",
             "diagnosis.Advice", "diagnosis.Diagnosis", "diagnosis.DecisionText", "diagnosis.DiagnosisText", "diagnosis.LevelShare",
             "convert.Recipe", "convert.Conversion", "files.ImagePlaces", "files.ControlCharacters",

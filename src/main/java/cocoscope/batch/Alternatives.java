@@ -1,6 +1,7 @@
 package cocoscope.batch;
 
 import cocoscope.batch.Batch.Outcome;
+import cocoscope.batch.annotation.UnnumberedAnnotation;
 import cocoscope.mask.runs.RunLengthEncoding;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package cocoscope.batch;
 
+import cocoscope.batch.annotation.UnnumberedAnnotation;
+
 /// Gives the images and annotations of an export their ids, in their order.
 public interface AnnotationNumbering {
     /// @param first mask of the image

@@ -1,5 +1,8 @@
 package cocoscope.batch;
 
+import cocoscope.batch.annotation.AnnotationBytes;
+import cocoscope.batch.annotation.Annotations;
+import cocoscope.batch.annotation.UnnumberedAnnotation;
 import cocoscope.coco.Segmentation;
 import cocoscope.files.SpillFile;
 import cocoscope.geometry.Ring;

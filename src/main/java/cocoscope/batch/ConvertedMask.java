@@ -1,5 +1,7 @@
 package cocoscope.batch;
 
+import cocoscope.batch.annotation.Annotations;
+import cocoscope.batch.annotation.UnnumberedAnnotation;
 import cocoscope.convert.Conversion;
 import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;

@@ -2,7 +2,7 @@ package cocoscope.export;
 
 import cocoscope.batch.AnnotationNumbering;
 import cocoscope.batch.ConvertedMask;
-import cocoscope.batch.UnnumberedAnnotation;
+import cocoscope.batch.annotation.UnnumberedAnnotation;
 import cocoscope.coco.ByteCount;
 import cocoscope.coco.Category;
 import cocoscope.coco.Segmentation;

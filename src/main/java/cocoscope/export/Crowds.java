@@ -1,7 +1,7 @@
 package cocoscope.export;
 
 import cocoscope.batch.ConvertedMask;
-import cocoscope.batch.UnnumberedAnnotation;
+import cocoscope.batch.annotation.UnnumberedAnnotation;
 import java.util.List;
 
 /// Crowds, which only COCO's own forms can keep.

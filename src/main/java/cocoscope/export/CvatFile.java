@@ -1,7 +1,7 @@
 package cocoscope.export;
 
 import cocoscope.batch.ConvertedMask;
-import cocoscope.batch.UnnumberedAnnotation;
+import cocoscope.batch.annotation.UnnumberedAnnotation;
 import cocoscope.files.StagedFiles;
 import cocoscope.files.UnwritableFileException;
 import cocoscope.geometry.Box;

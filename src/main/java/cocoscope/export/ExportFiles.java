@@ -3,6 +3,8 @@ package cocoscope.export;
 import cocoscope.coco.ByteCount;
 import cocoscope.coco.Loss;
 import cocoscope.coco.evaluation.AveragePrecision;
+import cocoscope.export.loss.LostObjects;
+import cocoscope.export.loss.Quality;
 import cocoscope.files.StagedFiles;
 import cocoscope.files.UnwritableFileException;
 import java.io.IOException;

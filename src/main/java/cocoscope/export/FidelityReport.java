@@ -2,12 +2,14 @@ package cocoscope.export;
 
 import cocoscope.batch.ConvertedMask;
 import cocoscope.batch.ReadingSummary;
-import cocoscope.batch.UnnumberedAnnotation;
+import cocoscope.batch.annotation.UnnumberedAnnotation;
 import cocoscope.coco.JsonOutput;
 import cocoscope.coco.LineBreaks;
 import cocoscope.coco.Loss;
 import cocoscope.coco.evaluation.AveragePrecision;
 import cocoscope.convert.Recipe;
+import cocoscope.export.loss.LostObject;
+import cocoscope.export.loss.Quality;
 import cocoscope.files.AtomicFile;
 import cocoscope.files.Replacement;
 import cocoscope.files.SpillFile;

@@ -1,7 +1,7 @@
 package cocoscope.export;
 
 import cocoscope.batch.ConvertedMask;
-import cocoscope.batch.UnnumberedAnnotation;
+import cocoscope.batch.annotation.UnnumberedAnnotation;
 import cocoscope.coco.JsonOutput;
 import cocoscope.convert.Recipe.SegmentationForm;
 import cocoscope.decode.png.PngWriter;

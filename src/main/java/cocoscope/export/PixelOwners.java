@@ -1,6 +1,6 @@
 package cocoscope.export;
 
-import cocoscope.batch.UnnumberedAnnotation;
+import cocoscope.batch.annotation.UnnumberedAnnotation;
 import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.Arrays;
 import java.util.Comparator;

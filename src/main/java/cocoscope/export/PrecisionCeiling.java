@@ -1,6 +1,6 @@
 package cocoscope.export;
 
-import cocoscope.batch.UnnumberedAnnotation;
+import cocoscope.batch.annotation.UnnumberedAnnotation;
 import cocoscope.coco.Annotation;
 import cocoscope.coco.Loss;
 import cocoscope.coco.evaluation.AveragePrecision;

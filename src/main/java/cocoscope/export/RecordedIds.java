@@ -2,7 +2,7 @@ package cocoscope.export;
 
 import cocoscope.batch.AnnotationNumbering;
 import cocoscope.batch.ConvertedMask;
-import cocoscope.batch.UnnumberedAnnotation;
+import cocoscope.batch.annotation.UnnumberedAnnotation;
 import java.util.List;
 
 /// The ids that a numbering gave the images and annotations of an export, to give them again.

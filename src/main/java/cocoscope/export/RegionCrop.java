@@ -1,6 +1,6 @@
 package cocoscope.export;
 
-import cocoscope.batch.UnnumberedAnnotation;
+import cocoscope.batch.annotation.UnnumberedAnnotation;
 import cocoscope.geometry.Box;
 import cocoscope.geometry.Polygon;
 import cocoscope.mask.polygon.PixelCenters;

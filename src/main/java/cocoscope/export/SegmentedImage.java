@@ -1,7 +1,7 @@
 package cocoscope.export;
 
 import cocoscope.batch.ConvertedMask;
-import cocoscope.batch.UnnumberedAnnotation;
+import cocoscope.batch.annotation.UnnumberedAnnotation;
 import cocoscope.coco.Segment;
 import cocoscope.decode.png.PngWriter;
 import cocoscope.geometry.Box;

@@ -1,7 +1,7 @@
 package cocoscope.export;
 
 import cocoscope.batch.ConvertedMask;
-import cocoscope.batch.UnnumberedAnnotation;
+import cocoscope.batch.annotation.UnnumberedAnnotation;
 import cocoscope.coco.Category;
 import cocoscope.decode.png.PngWriter;
 import cocoscope.files.FileNames;

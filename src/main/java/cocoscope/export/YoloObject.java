@@ -1,6 +1,6 @@
 package cocoscope.export;
 
-import cocoscope.batch.UnnumberedAnnotation;
+import cocoscope.batch.annotation.UnnumberedAnnotation;
 import cocoscope.coco.Profile;
 import cocoscope.coco.Segmentation;
 import cocoscope.geometry.Polygon;

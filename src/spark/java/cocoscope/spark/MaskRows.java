@@ -6,7 +6,7 @@ import cocoscope.batch.ConvertedMask;
 import cocoscope.batch.FoundCategories;
 import cocoscope.batch.SeparateConversions.Draft;
 import cocoscope.batch.SeparateConversions.Told;
-import cocoscope.batch.UnnumberedAnnotation;
+import cocoscope.batch.annotation.UnnumberedAnnotation;
 import cocoscope.coco.EntryLine;
 import cocoscope.mask.decision.Decision;
 import cocoscope.message.Message;

@@ -1,6 +1,7 @@
 package cocoscope.batch;
 
 import cocoscope.batch.Batch.Outcome;
+import cocoscope.batch.annotation.UnnumberedAnnotation;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.runs.RunLengthEncoding;
 import cocoscope.message.Message;

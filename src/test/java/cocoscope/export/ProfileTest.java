@@ -1,14 +1,13 @@
 package cocoscope.export;
 
-import static cocoscope.batch.Conversions.CATS_AND_DOGS;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import cocoscope.batch.Conversions;
 import cocoscope.batch.ConvertedMask;
-import cocoscope.batch.UnnumberedAnnotation;
+import cocoscope.batch.annotation.UnnumberedAnnotation;
 import cocoscope.coco.Loss;
 import cocoscope.coco.Profile;
 import cocoscope.convert.Recipe;
+import cocoscope.export.loss.LostObject;
+import cocoscope.export.loss.LostObjects;
 import cocoscope.mask.runs.RunLengthEncoding;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import static cocoscope.batch.Conversions.CATS_AND_DOGS;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// The files of every profile, read as the programs behind it read them.
 final class ProfileTest {

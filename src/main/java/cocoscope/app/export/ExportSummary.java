@@ -2,15 +2,15 @@ package cocoscope.app.export;
 
 import cocoscope.batch.Alternatives;
 import cocoscope.batch.ConvertedMask;
-import cocoscope.batch.UnnumberedAnnotation;
+import cocoscope.batch.annotation.UnnumberedAnnotation;
 import cocoscope.coco.Loss;
 import cocoscope.coco.Segmentation;
 import cocoscope.convert.Recipe;
 import cocoscope.export.ExportFiles;
-import cocoscope.export.LostObjects;
 import cocoscope.export.Output;
-import cocoscope.export.Overlap;
 import cocoscope.export.YoloFiles;
+import cocoscope.export.loss.LostObjects;
+import cocoscope.export.loss.Overlap;
 import cocoscope.mask.object.ObjectCounts;
 import cocoscope.mask.raster.Fidelity;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import cocoscope.convert.Conversion;
 import cocoscope.convert.Recipe;
 import cocoscope.export.Export;
 import cocoscope.export.ExportFile;
-import cocoscope.export.LostObjects;
+import cocoscope.export.loss.LostObjects;
 import cocoscope.geometry.Polygon;
 import cocoscope.mask.raster.Fidelity;
 import cocoscope.mask.raster.Outliers;

@@ -1,7 +1,7 @@
 package cocoscope.cli.report;
 
 import cocoscope.batch.ConvertedMask;
-import cocoscope.batch.UnnumberedAnnotation;
+import cocoscope.batch.annotation.UnnumberedAnnotation;
 import cocoscope.coco.Category;
 import cocoscope.coco.classes.ClassTable;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package cocoscope.cli.report;
 
 import cocoscope.coco.Loss;
 import cocoscope.coco.Profile;
-import cocoscope.export.LostObject;
-import cocoscope.export.LostObjects;
+import cocoscope.export.loss.LostObject;
+import cocoscope.export.loss.LostObjects;
 import cocoscope.recipe.EnumNames;
 import java.util.LinkedHashMap;
 import java.util.Map;

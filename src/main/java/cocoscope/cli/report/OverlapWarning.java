@@ -2,8 +2,8 @@ package cocoscope.cli.report;
 
 import cocoscope.export.Export;
 import cocoscope.export.Output;
-import cocoscope.export.Overlap;
 import cocoscope.export.PanopticFiles;
+import cocoscope.export.loss.Overlap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,7 +3,7 @@ package cocoscope.ui.annotations;
 import atlantafx.base.theme.Styles;
 import cocoscope.app.preview.LivePreview;
 import cocoscope.app.preview.PreviewMetrics;
-import cocoscope.export.LostObjects;
+import cocoscope.export.loss.LostObjects;
 import cocoscope.mask.object.ObjectCounts;
 import cocoscope.mask.raster.Fidelity;
 import cocoscope.mask.rule.Labeling;

@@ -1,8 +1,8 @@
 package cocoscope.ui.export;
 
 import cocoscope.coco.Loss;
-import cocoscope.export.LostObject;
-import cocoscope.export.LostObjects;
+import cocoscope.export.loss.LostObject;
+import cocoscope.export.loss.LostObjects;
 import cocoscope.ui.control.Icon;
 import cocoscope.ui.control.Text;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package cocoscope.batch;
+package cocoscope.batch.annotation;
 
 import cocoscope.coco.Annotation;
 import cocoscope.coco.Segmentation;
@@ -64,12 +64,12 @@ public record UnnumberedAnnotation(String category, Segmentation segmentation, B
         return region.area();
     }
 
-    UnnumberedAnnotation withCategory(String name) {
+    public UnnumberedAnnotation withCategory(String name) {
         return new UnnumberedAnnotation(name, segmentation, box, region, written, fidelity, segment, crowd);
     }
 
     /// Crowds are run lengths by the letter of the format.
-    UnnumberedAnnotation asCrowd() {
+    public UnnumberedAnnotation asCrowd() {
         return new UnnumberedAnnotation(category, new Segmentation.PlainRuns(region), box, region, region, Fidelity.exact(area()), segment,
                 true);
     }

@@ -1,4 +1,4 @@
-package cocoscope.batch;
+package cocoscope.batch.annotation;
 
 import cocoscope.coco.Segmentation;
 import cocoscope.geometry.Box;
@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /// Annotations as bytes that the same program reads again; no form for other programs.
-final class AnnotationBytes {
+public final class AnnotationBytes {
     private enum Form { OUTLINE, COMPRESSED, PLAIN }
 
     private AnnotationBytes() {}
 
-    static byte[] of(List<UnnumberedAnnotation> annotations) {
+    public static byte[] of(List<UnnumberedAnnotation> annotations) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(annotations.size());
@@ -36,7 +36,7 @@ final class AnnotationBytes {
         return bytes.toByteArray();
     }
 
-    static List<UnnumberedAnnotation> read(byte[] bytes) {
+    public static List<UnnumberedAnnotation> read(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             int size = in.readInt();
             List<UnnumberedAnnotation> annotations = new ArrayList<>(size);

@@ -1,4 +1,4 @@
-package cocoscope.export;
+package cocoscope.export.loss;
 
 /// An annotation that the reader of a file would drop or change.
 ///

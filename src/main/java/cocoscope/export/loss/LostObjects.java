@@ -1,4 +1,4 @@
-package cocoscope.export;
+package cocoscope.export.loss;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,13 +8,13 @@ import java.util.List;
 /// @param first the first of them, to be named
 public record LostObjects(long count, List<LostObject> first) {
     private static final int MAX_NAMED = 20;
-    static final LostObjects NONE = new LostObjects(0, List.of());
+    public static final LostObjects NONE = new LostObjects(0, List.of());
 
     public LostObjects {
         first = List.copyOf(first);
     }
 
-    LostObjects plus(LostObject next) {
+    public LostObjects plus(LostObject next) {
         return plus(new LostObjects(1, List.of(next)));
     }
 

@@ -1,5 +1,6 @@
-package cocoscope.batch;
+package cocoscope.batch.annotation;
 
+import cocoscope.batch.AnnotationStore;
 import java.util.List;
 import java.util.function.UnaryOperator;
 

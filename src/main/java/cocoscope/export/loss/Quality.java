@@ -1,6 +1,6 @@
-package cocoscope.export;
+package cocoscope.export.loss;
 
-import cocoscope.batch.UnnumberedAnnotation;
+import cocoscope.batch.annotation.UnnumberedAnnotation;
 import cocoscope.coco.SegmentationJson;
 import cocoscope.mask.raster.Fidelity;
 
