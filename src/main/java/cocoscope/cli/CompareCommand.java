@@ -51,7 +51,7 @@ import picocli.CommandLine.Spec;
         synopsisHeading = "Usage: ", descriptionHeading = "%n",
         description = {"Compares a COCO file with another one, or with masks, pixel by pixel.",
             "Annotations are the same, changed (with IoU, lost and added pixels, or another category), missing or extra.",
-            "Rings with needles or crossings are listed, because other programs see other pixels in them.", ""},
+            "Rings with needles, slivers or crossings are listed, because other programs see other pixels in them.", ""},
         footer = {"", "Exit codes: 0 identical, 1 differences or annotations with errors, 2 usage error, 3 a file cannot be read.",
             "", "Examples:",
             "  cocoscope compare dataset.json other.json",

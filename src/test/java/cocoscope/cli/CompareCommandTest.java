@@ -101,6 +101,20 @@ final class CompareCommandTest {
     }
 
     @Test
+    void aSliverIsNamedWithItsAreaAndItsPixels() throws IOException {
+        Path file = write("a.json", withRings("[3, 2, 3, 3, 4, 5]", "[1, 3, 4, 3, 4, 6, 1, 6]"));
+
+        CommandRun run = CommandRun.of("compare", file, file, "--json");
+
+        assertThat(run.errorLines()).hasSize(2).allMatch(line -> line.equals(file + ": at $.annotations[0].segmentation[0], the ring or a"
+                + " tip of it is far thinner than a pixel: its area is 0.5, that of its pixels 1 (ring_sliver)."));
+        JsonNode sliver = JsonMapper.shared().readTree(run.out()).get("shapes").get(0);
+        assertThat(sliver.get("kind").stringValue()).isEqualTo("ring_sliver");
+        assertThat(sliver.get("area").doubleValue()).isEqualTo(0.5);
+        assertThat(sliver.get("pixels").intValue()).isEqualTo(1);
+    }
+
+    @Test
     void needlesOfAFileThatIsComparedWithItsMaskAreNamed() throws IOException {
         MaskFile.writeLevels(folder.resolve("a.png"), 10, IntStream.range(0, 80)
                 .map(i -> i % 10 >= 1 && i % 10 < 4 && i / 10 >= 3 && i / 10 < 6 ? 255 : 0).toArray());

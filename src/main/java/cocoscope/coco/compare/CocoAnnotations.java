@@ -151,8 +151,8 @@ public final class CocoAnnotations implements AnnotatedImages, Closeable {
         return new FileErrors(index.file(), errors);
     }
 
-    /// The rings that cover the pixels that COCO's rasterizer sees and that look otherwise: those with needles and those that cross
-    /// themselves. They are compared all the same. None for a file that was looked through before it came here.
+    /// The rings that cover the pixels that COCO's rasterizer sees and that look otherwise: those with needles, slivers, and
+    /// those that cross themselves. They are compared all the same. None for a file that was looked through before it came here.
     public FileErrors shapes() {
         return new FileErrors(index.file(), shapes);
     }

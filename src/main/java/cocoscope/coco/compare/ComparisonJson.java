@@ -66,6 +66,9 @@ public final class ComparisonJson {
             json.writeStringProperty("message", text.message(finding));
             if (finding.kind() == FindingKind.RING_NEEDLE) {
                 json.writeNumberProperty("distance", Double.parseDouble(finding.arguments().getFirst()));
+            } else if (finding.kind() == FindingKind.RING_SLIVER) {
+                json.writeNumberProperty("area", Double.parseDouble(finding.arguments().getFirst()));
+                json.writeNumberProperty("pixels", Long.parseLong(finding.arguments().getLast()));
             }
             json.writeEndObject();
         }));

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 /// Keeps the first findings about rings that programs do not see alike.
 final class ShapeCollector implements Consumer<Finding> {
     private static final int MAX_KEPT = 10_000;
-    private static final Set<FindingKind> KINDS = EnumSet.of(FindingKind.RING_NEEDLE, FindingKind.RING_CROSSING);
+    private static final Set<FindingKind> KINDS = EnumSet.of(FindingKind.RING_NEEDLE, FindingKind.RING_SLIVER,
+            FindingKind.RING_CROSSING);
 
     private final List<Finding> findings = new ArrayList<>();
 

@@ -37,7 +37,7 @@ public record Robustness(double flipped, double doubled, Outliers outliers, doub
         double area = 0;
         boolean simple = true;
         for (Ring ring : polygon.rings()) {
-            area += area(ring);
+            area += Sliver.area(ring);
             simple &= !SelfCrossing.in(ring);
         }
         return new Robustness(flipped, crop.iou(2, false, false), Outliers.of(crop.polygon, crop::contains, crop.width + crop.height), area,
@@ -48,15 +48,6 @@ public record Robustness(double flipped, double doubled, Outliers outliers, doub
     public Robustness plus(Robustness other) {
         return new Robustness(Math.min(flipped, other.flipped), Math.min(doubled, other.doubled), outliers.plus(other.outliers),
                 area + other.area, simple && other.simple);
-    }
-
-    private static double area(Ring ring) {
-        double twice = 0;
-        for (int vertex = 0; vertex < ring.size(); vertex++) {
-            int next = vertex + 1 == ring.size() ? 0 : vertex + 1;
-            twice += ring.x(vertex) * ring.y(next) - ring.x(next) * ring.y(vertex);
-        }
-        return Math.abs(twice) / 2;
     }
 
     /// A polygon and its region in an image that is just large enough for both.

@@ -55,6 +55,14 @@ final class RepairTest {
         check(kind, START + "\"segmentation\": " + broken + REST, START + "\"segmentation\": " + repaired + REST);
     }
 
+    @Test
+    void aSliverBecomesThePixelsThatAreSeenInIt() throws IOException {
+        String rest = ", \"iscrowd\": 0, \"bbox\": [1, 3, 5, 3], \"area\": 10}";
+
+        check("ring_sliver", START + "\"segmentation\": [[1, 3, 4, 3, 4, 6, 1, 6], [5, 2, 5, 3, 6, 5]]" + rest,
+                START + "\"segmentation\": [[1, 3, 1, 6, 4, 6, 4, 3], [5, 3, 5, 4, 6, 4, 6, 3]]" + rest);
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "box_missing   | \"iscrowd\": 0, \"area\": 9                                | \"iscrowd\": 0, \"area\": 9, \"bbox\": [1, 3, 3, 3]",

@@ -2,6 +2,7 @@ package cocoscope.coco.lint.shape;
 
 import static cocoscope.coco.lint.finding.FindingKind.RING_CROSSING;
 import static cocoscope.coco.lint.finding.FindingKind.RING_NEEDLE;
+import static cocoscope.coco.lint.finding.FindingKind.RING_SLIVER;
 
 import cocoscope.coco.lint.finding.CheckedEntry;
 import cocoscope.coco.lint.finding.FindingKind;
@@ -12,6 +13,8 @@ import cocoscope.geometry.Polygon;
 import cocoscope.geometry.Ring;
 import cocoscope.mask.polygon.exact.ExactPolygons;
 import cocoscope.mask.raster.SelfCrossing;
+import cocoscope.mask.raster.SharpTip;
+import cocoscope.mask.raster.Sliver;
 import cocoscope.mask.runs.Connectivity;
 import cocoscope.mask.runs.LabelMap;
 import cocoscope.mask.runs.Regions;
@@ -22,24 +25,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Checks rings that are well formed for crossings and needles: what one program does not see, and another one does. The repair is
-/// the exact polygon of the pixels that COCO's rasterizer sees.
+/// Checks rings that are well formed for crossings, needles and slivers: what one program does not see, and another one does. The repair
+/// is the exact polygon of the pixels that COCO's rasterizer sees.
 final class RingCourse {
-    /// Pixels that a needle is longer than; tips of thin objects without a pixel center are shorter.
-    private static final double MIN_EDGE = 5;
-    /// The tangent of the maximum angle at the tip of a needle.
-    private static final double SHARPEST = 0.1;
     private static final double TENTHS = 10;
 
-    private final CheckedEntry entry;
-    private final List<double[]> rings;
-    private final RunLengthEncoding raster;
+    private RingCourse() {}
 
-    private RingCourse(CheckedEntry entry, List<double[]> rings, RunLengthEncoding raster) {
-        this.entry = entry;
-        this.rings = rings;
-        this.raster = raster;
-    }
+    /// What is wrong with a ring.
+    private record Fault(FindingKind kind, String... figures) {}
 
     /// @param at    the segmentation, of rings that need no other repair
     /// @param shape of the rings
@@ -47,65 +41,46 @@ final class RingCourse {
     static Shape check(CheckedEntry entry, int at, Shape shape, ImageSize image) {
         List<double[]> rings = shape.rings();
         for (int ring = 0; ring < rings.size(); ring++) {
-            boolean crosses = SelfCrossing.in(new Ring(rings.get(ring)));
-            if (crosses || hasSharpTip(rings.get(ring))) {
-                Optional<RunLengthEncoding> raster = shape.raster().filter(runs -> runs.area() > 0);
-                if (raster.isPresent()) {
-                    return new RingCourse(entry, rings, raster.get()).report(at, ring, crosses, image).orElse(shape);
-                }
+            Optional<Fault> fault = fault(new Ring(rings.get(ring)), shape, image);
+            if (fault.isPresent()) {
+                List<double[]> exact = exact(shape.raster().orElseThrow());
+                String written = exact.stream().map(numbers -> Arrays.stream(numbers).mapToObj(Quotes::number)
+                        .collect(Collectors.joining(", ", "[", "]")))
+                        .collect(Collectors.joining(", ", "[", "]"));
+                entry.report(fault.get().kind, "segmentation[" + ring + "]", entry.replacement(at, written), fault.get().figures);
+                return Shape.of(exact, image);
             }
         }
         return shape;
     }
 
-    private static boolean hasSharpTip(double[] ring) {
-        for (int i = 0; i < ring.length; i += 2) {
-            if (isSharp(ring, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isSharp(double[] ring, int i) {
-        int before = (i + ring.length - 2) % ring.length;
-        int after = (i + 2) % ring.length;
-        double ax = ring[before] - ring[i];
-        double ay = ring[before + 1] - ring[i + 1];
-        double bx = ring[after] - ring[i];
-        double by = ring[after + 1] - ring[i + 1];
-        return ax * ax + ay * ay > MIN_EDGE * MIN_EDGE && bx * bx + by * by > MIN_EDGE * MIN_EDGE
-                && Math.abs(ax * by - ay * bx) < SHARPEST * (ax * bx + ay * by);
-    }
-
-    private Optional<Shape> report(int at, int ring, boolean crosses, ImageSize image) {
-        String path = "segmentation[" + ring + "]";
-        double needle = crosses ? 0 : longestNeedle(rings.get(ring));
-        if (!crosses && needle <= MIN_EDGE) {
+    /// Only where the pixels of all rings are known, and there are some.
+    private static Optional<Fault> fault(Ring ring, Shape shape, ImageSize image) {
+        boolean crosses = SelfCrossing.in(ring);
+        List<SharpTip> tips = crosses ? List.of() : SharpTip.of(ring);
+        Optional<Sliver> sliver = crosses || !image.isKnown() ? Optional.empty() : Sliver.of(ring, image.height(), image.width());
+        if (!crosses && tips.isEmpty() && sliver.isEmpty() || shape.raster().filter(runs -> runs.area() > 0).isEmpty()) {
             return Optional.empty();
         }
-        List<double[]> exact = exact();
-        String written = exact.stream().map(numbers -> Arrays.stream(numbers).mapToObj(Quotes::number)
-                .collect(Collectors.joining(", ", "[", "]")))
-                .collect(Collectors.joining(", ", "[", "]"));
-        FindingKind kind = crosses ? RING_CROSSING : RING_NEEDLE;
-        entry.report(kind, path, entry.replacement(at, written), String.format(Locale.ROOT, "%.1f", needle));
-        return Optional.of(Shape.of(exact, image));
+        if (crosses) {
+            return Optional.of(new Fault(RING_CROSSING));
+        }
+        double needle = tips.isEmpty() ? 0 : longestNeedle(ring, tips, shape.raster().orElseThrow());
+        return needle > SharpTip.MIN_LENGTH ? Optional.of(new Fault(RING_NEEDLE, tenths(needle)))
+                : sliver.map(found -> new Fault(RING_SLIVER, tenths(found.area()), Long.toString(found.pixels())));
+    }
+
+    private static String tenths(double number) {
+        return String.format(Locale.ROOT, "%.1f", number);
     }
 
     /// How far the farthest sharp tip is from the pixels that the rings cover.
-    private double longestNeedle(double[] ring) {
+    private static double longestNeedle(Ring ring, List<SharpTip> tips, RunLengthEncoding raster) {
         byte[] pixels = raster.pixels();
-        double longest = 0;
-        for (int i = 0; i < ring.length; i += 2) {
-            if (isSharp(ring, i)) {
-                longest = Math.max(longest, distance(pixels, ring[i], ring[i + 1]));
-            }
-        }
-        return longest;
+        return tips.stream().mapToDouble(tip -> distance(raster, pixels, ring.x(tip.vertex()), ring.y(tip.vertex()))).max().orElse(0);
     }
 
-    private double distance(byte[] pixels, double x, double y) {
+    private static double distance(RunLengthEncoding raster, byte[] pixels, double x, double y) {
         double nearest = Double.POSITIVE_INFINITY;
         Box box = raster.box();
         for (int row = box.y(); row < box.y() + box.height(); row++) {
@@ -120,7 +95,7 @@ final class RingCourse {
         return Math.sqrt(nearest);
     }
 
-    private List<double[]> exact() {
+    private static List<double[]> exact(RunLengthEncoding raster) {
         Box box = raster.box();
         byte[] pixels = raster.pixels();
         int[] labels = new int[box.width() * box.height()];

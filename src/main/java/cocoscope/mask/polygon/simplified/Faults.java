@@ -6,13 +6,16 @@ import cocoscope.geometry.Ring;
 import cocoscope.mask.raster.BoundaryDistance;
 import cocoscope.mask.raster.Outliers;
 import cocoscope.mask.raster.SelfCrossing;
+import cocoscope.mask.raster.SharpTip;
+import cocoscope.mask.raster.Sliver;
 import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/// The places where a polygon is not like its region: where it crosses itself, and where pixels or vertices are farther away
-/// than the tolerance.
+/// The places where a polygon is not like its region: where it crosses itself, where it has needles or slivers, and where pixels or
+/// vertices are farther away than the tolerance.
 final class Faults {
     /// The side of the squares in which places are looked up, in pixels.
     private static final int SQUARE = 2;
@@ -31,6 +34,7 @@ final class Faults {
     static Faults of(Polygon polygon, Outliers.Pixels pixels, RunLengthEncoding run, RunLengthEncoding raster, double tolerance) {
         Faults faults = new Faults(run.box());
         polygon.rings().forEach(faults::addCrossings);
+        polygon.rings().forEach(ring -> faults.addThinParts(ring, raster));
         if (tolerance < Double.POSITIVE_INFINITY) {
             BoundaryDistance.forEachBeyond(tolerance, run, raster, (x, y) -> faults.places.add(new double[] {x, y, x + 1.0, y + 1.0}));
             polygon.rings().forEach(ring -> faults.addOutliers(ring, pixels, tolerance));
@@ -44,6 +48,23 @@ final class Faults {
             places.add(new double[] {Math.min(ring.x(edge), ring.x(end)), Math.min(ring.y(edge), ring.y(end)),
                 Math.max(ring.x(edge), ring.x(end)), Math.max(ring.y(edge), ring.y(end))});
         });
+    }
+
+    private void addThinParts(Ring ring, RunLengthEncoding raster) {
+        List<SharpTip> tips = SharpTip.of(ring);
+        byte[] seen = tips.isEmpty() ? new byte[0] : raster.pixels();
+        for (SharpTip tip : tips) {
+            double x = ring.x(tip.vertex());
+            double y = ring.y(tip.vertex());
+            if (Outliers.isBeyond(x, y, (column, row) -> column >= 0 && row >= 0 && column < raster.width() && row < raster.height()
+                    && seen[row * raster.width() + column] == 1, SharpTip.MIN_LENGTH)) {
+                places.add(new double[] {x, y, x, y});
+            }
+        }
+        if (Sliver.of(ring, raster.height(), raster.width()).isPresent()) {
+            IntStream.range(0, ring.size()).forEach(vertex -> places.add(new double[] {ring.x(vertex), ring.y(vertex), ring.x(vertex),
+                ring.y(vertex)}));
+        }
     }
 
     private void addOutliers(Ring ring, Outliers.Pixels pixels, double tolerance) {
