@@ -94,7 +94,7 @@ final class MaskConversion {
         MaskFile file = MaskFile.of(bytes, recipe.encoding());
         long pixels = file.pixels();
         Duration time = resources.limits().timeOf(pixels);
-        int taken = gate.enter(pixels);
+        int taken = gate.enter(file.memory());
         try {
             return limit.call(time, () -> run(file, bytes));
         } catch (TimeoutException _) {

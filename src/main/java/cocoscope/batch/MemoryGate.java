@@ -16,8 +16,10 @@ final class MemoryGate {
     }
 
     /// Waits until a mask fits, and gives what it takes, for [#leave].
-    int enter(long pixels) {
-        int taken = Math.min(megabytes, PixelMemory.megabytes(pixels));
+    ///
+    /// @param bytes that it takes
+    int enter(long bytes) {
+        int taken = Math.min(megabytes, PixelMemory.megabytes(bytes));
         free.acquireUninterruptibly(taken);
         return taken;
     }

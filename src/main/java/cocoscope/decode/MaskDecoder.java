@@ -50,6 +50,7 @@ public final class MaskDecoder {
 
     /// @param page counted from 1; 0 requires that there is one only
     static Mask read(ImageBytes file, Channel channel, int page) throws UnreadableImageException {
+        DecodeMemory.require(file, page);
         try {
             return switch (channel) {
                 case ALL -> read(file, page);

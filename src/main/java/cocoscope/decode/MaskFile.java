@@ -47,6 +47,13 @@ public final class MaskFile {
         return (long) size.width() * size.height();
     }
 
+    /// The bytes of memory that its first mask takes while it is decoded, as its header says.
+    ///
+    /// @throws UnreadableImageException as [#pixels]
+    public long memory() throws UnreadableImageException {
+        return DecodeMemory.bytes(file, 0);
+    }
+
     /// A mask that is read when it is needed.
     public interface Layer {
         /// @throws UnreadableImageException as [MaskDecoder#read(Path)]

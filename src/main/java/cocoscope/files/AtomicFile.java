@@ -18,7 +18,7 @@ public final class AtomicFile {
     }
 
     /// Writes to a new neighbor of `file`, forces it to the disk and moves it over `file`. A link stays a link, and the
-    /// permissions, owner and extended attributes of an older file stay.
+    /// permissions, access control list, owner and extended attributes of an older file stay.
     public static void write(Path file, Body body) throws UnwritableFileException {
         write(file, Replacement.KEEPING_PROTECTION, body);
     }

@@ -118,8 +118,9 @@ public final class StagedFiles implements AutoCloseable {
         Path temporary = TemporaryFile.besides(target.real());
         boolean whole = false;
         try {
+            target.copyAttributes(temporary);
             fill(temporary, body);
-            target.keepAttributes(temporary);
+            target.keepProtection(temporary);
             whole = true;
             return temporary;
         } finally {
@@ -130,7 +131,7 @@ public final class StagedFiles implements AutoCloseable {
     }
 
     private static void fill(Path temporary, AtomicFile.Body body) throws IOException {
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
              OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
             body.writeTo(out);
             out.flush();

@@ -1,17 +1,16 @@
 package cocoscope.files;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.UserDefinedFileAttributeView;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /// A file that is to be written or replaced. A link stays a link: the file that it leads to is replaced.
 ///
@@ -73,8 +72,23 @@ record WrittenFile(Path real) {
         }
     }
 
-    /// Gives a new file the permissions, owner, group and extended attributes of the one that it replaces, as far as the system lets it.
-    void keepAttributes(Path replacement) throws IOException {
+    /// Gives a new file, which is empty so far, the access control list and the extended attributes of the one that it replaces. Java has
+    /// them copied only together with the content, which the caller overwrites.
+    void copyAttributes(Path replacement) throws IOException {
+        if (!Files.exists(real)) {
+            return;
+        }
+        Files.copy(real, replacement, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+        PosixFileAttributeView view = Files.getFileAttributeView(replacement, PosixFileAttributeView.class);
+        if (view != null) {
+            Set<PosixFilePermission> writable = EnumSet.of(PosixFilePermission.OWNER_WRITE);
+            writable.addAll(view.readAttributes().permissions());
+            view.setPermissions(writable);
+        }
+    }
+
+    /// Gives the new file, once it is whole, the permissions, owner and group of the one that it replaces, as far as the system lets it.
+    void keepProtection(Path replacement) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(replacement, PosixFileAttributeView.class);
         if (!Files.exists(real) || view == null) {
             return;
@@ -92,28 +106,5 @@ record WrittenFile(Path real) {
             // Only the system's administrator gives files to others.
         }
         view.setPermissions(old.permissions());
-        copyExtended(Files.getFileAttributeView(real, UserDefinedFileAttributeView.class),
-                Files.getFileAttributeView(replacement, UserDefinedFileAttributeView.class));
-    }
-
-    private static void copyExtended(@Nullable UserDefinedFileAttributeView from, @Nullable UserDefinedFileAttributeView to)
-            throws IOException {
-        if (from == null || to == null) {
-            return;
-        }
-        for (String name : names(from)) {
-            ByteBuffer value = ByteBuffer.allocate(from.size(name));
-            from.read(name, value);
-            to.write(name, value.flip());
-        }
-    }
-
-    private static List<String> names(UserDefinedFileAttributeView attributes) {
-        try {
-            return attributes.list();
-        } catch (IOException | UnsupportedOperationException _) {
-            // This file system has none.
-            return List.of();
-        }
     }
 }

@@ -42,7 +42,7 @@ final class BatchTest {
     void aMaskThatTakesTooLongFailsWithASentence() throws Exception {
         PngFile.write(folder.resolve("1.png"), "#.");
 
-        List<Outcome> outcomes = Batch.run(inputs(), CATS, new Resources(1, new DecodeLimits(4, Duration.ZERO)), () -> { }).outcomes();
+        List<Outcome> outcomes = Batch.run(inputs(), CATS, new Resources(1, DecodeLimits.DEFAULT.withPixels(4).withTime(Duration.ZERO)), () -> { }).outcomes();
 
         assertThat(outcomes).singleElement().isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.reason())
                 .hasToString(folder.resolve("1.png")

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import cocoscope.coco.DatasetReader;
 import cocoscope.coco.ImageEntry;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -198,8 +201,32 @@ final class BadInputTest {
         assertThat(CommandRun.convert(masks, "-o", json, "--max-pixels", 10_000).exitCode()).isEqualTo(ExitCode.DONE);
     }
 
+    @Test
+    void aMaskOfMoreLabelsThanAllowedIsNamedAndReadWhenMoreAreAllowed() throws Exception {
+        Path numbers = Files.write(masks.resolve("numbers.npy"), npy(0, 70_000, 70_001, 70_002));
+
+        CommandRun run = CommandRun.convert(masks, "-o", json, "--max-labels", 2);
+
+        assertThat(run.errorLines()).contains(numbers + ": it has 3 different labels, more than the 2 that are read; "
+                + "allow more with --max-labels, or choose the file that is the mask.");
+        assertThat(CommandRun.convert(masks, "-o", json, "--max-labels", 3).exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(DatasetReader.read(json).annotations().stream().filter(annotation -> annotation.area() == 1)).hasSize(3);
+    }
+
+    /// An array of one row.
+    private static byte[] npy(int... numbers) {
+        String head = "{'descr': '<i4', 'fortran_order': False, 'shape': (1, " + numbers.length + "), }\n";
+        ByteBuffer file = ByteBuffer.allocate(10 + head.length() + Integer.BYTES * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
+        file.put("\u0093NUMPY\1\0".getBytes(StandardCharsets.ISO_8859_1)).putShort((short) head.length());
+        file.put(head.getBytes(StandardCharsets.ISO_8859_1));
+        for (int number : numbers) {
+            file.putInt(number);
+        }
+        return file.array();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"--time-limit 0", "--time-limit 86401", "--max-pixels 0", "--max-pixels 1073741825", "--jobs 0"})
+    @ValueSource(strings = {"--time-limit 0", "--time-limit 86401", "--max-pixels 0", "--max-pixels 1073741825", "--max-labels 0", "--jobs 0"})
     void aLimitOutOfItsRangeIsAUsageError(String option) {
         String[] words = option.split(" ");
 

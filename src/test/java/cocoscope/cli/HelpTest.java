@@ -102,7 +102,8 @@ final class HelpTest {
     void theHelpOfConvertNamesEveryOptionAndExitCode() {
         assertThat(CommandRun.convert("--help").out()).contains("-o,", "--per-image", "--append", "--existing", "--panoptic", "--yolo",
                 "--label-maps", "--shard", "--split", "--seed", "--split-list", "--images", "--pair", "--categories", "--recipe", "--save-recipe",
-                "--overwrite", "--strict", "--jobs", "--time-limit", "--max-pixels", "--threshold", "--band", "--otsu", "--invert", "--values", "--colors", "--background", "--instances",
+                "--overwrite", "--strict", "--jobs", "--time-limit", "--max-pixels", "--max-labels",
+                "--threshold", "--band", "--otsu", "--invert", "--values", "--colors", "--background", "--instances",
                 "--connectivity", "--min-area", "--segmentation", "--polygons", "--tolerance", "--shared-borders",
                 "Exit codes: 0 done, 1 some");
     }

@@ -77,6 +77,26 @@ final class ReplacementTest {
         assertThat(StandardCharsets.UTF_8.decode(kept.flip()).toString()).isEqualTo("lab 7");
     }
 
+    @Test
+    void theAccessControlListStays() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/setfacl")) && run("setfacl", "-m", "u:12345:rw,g:23456:r", file.toString()).exit() == 0);
+        String list = run("getfacl", "-n", "--omit-header", file.toString()).out();
+
+        AtomicFile.write(file, Replacement.KEEPING_ALL, out -> out.write('n'));
+
+        assertThat(file).hasContent("n");
+        assertThat(list).contains("user:12345:rw-", "group:23456:r--");
+        assertThat(run("getfacl", "-n", "--omit-header", file.toString()).out()).isEqualTo(list);
+    }
+
+    private record Ended(int exit, String out) {}
+
+    private static Ended run(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), out);
+    }
+
     private static boolean supports(UserDefinedFileAttributeView attributes) {
         try {
             attributes.write("origin", ByteBuffer.wrap("lab 7".getBytes(StandardCharsets.UTF_8)));

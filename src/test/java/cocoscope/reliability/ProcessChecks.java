@@ -2,6 +2,8 @@ package cocoscope.reliability;
 
 import cocoscope.Main;
 import cocoscope.cli.MaskFile;
+import cocoscope.decode.DecodeMemoryCases;
+import cocoscope.decode.DecodeProbe;
 import cocoscope.reliability.Check.NotHereException;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -15,6 +17,9 @@ import javax.imageio.ImageIO;
 /// What is seen of the program from outside: the files and sockets that it opens, and the memory that it takes.
 final class ProcessChecks {
     private static final int SIDE = 5000;
+    private static final int DECODING_MEGABYTES = 48;
+    /// What is held is measured, not what Java keeps for what is made and forgotten.
+    private static final String YOUNG = "-Xmn4m";
     private static final List<String> NAMES = List.of("../stolen", "a/../../stolen", "/tmp/cocoscope-stolen/stolen", "..\\\\stolen",
             "C:\\\\stolen", "\\\\\\\\server\\\\share\\\\stolen", "file:///tmp/stolen", "http://127.0.0.1/stolen", "stolen\\u0000", "link/stolen");
 
@@ -28,9 +33,6 @@ final class ProcessChecks {
         ProcessChecks checks = new ProcessChecks(scale);
         return List.of(new Check(8, "Jazzer", "0 findings open", _ -> {
                     throw new NotHereException("guided fuzzing takes hours: mvn -P fuzz test-compile exec:exec; FuzzTest holds its findings");
-                }),
-                new Check(16, "kill -9 with unsaved edits in the window", "10 s of edits lost at most", _ -> {
-                    throw new NotHereException("needs the window: RecoveryFileTest and the tests of the window's recovery");
                 }),
                 new Check(24, "checkerboard of 25 megapixels, written and read again at 768 MB", "same pixels", checks::checkerboard),
                 new Check(26, "memory estimated: enough, and too little when divided by 1.3", "-0/+30 %", checks::memory),
@@ -56,6 +58,7 @@ final class ProcessChecks {
     }
 
     private void memory(Tally tally) throws Exception {
+        decoding(tally);
         for (String kind : List.of("noise", "checkerboard", "blocks", "squares")) {
             Path mask = mask(kind, 2400);
             for (String form : List.of("POLYGON", "RLE")) {
@@ -67,8 +70,18 @@ final class ProcessChecks {
         }
     }
 
+    /// Masks of every format, one after the other in the memory that half of them are estimated to take, and the others 30 % more.
+    private void decoding(Tally tally) throws Exception {
+        List<String> files = DecodeMemoryCases.write((long) DECODING_MEGABYTES << 20, ReliabilityTable.folder(scale, "decoding")).stream()
+                .map(Path::toString).toList();
+        List<String> read = Child.run(Child.command(List.of(YOUNG, "-Xmx" + DECODING_MEGABYTES + "m"), DecodeProbe.class, files.toArray()),
+                Map.of()).out().lines().toList();
+        tally.add(read.size() == files.size(), read.toString());
+        read.forEach(line -> tally.add(line.startsWith("fits") == line.endsWith(" true"), line));
+    }
+
     private static Child.Ended probe(Path mask, String form, int megabytes) throws Exception {
-        return Child.run(Child.command(List.of("-Xmx" + megabytes + "m"), MemoryProbe.class, mask, form), Map.of());
+        return Child.run(Child.command(List.of(YOUNG, "-Xmx" + megabytes + "m"), MemoryProbe.class, mask, form), Map.of());
     }
 
     private Path mask(String kind, int side) throws Exception {

@@ -21,6 +21,7 @@ final class ReliabilityTable {
         checks.addAll(WritingChecks.all(scale));
         checks.addAll(FuzzChecks.all(scale));
         checks.addAll(ProcessChecks.all(scale));
+        checks.addAll(WindowChecks.all(scale));
         checks.sort(Comparator.comparingInt(Check::number));
         System.out.println("| # | row | cases | passed | goal | |\n| --- | --- | --- | --- | --- | --- |");
         boolean reached = true;

@@ -22,6 +22,10 @@ public final class ResourceOptions {
             description = "maximum number of pixels per mask; a quarter of that for WebP (default: 268435456)")
     private long pixels = DecodeLimits.DEFAULT.pixels();
 
+    @Option(names = "--max-labels", paramLabel = "N",
+            description = "different numbers of a mask of more than 16 bits (default: 65535)")
+    private int labels = DecodeLimits.DEFAULT.labels();
+
     /// @throws UsageException when a number is out of its range
     public Resources resources() throws UsageException {
         if (jobs < 1) {
@@ -33,6 +37,9 @@ public final class ResourceOptions {
         if (pixels < 1 || pixels > MAX_PIXELS) {
             throw new UsageException("--max-pixels takes 1 to " + MAX_PIXELS);
         }
-        return new Resources(jobs, new DecodeLimits(pixels, Duration.ofSeconds(seconds)));
+        if (labels < 1) {
+            throw new UsageException("--max-labels must be 1 or more");
+        }
+        return new Resources(jobs, DecodeLimits.DEFAULT.withPixels(pixels).withTime(Duration.ofSeconds(seconds)).withLabels(labels));
     }
 }

@@ -12,8 +12,6 @@ import java.util.Set;
 ///
 /// Sources: RFC 8259; the Unicode Standard, table 3-7, "Well-formed UTF-8 byte sequences".
 public final class JsonScanner implements Closeable {
-    /// Levels of nesting.
-    public static final int DEEPEST = 64;
     /// What [#peek] tells after the last byte.
     static final int END = 256;
 
@@ -21,7 +19,6 @@ public final class JsonScanner implements Closeable {
     static final int MARGIN = 128;
 
     private static final int LONGEST_NUMBER = 64;
-    private static final int LONGEST_NAME = 1024;
     private static final int FEW_NAMES = 48;
     private static final int WINDOW = 1 << 18;
     private static final byte OBJECT = (byte) JsonTokens.Kind.OBJECT.ordinal();
@@ -30,6 +27,8 @@ public final class JsonScanner implements Closeable {
         JsonTokens.Kind.FRACTION, JsonTokens.Kind.FRACTION, JsonTokens.Kind.FRACTION};
 
     private final InputStream in;
+    private final int deepest = JsonLimit.DEPTH.value();
+    private final int longestName = JsonLimit.NAME.value();
     /// Ends with a zero after the last byte that was read, at which every loop stops.
     private byte[] buffer;
     private int at;
@@ -144,8 +143,8 @@ public final class JsonScanner implements Closeable {
                 tokens.kinds[token] = first == '{' ? OBJECT : (byte) JsonTokens.Kind.ARRAY.ordinal();
                 tokens.links[token] = open;
                 open = token;
-                if (++level > DEEPEST) {
-                    throw refuse(Refusal.TOO_DEEP, at - 1);
+                if (++level > deepest) {
+                    throw refuse(Refusal.TOO_DEEP, at - 1, deepest);
                 }
                 int next = skipSpace();
                 if (next != (first == '{' ? '}' : ']')) {
@@ -208,8 +207,8 @@ public final class JsonScanner implements Closeable {
     }
 
     private void requireShort(int length) throws MisreadException {
-        if (length > LONGEST_NAME + 2) {
-            throw refuse(Refusal.KEY_TOO_LONG, at);
+        if (length > longestName + 2) {
+            throw refuse(Refusal.KEY_TOO_LONG, at, longestName);
         }
     }
 
@@ -264,7 +263,7 @@ public final class JsonScanner implements Closeable {
             i = digits(start, buffer[i + 1] == '-' || buffer[i + 1] == '+' ? i + 2 : i + 1);
         }
         if (i - start > LONGEST_NUMBER) {
-            throw refuse(Refusal.NUMBER_TOO_LONG, start);
+            throw refuse(Refusal.NUMBER_TOO_LONG, start, LONGEST_NUMBER);
         }
         at = i;
         return !whole ? JsonTokens.Kind.FRACTION : Decimal.isLong(buffer, start, i) ? JsonTokens.Kind.INTEGER : JsonTokens.Kind.BIG_INTEGER;
@@ -278,7 +277,7 @@ public final class JsonScanner implements Closeable {
         }
         if (i == first) {
             at = i;
-            throw i - start > LONGEST_NUMBER ? refuse(Refusal.NUMBER_TOO_LONG, start) : unexpected();
+            throw i - start > LONGEST_NUMBER ? refuse(Refusal.NUMBER_TOO_LONG, start, LONGEST_NUMBER) : unexpected();
         }
         return i;
     }
@@ -397,8 +396,8 @@ public final class JsonScanner implements Closeable {
         return new MisreadException(Refusal.SYNTAX, base + at, found);
     }
 
-    private MisreadException refuse(Refusal refusal, int index) {
-        return new MisreadException(refusal, base + index, "");
+    private MisreadException refuse(Refusal refusal, int index, int limit) {
+        return new MisreadException(refusal, base + index, Integer.toString(limit));
     }
 
     @Override

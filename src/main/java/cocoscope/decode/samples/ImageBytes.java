@@ -167,10 +167,16 @@ public final class ImageBytes {
         if (width > most / height) {
             throw tooLarge(ImageProblem.TOO_MANY_PIXELS, width, height, most);
         }
-        int allowed = PixelMemory.allowed();
-        if (!PixelMemory.fits(width, height, allowed)) {
-            int needed = PixelMemory.megabytes(width * height);
-            throw tooLarge(ImageProblem.MORE_MEMORY, width, height, needed, allowed, 4L * needed);
+        requireMemory(width, height, width * height);
+    }
+
+    /// Requires the memory that an image takes, before any of it is taken.
+    ///
+    /// @param bytes at its peak
+    public void requireMemory(long width, long height, long bytes) throws UnreadableImageException {
+        if (bytes > limits.memory()) {
+            int needed = PixelMemory.megabytes(bytes);
+            throw tooLarge(ImageProblem.MORE_MEMORY, width, height, needed, limits.memory() >> 20, PixelMemory.generous(needed));
         }
     }
 

@@ -1,16 +1,16 @@
 package cocoscope.decode.samples;
 
-/// What the pixels of an image take of the memory that Java may use, told before any of it is taken.
+/// Memory that is told before it is taken, in the megabytes that Java is given.
 public final class PixelMemory {
-    /// A pixel of one byte, and its part in what is made of it; one of more bytes takes more.
-    private static final int MIN_BYTES_OF_A_PIXEL = 2;
     private static final int MEGABYTE = 1 << 20;
+    /// What Java keeps for what is made and forgotten meanwhile.
+    private static final int YOUNG = 64;
 
     private PixelMemory() {}
 
-    /// The megabytes that an image takes at least, rounded up.
-    public static int megabytes(long pixels) {
-        return Math.toIntExact(Math.ceilDiv(pixels * MIN_BYTES_OF_A_PIXEL, MEGABYTE));
+    /// Rounded up.
+    public static int megabytes(long bytes) {
+        return Math.toIntExact(Math.ceilDiv(bytes, MEGABYTE));
     }
 
     /// The megabytes that Java may use.
@@ -18,12 +18,13 @@ public final class PixelMemory {
         return (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / MEGABYTE);
     }
 
+    /// The megabytes to give to Java for an image that takes so many to be decoded: its conversion takes some, too.
+    static long generous(int megabytes) {
+        return 2L * megabytes + YOUNG;
+    }
+
     /// The bytes of the largest file that may be read whole, for which memory is taken twice.
     static long largestFile() {
         return Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / 2);
-    }
-
-    static boolean fits(long width, long height, int allowed) {
-        return megabytes(width * height) <= allowed;
     }
 }

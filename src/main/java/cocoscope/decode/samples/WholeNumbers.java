@@ -5,8 +5,6 @@ import java.util.Arrays;
 
 /// Numbers of any type as a mask: whole ones from 0, as gray levels or ids.
 public final class WholeNumbers {
-    /// As many labels a mask may have beside 0.
-    private static final int MAX_LABELS = 0xFFFF;
     private static final int MAX_OF_BYTE = 0xFF;
     private static final int MAX_OF_SHORT = 0xFFFF;
 
@@ -89,8 +87,8 @@ public final class WholeNumbers {
         for (int i = 0; i < sorted.length; i++) {
             labels += sorted[i] != 0 && (i == 0 || sorted[i] != sorted[i - 1]) ? 1 : 0;
         }
-        if (labels > MAX_LABELS) {
-            throw file.tooLarge(ImageProblem.TOO_MANY_LABELS, labels, MAX_LABELS);
+        if (labels > file.limits().labels()) {
+            throw file.tooLarge(ImageProblem.TOO_MANY_LABELS, labels, file.limits().labels());
         }
     }
 }

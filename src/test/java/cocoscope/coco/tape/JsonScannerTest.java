@@ -93,6 +93,32 @@ final class JsonScannerTest {
     }
 
     @Test
+    void boundsAreRaisedByPropertiesOfTheVirtualMachine() throws IOException {
+        System.setProperty(JsonLimit.DEPTH.property(), "100");
+        System.setProperty(JsonLimit.NAME.property(), "2000");
+        try {
+            assertThat(read("[".repeat(100) + "]".repeat(100), SMALL_WINDOW).size).isEqualTo(100);
+            assertThat(read("{\"" + "k".repeat(2000) + "\": 1}", SMALL_WINDOW).text(1)).hasSize(2000);
+            assertRefused(Refusal.TOO_DEEP, "[".repeat(101) + "]".repeat(101));
+            assertRefused(Refusal.KEY_TOO_LONG, "{\"" + "k".repeat(2001) + "\": 1}");
+        } finally {
+            System.clearProperty(JsonLimit.DEPTH.property());
+            System.clearProperty(JsonLimit.NAME.property());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 64", "65, 65", "1000000, 1000", "x, 64"})
+    void aPropertyLowersNoBoundAndRaisesItSoFarAsIsSafe(String property, int depth) {
+        System.setProperty(JsonLimit.DEPTH.property(), property);
+        try {
+            assertThat(JsonLimit.DEPTH.value()).isEqualTo(depth);
+        } finally {
+            System.clearProperty(JsonLimit.DEPTH.property());
+        }
+    }
+
+    @Test
     void placesAreCountedInBytes() throws IOException {
         JsonTokens tokens = read("  {\"ä\": [1, 22.5 ], \"b\": \"x\\n\"}", SMALL_WINDOW);
         int array = 2;

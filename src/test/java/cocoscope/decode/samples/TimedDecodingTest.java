@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Decoders that are not ours, and that may not end.
 final class TimedDecodingTest {
-    private static final DecodeLimits NO_TIME = new DecodeLimits(1 << 20, Duration.ZERO);
+    private static final DecodeLimits NO_TIME = DecodeLimits.DEFAULT.withPixels(1 << 20).withTime(Duration.ZERO);
 
     @Test
     void aDecoderThatNeverEndsIsGivenUpAndItsThreadIsToldToEnd() throws Exception {
