@@ -5,10 +5,11 @@ import cocoscope.batch.annotation.UnnumberedAnnotation;
 import cocoscope.mask.runs.RunLengthEncoding;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Two masks of one image that show the same objects, such as those of two annotators: converted together, every object is there twice.
 ///
@@ -21,21 +22,14 @@ public record Alternatives(String image, Path one, Path other, double iou) {
     private record Shown(Path mask, String category, RunLengthEncoding pixels) {}
 
     public static List<Alternatives> of(List<Outcome> outcomes) {
-        Map<String, List<Outcome.Converted>> byImage = new LinkedHashMap<>();
-        for (Outcome outcome : outcomes) {
-            if (outcome instanceof Outcome.Converted converted) {
-                byImage.merge(converted.mask().fileName(), List.of(converted), Alternatives::joined);
-            }
-        }
+        int[] converted = IntStream.range(0, outcomes.size()).filter(index -> outcomes.get(index) instanceof Outcome.Converted).toArray();
+        IntFunction<Outcome.Converted> masks = index -> (Outcome.Converted) outcomes.get(converted[index]);
+        ImageOrder images = ImageOrder.of(converted.length, index -> masks.apply(index).mask().fileName());
         List<Alternatives> found = new ArrayList<>();
-        byImage.values().stream().filter(masks -> masks.size() > 1).forEach(masks -> compare(masks, found));
+        IntStream.range(0, images.images()).filter(image -> images.count(image) > 1).boxed()
+                .sorted(Comparator.comparing(image -> images.masks()[images.starts()[image]]))
+                .forEach(image -> compare(images.masksOf(image, masks), found));
         return found;
-    }
-
-    private static List<Outcome.Converted> joined(List<Outcome.Converted> some, List<Outcome.Converted> others) {
-        List<Outcome.Converted> all = some.size() > 1 ? some : new ArrayList<>(some);
-        all.addAll(others);
-        return all;
     }
 
     /// @param masks of one image

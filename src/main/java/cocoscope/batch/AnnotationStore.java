@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
 ///
 /// For several threads at once.
 public final class AnnotationStore implements AutoCloseable {
-    private static final long MAX_IN_MEMORY = 32L << 20;
-    private static final int BYTES_OF_AN_ANNOTATION = 256;
+    private static final long MAX_IN_MEMORY = 8L << 20;
+    private static final int BYTES_OF_AN_ANNOTATION = 320;
     private static final int MAX_SHARED = 10_000;
 
     private final SpillFile file;
@@ -58,8 +58,9 @@ public final class AnnotationStore implements AutoCloseable {
             return mask;
         }
         free.set(0);
+        SpillFile.Extent extent = file.append(AnnotationBytes.of(annotations));
         return new ConvertedMask(mask.fileName(), mask.width(), mask.height(), shared(mask.reading()), shared(mask.targets()),
-                inFile(annotations, mask.stored().crowds()), shared(mask.leftOut()), mask.layers());
+                inFile(extent.start(), extent.length(), annotations.size(), mask.stored().crowds()), shared(mask.leftOut()), mask.layers());
     }
 
     /// One value for all that are equal, as far as there are not too many.
@@ -80,34 +81,14 @@ public final class AnnotationStore implements AutoCloseable {
         return BYTES_OF_AN_ANNOTATION + Integer.BYTES * numbers + 2 * Double.BYTES * vertices;
     }
 
-    private Annotations inFile(List<UnnumberedAnnotation> annotations, int crowds) {
-        SpillFile.Extent extent = file.append(AnnotationBytes.of(annotations));
-        InFile inFile = new InFile(file, extent.start(), extent.length(), annotations.size());
-        return crowds == 0 ? inFile : new WithCrowds(inFile, crowds);
+    InFile inFile(long start, int length, int size, int crowds) {
+        return new InFile(file, start, length, size, crowds);
     }
 
-    /// One per mask, and so small: there are millions.
-    private record InFile(SpillFile file, long start, int length, int size) implements Annotations {
+    record InFile(SpillFile file, long start, int length, int size, int crowds) implements Annotations {
         @Override
         public List<UnnumberedAnnotation> read() {
             return AnnotationBytes.read(file.read(new SpillFile.Extent(start, length)));
-        }
-
-        @Override
-        public int crowds() {
-            return 0;
-        }
-    }
-
-    private record WithCrowds(InFile inFile, int crowds) implements Annotations {
-        @Override
-        public int size() {
-            return inFile.size();
-        }
-
-        @Override
-        public List<UnnumberedAnnotation> read() {
-            return inFile.read();
         }
     }
 }

@@ -1,7 +1,5 @@
 package cocoscope.batch;
 
-import static java.util.Objects.requireNonNull;
-
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Recipe;
 import cocoscope.decode.samples.ImageBytes;
@@ -25,7 +23,6 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// Converts many masks by one recipe, or by their own. What is wrong with one of them does not stop the others.
 public final class Batch {
@@ -52,7 +49,12 @@ public final class Batch {
     /// @param decision on the masks whose meaning the recipe of the run leaves to be decided
     public record Result(List<Outcome> outcomes, Decision decision) {
         public Result {
-            outcomes = List.copyOf(outcomes);
+            outcomes = Collections.unmodifiableList(outcomes);
+        }
+
+        /// Those that were converted, each made anew whenever it is asked for where its annotations are in a file.
+        public List<ConvertedMask> masks() {
+            return new MasksOfOutcomes(outcomes);
         }
     }
 
@@ -81,30 +83,33 @@ public final class Batch {
         try (TimeLimit limit = new TimeLimit(); ExecutorService executor = Executors.newFixedThreadPool(resources.workers())) {
             RunConversions conversions = new RunConversions(new MemoryGate(PixelMemory.allowed() / 2), resources, limit, store,
                     ImageBytes::read);
-            AtomicReferenceArray<@Nullable DecidedOutcome> drafts = new AtomicReferenceArray<>(inputs.size());
+            OutcomeTable outcomes = new OutcomeTable(inputs, store);
+            AtomicReferenceArray<List<DecidedOutcome.Decided>> decided = new AtomicReferenceArray<>(inputs.size());
             AtomicBoolean some = new AtomicBoolean();
             forEach(executor, resources.workers(), inputs.size(), index -> {
                 BatchInput input = inputs.get(index);
                 Recipe own = input.recipe().orElse(recipe);
                 if (images.test(input.fileName())) {
                     DecidedOutcome draft = conversions.draft(input, own, decisions.of(own));
-                    drafts.set(index, draft);
+                    outcomes.set(index, draft.outcome());
+                    decided.set(index, draft.decided());
                     some.compareAndSet(false, draft.outcome() instanceof Outcome.Converted);
                 } else if (RunConversions.matterToOthers(own)) {
                     some.compareAndSet(false, conversions.evidence(input, own, decisions.of(own)) instanceof Outcome.Converted);
                 }
                 finished.run();
             });
-            Map<Recipe, Decision> decided = decisions.all();
-            int[] own = IntStream.range(0, inputs.size()).filter(index -> drafts.get(index) != null).toArray();
-            AtomicReferenceArray<Outcome> outcomes = new AtomicReferenceArray<>(own.length);
+            Map<Recipe, Decision> last = decisions.all();
+            int[] own = IntStream.range(0, inputs.size()).filter(outcomes::has).toArray();
             forEach(executor, resources.workers(), own.length, index -> {
-                DecidedOutcome draft = requireNonNull(drafts.getAndSet(own[index], null));
+                DecidedOutcome draft = new DecidedOutcome(inputs.get(own[index]), outcomes.get(own[index]), decided.get(own[index]));
                 Recipe used = draft.input().recipe().orElse(recipe);
-                outcomes.set(index, conversions.last(draft, used, decided.getOrDefault(used, Decision.NONE), some.get()));
+                Outcome outcome = conversions.last(draft, used, last.getOrDefault(used, Decision.NONE), some.get());
+                if (outcome != draft.outcome()) {
+                    outcomes.set(own[index], outcome);
+                }
             });
-            return new Result(IntStream.range(0, own.length).mapToObj(outcomes::get).toList(),
-                    decided.getOrDefault(recipe, Decision.NONE));
+            return new Result(outcomes.of(own), last.getOrDefault(recipe, Decision.NONE));
         }
     }
 

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /// @param notes about masks that are left out for a good reason
 public record BatchInputs(List<BatchInput> inputs, List<Message> problems, List<Message> notes) {
     public BatchInputs {
-        inputs = List.copyOf(inputs);
+        inputs = CompactInputs.of(inputs);
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);
     }
@@ -41,14 +41,42 @@ public record BatchInputs(List<BatchInput> inputs, List<Message> problems, List<
     /// because nothing tells whether they are of one image.
     public static BatchInputs withoutPictures(List<Path> filesAndFolders) {
         List<Message> problems = new ArrayList<>();
+        if (filesAndFolders.size() == 1) {
+            return withoutPictures(listing(filesAndFolders.getFirst(), problems), problems);
+        }
         Map<String, BatchInput> byName = new LinkedHashMap<>();
         masks(filesAndFolders, problems).forEach((mask, name) -> {
             BatchInput other = byName.putIfAbsent(name, new BatchInput(mask, Optional.empty(), name));
             if (other != null) {
-                problems.add(BatchProblem.SAME_NAME.with(mask, other.mask(), name));
+                problems.add(sameName(mask, other));
             }
         });
         return new BatchInputs(List.copyOf(byName.values()), problems);
+    }
+
+    /// In one listing, equal names follow each other: those that differ in bytes that are no text.
+    private static BatchInputs withoutPictures(ImageListing listing, List<Message> problems) {
+        List<Integer> first = new ArrayList<>();
+        BatchInput last = null;
+        for (int i = 0; i < listing.files().size(); i++) {
+            BatchInput input = named(listing, i);
+            if (last != null && last.fileName().equals(input.fileName())) {
+                problems.add(sameName(input.mask(), last));
+            } else {
+                first.add(i);
+                last = input;
+            }
+        }
+        return new BatchInputs(CompactInputs.of(first.size(), index -> named(listing, first.get(index))), problems, List.of());
+    }
+
+    private static BatchInput named(ImageListing listing, int index) {
+        Path mask = listing.files().get(index);
+        return new BatchInput(mask, Optional.empty(), listing.nameOf(mask));
+    }
+
+    private static Message sameName(Path mask, BatchInput other) {
+        return BatchProblem.SAME_NAME.with(mask, other.mask(), other.fileName());
     }
 
     /// Images are named after the pictures that the masks belong to, relative to `pictures`.

@@ -22,7 +22,7 @@ public final class CategoryIds {
     private int last;
 
     public CategoryIds(List<Category> known, LabelRule rule, List<ConvertedMask> masks) {
-        this(known, rule.categories(), FoundCategories.of(masks));
+        this(known, rule.categories(), FoundCategories.of(masks.stream()));
     }
 
     /// @param ofRule categories of the rule, in the order of its table

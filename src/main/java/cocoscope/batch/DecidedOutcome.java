@@ -3,7 +3,7 @@ package cocoscope.batch;
 import cocoscope.batch.Batch.Outcome;
 import cocoscope.mask.decision.Choice;
 import cocoscope.mask.decision.Decision;
-import cocoscope.mask.decision.MaskEvidence;
+import cocoscope.mask.decision.MaskKind;
 import cocoscope.message.Message;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +18,11 @@ record DecidedOutcome(BatchInput input, Outcome outcome, List<Decided> decided) 
     }
 
     /// @param choice that was made
-    record Decided(MaskEvidence mask, Choice choice) {}
+    record Decided(MaskKind kind, Choice choice) {}
 
     /// What becomes of the mask under a later decision; empty where it has to be converted again.
     Optional<Outcome> under(Decision decision) {
-        List<Choice> choices = decided.stream().map(before -> decision.choose(before.mask())).toList();
+        List<Choice> choices = decided.stream().map(before -> decision.choose(before.kind())).toList();
         if (choices.equals(decided.stream().map(Decided::choice).toList())) {
             return Optional.of(outcome);
         }

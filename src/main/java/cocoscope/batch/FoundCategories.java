@@ -1,14 +1,13 @@
 package cocoscope.batch;
 
 import cocoscope.mask.rule.LabelRule;
-import cocoscope.mask.rule.Labeling;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The categories that masks have, whatever their order, each with the minimum value that stands for it.
 public record FoundCategories(Map<String, Integer> minValues) {
@@ -16,14 +15,10 @@ public record FoundCategories(Map<String, Integer> minValues) {
         minValues = Collections.unmodifiableMap(new LinkedHashMap<>(minValues));
     }
 
-    public static FoundCategories of(Collection<ConvertedMask> masks) {
+    public static FoundCategories of(Stream<ConvertedMask> masks) {
         Map<String, Integer> min = new LinkedHashMap<>();
-        for (ConvertedMask mask : masks) {
-            for (Labeling.LabeledValues target : mask.targets()) {
-                int value = target.values().stream().mapToInt(Integer::intValue).min().orElse(Integer.MAX_VALUE);
-                min.merge(target.category(), value, Math::min);
-            }
-        }
+        masks.flatMap(mask -> mask.targets().stream()).forEachOrdered(target -> min.merge(target.category(),
+                target.values().stream().mapToInt(Integer::intValue).min().orElse(Integer.MAX_VALUE), Math::min));
         return new FoundCategories(min);
     }
 

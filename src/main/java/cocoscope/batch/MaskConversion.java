@@ -187,9 +187,9 @@ final class MaskConversion {
         }
         Conversion conversion = whole ? Converter.complete(draft, Optional.empty()) : draft;
         if (evidence.isPresent()) {
-            Choice choice = decision.choose(evidence.get());
+            Choice choice = decision.choose(evidence.get().kind());
             MaskEvidence told = FileEvidence.counted(evidence.get(), conversion, choice);
-            decided.add(new DecidedOutcome.Decided(told, choice));
+            decided.add(new DecidedOutcome.Decided(told.kind(), choice));
             decider.saw(told, decision);
         }
         return conversion;

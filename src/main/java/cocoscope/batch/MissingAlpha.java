@@ -46,7 +46,7 @@ final class MissingAlpha {
         return new MaskConversion.Decider() {
             @Override
             public Decision on(MaskEvidence mask) {
-                return others.covers(mask) ? others : Decision.of(List.of(mask), OpenRecipe.given(recipe));
+                return others.covers(mask.kind()) ? others : Decision.of(List.of(mask), OpenRecipe.given(recipe));
             }
 
             @Override

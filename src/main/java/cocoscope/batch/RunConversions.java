@@ -22,8 +22,7 @@ record RunConversions(MemoryGate gate, Resources resources, TimeLimit limit, Ann
     /// @param decider that decides so far
     DecidedOutcome draft(BatchInput input, Recipe recipe, MaskConversion.Decider decider) {
         DecidedOutcome draft = convert(input, recipe, decider);
-        return new DecidedOutcome(input, kept(draft.outcome()), draft.decided().stream()
-                .map(decided -> new DecidedOutcome.Decided(decided.mask(), store.shared(decided.choice()))).toList());
+        return new DecidedOutcome(input, kept(draft.outcome()), store.shared(draft.decided()));
     }
 
     /// Whether what a mask tells decides on others, too.

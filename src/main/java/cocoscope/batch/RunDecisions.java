@@ -3,15 +3,14 @@ package cocoscope.batch;
 import cocoscope.convert.OpenRecipe;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.decision.Decision;
+import cocoscope.mask.decision.Gathered;
 import cocoscope.mask.decision.MaskEvidence;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /// The decisions of a run, one per recipe, from the masks that were seen so far. For several threads at once.
 final class RunDecisions {
-    private final Map<Recipe, List<MaskEvidence>> seen = new HashMap<>();
+    private final Map<Recipe, Gathered> seen = new HashMap<>();
     private final Map<Recipe, Decision> soFar = new HashMap<>();
 
     /// Decides on the masks of a recipe: anew where a mask has a level too many, and whenever there are twice as many masks.
@@ -30,25 +29,26 @@ final class RunDecisions {
     }
 
     private synchronized Decision with(MaskEvidence mask, Recipe recipe) {
-        List<MaskEvidence> before = seen.getOrDefault(recipe, List.of());
+        Gathered before = seen.getOrDefault(recipe, new Gathered());
         Decision known = soFar.getOrDefault(recipe, Decision.NONE);
-        if (!known.covers(mask) || Integer.bitCount(before.size() + 1) == 1) {
-            List<MaskEvidence> masks = new ArrayList<>(before);
+        if (!known.covers(mask.kind()) || Integer.bitCount(before.masks() + 1) == 1) {
+            Gathered masks = new Gathered();
+            before.evidence().forEach(masks::add);
             masks.add(mask);
-            known = Decision.of(masks, OpenRecipe.given(recipe));
+            known = Decision.of(masks.evidence(), OpenRecipe.given(recipe));
             soFar.put(recipe, known);
         }
         return known;
     }
 
     private synchronized void add(MaskEvidence mask, Recipe recipe) {
-        seen.computeIfAbsent(recipe, _ -> new ArrayList<>()).add(mask);
+        seen.computeIfAbsent(recipe, _ -> new Gathered()).add(mask);
     }
 
     /// From all masks.
     synchronized Map<Recipe, Decision> all() {
         Map<Recipe, Decision> all = new HashMap<>();
-        seen.forEach((recipe, masks) -> all.put(recipe, Decision.of(masks, OpenRecipe.given(recipe))));
+        seen.forEach((recipe, masks) -> all.put(recipe, Decision.of(masks.evidence(), OpenRecipe.given(recipe))));
         return all;
     }
 }

@@ -7,12 +7,12 @@ import cocoscope.decode.samples.PixelMemory;
 import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.mask.decision.Decision;
 import cocoscope.mask.decision.MaskEvidence;
+import cocoscope.mask.decision.MaskKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.IntStream;
 
 /// The steps of a run one mask at a time, for runs whose masks are on several machines: each mask is converted under what was decided
 /// before it, and, once somebody has decided on all, those of which that makes something else once more.
@@ -41,7 +41,7 @@ public final class SeparateConversions implements AutoCloseable {
         }
 
         /// Whether a mask that told this stays as it is under a decision on all masks.
-        public static boolean stands(MaskEvidence mask, Decision before, Decision decision) {
+        public static boolean stands(MaskKind mask, Decision before, Decision decision) {
             return before.choose(mask).equals(decision.choose(mask));
         }
     }
@@ -52,7 +52,7 @@ public final class SeparateConversions implements AutoCloseable {
     /// @param read the bytes of the mask, and of its picture if there is one
     public Draft draft(BatchInput input, Map<Path, byte[]> read) {
         files = read;
-        List<Decision> before = new CopyOnWriteArrayList<>();
+        List<Told> told = new CopyOnWriteArrayList<>();
         MaskConversion.Decider decider = decisions.of(recipe);
         DecidedOutcome draft = conversions.draft(input, recipe, new MaskConversion.Decider() {
             @Override
@@ -62,12 +62,11 @@ public final class SeparateConversions implements AutoCloseable {
 
             @Override
             public void saw(MaskEvidence mask, Decision decision) {
-                before.add(decision);
+                told.add(new Told(mask, decision));
                 decider.saw(mask, decision);
             }
         });
-        return new Draft(draft.outcome(), IntStream.range(0, draft.decided().size())
-                .mapToObj(layer -> new Told(draft.decided().get(layer).mask(), before.get(layer))).toList(),
+        return new Draft(draft.outcome(), told.stream().limit(draft.decided().size()).toList(),
                 MissingAlpha.is(draft, recipe, conversions.files()));
     }
 

@@ -159,6 +159,9 @@ final class ConvertCommand implements Callable<Integer> {
 
     /// Options come before the own recipes of a project's images, too.
     private BatchInputs ownSettings(BatchInputs inputs, RecipeFile settings) throws UsageException {
+        if (inputs.inputs().stream().allMatch(input -> input.recipe().isEmpty())) {
+            return inputs;
+        }
         List<BatchInput> changed = new ArrayList<>();
         for (BatchInput input : inputs.inputs()) {
             changed.add(input.recipe().isEmpty() ? input

@@ -33,7 +33,6 @@ record ConvertedBatch(List<ConvertedMask> masks, List<Message> failures, Decisio
         try (Progress progress = new Progress(messages.isQuiet() ? 0 : inputs.inputs().size())) {
             result = Batch.run(inputs.inputs(), settings.recipe(), shard, resources, progress::step, store);
         }
-        List<ConvertedMask> converted = new ArrayList<>();
         Wording wording = CommandWording.create();
         // What is wrong with what was named is told once, not by each shard.
         List<Message> failures = new ArrayList<>(shard.number() == 1 ? inputs.problems() : List.of());
@@ -42,7 +41,6 @@ record ConvertedBatch(List<ConvertedMask> masks, List<Message> failures, Decisio
                 case Outcome.Failed(_, Message reason) -> failures.add(reason);
                 case Outcome.Unusable(_, Message reason) -> failures.add(reason);
                 case Outcome.Converted(var input, ConvertedMask mask, List<Message> warnings) -> {
-                    converted.add(mask);
                     if (messages.isVerbose()) {
                         err.println(input.mask() + ": " + Report.count(mask.stored().size(), "annotation") + ".");
                     }
@@ -56,6 +54,6 @@ record ConvertedBatch(List<ConvertedMask> masks, List<Message> failures, Decisio
         (shard.number() == 1 ? inputs.notes() : List.<Message>of()).stream().map(wording::of).forEach(err::println);
         failures.stream().map(wording::of).forEach(err::println);
         Alternatives.of(result.outcomes()).stream().limit(MAX_NAMED).map(Report::alternatives).forEach(err::println);
-        return new ConvertedBatch(converted, failures, result.decision());
+        return new ConvertedBatch(result.masks(), failures, result.decision());
     }
 }

@@ -105,7 +105,7 @@ public final class Converter {
     private Recipe settle(ReadMask read, Recipe recipe, Decision decision) throws UnusableRuleException {
         Given given = OpenRecipe.given(recipe);
         MaskEvidence told = evidence.of(read, given);
-        return OpenRecipe.settled(recipe, (decision.parts().isEmpty() ? Decision.of(List.of(told), given) : decision).choose(told));
+        return OpenRecipe.settled(recipe, (decision.parts().isEmpty() ? Decision.of(List.of(told), given) : decision).choose(told.kind()));
     }
 
     /// A draft with its run lengths and the polygons that its recipe asks for. May run on any thread.

@@ -9,13 +9,11 @@ import cocoscope.coco.Category;
 import cocoscope.convert.Recipe;
 import cocoscope.export.loss.Overlap;
 import cocoscope.files.FileNames;
-import cocoscope.files.NaturalOrder;
 import cocoscope.files.RootFolder;
 import cocoscope.files.UnwritableFileException;
 import cocoscope.mask.runs.RunLengthEncoding;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,9 +28,9 @@ import java.util.function.Supplier;
 public final class Export {
     private final Recipe recipe;
     private final CategoryIds categories;
-    private final List<List<ConvertedMask>> images;
+    private final ImageMasks images;
 
-    private Export(Recipe recipe, CategoryIds categories, List<List<ConvertedMask>> images) {
+    private Export(Recipe recipe, CategoryIds categories, ImageMasks images) {
         this.recipe = recipe;
         this.categories = categories;
         this.images = images;
@@ -41,23 +39,20 @@ public final class Export {
     /// @param recipe that made the masks: the categories of its rule are written whether a mask has them or not
     /// @param known  categories with ids that are settled; may be empty
     public static Export of(List<ConvertedMask> masks, Recipe recipe, List<Category> known) {
-        Map<String, List<ConvertedMask>> byName = new LinkedHashMap<>();
-        for (ConvertedMask mask : masks) {
-            List<ConvertedMask> image = byName.computeIfAbsent(mask.fileName(), _ -> new ArrayList<>());
-            image.add(mask);
-            if (mask.width() != image.getFirst().width() || mask.height() != image.getFirst().height()) {
-                throw new IllegalArgumentException("The masks of " + mask.fileName() + " differ in size");
+        ImageMasks images = ImageMasks.of(masks);
+        for (List<ConvertedMask> image : images) {
+            for (ConvertedMask mask : image) {
+                if (mask.width() != image.getFirst().width() || mask.height() != image.getFirst().height()) {
+                    throw new IllegalArgumentException("The masks of " + mask.fileName() + " differ in size");
+                }
             }
         }
-        List<List<ConvertedMask>> images = byName.values().stream().map(List::copyOf)
-                .sorted(Comparator.comparing(image -> image.getFirst().fileName(), new NaturalOrder()))
-                .toList();
         return new Export(recipe, new CategoryIds(known, recipe.rule(), masks), images);
     }
 
     /// The same categories, and of the images those with these names.
     Export only(Set<String> fileNames) {
-        return new Export(recipe, categories, images.stream().filter(image -> fileNames.contains(image.getFirst().fileName())).toList());
+        return new Export(recipe, categories, images.only(fileNames));
     }
 
     Recipe recipe() {
@@ -70,7 +65,7 @@ public final class Export {
 
     /// The categories that the masks have.
     public FoundCategories found() {
-        return FoundCategories.of(images.stream().flatMap(List::stream).toList());
+        return FoundCategories.of(images.stream().flatMap(List::stream));
     }
 
     /// The ids of the categories that the rule or a mask has, without those that were only known before.

@@ -76,7 +76,7 @@ final class ConvertedTable {
         verdict.again().or(verdict.missesAlpha());
         for (int index = 0; index < masks.length; index++) {
             Mask mask = masks[index];
-            if (mask != null && !mask.told.stream().allMatch(told -> Draft.stands(told.mask, told.decision, decision))) {
+            if (mask != null && !mask.told.stream().allMatch(told -> Draft.stands(told.mask.kind(), told.decision, decision))) {
                 verdict.again().set(index);
             }
         }

@@ -17,6 +17,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -70,7 +71,7 @@ final class MaskRows {
             lines.add(EntryLine.of(annotation.numbered(NO_ID, NO_ID, categories.indexOf(annotation.category()))));
         }
         return RowFactory.create(input.index(), file, input.fileName(), mask.width(), mask.height(), lines.size(), lines.toArray(),
-                categories.toArray(), JsonValues.text(FoundCategories.of(List.of(mask))), warnings.stream().map(wording::of).toArray(),
+                categories.toArray(), JsonValues.text(FoundCategories.of(Stream.of(mask))), warnings.stream().map(wording::of).toArray(),
                 null, null, told.toArray(), before.toArray(), false);
     }
 }

@@ -68,7 +68,7 @@ final class PreviewWorker {
         Recipe recipe = input.recipe();
         try {
             // A mask with a value that the decision does not know yet is decided on alone.
-            boolean known = converter.evidence(mask, recipe).filter(input.decision()::covers).isPresent();
+            boolean known = converter.evidence(mask, recipe).filter(told -> input.decision().covers(told.kind())).isPresent();
             Conversion draft = converter.draft(mask, recipe, known ? input.decision() : Decision.NONE, input.objects());
             return new Preview.Draft(object.isEmpty() ? draft : draft.renamed(name -> name.equals(LabelRule.OBJECT) ? object.get() : name));
         } catch (UnusableRuleException _) {

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Tells what became of a batch.
 public final class Report {
@@ -56,13 +57,17 @@ public final class Report {
 
     /// How the masks were read whose values had to become levels: a line for each of the first of them.
     public static List<String> readings(List<ConvertedMask> masks) {
-        List<ConvertedMask> read = masks.stream().filter(mask -> mask.reading().changed() > 0).toList();
-        List<String> lines = new ArrayList<>(read.stream().limit(MAX_READINGS)
+        List<String> lines = new ArrayList<>(read(masks).limit(MAX_READINGS)
                 .map(mask -> mask.fileName() + ": " + reading(mask.reading()) + ".").toList());
-        if (read.size() > MAX_READINGS) {
-            lines.add((read.size() - MAX_READINGS) + " more masks were read by levels.");
+        long read = read(masks).count();
+        if (read > MAX_READINGS) {
+            lines.add((read - MAX_READINGS) + " more masks were read by levels.");
         }
         return lines;
+    }
+
+    private static Stream<ConvertedMask> read(List<ConvertedMask> masks) {
+        return masks.stream().filter(mask -> mask.reading().changed() > 0);
     }
 
     /// How many masks got the size of their pictures, and how.

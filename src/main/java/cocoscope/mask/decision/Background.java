@@ -67,6 +67,6 @@ public record Background(OptionalInt level, Cause cause) {
     private static boolean standsOut(PartEvidence evidence, int level) {
         double next = evidence.values().stream().filter(other -> other != level).mapToDouble(evidence::frame).max().orElse(0);
         return evidence.frame(level) >= FRAMES_OF_THE_NEXT * next && (evidence.isAllOfEachUniform(level)
-                || evidence.masks().size() >= SEVERAL && evidence.frame(level) >= SHARE_OF_A_GROUND);
+                || PartEvidence.count(evidence.masks()) >= SEVERAL && evidence.frame(level) >= SHARE_OF_A_GROUND);
     }
 }

@@ -23,7 +23,7 @@ public record Decision(List<Part> parts) {
         List<MaskEvidence> numbered = new ArrayList<>();
         Set<Integer> palette = palette(masks);
         for (MaskEvidence mask : masks) {
-            (isColored(mask, palette) ? colored : numbered).add(mask);
+            (isColored(mask.kind(), palette) ? colored : numbered).add(mask);
         }
         List<Part> parts = new ArrayList<>();
         if (!colored.isEmpty()) {
@@ -35,8 +35,8 @@ public record Decision(List<Part> parts) {
         return new Decision(parts);
     }
 
-    /// @param mask one of those that were decided on
-    public Choice choose(MaskEvidence mask) {
+    /// @param mask of one of those that were decided on
+    public Choice choose(MaskKind mask) {
         if (parts.size() == 1) {
             return parts.getFirst().choose(mask);
         }
@@ -46,7 +46,7 @@ public record Decision(List<Part> parts) {
     }
 
     /// Whether the decision can be made for one more mask as it is: of levels that are a category or an object each there may be more.
-    public boolean covers(MaskEvidence mask) {
+    public boolean covers(MaskKind mask) {
         return parts.stream().anyMatch(part -> part.covers(mask));
     }
 
@@ -57,8 +57,8 @@ public record Decision(List<Part> parts) {
 
     private static Set<Integer> palette(List<MaskEvidence> masks) {
         Set<Integer> palette = new HashSet<>();
-        masks.stream().filter(mask -> mask.samples() == Samples.COLOR)
-                .forEach(mask -> mask.values().forEach(value -> palette.add(value.value())));
+        masks.stream().map(MaskEvidence::kind).filter(kind -> kind.samples() == Samples.COLOR)
+                .forEach(kind -> palette.addAll(kind.values()));
         if (!palette.isEmpty()) {
             palette.add(0);
         }
@@ -66,8 +66,8 @@ public record Decision(List<Part> parts) {
     }
 
     /// A file of colors is read as gray where no pixel has a color.
-    private static boolean isColored(MaskEvidence mask, Set<Integer> palette) {
+    private static boolean isColored(MaskKind mask, Set<Integer> palette) {
         return mask.samples() == Samples.COLOR || mask.samples() == Samples.GRAY && mask.top() <= 255 && !palette.isEmpty()
-                && mask.asColors().values().stream().allMatch(value -> palette.contains(value.value()));
+                && palette.containsAll(mask.asColors().values());
     }
 }

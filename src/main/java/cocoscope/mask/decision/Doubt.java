@@ -67,7 +67,7 @@ public enum Doubt {
     }
 
     private static Set<Doubt> aboutNumbers(PartEvidence evidence) {
-        int factor = evidence.isExact() ? CategoryNumbers.factor(evidence.masks().getFirst().samples(), evidence.bits(),
+        int factor = evidence.isExact() ? CategoryNumbers.factor(evidence.masks().getFirst().kind().samples(), evidence.bits(),
                 evidence.values().stream().mapToInt(Integer::intValue).toArray()) : 1;
         return factor == 1000 ? Set.of(CLASS1000) : factor == 256 ? Set.of(CLASS256) : evidence.mayBeObjects() ? Set.of(OBJECT_NUMBERS)
                 : Set.of();

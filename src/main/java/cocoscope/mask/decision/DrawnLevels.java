@@ -21,8 +21,8 @@ record DrawnLevels(boolean colors, List<Integer> levels, Map<Integer, Integer> d
 
     /// The levels that a mask with ghosts has to be read by: those of all masks, or, where these are more than a mask can be read by, those
     /// that its own values are or lie nearest to. None for a mask that is well read: one without ghosts, or of too many levels of its own.
-    List<Integer> readingOf(MaskEvidence mask) {
-        List<Integer> values = mask.values().stream().map(ValueEvidence::value).toList();
+    List<Integer> readingOf(MaskKind mask) {
+        List<Integer> values = mask.values();
         if (values.stream().noneMatch(ghosts::contains)) {
             return List.of();
         }

@@ -34,9 +34,10 @@ final class FolderLevels {
         Map<Integer, Set<Integer>> together = new HashMap<>();
         boolean exact = true;
         for (MaskEvidence mask : masks) {
-            exact &= mask.exact();
-            for (ValueEvidence value : mask.values()) {
-                all.merge(value.value(), new Level(value.value(), value.pixels(), mask.exact()),
+            exact &= mask.kind().exact();
+            for (int i = 0; i < mask.values().size(); i++) {
+                int value = mask.kind().values().get(i);
+                all.merge(value, new Level(value, mask.values().get(i).pixels(), mask.kind().exact()),
                         (one, other) -> new Level(one.value, one.pixels + other.pixels, one.exact || other.exact));
             }
         }
@@ -45,8 +46,8 @@ final class FolderLevels {
             all.keySet().forEach(value -> drawn.put(value, value));
             return drawn;
         }
-        masks.forEach(mask -> mask.values().forEach(one -> mask.values().forEach(other ->
-                together.computeIfAbsent(one.value(), _ -> new HashSet<>()).add(other.value()))));
+        masks.stream().map(mask -> mask.kind().values()).distinct().forEach(values ->
+                values.forEach(value -> together.computeIfAbsent(value, _ -> new HashSet<>()).addAll(values)));
         List<Level> byPixels = new ArrayList<>(all.values());
         byPixels.sort(Comparator.comparing((Level level) -> !level.exact).thenComparing(level -> -level.pixels));
         List<List<Integer>> groups = new ArrayList<>();
@@ -64,7 +65,8 @@ final class FolderLevels {
             drawn.put(level.value, group.getFirst());
         }
         if (colors) {
-            drawn.replaceAll((value, level) -> masks.stream().filter(MaskEvidence::exact).anyMatch(mask -> mask.has(level)) ? level
+            drawn.replaceAll((value, level) -> masks.stream().map(MaskEvidence::kind)
+                    .anyMatch(kind -> kind.exact() && kind.values().contains(level)) ? level
                     : rounded(level));
         }
         return drawn;

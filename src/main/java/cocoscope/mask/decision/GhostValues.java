@@ -15,18 +15,20 @@ final class GhostValues {
 
     static Set<Integer> of(List<MaskEvidence> masks, boolean colors) {
         List<MaskEvidence> mixed = masks.stream().filter(mask -> !mask.isUniform()).toList();
-        List<MaskEvidence> changed = mixed.stream().filter(mask -> !mask.exact()).toList();
+        List<MaskEvidence> changed = mixed.stream().filter(mask -> !mask.kind().exact()).toList();
         Set<Integer> ghosts = new HashSet<>();
-        if (colors || 2 * changed.size() <= mixed.size() || masks.stream().anyMatch(mask -> mask.samples() != Samples.GRAY)) {
+        if (colors || 2 * PartEvidence.count(changed) <= PartEvidence.count(mixed)
+                || masks.stream().anyMatch(mask -> mask.kind().samples() != Samples.GRAY)) {
             return ghosts;
         }
         TreeSet<Integer> levels = new TreeSet<>();
-        changed.forEach(mask -> mask.values().forEach(value -> levels.add(value.value())));
+        changed.forEach(mask -> levels.addAll(mask.kind().values()));
         for (MaskEvidence mask : mixed) {
-            for (ValueEvidence value : mask.values()) {
-                if (mask.exact() && !levels.contains(value.value()) && value.share() < LITTLE
-                        && levels.lower(value.value()) != null && levels.higher(value.value()) != null) {
-                    ghosts.add(value.value());
+            for (int i = 0; i < mask.values().size(); i++) {
+                int value = mask.kind().values().get(i);
+                if (mask.kind().exact() && !levels.contains(value) && mask.values().get(i).minShare() < LITTLE
+                        && levels.lower(value) != null && levels.higher(value) != null) {
+                    ghosts.add(value);
                 }
             }
         }

@@ -12,6 +12,7 @@ record MaskCounts(int masks, int uniform, Map<Integer, Long> pixels) {
     }
 
     static MaskCounts of(List<MaskEvidence> masks, Map<Integer, Long> pixels) {
-        return new MaskCounts(masks.size(), (int) masks.stream().filter(MaskEvidence::isUniform).count(), pixels);
+        int uniform = PartEvidence.count(masks.stream().filter(MaskEvidence::isUniform).toList());
+        return new MaskCounts(PartEvidence.count(masks), uniform, pixels);
     }
 }

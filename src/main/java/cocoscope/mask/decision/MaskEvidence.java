@@ -11,18 +11,13 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/// What one mask tells about the meaning of its values; holds no pixels.
+/// What a mask, or several of one kind, tell about the meaning of their values; holds no pixels.
 ///
-/// @param samples   what a value is
-/// @param top       the maximum level of the mask
-/// @param exact     whether the values are those of the file
-/// @param threshold between two levels that shade into each other, whose values are no levels
-/// @param values    ascending; the two peaks where there is a threshold
-/// @param contacts  how values meet that may say "not labeled"
-/// @param components    connected components of equal value, where the values may be numbers of objects; else 0
-/// @param ground    the value for the background that a person named; [Given#NONE] where the mask has none
-public record MaskEvidence(Samples samples, int top, boolean exact, OptionalInt threshold, List<ValueEvidence> values, Contacts contacts,
-                           int components, int ground) {
+/// @param masks      how many
+/// @param values     what each value of the kind has
+/// @param contacts   how values meet that may say "not labeled"
+/// @param components where the values may be numbers of objects
+public record MaskEvidence(MaskKind kind, int masks, List<ValueEvidence> values, Contacts contacts, Components components) {
     static final int MAX_CATEGORIES = 64;
 
     public MaskEvidence {
@@ -38,14 +33,14 @@ public record MaskEvidence(Samples samples, int top, boolean exact, OptionalInt 
         if (gray && scattered && TwoPeaks.areAll(histogram)) {
             return ofPeaks(mask, histogram, given.in(mask));
         }
-        List<ValueEvidence> values = values(histogram, new FrameValues(mask),
-                IntStream.range(0, histogram.size()).map(histogram::value).toArray());
-        int components = ObjectNumbers.mayBe(mask, values) ? ObjectNumbers.components(mask, histogram) : 0;
-        if (histogram.size() > MAX_CATEGORIES && !ObjectNumbers.are(values, components)) {
+        MaskKind kind = new MaskKind(mask.samples(), mask.topLevel(), read.changed() == 0, OptionalInt.empty(),
+                IntStream.range(0, histogram.size()).mapToObj(histogram::value).toList(), given.in(mask));
+        int components = ObjectNumbers.mayBe(mask, kind.values()) ? ObjectNumbers.components(mask, histogram) : 0;
+        if (histogram.size() > MAX_CATEGORIES && !ObjectNumbers.are(kind.values(), components)) {
             throw tooMany(mask, histogram.size());
         }
-        return new MaskEvidence(mask.samples(), mask.topLevel(), read.changed() == 0, OptionalInt.empty(), values,
-                Contacts.of(mask, histogram), components, given.in(mask));
+        return new MaskEvidence(kind, 1, values(histogram, new FrameValues(mask)), Contacts.of(mask, histogram),
+                Components.of(kind, components));
     }
 
     private static MaskEvidence ofPeaks(Mask mask, Histogram histogram, int ground) {
@@ -53,18 +48,17 @@ public record MaskEvidence(Samples samples, int top, boolean exact, OptionalInt 
         FrameValues frame = new FrameValues(mask);
         double pixels = histogram.pixels();
         double bright = frame.share(value -> value >= peaks.threshold());
-        return new MaskEvidence(mask.samples(), mask.topLevel(), false, OptionalInt.of(peaks.threshold()),
-                List.of(new ValueEvidence(peaks.low(), peaks.lowPixels(), peaks.lowPixels() / pixels, 1 - bright),
-                        new ValueEvidence(peaks.high(), peaks.highPixels(), peaks.highPixels() / pixels, bright)), Contacts.NONE, 0,
-                        ground);
+        MaskKind kind = new MaskKind(mask.samples(), mask.topLevel(), false, OptionalInt.of(peaks.threshold()),
+                List.of(peaks.low(), peaks.high()), ground);
+        return new MaskEvidence(kind, 1, List.of(ValueEvidence.of(peaks.lowPixels(), peaks.lowPixels() / pixels, 1 - bright),
+                ValueEvidence.of(peaks.highPixels(), peaks.highPixels() / pixels, bright)), Contacts.NONE, Components.NONE);
     }
 
-    private static List<ValueEvidence> values(Histogram histogram, FrameValues frame, int[] values) {
-        List<ValueEvidence> evidence = new ArrayList<>(values.length);
+    private static List<ValueEvidence> values(Histogram histogram, FrameValues frame) {
+        List<ValueEvidence> evidence = new ArrayList<>(histogram.size());
         double pixels = histogram.pixels();
-        for (int entry = 0; entry < values.length; entry++) {
-            evidence.add(new ValueEvidence(values[entry], histogram.count(entry), histogram.count(entry) / pixels,
-                    frame.share(values[entry])));
+        for (int entry = 0; entry < histogram.size(); entry++) {
+            evidence.add(ValueEvidence.of(histogram.count(entry), histogram.count(entry) / pixels, frame.share(histogram.value(entry))));
         }
         return evidence;
     }
@@ -77,28 +71,23 @@ public record MaskEvidence(Samples samples, int top, boolean exact, OptionalInt 
 
     /// With the connected components that a conversion found, where nobody had counted them.
     public MaskEvidence withComponents(int found) {
-        return components > 0 || !exact || samples == Samples.COLOR ? this
-                : new MaskEvidence(samples, top, exact, threshold, values, contacts, found, ground);
+        return components.masks() > 0 || !kind.exact() || kind.samples() == Samples.COLOR ? this
+                : new MaskEvidence(kind, masks, values, contacts, Components.of(kind, found));
     }
 
-    boolean has(int value) {
-        return values.stream().anyMatch(it -> it.value() == value);
+    /// Of more masks of the same kind.
+    public MaskEvidence plus(MaskEvidence other) {
+        return new MaskEvidence(kind, masks + other.masks,
+                IntStream.range(0, values.size()).mapToObj(value -> values.get(value).plus(other.values.get(value))).toList(),
+                contacts.plus(other.contacts), components.plus(other.components));
     }
 
     boolean isUniform() {
-        return values.size() == 1;
+        return kind.isUniform();
     }
 
     /// The values of colors, which a gray mask has as gray colors.
     MaskEvidence asColors() {
-        return samples == Samples.COLOR ? this : new MaskEvidence(samples, top, exact, threshold,
-                values.stream().map(value -> new ValueEvidence(color(value.value()), value.pixels(), value.share(), value.frame()))
-                .toList(),
-                Contacts.NONE, 0, ground == Given.NONE ? ground : color(ground));
-    }
-
-    /// The color of a level, as tables of colors take it.
-    private int color(int level) {
-        return level * 255 / top * 0x010101;
+        return kind.samples() == Samples.COLOR ? this : new MaskEvidence(kind.asColors(), masks, values, Contacts.NONE, Components.NONE);
     }
 }

@@ -22,18 +22,18 @@ final class ObjectNumbers {
 
     private ObjectNumbers() {}
 
-    static boolean mayBe(Mask mask, List<ValueEvidence> values) {
+    static boolean mayBe(Mask mask, List<Integer> values) {
         return !mask.lossy() && mask.samples() != Samples.COLOR
                 && (values.size() > MaskEvidence.MAX_CATEGORIES || count(values).orElse(0) >= MIN_VALUES);
     }
 
     /// How many values there are beside 0 and what says "not labeled", where these are 1, 2, 3 and so on.
-    static OptionalInt count(List<ValueEvidence> values) {
+    static OptionalInt count(List<Integer> values) {
         int expected = 1;
-        for (ValueEvidence value : values) {
-            if (value.value() == expected) {
+        for (int value : values) {
+            if (value == expected) {
                 expected++;
-            } else if (value.value() != 0 && value.value() != 255 && value.value() != 0xFFFF) {
+            } else if (value != 0 && value != 255 && value != 0xFFFF) {
                 return OptionalInt.empty();
             }
         }
@@ -56,13 +56,13 @@ final class ObjectNumbers {
     }
 
     /// @param components of the values beside 0
-    static boolean are(List<ValueEvidence> values, int components) {
-        long objects = values.stream().filter(value -> value.value() != 0).count();
+    static boolean are(List<Integer> values, int components) {
+        long objects = objects(values);
         return components > 0 && components <= Math.max(objects + 1, COMPONENTS_A_VALUE * objects);
     }
 
     /// The values beside 0.
-    static long objects(MaskEvidence mask) {
-        return mask.values().stream().filter(value -> value.value() != 0).count();
+    static long objects(List<Integer> values) {
+        return values.stream().filter(value -> value != 0).count();
     }
 }

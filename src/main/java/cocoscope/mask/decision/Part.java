@@ -116,21 +116,20 @@ public record Part(MaskCounts counts, DrawnLevels drawn, Meaning meaning, Backgr
         return new Choice(rule, ignored, meaning == Meaning.OBJECTS, categories, List.of());
     }
 
-    boolean covers(MaskEvidence mask) {
+    boolean covers(MaskKind mask) {
         boolean open = meaning == Meaning.CATEGORIES || meaning == Meaning.OBJECTS;
-        return colors() == (mask.samples() == Samples.COLOR) && (open || mask.values().stream()
-                .allMatch(value -> drawn.drawn().containsKey(value.value())));
+        return colors() == (mask.samples() == Samples.COLOR) && (open || drawn.drawn().keySet().containsAll(mask.values()));
     }
 
-    Choice choose(MaskEvidence mask) {
-        MaskEvidence seen = colors() ? mask.asColors() : mask;
+    Choice choose(MaskKind mask) {
+        MaskKind seen = colors() ? mask.asColors() : mask;
         Map<Integer, String> categories = new HashMap<>();
         List<Entry> entries = new ArrayList<>();
         Set<Integer> ignored = new TreeSet<>(given.ignored());
         unlabeled.ifPresent(ignored::add);
         int ground = groundOf(seen);
         List<Integer> reread = drawn.readingOf(seen);
-        List<Integer> values = reread.isEmpty() ? seen.values().stream().map(ValueEvidence::value).toList() : reread;
+        List<Integer> values = reread.isEmpty() ? seen.values() : reread;
         for (int value : values) {
             int level = level(value);
             if (value != ground && !ignored.contains(value)) {
@@ -145,13 +144,12 @@ public record Part(MaskCounts counts, DrawnLevels drawn, Meaning meaning, Backgr
     }
 
     /// The value that the mask has for the background.
-    private int groundOf(MaskEvidence mask) {
+    private int groundOf(MaskKind mask) {
         if (background.cause() == Background.Cause.GIVEN) {
             return mask.ground();
         }
         int ground = background.level().orElse(Given.NONE);
-        return mask.values().stream().filter(value -> level(value.value()) == ground).mapToInt(ValueEvidence::value).findFirst()
-                .orElse(ground);
+        return mask.values().stream().filter(value -> level(value) == ground).findFirst().orElse(ground);
     }
 
     private int level(int value) {
@@ -159,11 +157,11 @@ public record Part(MaskCounts counts, DrawnLevels drawn, Meaning meaning, Backgr
     }
 
     /// Two levels of the mask where they shade into each other, else those of all masks.
-    private LabelRule band(MaskEvidence mask, int ground) {
+    private LabelRule band(MaskKind mask, int ground) {
         boolean shaded = mask.threshold().isPresent();
-        int low = shaded ? level(mask.values().getFirst().value()) : levels().getFirst();
-        int high = shaded ? level(mask.values().getLast().value()) : levels().getLast();
-        boolean inverted = ground == high || ground == mask.values().getLast().value() && mask.values().size() == 2;
+        int low = shaded ? level(mask.values().getFirst()) : levels().getFirst();
+        int high = shaded ? level(mask.values().getLast()) : levels().getLast();
+        boolean inverted = ground == high || ground == mask.values().getLast() && mask.values().size() == 2;
         int threshold = mask.threshold().orElse(mask.exact() && ghosts().isEmpty() ? high : (low + high + 1) / 2);
         return new LabelRule.Band(threshold, mask.top(), inverted, name(inverted ? low : high));
     }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /// What masks of one kind tell together.
 ///
-/// @param masks  all of them
+/// @param masks  all of them, those of one kind together or apart
 /// @param colors whether their values are colors
 /// @param drawn  the level that each value stands for: itself, or the level of the folder that compression moved it from
 /// @param levels that were drawn, ascending, with what the masks of more than one value hold of them
@@ -28,8 +28,8 @@ record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integ
     record Sum(int masks, double share, double frame) {
         private static final Sum NONE = new Sum(0, 0, 0);
 
-        private Sum plus(ValueEvidence value, int mixed) {
-            return new Sum(masks + 1, share + value.share() / mixed, frame + value.frame() / mixed);
+        private Sum plus(ValueEvidence value, int more, int mixed) {
+            return new Sum(masks + more, share + value.share() / mixed, frame + value.frame() / mixed);
         }
     }
 
@@ -37,15 +37,26 @@ record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integ
         List<MaskEvidence> seen = colors ? masks.stream().map(MaskEvidence::asColors).toList() : masks;
         Set<Integer> ghosts = GhostValues.of(seen, colors);
         Map<Integer, Integer> drawn = FolderLevels.of(seen, colors);
-        int mixed = (int) seen.stream().filter(mask -> !mask.isUniform()).count();
+        int mixed = count(mixed(seen));
         TreeMap<Integer, Sum> levels = new TreeMap<>();
         for (MaskEvidence mask : seen) {
-            for (ValueEvidence value : mask.values().stream().filter(value -> !ghosts.contains(value.value())).toList()) {
-                Sum before = levels.getOrDefault(drawn.get(value.value()), Sum.NONE);
-                levels.put(drawn.get(value.value()), mask.isUniform() ? before : before.plus(value, mixed));
+            for (int i = 0; i < mask.values().size(); i++) {
+                int value = mask.kind().values().get(i);
+                if (!ghosts.contains(value)) {
+                    Sum before = levels.getOrDefault(drawn.get(value), Sum.NONE);
+                    levels.put(drawn.get(value), mask.isUniform() ? before : before.plus(mask.values().get(i), mask.masks(), mixed));
+                }
             }
         }
         return new PartEvidence(seen, colors, drawn, levels, ghosts);
+    }
+
+    static int count(List<MaskEvidence> masks) {
+        return masks.stream().mapToInt(MaskEvidence::masks).sum();
+    }
+
+    private static List<MaskEvidence> mixed(List<MaskEvidence> masks) {
+        return masks.stream().filter(mask -> !mask.isUniform()).toList();
     }
 
     double share(int level) {
@@ -57,23 +68,22 @@ record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integ
     }
 
     boolean isInNearlyAll(int level) {
-        long mixed = masks.stream().filter(mask -> !mask.isUniform()).count();
-        return levels.getOrDefault(level, Sum.NONE).masks() >= 0.95 * mixed;
+        return levels.getOrDefault(level, Sum.NONE).masks() >= 0.95 * count(mixed(masks));
     }
 
     boolean isExact() {
-        return masks.stream().allMatch(MaskEvidence::exact);
+        return masks.stream().allMatch(mask -> mask.kind().exact());
     }
 
     /// Bits of the deepest mask.
     int bits() {
-        return masks.stream().mapToInt(mask -> Integer.SIZE - Integer.numberOfLeadingZeros(mask.top())).max().orElse(0);
+        return masks.stream().mapToInt(mask -> mask.kind().bits()).max().orElse(0);
     }
 
     /// Whether there are masks of one value, and this is the value of each.
     boolean isAllOfEachUniform(int level) {
         List<MaskEvidence> uniform = masks.stream().filter(MaskEvidence::isUniform).toList();
-        return !uniform.isEmpty() && uniform.stream().allMatch(mask -> drawn.getOrDefault(mask.values().getFirst().value(),
+        return !uniform.isEmpty() && uniform.stream().allMatch(mask -> drawn.getOrDefault(mask.kind().values().getFirst(),
                 Given.NONE) == level);
     }
 
@@ -84,44 +94,47 @@ record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integ
     /// Whether values are numbers of objects: far too many for classes, or counting up from 1 in nearly every mask, up to another
     /// number in each, in few components.
     boolean areObjects() {
-        if (colors || !isExact() || CategoryNumbers.factor(masks.getFirst().samples(), bits(),
+        if (colors || !isExact() || CategoryNumbers.factor(masks.getFirst().kind().samples(), bits(),
                 values().stream().mapToInt(Integer::intValue).toArray()) > 1) {
             return false;
         }
-        List<MaskEvidence> counted = masks.stream().filter(mask -> mask.components() > 0).toList();
-        boolean one = counted.stream().allMatch(mask -> ObjectNumbers.are(mask.values(), mask.components()));
+        boolean one = components().separate();
         if (masks.stream().anyMatch(mask -> mask.values().size() > MaskEvidence.MAX_CATEGORIES)) {
             return one;
         }
-        List<MaskEvidence> mixed = masks.stream().filter(mask -> !mask.isUniform()).toList();
+        List<MaskEvidence> mixed = mixed(masks);
+        List<MaskEvidence> counting = mixed.stream().filter(mask -> ObjectNumbers.count(mask.kind().values()).isPresent()).toList();
         Set<Integer> counts = new HashSet<>();
-        mixed.forEach(mask -> ObjectNumbers.count(mask.values()).ifPresent(counts::add));
-        long counting = mixed.stream().filter(mask -> ObjectNumbers.count(mask.values()).isPresent()).count();
+        counting.forEach(mask -> ObjectNumbers.count(mask.kind().values()).ifPresent(counts::add));
         int most = counts.stream().mapToInt(Integer::intValue).max().orElse(0);
-        if (counting == mixed.size() && one) {
+        if (counting.size() == mixed.size() && one) {
             return most >= ObjectNumbers.CERTAIN || most >= ObjectNumbers.MIN_VALUES && counts.size() >= DIFFERENT_COUNTS;
         }
-        return counting >= MOST_MASKS * mixed.size() && counts.size() > DIFFERENT_COUNTS && most >= 2 * ObjectNumbers.MIN_VALUES
-                && counted.stream().mapToLong(MaskEvidence::components).sum() <= COMPONENTS_OF_HIDDEN_OBJECTS * counted.stream()
-                .mapToLong(ObjectNumbers::objects).sum();
+        return count(counting) >= MOST_MASKS * count(mixed) && counts.size() > DIFFERENT_COUNTS && most >= 2 * ObjectNumbers.MIN_VALUES
+                && components().count() <= COMPONENTS_OF_HIDDEN_OBJECTS * masks.stream()
+                .mapToLong(mask -> mask.components().masks() * ObjectNumbers.objects(mask.kind().values())).sum();
+    }
+
+    private Components components() {
+        return masks.stream().map(MaskEvidence::components).reduce(Components.NONE, Components::plus);
     }
 
     /// Whether a value in each mask is one component, each mask has the first of the values, and there are several, so that nobody can
     /// tell for sure whether they are classes.
     boolean mayBeObjects() {
         List<Integer> objects = values().stream().filter(level -> level != 0).toList();
-        return objects.size() >= MIN_OBJECTS && masks.stream().anyMatch(mask -> mask.components() > 0) && masks.stream().allMatch(mask ->
-                (mask.components() == 0 || ObjectNumbers.are(mask.values(), mask.components())) && hasFirst(mask, objects));
+        return objects.size() >= MIN_OBJECTS && components().masks() > 0 && components().separate()
+                && masks.stream().allMatch(mask -> hasFirst(mask.kind().values(), objects));
     }
 
-    private static boolean hasFirst(MaskEvidence mask, List<Integer> objects) {
-        List<Integer> own = mask.values().stream().map(ValueEvidence::value).filter(value -> value != 0).toList();
+    private static boolean hasFirst(List<Integer> values, List<Integer> objects) {
+        List<Integer> own = values.stream().filter(value -> value != 0).toList();
         return own.equals(objects.subList(0, Math.min(own.size(), objects.size())));
     }
 
     /// The level of the background that a person named, in the first mask that has it.
     OptionalInt named() {
-        return masks.stream().mapToInt(MaskEvidence::ground).filter(ground -> ground != Given.NONE)
+        return masks.stream().mapToInt(mask -> mask.kind().ground()).filter(ground -> ground != Given.NONE)
                 .map(ground -> drawn.getOrDefault(ground, ground))
                 .findFirst();
     }
@@ -129,7 +142,11 @@ record PartEvidence(List<MaskEvidence> masks, boolean colors, Map<Integer, Integ
     /// Pixels of each level, in all masks.
     Map<Integer, Long> pixels() {
         Map<Integer, Long> pixels = new TreeMap<>();
-        masks.forEach(mask -> mask.values().forEach(value -> pixels.merge(drawn.get(value.value()), value.pixels(), Long::sum)));
+        for (MaskEvidence mask : masks) {
+            for (int i = 0; i < mask.values().size(); i++) {
+                pixels.merge(drawn.get(mask.kind().values().get(i)), mask.values().get(i).pixels(), Long::sum);
+            }
+        }
         return pixels;
     }
 

@@ -19,7 +19,7 @@ final class Unlabeled {
         Contacts contacts = evidence.contacts();
         int candidate = contacts.candidate();
         if (candidate == Given.NONE || !evidence.levels().containsKey(candidate) || evidence.share(candidate) > MOST_OF_A_MASK
-                || evidence.masks().stream().anyMatch(mask -> !mask.exact())) {
+                || evidence.masks().stream().anyMatch(mask -> !mask.kind().exact())) {
             return OptionalInt.empty();
         }
         List<Integer> classes = evidence.values().stream().filter(level -> level != 0 && level != candidate).toList();
