@@ -46,7 +46,7 @@ final class BatchTest {
 
         assertThat(outcomes).singleElement().isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.reason())
                 .hasToString(folder.resolve("1.png")
-                        + ": it takes longer than the 0 s that it may take; allow more time per mask, or leave it out."));
+                        + ": it takes longer than the limit of 0 s; allow more time per mask, or leave the file out."));
     }
 
     @Test
@@ -66,7 +66,7 @@ final class BatchTest {
                 Outcome.Failed.class, Outcome.Unusable.class, Outcome.Failed.class, Outcome.Converted.class);
         assertThat(outcomes.get(1)).isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.reason())
                 .hasToString(folder.resolve("2.png")
-                        + ": this is not an image that can be read here; use PNG, JPEG, GIF, BMP, TIFF, WebP, PNM or NPY."));
+                        + ": this is not an image in a supported format; use PNG, JPEG, GIF, BMP, TIFF, WebP, PNM or NPY."));
         assertThat(outcomes.get(2)).isInstanceOfSatisfying(Outcome.Unusable.class, unusable -> assertThat(unusable.reason().toString())
                 .startsWith(folder.resolve("3.png") + " has none of its values (25, 26) in the table; "));
     }
@@ -79,7 +79,7 @@ final class BatchTest {
 
         assertThat(Batch.run(List.of(input), CATS, 1, () -> { }).outcomes()).singleElement()
                 .isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(CommandWording.create().of(failed.reason())).isEqualTo(
-                        "%s: the mask has 2 x 1 pixels but its picture %s has 3 x 2; crop or extend the mask at the right and the bottom with --fit crop, or give both one size."
+                        "%s: the mask has 2 x 1 pixels but its picture %s has 3 x 2; crop or extend the mask at the right and bottom with --fit crop, or give both the same size."
                                 .formatted(mask, picture)));
     }
 

@@ -151,7 +151,7 @@ final class AppendTest {
         Files.writeString(target, content);
 
         assertThat(append().errorLines()).containsExactly(target
-                + ": a.png has 5 x 1 pixels in it but its mask 4 x 1; add the mask to another file, or correct its size.");
+                + ": a.png has 5 x 1 pixels in this file but its mask has 4 x 1; add the mask to another file, or correct its size.");
         assertThat(target).hasContent(content);
     }
 

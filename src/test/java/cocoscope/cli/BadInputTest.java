@@ -42,7 +42,7 @@ final class BadInputTest {
         Path bad = Files.writeString(masks.resolve("bad.png"), "no image");
 
         assertOnlyTheGoodOneIsWritten(bad
-                + ": this is not an image that can be read here; use PNG, JPEG, GIF, BMP, TIFF, WebP, PNM or NPY.");
+                + ": this is not an image in a supported format; use PNG, JPEG, GIF, BMP, TIFF, WebP, PNM or NPY.");
     }
 
     @ParameterizedTest
@@ -82,8 +82,8 @@ final class BadInputTest {
     void fractionsAreNoLabelsAndTheRestIsWritten(float fraction) throws Exception {
         Path bad = MaskFile.writeFractions(masks.resolve("bad.tif"), 2, 0, 1, fraction, 0);
 
-        assertOnlyTheGoodOneIsWritten(bad + ": it holds fractions, such as " + fraction
-                + ", which are not labels; apply a threshold to them or round"
+        assertOnlyTheGoodOneIsWritten(bad + ": it contains fractions, such as " + fraction
+                + ", which are not labels; threshold or round"
                 + " them, and save whole numbers.");
     }
 
@@ -92,8 +92,8 @@ final class BadInputTest {
         Path bad = MaskFile.writeColors(masks.resolve("bad.png"), 300, IntStream.range(0, 300 * 300).toArray());
 
         assertOnlyTheGoodOneIsWritten(bad
-                + " has 90000 different colors, which look like a photo or more than 65535 labels; choose the mask"
-                + " that belongs to it, set a --threshold, name the colors with --colors, or read ids with --coding panoptic.");
+                + " has 90000 different colors, which suggests a photo or more than 65535 labels; choose its mask,"
+                + " set a --threshold, name the colors with --colors, or read ids with --coding panoptic.");
     }
 
     @Test
@@ -102,7 +102,7 @@ final class BadInputTest {
 
         assertOnlyTheGoodOneIsWritten(bad + " has ");
         assertThat(CommandRun.of("inspect", bad).out())
-                .containsPattern("This has [0-9,]+ colors, it looks like a photo\\.\\s+Choose the mask");
+                .containsPattern("This has [0-9,]+ colors and looks like a photo\\.\\s+Choose the mask");
     }
 
     @Test
@@ -145,7 +145,7 @@ final class BadInputTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
         assertThat(run.errorLines()).containsExactly(mask + ": the mask has 2 x 1 pixels but its picture " + photo
-                + " has 100 x 100; give both one size.");
+                + " has 100 x 100; give both the same size.");
         assertThat(imagesOf(json)).containsExactly("good.jpg");
     }
 
@@ -197,7 +197,7 @@ final class BadInputTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
         assertThat(run.errorLines()).containsExactly(large
-                + ": it has 100 x 100 pixels, more than the 9999 that are read; allow more with --max-pixels, or cut it into tiles.");
+                + ": it has 100 x 100 pixels, more than the limit of 9999; raise it with --max-pixels, or cut the image into tiles.");
         assertThat(CommandRun.convert(masks, "-o", json, "--max-pixels", 10_000).exitCode()).isEqualTo(ExitCode.DONE);
     }
 
@@ -289,7 +289,7 @@ final class BadInputTest {
 
     @Test
     void aFileIsNoFolderForOneFileAnImage() {
-        String sentence = json + ": this is a file, so it cannot be the folder to write to; choose another folder.";
+        String sentence = json + ": this is a file, not a folder; choose another folder.";
         Path unread = folder.resolve("none.png");
 
         for (CommandRun run : List.of(CommandRun.convert(masks, "--per-image", json),

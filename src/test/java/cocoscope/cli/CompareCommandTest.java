@@ -88,7 +88,7 @@ final class CompareCommandTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(run.errorLines()).containsExactly(
                 plain + ": at $.annotations[1].segmentation[0], the ring crosses itself (ring_crossing).",
-                needle + ": at $.annotations[0].segmentation[0], a corner lies 5.9 pixels outside of the pixels that the rings cover"
+                needle + ": at $.annotations[0].segmentation[0], a corner lies 5.9 pixels outside the pixels that the rings cover"
                         + " (ring_needle).",
                 needle + ": at $.annotations[1].segmentation[0], the ring crosses itself (ring_crossing).");
         JsonNode json = JsonMapper.shared().readTree(run.out());

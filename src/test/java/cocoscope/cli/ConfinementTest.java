@@ -45,7 +45,7 @@ final class ConfinementTest {
 
             assertThat(run.exitCode()).as("%s %s", target, run.err()).isEqualTo(ExitCode.NOTHING_WRITTEN);
             assertThat(run.errorLines()).as(target.toString()).singleElement().asString()
-                    .contains("leads out of this folder; rename the image.");
+                    .contains("points outside this folder; rename the image.");
             assertThat(files()).as(target.toString()).isEqualTo(before);
         }
     }

@@ -48,7 +48,7 @@ final class EncodingTest {
         Path empty = MaskFile.writeLevels(folder.resolve("empty.jpg"), 64, new int[64 * 64]);
 
         assertThat(CommandRun.convert(mask, "-o", folder.resolve("out.json")).err())
-                .contains("no annotation, although its values go from 0 to", "--threshold");
+                .contains("no annotation, although its values range from 0 to", "--threshold");
         assertThat(CommandRun.convert(empty, "-o", folder.resolve("out.json")).err()).doesNotContain("no annotation");
     }
 
@@ -234,7 +234,7 @@ final class EncodingTest {
         assertThat(both.images()).hasSize(1);
         assertThat(names(both)).containsExactly("cat", "dog");
         assertThat(CommandRun.convert(mask, "-o", folder.resolve("o.json")).err())
-                .contains("it has 2 pages, and a mask is one; choose one with --page N, or take each as a mask of its own with --page each.");
+                .contains("it has 2 pages; choose one with --page N, or use each as a separate mask with --page each.");
         assertThat(CommandRun.convert(mask, "-o", folder.resolve("o.json"), "--page", 3).err())
                 .contains("it has no page 3, only 2; choose another one.");
     }
@@ -248,7 +248,7 @@ final class EncodingTest {
         assertThat(run.out()).contains("1 annotation, ", "ignored 2 pixels");
         assertThat(names(DatasetReader.read(folder.resolve("out.json")))).hasSize(1);
         assertThat(CommandRun.convert(mask, "-o", folder.resolve("out.json"), "--ignore", "0,1,255").err())
-                .contains("has only values that are ignored");
+                .contains("contains only ignored values");
     }
 
     @Test
@@ -282,7 +282,7 @@ final class EncodingTest {
 
         assertThat(stored.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(stored.err()).contains("a.png: its orientation tag is " + tag + " but that of its picture ",
-                " is 1; both are taken as stored");
+                " is 1; both are used as stored");
         MaskFile.writeColors(pictures.resolve("a.png"), transposed ? 2 : 3, new int[6]);
         CommandRun applied = CommandRun.convert(mask, "--images", pictures, "-o", folder.resolve("out.json"), "--orientation", "applied");
         assertThat(applied.err()).contains("its orientation tag is " + tag);

@@ -93,7 +93,7 @@ final class OddNamesTest {
         assertApart(maps, folder.resolve("maps"), names.size());
         assertApart(panoptic, folder.resolve("panoptic"), names.size());
         assertThat(yolo.exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);
-        assertThat(yolo.err()).contains("whose names some disks do not tell apart");
+        assertThat(yolo.err()).contains("whose names without extensions are the same on some disks");
         assertThat(folder.resolve("yolo")).doesNotExist();
     }
 

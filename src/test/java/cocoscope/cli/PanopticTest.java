@@ -52,7 +52,7 @@ final class PanopticTest {
         CommandRun run = CommandRun.convert(folder.resolve("plain.json"), "-o", folder.resolve("out.json"));
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);
-        assertThat(run.err()).contains("plain.json: its annotations have no segments_info, so it is not a panoptic file; name masks");
+        assertThat(run.err()).contains("plain.json: its annotations have no segments_info, so it is not a panoptic file; use masks");
     }
 
     @Test
@@ -177,10 +177,10 @@ final class PanopticTest {
         Path json = folder.resolve("panoptic.json");
         MaskFile.writeColors(folder.resolve("a.png"), 2, 0x010000, 0x020000);
         assertThat(of(json, 3, "a.png", "1").errorLines()).containsExactly(folder.resolve("a.png")
-                + ": the mask has 2 x 1 pixels but its image a.jpg has 3 x 1 in the panoptic file; give both one size.");
+                + ": the mask has 2 x 1 pixels but its image a.jpg has 3 x 1 in the panoptic file; give both the same size.");
         assertThat(of(json, 2, "none.png", "1").errorLines()).containsExactly(json + ": its mask none.png is not in "
                 + folder.resolve("panoptic")
-                + "; name the folder of the masks, too.");
+                + "; add the folder of the masks.");
         assertThat(of(json, 2, "a.png", "1, 7").errorLines()).containsExactly(folder.resolve("a.png")
                 + ": no pixel has the id 7 of the panoptic file, so it is skipped; check that the two belong together.",
                 folder.resolve("a.png") + ": not in the table and left out as background: 2 (1 pixel); add objects to --values.");

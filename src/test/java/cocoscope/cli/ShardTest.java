@@ -114,13 +114,13 @@ final class ShardTest {
         Path copy = Files.copy(shards.get(1), folder.resolve("copy.json"));
 
         assertThat(merge(List.of(shards.get(0), shards.get(2), shards.get(4)))).isEqualTo(new CommandRun(ExitCode.NOTHING_WRITTEN, "",
-                shards.get(0) + ": of its run, 2 shards are missing: 2/5, 4/5; convert them and name all together.\n"));
+                shards.get(0) + ": 2 shards of its run are missing: 2/5, 4/5; convert them and merge all shards.\n"));
         List<Path> doubled = new ArrayList<>(shards);
         doubled.add(copy);
-        assertThat(merge(doubled).err()).isEqualTo(copy + ": this is shard 2/5, and so is " + shards.get(1) + "; name one of them only.\n");
+        assertThat(merge(doubled).err()).isEqualTo(copy + ": this is shard 2/5, but so is " + shards.get(1) + "; use only one of them.\n");
         CommandRun.convert(masks, "-o", copy, "--shard", "2/5", "--min-area", 3);
         shards.set(1, copy);
-        assertThat(merge(shards).err()).isEqualTo(copy + ": shard 2/5 is of another run than shard 1/5 in " + shards.get(0)
+        assertThat(merge(shards).err()).isEqualTo(copy + ": shard 2/5 belongs to another run than shard 1/5 in " + shards.get(0)
                 + "; convert both with the same masks and settings.\n");
         assertThat(folder.resolve("merged.json")).doesNotExist();
     }
@@ -131,7 +131,7 @@ final class ShardTest {
         List<String> lines = Files.readAllLines(shards.get(1));
         Files.write(shards.get(1), lines.subList(0, lines.size() - 9));
 
-        assertThat(merge(shards).err()).isEqualTo(shards.get(1) + ": shard 2/2 was cut short or changed; convert it again.\n");
+        assertThat(merge(shards).err()).isEqualTo(shards.get(1) + ": shard 2/2 is incomplete or was changed; convert it again.\n");
     }
 
     @Test

@@ -102,7 +102,7 @@ final class YoloTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING_WRITTEN);
         assertThat(run.errorLines()).hasSize(1).first().asString()
-                .contains("some disks do not tell apart without their extensions; rename one of the two.");
+                .contains("whose names without extensions are the same on some disks; rename one of them.");
         assertThat(folder.resolve("yolo")).doesNotExist();
     }
 

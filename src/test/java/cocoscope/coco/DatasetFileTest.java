@@ -183,7 +183,7 @@ final class DatasetFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "[] | expected one category or more",
+        "[] | expected at least one category",
         "[{\"id\": 1, \"name\": \"cat\", \"color\": \"red\"}] | $[0].color",
         "[{\"id\": 1, \"name\": \"cat\", \"color\": [1, 2, 256]}] | $[0].color[2]",
         "[{\"id\": 1, \"name\": \"cat\", \"isthing\": 2}] | $[0].isthing",

@@ -35,7 +35,7 @@ final class UnreadableImageTest {
         assertRefused(Files.write(folder.resolve("empty.png"), new byte[0]), Kind.EMPTY,
                 "the file is empty; copy it again from the source");
         assertRefused(Files.writeString(folder.resolve("notes.png"), "mask of 7 May"), Kind.NOT_AN_IMAGE,
-                "this is not an image that can be read here; use PNG, JPEG, GIF, BMP, TIFF, WebP, PNM or NPY");
+                "this is not an image in a supported format; use PNG, JPEG, GIF, BMP, TIFF, WebP, PNM or NPY");
         assertRefused(folder.resolve("missing.png"), Kind.UNREADABLE, "there is no such file; check the path");
         assertRefused(Files.createDirectory(folder.resolve("folder.png")), Kind.NOT_A_FILE,
                 "this is a folder; choose an image file in it");

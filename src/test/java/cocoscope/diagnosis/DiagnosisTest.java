@@ -49,7 +49,7 @@ final class DiagnosisTest {
         Diagnosis diagnosis = Diagnosis.of(jpeg(ImageSamples.gray((x, y) -> disc(x, y) ? 255 : 0), quality));
         assertThat(values(diagnosis)).containsExactly(0, 255);
         assertThat(diagnosis.between()).isPositive();
-        assertThat(text.verdict(diagnosis)).matches("binary mask saved as JPEG about quality " + quality
+        assertThat(text.verdict(diagnosis)).matches("binary mask saved as JPEG at about quality " + quality
                 + "; 2 levels, [0-9.]+ % of pixels between them");
     }
 
@@ -113,9 +113,9 @@ final class DiagnosisTest {
     void noiseLooksLikeAPhoto() throws Exception {
         Random random = new Random(1);
         Diagnosis colors = Diagnosis.of(png(ImageSamples.color((_, _) -> random.nextInt(1 << 24))));
-        assertThat(text.verdict(colors)).matches("this has 4,09\\d colors, it looks like a photo");
+        assertThat(text.verdict(colors)).matches("this has 4,09\\d colors and looks like a photo");
         Diagnosis grays = Diagnosis.of(png(ImageSamples.gray((_, _) -> random.nextInt(256))));
-        assertThat(text.verdict(grays)).isEqualTo("this has 256 gray levels and hardly a flat area, it looks like a photo");
+        assertThat(text.verdict(grays)).isEqualTo("this has 256 gray levels and hardly any flat area, so it looks like a photo");
     }
 
     @Test

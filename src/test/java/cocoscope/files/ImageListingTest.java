@@ -48,8 +48,8 @@ final class ImageListingTest {
 
         assertThat(listing.files()).extracting(listing::nameOf).containsExactly("3.png", "inside/1.png");
         assertThat(listing.problems()).extracting(Message::toString).containsExactlyInAnyOrder(
-                folder.resolve("inside/again") + ": this link leads back to a folder that contains it, and is skipped.",
-                folder.resolve("nowhere.png") + ": this link leads nowhere; fix it, or remove it.");
+                folder.resolve("inside/again") + ": this link points back to a folder that contains it and is skipped.",
+                folder.resolve("nowhere.png") + ": this link points to nothing; fix it, or remove it.");
     }
 
     @Test

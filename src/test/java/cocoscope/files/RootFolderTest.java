@@ -33,7 +33,7 @@ final class RootFolderTest {
     void aNameThatLeadsOutIsNeitherFoundNorWrittenTo(String name) {
         assertThat(root.find(name)).isEmpty();
         assertThatThrownBy(() -> root.place(name)).isInstanceOf(UnwritableFileException.class)
-                .hasMessage("%s: the image name \"%s\" leads out of this folder; rename the image.", root.folder(), name);
+                .hasMessage("%s: the image name \"%s\" points outside this folder; rename the image.", root.folder(), name);
     }
 
     @ParameterizedTest

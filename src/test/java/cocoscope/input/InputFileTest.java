@@ -49,6 +49,6 @@ final class InputFileTest {
             sparse.setLength(3L << 30);
         }
         assertThatThrownBy(() -> InputFile.bytes(file))
-                .hasMessage("the file has 3072 MB, more than the 256 MB that are read; use a smaller file");
+                .hasMessage("the file has 3072 MB, more than the limit of 256 MB; use a smaller file");
     }
 }

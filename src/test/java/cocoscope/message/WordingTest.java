@@ -29,14 +29,14 @@ final class WordingTest {
     void theRoomThatSpeaksSaysItWithItsOwnMeans() {
         Message message = Message.about(FILE, ImageProblem.PAGES.with(3));
 
-        assertThat(english.of(message)).endsWith("; choose a page, or take each as a mask of its own.");
+        assertThat(english.of(message)).endsWith("; choose one, or use each as a separate mask.");
         assertThat(CommandWording.create().of(message))
-                .endsWith("; choose one with --page N, or take each as a mask of its own with --page each.");
+                .endsWith("; choose one with --page N, or use each as a separate mask with --page each.");
     }
 
     @Test
     void numbersAreWrittenPlainlyUnlessTheSentenceCountsThem() {
-        assertThat(english.of(RuleProblem.NO_ID_MAPPED.with(26_001))).contains(" 26001;");
+        assertThat(english.of(RuleProblem.NO_ID_MAPPED.with(26_001))).contains(" 26001)");
         assertThat(english.of(RuleProblem.NO_VALUE_MAPPED.with("1, 2", 0))).contains("(1, 2)");
         assertThat(english.of(RuleProblem.NO_VALUE_MAPPED.with("1, 2", 3))).contains("(1, 2 and 3 more)");
     }

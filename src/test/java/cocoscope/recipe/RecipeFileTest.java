@@ -80,7 +80,7 @@ final class RecipeFileTest {
     @CsvSource(delimiter = '|', value = {
         "{} | at $, \"version\" is missing; add it.",
         "{\"version\": 2} | at $.version, expected a whole number from 1 to 1",
-        "{\"version\": 1, \"conectivity\": 4} | at $, \"conectivity\" is not known; remove it, or correct its spelling.",
+        "{\"version\": 1, \"conectivity\": 4} | at $, \"conectivity\" is unknown; remove it, or correct its spelling.",
         "{\"version\": 1, \"connectivity\": 6} | at $.connectivity, expected 4 or 8",
         "{\"version\": 1, \"min_area\": -1} | at $.min_area, expected a whole number from 0",
         "{\"version\": 1, \"instances\": \"piece\"} | at $.instances, expected one of component, category, value",

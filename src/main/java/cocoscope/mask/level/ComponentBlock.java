@@ -3,9 +3,9 @@ package cocoscope.mask.level;
 import cocoscope.mask.jpeg.JpegBlocks;
 import java.util.Arrays;
 
-/// One block of one component of a JPEG file, and what a labelling of its pixels would give when it is compressed.
+/// One block of one component of a JPEG file, and what a labeling of its pixels would give when it is compressed.
 ///
-/// A labelling agrees with a file when each of its coefficients rounds to that of the file. The distance from agreement is
+/// A labeling agrees with a file when each of its coefficients rounds to that of the file. The distance from agreement is
 /// the sum of the squares of what is missing.
 public final class ComponentBlock {
     private static final int SIZE = JpegBlocks.SIZE;

@@ -318,7 +318,7 @@ final class ExportPlanTest {
         background.runAll();
 
         assertThat(plan.stateProperty().get()).isInstanceOfSatisfying(ExportState.Refused.class, refused ->
-                assertThat(refused.problem()).asString().contains("is open and could be written over"));
+                assertThat(refused.problem()).asString().contains("is open and could be overwritten"));
     }
 
     private void export(ExportScope scope, ExportForm form) {

@@ -80,7 +80,7 @@ final class CocoAnnotationsTest {
     @CsvSource(delimiter = '|', value = {
         "[{\"image_id\": 1, \"score\": 1}]      | this is a bare list of results",
         "{\"annotations\": [{\"image_id\": 1, \"segments_info\": []}]} | the segments of a panoptic file are in PNG files",
-        "{\"pictures\": []}                     | this is not a COCO data set",
+        "{\"pictures\": []}                     | this is not a COCO dataset",
         "{\"images\": [}                        | this is not valid JSON (line 1",
         "{\"images\": 7}                        | at $.images, a list of objects was expected",
     })

@@ -28,7 +28,7 @@ final class PixelMemoryTest {
         ImageBytes file = FILE.within(DecodeLimits.DEFAULT.withPixels(Long.MAX_VALUE).withMemory(512 << 20));
 
         assertThatThrownBy(() -> file.requireSize(10_000_000, 10_000_000)).hasMessage(
-                "mask.png: it has 10000000 x 10000000 pixels, which take at least 95367432 MB of memory, above the 512 MB that Java may use; "
+                "mask.png: it has 10000000 x 10000000 pixels, which need at least 95367432 MB of memory, more than the 512 MB that Java may use; "
                 + "allow more with JDK_JAVA_OPTIONS=-Xmx190734928m, or cut it into tiles.");
     }
 }

@@ -92,7 +92,7 @@ final class BrowserTest {
 
         window.drop(Files.writeString(folder.resolve("other.json"), "{\"shapes\": []}"));
         assertThat(window.find("#browser-banner #banner-text", Label.class).getText())
-                .startsWith("other.json: this is not a COCO data set");
+                .startsWith("other.json: this is not a COCO dataset");
         assertThat(window.text("#browser-name")).as("what was open stays").isEqualTo("dataset.json");
     }
 
@@ -375,7 +375,7 @@ final class BrowserTest {
         fire("#compare-file");
 
         assertThat(window.find("#browser-banner #banner-text", Label.class).getText()).contains("results.json")
-                .contains("name another file").doesNotContain("\n");
+                .contains("choose another file").doesNotContain("\n");
         assertThat(window.table("#browser-annotations").getItems()).as("what is open stays").hasSize(3);
     }
 

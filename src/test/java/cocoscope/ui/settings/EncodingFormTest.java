@@ -135,7 +135,7 @@ final class EncodingFormTest {
                 .contains("tag 3", "a_mask.png", "a.png has 1");
         assertThat(window.conversion().regions().box(0).x()).isEqualTo(0);
 
-        window.robot.clickOn("Rotate both as their tags say");
+        window.robot.clickOn("Rotate both by their tags");
         window.settle();
 
         assertThat(window.conversion().regions().box(0).x()).isEqualTo(2);
@@ -152,7 +152,7 @@ final class EncodingFormTest {
         MaskFile.orient(MaskFile.writeLevels(folder.resolve("a_mask.png"), 2, 255, 0, 0, 0, 0, 0), 6);
         window.drop(folder);
 
-        window.robot.clickOn("Rotate both as their tags say");
+        window.robot.clickOn("Rotate both by their tags");
         window.settle();
 
         assertThat(window.conversion().mask().width()).isEqualTo(3);

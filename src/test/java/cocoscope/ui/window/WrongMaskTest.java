@@ -27,11 +27,11 @@ final class WrongMaskTest {
     @Test
     void aPhotoSaysHowManyColorsItHasAndCanBeCutAtALevelAllTheSame() {
         window.drop(photo("holiday.png"));
-        assertThat(trouble()).isEqualTo("holiday.png has 67,600 colors, it looks like a photo. Drop its mask on the window, or choose it.");
+        assertThat(trouble()).isEqualTo("holiday.png has 67,600 colors and looks like a photo. Drop its mask on the window, or choose it.");
 
-        window.robot.clickOn("Use it as a mask itself");
+        window.robot.clickOn("Use it as a mask");
         window.settle();
-        assertThat(trouble()).isEqualTo("holiday.png has 67,600 colors, it looks like a photo.");
+        assertThat(trouble()).isEqualTo("holiday.png has 67,600 colors and looks like a photo.");
         window.robot.clickOn("Use a threshold");
         window.settle();
 
@@ -44,11 +44,11 @@ final class WrongMaskTest {
         photo("a_mask.png");
         window.drop(folder);
 
-        assertThat(trouble()).isEqualTo("a_mask.png has 67,600 colors, it looks like a photo.");
+        assertThat(trouble()).isEqualTo("a_mask.png has 67,600 colors and looks like a photo.");
         assertThat(window.robot.lookup("#preview-banner .button").queryAll()).extracting(button -> ((Button) button).getText())
                 .contains("Choose mask…", "Use a threshold");
         window.waitUntil(() -> window.session.mask.diagnosis().property().get().isPresent());
-        assertThat(window.text("#verdict")).isEqualTo("This has 67,600 colors, it looks like a photo");
+        assertThat(window.text("#verdict")).isEqualTo("This has 67,600 colors and looks like a photo");
     }
 
     @Test
