@@ -59,9 +59,9 @@ echo "| $masks masks | CPU s | Python | ratio | wall s | Python | MB | Python | 
 echo "| --- | --- | --- | --- | --- | --- | --- | --- | --- |"
 row "PNG, run lengths" runs png --threshold 128 --segmentation rle
 row "PNG, exact polygons" polygons png --threshold 128
-row "PNG, polygons as OpenCV's" polygons png --threshold 128 --polygons opencv
+row "PNG, OpenCV's polygons" polygons png --threshold 128 --polygons opencv
 row "PNG, several values, run lengths" values-runs png-values --values "$values" --segmentation rle
-row "PNG, several values, polygons as OpenCV's" values-polygons png-values --values "$values" --polygons opencv
+row "PNG, several values, OpenCV's polygons" values-polygons png-values --values "$values" --polygons opencv
 row "JPEG, run lengths" runs jpeg --threshold 128 --segmentation rle
-row "JPEG, polygons as OpenCV's" polygons jpeg --threshold 128 --polygons opencv
+row "JPEG, OpenCV's polygons" polygons jpeg --threshold 128 --polygons opencv
 row "JPEG, several values, run lengths" values-runs jpeg-values --values "$values" --segmentation rle

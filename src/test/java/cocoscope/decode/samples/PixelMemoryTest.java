@@ -20,7 +20,7 @@ final class PixelMemoryTest {
         ImageBytes file = FILE.within(DecodeLimits.DEFAULT.withMemory(100_000_000));
 
         assertThatCode(() -> file.requireSize(10_000, 10_000)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> file.requireSize(10_000, 10_001)).hasMessageContaining("above the 95 MB that Java may use");
+        assertThatThrownBy(() -> file.requireSize(10_000, 10_001)).hasMessageContaining("more than the 95 MB that Java may use");
     }
 
     @Test
