@@ -207,8 +207,8 @@ final class BadInputTest {
 
         CommandRun run = CommandRun.convert(masks, "-o", json, "--max-labels", 2);
 
-        assertThat(run.errorLines()).contains(numbers + ": it has 3 different labels, more than the 2 that are read; "
-                + "allow more with --max-labels, or choose the file that is the mask.");
+        assertThat(run.errorLines()).contains(numbers + ": it has 3 different labels, more than the limit of 2; "
+                + "raise it with --max-labels, or choose the file that is the mask.");
         assertThat(CommandRun.convert(masks, "-o", json, "--max-labels", 3).exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(DatasetReader.read(json).annotations().stream().filter(annotation -> annotation.area() == 1)).hasSize(3);
     }

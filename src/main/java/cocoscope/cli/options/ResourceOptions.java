@@ -23,7 +23,7 @@ public final class ResourceOptions {
     private long pixels = DecodeLimits.DEFAULT.pixels();
 
     @Option(names = "--max-labels", paramLabel = "N",
-            description = "different numbers of a mask of more than 16 bits (default: 65535)")
+            description = "maximum number of different labels in a mask of more than 16 bits (default: 65535)")
     private int labels = DecodeLimits.DEFAULT.labels();
 
     /// @throws UsageException when a number is out of its range
