@@ -33,6 +33,7 @@ public final class History {
     private Optional<Change.Subject> growing = Optional.empty();
     private final ObservableValue<List<Category>> categories = project.map(Project::categories);
     private final ReadOnlyIntegerWrapper restarts = new ReadOnlyIntegerWrapper(this, "restarts");
+    private final ReadOnlyIntegerWrapper rests = new ReadOnlyIntegerWrapper(this, "rests");
     private boolean held;
     private int edits;
 
@@ -59,6 +60,11 @@ public final class History {
     /// Counts the projects that took the place of another one; changes before the project does.
     public ReadOnlyIntegerProperty restartsProperty() {
         return restarts.getReadOnlyProperty();
+    }
+
+    /// Counts how often edits came to an end, or were undone or redone: the time for work that each single edit would ask for too often.
+    public ReadOnlyIntegerProperty restsProperty() {
+        return rests.getReadOnlyProperty();
     }
 
     /// What [#undo()] would take back; empty when there is nothing.
@@ -147,6 +153,11 @@ public final class History {
         Step step = from.removeLast();
         to.addLast(new Step(project.get(), step.subject));
         setProject(step.project.withExport(project.get().export()));
+        rest();
+    }
+
+    private void rest() {
+        rests.set(rests.get() + 1);
     }
 
     private void endSoon() {
@@ -154,6 +165,7 @@ public final class History {
         later.run(QUIET_NANOS, () -> {
             if (edits == last && !held) {
                 growing = Optional.empty();
+                rest();
             }
         });
     }

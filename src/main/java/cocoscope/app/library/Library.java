@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -129,6 +130,11 @@ public final class Library {
     /// The images that are asked for, in their order.
     public ObservableList<ImageGroup> listed() {
         return view;
+    }
+
+    /// Changes when what is shown of images may be outdated, because the rules are others now.
+    public ReadOnlyIntegerProperty editedProperty() {
+        return history.restsProperty();
     }
 
     /// Hears of every image that was read for its thumbnail.

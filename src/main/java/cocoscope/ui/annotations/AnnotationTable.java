@@ -7,6 +7,7 @@ import cocoscope.app.preview.LivePreview;
 import cocoscope.app.preview.PreviewMetrics;
 import cocoscope.app.preview.RegionSelection;
 import cocoscope.geometry.Box;
+import cocoscope.ui.control.ColumnRoom;
 import cocoscope.ui.control.IouCell;
 import cocoscope.ui.control.NumberCell;
 import cocoscope.ui.control.Rgb;
@@ -31,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 /// The annotations of the shown mask; the selected rows are the selected regions on the canvas.
 final class AnnotationTable extends TableView<AnnotationRow> {
     private static final double MIN_CATEGORY_WIDTH = 100;
-    /// All columns that are always there, and the scroll bar.
-    private static final double WIDTH_OF_OTHERS = 490;
     private static final double ROW_HEIGHT = 28;
 
     private final LivePreview live;
@@ -69,6 +68,8 @@ final class AnnotationTable extends TableView<AnnotationRow> {
         category.setMinWidth(MIN_CATEGORY_WIDTH);
         TableColumn<AnnotationRow, Number> lost = numbers("annotations.lost", 64, row -> row.fidelity().lost());
         TableColumn<AnnotationRow, Number> added = numbers("annotations.added", 76, row -> row.fidelity().added());
+        TableColumn<AnnotationRow, Number> vertices = numbers("annotations.vertices", 84, AnnotationRow::vertices);
+        TableColumn<AnnotationRow, Number> bytes = numbers("annotations.bytes", 76, AnnotationRow::bytes);
         TableColumn<AnnotationRow, Number> holes = numbers("annotations.holes", 68, AnnotationRow::holes);
         TableColumn<AnnotationRow, String> position = words("annotations.position", 92,
                 box -> text.get("annotations.positionOf", box.x(), box.y()));
@@ -76,20 +77,10 @@ final class AnnotationTable extends TableView<AnnotationRow> {
                 box -> text.get("annotations.sizeOf", box.width(), box.height()));
         getColumns().addAll(List.of(numbers("annotations.number", 52, row -> row.region() + 1), category,
                 numbers("annotations.area", 84, AnnotationRow::area), iou(), lost, added,
-                numbers("annotations.vertices", 84, AnnotationRow::vertices), holes, numbers("annotations.bytes", 76, AnnotationRow::bytes),
-                position, size));
+                vertices, holes, bytes, position, size));
         getColumns().forEach(column -> column.setReorderable(false));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        widthProperty().subscribe(width -> giveWay(width.doubleValue(), List.of(lost, added, holes, size, position)));
-    }
-
-    /// Where there is no room for all columns, the last of the list go first.
-    private void giveWay(double width, List<TableColumn<AnnotationRow, ?>> lastFirst) {
-        double left = width - WIDTH_OF_OTHERS;
-        for (TableColumn<AnnotationRow, ?> column : lastFirst) {
-            left -= column.getPrefWidth();
-            column.setVisible(left >= 0);
-        }
+        ColumnRoom.share(this, List.of(vertices, bytes, lost, added, holes, size, position));
     }
 
     private TableColumn<AnnotationRow, String> words(String key, double width, Function<Box, String> value) {

@@ -32,13 +32,19 @@ final class BrowserImageCell extends ListCell<Integer> {
         name.setMinWidth(0);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         annotations.setMinWidth(0);
+        annotations.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(annotations, Priority.ALWAYS);
         annotations.getStyleClass().add("caption");
-        problems.getStyleClass().add("badge");
+        problems.getStyleClass().addAll("caption", "problem-number");
+        problems.managedProperty().bind(problems.visibleProperty());
         problems.setMinWidth(USE_PREF_SIZE);
-        VBox words = new VBox(1, name, annotations);
+        HBox second = new HBox(6, annotations, problems);
+        second.setAlignment(Pos.CENTER_LEFT);
+        VBox words = new VBox(1, name, second);
+        words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        line = new HBox(8, thumbnail, words, problems);
+        line = new HBox(8, thumbnail, words);
         line.setAlignment(Pos.CENTER_LEFT);
         browser.thumbnails().madeProperty().addListener((_, _, _) -> showPicture());
     }
@@ -55,9 +61,9 @@ final class BrowserImageCell extends ListCell<Integer> {
         int found = reviewed.problems(image);
         name.setText(SubjectNames.ofImage(reviewed.file().index(), image, text));
         annotations.setText(text.get("browser.count", reviewed.file().index().count(image)));
-        annotations.setGraphic(reviewed.isProblemOfImage(image) ? Icon.WARNING.node("changed") : null);
-        problems.setText(text.number(found));
-        problems.setVisible(found > 0);
+        problems.setGraphic(Icon.WARNING.node("changed"));
+        problems.setText(found > 0 ? text.number(found) : "");
+        problems.setVisible(found > 0 || reviewed.isProblemOfImage(image));
         problems.setAccessibleText(text.get("browser.problemCount", found));
         setAccessibleText(name.getText() + ", " + annotations.getText());
         showPicture();

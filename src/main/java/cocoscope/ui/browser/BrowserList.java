@@ -9,6 +9,7 @@ import cocoscope.ui.control.SmallButton;
 import cocoscope.ui.control.Text;
 import cocoscope.ui.control.ToText;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
@@ -50,7 +51,8 @@ final class BrowserList extends VBox {
         });
         browser.listing().filterProperty().subscribe(this::showFilter);
         browser.currentProperty().subscribe(this::follow);
-        browser.listing().images().subscribe(this::follow);
+        // Hears after the list, which selects nothing when its items are others.
+        browser.listing().images().addListener((ListChangeListener<Integer>) _ -> follow());
         browser.reviews().reviewProperty().subscribe(list::refresh);
         showFilter();
     }
@@ -73,9 +75,11 @@ final class BrowserList extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         count.setId("browser-count");
         count.getStyleClass().add("caption");
+        count.setMinWidth(USE_PREF_SIZE);
         clear.setText(text.get("browser.clear"));
         clear.setId("browser-clear");
         clear.getStyleClass().add("caption");
+        clear.managedProperty().bind(clear.visibleProperty());
         clear.setOnAction(_ -> browser.listing().filterProperty().set(BrowserFilter.ALL));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -132,13 +136,13 @@ final class BrowserList extends VBox {
     }
 
     private void follow() {
-        browser.currentProperty().get().filter(image -> !image.equals(list.getSelectionModel().getSelectedItem())).ifPresent(image -> {
-            list.getSelectionModel().clearSelection();
-            list.getSelectionModel().select(image);
+        int row = browser.currentProperty().get().map(list.getItems()::indexOf).orElse(-1);
+        if (row >= 0 && !list.getSelectionModel().isSelected(row)) {
+            list.getSelectionModel().clearAndSelect(row);
             if (!list.isFocused()) {
-                list.scrollTo(image);
+                list.scrollTo(row);
             }
-        });
+        }
         count.setText(browser.index().map(index ->
                 text.get("browser.listed", browser.listing().images().size(), index.images().size())).orElse(""));
     }

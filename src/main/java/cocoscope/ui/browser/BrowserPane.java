@@ -43,7 +43,7 @@ import javafx.scene.layout.VBox;
 
 /// A COCO file and its images: list to the left, image with annotations in the middle, tables and charts below, problems to the right.
 final class BrowserPane extends BorderPane {
-    private static final double MIN_LIST_WIDTH = 190;
+    private static final double MIN_LIST_WIDTH = 216;
     private static final double MIN_PROBLEMS_WIDTH = 240;
 
     private final CocoBrowser browser;

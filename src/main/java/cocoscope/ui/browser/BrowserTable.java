@@ -12,6 +12,7 @@ import cocoscope.coco.index.AnnotationList;
 import cocoscope.coco.index.CocoIndex;
 import cocoscope.coco.index.CocoIndex.Kind;
 import cocoscope.ui.canvas.ImageCanvas;
+import cocoscope.ui.control.ColumnRoom;
 import cocoscope.ui.control.IouCell;
 import cocoscope.ui.control.Rgb;
 import cocoscope.ui.control.Text;
@@ -51,18 +52,24 @@ final class BrowserTable extends TableView<ShownAnnotation> {
         TableColumn<ShownAnnotation, ShownAnnotation> category = new TableColumn<>(text.get("annotations.category"));
         category.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         category.setCellFactory(_ -> new CategoryOfItem());
-        category.setPrefWidth(124);
+        category.setPrefWidth(110);
         score = column("browser.score", 64, (list, item) -> Float.isNaN(list.score(item)) ? "–" : text.decimals(3)
                 .format(list.score(item)));
         iou = iou();
+        TableColumn<Item, Float> area = area();
+        TableColumn<Item, Long> pixels = pixels();
+        TableColumn<Item, String> position = column("browser.position", 84, this::position);
+        TableColumn<Item, String> size = column("browser.size", 90, this::size);
+        TableColumn<Item, String> form = column("browser.form", 84, (list, item) -> text.of(list.form(item)));
+        TableColumn<Item, String> crowd = column("browser.crowd", 66, (list, item) -> list.isCrowd(item) ? text.get("browser.yes") : "");
+        TableColumn<Item, String> review = column("browser.review", 84, (_, item) -> review(item));
         getColumns().addAll(List.of(column("browser.id", 60, (list, item) -> list.id(item) == CocoIndex.NO_ID ? "–"
-                : Long.toString(list.id(item))),
-                category, score, iou, area(), pixels(), column("browser.position", 84, this::position),
-                column("browser.size", 90, this::size),
-                column("browser.form", 70, (list, item) -> text.of(list.form(item))),
-                column("browser.crowd", 66, (list, item) -> list.isCrowd(item) ? text.get("browser.yes") : ""),
-                column("browser.review", 78, (_, item) -> review(item))));
-        getColumns().forEach(column -> column.setReorderable(false));
+                : Long.toString(list.id(item))), category, score, iou, area, pixels, position, size, form, crowd, review));
+        getColumns().forEach(column -> {
+            column.setReorderable(false);
+            column.setMinWidth(column.getPrefWidth());
+        });
+        ColumnRoom.share(this, List.of(area, review, pixels, size, form, position, crowd));
         setRowFactory(_ -> new ReviewedRow(browser));
         browser.shownProperty().subscribe(this::fill);
         browser.listing().filterProperty().subscribe(this::fill);

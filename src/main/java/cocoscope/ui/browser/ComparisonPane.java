@@ -9,6 +9,7 @@ import cocoscope.coco.compare.AnnotationDifference.Kind;
 import cocoscope.coco.compare.Comparison;
 import cocoscope.coco.compare.ImageDifference;
 import cocoscope.coco.compare.Tally;
+import cocoscope.ui.control.ColumnRoom;
 import cocoscope.ui.control.FilePicker;
 import cocoscope.ui.control.IouCell;
 import cocoscope.ui.control.SmallButton;
@@ -21,43 +22,72 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// How the file differs from another one, or from masks: images that only one has, every difference, and the counts of each category.
 final class ComparisonPane extends BorderPane {
+    private static final double MIN_WIDTH_OF_BOTH = 960;
+
     private final CocoBrowser browser;
     private final Text text;
     private final TableView<DifferenceRow> table = new TableView<>();
     private final TableView<Map.Entry<String, Tally>> tallies = new TableView<>();
     private final ComboBox<Optional<Kind>> kinds = new ComboBox<>();
     private final Label summary = new Label();
+    private final ToggleButton byCategory = new ToggleButton();
+    private final SplitPane tables = new SplitPane();
 
     ComparisonPane(CocoBrowser browser, Text text, FilePicker picker) {
         this.browser = browser;
         this.text = text;
         setUpTables();
-        SplitPane split = new SplitPane(table, tallies);
-        split.setDividerPositions(0.58);
         setTop(head(picker));
-        setCenter(split);
+        setCenter(tables);
+        widthProperty().subscribe(this::arrange);
+        byCategory.selectedProperty().subscribe(this::arrange);
+        browser.comparison().comparedProperty().subscribe(this::arrange);
         browser.comparison().comparedProperty().subscribe(this::show);
         table.getSelectionModel().selectedItemProperty().subscribe(this::selected);
     }
 
-    private HBox head(FilePicker picker) {
+    /// Where there is no room for both tables, one takes the place of the other.
+    private void arrange() {
+        boolean wide = getWidth() >= MIN_WIDTH_OF_BOTH;
+        byCategory.setVisible(!wide && browser.comparison().comparedProperty().get().isPresent());
+        List<Node> shown = wide ? List.of(table, tallies) : List.of(byCategory.isVisible() && byCategory.isSelected() ? tallies : table);
+        if (!tables.getItems().equals(shown)) {
+            tables.getItems().setAll(shown);
+            tables.setDividerPositions(0.6);
+        }
+    }
+
+    private VBox head(FilePicker picker) {
         summary.setId("comparison-summary");
-        summary.setMinWidth(0);
+        summary.setWrapText(true);
+        summary.setMinHeight(USE_PREF_SIZE);
         summary.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(summary, Priority.ALWAYS);
+        byCategory.setText(text.get("comparison.byCategory"));
+        byCategory.setId("comparison-by-category");
+        byCategory.setMinWidth(USE_PREF_SIZE);
+        byCategory.getStyleClass().add(Styles.SMALL);
+        byCategory.managedProperty().bind(byCategory.visibleProperty());
+        HBox found = new HBox(8, summary, byCategory);
+        found.setAlignment(Pos.CENTER_LEFT);
+        found.managedProperty().bind(summary.textProperty().isNotEmpty());
         kinds.setId("comparison-kinds");
         kinds.setMinWidth(USE_PREF_SIZE);
         kinds.setAccessibleText(text.get("comparison.kind"));
@@ -67,10 +97,11 @@ final class ComparisonPane extends BorderPane {
         kinds.setConverter(new ToText<>(kind -> kind.map(text::of).orElse(text.get("comparison.all"))));
         kinds.setValue(Optional.empty());
         kinds.valueProperty().addListener((_, _, _) -> list());
-        HBox head = new HBox(8, summary, kinds, new SmallButton(text, "comparison.file", "compare-file",
+        FlowPane choices = new FlowPane(8, 4, kinds, new SmallButton(text, "comparison.file", "compare-file",
                 () -> picker.coco().ifPresent(browser::compareWith)),
                 new SmallButton(text, "comparison.masks", "compare-masks", () -> picker.folder().ifPresent(browser::compareWith)));
-        head.setAlignment(Pos.CENTER_LEFT);
+        choices.setAlignment(Pos.CENTER_LEFT);
+        VBox head = new VBox(5, choices, found);
         head.getStyleClass().add("problems-head");
         return head;
     }
@@ -82,19 +113,22 @@ final class ComparisonPane extends BorderPane {
         tallies.setAccessibleText(text.get("comparison.byCategory"));
         tallies.setPlaceholder(new Label(""));
         List.of(table, tallies).forEach(it -> it.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE));
-        table.getColumns().addAll(List.of(column("comparison.kind", 104, this::kind),
-                column("comparison.image", 150, DifferenceRow::image), column("annotations.category", 130, ofAnnotation(this::category)),
-                column("browser.id", 70, ofAnnotation(difference -> Long.toString(difference.side().id()))),
-                ious("annotations.iou", row -> row instanceof DifferenceRow.OfAnnotation(AnnotationDifference difference)
-                        && difference.kind() == Kind.CHANGED ? difference.iou() : null),
-                column("annotations.lost", 60, ofAnnotation(difference -> text.number(difference.lost()))),
-                column("annotations.added", 70, ofAnnotation(difference -> text.number(difference.added())))));
+        TableColumn<DifferenceRow, String> image = column("comparison.image", 130, DifferenceRow::image);
+        TableColumn<DifferenceRow, Double> iou = ious("annotations.iou", row ->
+                row instanceof DifferenceRow.OfAnnotation(AnnotationDifference difference) && difference.kind() == Kind.CHANGED
+                        ? difference.iou() : null);
+        TableColumn<DifferenceRow, String> id = column("browser.id", 60, ofAnnotation(it -> Long.toString(it.side().id())));
+        TableColumn<DifferenceRow, String> lost = column("annotations.lost", 64, ofAnnotation(it -> text.number(it.lost())));
+        TableColumn<DifferenceRow, String> added = column("annotations.added", 76, ofAnnotation(it -> text.number(it.added())));
+        table.getColumns().addAll(List.of(column("comparison.kind", 104, this::kind), image,
+                column("annotations.category", 110, ofAnnotation(this::category)), id, iou, lost, added));
+        ColumnRoom.share(table, List.of(image, iou, lost, added, id));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         tallies.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         tallies.getColumns().addAll(List.of(column("annotations.category", 110, Map.Entry::getKey),
-                column("comparison.same", 54, entry -> text.number(entry.getValue().same())),
+                column("comparison.same", 74, entry -> text.number(entry.getValue().same())),
                 column("comparison.changed", 74, entry -> text.number(entry.getValue().changed())),
-                column("comparison.missing", 66, entry -> text.number(entry.getValue().missing())),
+                column("comparison.missing", 70, entry -> text.number(entry.getValue().missing())),
                 column("comparison.extra", 54, entry -> text.number(entry.getValue().extra())),
                 ious("annotations.iou", entry -> entry.getValue().meanIou().isPresent() ? entry.getValue().meanIou().getAsDouble()
                 : null)));
@@ -121,6 +155,7 @@ final class ComparisonPane extends BorderPane {
         TableColumn<R, String> column = new TableColumn<>(text.get(key));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setPrefWidth(width);
+        column.setMinWidth(width);
         column.setReorderable(false);
         return column;
     }

@@ -27,7 +27,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -79,22 +78,23 @@ final class ProblemsPane extends BorderPane {
     private VBox head() {
         Label title = new Label(text.get("problems.title"));
         title.getStyleClass().add("pane-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        number.setMinWidth(USE_PREF_SIZE);
         number.setId("problems-number");
         number.getStyleClass().add("badge");
         ComboBox<ProblemList.Order> order = new ComboBox<>();
         order.setId("problems-order");
+        order.setMaxWidth(Double.MAX_VALUE);
         order.setAccessibleText(text.get("library.sort"));
         order.getItems().setAll(ProblemList.Order.values());
         order.setConverter(new ToText<>(it -> text.get("problems.order." + it.name())));
         order.valueProperty().bindBidirectional(problems.orderProperty());
-        HBox gap = new HBox();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(8, title, number, gap, order);
+        HBox line = new HBox(8, title, number);
         line.setAlignment(Pos.CENTER_LEFT);
         summary.setId("problems-summary");
         summary.getStyleClass().add("caption");
         summary.setWrapText(true);
-        VBox head = new VBox(4, line, summary);
+        VBox head = new VBox(6, line, order, summary);
         head.getStyleClass().add("pane-head");
         return head;
     }
@@ -102,6 +102,8 @@ final class ProblemsPane extends BorderPane {
     private VBox foot() {
         included.setId("repairs-included");
         included.getStyleClass().add("pane-title");
+        included.setWrapText(true);
+        included.setMinHeight(USE_PREF_SIZE);
         promise.setWrapText(true);
         promise.setMinHeight(USE_PREF_SIZE);
         promise.getStyleClass().add("caption");

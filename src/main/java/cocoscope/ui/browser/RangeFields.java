@@ -36,6 +36,7 @@ final class RangeFields extends HBox {
         field.setPromptText(text.get(key));
         field.setAccessibleText(name + " " + text.get(key));
         field.setPrefWidth(60);
+        field.getStyleClass().add("range-field");
         HBox.setHgrow(field, Priority.ALWAYS);
         field.textProperty().addListener((_, _, _) -> typed.accept(range()));
         return field;

@@ -4,21 +4,22 @@ import atlantafx.base.theme.Styles;
 import cocoscope.app.browser.CocoBrowser;
 import cocoscope.app.browser.Review;
 import cocoscope.coco.index.CocoIndex;
+import cocoscope.ui.control.Icon;
+import cocoscope.ui.control.IconButton;
 import cocoscope.ui.control.SmallButton;
 import cocoscope.ui.control.Text;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.FlowPane;
 
 /// What can be done with the selected annotations: another category, deletion, or taking them as they are.
-final class ReviewBar extends HBox {
+final class ReviewBar extends FlowPane {
     private final CocoBrowser browser;
     private final Text text;
     private final Label count = new Label();
@@ -28,23 +29,22 @@ final class ReviewBar extends HBox {
     private final Button undo;
 
     ReviewBar(CocoBrowser browser, Text text) {
-        super(8);
+        super(8, 4);
         this.browser = browser;
         this.text = text;
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("problems-head");
         count.setId("review-selected");
         count.getStyleClass().add("caption");
+        count.setMinWidth(USE_PREF_SIZE);
         category.setId("review-category");
         category.setText(text.get("review.category"));
         category.getStyleClass().add(Styles.SMALL);
         category.setMinWidth(USE_PREF_SIZE);
         delete = new SmallButton(text, "review.delete", "review-delete", this::delete);
         accept = new SmallButton(text, "review.accept", "review-accept", this::accept);
-        undo = new SmallButton(text, "review.undo", "review-undo", browser.reviews()::undo);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(count, gap, undo, category, accept, delete);
+        undo = new IconButton(Icon.UNDO, "review-undo", text.get("review.undo"), Optional.empty(), browser.reviews()::undo);
+        getChildren().addAll(count, category, accept, delete, undo);
         browser.fileProperty().subscribe(this::listCategories);
         browser.selectionProperty().subscribe(this::show);
         browser.shownProperty().subscribe(this::show);

@@ -9,14 +9,14 @@ import cocoscope.ui.settings.SettingsColumn;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import javafx.beans.binding.Bindings;
 import javafx.scene.chart.BarChart;
 import javafx.scene.chart.CategoryAxis;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /// What the file holds in numbers, and how its categories compare in charts.
@@ -24,12 +24,14 @@ final class StatisticsPane extends ScrollPane {
     private static final int MAX_BARS = 40;
     private static final double BAR_HEIGHT = 24;
     private static final double AXES_HEIGHT = 76;
+    private static final double GAP = 12;
+    private static final double MIN_WIDTH_OF_BOTH = 640;
 
     private final CocoBrowser browser;
     private final Text text;
     private final Label totals = new Label();
     private final Label more = new Label();
-    private final HBox charts = new HBox(12);
+    private final FlowPane charts = new FlowPane(GAP, GAP);
     private Optional<BrowsedFile> shown = Optional.empty();
 
     StatisticsPane(CocoBrowser browser, Text text) {
@@ -44,6 +46,7 @@ final class StatisticsPane extends ScrollPane {
         all.getStyleClass().add("statistics");
         setContent(all);
         setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
         SettingsColumn.paintAfresh(this);
         browser.fileProperty().subscribe(this::show);
         visibleProperty().addListener((_, _, _) -> show());
@@ -75,7 +78,6 @@ final class StatisticsPane extends ScrollPane {
         charts.getChildren().setAll(List.of(
                 chart("statistics.counts", opened, shown, OfCategory::annotations),
                 chart("statistics.areas", opened, shown, OfCategory::area)));
-        charts.getChildren().forEach(chart -> HBox.setHgrow(chart, Priority.ALWAYS));
     }
 
     /// Bars from the top, the most frequent category first.
@@ -92,6 +94,8 @@ final class StatisticsPane extends ScrollPane {
         chart.setBarGap(0);
         chart.setCategoryGap(8);
         chart.setMinWidth(0);
+        chart.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> Math.floor(charts.getWidth() < MIN_WIDTH_OF_BOTH
+                ? charts.getWidth() : (charts.getWidth() - GAP) / 2), charts.widthProperty()));
         double height = BAR_HEIGHT * shown.size() + AXES_HEIGHT;
         chart.setMinHeight(height);
         chart.setPrefHeight(height);

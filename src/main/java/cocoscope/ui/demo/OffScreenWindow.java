@@ -16,9 +16,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -92,6 +94,7 @@ public final class OffScreenWindow implements AutoCloseable {
                 action.run();
                 return scene;
             });
+            rest();
             takePicture(file);
         } finally {
             mayStart.complete(null);
@@ -110,7 +113,7 @@ public final class OffScreenWindow implements AutoCloseable {
             layOut(scene);
             return condition.getAsBoolean();
         })) {
-            Thread.onSpinWait();
+            pause();
         }
         settle();
     }
@@ -130,6 +133,7 @@ public final class OffScreenWindow implements AutoCloseable {
     Snapshot snapshot() {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(scale, scale));
+        parameters.setViewport(new Rectangle2D(0, 0, scale * scene.getWidth(), scale * scene.getHeight()));
         WritableImage image = onFxThread(() -> {
             layOut(scene);
             return scene.getRoot().snapshot(parameters, null);
@@ -150,7 +154,7 @@ public final class OffScreenWindow implements AutoCloseable {
     /// What follows may cause more, such as a selection that scrolls the canvas; twice quiet is quiet.
     private void settle() {
         for (int quiet = 0; quiet < 2; ) {
-            CompletableFuture.runAsync(() -> {}, painter).join();
+            painted();
             boolean busy = onFxThread(() -> {
                 layOut(scene);
                 return session.opening.busyProperty().get() || session.browser.isBusy() || session.pairing.busyProperty().get()
@@ -158,8 +162,33 @@ public final class OffScreenWindow implements AutoCloseable {
                         || session.export.stateProperty().get() instanceof ExportState.Converting
                         || session.export.stateProperty().get() instanceof ExportState.Writing;
             });
-            quiet = busy ? 0 : quiet + 1;
+            if (busy) {
+                quiet = 0;
+                pause();
+            } else {
+                quiet++;
+            }
         }
+    }
+
+    /// What is under way stays so, and all that is known is painted.
+    private void rest() {
+        for (int pass = 0; pass < 2; pass++) {
+            onFxThread(() -> {
+                layOut(scene);
+                return scene;
+            });
+            painted();
+        }
+    }
+
+    /// Leaves the processor to the work that is waited for.
+    private static void pause() {
+        LockSupport.parkNanos(2_000_000);
+    }
+
+    private void painted() {
+        CompletableFuture.runAsync(() -> {}, painter).join();
     }
 
     /// A canvas is painted in pixels of the screen.

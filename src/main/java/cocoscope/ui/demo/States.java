@@ -1,8 +1,10 @@
 package cocoscope.ui.demo;
 
+import cocoscope.app.browser.CocoBrowser;
 import cocoscope.app.images.DropOffer;
 import cocoscope.app.images.ImageItem;
 import cocoscope.app.images.SampleShelf;
+import cocoscope.app.library.Library;
 import cocoscope.convert.Recipe;
 import cocoscope.ui.control.Text;
 import cocoscope.ui.control.Theme;
@@ -110,10 +112,8 @@ final class States {
         window.act(() -> window.session().files.offer(List.of(shelf), offer::set));
         window.takePictureOfStart(() -> window.session().files.accept(offer.get()), pictures.resolve("02-loading.png"));
         job.values();
-        window.await(() -> window.session().library.listed().stream().allMatch(it -> window.session().library.look(it).isPresent()));
         take("15-images");
         window.command("library");
-        window.await(() -> window.session().library.listed().stream().allMatch(it -> window.session().library.look(it).isPresent()));
         take("16-library");
         window.command("library");
         choose("shelf_04.png");
@@ -139,11 +139,17 @@ final class States {
         take("24-report");
     }
 
+    private void awaitFacts() {
+        Library library = window.session().library;
+        window.await(() -> library.listed().stream().allMatch(it -> library.look(it).isPresent()));
+    }
+
     /// A COCO file of another program, with faults.
     private void file() throws IOException {
         Path written = shelf.resolve("annotations" + ".json");
         Path faulty = FaultyFile.write(written);
         window.act(() -> window.session().browser.open(faulty));
+        awaitThumbnails();
         take("25-browser");
         window.act(() -> window.find("#problems", ListView.class).getSelectionModel().select(1));
         take("26-problems");
@@ -153,9 +159,14 @@ final class States {
         browserTab(2);
         take("28-comparison");
         window.press("#browser-tiles");
-        window.await(() -> window.session().browser.listing().images().stream().allMatch(image -> window.session().browser.reviewed()
-                .flatMap(reviewed -> window.session().browser.thumbnails().get(reviewed, image)).isPresent()));
+        awaitThumbnails();
         take("29-browser-tiles");
+    }
+
+    private void awaitThumbnails() {
+        CocoBrowser browser = window.session().browser;
+        window.await(() -> browser.listing().images().stream().allMatch(image -> browser.reviewed()
+                .flatMap(reviewed -> browser.thumbnails().get(reviewed, image)).isPresent()));
     }
 
     private void browserTab(int index) {
@@ -177,6 +188,7 @@ final class States {
     }
 
     private void take(String state) throws IOException {
+        awaitFacts();
         window.takePicture(pictures.resolve(state + ".png"));
     }
 }

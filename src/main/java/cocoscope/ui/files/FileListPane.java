@@ -15,6 +15,7 @@ import cocoscope.ui.control.Text;
 import cocoscope.ui.library.LibraryOrder;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -51,7 +52,8 @@ public final class FileListPane extends VBox {
         getChildren().addAll(head(table, pairing), list);
         list.getSelectionModel().selectedItemProperty().addListener((_, _, chosen) -> choose(Optional.ofNullable(chosen)));
         images.currentProperty().addListener((_, _, _) -> follow());
-        rows.view().subscribe(this::follow);
+        // Hears after the list, which selects nothing when its items are others.
+        rows.view().addListener((ListChangeListener<FileRow>) _ -> follow());
         library.allProperty().subscribe(this::count);
         library.listed().subscribe(this::count);
         count();

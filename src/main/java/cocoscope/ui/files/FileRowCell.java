@@ -6,7 +6,6 @@ import cocoscope.app.images.ImageItem;
 import cocoscope.app.images.ImageItem.State;
 import cocoscope.app.library.FileRow;
 import cocoscope.app.library.FileRows;
-import cocoscope.app.library.ImageFacts;
 import cocoscope.app.library.Library;
 import cocoscope.app.library.SurveyedImage;
 import cocoscope.ui.control.Icon;
@@ -34,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /// An image with a small picture of it, its name and its state by icon and word; or one of its masks.
 final class FileRowCell extends ListCell<FileRow> {
+    /// The thumbnail, the icon of the state, and the space around them.
+    private static final double WIDTH_BESIDE_WORDS = ThumbnailView.WIDTH + 50;
+
     private final Library library;
     private final Text text;
     private final PairRemedies remedies;
@@ -49,6 +51,8 @@ final class FileRowCell extends ListCell<FileRow> {
     private final VBox all = new VBox(4, group, line);
     private final InvalidationListener changed = _ -> show();
     private List<ImageItem> heard = List.of();
+    private String allWords = "";
+    private String briefWords = "";
 
     FileRowCell(Library library, FileRows rows, PairRemedies remedies, Text text) {
         this.library = library;
@@ -75,6 +79,8 @@ final class FileRowCell extends ListCell<FileRow> {
             }
         });
         setPrefWidth(0);
+        widthProperty().addListener((_, _, _) -> fit());
+        library.editedProperty().addListener((_, _, _) -> show());
         library.madeProperty().addListener((_, _, made) -> made.ifPresent(it -> {
             if (getItem() instanceof FileRow.OfImage(ImageGroup shown, _, _) && Library.isOf(it.key(), shown)) {
                 show();
@@ -129,21 +135,39 @@ final class FileRowCell extends ListCell<FileRow> {
         arrow.setVisible(several);
         arrow.setGraphic(several ? (row.open() ? Icon.EXPANDED : Icon.COLLAPSED).node() : null);
         name.setText(image.name());
-        state.setText(several ? text.get("files.masks", image.items().size(), stateOf(image.first(), image.state()))
-                : image.first().isPair() ? text.get("files.withMask", nameOfMask(image.first()), stateOf(image.first(), image.state()))
-                : stateOf(image.first(), image.state()));
-        read.flatMap(SurveyedImage::facts).map(ImageFacts::objects).map(objects -> text.get("library.objects", objects))
-                .ifPresent(objects -> {
-                    if (image.state() == State.READY) {
-                        state.setText(objects);
-                    } else if (image.state() == State.EXPORTED || image.state() == State.CHANGED) {
-                        state.setText(text.get("files.objectsAnd", objects, stateOf(image.first(), image.state())));
-                    }
-                });
+        words(image, read);
         icon.getChildren().setAll(StateIcon.of(image.state()));
-        setAccessibleText(image.name() + ", " + state.getText());
+        setAccessibleText(image.name() + ", " + allWords);
         setTooltip(new Tooltip(image.problem().map(text::of).orElseGet(() -> files(image.items(), read))));
         line.setPadding(Insets.EMPTY);
+    }
+
+    private void words(ImageGroup image, Optional<SurveyedImage> read) {
+        String now = stateOf(image.first(), image.state());
+        Optional<String> objects = read.flatMap(SurveyedImage::facts).map(it -> text.get("library.objects", it.objects()));
+        boolean counts = image.state() == State.READY || image.state() == State.EXPORTED || image.state() == State.CHANGED;
+        if (counts && objects.isPresent()) {
+            words(image.state() == State.READY ? objects.get() : text.get("files.objectsAnd", objects.get(), now),
+                    image.state() == State.READY ? objects.get() : now);
+        } else if (image.items().size() > 1) {
+            words(text.get("files.masks", image.items().size(), now), now);
+        } else {
+            words(image.first().isPair() ? text.get("files.withMask", nameOfMask(image.first()), now) : now, now);
+        }
+    }
+
+    /// @param brief what is said where there is no room for all
+    private void words(String all, String brief) {
+        allWords = all;
+        briefWords = brief;
+        fit();
+    }
+
+    private void fit() {
+        state.setText(allWords);
+        if (state.prefWidth(-1) > getWidth() - WIDTH_BESIDE_WORDS) {
+            state.setText(briefWords);
+        }
     }
 
     private void showMask(ImageItem item) {
@@ -152,10 +176,11 @@ final class FileRowCell extends ListCell<FileRow> {
         chooseMask.setVisible(false);
         arrow.setVisible(false);
         name.setText(nameOfMask(item));
-        state.setText(item.image().category().map(category -> text.get("files.categoryOf", category, stateOf(item, item.state())))
-                .orElse(stateOf(item, item.state())));
+        String now = stateOf(item, item.state());
+        words(item.image().category().map(category -> text.get("files.categoryOf", category, now)).orElse(now),
+                item.image().category().orElse(now));
         icon.getChildren().setAll(StateIcon.of(item.state()));
-        setAccessibleText(name.getText() + ", " + state.getText());
+        setAccessibleText(name.getText() + ", " + allWords);
         setTooltip(new Tooltip(item.problem().map(text::of).orElseGet(() -> files(List.of(item), Optional.empty()))));
         line.setPadding(new Insets(0, 0, 0, ThumbnailView.WIDTH + 8));
     }

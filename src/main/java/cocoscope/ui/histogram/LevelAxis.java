@@ -2,6 +2,7 @@ package cocoscope.ui.histogram;
 
 import cocoscope.mask.Histogram;
 import cocoscope.ui.control.Text;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.Observable;
@@ -25,6 +26,7 @@ final class LevelAxis extends Region {
     private static final double BASE = 1;
     private static final double SIDE = LevelHandle.WIDTH / 2;
     private static final double GAP = 5;
+    private static final double BESIDE_GRIP = 4;
 
     private final ThresholdSlider control;
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic", true);
@@ -128,19 +130,28 @@ final class LevelAxis extends Region {
         high.place(SIDE + right, HEIGHT);
         min.setText(Integer.toString(scale.min()));
         max.setText(Integer.toString(scale.max()));
-        place(min, SIDE, BASELINE + BASE);
-        place(max, SIDE + scale.width() - max.prefWidth(-1), BASELINE + BASE);
-        placeOtsu(scale);
+        place(min, SIDE + BESIDE_GRIP, BASELINE + BASE);
+        place(max, SIDE + scale.width() - BESIDE_GRIP - max.prefWidth(-1), BASELINE + BASE);
+        placeOtsu(scale, SIDE + left, SIDE + right);
     }
 
-    private void placeOtsu(LevelScale scale) {
+    /// @param low the line of the lower handle
+    private void placeOtsu(LevelScale scale, double low, double high) {
         int otsu = control.otsuProperty().get();
         List.of(otsuMark, otsuName).forEach(node -> node.setVisible(otsu >= 0));
         double x = SIDE + scale.x(otsu);
         otsuMark.resizeRelocate(x - 0.5, 0, 1, BASELINE);
         otsuName.setText(text.get("threshold.otsuAt", otsu));
         double width = otsuName.prefWidth(-1);
-        place(otsuName, x + width + GAP < getWidth() - SIDE ? x + GAP : x - width - GAP, 0);
+        boolean fits = x + GAP + width < getWidth() - SIDE;
+        boolean before = x - GAP - width > 0 && (!fits || isIn(x, x + GAP + width, low, high))
+                && !isIn(x - GAP - width, x, low, high);
+        place(otsuName, before || !fits ? x - width - GAP : x + GAP, 0);
+    }
+
+    /// Whether the line of a handle would cross words.
+    private static boolean isIn(double from, double to, double... lines) {
+        return Arrays.stream(lines).anyMatch(line -> line > from && line < to);
     }
 
     private static void place(Label label, double x, double y) {

@@ -14,7 +14,7 @@ public final class ThumbnailView extends StackPane {
     private Optional<Picture> shown = Optional.empty();
 
     public ThumbnailView() {
-        getStyleClass().addAll("tile-stage", "thumbnail");
+        getStyleClass().add("tile-stage");
         setMinSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);
         view.setPreserveRatio(true);

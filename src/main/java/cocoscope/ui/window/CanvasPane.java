@@ -14,6 +14,7 @@ import cocoscope.ui.control.Text;
 import cocoscope.ui.files.PairRemedies;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -67,6 +68,9 @@ final class CanvasPane extends BorderPane {
         StackPane.setMargin(objects, new Insets(10));
         StackPane stage = new StackPane(canvas, new ComparisonMarks(canvas, text), legend, probe, objects, unreadable, waiting);
         stage.getStyleClass().add("canvas-stage");
+        legend.translateYProperty().bind(Bindings.createDoubleBinding(
+                () -> isBeside(legend, objects) ? 0 : -objects.getLayoutBounds().getHeight() - 8,
+                objects.visibleProperty(), objects.layoutXProperty(), legend.layoutXProperty(), legend.layoutBoundsProperty()));
         stage.setMinSize(0, 0);
         setTop(bar);
         setCenter(stage);
@@ -78,6 +82,11 @@ final class CanvasPane extends BorderPane {
         canvas.settings().soloLabelProperty().bind(model.live().soloLabelProperty());
         canvas.selectionProperty().bindBidirectional(model.live().selectionProperty());
         show(model, Optional.empty(), false);
+    }
+
+    /// The bar of the selected objects is in the middle, and reaches over the corner of a narrow canvas.
+    private static boolean isBeside(Node legend, Node objects) {
+        return !objects.isVisible() || legend.getLayoutX() + legend.getLayoutBounds().getMaxX() < objects.getLayoutX();
     }
 
     /// The canvas takes the focus, but not from the list, where the arrow keys go on.

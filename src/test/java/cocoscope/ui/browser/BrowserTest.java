@@ -74,6 +74,7 @@ final class BrowserTest {
         assertThat(offer).isEqualTo("Open dataset.json");
         assertThat(window.text("#browser-summary")).isEqualTo("2 images, 4 annotations, 2 categories");
         assertThat(browser.listing().images()).containsExactly(0, 1);
+        assertThat(window.find("#browser-images", ListView.class).getSelectionModel().getSelectedIndex()).isZero();
         assertThat(browser.shownProperty().get().orElseThrow().picture()).isPresent();
         assertThat(window.table("#browser-annotations").getItems()).hasSize(3);
         assertThat(window.find("#browser-note", Label.class).isVisible()).isFalse();
