@@ -62,7 +62,7 @@ final class BrowserFilterPane extends VBox {
 
     private String nameOf(Problem wanted) {
         return !wanted.wanted() ? text.get("browser.anyProblem") : wanted.kind()
-                .map(kind -> text.get("problems.ofKind", ProblemCell.title(kind.code()), browser.fileProperty().get()
+                .map(kind -> text.get("problems.ofKind", text.findings().title(kind), browser.fileProperty().get()
                         .map(file -> file.problems().count(kind).findings()).orElse(0)))
                 .orElse(text.get("browser.problemsOnly"));
     }

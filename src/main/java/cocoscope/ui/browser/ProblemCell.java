@@ -55,19 +55,19 @@ final class ProblemCell extends ListCell<ProblemRow> {
 
     private Node group(ProblemRow.Group group) {
         getStyleClass().add("problem-group");
-        Label title = new Label(title(group.kind().code()));
+        Label title = new Label(words.title(group.kind()));
         title.getStyleClass().add("pane-title");
         boolean repairable = group.count().repairs() > 0;
         Label repair = caption(repairable ? capital(words.repair(group.example())) : text.get("problems.noRepair"));
-        repair.setWrapText(true);
-        VBox lines = new VBox(1, title, repair);
-        lines.setMinWidth(0);
-        HBox.setHgrow(lines, Priority.ALWAYS);
         Label number = new Label(text.number(group.count().findings()));
         number.getStyleClass().add("badge");
         number.setMinWidth(USE_PREF_SIZE);
-        Node sign = icon(group.kind().severity());
-        HBox line = new HBox(8, lines, sign, number, (group.expanded() ? Icon.EXPANDED : Icon.COLLAPSED).node());
+        HBox second = new HBox(6, icon(group.kind().severity()), number, repair);
+        second.setAlignment(Pos.CENTER_LEFT);
+        VBox lines = new VBox(2, title, second);
+        lines.setMinWidth(0);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        HBox line = new HBox(8, lines, (group.expanded() ? Icon.EXPANDED : Icon.COLLAPSED).node());
         line.setAlignment(Pos.CENTER_LEFT);
         setAccessibleText(title.getText() + ", " + number.getText() + ", " + repair.getText());
         if (repairable) {
@@ -150,11 +150,6 @@ final class ProblemCell extends ListCell<ProblemRow> {
             case UNREADABLE, ERROR -> Icon.ERROR.node("failed");
             case WARNING -> Icon.WARNING.node("changed");
         };
-    }
-
-    /// The word for programs as a title.
-    static String title(String code) {
-        return capital(code.replace('_', ' '));
     }
 
     private static String capital(String clause) {

@@ -17,6 +17,11 @@ public final class FindingText {
         return wording.of(finding.message());
     }
 
+    /// What is wrong in two or three words, above the findings of a kind; only for files that can be read.
+    public String title(FindingKind kind) {
+        return wording.get(BUNDLE, kind + ".title");
+    }
+
     /// Which reader breaks and how, without end; empty for a file that none can read.
     public String breaks(Finding finding) {
         return finding.severity() == Severity.UNREADABLE ? "" : get("breaks", finding);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -25,6 +26,17 @@ final class FindingTextTest {
         assertThat(english.containsKey(kind + ".breaks")).isEqualTo(kind.severity() != Severity.UNREADABLE);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void everyKindThatAReadableFileCanHaveHasAShortTitle(FindingKind kind) {
+        for (ResourceBundle language : List.of(english, german, bundle(Locale.SIMPLIFIED_CHINESE))) {
+            assertThat(language.containsKey(kind + ".title")).isEqualTo(kind.severity() != Severity.UNREADABLE);
+            if (language.containsKey(kind + ".title")) {
+                assertThat(language.getString(kind + ".title")).isNotBlank().hasSizeLessThan(30);
+            }
+        }
+    }
+
     @Test
     void bothLanguagesSayTheSameWithTheSameArguments() {
         assertThat(german.keySet()).isEqualTo(english.keySet());
@@ -38,6 +50,7 @@ final class FindingTextTest {
         Set<String> others = new TreeSet<>(english.keySet());
         for (FindingKind kind : FindingKind.values()) {
             others.remove(kind.name());
+            others.remove(kind + ".title");
             others.remove(kind + ".breaks");
             others.remove(kind + ".repair");
         }
