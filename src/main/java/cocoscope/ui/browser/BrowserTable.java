@@ -56,13 +56,14 @@ final class BrowserTable extends TableView<ShownAnnotation> {
         score = column("browser.score", 64, (list, item) -> Float.isNaN(list.score(item)) ? "–" : text.decimals(3)
                 .format(list.score(item)));
         iou = iou();
-        TableColumn<Item, Float> area = area();
-        TableColumn<Item, Long> pixels = pixels();
-        TableColumn<Item, String> position = column("browser.position", 84, this::position);
-        TableColumn<Item, String> size = column("browser.size", 90, this::size);
-        TableColumn<Item, String> form = column("browser.form", 84, (list, item) -> text.of(list.form(item)));
-        TableColumn<Item, String> crowd = column("browser.crowd", 66, (list, item) -> list.isCrowd(item) ? text.get("browser.yes") : "");
-        TableColumn<Item, String> review = column("browser.review", 84, (_, item) -> review(item));
+        TableColumn<ShownAnnotation, Float> area = area();
+        TableColumn<ShownAnnotation, Long> pixels = pixels();
+        TableColumn<ShownAnnotation, String> position = column("browser.position", 84, this::position);
+        TableColumn<ShownAnnotation, String> size = column("browser.size", 90, this::size);
+        TableColumn<ShownAnnotation, String> form = column("browser.form", 84, (list, item) -> text.of(list.form(item)));
+        TableColumn<ShownAnnotation, String> crowd = column("browser.crowd", 66,
+                (list, item) -> list.isCrowd(item) ? text.get("browser.yes") : "");
+        TableColumn<ShownAnnotation, String> review = column("browser.review", 84, (_, item) -> review(item));
         getColumns().addAll(List.of(column("browser.id", 60, (list, item) -> list.id(item) == CocoIndex.NO_ID ? "–"
                 : Long.toString(list.id(item))), category, score, iou, area, pixels, position, size, form, crowd, review));
         getColumns().forEach(column -> {
