@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cocoscope.coco.OddFiles.OddFile;
 import cocoscope.coco.compare.CocoAnnotations;
 import cocoscope.coco.compare.ComparedAnnotation;
+import cocoscope.coco.edit.AppendableFile;
 import cocoscope.coco.index.AnnotationList.SegmentationKind;
 import cocoscope.coco.index.CocoIndex;
 import cocoscope.coco.index.SegmentationRaster;
+import cocoscope.coco.lint.IdLinter;
 import cocoscope.coco.lint.ImageFolder;
 import cocoscope.coco.lint.Linter;
 import cocoscope.coco.lint.finding.Finding;
@@ -24,19 +26,29 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The linter, comparisons, merges and the window say the same of the same odd file.
+/// The linter, comparisons, merges, appends and the window say the same of the same odd file.
 final class SameJudgementTest {
+    private static final List<String> LISTS = List.of("images", "annotations", "categories");
+    private static final Set<FindingKind> IDS = EnumSet.of(FindingKind.ID_MISSING, FindingKind.ID_TYPE, FindingKind.ID_RANGE,
+            FindingKind.REFERENCE_MISSING, FindingKind.REFERENCE_TYPE);
+
     @TempDir
     private static Path folder;
     private static List<OddFile> files = List.of();
+    private static final Map<Path, Judgement> JUDGEMENTS = new HashMap<>();
 
     private record Judgement(LintSummary summary, List<Finding> findings) {
         static Judgement of(Path file) {
@@ -70,15 +82,23 @@ final class SameJudgementTest {
         assertThat(files).hasSize(181);
     }
 
+    private static Judgement judged(OddFile file) {
+        return JUDGEMENTS.computeIfAbsent(file.path(), Judgement::of);
+    }
+
+    private static String said(Finding finding) {
+        return finding.kind() + " " + finding.path();
+    }
+
     private static Set<String> said(List<Finding> findings) {
-        return findings.stream().map(finding -> finding.kind() + " " + finding.path()).collect(Collectors.toCollection(TreeSet::new));
+        return findings.stream().map(SameJudgementTest::said).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
     void whatIsNotCocoIsRefusedByAllForOneReason() throws Exception {
         Path good = folder.resolve("ok-base.json");
         for (OddFile file : files) {
-            Judgement judgement = Judgement.of(file.path());
+            Judgement judgement = judged(file);
             if (judgement.summary().readable()) {
                 continue;
             }
@@ -88,6 +108,7 @@ final class SameJudgementTest {
             String compared = sentence(() -> CocoAnnotations.open(file.path()));
             assertThat(compared).startsWith(message).endsWith(".");
             assertThat(sentence(() -> Merge.of(List.of(good, file.path()), _ -> { }))).isEqualTo(compared);
+            assertThat(sentence(() -> AppendableFile.open(file.path()))).isEqualTo(compared);
         }
     }
 
@@ -95,7 +116,7 @@ final class SameJudgementTest {
     void comparisonsAndMergesHaveTheErrorsOfTheLinter() throws Exception {
         Path good = folder.resolve("ok-base.json");
         for (OddFile file : files) {
-            Judgement judgement = Judgement.of(file.path());
+            Judgement judgement = judged(file);
             if (!judgement.summary().readable()) {
                 continue;
             }
@@ -137,7 +158,7 @@ final class SameJudgementTest {
     @Test
     void theWindowShowsPixelsOfWhatTheLinterTakes() throws Exception {
         for (OddFile file : files) {
-            Judgement judgement = Judgement.of(file.path());
+            Judgement judgement = judged(file);
             if (!judgement.summary().readable()) {
                 continue;
             }
@@ -156,6 +177,35 @@ final class SameJudgementTest {
                 }
             }
         }
+    }
+
+    /// Entries are added to a file whose ids are certain, whatever else is wrong with it; what is not taken is an error of the linter's.
+    @Test
+    void whatIsAppendedToHasTheErrorsOfTheLinter() throws Exception {
+        int refused = 0;
+        for (OddFile file : files) {
+            Judgement judgement = judged(file);
+            CocoIndex index = judgement.summary().readable() ? CocoIndex.read(file.path()) : null;
+            if (index == null || index.kind() != CocoIndex.Kind.DETECTION || !LISTS.stream().allMatch(index::has)) {
+                continue;
+            }
+            Optional<Finding> uncertain = IdLinter.open(file.path()).uncertain();
+            if (uncertain.isPresent()) {
+                refused++;
+                assertThat(judgement.errors()).as("append " + file.path()).contains(said(uncertain.get()));
+                assertThat(sentence(() -> AppendableFile.open(file.path()))).contains(uncertain.get().path());
+                continue;
+            }
+            assertThat(judgement.findings()).as("append " + file.path()).noneMatch(finding -> IDS.contains(finding.kind()));
+            List<Integer> annotations = IntStream.range(0, Math.min(100, index.annotations().size())).boxed().toList();
+            Set<Integer> taken = AppendableFile.open(file.path()).segmentations(annotations).keySet();
+            for (int annotation : annotations) {
+                assertThat(taken.contains(annotation)).as("append " + file.path() + " " + annotation)
+                        .isEqualTo(index.annotations().form(annotation) != SegmentationKind.NONE
+                                && !hasErrorOfSegmentation(judgement, annotation));
+            }
+        }
+        assertThat(refused).isPositive();
     }
 
     private static boolean hasErrorOfSegmentation(Judgement judgement, int annotation) {
