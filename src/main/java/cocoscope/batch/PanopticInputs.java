@@ -1,10 +1,10 @@
 package cocoscope.batch;
 
 import cocoscope.coco.Category;
-import cocoscope.coco.Panoptic;
-import cocoscope.coco.PanopticImage;
-import cocoscope.coco.PanopticReader;
 import cocoscope.coco.UnreadableJsonException;
+import cocoscope.coco.lint.finding.Finding;
+import cocoscope.coco.panoptic.PanopticEntry;
+import cocoscope.coco.panoptic.PanopticFile;
 import cocoscope.files.FileNames;
 import cocoscope.files.RootFolder;
 import cocoscope.message.Message;
@@ -34,7 +34,7 @@ public record PanopticInputs(BatchInputs inputs, List<Category> categories) {
     /// @param pictures where the pictures are, if they are to be looked at
     public static PanopticInputs of(List<Path> named, Optional<Path> pictures) throws UnreadableJsonException {
         Path json = named.stream().filter(PanopticInputs::isJson).findFirst().orElseThrow();
-        Panoptic panoptic = PanopticReader.read(json);
+        PanopticFile panoptic = PanopticFile.read(json);
         List<Path> folders = new ArrayList<>(named);
         folders.remove(json);
         if (folders.isEmpty()) {
@@ -43,17 +43,20 @@ public record PanopticInputs(BatchInputs inputs, List<Category> categories) {
         Map<Integer, String> names = panoptic.categories().stream().collect(Collectors.toMap(Category::id, Category::name));
         List<BatchInput> inputs = new ArrayList<>();
         List<Message> problems = new ArrayList<>();
-        for (PanopticImage image : panoptic.images()) {
-            SegmentTable table = new SegmentTable(image.image(), image.segments().stream().map(segment ->
-                    new SegmentTable.Row(segment.id(), names.getOrDefault(segment.categoryId(), ""), segment.crowd())).toList());
-            Optional<Path> picture = pictures.flatMap(folder -> new RootFolder(folder).find(image.image().fileName()));
+        for (Finding error : panoptic.errors()) {
+            problems.add(BatchProblem.SEGMENTS_WRONG.with(json, error.path(), error.message()));
+        }
+        for (PanopticEntry image : panoptic.entries()) {
+            SegmentTable table = new SegmentTable(image, image.segments().stream().map(segment ->
+                    new SegmentTable.Row(segment.id(), names.getOrDefault(segment.category(), ""), segment.crowd())).toList());
+            Optional<Path> picture = pictures.flatMap(folder -> new RootFolder(folder).find(image.image()));
             Optional<Path> mask = folders.stream().flatMap(folder -> new RootFolder(folder).find(image.mask()).stream()).findFirst();
             if (mask.isEmpty()) {
                 problems.add(BatchProblem.NO_MASK_OF_SEGMENTS.with(json, image.mask(), folders.getFirst()));
             } else if (pictures.isPresent() && picture.isEmpty()) {
-                problems.add(BatchProblem.NO_PICTURE_OF_SEGMENTS.with(json, image.image().fileName(), pictures.get()));
+                problems.add(BatchProblem.NO_PICTURE_OF_SEGMENTS.with(json, image.image(), pictures.get()));
             } else {
-                inputs.add(new BatchInput(mask.get(), picture, image.image().fileName()).withSegments(table));
+                inputs.add(new BatchInput(mask.get(), picture, image.image()).withSegments(table));
             }
         }
         return new PanopticInputs(new BatchInputs(inputs, problems), panoptic.categories());

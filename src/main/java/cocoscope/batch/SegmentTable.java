@@ -1,7 +1,6 @@
 package cocoscope.batch;
 
-import cocoscope.coco.ImageEntry;
-import cocoscope.coco.PanopticImage;
+import cocoscope.coco.panoptic.PanopticEntry;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.Mask;
 import cocoscope.mask.ValueEncoding;
@@ -16,8 +15,8 @@ import java.util.stream.Collectors;
 
 /// What the ids in one panoptic mask stand for, as the JSON file beside it says.
 ///
-/// @param image that the mask is of
-public record SegmentTable(ImageEntry image, List<Row> rows) {
+/// @param entry of the image that the mask is of
+public record SegmentTable(PanopticEntry entry, List<Row> rows) {
     public SegmentTable {
         rows = List.copyOf(rows);
     }
@@ -40,11 +39,11 @@ public record SegmentTable(ImageEntry image, List<Row> rows) {
     }
 
     boolean fits(Mask mask) {
-        return image.width() == PanopticImage.UNKNOWN || mask.width() == image.width() && mask.height() == image.height();
+        return entry.width() == 0 || mask.width() == entry.width() && mask.height() == entry.height();
     }
 
     Message misfit(Path file, Mask mask) {
-        return BatchProblem.SEGMENTS_MISFIT.with(file, mask.width(), mask.height(), image.fileName(), image.width(), image.height());
+        return BatchProblem.SEGMENTS_MISFIT.with(file, mask.width(), mask.height(), entry.image(), entry.width(), entry.height());
     }
 
     /// About ids of the table that the mask does not have.

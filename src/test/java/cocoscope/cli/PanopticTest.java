@@ -193,6 +193,36 @@ final class PanopticTest {
         assertThat(json).hasContent("[]");
     }
 
+    @Test
+    void anImageWhoseEntryIsWrongIsSkippedWithTheErrorOfTheLinterAndTheOthersAreConverted() throws Exception {
+        for (String name : List.of("a.png", "b.png", "c.png")) {
+            MaskFile.writeColors(folder.resolve(name), 2, 0x010000, 0x020000);
+        }
+        Path json = Files.writeString(folder.resolve("panoptic.json"), """
+                {"images": [{"id": 1, "width": 2, "height": 1, "file_name": "a.jpg"}, {"id": 2, "width": 2, "height": 1, "file_name": "b.jpg"}],
+                 "annotations": [
+                  {"image_id": 1, "file_name": "a.png", "segments_info": [{"id": 1, "category_id": 8, "area": 1, "bbox": [0, 0, 1, 1]}]},
+                  {"image_id": 7, "file_name": "c.png", "segments_info": []},
+                  {"image_id": 2.0, "file_name": "b.png", "segments_info": [{"id": 1, "category_id": 5, "area": 1.0, "bbox": [0, 0, 1, 1.0]},
+                   {"id": 2.0, "category_id": 5, "iscrowd": true, "area": 1, "bbox": [1, 0, 1, 1]}]},
+                  {"image_id": 1, "file_name": "a.png", "segments_info": [{"id": 0, "category_id": 5, "area": 1, "bbox": [0, 0, 1, 1]}]}],
+                 "categories": [{"id": 5, "name": "road", "isthing": false, "color": "#010203"}]}""");
+
+        CommandRun run = CommandRun.convert(json, "-o", folder.resolve("out.json"));
+
+        String skipped = "; this image is skipped, correct the entry.";
+        assertThat(run.errorLines()).containsExactly(
+                json + ": at $.annotations[0].segments_info[0].category_id, there is no category with the id 8" + skipped,
+                json + ": at $.annotations[1].image_id, there is no image with the id 7" + skipped,
+                json + ": at $.annotations[3].segments_info[0].id, the id is 0" + skipped);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
+        Dataset dataset = DatasetReader.read(folder.resolve("out.json"));
+        assertThat(dataset.images()).singleElement().extracting(ImageEntry::fileName).isEqualTo("b.jpg");
+        assertThat(dataset.annotations()).extracting(Annotation::categoryId, Annotation::crowd).containsExactly(tuple(5, false),
+                tuple(5, true));
+        assertThat(dataset.categories()).containsExactly(new Category(5, "road", "", OptionalInt.of(0x010203), Optional.of(false)));
+    }
+
     private CommandRun of(Path json, int width, String mask, String ids) throws IOException {
         String segments = String.join(", ", Stream.of(ids.split(", "))
                 .map("{\"id\": %s, \"category_id\": 1, \"area\": 1, \"bbox\": [0, 0, 1, 1], \"iscrowd\": 0}"::formatted).toList());

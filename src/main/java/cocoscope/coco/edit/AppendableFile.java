@@ -4,6 +4,7 @@ import cocoscope.coco.Category;
 import cocoscope.coco.JsonProblem;
 import cocoscope.coco.Segmentation;
 import cocoscope.coco.UnreadableJsonException;
+import cocoscope.coco.UsableId;
 import cocoscope.coco.index.ByteRange;
 import cocoscope.coco.index.CategoryList;
 import cocoscope.coco.index.CocoIndex;
@@ -65,18 +66,11 @@ public final class AppendableFile {
     private static void requireIds(CocoIndex index) throws UnreadableJsonException {
         ImageList images = index.images();
         for (int image = 0; image < images.listed(); image++) {
-            require(index, "images", image, images.id(image));
+            UsableId.of(index.file(), EntryReader.path("images", image), images.id(image), Integer.MAX_VALUE);
         }
         CategoryList categories = index.categories();
         for (int category = 0; category < categories.listed(); category++) {
-            require(index, "categories", category, categories.id(category));
-        }
-    }
-
-    private static void require(CocoIndex index, String list, int entry, long id) throws UnreadableJsonException {
-        if (id < 0 || id > Integer.MAX_VALUE) {
-            throw new UnreadableJsonException(index.file(),
-                    JsonProblem.ID_BEYOND.with(EntryReader.path(list, entry), id, Integer.MAX_VALUE));
+            UsableId.of(index.file(), EntryReader.path("categories", category), categories.id(category), Integer.MAX_VALUE);
         }
     }
 
