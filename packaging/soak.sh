@@ -1,8 +1,8 @@
 #!/bin/sh
-# Uses one window for a while: opens, tunes, switches, exports and browses, again and again. Prints heap, threads and the log's bytes every
-# half minute, and ends with 1 when they grow.
+# Uses one window for a while: opens, tunes, switches, exports and browses, again and again. Prints heap, threads and the log's bytes thirty
+# times, then how much they grow in a minute, and ends with 1 when they grow.
 #
-# Usage: packaging/soak.sh [MINUTES]; 20 without. Wants a JDK 25 and Maven.
+# Usage: packaging/soak.sh [MINUTES]; 20 without, 2 show little. Wants a JDK 25 and Maven.
 set -eu
 
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)

@@ -39,6 +39,15 @@ public record RootFolder(Path folder) {
         return files;
     }
 
+    /// Whether a path that is there stays in this folder, whatever links it passes.
+    boolean contains(Path there) {
+        try {
+            return staysBelow(there);
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
     private Optional<Path> below(String name) {
         if (name.isEmpty() || ELSEWHERE.matcher(name).matches() || goesUp(name)) {
             return Optional.empty();

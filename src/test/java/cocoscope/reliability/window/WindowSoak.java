@@ -12,12 +12,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 
 /// Uses one window for a while: opens, tunes, switches, exports and browses, again and again. Prints the heap after a collection, the
-/// threads, and the bytes of the log of failures; ends with 1 when these grow.
+/// threads, and the bytes of the log of failures, and how much each grows in a minute; ends with 1 when they grow.
 final class WindowSoak {
     private static final int MASKS = 8;
-    private static final long SAMPLE_NANOS = 30_000_000_000L;
+    private static final double NANOS_OF_MINUTE = 60e9;
+    /// Of a run of any length: the first third is what a program takes to come to rest.
+    private static final int SAMPLES = 30;
     private static final double FLAT = 1.15;
     private static final int MEGABYTE = 1 << 20;
 
@@ -30,12 +33,13 @@ final class WindowSoak {
         this.window = window;
     }
 
-    /// What is held at a moment.
-    private record Sample(long heap, int threads) {}
+    /// What is held at a moment, in minutes since the start.
+    private record Sample(double minute, double heap, double threads) {}
 
     /// @param arguments minutes
     public static void main(String[] arguments) throws IOException {
-        long end = System.nanoTime() + Long.parseLong(arguments[0]) * 60_000_000_000L;
+        long start = System.nanoTime();
+        long end = start + (long) (Double.parseDouble(arguments[0]) * NANOS_OF_MINUTE);
         Path folder = Files.createTempDirectory("cocoscope-soak");
         WindowSoak soak = new WindowSoak(folder, TestWindow.open(folder.resolve("state")));
         List<Path> masks = new ArrayList<>();
@@ -44,12 +48,10 @@ final class WindowSoak {
         }
         List<Sample> samples = new ArrayList<>();
         int rounds = 0;
-        long next = System.nanoTime();
-        while (System.nanoTime() < end) {
+        while (System.nanoTime() < end || samples.size() < 6) {
             soak.round(masks, rounds++);
-            if (System.nanoTime() > next) {
-                samples.add(soak.sample(rounds));
-                next = System.nanoTime() + SAMPLE_NANOS;
+            if (System.nanoTime() - start > samples.size() * (end - start) / SAMPLES) {
+                samples.add(soak.sample(rounds, (System.nanoTime() - start) / NANOS_OF_MINUTE));
             }
         }
         System.exit(soak.isFlat(samples) ? 0 : 1);
@@ -85,13 +87,14 @@ final class WindowSoak {
         window.settle();
     }
 
-    private Sample sample(int rounds) throws IOException {
+    private Sample sample(int rounds, double minute) throws IOException {
         System.gc();
         System.gc();
         Runtime runtime = Runtime.getRuntime();
-        Sample sample = new Sample((runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE,
+        Sample sample = new Sample(minute, (double) (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE,
                 ManagementFactory.getThreadMXBean().getThreadCount());
-        System.out.println("%d rounds, %d MB, %d threads, %d bytes of log".formatted(rounds, sample.heap, sample.threads, log()));
+        System.out.println("%.1f min, %d rounds, %.1f MB, %.0f threads, %d bytes of log".formatted(minute, rounds, sample.heap,
+                sample.threads, log()));
         return sample;
     }
 
@@ -100,15 +103,30 @@ final class WindowSoak {
         return Files.exists(log) ? Files.size(log) : 0;
     }
 
-    /// Whether the last third holds no more than the second: the first is what a program takes to come to rest.
+    /// Whether the last third holds no more than the second.
     private boolean isFlat(List<Sample> samples) throws IOException {
         int third = samples.size() / 3;
-        double heap = samples.subList(third, 2 * third).stream().mapToLong(Sample::heap).average().orElse(0);
-        double heapAfter = samples.subList(2 * third, samples.size()).stream().mapToLong(Sample::heap).average().orElse(0);
-        int threads = samples.subList(third, 2 * third).stream().mapToInt(Sample::threads).max().orElse(0);
-        int threadsAfter = samples.subList(2 * third, samples.size()).stream().mapToInt(Sample::threads).max().orElse(0);
-        System.out.println("heap %.0f then %.0f MB, threads %d then %d, %d bytes of log".formatted(heap, heapAfter, threads, threadsAfter,
-                log()));
+        List<Sample> before = samples.subList(third, 2 * third);
+        List<Sample> after = samples.subList(2 * third, samples.size());
+        List<Sample> both = samples.subList(third, samples.size());
+        double heap = mean(before, Sample::heap);
+        double heapAfter = mean(after, Sample::heap);
+        double threads = mean(before, Sample::threads);
+        double threadsAfter = mean(after, Sample::threads);
+        System.out.println("heap %.1f then %.1f MB (%+.2f MB a minute), threads %.1f then %.1f (%+.2f a minute), %d bytes of log".formatted(
+                heap, heapAfter, slope(both, Sample::heap), threads, threadsAfter, slope(both, Sample::threads), log()));
         return heapAfter <= heap * FLAT && threadsAfter <= threads + 1 && log() == 0;
+    }
+
+    private static double mean(List<Sample> samples, ToDoubleFunction<Sample> of) {
+        return samples.stream().mapToDouble(of).average().orElseThrow();
+    }
+
+    /// Of the line of least squares, for each minute.
+    private static double slope(List<Sample> samples, ToDoubleFunction<Sample> of) {
+        double minute = mean(samples, Sample::minute);
+        double mean = mean(samples, of);
+        double spread = samples.stream().mapToDouble(sample -> Math.pow(sample.minute - minute, 2)).sum();
+        return samples.stream().mapToDouble(sample -> (sample.minute - minute) * (of.applyAsDouble(sample) - mean)).sum() / spread;
     }
 }
