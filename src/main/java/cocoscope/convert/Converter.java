@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Applies recipes to masks. Keeps the stages of its last conversion, and reruns only those whose inputs changed: a moved threshold
-/// reruns all, another polygon kind only the polygons, another name for a category nothing but the names.
+/// reruns all but the polygons of regions that keep their pixels, another polygon kind only the polygons, another name for a category
+/// nothing but the names.
 ///
 /// Not for several threads at once: each worker has its own.
 public final class Converter {
@@ -114,12 +115,15 @@ public final class Converter {
     public static Conversion complete(Conversion regions, Optional<Conversion> before) {
         Conversion draft = regions.withRuns(before).withRuns();
         Recipe recipe = draft.recipe();
-        Optional<Conversion> same = before.filter(conversion -> conversion.regions() == draft.regions() && !conversion.isDraft());
-        Optional<Conversion> traced = same.filter(conversion -> PolygonInputs.of(conversion.recipe()).equals(PolygonInputs.of(recipe)));
+        Optional<Conversion> alike = before.filter(conversion -> !conversion.isDraft()
+                && PolygonInputs.of(conversion.recipe()).equals(PolygonInputs.of(recipe)));
+        Optional<Conversion> traced = alike.filter(conversion -> conversion.regions() == draft.regions());
         if (traced.isPresent()) {
             return withPolygons(draft, traced.get().polygons(), traced.get().rasters(), traced.get().fidelity());
         }
-        TracedPolygons polygons = TracedPolygons.of(draft);
+        TracedRegions found = TracedRegions.of(draft);
+        TracedPolygons polygons = alike.filter(conversion -> conversion.recipe().connectivity() == recipe.connectivity())
+                .map(conversion -> TracedPolygons.of(found, conversion)).orElseGet(() -> TracedPolygons.of(found));
         return withPolygons(draft, polygons.polygons(), polygons.rasters(), fidelity(draft, polygons.rasters()));
     }
 

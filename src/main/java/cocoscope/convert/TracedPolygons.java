@@ -2,7 +2,6 @@ package cocoscope.convert;
 
 import cocoscope.coco.Profile;
 import cocoscope.geometry.Polygon;
-import cocoscope.mask.Mask;
 import cocoscope.mask.polygon.PixelCenters;
 import cocoscope.mask.polygon.PixelEdges;
 import cocoscope.mask.polygon.exact.ExactPolygons;
@@ -25,48 +24,60 @@ record TracedPolygons(List<Polygon> polygons, List<RunLengthEncoding> rasters) {
     /// One polygon in so many is checked: those whose number of vertices it divides.
     private static final int SAMPLE = 8;
 
-    static TracedPolygons of(Conversion draft) {
-        Recipe recipe = draft.recipe();
+    static TracedPolygons of(TracedRegions regions) {
+        Recipe recipe = regions.recipe();
         if (!recipe.segmentation().hasPolygons()) {
             return new TracedPolygons(List.of(), List.of());
         }
-        List<Polygon> polygons = trace(draft);
+        List<Polygon> polygons = trace(regions);
         boolean exact = recipe.polygons() == Recipe.PolygonKind.EXACT || recipe.polygons() == Recipe.PolygonKind.EDGES;
-        return exact && !recipe.profile().fillsWithOpenCv() ? checked(polygons, draft)
-                : new TracedPolygons(polygons, rasters(polygons, draft));
+        return exact && !recipe.profile().fillsWithOpenCv() ? checked(polygons, regions)
+                : new TracedPolygons(polygons, rasters(polygons, regions));
     }
 
-    static TracedPolygons checked(List<Polygon> polygons, Conversion draft) {
-        boolean exact = IntStream.range(0, polygons.size()).filter(region -> polygons.get(region).vertices() % SAMPLE == 0)
-                .allMatch(region -> isExact(polygons.get(region), region, draft));
-        if (exact) {
-            return new TracedPolygons(polygons, draft.runs());
+    /// The same, where only regions that an earlier conversion has not are traced.
+    ///
+    /// @param before with all that polygons depend on but the regions as it is now
+    static TracedPolygons of(TracedRegions regions, Conversion before) {
+        if (!regions.recipe().segmentation().hasPolygons() || regions.recipe().simplification().sharedBorders()) {
+            return of(regions);
         }
-        List<Polygon> mended = mended(polygons, draft);
-        return new TracedPolygons(mended, rasters(mended, draft));
+        ChangedRegions changed = ChangedRegions.of(regions, before);
+        TracedPolygons traced = of(changed.changed());
+        return new TracedPolygons(changed.merged(before.polygons(), traced.polygons), changed.merged(before.rasters(), traced.rasters));
+    }
+
+    static TracedPolygons checked(List<Polygon> polygons, TracedRegions regions) {
+        boolean exact = IntStream.range(0, polygons.size()).filter(region -> polygons.get(region).vertices() % SAMPLE == 0)
+                .allMatch(region -> isExact(polygons.get(region), region, regions));
+        if (exact) {
+            return new TracedPolygons(polygons, regions.runs());
+        }
+        List<Polygon> mended = mended(polygons, regions);
+        return new TracedPolygons(mended, rasters(mended, regions));
     }
 
     /// With rings along pixel edges where polygons are not exact: that would be a defect, but none that is written.
-    private static List<Polygon> mended(List<Polygon> polygons, Conversion draft) {
-        List<Polygon> edges = PixelEdges.trace(draft.labeling().labels(), draft.regions());
+    private static List<Polygon> mended(List<Polygon> polygons, TracedRegions regions) {
+        List<Polygon> edges = PixelEdges.trace(regions.labels(), regions.regions());
         return IntStream.range(0, polygons.size())
-                .mapToObj(region -> (isExact(polygons.get(region), region, draft) ? polygons : edges).get(region)).toList();
+                .mapToObj(region -> (isExact(polygons.get(region), region, regions) ? polygons : edges).get(region)).toList();
     }
 
-    private static boolean isExact(Polygon polygon, int region, Conversion draft) {
-        return raster(polygon, draft).equals(draft.runs().get(region));
+    private static boolean isExact(Polygon polygon, int region, TracedRegions regions) {
+        return raster(polygon, regions).equals(regions.runs().get(region));
     }
 
-    private static List<Polygon> trace(Conversion draft) {
-        Recipe recipe = draft.recipe();
-        LabelMap labels = draft.labeling().labels();
-        Regions regions = draft.regions();
+    private static List<Polygon> trace(TracedRegions traced) {
+        Recipe recipe = traced.recipe();
+        LabelMap labels = traced.labels();
+        Regions regions = traced.regions();
         return switch (recipe.polygons()) {
             case EXACT -> recipe.simplification().sharedBorders() ? SharedPolygons.trace(labels, regions)
                     : ExactPolygons.trace(labels, regions);
             case EDGES -> PixelEdges.trace(labels, regions);
             case OPENCV -> centers(labels, regions, recipe.profile());
-            case SIMPLIFIED -> simplified(labels, regions, draft.runs(), recipe);
+            case SIMPLIFIED -> simplified(labels, regions, traced.runs(), recipe);
         };
     }
 
@@ -84,14 +95,15 @@ record TracedPolygons(List<Polygon> polygons, List<RunLengthEncoding> rasters) {
         return profile.fillsFromPixelMiddles() ? centers.stream().map(polygon -> polygon.moved(0.5, 0.5)).toList() : centers;
     }
 
-    private static List<RunLengthEncoding> rasters(List<Polygon> polygons, Conversion draft) {
-        return polygons.stream().map(polygon -> raster(polygon, draft)).toList();
+    private static List<RunLengthEncoding> rasters(List<Polygon> polygons, TracedRegions regions) {
+        return polygons.stream().map(polygon -> raster(polygon, regions)).toList();
     }
 
     /// As the reader sees it.
-    private static RunLengthEncoding raster(Polygon polygon, Conversion draft) {
-        Mask mask = draft.mask();
-        return draft.recipe().profile().fillsWithOpenCv() ? CenterRaster.rasterize(polygon, mask.height(), mask.width())
-                : PolygonRaster.rasterize(polygon, mask.height(), mask.width());
+    private static RunLengthEncoding raster(Polygon polygon, TracedRegions regions) {
+        int height = regions.labels().height();
+        int width = regions.labels().width();
+        return regions.recipe().profile().fillsWithOpenCv() ? CenterRaster.rasterize(polygon, height, width)
+                : PolygonRaster.rasterize(polygon, height, width);
     }
 }

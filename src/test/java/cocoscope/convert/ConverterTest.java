@@ -158,7 +158,8 @@ final class ConverterTest {
     void aPolygonOfTheSampleThatWereNotExactWouldGoAlongPixelEdges() throws UnusableRuleException {
         Conversion conversion = convert(TextMask.gray("##...", "##.##", "...##"), Recipe.DEFAULT);
         Polygon wrong = new Polygon(List.of(new Ring(0, 0, 0, 0.2, 0, 0.4, 0, 0.6, 0, 0.8, 0, 1, 1, 1, 1, 0)));
-        TracedPolygons checked = TracedPolygons.checked(List.of(wrong, conversion.polygons().getLast()), conversion);
+        TracedPolygons checked = TracedPolygons.checked(List.of(wrong, conversion.polygons().getLast()),
+                TracedRegions.of(conversion));
 
         assertThat(checked.polygons()).containsExactly(new Polygon(List.of(new Ring(0, 0, 0, 2, 2, 2, 2, 0))),
                 conversion.polygons().getLast());

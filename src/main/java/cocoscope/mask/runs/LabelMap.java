@@ -1,6 +1,7 @@
 package cocoscope.mask.runs;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /// A label for every pixel, kept as horizontal runs: maximal stretches of equal label in one row, in raster order.
 ///
@@ -117,6 +118,20 @@ public final class LabelMap {
         Arrays.fill(ones, 1);
         return new LabelMap(width, height, 1, joinedRows, Arrays.copyOf(joinedStarts, joined),
                 Arrays.copyOf(joinedEnds, joined), ones);
+    }
+
+    /// The same runs with other labels.
+    ///
+    /// @param labelOfRun 0 for runs that are left out
+    public LabelMap relabeled(int maxLabel, IntUnaryOperator labelOfRun) {
+        RunWriter runs = new RunWriter(width, height);
+        for (int y = 0; y < height; y++) {
+            for (int run = rows[y]; run < rows[y + 1]; run++) {
+                runs.add(starts[run], ends[run], labelOfRun.applyAsInt(run));
+            }
+            runs.endRow();
+        }
+        return runs.finish(maxLabel);
     }
 
     /// A label map of rows of labels, `pixels[y * width + x]`, each 0..labels.
