@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The regions of a draft whose pixels no region of an earlier conversion has. Only they are traced anew: a polygon depends on the pixels of
-/// its region alone, unless borders are shared.
+/// The regions of a draft whose pixels no region of an earlier conversion has. Only they are traced anew: a polygon depends on the
+/// pixels of its region alone, unless borders are shared.
 ///
 /// @param earlier for each region of the draft the one of the earlier conversion with the same pixels, or -1
 /// @param changed the others, in their order
