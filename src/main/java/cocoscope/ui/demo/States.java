@@ -112,6 +112,7 @@ final class States {
         window.act(() -> window.session().files.offer(List.of(shelf), offer::set));
         window.takePictureOfStart(() -> window.session().files.accept(offer.get()), pictures.resolve("02-loading.png"));
         job.values();
+        job.select(1);
         take("15-images");
         window.command("library");
         take("16-library");
