@@ -5,104 +5,100 @@ import cocoscope.batch.SeparateConversions.Draft;
 import cocoscope.convert.OpenRecipe;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.decision.Decision;
+import cocoscope.mask.decision.Gathered;
 import cocoscope.mask.decision.MaskEvidence;
+import cocoscope.mask.decision.MaskKind;
+import cocoscope.spark.MaskRow.Meaning;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
-/// What the driver knows of all masks: of each its size, its number of annotations, and what it told; no annotation.
+/// What the driver knows of all masks: of each its size, its number of annotations, and what it was made of; no annotation.
 final class ConvertedTable {
-    private final @Nullable Mask[] masks;
-    private final BitSet read = new BitSet();
-    private final BitSet missesAlpha = new BitSet();
-    private final Map<String, FoundCategories> found = new HashMap<>();
-    private final Map<String, Decision> decisions = new HashMap<>();
-
-    /// A mask that was converted, or may still be.
-    ///
-    /// @param found what categories it has; null where it failed
-    record Mask(int width, int height, int count, @Nullable FoundCategories found, List<Told> told) {}
-
-    /// @param decision that it was converted by
-    private record Told(MaskEvidence mask, Decision decision) {}
+    private final int[] widths;
+    private final int[] heights;
+    private final int[] counts;
+    /// Places in `meanings`.
+    private final int[] meaning;
+    private final List<Meaning> meanings = new ArrayList<>();
+    private final Map<Meaning, Integer> places = new HashMap<>();
+    private final Gathered gathered = new Gathered();
 
     ConvertedTable(int masks) {
-        this.masks = new Mask[masks];
+        widths = new int[masks];
+        heights = new int[masks];
+        counts = new int[masks];
+        meaning = new int[masks];
     }
 
     /// Adds masks, or what became of them at last.
-    ///
-    /// @param rows of [MaskRows]
-    void add(Dataset<Row> rows) {
-        Iterator<Row> all = rows.select("index", "width", "height", "count", "found", "told", "decisions", "misses_alpha")
-                .toLocalIterator();
-        while (all.hasNext()) {
-            Row row = all.next();
-            String categories = row.getString(4);
-            masks[row.getInt(0)] = new Mask(row.getInt(1), row.getInt(2), row.getInt(3), categories == null ? null
-                    : found.computeIfAbsent(categories, text -> JsonValues.read(text, FoundCategories.class)),
-                    told(row.getList(5), row.getList(6)));
-            read.set(row.getInt(0));
-            missesAlpha.set(row.getInt(0), row.getBoolean(7));
+    void add(PartSummary part) {
+        int[] place = part.meanings().stream().mapToInt(one -> places.computeIfAbsent(one, it -> {
+            meanings.add(it);
+            return meanings.size() - 1;
+        })).toArray();
+        for (int[] mask : part.masks()) {
+            widths[mask[0]] = mask[1];
+            heights[mask[0]] = mask[2];
+            counts[mask[0]] = mask[3];
+            meaning[mask[0]] = place[mask[4]];
         }
+        part.evidence().forEach(sum -> gathered.add(JsonValues.read(sum, MaskEvidence.class)));
     }
 
-    private List<Told> told(List<String> evidence, List<String> before) {
-        List<Told> told = new ArrayList<>();
-        for (int layer = 0; layer < evidence.size(); layer++) {
-            told.add(new Told(JsonValues.read(evidence.get(layer), MaskEvidence.class),
-                    decisions.computeIfAbsent(before.get(layer), text -> JsonValues.read(text, Decision.class))));
-        }
-        return List.copyOf(told);
-    }
-
-    /// Decides on all masks together, in the order of the result.
+    /// Decides on all masks together, once all are there.
     Verdict verdict(Recipe recipe) {
-        List<MaskEvidence> evidence = all().flatMap(mask -> mask.told.stream()).map(Told::mask).toList();
+        List<MaskEvidence> evidence = gathered.evidence();
         Decision decision = evidence.isEmpty() ? Decision.NONE : Decision.of(evidence, OpenRecipe.given(recipe));
         Verdict verdict = new Verdict(decision);
-        if (all().anyMatch(mask -> mask.found != null)) {
-            verdict.missesAlpha().or(missesAlpha);
-        }
+        boolean some = IntStream.range(0, size()).anyMatch(this::isConverted);
+        mark(mask -> some && mask.missesAlpha(), verdict.missesAlpha()::set);
+        mark(mask -> !stands(mask, decision), verdict.again()::set);
         verdict.again().or(verdict.missesAlpha());
-        for (int index = 0; index < masks.length; index++) {
-            Mask mask = masks[index];
-            if (mask != null && !mask.told.stream().allMatch(told -> Draft.stands(told.mask.kind(), told.decision, decision))) {
-                verdict.again().set(index);
-            }
-        }
         return verdict;
     }
 
-    private Stream<Mask> all() {
-        return Arrays.stream(masks).filter(Objects::nonNull);
+    private void mark(Predicate<Meaning> wanted, IntConsumer mask) {
+        boolean[] marked = new boolean[meanings.size()];
+        for (int i = 0; i < marked.length; i++) {
+            marked[i] = wanted.test(meanings.get(i));
+        }
+        IntStream.range(0, size()).filter(index -> marked[meaning[index]]).forEach(mask);
+    }
+
+    private static boolean stands(Meaning mask, Decision decision) {
+        return IntStream.range(0, mask.kinds().size()).allMatch(layer -> Draft.stands(
+                JsonValues.read(mask.kinds().get(layer), MaskKind.class),
+                JsonValues.read(mask.decisions().get(layer), Decision.class), decision));
     }
 
     FoundCategories found() {
-        return all().map(Mask::found).filter(Objects::nonNull).distinct().reduce(new FoundCategories(Map.of()), FoundCategories::plus);
+        // Some meanings are those of drafts that were converted again.
+        return IntStream.of(meaning).distinct().mapToObj(meanings::get).map(Meaning::found).filter(Objects::nonNull).distinct()
+                .map(found -> JsonValues.read(found, FoundCategories.class))
+                .reduce(new FoundCategories(Map.of()), FoundCategories::plus);
     }
 
     int size() {
-        return masks.length;
+        return meaning.length;
     }
 
-    /// The mask at an index; null where it failed, or was not read.
-    @Nullable Mask converted(int index) {
-        Mask mask = masks[index];
-        return mask == null || mask.found == null ? null : mask;
+    /// Whether the mask at an index did not fail.
+    boolean isConverted(int index) {
+        return meanings.get(meaning[index]).found() != null;
     }
 
-    /// Whether Spark has read the mask at an index.
-    boolean isRead(int index) {
-        return read.get(index);
+    boolean sameSize(int one, int other) {
+        return widths[one] == widths[other] && heights[one] == heights[other];
+    }
+
+    /// Annotations of the mask at an index.
+    int count(int index) {
+        return counts[index];
     }
 }

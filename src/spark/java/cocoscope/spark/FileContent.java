@@ -12,20 +12,21 @@ import org.apache.hadoop.conf.Configuration;
 
 /// A mask of a job and the bytes of its files; none is copied to the disk of the machine.
 record FileContent(BatchInput input, Map<Path, byte[]> bytes) {
-    /// @param mask bytes of the mask
-    /// @throws IOException when the picture cannot be fetched
-    static FileContent of(InputRow row, byte[] mask, Configuration hadoop) throws IOException {
+    /// @throws IOException when a file cannot be fetched
+    static FileContent of(InputRow row, Configuration hadoop) throws IOException {
         Map<Path, byte[]> bytes = new HashMap<>();
-        Optional<Path> picture = Optional.empty();
-        if (row.picture() != null) {
-            org.apache.hadoop.fs.Path source = new org.apache.hadoop.fs.Path(row.picture());
-            picture = Optional.of(Path.of(source.toUri().getPath()));
-            try (InputStream in = source.getFileSystem(hadoop).open(source)) {
-                bytes.put(picture.get(), in.readAllBytes());
-            }
+        Path mask = fetch(row.mask(), hadoop, bytes);
+        Optional<Path> picture = row.picture() == null ? Optional.empty() : Optional.of(fetch(row.picture(), hadoop, bytes));
+        return new FileContent(new BatchInput(mask, picture, row.fileName(), Optional.ofNullable(row.category())), bytes);
+    }
+
+    /// @return the path without file system
+    private static Path fetch(String uri, Configuration hadoop, Map<Path, byte[]> bytes) throws IOException {
+        org.apache.hadoop.fs.Path source = new org.apache.hadoop.fs.Path(uri);
+        Path path = Path.of(source.toUri().getPath());
+        try (InputStream in = source.getFileSystem(hadoop).open(source)) {
+            bytes.put(path, in.readAllBytes());
         }
-        Path file = Path.of(row.mask());
-        bytes.put(file, mask);
-        return new FileContent(new BatchInput(file, picture, row.fileName(), Optional.ofNullable(row.category())), bytes);
+        return path;
     }
 }

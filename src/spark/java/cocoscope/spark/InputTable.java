@@ -14,10 +14,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -26,16 +24,13 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.jspecify.annotations.Nullable;
 
-/// The masks of a job in the order of the result, by the names that Spark reads them under; small enough to be on every machine.
+/// The masks of a job in the order of the result.
 ///
-/// @param root     of the masks, as Spark writes it
-/// @param rows     by the URI of the mask
+/// @param root     of the masks, as Hadoop writes it
 /// @param problems a sentence each about masks without a picture
-record InputTable(String root, Map<String, InputRow> rows, List<String> problems) implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+record InputTable(String root, List<InputRow> rows, List<String> problems) {
     /// @param index    in the order of the result
-    /// @param mask     its path without file system
+    /// @param mask     URI
     /// @param picture  URI of the picture that it belongs to
     /// @param fileName of the image
     record InputRow(int index, String mask, @Nullable String picture, String fileName, @Nullable String category) implements Serializable {
@@ -51,11 +46,10 @@ record InputTable(String root, Map<String, InputRow> rows, List<String> problems
         BatchInputs inputs = BatchInputs.listed(listing(masks, hadoop), listed, rule);
         List<BatchInput> inOrder = new ArrayList<>(inputs.inputs());
         inOrder.sort(Comparator.comparing(BatchInput::fileName, new NaturalOrder()));
-        Map<String, InputRow> rows = new HashMap<>();
+        List<InputRow> rows = new ArrayList<>(inOrder.size());
         for (BatchInput input : inOrder) {
             String picture = input.picture().map(file -> uri(pictures.orElseThrow(), file)).orElse(null);
-            rows.put(uri(masks, input.mask()), new InputRow(rows.size(), input.mask().toString(), picture, input.fileName(),
-                    input.category().orElse(null)));
+            rows.add(new InputRow(rows.size(), uri(masks, input.mask()), picture, input.fileName(), input.category().orElse(null)));
         }
         Wording wording = new Wording(Locale.ROOT);
         return new InputTable(masks.toString(), rows, inputs.problems().stream().map(wording::of).toList());
@@ -63,7 +57,7 @@ record InputTable(String root, Map<String, InputRow> rows, List<String> problems
 
     /// The names of the images, in the order of the result.
     List<String> fileNames() {
-        return rows.values().stream().sorted(Comparator.comparingInt(InputRow::index)).map(InputRow::fileName).toList();
+        return rows.stream().map(InputRow::fileName).toList();
     }
 
     static Path qualified(String uri, Configuration hadoop) throws IOException {

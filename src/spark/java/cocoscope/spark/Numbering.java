@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 ///
 /// @param images     id of the image of each mask, by its index; 0 where it failed
 /// @param isFirst    whether a mask is the first of its image
-/// @param firstIds   id of the first annotation of each mask
+/// @param firstIds   id of the first annotation of each mask, and the one after the last
 /// @param categories in the order of their ids
 record Numbering(int[] images, boolean[] isFirst, long[] firstIds, Map<String, Integer> categories) implements Serializable {
     private static final long serialVersionUID = 1L;
 
     static Numbering of(ConvertedTable masks, List<String> fileNames, RecipeFile recipe) {
         CategoryIds ids = new CategoryIds(recipe.categories(), recipe.recipe().rule().categories(), masks.found());
-        Numbering numbering = new Numbering(new int[masks.size()], new boolean[masks.size()], new long[masks.size()],
+        Numbering numbering = new Numbering(new int[masks.size()], new boolean[masks.size()], new long[masks.size() + 1],
                 ids.categories().stream().collect(Collectors.toMap(Category::name, Category::id)));
         numbering.fill(masks, fileNames);
         return numbering;
@@ -29,25 +29,28 @@ record Numbering(int[] images, boolean[] isFirst, long[] firstIds, Map<String, I
     private void fill(ConvertedTable masks, List<String> fileNames) {
         int image = 0;
         long annotation = 1;
-        ConvertedTable.Mask first = new ConvertedTable.Mask(0, 0, 0, null, List.of());
-        String name = "";
+        int first = 0;
         for (int index = 0; index < masks.size(); index++) {
-            ConvertedTable.Mask mask = masks.converted(index);
-            if (mask == null) {
+            firstIds[index] = annotation;
+            if (!masks.isConverted(index)) {
                 continue;
             }
-            isFirst[index] = image == 0 || !fileNames.get(index).equals(name);
+            isFirst[index] = image == 0 || !fileNames.get(index).equals(fileNames.get(first));
             if (isFirst[index]) {
                 image++;
-                first = mask;
-                name = fileNames.get(index);
-            } else if (mask.width() != first.width() || mask.height() != first.height()) {
-                throw new IllegalArgumentException("The masks of " + name + " differ in size");
+                first = index;
+            } else if (!masks.sameSize(index, first)) {
+                throw new IllegalArgumentException("The masks of " + fileNames.get(first) + " differ in size");
             }
             images[index] = image;
-            firstIds[index] = annotation;
-            annotation += mask.count();
+            annotation += masks.count(index);
         }
+        firstIds[masks.size()] = annotation;
+    }
+
+    /// How many annotations a mask has.
+    int count(int index) {
+        return (int) (firstIds[index + 1] - firstIds[index]);
     }
 
     int imageCount() {

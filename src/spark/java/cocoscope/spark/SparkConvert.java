@@ -9,7 +9,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,11 +19,6 @@ import picocli.CommandLine.Option;
 /// The program that `spark-submit` runs; without it, Spark runs in this program with all processors.
 @Command(name = "cocoscope-spark", mixinStandardHelpOptions = true, description = "Converts a folder of masks on a Spark cluster.")
 public final class SparkConvert implements Callable<Integer> {
-    /// Bytes of a task that a file counts for beside its own. The 4 MB of Spark are for large files: tasks of 32 masks take longer to start
-    /// than to run.
-    private static final String COST_OF_A_FILE = "spark.sql.files.openCostInBytes";
-    private static final int A_THOUSAND_A_TASK = 1 << 17;
-
     @Option(names = "--masks", required = true, paramLabel = "URI", description = "the folder of the masks")
     private String masks = "";
 
@@ -54,8 +50,8 @@ public final class SparkConvert implements Callable<Integer> {
             RecipeFile settings = recipe == null ? new RecipeFile(Recipe.DEFAULT, List.of()) : RecipeFile.read(recipe);
             List<Category> known = categories == null ? settings.categories() : CategoryReader.read(categories);
             JobSettings job = new JobSettings(masks, pictures, pairing, new RecipeFile(settings.recipe(), known).json(), output, parquet);
-            try (SparkSession spark = session()) {
-                ConvertJob.Summary summary = new ConvertJob(spark, job).run();
+            try (JavaSparkContext context = new JavaSparkContext(configuration())) {
+                ConvertJob.Summary summary = new ConvertJob(context, job).run();
                 System.out.printf("%s/dataset.json: %d images; %d failed.%n", output, summary.images(), summary.failed());
                 return summary.failed() > 0 ? 1 : 0;
             }
@@ -65,11 +61,10 @@ public final class SparkConvert implements Callable<Integer> {
         }
     }
 
-    private static SparkSession session() {
-        SparkSession.Builder builder = SparkSession.builder().appName("Cocoscope");
-        if (System.getProperty(COST_OF_A_FILE) == null) {
-            builder.config(COST_OF_A_FILE, A_THOUSAND_A_TASK);
-        }
-        return System.getProperty("spark.master") == null ? builder.master("local[*]").getOrCreate() : builder.getOrCreate();
+    /// Alone, Spark needs no web pages: they take a second to start.
+    private static SparkConf configuration() {
+        SparkConf configuration = new SparkConf().setAppName("Cocoscope");
+        return configuration.contains("spark.master") ? configuration
+                : configuration.setMaster("local[*]").setIfMissing("spark.ui.enabled", "false");
     }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.SparkSession;
@@ -58,7 +59,7 @@ final class ClusterTest {
                 .config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.executor.extraClassPath", folders).config("spark.executor.memory", "512m")
                 .config("spark.ui.enabled", "false")
-                .config("spark.sql.shuffle.partitions", "4").config("spark.sql.files.openCostInBytes", "16777216")
+                .config("spark.default.parallelism", "16")
                 .config("spark.speculation", "true").config("spark.speculation.multiplier", "1.1").getOrCreate();
     }
 
@@ -79,8 +80,8 @@ final class ClusterTest {
                     }
                 }
             });
-            summary = new ConvertJob(spark, new JobSettings(masks.toString(), null, "auto", RECIPE.json(), folder.resolve("out").toString(),
-                    false)).run();
+            JobSettings settings = new JobSettings(masks.toString(), null, "auto", RECIPE.json(), folder.resolve("out").toString(), false);
+            summary = new ConvertJob(JavaSparkContext.fromSparkContext(spark.sparkContext()), settings).run();
         }
 
         assertThat(killed.get()).as("processes killed").isGreaterThanOrEqualTo(2);

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
@@ -44,8 +45,12 @@ final class ConvertJobTest {
         spark.stop();
     }
 
+    private static ConvertJob job(JobSettings settings) {
+        return new ConvertJob(JavaSparkContext.fromSparkContext(spark.sparkContext()), settings);
+    }
+
     private ConvertJob.Summary run(String masks, RecipeFile recipe) throws Exception {
-        return new ConvertJob(spark, new JobSettings(masks, null, "auto", recipe.json(), folder.resolve("out").toString(), false)).run();
+        return job(new JobSettings(masks, null, "auto", recipe.json(), folder.resolve("out").toString(), false)).run();
     }
 
     @Test
@@ -91,6 +96,19 @@ final class ConvertJobTest {
     }
 
     @Test
+    void aNameThatBeginsWithAnUnderscoreIsAMaskLikeAnyOther() throws Exception {
+        Path masks = GeneratedMasks.draw(folder.resolve("masks"), 10);
+        PngFile.write(masks.resolve("_first mask.png"), "..aa", "..aa");
+        GeneratedMasks.convert(masks, DECIDED, folder.resolve("whole.json"));
+
+        ConvertJob.Summary summary = run(masks.toString(), DECIDED);
+
+        assertThat(summary.failed()).isZero();
+        assertThat(folder.resolve("out/dataset.json")).hasSameBinaryContentAs(folder.resolve("whole.json"));
+        assertThat(folder.resolve("out/dataset.json")).content().contains("_first mask.png");
+    }
+
+    @Test
     void masksArePairedWithPicturesAsOnOneMachine() throws Exception {
         Path masks = Files.createDirectories(folder.resolve("masks"));
         Path pictures = folder.resolve("pictures");
@@ -104,7 +122,7 @@ final class ConvertJobTest {
         BatchInputs inputs = BatchInputs.withPictures(List.of(masks), pictures, PairingRule.parse("auto").orElseThrow());
         List<String> failed = GeneratedMasks.convert(inputs, DECIDED, folder.resolve("whole.json"));
 
-        ConvertJob.Summary summary = new ConvertJob(spark, new JobSettings(masks.toString(), pictures.toString(), "auto", DECIDED.json(),
+        ConvertJob.Summary summary = job(new JobSettings(masks.toString(), pictures.toString(), "auto", DECIDED.json(),
                 folder.resolve("out").toString(), false)).run();
 
         assertThat(folder.resolve("out/dataset.json")).hasSameBinaryContentAs(folder.resolve("whole.json"));
@@ -118,7 +136,7 @@ final class ConvertJobTest {
     void parquetHoldsTheEntriesOfTheCocoFile() throws Exception {
         Path masks = GeneratedMasks.draw(folder.resolve("masks"), 20);
 
-        new ConvertJob(spark, new JobSettings(masks.toString(), null, "auto", DECIDED.json(), folder.resolve("out").toString(),
+        job(new JobSettings(masks.toString(), null, "auto", DECIDED.json(), folder.resolve("out").toString(),
                 true)).run();
 
         JsonNode dataset = new JsonMapper().readTree(Files.readString(folder.resolve("out/dataset.json")));
