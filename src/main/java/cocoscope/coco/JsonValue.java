@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,8 +50,9 @@ public final class JsonValue {
     }
 
     private static UnreadableJsonException invalid(Path file, JacksonException e) {
-        return new UnreadableJsonException(file, JsonProblem.INVALID.with(
-                e.getLocation() == null ? 1 : e.getLocation().getLineNr(), firstLine(e.getOriginalMessage())));
+        int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+        return new UnreadableJsonException(file, e instanceof StreamConstraintsException ? JsonProblem.BEYOND_BOUNDS.with(line)
+                : JsonProblem.INVALID.with(line, firstLine(e.getOriginalMessage())));
     }
 
     public boolean isArray() {

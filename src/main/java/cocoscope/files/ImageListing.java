@@ -114,6 +114,8 @@ public record ImageListing(Path root, List<Path> files, List<Path> others, List<
                 others.add(file);
             } else if (attributes.isSymbolicLink() && ImageFiles.isCandidate(file)) {
                 problems.add(Message.about(file, ListingProblem.DANGLING_LINK.with()));
+            } else if (attributes.isOther() && ImageFiles.isCandidate(file)) {
+                problems.add(Message.about(file, ListingProblem.DEVICE.with()));
             }
             return FileVisitResult.CONTINUE;
         }

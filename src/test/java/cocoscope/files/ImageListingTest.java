@@ -1,6 +1,7 @@
 package cocoscope.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cocoscope.batch.BatchInput;
 import cocoscope.batch.BatchInputs;
@@ -50,6 +51,19 @@ final class ImageListingTest {
         assertThat(listing.problems()).extracting(Message::toString).containsExactlyInAnyOrder(
                 folder.resolve("inside/again") + ": this link points back to a folder that contains it and is skipped.",
                 folder.resolve("nowhere.png") + ": this link points to nothing; fix it, or remove it.");
+    }
+
+    @Test
+    void aDeviceWithTheNameOfAnImageIsSkippedByName() throws IOException {
+        assumeTrue(Files.exists(Path.of("/dev/null")));
+        write("1.png");
+        Files.createSymbolicLink(folder.resolve("2.png"), Path.of("/dev/null"));
+
+        ImageListing listing = ImageListing.of(folder);
+
+        assertThat(listing.files()).extracting(listing::nameOf).containsExactly("1.png");
+        assertThat(listing.problems()).extracting(Message::toString).containsExactly(
+                folder.resolve("2.png") + ": this is a pipe or a device and is skipped; remove it, or name it otherwise.");
     }
 
     @Test

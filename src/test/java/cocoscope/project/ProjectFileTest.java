@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ProjectFileTest {
+    private static final String DEEP = "[".repeat(600) + "]".repeat(600);
     private static final String HEAD = "{\"format\": \"cocoscope project\", \"version\": 1, ";
 
     @TempDir
@@ -105,9 +106,10 @@ final class ProjectFileTest {
         "HEAD 'images': [{'mask': 'a.png', 'objects': [{'decision': 'crowd', 'of': [{'anchor': [0, 0], 'size': [2, 2], 'counts': '121'}]}]}]} | at $.images[0].objects[0].of[0].anchor, expected column and row of a pixel of the object",
         "HEAD 'images': [{'mask': 'a.png', 'objects': [{'decision': 'crowd', 'of': [{'anchor': [0, 1], 'size': [2, 3], 'counts': '121'}]}]}]} | at $.images[0].objects[0].of[0].counts, expected compressed run lengths of 3 x 2 pixels",
         "HEAD 'images': [ | this is not valid JSON (line 1",
+        "HEAD 'images': DEEP} | it is nested too deeply, or has a name or a number that is too long (line 1); it is none of the files of Cocoscope",
     })
     void whatIsWrongIsNamedInOneSentence(String text, String sentence) throws IOException {
-        Path file = Files.writeString(folder.resolve("a.cocoscope.json"), text.replace('\'', '"').replace("HEAD ", HEAD)
+        Path file = Files.writeString(folder.resolve("a.cocoscope.json"), text.replace('\'', '"').replace("HEAD ", HEAD).replace("DEEP", DEEP)
                 .replace("OBJECT", "{\"anchor\": [0, 1], \"size\": [2, 2], \"counts\": \"121\"}"));
 
         assertThatThrownBy(() -> ProjectFile.read(file)).isInstanceOf(UnreadableJsonException.class)
