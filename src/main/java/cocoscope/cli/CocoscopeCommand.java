@@ -180,7 +180,7 @@ public final class CocoscopeCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "No command is given");
+        throw new ParameterException(spec.commandLine(), "No command given");
     }
 
     static final class Version implements IVersionProvider {
