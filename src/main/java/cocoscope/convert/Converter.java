@@ -91,8 +91,8 @@ public final class Converter {
                 .map(conversion -> conversion.objects().found()).orElseGet(() -> regions(unnamed.labels(), now));
         settled = now;
         ObjectStage decided = ObjectStage.of(ruled, found, now, objects, last == null ? null : last.objects());
-        last = new Conversion(mask, recipe, read, decided.labeling(), decided.decided().regions(), decided, List.of(), ConvertedPolygons.NONE)
-                .withRuns(Optional.ofNullable(last));
+        last = new Conversion(mask, recipe, read, decided.labeling(), decided.decided().regions(), decided, List.of(),
+                ConvertedPolygons.NONE).withRuns(Optional.ofNullable(last));
         return last;
     }
 

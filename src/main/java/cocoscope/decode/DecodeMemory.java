@@ -14,7 +14,8 @@ import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.decode.tiff.TiffFile;
 import cocoscope.decode.tiff.TiffPage;
 
-/// The memory that a mask takes at its peak while it is decoded, its file included, told from the head of the file before any of it is taken.
+/// The memory that a mask takes at its peak while it is decoded, its file included, told from the head of the file before any of it is
+/// taken.
 ///
 /// A file of colors may turn out to be gray, which takes less.
 final class DecodeMemory {

@@ -69,7 +69,8 @@ public record ImagePlaces(List<Path> near, List<Path> above, Optional<Path> chos
         try (Stream<Path> children = Files.list(folder)) {
             // A folder of a stranger may have links to what nobody named.
             RootFolder root = new RootFolder(folder);
-            children.filter(child -> Files.isDirectory(child) && !String.valueOf(child.getFileName()).startsWith(".") && root.contains(child))
+            children.filter(Files::isDirectory)
+                    .filter(child -> !String.valueOf(child.getFileName()).startsWith(".") && root.contains(child))
                     .sorted().limit(MAX_FOLDERS).forEach(found::add);
         } catch (IOException _) {
             return found;

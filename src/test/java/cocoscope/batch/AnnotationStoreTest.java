@@ -1,5 +1,9 @@
 package cocoscope.batch;
 
+import static cocoscope.batch.Conversions.CATS_AND_DOGS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import cocoscope.batch.Batch.Outcome;
 import cocoscope.batch.annotation.Annotations;
 import cocoscope.coco.Profile;
@@ -30,10 +34,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import static cocoscope.batch.Conversions.CATS_AND_DOGS;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// Annotations that lie in a file instead of in memory make no difference.
 final class AnnotationStoreTest {

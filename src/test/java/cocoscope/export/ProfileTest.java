@@ -1,5 +1,8 @@
 package cocoscope.export;
 
+import static cocoscope.batch.Conversions.CATS_AND_DOGS;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cocoscope.batch.Conversions;
 import cocoscope.batch.ConvertedMask;
 import cocoscope.batch.annotation.UnnumberedAnnotation;
@@ -22,9 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import static cocoscope.batch.Conversions.CATS_AND_DOGS;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /// The files of every profile, read as the programs behind it read them.
 final class ProfileTest {

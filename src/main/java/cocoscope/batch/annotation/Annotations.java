@@ -1,6 +1,5 @@
 package cocoscope.batch.annotation;
 
-import cocoscope.batch.AnnotationStore;
 import java.util.List;
 import java.util.function.UnaryOperator;
 

@@ -79,7 +79,8 @@ public final class Report {
             ReadingSummary.Resized from = first.reading().resized().orElseThrow();
             return "%s %s to the size of %s: %s from %d x %d to %d x %d%s.".formatted(count(entry.getValue().size(), "mask"),
                     entry.getKey() == SizeFit.SCALE ? "scaled by nearest neighbor" : "cropped or extended at the right and bottom",
-                    entry.getValue().size() == 1 ? "its picture" : "their pictures", first.fileName(), from.width(), from.height(), first.width(), first.height(),
+                    entry.getValue().size() == 1 ? "its picture" : "their pictures", first.fileName(),
+                    from.width(), from.height(), first.width(), first.height(),
                     entry.getValue().size() == 1 ? "" : " and so on");
         }).toList();
     }

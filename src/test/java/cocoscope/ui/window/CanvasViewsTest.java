@@ -99,7 +99,8 @@ final class CanvasViewsTest {
             window.settle();
             seen.add(comparison().mode());
         }
-        assertThat(seen).containsExactly(LayerComparison.Mode.SWIPE, LayerComparison.Mode.SIDE_BY_SIDE, LayerComparison.Mode.BLINK, LayerComparison.Mode.OFF);
+        assertThat(seen).containsExactly(LayerComparison.Mode.SWIPE, LayerComparison.Mode.SIDE_BY_SIDE,
+                LayerComparison.Mode.BLINK, LayerComparison.Mode.OFF);
 
         window.robot.type(KeyCode.C);
         assertThat(window.find("#compare-row", Node.class).isVisible()).isTrue();

@@ -47,7 +47,8 @@ record Rereading(FindingKind kind, Shape shape, List<Edit> repair) {
             // The runs are right, and the size of the image is wrong.
             return Optional.empty();
         }
-        return numbers.flatMap(runs -> RowMajorRuns.turned(runs, image)).filter(runs -> isConfirmed(Shape.of(runs), stated, image)).map(runs -> {
+        var turned = numbers.flatMap(runs -> RowMajorRuns.turned(runs, image));
+        return turned.filter(runs -> isConfirmed(Shape.of(runs), stated, image)).map(runs -> {
             List<Edit> edits = new ArrayList<>(entry.replacement(counts,
                     text ? Quotes.json(runs.compressed()) : RunsCheck.plainText(runs)));
             if (!own.equals(image)) {

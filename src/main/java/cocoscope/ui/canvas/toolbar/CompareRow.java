@@ -69,8 +69,9 @@ final class CompareRow extends HBox {
         for (ToggleButton button : row.getButtons()) {
             LayerComparison.Mode mode = (LayerComparison.Mode) button.getUserData();
             String name = text.of(mode);
-            button.setGraphic(mode == LayerComparison.Mode.SWIPE ? Icon.SWIPE.node() : mode == LayerComparison.Mode.BLINK ? Icon.BLINK.node()
-                    : Icon.SIDE_BY_SIDE.node());
+            Icon icon = mode == LayerComparison.Mode.SWIPE ? Icon.SWIPE
+                    : mode == LayerComparison.Mode.BLINK ? Icon.BLINK : Icon.SIDE_BY_SIDE;
+            button.setGraphic(icon.node());
             button.setMinWidth(USE_PREF_SIZE);
             button.setAccessibleText(name);
             button.setTooltip(new Tooltip(name));
