@@ -8,9 +8,12 @@ import cocoscope.ui.annotations.FidelityReadout;
 import cocoscope.ui.control.FilePicker;
 import cocoscope.ui.control.Text;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Accordion;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// From the mask to the file: what it is and what was decided, then the steps, one of them open; below them what they come to.
@@ -43,7 +46,13 @@ public final class SettingsColumn extends BorderPane {
         scroll.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
         scroll.setFocusTraversable(false);
         paintAfresh(scroll);
-        setCenter(scroll);
+        Label nothing = new Label(text.get("settings.none"));
+        nothing.setId("settings-none");
+        nothing.setWrapText(true);
+        nothing.getStyleClass().addAll("caption", "settings-none");
+        nothing.setMouseTransparent(true);
+        nothing.visibleProperty().bind(Bindings.not(all.visibleProperty()));
+        setCenter(new StackPane(scroll, nothing));
         setBottom(new FidelityReadout(model.live(), text));
         getStyleClass().add("settings");
     }

@@ -71,6 +71,7 @@ final class FileListTest {
 
         assertThat(window.text("#problem")).startsWith("c_mask.png: ").doesNotContain("\n");
         assertThat(window.find(".start-pane", Node.class).isVisible()).isFalse();
+        assertThat(window.find("#settings-none", Node.class).isVisible()).as("the settings say why they are empty").isTrue();
     }
 
     @Test
