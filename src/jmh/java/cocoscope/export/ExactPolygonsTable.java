@@ -31,7 +31,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Prints the vertices and bytes of exact polygons for every data set under `../shared/data/masks`, beside the points of
+/// Prints the vertices and bytes of exact polygons for every dataset under `../shared/data/masks`, beside the points of
 /// OpenCV's contours (CCOMP, SIMPLE) and the corners of rings along pixel edges, and how many polygons are not exact.
 ///
 /// The ratios are those of the vertices to OpenCV's points, to these with three at least for each contour, which is what
@@ -61,7 +61,7 @@ public final class ExactPolygonsTable {
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments.length > 0 ? arguments[0] : "../shared/data/masks");
-        System.out.printf(COLUMNS, "data set", "masks", "components", "OpenCV", "edges", "exact", "ratio", "of 3+",
+        System.out.printf(COLUMNS, "dataset", "masks", "components", "OpenCV", "edges", "exact", "ratio", "of 3+",
                 "edges", "OpenCV B", "exact B", "wrong");
         ExactPolygonsTable total = new ExactPolygonsTable();
         try (Stream<Path> sets = Files.list(folder)) {

@@ -23,7 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Prints, for every data set of `../shared/data/masks`, the vertices at an IoU of 0.99 or more: along pixel edges, of
+/// Prints, for every dataset of `../shared/data/masks`, the vertices at an IoU of 0.99 or more: along pixel edges, of
 /// Ramer-Douglas-Peucker on rings along pixel edges and on the better of those and OpenCV's contours, of simplified
 /// polygons, and of those with common borders; the minimum IoU of simplified polygons; and milliseconds of the thread: of
 /// tracing pixel edges, of simplifying, and of simplifying with common borders.
@@ -48,7 +48,7 @@ public final class SimplifiedTable {
     private SimplifiedTable() {}
 
     public static void main(String[] arguments) throws IOException {
-        System.out.println("| data set | masks | regions | edges | RDP on edges | best RDP | simplified | ratio | shared | min IoU | ms edges | ms | ms shared |");
+        System.out.println("| dataset | masks | regions | edges | RDP on edges | best RDP | simplified | ratio | shared | min IoU | ms edges | ms | ms shared |");
         System.out.println("| --- | " + "---: | ".repeat(12).strip());
         try (Stream<Path> sets = Files.list(Path.of("../shared/data/masks"))) {
             for (Path set : sets.filter(Files::isDirectory).sorted().toList()) {
