@@ -1,5 +1,8 @@
 package cocoscope.batch;
 
+import cocoscope.batch.limit.MemoryGate;
+import cocoscope.batch.limit.Resources;
+import cocoscope.batch.limit.TimeLimit;
 import cocoscope.convert.Conversion;
 import cocoscope.convert.Recipe;
 import cocoscope.decode.samples.ImageBytes;

@@ -1,6 +1,9 @@
 package cocoscope.batch;
 
 import cocoscope.batch.Batch.Outcome;
+import cocoscope.batch.limit.MemoryGate;
+import cocoscope.batch.limit.Resources;
+import cocoscope.batch.limit.TimeLimit;
 import cocoscope.convert.Recipe;
 import cocoscope.decode.samples.ImageBytes;
 import cocoscope.decode.samples.PixelMemory;

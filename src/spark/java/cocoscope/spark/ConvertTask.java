@@ -1,8 +1,8 @@
 package cocoscope.spark;
 
-import cocoscope.batch.Resources;
 import cocoscope.batch.SeparateConversions;
 import cocoscope.batch.SeparateConversions.Draft;
+import cocoscope.batch.limit.Resources;
 import cocoscope.coco.UnreadableJsonException;
 import cocoscope.mask.decision.Decision;
 import cocoscope.recipe.RecipeFile;

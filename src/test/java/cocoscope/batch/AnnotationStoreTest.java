@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cocoscope.batch.Batch.Outcome;
 import cocoscope.batch.annotation.Annotations;
+import cocoscope.batch.limit.Resources;
 import cocoscope.coco.Profile;
 import cocoscope.coco.edit.AppendableFile;
 import cocoscope.convert.Recipe;

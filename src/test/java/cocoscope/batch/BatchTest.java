@@ -1,8 +1,7 @@
 package cocoscope.batch;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import cocoscope.batch.Batch.Outcome;
+import cocoscope.batch.limit.Resources;
 import cocoscope.cli.report.CommandWording;
 import cocoscope.coco.Annotation;
 import cocoscope.coco.Category;
@@ -29,6 +28,8 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Batches and what is exported of them.
 final class BatchTest {

@@ -1,6 +1,6 @@
 package cocoscope.cli.options;
 
-import cocoscope.batch.Resources;
+import cocoscope.batch.limit.Resources;
 import cocoscope.decode.samples.DecodeLimits;
 import java.time.Duration;
 import picocli.CommandLine.Option;

@@ -147,7 +147,7 @@ final class States {
 
     /// A COCO file of another program, with faults.
     private void file() throws IOException {
-        Path written = shelf.resolve("annotations" + ".json");
+        Path written = shelf.resolve("annotations.json");
         Path faulty = FaultyFile.write(written);
         window.act(() -> window.session().browser.open(faulty));
         awaitThumbnails();

@@ -23,12 +23,14 @@ final class TextTest {
     private static final List<String> BUNDLES = List.of("cocoscope.ui.window", "cocoscope.ui.canvas");
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z]+(?:\\.[A-Za-z0-9_]+)*)\"");
     private static final Pattern PREFIX = Pattern.compile("\"([A-Za-z]+(?:\\.[A-Za-z0-9_]+)*\\.)\" \\+");
+    private static final Pattern FILE_NAME = Pattern.compile(".*\\.(css|json|png)");
     private static final Pattern COMMAND = Pattern.compile("Command\\.of\\(\"([A-Za-z]+)\"");
 
     @Test
     void everyKeyThatTheSourceNamesHasAText() throws IOException {
         Set<String> sections = bundle(Locale.ENGLISH).keySet().stream().map(TextTest::section).collect(Collectors.toSet());
-        Set<String> missing = find(LITERAL).filter(key -> key.contains(".") && !key.endsWith(".css") && sections.contains(section(key)))
+        Set<String> missing = find(LITERAL).filter(key -> key.contains(".") && !FILE_NAME.matcher(key).matches()
+                        && sections.contains(section(key)))
                 .filter(key -> BUNDLES.stream().noneMatch(name -> bundle(name, Locale.ENGLISH).containsKey(key)))
                         .collect(Collectors.toCollection(TreeSet::new));
         assertThat(missing).isEmpty();

@@ -1,4 +1,4 @@
-package cocoscope.batch;
+package cocoscope.batch.limit;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -13,14 +13,14 @@ import java.util.concurrent.TimeoutException;
 /// not ours: the thread is told to end, and nobody waits for it. A thread that ended its work in time gets the next.
 ///
 /// For several threads at once.
-final class TimeLimit implements AutoCloseable {
+public final class TimeLimit implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("mask").factory());
 
     /// A result that comes too late is none. The thread that calls waits whether it is interrupted or not; the interrupt is kept.
     ///
     /// @throws TimeoutException   when the work was given up
     /// @throws ExecutionException what the work ended with
-    <T> T call(Duration limit, Callable<T> work) throws TimeoutException, ExecutionException {
+    public <T> T call(Duration limit, Callable<T> work) throws TimeoutException, ExecutionException {
         Future<T> task = threads.submit(work);
         long end = System.nanoTime() + limit.toNanos();
         boolean interrupted = false;

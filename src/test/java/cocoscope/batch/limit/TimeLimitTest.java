@@ -1,4 +1,4 @@
-package cocoscope.batch;
+package cocoscope.batch.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

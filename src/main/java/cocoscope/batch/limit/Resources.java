@@ -1,4 +1,4 @@
-package cocoscope.batch;
+package cocoscope.batch.limit;
 
 import cocoscope.decode.samples.DecodeLimits;
 
