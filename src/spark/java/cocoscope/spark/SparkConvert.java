@@ -19,25 +19,25 @@ import picocli.CommandLine.Option;
 /// The program that `spark-submit` runs; without it, Spark runs in this program with all processors.
 @Command(name = "cocoscope-spark", mixinStandardHelpOptions = true, description = "Converts a folder of masks on a Spark cluster.")
 public final class SparkConvert implements Callable<Integer> {
-    @Option(names = "--masks", required = true, paramLabel = "URI", description = "the folder of the masks")
+    @Option(names = "--masks", required = true, paramLabel = "URI", description = "folder of the masks")
     private String masks = "";
 
-    @Option(names = "--images", paramLabel = "URI", description = "the folder of the pictures, paired with the masks by name")
+    @Option(names = "--images", paramLabel = "URI", description = "pair the masks by name with the pictures in this folder")
     private @Nullable String pictures;
 
     @Option(names = "--pair", paramLabel = "RULE", description = "how masks and pictures are paired (default: auto)")
     private String pairing = "auto";
 
-    @Option(names = "--recipe", paramLabel = "FILE", description = "settings, as the window and --save-recipe write them")
+    @Option(names = "--recipe", paramLabel = "FILE", description = "read settings, as written by the window or --save-recipe")
     private @Nullable Path recipe;
 
-    @Option(names = "--categories", paramLabel = "FILE", description = "categories with their ids")
+    @Option(names = "--categories", paramLabel = "FILE", description = "read categories and their ids")
     private @Nullable Path categories;
 
-    @Option(names = "--parquet", description = "write images and annotations as Parquet, too")
+    @Option(names = "--parquet", description = "also write images and annotations as Parquet")
     private boolean parquet;
 
-    @Option(names = {"-o", "--output"}, required = true, paramLabel = "URI", description = "the folder to write; it is replaced")
+    @Option(names = {"-o", "--output"}, required = true, paramLabel = "URI", description = "folder to write; an existing one is replaced")
     private String output = "";
 
     public static void main(String[] arguments) {
