@@ -14,6 +14,7 @@ import cocoscope.ui.control.Text;
 import cocoscope.ui.control.Theme;
 import com.sun.javafx.scene.input.DragboardHelper;
 import com.sun.javafx.tk.TKClipboard;
+import com.sun.javafx.tk.Toolkit;
 import java.io.File;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -203,11 +204,9 @@ public final class TestWindow implements FilePicker, AutoCloseable {
         LockSupport.parkNanos(2_000_000);
     }
 
-    private void layOut() {
-        WaitForAsyncUtils.waitForAsyncFx(PATIENCE, () -> {
-            stage.getScene().getRoot().applyCss();
-            stage.getScene().getRoot().layout();
-        });
+    /// Does now what the next frame does before it is drawn: styles what changed and lays it out, and leaves alone what did not.
+    private static void layOut() {
+        WaitForAsyncUtils.waitForAsyncFx(PATIENCE, Toolkit.getToolkit()::firePulse);
     }
 
     public void onFxThread(Runnable action) {
