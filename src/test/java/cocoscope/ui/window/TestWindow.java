@@ -28,6 +28,9 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -74,7 +77,9 @@ public final class TestWindow implements FilePicker, AutoCloseable {
     private final Stage stage;
     private final Logger styles = Logger.getLogger("javafx.css");
     private final List<String> complaints = new CopyOnWriteArrayList<>();
-    private final ExecutorService background = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+    /// What a delay still asks for once the window is closed is dropped; while it is open, there is a thread for everything.
+    private final ExecutorService background = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 1, TimeUnit.MINUTES, new SynchronousQueue<>(),
+            Thread.ofPlatform().daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
     private final ExecutorService painter = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
 
     private TestWindow(Stage stage, Optional<StateFolder> state, Locale language, double width, double height) {
