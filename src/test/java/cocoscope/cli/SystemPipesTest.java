@@ -63,7 +63,7 @@ final class SystemPipesTest {
     /// @param command may call `$cocoscope`
     private Run shell(String command) throws Exception {
         ProcessBuilder shell = new ProcessBuilder("/bin/sh", "-c",
-                command.replace("$cocoscope", "\"$java\" -XX:TieredStopAtLevel=1 cocoscope.Main"));
+                command.replace("$cocoscope", "\"$java\" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC cocoscope.Main"));
         shell.environment().put("java", Path.of(System.getProperty("java.home"), "bin", "java").toString());
         shell.environment().put("CLASSPATH", Arrays.stream(System.getProperty("java.class.path")
                 .split(File.pathSeparator)).map(it -> Path.of(it).toAbsolutePath().toString())
