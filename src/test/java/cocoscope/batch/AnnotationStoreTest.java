@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Annotations that lie in a file instead of in memory make no difference.
 final class AnnotationStoreTest {
-    private static final int MASKS = 30;
+    private static final int MASKS = 12;
 
     @TempDir
     private Path folder = Path.of("");
@@ -86,7 +86,7 @@ final class AnnotationStoreTest {
     @Test
     void nothingIsLeftOfTheFile() throws Exception {
         try (AnnotationStore store = AnnotationStore.besides(folder.resolve("a"), 0)) {
-            List<ConvertedMask> masks = converted(CATS_AND_DOGS, store);
+            List<ConvertedMask> masks = converted(inputs, CATS_AND_DOGS, store);
             assertThat(masks.getFirst().annotations()).hasSize(masks.getFirst().stored().size()).isNotEmpty();
         }
         try (Stream<Path> files = Files.list(folder)) {
@@ -99,12 +99,12 @@ final class AnnotationStoreTest {
         Path gone = Files.createDirectory(folder.resolve("gone"));
         try (AnnotationStore store = AnnotationStore.besides(gone.resolve("a"), 0)) {
             Files.delete(gone);
-            assertThatThrownBy(() -> converted(CATS_AND_DOGS, store)).isInstanceOf(UncheckedIOException.class)
+            assertThatThrownBy(() -> converted(inputs, CATS_AND_DOGS, store)).isInstanceOf(UncheckedIOException.class)
                     .hasMessageStartingWith(gone + ": the temporary file here cannot be written (").hasMessageEndingWith("another one.");
         }
     }
 
-    private List<ConvertedMask> converted(Recipe recipe, AnnotationStore store) throws InterruptedException {
+    private static List<ConvertedMask> converted(List<BatchInput> inputs, Recipe recipe, AnnotationStore store) throws InterruptedException {
         return Batch.run(inputs, recipe, Shard.WHOLE, Resources.of(2), () -> { }, store).outcomes().stream()
                 .map(Outcome.Converted.class::cast)
                 .map(Outcome.Converted::mask).toList();
@@ -113,10 +113,10 @@ final class AnnotationStoreTest {
     /// All files of all forms by their names, as text with a character a byte.
     private Map<String, String> written(String name, Recipe recipe, AnnotationStore store) throws Exception {
         Path out = Files.createDirectory(folder.resolve(name));
-        Export export = Export.of(converted(recipe, store), recipe, List.of());
+        Export export = Export.of(converted(inputs, recipe, store), recipe, List.of());
         Split split = new Split.Ratio(0.5, 1);
         Path first = out.resolve("first.json");
-        Output.write(List.of(Export.of(converted(recipe, AnnotationStore.inMemory()).subList(0, 9), recipe, List.of())
+        Output.write(List.of(Export.of(converted(inputs.subList(0, 9), recipe, AnnotationStore.inMemory()), recipe, List.of())
                 .inOneFile(first)));
         List<Target> targets = new ArrayList<>(List.of(new Target.OneFile(out.resolve("a.json"), Optional.empty()),
                 new Target.OneFile(out.resolve("b.json"), Optional.of(split)), new Target.FileEach(out.resolve("each")),
