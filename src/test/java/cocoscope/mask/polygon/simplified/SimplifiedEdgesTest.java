@@ -211,9 +211,10 @@ class SimplifiedEdgesTest {
         void assertFidelity(List<Polygon> polygons, double tolerance, double iou) {
             for (int region = 0; region < regions.size(); region++) {
                 Polygon polygon = polygons.get(region);
-                Fidelity fidelity = Fidelity.of(runs.get(region), raster(polygon));
+                RunLengthEncoding read = raster(polygon);
+                Fidelity fidelity = Fidelity.of(runs.get(region), read);
                 assertThat(fidelity.iou()).as("seed " + seed + ", region " + region).isGreaterThanOrEqualTo(iou);
-                assertThat(BoundaryDistance.between(runs.get(region), raster(polygon))).as("seed " + seed + ", region " + region)
+                assertThat(BoundaryDistance.between(runs.get(region), read)).as("seed " + seed + ", region " + region)
                         .isLessThanOrEqualTo(tolerance);
                 assertThat(polygon.rings()).isNotEmpty().allMatch(ring -> ring.size() >= 3 && isWithin(ring));
             }
