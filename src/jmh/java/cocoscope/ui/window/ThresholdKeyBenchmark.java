@@ -17,8 +17,8 @@ import javafx.scene.input.KeyEvent;
 /// the window is on it.
 public final class ThresholdKeyBenchmark {
     /// Until the code is compiled.
-    private static final int WARM_UP = 60;
-    private static final int PRESSES = 200;
+    private static final int WARM_UP = 30;
+    private static final int PRESSES = 100;
     private static final int FROM = 100;
     /// Presses go up and down between the first threshold and this one.
     private static final int TO = 160;
