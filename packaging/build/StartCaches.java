@@ -22,11 +22,16 @@ void main(String[] arguments) throws IOException, InterruptedException {
     Files.deleteIfExists(app.resolve("jdk"));
     Path work = Files.createTempDirectory("cocoscope");
     try {
+        // Both learn beside each other: each uses one core most of the time.
+        List<Training> trainings = new ArrayList<>();
         // What it learns of single methods would have all of them compiled at the start, which costs more than it gains in short jobs.
-        train(app, jdk, "command-line", List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining",
-                "-cp", app.resolve("cocoscope.jar").toString(), "cocoscope.Training", work.toString()));
+        trainings.add(start(app, jdk, "command-line", List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining",
+                "-cp", app.resolve("cocoscope.jar").toString(), "cocoscope.Training", folderIn(work, "command-line"))));
         if (Files.exists(app.resolve("javafx"))) {
-            train(app, jdk, "window", windowArguments(app, work));
+            trainings.add(start(app, jdk, "window", windowArguments(app, folderIn(work, "window"))));
+        }
+        for (Training training : trainings) {
+            finish(training);
         }
     } finally {
         delete(work);
@@ -52,22 +57,32 @@ boolean isCurrent(Path app, Path jdk) throws IOException {
 }
 
 /// The demo does what people do in the window, without a display.
-List<String> windowArguments(Path app, Path work) {
+List<String> windowArguments(Path app, String work) {
     return List.of("--module-path=" + app.resolve("javafx"), "-Dglass.platform=Headless", "-Dprism.order=sw",
-            "-cp", app.resolve("cocoscope.jar").toString(), "cocoscope.Main", "demo", work.toString());
+            "-cp", app.resolve("cocoscope.jar").toString(), "cocoscope.Main", "demo", work);
 }
 
-void train(Path app, Path jdk, String name, List<String> arguments) throws IOException, InterruptedException {
+String folderIn(Path work, String name) throws IOException {
+    return Files.createDirectory(work.resolve(name)).toString();
+}
+
+/// A run of the program that leaves a cache, and what it says.
+record Training(String name, Path cache, Path output, Process run) {}
+
+Training start(Path app, Path jdk, String name, List<String> arguments) throws IOException {
     Path cache = app.resolve(name + ".aot");
     Files.deleteIfExists(cache);
     Path output = app.resolve(name + ".log");
     List<String> command = new ArrayList<>(List.of(jdk.resolve("bin/java").toString(), "@" + here().resolve(name + ".args"), "-XX:AOTCacheOutput=" + cache));
     command.addAll(arguments);
-    Process training = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
-    if (!training.waitFor(10, TimeUnit.MINUTES) || !Files.exists(cache)) {
-        training.destroyForcibly();
-        Files.deleteIfExists(cache);
-        IO.println("No start cache for the " + name.replace('-', ' ') + " (" + output + " says why); it starts slower.");
+    return new Training(name, cache, output, new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start());
+}
+
+void finish(Training training) throws IOException, InterruptedException {
+    if (!training.run().waitFor(10, TimeUnit.MINUTES) || !Files.exists(training.cache())) {
+        training.run().destroyForcibly();
+        Files.deleteIfExists(training.cache());
+        IO.println("No start cache for the " + training.name().replace('-', ' ') + " (" + training.output() + " says why); it starts slower.");
     }
 }
 
