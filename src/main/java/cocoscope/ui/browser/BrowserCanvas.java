@@ -31,7 +31,6 @@ final class BrowserCanvas extends BorderPane {
     private final ImageCanvas canvas;
     private final Label note = new Label();
     private List<ShownAnnotation> drawn = List.of();
-    private boolean following;
 
     BrowserCanvas(CocoBrowser browser, Text text, ImageCanvas canvas) {
         this.browser = browser;
@@ -68,11 +67,9 @@ final class BrowserCanvas extends BorderPane {
         Optional<ShownImage> shown = browser.shownProperty().get();
         Set<Integer> deleted = browser.showsOwnImage() ? browser.reviews().review().edits().deleted() : Set.of();
         drawn = differs() ? List.of() : browser.shownItems().stream().filter(item -> !deleted.contains(item.annotation())).toList();
-        following = true;
         canvas.setVisible(shown.isPresent());
         canvas.pictureProperty().set(shown.flatMap(ShownImage::picture).orElse(null));
         canvas.shapesProperty().set(shown.map(this::shapes).orElse(null));
-        following = false;
         note.setText(shown.map(this::note).orElse(""));
         note.setVisible(!note.getText().isEmpty());
         follow();
@@ -128,7 +125,7 @@ final class BrowserCanvas extends BorderPane {
     }
 
     private void selected(RegionSelection regions) {
-        if (!following) {
+        if (!regions.equals(regionsOfSelection())) {
             browser.selectionProperty().set(browser.showsOwnImage() ? Stream.concat(
                     regions.regions().stream().filter(region -> region != regions.lead()), Stream.of(regions.lead()))
                     .filter(region -> region >= 0 && region < drawn.size()).map(region -> drawn.get(region).annotation()).toList()
@@ -137,9 +134,12 @@ final class BrowserCanvas extends BorderPane {
     }
 
     private void follow() {
+        canvas.selectionProperty().set(regionsOfSelection());
+    }
+
+    /// The selected annotations as far as they are drawn; the others stay selected.
+    private RegionSelection regionsOfSelection() {
         List<Integer> annotations = drawn.stream().map(ShownAnnotation::annotation).toList();
-        following = true;
-        canvas.selectionProperty().set(RegionSelection.of(browser.selectionProperty().get().stream().map(annotations::indexOf).toList()));
-        following = false;
+        return RegionSelection.of(browser.selectionProperty().get().stream().map(annotations::indexOf).toList());
     }
 }

@@ -52,7 +52,6 @@ public final class PairingPane extends VBox {
     private final Button follow = new Button();
     private final HBox suggestionLine = new HBox(10, suggestion, follow);
     private Optional<State> only = Optional.empty();
-    private boolean showing;
 
     /// @param close takes the pane away
     public PairingPane(PairingTable pairing, Text text, FilePicker picker, Runnable close) {
@@ -103,20 +102,19 @@ public final class PairingPane extends VBox {
     }
 
     private void typed(String words) {
-        if (!showing) {
-            Optional<PairingRule> typed = PairingRule.parse(words.strip());
-            typed.ifPresentOrElse(pairing.ruleProperty()::set, () -> explain(text.get("pairing.noRule"), true));
-            typed.ifPresent(_ -> explainRule());
-        }
+        PairingRule.parse(words.strip()).ifPresentOrElse(typed -> {
+            if (!typed.equals(pairing.ruleProperty().get())) {
+                pairing.ruleProperty().set(typed);
+            }
+            explainRule();
+        }, () -> explain(text.get("pairing.noRule"), true));
     }
 
     private void showRule() {
         String words = pairing.ruleProperty().get().text();
         if (!rule.getEditor().getText().strip().equals(words)) {
-            showing = true;
             rule.setValue(words);
             rule.getEditor().setText(words);
-            showing = false;
         }
         explainRule();
     }
