@@ -3,7 +3,7 @@ package cocoscope.batch.annotation;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// The annotations of one mask, in memory or in the file of an [AnnotationStore].
+/// The annotations of one mask, in memory or in the file of a [store][cocoscope.batch.AnnotationStore].
 public interface Annotations {
     int size();
 
