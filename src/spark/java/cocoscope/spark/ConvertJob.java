@@ -42,7 +42,7 @@ public final class ConvertJob {
         InOrder order = new InOrder(Math.max(context.defaultParallelism(), masks.size() / MASKS_OF_A_PART), Math.max(1, masks.size()));
         JavaRDD<MaskRow> rows = converted(inputs.rows(), null, order);
         rows.mapPartitions(PartSummary::of).collect().forEach(masks::add);
-        Verdict verdict = masks.verdict(recipe.recipe());
+        RunVerdict verdict = masks.verdict(recipe.recipe());
         if (!verdict.again().isEmpty()) {
             List<InputRow> again = inputs.rows().stream().filter(row -> verdict.again().get(row.index())).toList();
             JavaRDD<MaskRow> last = converted(again, context.broadcast(verdict), order);
@@ -63,7 +63,7 @@ public final class ConvertJob {
     /// Converts masks once; their rows are in the order of the result.
     ///
     /// @param verdict on all masks, where they were converted before
-    private JavaRDD<MaskRow> converted(List<InputRow> masks, @Nullable Broadcast<Verdict> verdict, InOrder order) {
+    private JavaRDD<MaskRow> converted(List<InputRow> masks, @Nullable Broadcast<RunVerdict> verdict, InOrder order) {
         int tasks = Math.max(context.defaultParallelism(), masks.size() / MASKS_OF_A_TASK);
         return context.parallelize(masks, tasks).mapPartitions(new ConvertTask(settings, verdict))
                 .mapToPair(row -> new Tuple2<>(row.index(), row)).repartitionAndSortWithinPartitions(order).values();

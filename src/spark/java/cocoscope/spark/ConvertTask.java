@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param verdict on all masks: those that it makes something else of are converted; without it, all are, each under what those of its
 ///                partition before it decide
-record ConvertTask(JobSettings settings, @Nullable Broadcast<Verdict> verdict) implements FlatMapFunction<Iterator<InputRow>, MaskRow> {
+record ConvertTask(JobSettings settings, @Nullable Broadcast<RunVerdict> verdict) implements FlatMapFunction<Iterator<InputRow>, MaskRow> {
     private static final long serialVersionUID = 1L;
 
     @Override

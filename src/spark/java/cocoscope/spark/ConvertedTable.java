@@ -52,10 +52,10 @@ final class ConvertedTable {
     }
 
     /// Decides on all masks together, once all are there.
-    Verdict verdict(Recipe recipe) {
+    RunVerdict verdict(Recipe recipe) {
         List<MaskEvidence> evidence = gathered.evidence();
         Decision decision = evidence.isEmpty() ? Decision.NONE : Decision.of(evidence, OpenRecipe.given(recipe));
-        Verdict verdict = new Verdict(decision);
+        RunVerdict verdict = new RunVerdict(decision);
         boolean some = IntStream.range(0, size()).anyMatch(this::isConverted);
         mark(mask -> some && mask.missesAlpha(), verdict.missesAlpha()::set);
         mark(mask -> !stands(mask, decision), verdict.again()::set);

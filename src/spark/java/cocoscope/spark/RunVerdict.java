@@ -9,10 +9,10 @@ import java.util.BitSet;
 /// @param decision    as text
 /// @param again       masks that have to be converted again, by their indexes
 /// @param missesAlpha those of them that have no alpha channel, as the others do
-record Verdict(String decision, BitSet again, BitSet missesAlpha) implements Serializable {
+record RunVerdict(String decision, BitSet again, BitSet missesAlpha) implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    Verdict(Decision decision) {
+    RunVerdict(Decision decision) {
         this(JsonValues.text(decision), new BitSet(), new BitSet());
     }
 }
