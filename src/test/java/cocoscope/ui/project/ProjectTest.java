@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +141,7 @@ final class ProjectTest {
         }
 
         reopen(folder.resolve("after"));
+        window.waitUntil(() -> window.find("#banner-text", Labeled.class) != null);
         assertThat(window.text("#banner-text")).startsWith("Cocoscope closed unexpectedly");
         window.robot.clickOn("Recover");
         window.settle();
