@@ -25,6 +25,7 @@ final class LibraryTest {
     private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
     private static final String CLASS = """
             import cocoscope.batch.*;
+            import cocoscope.batch.annotation.UnnumberedAnnotation;
             import cocoscope.coco.*;
             import cocoscope.convert.*;
             import cocoscope.decode.MaskDecoder;

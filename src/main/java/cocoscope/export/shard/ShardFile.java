@@ -23,8 +23,7 @@ record ShardFile(Path file, ShardHead head) {
     ///
     /// @throws UnreadableJsonException when it is one but was changed, or cut short
     static Optional<ShardFile> read(Path file) throws UnreadableJsonException {
-        // A pipe would be waited for; the merge of COCO files tells what is wrong with it.
-        Optional<String> line = Files.isRegularFile(file) ? head(file) : Optional.empty();
+        Optional<String> line = head(file);
         if (line.isEmpty()) {
             return Optional.empty();
         }
@@ -36,6 +35,10 @@ record ShardFile(Path file, ShardHead head) {
     }
 
     private static Optional<String> head(Path file) {
+        // A pipe would be waited for, and so would a file of the system, which has no size.
+        if (file.toFile().length() == 0) {
+            return Optional.empty();
+        }
         try (BufferedReader in = Files.newBufferedReader(file)) {
             char[] start = new char[START.length() + 3];
             int read = in.read(start);

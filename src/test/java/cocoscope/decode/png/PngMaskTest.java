@@ -113,7 +113,7 @@ public final class PngMaskTest {
     void colorsThatDifferBelowEightBitsOnlyAreRefused() {
         assertThatThrownBy(() -> decode(PngFile.of(2, 16, 2, 1000, 1000, 1001, 1000, 1000, 1002)))
                 .isInstanceOfSatisfying(UnreadableImageException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNSUPPORTED))
-                .hasMessageContaining("16 bits per channel");
+                .hasMessageContaining("some of its 16-bit colors differ only in their lower 8 bits");
     }
 
     @ParameterizedTest

@@ -149,7 +149,7 @@ final class LabelingTest {
         Mask index = Mask.index(2, 1, 8, new byte[] {0, 2}, new int[] {BLUE, RED});
 
         assertThatThrownBy(() -> label(index, redAndBlue(), false)).isInstanceOf(UnusableRuleException.class)
-                .hasMessageContaining("the index 2, but only 2 colors");
+                .hasMessageContaining("contains index 2, but its palette has only 2 colors");
     }
 
     @Test
@@ -159,7 +159,7 @@ final class LabelingTest {
         assertThat(pixels(label(Mask.gray8(2, 1, 8, new byte[] {0, -1}), white, false))).containsExactly(0, 1);
         assertThat(pixels(label(Mask.gray8(2, 1, 1, new byte[] {0, 1}), white, false))).containsExactly(0, 1);
         assertThatThrownBy(() -> label(Mask.gray16(1, 1, new short[1]), white, false))
-                .isInstanceOf(UnusableRuleException.class).hasMessageContaining("16 bits");
+                .isInstanceOf(UnusableRuleException.class).hasMessageContaining("16-bit gray levels");
     }
 
     @Test
