@@ -81,7 +81,7 @@ public final class Session {
         objects = new ObjectEditor(history, shown, live);
         categories = new CategoryEditor(history, new CategoryUses(history, shown, live));
         pairing = new PairingTable(images, history, workers);
-        export = new ExportPlan(history, images, shown, live, notices, workers);
+        export = new ExportPlan(history, library, images, shown, live, notices, workers);
         new PlanUpdates(export, history, images, live);
         browser = new CocoBrowser(workers, () -> shown.recipeProperty().get());
         MissingFiles missing = new MissingFiles(images, shown, history, notices, opening);

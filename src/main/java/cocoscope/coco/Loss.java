@@ -32,7 +32,12 @@ public record Loss(Annotation annotation, Cause cause) {
         /// The format has run lengths for crowds only.
         NOT_A_CROWD,
         /// The polygon is too small or thin for the reader, which sees no pixel of it.
-        NO_PIXELS
+        NO_PIXELS;
+
+        /// Whether readers keep the annotation as it is, and only an evaluation counts no more.
+        public boolean isOfEvaluation() {
+            return this == BEYOND_100;
+        }
     }
 
     private record Place(int image, int category) {}

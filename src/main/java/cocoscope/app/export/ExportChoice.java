@@ -7,12 +7,12 @@ import java.util.Optional;
 
 /// What a person chose to export, and how.
 ///
-/// @param division counts only where all images go into a form that can be divided
+/// @param division counts only where several images go into a form that can be divided
 public record ExportChoice(ExportScope scope, ExportForm form, SplitSettings division) {
     static final ExportChoice FIRST = new ExportChoice(ExportScope.THIS_IMAGE, ExportForm.COCO, SplitSettings.NONE);
 
     public ExportChoice {
-        form = form == ExportForm.COCO_EACH && scope != ExportScope.ALL_IMAGES ? ExportForm.COCO : form;
+        form = form == ExportForm.COCO_EACH && !scope.isOfSeveral() ? ExportForm.COCO : form;
     }
 
     /// A project that was exported before is exported as a whole again.
@@ -41,10 +41,10 @@ public record ExportChoice(ExportScope scope, ExportForm form, SplitSettings div
     /// Whether the next export goes to the same place. One image after the other each has a file of its own, but for a file that all are
     /// added to.
     boolean isOfOneTarget() {
-        return scope == ExportScope.ALL_IMAGES || form == ExportForm.APPEND;
+        return scope.isOfSeveral() || form == ExportForm.APPEND;
     }
 
     public boolean isDivisible() {
-        return scope == ExportScope.ALL_IMAGES && form.isDivisible();
+        return scope.isOfSeveral() && form.isDivisible();
     }
 }

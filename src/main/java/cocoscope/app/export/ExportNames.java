@@ -28,7 +28,7 @@ record ExportNames(List<BatchInput> inputs, SharedFolder folder) {
     Path target(ExportChoice choice, List<ImageItem> documents, int number) {
         String stem = stem(documents.getFirst().name());
         String image = choice.scope() == ExportScope.SELECTED ? stem + "_" + number : stem;
-        boolean all = choice.scope() == ExportScope.ALL_IMAGES;
+        boolean all = choice.scope().isOfSeveral();
         return folder.folder().resolve(switch (choice.form()) {
             case COCO -> all ? "annotations.json" : image + ".json";
             case COCO_EACH -> "annotations";

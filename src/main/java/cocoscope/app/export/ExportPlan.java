@@ -8,6 +8,7 @@ import cocoscope.app.images.Notice;
 import cocoscope.app.images.NoticeBoard;
 import cocoscope.app.images.OpenImages;
 import cocoscope.app.images.ShownContent;
+import cocoscope.app.library.Library;
 import cocoscope.app.preview.LivePreview;
 import cocoscope.app.work.BackgroundTasks;
 import cocoscope.app.work.Workers;
@@ -44,10 +45,12 @@ public final class ExportPlan {
     private @Nullable ExportJob job;
     private boolean writesWhenReady;
 
-    public ExportPlan(History history, OpenImages images, ShownContent shown, LivePreview live, NoticeBoard notices, Workers workers) {
+    /// @param library knows the images that are ticked
+    public ExportPlan(History history, Library library, OpenImages images, ShownContent shown, LivePreview live, NoticeBoard notices,
+            Workers workers) {
         run = new ExportRun(workers);
         this.history = history;
-        source = new ExportSource(images, shown, live);
+        source = new ExportSource(images, library, shown, live);
         this.notices = notices;
         work = new BackgroundTasks(workers);
         settings = new ExportSettings(history, source, this::change);
@@ -96,6 +99,14 @@ public final class ExportPlan {
     public void retry() {
         begin();
         write();
+    }
+
+    /// Starts from the images that are ticked in the library.
+    public void beginWithTicked() {
+        if (!run.isRunning() && offers(ExportScope.TICKED_IMAGES)) {
+            settings.choose(ExportScope.TICKED_IMAGES);
+            begin();
+        }
     }
 
     /// Writes to another place than the suggested one.
@@ -185,11 +196,11 @@ public final class ExportPlan {
             state.set(new ExportState.Idle());
             return;
         }
-        Recipe recipe = now.scope() == ExportScope.ALL_IMAGES ? project.recipe() : project.recipeOf(documents.getFirst().image().files());
+        Recipe recipe = now.scope().isOfSeveral() ? project.recipe() : project.recipeOf(documents.getFirst().image().files());
         ExportNames names = ExportNames.of(documents);
         settings.suggestTarget(names);
         state.set(new ExportState.Converting(0, documents.size()));
-        Optional<Conversion> known = now.scope() != ExportScope.ALL_IMAGES && documents.size() == 1
+        Optional<Conversion> known = !now.scope().isOfSeveral() && documents.size() == 1
                 ? source.converted(recipe, names.inputs().getFirst().objects()) : Optional.empty();
         if (known.isPresent()) {
             prepared(recipe, ConvertedImages.of(documents, recipe, List.of(Batch.outcome(names.inputs().getFirst(), known.get()))));

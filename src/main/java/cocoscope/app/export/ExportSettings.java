@@ -57,6 +57,11 @@ final class ExportSettings {
         return target.getReadOnlyProperty();
     }
 
+    /// Chooses what is exported before anything is prepared.
+    void choose(ExportScope wanted) {
+        scope.set(Optional.of(wanted));
+    }
+
     /// Keeps the scope if there is anything to export of it, and falls back to this image, then to all.
     void choosePossibleScope() {
         ExportScope chosen = choice().scope();

@@ -3,6 +3,7 @@ package cocoscope.app.export;
 import cocoscope.app.images.ImageItem;
 import cocoscope.app.images.OpenImages;
 import cocoscope.app.images.ShownContent;
+import cocoscope.app.library.Library;
 import cocoscope.app.preview.LivePreview;
 import cocoscope.app.preview.Preview;
 import cocoscope.app.preview.RegionSelection;
@@ -12,16 +13,19 @@ import cocoscope.mask.object.ObjectDecision;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What there is to export of the images that are open.
-record ExportSource(OpenImages images, ShownContent shown, LivePreview live) {
+record ExportSource(OpenImages images, Library library, ShownContent shown, LivePreview live) {
     /// The images that have a mask.
     List<ImageItem> items(ExportScope scope) {
         List<ImageItem> withMask = images.items().stream().filter(item -> item.mask().isPresent()).toList();
         Optional<ImageItem> selected = images.current();
         return switch (scope) {
             case ALL_IMAGES -> withMask;
+            case TICKED_IMAGES -> withMask.stream().filter(ticked()::contains).toList();
             case THIS_IMAGE -> withMask.stream().filter(item -> selected.filter(it -> it.mask().isPresent() && it.file()
                     .equals(item.file())).isPresent()).toList();
             case SELECTED -> withMask.stream().filter(item -> item == selected.orElse(null)).toList();
@@ -33,13 +37,22 @@ record ExportSource(OpenImages images, ShownContent shown, LivePreview live) {
         return switch (scope) {
             case SELECTED -> single && !selected().isEmpty();
             case THIS_IMAGE -> single;
+            case TICKED_IMAGES -> !items(scope).isEmpty();
             case ALL_IMAGES -> items(scope).size() > (single ? 1 : 0);
         };
     }
 
-    /// Images without a mask, which an export of all leaves out.
+    /// Images without a mask, which an export of several leaves out.
     int withoutMask(ExportScope scope) {
-        return scope == ExportScope.ALL_IMAGES ? images.items().size() - items(scope).size() : 0;
+        return switch (scope) {
+            case ALL_IMAGES -> images.items().size() - items(scope).size();
+            case TICKED_IMAGES -> ticked().size() - items(scope).size();
+            case THIS_IMAGE, SELECTED -> 0;
+        };
+    }
+
+    private Set<ImageItem> ticked() {
+        return library.tickedProperty().get().stream().flatMap(group -> group.items().stream()).collect(Collectors.toSet());
     }
 
     /// Pictures and masks, which nothing is written over.

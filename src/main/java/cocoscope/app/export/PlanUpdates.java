@@ -11,7 +11,7 @@ public final class PlanUpdates {
     public PlanUpdates(ExportPlan plan, History history, OpenImages images, LivePreview live) {
         this.plan = plan;
         history.projectProperty().addListener((_, before, now) -> update(!before.withExport(now.export()).equals(now)));
-        images.currentProperty().addListener((_, _, _) -> update(scope() != ExportScope.ALL_IMAGES));
+        images.currentProperty().addListener((_, _, _) -> update(!scope().isOfSeveral()));
         live.selectionProperty().addListener((_, _, _) -> update(scope() == ExportScope.SELECTED));
     }
 

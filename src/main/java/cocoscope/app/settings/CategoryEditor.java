@@ -1,5 +1,6 @@
 package cocoscope.app.settings;
 
+import cocoscope.app.canvas.DistinctColors;
 import cocoscope.app.history.History;
 import cocoscope.app.settings.CategoryRow.Trouble;
 import cocoscope.coco.Category;
@@ -79,6 +80,12 @@ public final class CategoryEditor {
                 : all.stream().filter(other -> other.name().equals(row.name())).count() > 1 ? Trouble.NAME_TWICE
                 : row.id() < 1 ? Trouble.ID_TOO_SMALL
                 : all.stream().filter(other -> other.id() == row.id()).count() > 1 ? Trouble.ID_TWICE : Trouble.NONE;
+    }
+
+    /// The color of a row, 0xRRGGBB: its own, else that of its objects in the image that is shown, else one by its place.
+    public int colorOf(CategoryRow row) {
+        return row.color().orElseGet(() -> uses.color(row.origin())
+                .orElseGet(() -> DistinctColors.rgb(Math.max(0, rows.get().indexOf(row)))));
     }
 
     /// The first row that has any.

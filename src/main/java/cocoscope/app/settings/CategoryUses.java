@@ -1,11 +1,13 @@
 package cocoscope.app.settings;
 
+import cocoscope.app.canvas.LabelPalette;
 import cocoscope.app.history.History;
 import cocoscope.app.images.MaskInput;
 import cocoscope.app.images.ShownContent;
 import cocoscope.app.preview.LivePreview;
 import cocoscope.coco.classes.ClassTable;
 import cocoscope.convert.ClassMapping;
+import cocoscope.convert.Conversion;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.mask.rule.Labeling;
@@ -15,8 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Where categories are named: by the values of rules, by decisions on single objects, and by the names of files.
@@ -38,6 +43,20 @@ public record CategoryUses(History history, ShownContent shown, LivePreview live
         project.images().forEach(image -> image.category().ifPresent(name -> ofFiles.merge(name, 1, Integer::sum)));
         ofFiles.forEach((name, images) -> uses.merge(name, images, Integer::sum));
         return uses;
+    }
+
+    /// The color that the objects of a category have in the image that is shown, 0xRRGGBB; empty where it has none there.
+    ///
+    /// @param names by which rules know the category
+    OptionalInt color(Set<String> names) {
+        Optional<Labeling> labeling = live.conversion().map(Conversion::labeling);
+        if (labeling.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int[] palette = LabelPalette.of(labeling.get(), history.project().categories());
+        List<Labeling.LabeledValues> targets = labeling.get().targets();
+        return IntStream.range(0, targets.size()).filter(label -> names.contains(targets.get(label).category()))
+                .map(label -> palette[label]).findFirst();
     }
 
     /// The rule that a table of classes makes of the automatic one, by the mask that is shown.

@@ -11,6 +11,7 @@ import cocoscope.mask.runs.Regions;
 import cocoscope.ui.control.Icon;
 import cocoscope.ui.control.Text;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,10 +102,16 @@ public final class FidelityReadout extends VBox {
             verdict.getStyleClass().add(fidelity.isExact() ? "good" : "caution");
         }
         verdict.setGraphic(nothing ? null : (fidelity.isExact() ? Icon.LOSSLESS : Icon.WARNING).node());
-        long lost = readout.losses().values().stream().mapToLong(LostObjects::count).sum();
+        long lost = count(readout, false);
         losses.setText(text.get("readout.losses", lost));
         losses.setVisible(lost > 0);
         difference.setText(sentence(readout));
+    }
+
+    /// How many annotations readers lose or change, or how many an evaluation does not count.
+    private static long count(PreviewMetrics readout, boolean ofEvaluation) {
+        return readout.losses().entrySet().stream().filter(loss -> loss.getKey().isOfEvaluation() == ofEvaluation)
+                .map(Map.Entry::getValue).mapToLong(LostObjects::count).sum();
     }
 
     /// What differs, and what the settings leave out.
@@ -121,6 +128,7 @@ public final class FidelityReadout extends VBox {
                 regions.removedComponents() == 0 ? "" : text.get("readout.removed", regions.removedComponents(), regions.removedPixels()),
                 decided.excluded() == 0 ? "" : text.get("readout.excluded", decided.excluded(), decided.excludedPixels()),
                 decided.lost() == 0 ? "" : text.get("readout.lostDecisions", decided.lost()),
+                count(readout, true) == 0 ? "" : text.get("readout.evaluation", count(readout, true)),
                 unmapped.isEmpty() ? "" : text.get("readout.unmapped", unmapped.size(),
                         unmapped.stream().mapToLong(Labeling.Unmapped::pixels).sum()),
                 readout.outsideVertices() == 0 ? ""

@@ -58,12 +58,13 @@ final class ProblemCell extends ListCell<ProblemRow> {
         Label title = new Label(words.title(group.kind()));
         title.getStyleClass().add("pane-title");
         boolean repairable = group.count().repairs() > 0;
-        Label repair = caption(repairable ? capital(words.repair(group.example())) : text.get("problems.noRepair"));
+        Label repair = wrapped(caption(repairable ? repair(group) : text.get("problems.noRepair")));
         Label number = new Label(text.number(group.count().findings()));
         number.getStyleClass().add("badge");
         number.setMinWidth(USE_PREF_SIZE);
         HBox second = new HBox(6, icon(group.kind().severity()), number, repair);
-        second.setAlignment(Pos.CENTER_LEFT);
+        second.setAlignment(Pos.TOP_LEFT);
+        HBox.setHgrow(repair, Priority.ALWAYS);
         VBox lines = new VBox(2, title, second);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
@@ -80,6 +81,12 @@ final class ProblemCell extends ListCell<ProblemRow> {
             lines.getStyleClass().add("without-box");
         }
         return line;
+    }
+
+    /// Other findings of the kind may be repaired with other numbers.
+    private String repair(ProblemRow.Group group) {
+        String first = words.repair(group.example());
+        return first.isEmpty() || group.count().repairs() == 1 ? capital(first) : text.get("problems.example", first);
     }
 
     private Node single(ProblemRow.Single single) {

@@ -31,6 +31,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -182,7 +183,10 @@ public final class ExportPane extends BorderPane {
             ExportForm chosen = plan.choiceProperty().get().form();
             Optional<Path> place = chosen == ExportForm.APPEND ? picker.existing(suggested)
                     : chosen.isFolder() ? picker.targetFolder(suggested) : picker.target(suggested);
-            place.ifPresent(plan::chooseTarget);
+            place.ifPresent(path -> {
+                plan.chooseTarget(path);
+                focus();
+            });
         }
     }
 
@@ -190,7 +194,7 @@ public final class ExportPane extends BorderPane {
     private void showChoice() {
         ExportChoice choice = plan.choiceProperty().get();
         List<ExportForm> offered = Arrays.stream(ExportForm.values())
-                .filter(it -> it != ExportForm.COCO_EACH || choice.scope() == ExportScope.ALL_IMAGES).toList();
+                .filter(it -> it != ExportForm.COCO_EACH || choice.scope().isOfSeveral()).toList();
         if (!form.getItems().equals(offered)) {
             form.getItems().setAll(offered);
             form.setValue(choice.form());
@@ -240,9 +244,18 @@ public final class ExportPane extends BorderPane {
                     report.getChildren().setAll(ExportReport.line(Icon.ERROR, "failed", text.of(problem)));
             case ExportState.Done _ -> report.getChildren().clear();
         }
-        scopes.getButtons().forEach(button -> button.setDisable(!plan.offers((ExportScope) button.getUserData())));
+        scopes.getButtons().forEach(this::offer);
         write.setText(text.get(overwrites ? "export.replace" : "export.write"));
         write.setDisable(!writable);
+    }
+
+    /// There is room for three: the selected annotation gives its place to images that are ticked.
+    private void offer(ToggleButton button) {
+        ExportScope scope = (ExportScope) button.getUserData();
+        boolean ticked = plan.offers(ExportScope.TICKED_IMAGES);
+        button.setDisable(!plan.offers(scope));
+        button.setVisible(ticked ? scope != ExportScope.SELECTED : scope != ExportScope.TICKED_IMAGES);
+        button.setManaged(button.isVisible());
     }
 
     private void showProgress(String words, double progress) {

@@ -22,8 +22,12 @@ public final class LossReport {
     }
 
     public List<Node> lines(Map<Loss.Cause, LostObjects> losses) {
-        return losses.entrySet().stream().map(loss -> ExportReport.line(Icon.WARNING, "changed", sentence(loss.getKey(), loss.getValue())))
-                .toList();
+        return losses.entrySet().stream().map(loss -> line(loss.getKey(), sentence(loss.getKey(), loss.getValue()))).toList();
+    }
+
+    private static Node line(Loss.Cause cause, String sentence) {
+        return cause.isOfEvaluation() ? ExportReport.line(Icon.INFORMATION, "muted", sentence)
+                : ExportReport.line(Icon.WARNING, "changed", sentence);
     }
 
     private String sentence(Loss.Cause cause, LostObjects lost) {

@@ -207,6 +207,7 @@ public final class PairingPane extends VBox {
         Button apply = new Button(text.get("pairing.apply"));
         apply.setId("pairing-apply");
         apply.getStyleClass().add(Styles.ACCENT);
+        apply.setDefaultButton(true);
         apply.disableProperty().bind(pairing.busyProperty());
         apply.setOnAction(_ -> {
             pairing.apply();

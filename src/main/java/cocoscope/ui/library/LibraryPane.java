@@ -35,9 +35,11 @@ public final class LibraryPane extends BorderPane {
     private final TileGrid<ImageGroup> grid;
     private final Label counts = new Label();
     private final Label ticked = new Label();
+    private final SmallButton exportTicked;
 
     /// @param failed the images that cannot be read, with what can be done about each
-    public LibraryPane(Library library, Text text, FailedImages failed) {
+    /// @param export opens the export of the images that are ticked
+    public LibraryPane(Library library, Text text, FailedImages failed, Runnable export) {
         this.library = library;
         this.text = text;
         getStyleClass().add("library");
@@ -47,6 +49,8 @@ public final class LibraryPane extends BorderPane {
         grid.setId("library-grid");
         grid.setAccessibleText(text.get("library.title"));
         grid.setPlaceholder(nothing());
+        exportTicked = new SmallButton(text, "library.export", "library-export", export);
+        exportTicked.managedProperty().bind(exportTicked.visibleProperty());
         counts.setId("library-counts");
         ticked.setId("library-ticked");
         ticked.getStyleClass().add("caption");
@@ -100,7 +104,8 @@ public final class LibraryPane extends BorderPane {
         size.setPrefWidth(90);
         size.setAccessibleText(text.get("library.size"));
         grid.tileWidthProperty().bind(size.valueProperty());
-        HBox head = new HBox(8, counts, ticked, gap, sort, new LibraryOrder(library, text, "library-order"), Icon.PICTURE.node(), size,
+        HBox head = new HBox(8, counts, ticked, exportTicked, gap, sort, new LibraryOrder(library, text, "library-order"),
+                Icon.PICTURE.node(), size,
                 new SmallButton(text, "library.image", "library-close", () -> library.openProperty().set(false)));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("overlay-bar");
@@ -133,6 +138,7 @@ public final class LibraryPane extends BorderPane {
                 .mapToLong(ImageFacts::objects).sum();
         counts.setText(text.get("library.counts", listed.size(), objects));
         int chosen = library.tickedProperty().get().size();
+        exportTicked.setVisible(chosen > 0);
         ticked.setText(chosen == 0 ? "" : text.get("library.ticked", chosen));
     }
 }

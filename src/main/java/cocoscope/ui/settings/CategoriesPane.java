@@ -191,6 +191,7 @@ public final class CategoriesPane extends VBox {
         apply.setText(text.get("categories.apply"));
         apply.setId("categories-apply");
         apply.getStyleClass().add(Styles.ACCENT);
+        apply.setDefaultButton(true);
         apply.setOnAction(_ -> {
             editor.apply();
             close.run();

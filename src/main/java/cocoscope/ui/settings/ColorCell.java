@@ -10,12 +10,14 @@ import javafx.scene.control.TableCell;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
-/// The color of a category; transparent as long as it has none of its own.
+/// The color of a category, its own or the one that the canvas gives it. A transparent one takes its own away.
 final class ColorCell extends TableCell<CategoryRow, CategoryRow> {
     private final ColorPicker picker = new ColorPicker();
+    private final CategoryEditor editor;
     private final Text text;
 
     ColorCell(CategoryEditor editor, Text text) {
+        this.editor = editor;
         this.text = text;
         picker.getStyleClass().addAll("button", "color-cell");
         picker.setOnAction(_ -> {
@@ -38,7 +40,7 @@ final class ColorCell extends TableCell<CategoryRow, CategoryRow> {
             setGraphic(null);
             return;
         }
-        picker.setValue(row.color().isPresent() ? Rgb.color(row.color().getAsInt()) : Color.TRANSPARENT);
+        picker.setValue(Rgb.color(editor.colorOf(row)));
         picker.setAccessibleText(text.get("categories.colorOf", row.name()));
         setGraphic(picker);
     }

@@ -167,7 +167,11 @@ public final class MainWindow {
 
     /// One image, or all of them; the start as long as there is none.
     private Node imagesOrLibrary(PairRemedies remedies) {
-        LibraryPane library = new LibraryPane(session.library, text, new FailedImages(session.library, text, remedies::of));
+        LibraryPane library = new LibraryPane(session.library, text, new FailedImages(session.library, text, remedies::of),
+                () -> {
+            session.export.beginWithTicked();
+            showExport();
+        });
         BorderPane pane = new BorderPane();
         pane.centerProperty().bind(Bindings.when(session.library.openProperty()).<Node>then(library).otherwise(columns));
         pane.visibleProperty().bind(Bindings.isNotEmpty(session.images.items()));

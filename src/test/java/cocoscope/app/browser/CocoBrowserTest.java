@@ -123,6 +123,21 @@ final class CocoBrowserTest {
     }
 
     @Test
+    void problemsAreSortedBySeverityOrByNumber() {
+        open(DATASET.replace("\"image_id\": 2", "\"image_id\": 99"));
+        ProblemList problems = new ProblemList(browser);
+        assertThat(kinds(problems)).startsWith(FindingKind.IMAGE_UNKNOWN).contains(FindingKind.AREA_DIFFERS);
+
+        problems.orderProperty().set(ProblemList.Order.NUMBER);
+
+        assertThat(kinds(problems)).startsWith(FindingKind.AREA_DIFFERS);
+    }
+
+    private static List<FindingKind> kinds(ProblemList problems) {
+        return problems.rows().stream().map(row -> ((ProblemRow.Group) row).kind()).toList();
+    }
+
+    @Test
     void aRepairedNumberHasTheDecimalsOfTheFile() {
         assertThat(write()).isEqualTo(DATASET.replace("\"area\": 500.0", "\"area\": 6.0").replace("\"area\": 100", "\"area\": 6"));
     }

@@ -26,6 +26,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -76,7 +78,12 @@ final class BrowserTest {
         assertThat(browser.listing().images()).containsExactly(0, 1);
         assertThat(window.find("#browser-images", ListView.class).getSelectionModel().getSelectedIndex()).isZero();
         assertThat(browser.shownProperty().get().orElseThrow().picture()).isPresent();
-        assertThat(window.table("#browser-annotations").getItems()).hasSize(3);
+        TableView<?> table = window.table("#browser-annotations");
+        assertThat(table.getItems()).hasSize(3);
+        assertThat(table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getWidth).sum()).as("no column is cut")
+                .isLessThanOrEqualTo(table.getWidth());
+        assertThat(window.text("#browser-probe")).contains("8").contains("6");
+        assertThat(window.find("#browser-json", TextArea.class).getText()).startsWith("Select an annotation");
         assertThat(window.find("#browser-note", Label.class).isVisible()).isFalse();
     }
 

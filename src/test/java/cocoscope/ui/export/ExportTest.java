@@ -2,7 +2,9 @@ package cocoscope.ui.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.controls.ModalPane;
 import cocoscope.app.export.ExportChoice;
+import cocoscope.app.export.ExportPlan;
 import cocoscope.app.export.ExportScope;
 import cocoscope.app.export.ExportState;
 import cocoscope.app.images.ImageItem.State;
@@ -28,8 +30,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +136,8 @@ final class ExportTest {
         window.robot.clickOn("Show failures");
         window.settle();
         assertThat(window.table("#failures-table").getItems()).hasSize(1);
+        press("#failures-copy");
+        window.onFxThread(() -> assertThat(Clipboard.getSystemClipboard().getString()).startsWith(mask + "\tb_mask.png: "));
         Files.write(mask, sound);
         press("#failures-retry");
 
@@ -156,6 +162,75 @@ final class ExportTest {
         assertThat(window.hidden).isTrue();
         assertThat(folder.resolve("annotations.json")).exists();
         assertThat(window.quit).isTrue();
+    }
+
+    @Test
+    void closingWhileAnExportRunsCanWaitForIt() {
+        closeWhileAnExportRuns(() -> { });
+        press("#still-wait");
+
+        assertThat(window.find("#dialogs", ModalPane.class).isDisplay()).isFalse();
+        assertThat(window.quit).isFalse();
+        assertThat(window.hidden).isFalse();
+        assertThat(folder.resolve("annotations.json")).exists();
+    }
+
+    @Test
+    void closingWhileAnExportRunsCanCancelIt() {
+        closeWhileAnExportRuns(() -> window.find("#still-cancel", ButtonBase.class).fire());
+
+        assertThat(window.quit).isTrue();
+        assertThat(window.hidden).isFalse();
+        assertThat(folder.resolve("annotations.json")).doesNotExist();
+    }
+
+    /// @param answer is given before any mask is converted
+    private void closeWhileAnExportRuns(Runnable answer) {
+        openDialog();
+        window.onFxThread(() -> {
+            ExportPlan plan = window.session.export;
+            plan.choiceProperty().set(plan.choiceProperty().get().withScope(ExportScope.ALL_IMAGES));
+            plan.write();
+            window.window.close();
+            answer.run();
+        });
+        window.settle();
+    }
+
+    @Test
+    void anExportRunsBesideTheWorkAndSaysHowFarItIs() {
+        openDialog();
+        choose(ExportScope.ALL_IMAGES);
+        List<String> words = new ArrayList<>();
+        window.onFxThread(() -> {
+            window.find("#export-progress", Labeled.class).textProperty().addListener((_, _, now) -> words.add(now));
+            window.find("#export-write", ButtonBase.class).fire();
+            assertThat(window.find("#export-bar", Node.class).isVisible()).isTrue();
+            assertThat(window.find("#export-stop", Node.class).isDisabled()).isFalse();
+            assertThat(window.find("#dialogs", ModalPane.class).isDisplay()).isFalse();
+            assertThat(window.find("#canvas", Node.class).isDisabled()).isFalse();
+        });
+        window.settle();
+
+        assertThat(words).startsWith("Export: wrote 0 of 1 file").last().asString()
+                .startsWith("Export: wrote 1 of 1 file\u2002").endsWith(" per second");
+        assertThat(window.find("#export-bar", Node.class).isVisible()).isFalse();
+    }
+
+    @Test
+    void emptyMasksAndAnEmptySideAreNamedBeforeAnythingIsWritten() throws IOException {
+        MaskFiles.write(folder.resolve("b_mask.png"), "...");
+        openDialog();
+        choose(ExportScope.ALL_IMAGES);
+        window.onFxThread(() -> {
+            ExportChoice choice = window.session.export.choiceProperty().get();
+            window.session.export.choiceProperty().set(choice.withDivision(choice.division().withWay(SplitSettings.Way.RATIO)
+                    .withTrain(0.99).withSeed(3)));
+        });
+        window.settle();
+
+        assertThat(report()).contains("1 mask has no objects: b.jpg.", "Split: 2 images for training, none for validation.");
+        assertThat(folder.resolve("annotations_train.json")).doesNotExist();
     }
 
     @Test
@@ -217,6 +292,7 @@ final class ExportTest {
         choose(ExportForm.YOLO);
         window.nextTarget = Optional.of(folder.resolve("labels"));
         press("#export-choose");
+        assertThat(window.window.root().getScene().getFocusOwner().getId()).as("Enter goes on").isEqualTo("export-write");
         press("#export-write");
         openDialog();
 

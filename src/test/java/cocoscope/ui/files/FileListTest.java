@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,22 @@ final class FileListTest {
         window.settle();
         assertThat(window.session.images.current().orElseThrow().name()).isEqualTo("b.jpg");
         assertThat(window.find("#library", Node.class)).isNull();
+    }
+
+    @Test
+    void theImagesThatAreTickedAreExportedAlone() {
+        window.onFxThread(() -> window.find("#file-library", ButtonBase.class).fire());
+        window.settle();
+        window.robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.SPACE);
+        window.onFxThread(() -> window.find("#library-export", ButtonBase.class).fire());
+        window.settle();
+
+        assertThat(window.find("#export-ticked_images", ToggleButton.class).isSelected()).isTrue();
+        assertThat(window.text("#export-counts")).isEqualTo("1 image, 2 annotations, 1 category");
+        window.robot.push(KeyCode.ENTER);
+        window.settle();
+
+        assertThat(folder.resolve("annotations.json")).content().contains("b.jpg").doesNotContain("a.jpg");
     }
 
     private ListView<?> list() {

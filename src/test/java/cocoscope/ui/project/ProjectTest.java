@@ -1,6 +1,7 @@
 package cocoscope.ui.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import cocoscope.app.export.ExportScope;
 import cocoscope.app.export.ExportState;
@@ -8,6 +9,7 @@ import cocoscope.app.images.ImageItem;
 import cocoscope.cli.CocoscopeCommand;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.rule.LabelRule;
+import cocoscope.ui.control.Theme;
 import cocoscope.ui.window.MaskFiles;
 import cocoscope.ui.window.TestWindow;
 import java.io.IOException;
@@ -18,7 +20,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +153,29 @@ final class ProjectTest {
         assertThat(window.session.images.items()).hasSize(2);
         assertThat(low()).isEqualTo(30);
         assertThat(title()).isEqualTo("Untitled* – Cocoscope");
+    }
+
+    @Test
+    void theNextWindowLooksAsThisOneWasLeft() {
+        window.onFxThread(() -> {
+            window.window.themeProperty().set(Theme.DARK);
+            window.find(".columns", SplitPane.class).setDividerPositions(0.25, 0.6);
+        });
+        double files = width("#files");
+        double settings = width(".settings");
+        window.onFxThread(window.window::close);
+        assertThat(window.quit).isTrue();
+
+        reopen(folder.resolve("state"));
+        window.drop(folder.resolve("masks"));
+
+        assertThat(window.window.themeProperty().get()).isEqualTo(Theme.DARK);
+        assertThat(width("#files")).isCloseTo(files, within(2.0)).isGreaterThan(220);
+        assertThat(width(".settings")).isCloseTo(settings, within(2.0));
+    }
+
+    private double width(String selector) {
+        return window.find(selector, Region.class).getWidth();
     }
 
     @Test

@@ -7,6 +7,7 @@ import cocoscope.cli.CocoscopeCommand;
 import cocoscope.coco.Category;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.rule.LabelRule;
+import cocoscope.ui.control.Rgb;
 import cocoscope.ui.window.MaskFiles;
 import cocoscope.ui.window.TestWindow;
 import java.io.IOException;
@@ -15,11 +16,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ColorPicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.control.TextField;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +84,32 @@ final class CategoriesTest {
         assertThat(window.find("#categories-problem", Label.class).isVisible()).isFalse();
         press("#categories-apply");
         assertThat(window.session.history.project().categories()).containsExactly(new Category(1, "cat", ""), new Category(7, "bird", ""));
+    }
+
+    @Test
+    void theDialogStaysWhereItIsWhateverItSays() {
+        openEditor();
+        Bounds before = place();
+
+        type(1, NAME, "cat");
+        assertThat(window.find("#categories-problem", Label.class).isVisible()).isTrue();
+        assertThat(place()).isEqualTo(before);
+
+        type(1, NAME, "dog");
+        select(1);
+        press("#categories-delete");
+        assertThat(window.find("#categories-question", Label.class).isVisible()).isTrue();
+        assertThat(place()).isEqualTo(before);
+    }
+
+    @Test
+    void aCategoryWithoutAColorOfItsOwnShowsThatOfItsObjects() {
+        openEditor();
+
+        assertThat(colors()).containsExactly(Rgb.color(window.session.mask.colors().of(1)), Rgb.color(window.session.mask.colors().of(2)))
+                .doesNotHaveDuplicates();
+        press("#categories-apply");
+        assertThat(window.session.history.project().categories()).allMatch(category -> category.color().isEmpty());
     }
 
     @Test
@@ -169,6 +201,16 @@ final class CategoriesTest {
         press("#categories-import");
 
         assertThat(rows()).extracting(row -> row.id() + " " + row.name()).containsExactly("1 person", "2 dog", "3 cat");
+    }
+
+    private Bounds place() {
+        Node pane = window.find("#categories-pane", Node.class);
+        return pane.localToScene(pane.getLayoutBounds());
+    }
+
+    private List<Color> colors() {
+        return IntStream.range(0, rows().size()).mapToObj(row -> ((ColorPicker) window.row("#categories", row).lookup(".color-cell"))
+                .getValue()).toList();
     }
 
     private void openEditor() {

@@ -3,9 +3,11 @@ package cocoscope.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.controls.ModalPane;
+import cocoscope.coco.Category;
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,9 +53,12 @@ final class DialogTest {
         assertThat(isDialogShown()).isTrue();
 
         push(KeyCode.CONTROL, KeyCode.W);
+        push(KeyCode.S);
         window.drop(MaskFiles.write(folder.resolve("b.png"), "#."));
 
         assertThat(window.session.images.items()).hasSize(1);
+        assertThat(window.find(".settings", Node.class)).as("a letter falls through to nothing").isNotNull();
+        assertThat(window.find("#file-filter", TextField.class).getText()).isEmpty();
         assertThat(isDialogShown()).isTrue();
     }
 
@@ -65,6 +70,15 @@ final class DialogTest {
         window.settle();
 
         assertThat(isDialogShown()).isTrue();
+    }
+
+    @Test
+    void enterDoesWhatTheDefaultButtonOfADialogDoes() {
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        push(KeyCode.ENTER);
+
+        assertThat(isDialogShown()).isFalse();
+        assertThat(window.session.history.project().categories()).extracting(Category::name).containsExactly("object");
     }
 
     @Test

@@ -173,6 +173,19 @@ final class QualityTest {
     }
 
     @Test
+    void moreThanAHundredObjectsAreALimitOfCocosEvaluationAndNoLoss() throws IOException {
+        window.drop(MaskFiles.write(folder.resolve("b.png"), "#.".repeat(103)));
+        window.onFxThread(() -> window.session.images.select(window.document(1)));
+        window.settle();
+        window.choose("#reader", Profile.COCO);
+        waitForReadout();
+
+        assertThat(window.find("#readout-losses", Label.class).isVisible()).isFalse();
+        assertThat(window.text("#readout-difference"))
+                .contains("COCO evaluation counts 100 objects per category and image, not the other 3.");
+    }
+
+    @Test
     void toleranceIsOfferedForSimplifiedPolygonsOnly() {
         window.choose("#polygons", PolygonKind.EXACT);
         assertThat(isShown("#tolerance")).isFalse();

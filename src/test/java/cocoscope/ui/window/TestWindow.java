@@ -88,7 +88,9 @@ public final class TestWindow implements FilePicker, AutoCloseable {
         session = new Session(background, Platform::runLater, Delay.on(Platform::runLater), state);
         window = new MainWindow(session, new Text(language), this, openedFolders::add, painter, () -> hidden = true,
                 () -> quit = true);
-        window.themeProperty().set(Theme.LIGHT);
+        if (state.isEmpty()) {
+            window.themeProperty().set(Theme.LIGHT);
+        }
         stage.setScene(new Scene(window.root(), width, height));
         stage.show();
         window.arrange();
