@@ -2,6 +2,7 @@ package cocoscope.mask.polygon.exact;
 
 import cocoscope.mask.polygon.CellPath;
 import cocoscope.mask.polygon.Positions;
+import java.util.Arrays;
 
 /// The vertices of a line along a [CellPath], by cells and positions.
 ///
@@ -60,8 +61,14 @@ record Links(int[] cells, int[] positions, long drift, int decimals) {
         return new Links(cells, positions, drift, decimals);
     }
 
-    private static int decimals(int position) {
+    /// The decimals of a vertex there.
+    static int decimals(int position) {
         return (Positions.x(position) == 0 ? 0 : 1) + (Positions.y(position) == 0 ? 0 : 1);
+    }
+
+    /// The same with vertices at other positions of their cells.
+    Links moved(int[] to, long newDrift) {
+        return new Links(cells, to, newDrift, Arrays.stream(to).map(Links::decimals).sum());
     }
 
     int size() {

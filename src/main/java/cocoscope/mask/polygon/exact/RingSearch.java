@@ -32,6 +32,7 @@ final class RingSearch {
     private final LinkLevels levels = new LinkLevels();
     private final LinkSearch search;
     private final EdgeOrigins origins;
+    private final AreaFit fit;
     private @Nullable Links best;
     private long driftBefore;
     private long driftLimit;
@@ -41,6 +42,7 @@ final class RingSearch {
         this.path = path;
         this.search = new LinkSearch(path, levels);
         this.origins = new EdgeOrigins(path);
+        this.fit = new AreaFit(path, origins);
     }
 
     /// How far the area of rings may be from that of so many pixels, as [CellPath#AREA] measures it.
@@ -63,6 +65,9 @@ final class RingSearch {
             startAtStop(start);
         } else {
             startAnywhere(start);
+        }
+        if (best != null) {
+            best = fit.fitted(best, driftLimit);
         }
         Links fewest = best;
         for (int more = 0; fewest != null && more <= MORE_VERTICES && fewest.size() + more <= max && isFarFromArea(); more++) {
@@ -113,6 +118,9 @@ final class RingSearch {
         int end = start + path.size;
         if (search.run(start, 1 << position, end, 1 << position, min, max)) {
             Links found = Links.of(path, origins, levels, end, position, driftBefore, areaWeight);
+            if (areaWeight == MORE_AREA_WEIGHT) {
+                found = fit.fitted(found, driftLimit);
+            }
             if (best == null || isBetter(found, best)) {
                 best = found;
             }
