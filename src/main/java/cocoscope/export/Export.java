@@ -1,10 +1,10 @@
 package cocoscope.export;
 
 import cocoscope.batch.AnnotationNumbering;
-import cocoscope.batch.CategoryIds;
 import cocoscope.batch.ConvertedMask;
-import cocoscope.batch.FoundCategories;
 import cocoscope.batch.annotation.UnnumberedAnnotation;
+import cocoscope.batch.category.CategoryIds;
+import cocoscope.batch.category.FoundCategories;
 import cocoscope.coco.Category;
 import cocoscope.convert.Recipe;
 import cocoscope.export.loss.Overlap;

@@ -1,9 +1,9 @@
 package cocoscope.export;
 
 import cocoscope.batch.AnnotationNumbering;
-import cocoscope.batch.CategoryIds;
 import cocoscope.batch.ConvertedMask;
 import cocoscope.batch.annotation.UnnumberedAnnotation;
+import cocoscope.batch.category.CategoryIds;
 import cocoscope.coco.Annotation;
 import cocoscope.coco.Dataset;
 import cocoscope.coco.DatasetWriter;

@@ -1,7 +1,7 @@
 package cocoscope.spark;
 
-import cocoscope.batch.FoundCategories;
 import cocoscope.batch.SeparateConversions.Draft;
+import cocoscope.batch.category.FoundCategories;
 import cocoscope.convert.OpenRecipe;
 import cocoscope.convert.Recipe;
 import cocoscope.mask.decision.Decision;

@@ -1,6 +1,6 @@
 package cocoscope.spark;
 
-import cocoscope.batch.CategoryIds;
+import cocoscope.batch.category.CategoryIds;
 import cocoscope.coco.Category;
 import cocoscope.recipe.RecipeFile;
 import java.io.Serializable;

@@ -1,8 +1,8 @@
 package cocoscope.export.shard;
 
 import cocoscope.batch.BatchInput;
-import cocoscope.batch.FoundCategories;
 import cocoscope.batch.Shard;
+import cocoscope.batch.category.FoundCategories;
 import cocoscope.coco.Category;
 import cocoscope.coco.CategoryJson;
 import cocoscope.coco.CategoryReader;

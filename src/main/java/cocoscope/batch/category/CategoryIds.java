@@ -1,5 +1,6 @@
-package cocoscope.batch;
+package cocoscope.batch.category;
 
+import cocoscope.batch.ConvertedMask;
 import cocoscope.coco.Category;
 import cocoscope.mask.rule.LabelRule;
 import java.util.Comparator;
@@ -12,10 +13,9 @@ import java.util.stream.Collectors;
 
 /// Gives every category of an export its id, the same whatever the order in which masks were converted.
 ///
-/// Known categories keep their ids. After them come those of the rule in the order of its table, then those that were
+/// Known categories keep their ids; of several with one name the first counts. After them come those of the rule in the order of its table, then those that were
 /// found in masks: `object` first, the others by their minimum value.
 public final class CategoryIds {
-    /// The name of an object that nobody named.
     private final Map<String, Category> byName = new LinkedHashMap<>();
     private final Set<Integer> used = new HashSet<>();
     private final Set<String> made = new HashSet<>();
@@ -27,7 +27,7 @@ public final class CategoryIds {
 
     /// @param ofRule categories of the rule, in the order of its table
     public CategoryIds(List<Category> known, List<String> ofRule, FoundCategories found) {
-        known.forEach(category -> byName.put(category.name(), category));
+        known.forEach(category -> byName.putIfAbsent(category.name(), category));
         known.forEach(category -> used.add(category.id()));
         last = known.stream().mapToInt(Category::id).max().orElse(0);
         ofRule.stream().filter(name -> !name.equals(LabelRule.OBJECT) || !found.areNamed()).forEach(this::add);

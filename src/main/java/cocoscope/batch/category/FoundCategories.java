@@ -1,5 +1,6 @@
-package cocoscope.batch;
+package cocoscope.batch.category;
 
+import cocoscope.batch.ConvertedMask;
 import cocoscope.mask.rule.LabelRule;
 import java.util.ArrayList;
 import java.util.Collections;
