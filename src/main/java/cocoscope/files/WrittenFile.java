@@ -72,10 +72,10 @@ record WrittenFile(Path real) {
         }
     }
 
-    /// Gives a new file, which is empty so far, the access control list and the extended attributes of the one that it replaces. Java has
-    /// them copied only together with the content, which the caller overwrites.
+    /// Gives a new file, which is empty so far, the access control list and the extended attributes of the one that it replaces. Java
+    /// copies them only together with the content, which the caller overwrites; so those of a file that may not be read are not kept.
     void copyAttributes(Path replacement) throws IOException {
-        if (!Files.exists(real)) {
+        if (!Files.isReadable(real)) {
             return;
         }
         Files.copy(real, replacement, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);

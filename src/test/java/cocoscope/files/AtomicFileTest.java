@@ -73,6 +73,19 @@ final class AtomicFileTest {
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-r-----"));
     }
 
+    /// What can only be copied with the content is not kept, since the content cannot be read.
+    @Test
+    void aFileThatMayOnlyBeWrittenIsReplacedAndMayStillOnlyBeWritten() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.json"), "old");
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("-w-------"));
+        AtomicFile.write(file, out -> out.write('n'));
+
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("-w-------"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        assertThat(file).hasContent("n");
+    }
+
     @Test
     void ofManyWritersOneWinsAndNoFileIsTorn() throws Exception {
         Path file = folder.resolve("a.json");
