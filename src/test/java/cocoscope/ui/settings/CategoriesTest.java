@@ -3,9 +3,7 @@ package cocoscope.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cocoscope.app.settings.CategoryRow;
-import cocoscope.cli.CocoscopeCommand;
 import cocoscope.coco.Category;
-import cocoscope.convert.Recipe;
 import cocoscope.mask.rule.LabelRule;
 import cocoscope.ui.control.Rgb;
 import cocoscope.ui.window.MaskFiles;
@@ -53,37 +51,60 @@ final class CategoriesTest {
     }
 
     @Test
-    void theWrongFileIsNamedAndChangesNothing() throws IOException {
-        openEditor();
-        List<CategoryRow> before = rows();
-
-        for (String wrong : List.of("", "[]", "{\"images\": []}", "\u0000\u0001PNG", "cat\ncat\n")) {
-            window.nextCategories = Optional.of(Files.writeString(folder.resolve("wrong.txt"), wrong));
-            press("#categories-import");
-
-            assertThat(problem()).contains("wrong.txt").doesNotContain("Exception").doesNotContain("\n").endsWith(".");
-            assertThat(rows()).isEqualTo(before);
-        }
-    }
-
-    @Test
-    void namesAndIdsThatAreThereTwiceCannotBeUsed() {
+    void whatIsTypedIsCheckedAtOnceAndCountsWhenItIsApplied() {
         openEditor();
         type(1, NAME, "cat");
         assertThat(problem()).startsWith("Two categories are called \u201Ccat\u201D");
-        assertThat(button("#categories-apply").isDisabled()).isTrue();
+        assertThat(window.find("#categories-apply", ButtonBase.class).isDisabled()).isTrue();
 
         type(1, NAME, "bird");
         type(1, ID, "1");
         assertThat(problem()).startsWith("Two categories have id 1");
-
         type(1, ID, "zero");
         assertThat(problem()).startsWith("The id of \u201Cbird\u201D must be a whole number");
 
         type(1, ID, "7");
         assertThat(window.find("#categories-problem", Label.class).isVisible()).isFalse();
-        press("#categories-apply");
+        window.fire("#categories-apply");
         assertThat(window.session.history.project().categories()).containsExactly(new Category(1, "cat", ""), new Category(7, "bird", ""));
+    }
+
+    @Test
+    void buttonsActOnTheSelectedRowsAndACategoryInUseIsDeletedOnlyWhenItsValuesHaveAPlaceToGo() {
+        openEditor();
+        window.fire("#categories-add");
+        window.fire("#categories-up");
+        window.fire("#categories-number");
+        assertThat(rows()).extracting(row -> row.id() + " " + row.name()).containsExactly("1 cat", "2 new category", "3 dog");
+        select(0, 1);
+        window.fire("#categories-merge");
+        assertThat(rows()).extracting(CategoryRow::name).containsExactly("cat", "dog");
+
+        select(1);
+        window.fire("#categories-delete");
+        assertThat(window.text("#categories-question")).isEqualTo("\u201Cdog\u201D is used by 1 value or image. Move it to:");
+        assertThat(rows()).hasSize(2);
+
+        window.fire("#categories-move");
+        assertThat(rows()).extracting(CategoryRow::name).containsExactly("cat");
+        window.fire("#categories-apply");
+        assertThat(window.conversion().labeling().targets()).extracting(target -> target.category()).containsExactly("cat");
+    }
+
+    @Test
+    void importedColorsAreThoseOfTheCanvasAndAWrongFileIsSaid() throws IOException {
+        openEditor();
+        window.nextCategories = Optional.of(Files.writeString(folder.resolve("wrong.txt"), "[]"));
+        window.fire("#categories-import");
+        assertThat(problem()).contains("wrong.txt").endsWith(".");
+
+        window.nextCategories = Optional.of(Files.writeString(folder.resolve("known.json"), """
+                [{"id": 3, "name": "dog", "supercategory": "pet", "color": [1, 2, 3]}]
+                """));
+        window.fire("#categories-import");
+        assertThat(window.find("#categories-problem", Label.class).isVisible()).isFalse();
+        window.fire("#categories-apply");
+        assertThat(window.window.canvas().settings().paletteProperty().get()[1]).as("the color of dogs on the canvas").isEqualTo(0x010203);
     }
 
     @Test
@@ -97,7 +118,7 @@ final class CategoriesTest {
 
         type(1, NAME, "dog");
         select(1);
-        press("#categories-delete");
+        window.fire("#categories-delete");
         assertThat(window.find("#categories-question", Label.class).isVisible()).isTrue();
         assertThat(place()).isEqualTo(before);
     }
@@ -108,99 +129,8 @@ final class CategoriesTest {
 
         assertThat(colors()).containsExactly(Rgb.color(window.session.mask.colors().of(1)), Rgb.color(window.session.mask.colors().of(2)))
                 .doesNotHaveDuplicates();
-        press("#categories-apply");
+        window.fire("#categories-apply");
         assertThat(window.session.history.project().categories()).allMatch(category -> category.color().isEmpty());
-    }
-
-    @Test
-    void aNewNameReachesTheValuesThatUseItInOneStep() {
-        openEditor();
-        type(0, NAME, "lion");
-        press("#categories-apply");
-
-        assertThat(window.conversion().labeling().targets()).extracting(target -> target.category()).containsExactly("lion", "dog");
-
-        window.onFxThread(window.session.images::undo);
-        window.settle();
-        assertThat(window.conversion().labeling().targets()).extracting(target -> target.category()).containsExactly("cat", "dog");
-        assertThat(window.session.history.project().categories()).isEmpty();
-    }
-
-    @Test
-    void aCategoryInUseIsDeletedOnlyWhenItsValuesHaveAPlaceToGo() {
-        openEditor();
-        select(1);
-        press("#categories-delete");
-
-        assertThat(window.text("#categories-question")).isEqualTo("\u201Cdog\u201D is used by 1 value or image. Move it to:");
-        assertThat(rows()).hasSize(2);
-
-        press("#categories-move");
-        assertThat(rows()).extracting(CategoryRow::name).containsExactly("cat");
-        press("#categories-apply");
-        assertThat(window.conversion().labeling().targets()).extracting(target -> target.category()).containsExactly("cat");
-    }
-
-    @Test
-    void categoriesAreAddedMovedNumberedAndMerged() {
-        openEditor();
-        press("#categories-add");
-        assertThat(rows()).extracting(CategoryRow::name).containsExactly("cat", "dog", "new category");
-
-        press("#categories-up");
-        press("#categories-number");
-        assertThat(rows()).extracting(row -> row.id() + " " + row.name()).containsExactly("1 cat", "2 new category", "3 dog");
-
-        select(0, 2);
-        press("#categories-merge");
-        press("#categories-apply");
-        assertThat(window.session.history.project().categories()).extracting(Category::name).containsExactly("cat", "new category");
-        assertThat(window.conversion().labeling().targets()).hasSize(1);
-    }
-
-    @Test
-    void anImportedTableNamesTheValuesOfTheMask() throws IOException {
-        Path table = Files.writeString(folder.resolve("classes.csv"), "id,name\n0,background\n10,owl\n20,fox\n");
-        window.onFxThread(() -> window.session.mask.recipe().set(Recipe.DEFAULT));
-        window.settle();
-        openEditor();
-        window.nextCategories = Optional.of(table);
-        press("#categories-import");
-        assertThat(rows()).extracting(CategoryRow::name).containsExactly("owl", "fox");
-        press("#categories-apply");
-        window.settle();
-
-        assertThat(window.conversion().labeling().targets()).extracting(target -> target.category()).containsExactly("owl", "fox");
-    }
-
-    @Test
-    void importedCategoriesGiveTheBytesOfTheCommandLine() throws IOException {
-        Path categories = Files.writeString(folder.resolve("known.json"), """
-                [{"id": 3, "name": "dog", "supercategory": "pet", "isthing": 1, "color": [1, 2, 3]}, {"id": 9, "name": "cat", "supercategory": ""}]
-                """);
-        openEditor();
-        window.nextCategories = Optional.of(categories);
-        press("#categories-import");
-        press("#categories-apply");
-
-        window.onFxThread(() -> window.find("#export-button", ButtonBase.class).fire());
-        window.settle();
-        press("#export-write");
-
-        Path expected = folder.resolve("expected.json");
-        assertThat(CocoscopeCommand.run((_, _, _) -> 0, "convert", folder.resolve("a_mask.png").toString(), "-o", expected.toString(),
-                "--values", "10=cat,20=dog", "--categories", categories.toString())).isZero();
-        assertThat(folder.resolve("a_mask.json")).hasSameBinaryContentAs(expected);
-        assertThat(window.window.canvas().settings().paletteProperty().get()[1]).as("the color of dogs on the canvas").isEqualTo(0x010203);
-    }
-
-    @Test
-    void aListOfNamesIsNumberedByItsOrder() throws IOException {
-        openEditor();
-        window.nextCategories = Optional.of(Files.writeString(folder.resolve("names.txt"), "person\ndog\n\n"));
-        press("#categories-import");
-
-        assertThat(rows()).extracting(row -> row.id() + " " + row.name()).containsExactly("1 person", "2 dog", "3 cat");
     }
 
     private Bounds place() {
@@ -248,14 +178,5 @@ final class CategoriesTest {
             model.clearSelection();
             model.selectIndices(rows[0], rows);
         });
-    }
-
-    private ButtonBase button(String selector) {
-        return window.find(selector, ButtonBase.class);
-    }
-
-    private void press(String selector) {
-        window.onFxThread(() -> button(selector).fire());
-        window.settle();
     }
 }

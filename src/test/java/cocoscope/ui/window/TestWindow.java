@@ -36,13 +36,16 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -237,6 +240,22 @@ public final class TestWindow implements FilePicker, AutoCloseable {
     public Node row(String selector, int index) {
         return robot.lookup(selector + " .table-row-cell").<TableRow<?>>queryAll().stream()
                 .filter(row -> row.getIndex() == index && row.isVisible()).findFirst().orElseThrow();
+    }
+
+    /// Does what a button does when it is pressed.
+    public void fire(String selector) {
+        onFxThread(() -> find(selector, ButtonBase.class).fire());
+        settle();
+    }
+
+    /// Types words into a field, and ends with Enter.
+    public void type(String selector, String words) {
+        onFxThread(() -> {
+            TextField field = find(selector, TextField.class);
+            field.setText(words);
+            field.fireEvent(new ActionEvent());
+        });
+        settle();
     }
 
     public <V> void choose(String selector, V value) {
