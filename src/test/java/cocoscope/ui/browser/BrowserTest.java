@@ -21,7 +21,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.chart.BarChart;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -113,7 +112,7 @@ final class BrowserTest {
         assertThat(window.table("#browser-annotations").getItems()).as("annotations are shown all the same").hasSize(3);
 
         window.nextImageFolder = Optional.of(elsewhere);
-        fire("#image-folder");
+        window.fire("#image-folder");
 
         assertThat(browser.shownProperty().get().orElseThrow().picture()).isPresent();
         assertThat(browser.fileProperty().get().orElseThrow().problems().counts()).as("names are compared with the folder now")
@@ -151,14 +150,14 @@ final class BrowserTest {
         assertThat(browser.listing().images()).containsExactly(0);
         assertThat(window.table("#browser-annotations").getItems()).hasSize(1);
 
-        fire("#browser-clear");
+        window.fire("#browser-clear");
         type("#browser-area-min", "10");
         type("#browser-area-max", "20");
         assertThat(browser.shownItems()).extracting(item -> item.annotation()).containsExactly(0);
 
         type("#browser-name-filter", "nothing");
         assertThat(browser.listing().images()).isEmpty();
-        fire("#browser-clear-all");
+        window.fire("#browser-clear-all");
         assertThat(window.find("#browser-area-min", TextField.class).getText()).isEmpty();
         assertThat(window.text("#browser-count")).isEqualTo("2 of 2 images");
     }
@@ -178,7 +177,7 @@ final class BrowserTest {
 
         Path target = folder.resolve("repaired.json");
         window.nextTarget = Optional.of(target);
-        fire("#save-repaired");
+        window.fire("#save-repaired");
 
         assertThat(target).hasContent(DATASET.replace("\"area\": 500", "\"area\": 6"));
         assertThat(window.find("#browser-banner #banner-text", Label.class).getText())
@@ -195,18 +194,18 @@ final class BrowserTest {
         window.onFxThread(() -> window.table("#browser-annotations").getSelectionModel().selectRange(0, 2));
         assertThat(window.text("#review-selected")).isEqualTo("2 of 3 selected");
         window.onFxThread(() -> window.find("#review-category", MenuButton.class).getItems().get(1).fire());
-        fire("#review-accept");
+        window.fire("#review-accept");
         window.onFxThread(() -> window.table("#browser-annotations").getSelectionModel().clearAndSelect(2));
-        fire("#review-delete");
+        window.fire("#review-delete");
         assertThat(window.text("#repairs-included")).isEqualTo("0 of 1 repair included, 2 changes");
         assertThat(canvas().shapesProperty().get()).isNotNull();
 
         Path target = folder.resolve("changed.json");
         window.nextTarget = Optional.of(target);
-        fire("#save-repaired");
+        window.fire("#save-repaired");
 
         assertThat(target).content().contains("\"id\": 1, \"image_id\": 1, \"category_id\": 4").doesNotContain("\"id\": 3, \"image_id\"");
-        fire("#review-undo");
+        window.fire("#review-undo");
         assertThat(browser.reviews().review().edits().deleted()).isEmpty();
     }
 
@@ -224,7 +223,7 @@ final class BrowserTest {
         assertThat(browser.shownProperty().get().orElseThrow().width()).as("the size that the run lengths tell").isEqualTo(8);
 
         window.nextCoco = Optional.of(dataset());
-        fire("#describe");
+        window.fire("#describe");
 
         assertThat(browser.fileProperty().get().orElseThrow().index().images().name(0)).isEqualTo("sub/b.png");
         assertThat(window.text("#browser-name")).isEqualTo("results.json");
@@ -253,7 +252,7 @@ final class BrowserTest {
                 expected.toString())).isZero();
         Path converted = folder.resolve("converted.json");
         window.nextTarget = Optional.of(converted);
-        fire("#convert-panoptic");
+        window.fire("#convert-panoptic");
         assertThat(converted).as("the bytes of the command line").hasSameBinaryContentAs(expected);
     }
 
@@ -261,18 +260,18 @@ final class BrowserTest {
     void changesThatNoFileHasAreAskedAboutBeforeTheFileIsClosed() throws IOException {
         window.drop(dataset());
         window.onFxThread(() -> window.table("#browser-annotations").getSelectionModel().select(0));
-        fire("#review-delete");
+        window.fire("#review-delete");
 
-        fire("#browser-close");
+        window.fire("#browser-close");
         assertThat(window.text("#unwritten-changes .dialog-title")).isEqualTo("Write the changes to dataset.json?");
-        fire("#unwritten-cancel");
+        window.fire("#unwritten-cancel");
         assertThat(browser.index()).isPresent();
 
         window.onFxThread(window.window::close);
         assertThat(window.quit).isFalse();
         Path target = folder.resolve("left.json");
         window.nextTarget = Optional.of(target);
-        fire("#unwritten-write");
+        window.fire("#unwritten-write");
         assertThat(window.quit).isTrue();
         assertThat(target).content().doesNotContain("\"id\": 1, \"image_id\"");
     }
@@ -281,7 +280,7 @@ final class BrowserTest {
     void aStepOfTheReviewIsUndoneByTheKey() throws IOException {
         window.drop(dataset());
         window.onFxThread(() -> window.table("#browser-annotations").getSelectionModel().select(0));
-        fire("#review-delete");
+        window.fire("#review-delete");
 
         window.onFxThread(() -> window.find("#browser-annotations", Node.class).requestFocus());
         window.robot.push(KeyCode.CONTROL, KeyCode.Z);
@@ -312,7 +311,7 @@ final class BrowserTest {
         window.nextCoco = Optional.of(other);
         selectTab(2);
 
-        fire("#compare-file");
+        window.fire("#compare-file");
 
         assertThat(window.text("#comparison-summary")).isEqualTo("Compared with other.json: 2 identical, 1 changed, 1 missing, 0 extra");
         assertThat(window.table("#differences").getItems()).hasSize(2);
@@ -367,7 +366,7 @@ final class BrowserTest {
         window.nextFile = Optional.of(masks);
         selectTab(2);
 
-        fire("#compare-masks");
+        window.fire("#compare-masks");
 
         assertThat(window.text("#comparison-summary")).isEqualTo("Compared with masks: 0 identical, 1 changed, 0 missing, 0 extra");
         assertThat(window.text("#browser-note")).isEqualTo("1 difference in this image: 1 pixels lost (orange), 0 added (blue)");
@@ -380,7 +379,7 @@ final class BrowserTest {
                 "[{\"image_id\": 1, \"category_id\": 3, \"bbox\": [0, 0, 1, 1], \"score\": 1}]"));
         selectTab(2);
 
-        fire("#compare-file");
+        window.fire("#compare-file");
 
         assertThat(window.find("#browser-banner #banner-text", Label.class).getText()).contains("results.json")
                 .contains("choose another file").doesNotContain("\n");
@@ -403,7 +402,7 @@ final class BrowserTest {
     void closingTheFileGivesTheWindowBackToMasks() throws IOException {
         window.drop(dataset());
 
-        fire("#browser-close");
+        window.fire("#browser-close");
 
         assertThat(window.find("#files", ListView.class).getScene()).isNotNull();
         assertThat(window.window.root().lookup("#browser-images")).isNull();
@@ -423,11 +422,6 @@ final class BrowserTest {
 
     private ImageCanvas canvas() {
         return window.find("#browser-canvas", ImageCanvas.class);
-    }
-
-    private void fire(String selector) {
-        window.onFxThread(() -> window.find(selector, ButtonBase.class).fire());
-        window.settle();
     }
 
     private void selectTab(int tab) {

@@ -81,7 +81,7 @@ final class PairingTest {
         openTable();
         window.onFxThread(() -> window.session.pairing.ruleProperty().set(new PairingRule.Stem()));
         window.settle();
-        press("#pairing-apply");
+        window.fire("#pairing-apply");
         assertThat(window.session.images.items()).noneMatch(ImageItem::isPair);
         openTable();
 
@@ -91,10 +91,10 @@ final class PairingTest {
         assertThat(states()).contains(State.PAIRED);
         assertThat(window.text("#pairing-suggestion")).contains("regex:").contains("3 pairs");
 
-        press("#pairing-follow");
+        window.fire("#pairing-follow");
 
         assertThat(states()).containsExactly(State.PAIRED, State.PAIRED, State.PAIRED);
-        press("#pairing-apply");
+        window.fire("#pairing-apply");
         assertThat(window.session.images.items()).hasSize(3).allMatch(ImageItem::isPair);
         assertThat(window.text("#file-pairing")).startsWith("Paired by regex:");
 
@@ -117,7 +117,7 @@ final class PairingTest {
         assertThat(window.text("#pairing-meaning")).isEqualTo("Mask name = image name followed by -truth.");
         assertThat(states()).containsExactlyInAnyOrder(State.PAIRED, State.NO_MASK);
 
-        press("#pairing-cancel");
+        window.fire("#pairing-cancel");
         assertThat(window.session.images.items()).as("nothing is done before it is applied").hasSize(2);
     }
 
@@ -139,7 +139,7 @@ final class PairingTest {
 
         act(row(State.ALONE), RowAction.LEAVE_OUT);
         assertThat(states()).containsExactlyInAnyOrder(State.PAIRED, State.NO_MASK, State.LEFT_OUT);
-        press("#pairing-apply");
+        window.fire("#pairing-apply");
         assertThat(window.session.images.items()).hasSize(2);
     }
 
@@ -156,10 +156,10 @@ final class PairingTest {
 
         window.onFxThread(() -> window.find("#export-button", ButtonBase.class).fire());
         window.settle();
-        press("#export-all_images");
+        window.fire("#export-all_images");
         window.nextTarget = Optional.of(folder.resolve("window.json"));
-        press("#export-choose");
-        press("#export-write");
+        window.fire("#export-choose");
+        window.fire("#export-write");
 
         Path expected = folder.resolve("expected.json");
         assertThat(CocoscopeCommand.run((_, _, _) -> 0, "convert", set.toString(), "--pair", "auto", "-o", expected.toString())).isZero();
@@ -168,10 +168,10 @@ final class PairingTest {
 
         window.onFxThread(() -> window.find("#export-button", ButtonBase.class).fire());
         window.settle();
-        press("#export-this_image");
+        window.fire("#export-this_image");
         window.nextTarget = Optional.of(folder.resolve("image.json"));
-        press("#export-choose");
-        press("#export-write");
+        window.fire("#export-choose");
+        window.fire("#export-write");
         assertThat(folder.resolve("image.json")).as("all masks of the image").content().contains("1001.jpg", "circle", "square")
                 .doesNotContain("1002.jpg");
     }
@@ -184,7 +184,7 @@ final class PairingTest {
     }
 
     private void openTable() {
-        press("#file-pairing");
+        window.fire("#file-pairing");
     }
 
     private List<PairRow> rows() {
@@ -216,11 +216,6 @@ final class PairingTest {
 
     private void type(String rule) {
         window.onFxThread(() -> window.find("#pairing-rule", ComboBox.class).getEditor().setText(rule));
-        window.settle();
-    }
-
-    private void press(String selector) {
-        window.onFxThread(() -> window.find(selector, ButtonBase.class).fire());
         window.settle();
     }
 }

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.event.ActionEvent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
@@ -89,13 +88,13 @@ final class EncodingFormTest {
     void advicesThatAreTakenGiveTheBytesOfTheirOptions() {
         Path trimap = MaskFile.writeLevels(folder.resolve("trimap.png"), 4, 0, 128, 255, 255);
         drop(trimap);
-        fire("#advice-trimap");
+        window.fire("#advice-trimap");
         assertSameBytes(trimap, "--values", "255=object", "--ignore", "128");
         window.onFxThread(() -> window.session.mask.recipe().set(Recipe.DEFAULT));
         Path numbered = MaskFile.writeWide(folder.resolve("numbered.png"), 4, 0, 26001, 26002, 24001);
         drop(numbered);
         window.waitUntil(() -> window.find("#advice-numbered", ButtonBase.class) != null);
-        fire("#advice-numbered");
+        window.fire("#advice-numbered");
         assertSameBytes(numbered, "--coding", "class1000");
     }
 
@@ -119,10 +118,10 @@ final class EncodingFormTest {
         Path mask = MaskFile.writeLevels(folder.resolve("a.png"), 4, 0, 1, 2, 255);
         drop(mask);
 
-        type("#ignored", "255, 2");
+        window.type("#ignored", "255, 2");
         assertThat(window.conversion().labeling().ignored()).isEqualTo(2);
         assertSameBytes(mask, "--ignore", "255,2");
-        type("#ignored", "nothing");
+        window.type("#ignored", "nothing");
         assertThat(window.find("#ignored", TextField.class).getText()).isEqualTo("2, 255");
     }
 
@@ -174,28 +173,15 @@ final class EncodingFormTest {
         window.choose("#numbers", numbers);
     }
 
-    private void type(String field, String words) {
-        window.onFxThread(() -> {
-            window.find(field, TextField.class).setText(words);
-            window.find(field, TextField.class).fireEvent(new ActionEvent());
-        });
-        window.settle();
-    }
-
     private void assertSameBytes(Path mask, String... options) {
-        fire("#export-button");
+        window.fire("#export-button");
         window.waitUntil(() -> window.session.export.stateProperty().get() instanceof ExportState.Ready);
-        fire("#export-write");
+        window.fire("#export-write");
         String stem = mask.getFileName().toString().replaceAll("\\..*", "");
         Path expected = folder.resolve(stem + "-expected.json");
         int code = CocoscopeCommand.run((_, _, _) -> 0, Stream.concat(Stream.of("convert", mask.toString(), "-o", expected.toString()),
                 Arrays.stream(options)).toArray(String[]::new));
         assertThat(code).isZero();
         assertThat(folder.resolve(stem + ".json")).hasSameBinaryContentAs(expected);
-    }
-
-    private void fire(String selector) {
-        window.onFxThread(() -> window.find(selector, ButtonBase.class).fire());
-        window.settle();
     }
 }

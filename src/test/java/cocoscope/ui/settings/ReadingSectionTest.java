@@ -14,11 +14,8 @@ import cocoscope.ui.window.TestWindow;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import javafx.event.ActionEvent;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,12 +48,12 @@ final class ReadingSectionTest {
     void levelsAreAddedRemovedAndFoundAgain() throws Exception {
         drop();
 
-        type("#level-added", "12");
+        window.type("#level-added", "12");
         assertThat(levels()).hasSize(7).contains(12);
-        fire("#remove-51");
+        window.fire("#remove-51");
         assertThat(levels()).doesNotContain(51);
         assertThat(recipe().reading().levels()).containsExactly(0, 12, 102, 153, 204, 255);
-        fire("#levels-find");
+        window.fire("#levels-find");
         assertThat(levels()).hasSize(6).contains(51);
     }
 
@@ -64,7 +61,7 @@ final class ReadingSectionTest {
     void anotherLevelBecomesTheBackground() throws Exception {
         drop();
 
-        fire("#background-51");
+        window.fire("#background-51");
 
         assertThat(window.conversion().labeling().targets()).noneMatch(target -> target.values().contains(51))
                 .anyMatch(target -> target.values().contains(0));
@@ -73,7 +70,7 @@ final class ReadingSectionTest {
     @Test
     void allReadingsAreShownSideBySideAndOneIsTaken() throws Exception {
         drop();
-        fire("#compare-readings");
+        window.fire("#compare-readings");
         window.waitUntil(() -> window.find("#use-nearest", Node.class) != null);
 
         for (String method : List.of("exact", "nearest", "edges", "match")) {
@@ -81,7 +78,7 @@ final class ReadingSectionTest {
         }
         assertThat(window.text("#readings-counts-exact")).contains("no pixels changed");
         assertThat(window.text("#use-match")).isEqualTo("Selected");
-        fire("#use-nearest");
+        window.fire("#use-nearest");
 
         assertThat(recipe().reading().method()).isEqualTo(Reading.Method.NEAREST);
         assertThat(window.conversion().read().method()).isEqualTo(Reading.Method.NEAREST);
@@ -92,11 +89,11 @@ final class ReadingSectionTest {
     @Test
     void aTableAfterAThresholdHoldsTheLevelsAndNotAllValues() throws Exception {
         drop();
-        fire("#rule-threshold");
+        window.fire("#rule-threshold");
         window.waitUntil(() -> window.session.mask.levels().get().isPresent());
         assertThat(window.session.mask.shown().get().orElseThrow().masked().orElseThrow().histogram().size()).isGreaterThan(64);
 
-        fire("#rule-values");
+        window.fire("#rule-values");
 
         assertThat(RuleKind.of(recipe().rule())).isEqualTo(RuleKind.VALUES);
         assertThat(((LabelRule.Values) recipe().rule()).entries()).extracting(LabelRule.Entry::value)
@@ -112,19 +109,6 @@ final class ReadingSectionTest {
 
     private Integer[] levels() {
         return window.table("#levels").getItems().stream().map(level -> ((Level) level).value()).toArray(Integer[]::new);
-    }
-
-    private void type(String field, String words) {
-        window.onFxThread(() -> {
-            window.find(field, TextField.class).setText(words);
-            window.find(field, TextField.class).fireEvent(new ActionEvent());
-        });
-        window.settle();
-    }
-
-    private void fire(String selector) {
-        window.onFxThread(() -> window.find(selector, ButtonBase.class).fire());
-        window.settle();
     }
 
     private Recipe recipe() {
