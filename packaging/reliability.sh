@@ -8,12 +8,6 @@ set -eu
 
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$home"
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-
-if [ -z "${CLASSPATH_FILE:-}" ]; then
-    CLASSPATH_FILE=$home/target/reliability-classpath
-    mvn -q -DskipTests test-compile dependency:build-classpath -Dmdep.outputFile="$CLASSPATH_FILE" -Dmdep.includeScope=test
-fi
-exec "$java" -Xmx512m -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED \
-    -cp "$home/target/test-classes:$home/target/classes:$(cat "$CLASSPATH_FILE")" \
-    cocoscope.reliability.ReliabilityTable "${KILLS:-1000}" "${WRITES:-300}" "${INPUTS:-10000}" "$@"
+classpath=$(packaging/test-classpath.sh)
+exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx512m -Djava.awt.headless=true \
+    --enable-native-access=ALL-UNNAMED -cp "$classpath" cocoscope.reliability.ReliabilityTable "${KILLS:-1000}" "${WRITES:-300}" "${INPUTS:-10000}" "$@"
