@@ -6,11 +6,8 @@ import cocoscope.ui.control.Rgb;
 import cocoscope.ui.control.Text;
 import java.util.HashSet;
 import java.util.Set;
-import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 
@@ -37,14 +34,11 @@ final class CategoryFacets extends VBox {
         setVisible(getChildren().size() > 1);
     }
 
-    private HBox facet(CategoryTotal total) {
+    private FacetLine facet(CategoryTotal total) {
         CheckBox box = new CheckBox(total.category());
         box.setId("category-" + total.category());
         box.setGraphic(swatch(total.color()));
-        box.setMinWidth(0);
-        box.setMaxWidth(Double.MAX_VALUE);
         box.setMnemonicParsing(false);
-        HBox.setHgrow(box, Priority.ALWAYS);
         box.setSelected(library.categoriesProperty().get().contains(total.category()));
         box.setOnAction(_ -> {
             Set<String> wanted = new HashSet<>(library.categoriesProperty().get());
@@ -53,11 +47,8 @@ final class CategoryFacets extends VBox {
             }
             library.categoriesProperty().set(Set.copyOf(wanted));
         });
-        Label count = new Label(text.number(total.images()));
-        count.getStyleClass().add("caption");
-        HBox line = new HBox(6, box, count);
+        FacetLine line = new FacetLine(box, total.images(), text);
         line.getStyleClass().add("category-facet");
-        line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 

@@ -9,12 +9,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// How many images are in which state; a click lists only those.
@@ -49,14 +46,7 @@ final class StateFacets extends VBox {
     }
 
     private ToggleButton facet(Optional<State> state, Node icon, String words, long number) {
-        Label name = new Label(words, icon);
-        name.setMaxWidth(Double.MAX_VALUE);
-        name.setMinWidth(0);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        Label count = new Label(text.number(number));
-        count.getStyleClass().add("caption");
-        HBox line = new HBox(6, name, count);
-        line.setAlignment(Pos.CENTER_LEFT);
+        FacetLine line = new FacetLine(new Label(words, icon), number, text);
         ToggleButton button = new ToggleButton(null, line);
         button.setId("state-" + state.map(State::name).orElse("ALL"));
         button.getStyleClass().add("facet");
