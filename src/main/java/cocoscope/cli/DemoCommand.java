@@ -38,7 +38,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (scale < 1 || scale > 4) {
-            throw new ParameterException(spec.commandLine(), "--scale must be 1 to 4, not  " + scale);
+            throw new ParameterException(spec.commandLine(), "--scale must be 1 to 4, not " + scale);
         }
         return demo.play(folder, states, scale);
     }

@@ -14,13 +14,14 @@ import cocoscope.decode.samples.UnreadableImageException;
 import cocoscope.decode.tiff.TiffFile;
 import cocoscope.decode.tiff.TiffPage;
 
-/// The memory that a mask takes at its peak while it is decoded, its file included, told from the head of the file before any of it is
-/// taken.
+/// The memory that a mask takes at its peak while it is decoded, its file included, estimated from the header of the file before any of
+/// it is taken.
 ///
 /// A file of colors may turn out to be gray, which takes less.
 final class DecodeMemory {
+    /// What a decoder of this program takes beside the pixels.
     private static final long OWN = 8 << 20;
-    /// With what the decoders of libraries hold.
+    /// The same of a decoder of a library.
     private static final long LIBRARY = 14 << 20;
     /// A pixel of a mask of colors, and its gray level up to the first color.
     private static final int COLOR = Integer.BYTES + 1;
@@ -29,17 +30,17 @@ final class DecodeMemory {
 
     private DecodeMemory() {}
 
-    /// Complains where there is less memory.
+    /// Refuses a file that needs more memory than its limit.
     ///
     /// @param page counted from 1; 0 for the only one
-    /// @throws UnreadableImageException when there is, or when the head of the file makes no sense
+    /// @throws UnreadableImageException when it does, or when its header makes no sense
     static void require(ImageBytes file, int page) throws UnreadableImageException {
         PictureSize size = PictureDecoder.sizeOf(file);
         file.requireMemory(size.width(), size.height(), bytes(file, page));
     }
 
     /// @param page counted from 1; 0 for the only one
-    /// @throws UnreadableImageException when the head of the file makes no sense
+    /// @throws UnreadableImageException when the header of the file makes no sense
     static long bytes(ImageBytes file, int page) throws UnreadableImageException {
         PictureSize size = PictureDecoder.sizeOf(file);
         long pixels = (long) size.width() * size.height();

@@ -2,7 +2,7 @@ package cocoscope.files;
 
 import java.util.concurrent.CountDownLatch;
 
-/// FileWork that the program finishes although it is told to end meanwhile.
+/// Work that the program finishes although it is told to end meanwhile.
 final class BeforeExit {
     private BeforeExit() {}
 

@@ -36,6 +36,16 @@ public final class Ring {
         return coordinates[2 * vertex + 1];
     }
 
+    /// The area that it encloses, in pixels, by the shoelace formula; parts around which it goes the other way count negatively.
+    public double area() {
+        double twice = 0;
+        for (int vertex = 0; vertex < size(); vertex++) {
+            int next = vertex + 1 == size() ? 0 : vertex + 1;
+            twice += x(vertex) * y(next) - x(next) * y(vertex);
+        }
+        return Math.abs(twice) / 2;
+    }
+
     /// The same ring, `x` pixels to the right and `y` down.
     public Ring moved(double x, double y) {
         double[] moved = coordinates.clone();

@@ -3,6 +3,8 @@ package cocoscope.convert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cocoscope.coco.Profile;
+import cocoscope.convert.Recipe.Below;
+import cocoscope.convert.Recipe.Floor;
 import cocoscope.convert.Recipe.Instances;
 import cocoscope.convert.Recipe.PolygonKind;
 import cocoscope.convert.Recipe.Simplification;
@@ -28,7 +30,8 @@ final class ChangedRegionsTest {
             Mask mask = mask(seed);
             Recipe recipe = recipe(kind).withProfile(seed % 5 == 0 ? Profile.OPENCV : Profile.COCO)
                     .withInstances(seed % 3 == 0 ? Instances.CATEGORY : Instances.COMPONENT)
-                    .withConnectivity(seed % 2 == 0 ? Connectivity.FOUR : Connectivity.EIGHT).withMinimumArea(1 + seed % 4);
+                    .withConnectivity(seed % 2 == 0 ? Connectivity.FOUR : Connectivity.EIGHT).withMinimumArea(1 + seed % 4)
+                    .withFloor(new Floor(seed % 7 == 0 ? 0.9 : 0, Below.RLE));
             Converter converter = new Converter();
             Optional<Conversion> before = Optional.empty();
             for (int low = 1; low <= 4; low++) {

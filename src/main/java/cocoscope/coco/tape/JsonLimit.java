@@ -1,6 +1,6 @@
 package cocoscope.coco.tape;
 
-/// A bound of the JSON that is read, which a property of the virtual machine raises.
+/// A limit of the JSON that is read, which a system property of Java raises.
 public enum JsonLimit {
     /// Levels of nesting.
     DEPTH("cocoscope.json.depth", 64, 1000),
@@ -8,23 +8,23 @@ public enum JsonLimit {
     NAME("cocoscope.json.name", 1024, 1 << 20);
 
     private final String property;
-    private final int usual;
-    private final int most;
+    private final int defaultValue;
+    private final int max;
 
-    /// @param usual where the property says nothing
-    /// @param most  that the property raises it to
-    JsonLimit(String property, int usual, int most) {
+    /// @param defaultValue without the property
+    /// @param max          that the property raises it to
+    JsonLimit(String property, int defaultValue, int max) {
         this.property = property;
-        this.usual = usual;
-        this.most = most;
+        this.defaultValue = defaultValue;
+        this.max = max;
     }
 
     public String property() {
         return property;
     }
 
-    /// A property below the usual bound, or that is no number, changes nothing.
+    /// A property below the default, or one that is no number, changes nothing.
     public int value() {
-        return Math.clamp(Integer.getInteger(property, usual), usual, most);
+        return Math.clamp(Integer.getInteger(property, defaultValue), defaultValue, max);
     }
 }

@@ -176,7 +176,7 @@ public final class ImageBytes {
     public void requireMemory(long width, long height, long bytes) throws UnreadableImageException {
         if (bytes > limits.memory()) {
             int needed = PixelMemory.megabytes(bytes);
-            throw tooLarge(ImageProblem.MORE_MEMORY, width, height, needed, limits.memory() >> 20, PixelMemory.generous(needed));
+            throw tooLarge(ImageProblem.MORE_MEMORY, width, height, needed, limits.memory() >> 20, PixelMemory.suggestedHeap(needed));
         }
     }
 

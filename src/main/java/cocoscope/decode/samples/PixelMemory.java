@@ -1,9 +1,9 @@
 package cocoscope.decode.samples;
 
-/// Memory that is told before it is taken, in the megabytes that Java is given.
+/// Memory that is estimated before it is taken, in megabytes.
 public final class PixelMemory {
     private static final int MEGABYTE = 1 << 20;
-    /// What Java keeps for what is made and forgotten meanwhile.
+    /// What short-lived objects take.
     private static final int YOUNG = 64;
 
     private PixelMemory() {}
@@ -18,8 +18,8 @@ public final class PixelMemory {
         return (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / MEGABYTE);
     }
 
-    /// The megabytes to give to Java for an image that takes so many to be decoded: its conversion takes some, too.
-    static long generous(int megabytes) {
+    /// The megabytes of Java heap to suggest for an image whose decoding takes so many: its conversion takes some, too.
+    static long suggestedHeap(int megabytes) {
         return 2L * megabytes + YOUNG;
     }
 

@@ -35,8 +35,12 @@ record ShardFile(Path file, ShardHead head) {
     }
 
     private static Optional<String> head(Path file) {
-        // A pipe would be waited for, and so would a file of the system, which has no size.
-        if (file.toFile().length() == 0) {
+        try {
+            // A pipe would be waited for, and so would a file of the system, which has no size.
+            if (!Files.isRegularFile(file) || Files.size(file) == 0) {
+                return Optional.empty();
+            }
+        } catch (IOException _) {
             return Optional.empty();
         }
         try (BufferedReader in = Files.newBufferedReader(file)) {

@@ -37,7 +37,7 @@ public record Robustness(double flipped, double doubled, Outliers outliers, doub
         double area = 0;
         boolean simple = true;
         for (Ring ring : polygon.rings()) {
-            area += Sliver.area(ring);
+            area += ring.area();
             simple &= !SelfCrossing.in(ring);
         }
         return new Robustness(flipped, crop.iou(2, false, false), Outliers.of(crop.polygon, crop::contains, crop.width + crop.height), area,

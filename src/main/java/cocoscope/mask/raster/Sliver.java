@@ -9,16 +9,16 @@ import java.util.Optional;
 /// @param area   of the ring or the tip, in pixels
 /// @param pixels that COCO's rasterizer sets for it
 public record Sliver(double area, long pixels) {
-    private static final double MOST = 0.5;
-    /// Pixels up to which a tip is thin.
-    private static final double THIN = 0.25;
+    private static final double MAX_AREA_PER_PIXEL = 0.5;
+    /// In pixels.
+    private static final double MAX_WIDTH_OF_TIP = 0.25;
 
     /// The whole ring as a sliver, or one of its sharp tips.
     ///
     /// @param height of the image
     /// @param width  of the image
     public static Optional<Sliver> of(Ring ring, int height, int width) {
-        Optional<Sliver> whole = isThin(ring) ? of(area(ring), pixels(ring, height, width)) : Optional.empty();
+        Optional<Sliver> whole = isThin(ring) ? of(ring.area(), pixels(ring, height, width)) : Optional.empty();
         return whole.or(() -> SharpTip.of(ring).stream().flatMap(tip -> ofTip(ring, tip, height, width).stream()).findFirst());
     }
 
@@ -29,22 +29,12 @@ public record Sliver(double area, long pixels) {
             int next = vertex + 1 == ring.size() ? 0 : vertex + 1;
             border += Math.hypot(ring.x(next) - ring.x(vertex), ring.y(next) - ring.y(vertex));
         }
-        return 2 * area(ring) <= border;
-    }
-
-    /// By the shoelace formula, in pixels.
-    static double area(Ring ring) {
-        double twice = 0;
-        for (int vertex = 0; vertex < ring.size(); vertex++) {
-            int next = vertex + 1 == ring.size() ? 0 : vertex + 1;
-            twice += ring.x(vertex) * ring.y(next) - ring.x(next) * ring.y(vertex);
-        }
-        return Math.abs(twice) / 2;
+        return 2 * ring.area() <= border;
     }
 
     /// The part up to where the ring is a quarter of a pixel wide, and the pixels that it loses when that is cut off.
     private static Optional<Sliver> ofTip(Ring ring, SharpTip tip, int height, int width) {
-        double length = Math.min(tip.length(), THIN / tip.angle());
+        double length = Math.min(tip.length(), MAX_WIDTH_OF_TIP / tip.angle());
         if (length <= SharpTip.MIN_LENGTH) {
             return Optional.empty();
         }
@@ -67,7 +57,7 @@ public record Sliver(double area, long pixels) {
     }
 
     private static Optional<Sliver> of(double area, long pixels) {
-        return pixels > 0 && area <= MOST * pixels ? Optional.of(new Sliver(area, pixels)) : Optional.empty();
+        return pixels > 0 && area <= MAX_AREA_PER_PIXEL * pixels ? Optional.of(new Sliver(area, pixels)) : Optional.empty();
     }
 
     private static long pixels(Ring ring, int height, int width) {
