@@ -27,7 +27,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/// Converts many masks by one recipe, or by their own. What is wrong with one of them does not stop the others.
+/// Converts many masks by one recipe, or each by its own. A failure of one mask does not stop the others.
 public final class Batch {
     private Batch() {}
 
@@ -42,20 +42,20 @@ public final class Batch {
         /// @param reason names the file, what is wrong and what to do
         record Failed(BatchInput input, Message reason) implements Outcome {}
 
-        /// The files are sound, but the recipe makes nothing of them.
+        /// The files can be read, but the recipe does not fit them.
         ///
         /// @param reason names the file, what is wrong and what to do
         record Unusable(BatchInput input, Message reason) implements Outcome {}
     }
 
-    /// @param outcomes one an input, in their order
+    /// @param outcomes one per input, in the order of the inputs
     /// @param decision on the masks whose meaning the recipe of the run leaves to be decided
     public record Result(List<Outcome> outcomes, Decision decision) {
         public Result {
             outcomes = Collections.unmodifiableList(outcomes);
         }
 
-        /// Those that were converted, each made anew whenever it is asked for where its annotations are in a file.
+        /// The converted masks. Those whose annotations are in a file are created on each access.
         public List<ConvertedMask> masks() {
             return new MasksOfOutcomes(outcomes);
         }
@@ -74,10 +74,10 @@ public final class Batch {
     /// Converts each mask under what is decided so far, and in the end once more those of which the last decision makes something else.
     ///
     /// @param inputs   of the whole run: the masks of other shards are decided on, too, where there is something to decide
-    /// @param finished is run after each mask, on the worker's thread
+    /// @param finished runs after each mask, on the worker's thread
     /// @param store    that keeps the annotations of each mask, once it is converted
     /// @return the outcomes of the shard
-    /// @throws InterruptedException after which nothing goes on in the background
+    /// @throws InterruptedException when interrupted; no work goes on in the background after that
     /// @throws java.io.UncheckedIOException when the store cannot be written
     public static Result run(List<BatchInput> inputs, Recipe recipe, Shard shard, Resources resources, Runnable finished,
             AnnotationStore store) throws InterruptedException {

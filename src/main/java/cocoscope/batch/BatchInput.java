@@ -8,11 +8,11 @@ import java.util.Optional;
 
 /// One mask of a batch.
 ///
-/// @param picture  that the mask belongs to; the sizes of both have to agree
+/// @param picture  that the mask belongs to; their sizes must match
 /// @param fileName of the image in the COCO file: relative, with forward slashes
-/// @param category of the object in the mask, where its name or folder says it and the rule does not
-/// @param recipe   of this mask, where it has its own
-/// @param segments what the ids in the mask stand for, where a panoptic file says it
+/// @param category of the object in the mask, if the name or folder of the mask says it and the rule does not
+/// @param recipe   of this mask; empty for that of the batch
+/// @param segments what the ids in the mask stand for, if a panoptic file says it
 /// @param objects  decisions on single objects of the mask
 public record BatchInput(Path mask, Optional<Path> picture, String fileName, Optional<String> category, Optional<Recipe> recipe,
                          Optional<SegmentTable> segments, List<ObjectDecision> objects) {

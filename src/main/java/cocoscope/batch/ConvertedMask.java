@@ -14,13 +14,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What of a conversion a COCO file needs; holds no pixels, and its annotations may lie in a file, so that millions fit into memory.
+/// The part of a conversion that a COCO file needs. Contains no pixels, and its annotations may be in a file, so that millions fit into
+/// memory.
 ///
 /// @param fileName    of the image in the COCO file: relative, with forward slashes
 /// @param reading     how the mask was read
-/// @param targets     the categories that the rule knew, and their values
+/// @param targets     the categories of the rule, and their values
 /// @param stored      the annotations, one per region
-/// @param leftOut     what is in no annotation
+/// @param leftOut     components and pixels that are in no annotation
 /// @param layers      masks that it was put together from: annotations of one never share a pixel
 public record ConvertedMask(String fileName, int width, int height, ReadingSummary reading, List<Labeling.LabeledValues> targets,
                             Annotations stored, LeftOut leftOut, int layers) {
@@ -94,7 +95,7 @@ public record ConvertedMask(String fileName, int width, int height, ReadingSumma
         return renamed(given -> given.equals(LabelRule.OBJECT) ? category : given);
     }
 
-    /// The same with other names for its categories.
+    /// The same with renamed categories.
     ConvertedMask renamed(UnaryOperator<String> name) {
         return new ConvertedMask(fileName, width, height, reading,
                 targets.stream().map(target -> new Labeling.LabeledValues(name.apply(target.category()), target.values())).toList(),

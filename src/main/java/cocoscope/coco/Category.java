@@ -4,11 +4,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// A category of a COCO file. Ids are from 1 and may be sparse; the supercategory is always written, if empty, and the rest only where
-/// it is known.
+/// A category of a COCO file. Ids start at 1 and may have gaps. The supercategory is always written, even if empty; color and isthing
+/// only if they are known.
 ///
-/// @param color  0xRRGGBB, in which it is shown
-/// @param isthing whether it has objects that can be counted, as panoptic files say; `stuff` like sky has none
+/// @param color   0xRRGGBB, for display
+/// @param isthing as in panoptic files: true for countable objects, false for `stuff` such as sky
 public record Category(int id, String name, String supercategory, OptionalInt color, Optional<Boolean> isthing) {
     private static final int MAX_COLOR = 0xffffff;
 

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
-/// Writes data sets with every key that some reader insists on, and no time stamp: the same bytes on every machine.
+/// Writes datasets with every key that some reader requires, and without a time stamp: the same bytes on every machine.
 public final class DatasetWriter {
     private DatasetWriter() {}
 
-    /// Writes a whole COCO file, one entry after the other, and holds none of them; leaves the stream open.
+    /// Writes a whole COCO file entry by entry, without keeping any in memory; leaves the stream open.
     public static void write(OutputStream out, Iterable<ImageEntry> images, Iterable<Annotation> annotations, List<Category> categories)
             throws IOException {
         write(out, _ -> { }, images, annotations, categories);
     }
 
-    /// @param first writes members that come before all others
+    /// @param first writes the members that come first
     public static void write(OutputStream out, Consumer<JsonGenerator> first, Iterable<ImageEntry> images,
             Iterable<Annotation> annotations, List<Category> categories) throws IOException {
         JsonOutput.write(out, LineBreaks.ofMembersAndElements(), json -> {
@@ -32,7 +32,7 @@ public final class DatasetWriter {
         });
     }
 
-    /// Writes a whole COCO file of entries that are text already, the same bytes as of the entries themselves; leaves the stream open.
+    /// Writes a whole COCO file from entries that are already text, with the same bytes as from the entries; leaves the stream open.
     public static void writeLines(OutputStream out, EntryLines images, EntryLines annotations, List<Category> categories)
             throws IOException {
         try {
@@ -60,7 +60,7 @@ public final class DatasetWriter {
         json.writeEndArray();
     }
 
-    /// All that comes before the annotations.
+    /// Everything before the annotations.
     static void writeHead(Iterable<ImageEntry> images, JsonGenerator json) {
         writeInfo(json);
         writeLicenses(json);

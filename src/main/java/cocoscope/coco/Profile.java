@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// The program that a file is meant for. Programs agree on the format and differ in what they do with it: each is one row.
+/// The program that a file is for. Programs read the same format in different ways; each constant is one program or family.
 ///
-/// The rows state what was found by running the programs' own code; `src/docs/readers.md` has the versions and figures.
+/// All of it was found by running the programs' own code; `src/docs/readers.md` has the versions and figures.
 public enum Profile {
     /// pycocotools, COCOeval, and what is built on them.
     COCO(Fill.COCO, RunLengths.ALL, Rings.ANY, Limit.EVALUATES_100),
@@ -16,10 +16,10 @@ public enum Profile {
     HUGGINGFACE(Fill.COCO, RunLengths.COUNTS, Rings.ANY, Limit.EVALUATES_100),
     FIFTYONE(Fill.COCO, RunLengths.ALL, Rings.ANY),
     DATUMARO(Fill.COCO, RunLengths.ALL, Rings.ANY),
-    /// Imports COCO files with Datumaro.
+    /// CVAT, which imports COCO files with Datumaro.
     CVAT(Fill.COCO, RunLengths.ALL, Rings.ANY),
     X_ANYLABELING(Fill.COCO, RunLengths.NONE, Rings.ANY, Limit.DROPS_REPEATED_VERTICES),
-    /// Programs that fill polygons with OpenCV through pixel centers.
+    /// Programs that fill polygons with OpenCV, through pixel centers.
     OPENCV(Fill.PIXEL_CENTERS, RunLengths.CROWDS, Rings.ONE),
     SUPERVISION(Fill.PIXEL_CENTERS, RunLengths.CROWDS, Rings.ONE),
     SAHI(Fill.PIXEL_CENTERS, RunLengths.NONE, Rings.ANY),
@@ -27,12 +27,12 @@ public enum Profile {
     LABELME(Fill.PIXEL_CENTERS, RunLengths.NONE, Rings.ANY),
     /// The converter of Ultralytics to its own label files.
     ULTRALYTICS(Fill.PIXEL_MIDDLES, RunLengths.NONE, Rings.JOINED, Limit.DROPS_EQUAL_BOXES, Limit.COUNTS_CATEGORIES_FROM_1),
-    /// A file of results: a bare array of detections with compressed run lengths and scores.
+    /// A results file: a bare array of detections with compressed run lengths and scores.
     RESULTS(Fill.COCO, RunLengths.ONLY, Rings.ANY, Limit.EVALUATES_100),
-    /// The letter of the format: polygons for objects, run lengths for crowds.
+    /// The strict format: polygons for objects, run lengths for crowds.
     STRICT(Fill.COCO, RunLengths.CROWDS_BY_RULE, Rings.ANY);
 
-    /// Which pixels a ring takes.
+    /// Which pixels a ring covers.
     private enum Fill {
         /// As pycocotools: those with their center inside, to a fifth of a pixel; whole numbers are corners of pixels.
         COCO,
@@ -52,24 +52,24 @@ public enum Profile {
         /// Those of crowds, as the format has it.
         CROWDS_BY_RULE,
         NONE,
-        /// Nothing else than COCO's compressed string.
+        /// Only COCO's compressed string.
         ONLY
     }
 
-    /// What becomes of several rings in one annotation.
+    /// What happens to several rings in one annotation.
     public enum Rings {
         ANY,
-        /// Stop the reader, or all but one are lost.
+        /// The reader stops, or keeps only one.
         ONE,
         /// Joined by lines between their nearest vertices.
         JOINED
     }
 
-    /// What else a reader cannot do.
+    /// Other limits of a reader.
     public enum Limit {
-        /// COCOeval looks at 100 detections of a category in an image.
+        /// COCOeval uses at most 100 detections per category and image.
         EVALUATES_100,
-        /// Of two objects of one category with one box the second is dropped.
+        /// Of two objects of one category with the same box, the second is dropped.
         DROPS_EQUAL_BOXES,
         /// The class is the id of the category less one, so ids run from 1 without gaps.
         COUNTS_CATEGORIES_FROM_1,
@@ -113,7 +113,7 @@ public enum Profile {
         return runLengths == RunLengths.ALL || runLengths == RunLengths.ONLY;
     }
 
-    /// Whether the file is a bare array of detections, and no dataset.
+    /// Whether the file is a bare array of detections instead of a dataset.
     public boolean isResults() {
         return runLengths == RunLengths.ONLY;
     }

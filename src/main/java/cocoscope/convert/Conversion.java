@@ -20,24 +20,24 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// What a recipe made of a mask: the one value that overlay, counts, JSON pane, export and command line read.
+/// The result of applying a recipe to a mask: the one value that overlay, counts, JSON pane, export and command line read.
 ///
-/// Regions, run lengths, polygons and what readers make of them share one index, the region.
+/// Regions, run lengths, polygons and rasters share one index, the region.
 ///
-/// @param mask     as its file holds it
+/// @param mask     as stored
 /// @param read     the mask as the rule saw it
 /// @param labeling after decisions on single objects
 /// @param regions  after decisions on single objects
 /// @param objects  what these decisions changed
 /// @param runs     one per region; empty in a draft
-/// @param outlines polygons and what readers make of them; none in a draft
+/// @param outlines polygons and what readers get from them; none in a draft
 public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling labeling, Regions regions, ObjectStage objects,
                          List<RunLengthEncoding> runs, ConvertedPolygons outlines) {
     public Conversion {
         runs = List.copyOf(runs);
     }
 
-    /// The same with other names for categories.
+    /// The same with renamed categories.
     public Conversion renamed(UnaryOperator<String> name) {
         return new Conversion(mask, recipe, read, labeling.renamed(name), regions, objects.renamed(name), runs, outlines);
     }
@@ -77,7 +77,7 @@ public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling label
                 .orElse(this);
     }
 
-    /// The same with its run lengths, which a draft lacks.
+    /// The same with run lengths, which a draft does not have.
     public Conversion withRuns() {
         return runs.size() == regions.size() ? this : new Conversion(mask, recipe, read, labeling, regions, objects,
                 RunLengthEncoding.ofRegions(labeling.labels(), regions), outlines);
@@ -93,8 +93,8 @@ public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling label
         return labeling.targets().get(regions.label(region) - 1).category();
     }
 
-    /// Whether a person marked a region as several objects that nobody told apart. By the letter of the format it is
-    /// written as run lengths.
+    /// Whether a region was marked as a crowd: several objects that were not separated. The COCO format stores crowds as run
+    /// lengths.
     public boolean isCrowd(int region) {
         return objects.decided().made(regions.label(region)).filter(DecidedObjects.Made::crowd).isPresent();
     }
@@ -104,7 +104,7 @@ public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling label
         return objects.decided().counts();
     }
 
-    /// A region's segmentation in the form that is written: run lengths also where they take the place of a polygon.
+    /// The segmentation of a region as it is written: run lengths also if they replace a polygon.
     public Segmentation segmentation(int region) {
         if (isCrowd(region)) {
             return new Segmentation.PlainRuns(runs.get(region));
@@ -117,7 +117,7 @@ public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling label
         };
     }
 
-    /// Run lengths in the form that the readers of a profile take.
+    /// Run lengths in the form that readers of the profile expect.
     static Segmentation asRuns(RunLengthEncoding runs, Profile profile) {
         return profile.takesCompressedRuns() ? new Segmentation.CompressedRuns(runs) : new Segmentation.PlainRuns(runs);
     }
@@ -128,19 +128,19 @@ public record Conversion(Mask mask, Recipe recipe, ReadMask read, Labeling label
                 && fidelity().get(region).iou() < recipe.floor().iou();
     }
 
-    /// Of the regions below the floor the one that is least faithful, if there is any.
+    /// The region with the lowest IoU of those below the floor; empty if there is none.
     public OptionalInt leastFaithful() {
         return IntStream.range(0, regions.size()).filter(this::isBelowFloor).boxed()
                 .min(Comparator.comparingDouble(region -> fidelity().get(region).iou())).map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 
-    /// Whether a region has no polygon, or one that run lengths take the place of.
+    /// Whether a region is written as run lengths.
     public boolean isWrittenAsRuns(int region) {
         return polygons().isEmpty() || isCrowd(region) || outlines.shorter().contains(region)
                 || isBelowFloor(region) && recipe.floor().below() == Recipe.Below.RLE;
     }
 
-    /// What a reader makes of the segmentation that is written.
+    /// The pixels that a reader gets from the segmentation that is written.
     public RunLengthEncoding written(int region) {
         return isWrittenAsRuns(region) ? runs.get(region) : rasters().get(region);
     }

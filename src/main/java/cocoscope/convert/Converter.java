@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// reruns all but the polygons of regions that keep their pixels, another polygon kind only the polygons, another name for a category
 /// nothing but the names.
 ///
-/// Not for several threads at once: each worker has its own.
+/// Not thread-safe: each thread needs its own.
 public final class Converter {
     private final MaskStage reads = new MaskStage();
     private final EvidenceStage evidence = new EvidenceStage();
@@ -57,8 +57,8 @@ public final class Converter {
         return last;
     }
 
-    /// A conversion without run lengths and polygons: what an overlay needs, in a fraction of the time. Has those of the last conversion
-    /// where they stay.
+    /// A conversion without run lengths and polygons: what an overlay needs, in a fraction of the time. Reuses those of the last conversion
+    /// if the regions did not change.
     ///
     /// @throws UnusableRuleException when the rule makes nothing of this mask
     public Conversion draft(Mask mask, Recipe recipe) throws UnusableRuleException {

@@ -8,8 +8,8 @@ import cocoscope.mask.runs.Connectivity;
 ///
 /// @param rule         how values become categories
 /// @param instances    what becomes one annotation
-/// @param connectivity which neighbors hold a connected component together
-/// @param minimumArea  connected components of fewer pixels are removed, and counted; at least 0
+/// @param connectivity which neighbors belong to the same connected component
+/// @param minimumArea  connected components of fewer pixels are removed and counted; 0 or more
 public record ObjectSettings(LabelRule rule, Instances instances, Connectivity connectivity, int minimumArea) {
     public static final ObjectSettings DEFAULT = new ObjectSettings(new LabelRule.Automatic(), Instances.COMPONENT, Connectivity.EIGHT, 0);
 
@@ -19,7 +19,7 @@ public record ObjectSettings(LabelRule rule, Instances instances, Connectivity c
         }
     }
 
-    /// Whether both make the same regions of the same labels.
+    /// Whether both give the same regions for the same labels.
     boolean sameRegions(ObjectSettings other) {
         return instances == other.instances && connectivity == other.connectivity && minimumArea == other.minimumArea;
     }

@@ -9,10 +9,10 @@ import cocoscope.convert.Recipe.Simplification;
 /// How annotations are written.
 ///
 /// @param segmentation   the form; a file of results has only COCO's compressed string
-/// @param polygons       the kind of polygon, where polygons are written
-/// @param simplification how far simplified polygons may go
-/// @param floor          how faithful a polygon has to be
-/// @param profile        the program that the file is meant for
+/// @param polygons       the kind of polygon, if polygons are written
+/// @param simplification how far simplified borders may move
+/// @param floor          minimum IoU of a polygon, and what is done below it
+/// @param profile        the program that the file is for
 public record OutputSettings(SegmentationForm segmentation, PolygonKind polygons, Simplification simplification, Floor floor,
         Profile profile) {
     public static final OutputSettings DEFAULT =

@@ -52,7 +52,7 @@ public record Recipe(MaskSettings mask, ObjectSettings objects, OutputSettings o
         }
     }
 
-    /// What happens to a polygon whose IoU with its region is below the floor: run lengths instead, or no file at all.
+    /// What is done with a polygon whose IoU with its region is below the floor: write run lengths instead, or fail the mask.
     public enum Below { RLE, FAIL }
 
     /// @param iou 0..1; 0 accepts every polygon

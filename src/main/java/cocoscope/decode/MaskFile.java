@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The masks in a file, as its coding says: one, or one per page, or one per bit. All belong to one image.
+/// The masks in a file, as its encoding says: one, one per page, or one per bit. All belong to one image.
 public final class MaskFile {
     private static final int BITS = 8;
     private static final int OPAQUE = 255;
@@ -34,27 +34,27 @@ public final class MaskFile {
         return of(ImageBytes.read(file), coding);
     }
 
-    /// As [#open(Path, MaskEncoding)], of a file that is read already.
+    /// As [#open(Path, MaskEncoding)], for a file that has already been read.
     public static MaskFile of(ImageBytes file, MaskEncoding coding) {
         return new MaskFile(file, coding);
     }
 
-    /// The pixels of its first mask, as its header says.
+    /// The number of pixels of its first mask, from the header.
     ///
-    /// @throws UnreadableImageException when it is no image, or one that is not read
+    /// @throws UnreadableImageException when it is not an image, or of a format that is not supported
     public long pixels() throws UnreadableImageException {
         PictureSize size = PictureDecoder.sizeOf(file);
         return (long) size.width() * size.height();
     }
 
-    /// The bytes of memory that its first mask takes while it is decoded, as its header says.
+    /// The bytes of memory that decoding its first mask takes at the peak, estimated from the header.
     ///
     /// @throws UnreadableImageException as [#pixels]
     public long memory() throws UnreadableImageException {
         return DecodeMemory.bytes(file, 0);
     }
 
-    /// A mask that is read when it is needed.
+    /// A mask that is read on demand.
     public interface Layer {
         /// @throws UnreadableImageException as [MaskDecoder#read(Path)]
         Mask read() throws UnreadableImageException;

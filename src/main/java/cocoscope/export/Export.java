@@ -21,10 +21,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// What will be written, decided in full before anything is: as one COCO file, or as one per image.
+/// The contents of an export, complete before anything is written: one COCO file, or one per image.
 ///
-/// Images are sorted by their file names in natural order, annotations by image and region, ids count from 1. Masks with
-/// one file name are masks of one image.
+/// Images are sorted by file name in natural order, annotations by image and region; ids count from 1. Masks with the same
+/// file name are masks of the same image.
 public final class Export {
     private final Recipe recipe;
     private final CategoryIds categories;
@@ -36,8 +36,8 @@ public final class Export {
         this.images = images;
     }
 
-    /// @param recipe that made the masks: the categories of its rule are written whether a mask has them or not
-    /// @param known  categories with ids that are settled; may be empty
+    /// @param recipe of the masks; the categories of its rule are written even if no mask has them
+    /// @param known  categories that keep their ids; may be empty
     public static Export of(List<ConvertedMask> masks, Recipe recipe, List<Category> known) {
         ImageMasks images = ImageMasks.of(masks);
         for (List<ConvertedMask> image : images) {
@@ -50,7 +50,7 @@ public final class Export {
         return new Export(recipe, new CategoryIds(known, recipe.rule(), masks), images);
     }
 
-    /// The same categories, and of the images those with these names.
+    /// The same categories, with only the images of these names.
     Export only(Set<String> fileNames) {
         return new Export(recipe, categories, images.only(fileNames));
     }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Files of an export, decided in full before any is written.
+/// The files of an export, complete before any is written.
 public sealed interface Output permits AppendedFile, CvatFile, ExportFiles, FilePerImage, PanopticFiles,
         VocFiles, YoloFiles {
     /// All files that will be written, the first being the one that a person named or the first in the folder that was.
     List<Path> paths();
 
-    /// What the files will take up, as far as that is known before they are written.
+    /// The size of the files, if it is known before they are written.
     default long bytes() {
         return 0;
     }

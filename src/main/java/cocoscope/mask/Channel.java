@@ -1,4 +1,4 @@
 package cocoscope.mask;
 
-/// Which samples of a pixel are the mask: all that say a color or a gray level, or one channel alone.
+/// Which samples of a pixel form the mask: all that make up its color or gray level, or a single channel.
 public enum Channel { ALL, RED, GREEN, BLUE, ALPHA }

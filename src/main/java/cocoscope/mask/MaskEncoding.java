@@ -3,14 +3,14 @@ package cocoscope.mask;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// How the samples of a file say what its pixels are.
+/// How the samples of a file encode a mask.
 ///
-/// @param channel that is the mask
-/// @param numbers what a value says
-/// @param page    of a file of several, counted from 1; 0 takes each as a mask of its own, of one image; empty refuses more than one
-/// @param upright whether the image is turned as its orientation tag says
+/// @param channel that holds the mask
+/// @param numbers what a value stands for
+/// @param page    counted from 1; 0 reads each page as a separate mask of the same image; empty refuses files of several pages
+/// @param upright whether the orientation tag is applied
 /// @param ignored values (0xRRGGBB for colors) that are left out and counted
-/// @param fit     what becomes of a mask whose size is not that of its picture
+/// @param fit     what is done with a mask whose size differs from that of its picture
 public record MaskEncoding(Channel channel, ValueEncoding numbers, OptionalInt page, boolean upright, Set<Integer> ignored, SizeFit fit) {
     public static final int EACH_PAGE = 0;
     public static final MaskEncoding DEFAULT = new MaskEncoding(Channel.ALL, ValueEncoding.PLAIN, OptionalInt.empty(), false, Set.of(),

@@ -1,10 +1,10 @@
 package cocoscope.mask;
 
-/// What a value says as a number: a category, or a category and one of its instances.
+/// What a value stands for: a category, or a category and one of its instances.
 public enum ValueEncoding {
     /// A value is a category.
     PLAIN,
-    /// A color is an id, R + 256 G + 65536 B, of one object or region; what it is of, the mask does not tell.
+    /// A color is the id R + 256 G + 65536 B of an object or region; the mask does not contain its category.
     PANOPTIC,
     /// Category * 1000 + instance; below 1000, a category without instances.
     CLASS1000,

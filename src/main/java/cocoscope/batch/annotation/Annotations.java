@@ -10,7 +10,7 @@ public interface Annotations {
     /// How many of them are crowds.
     int crowds();
 
-    /// All of them, read anew where they are in a file.
+    /// All annotations; those in a file are read on each call.
     ///
     /// @throws java.io.UncheckedIOException when the file cannot be read
     List<UnnumberedAnnotation> read();

@@ -10,12 +10,12 @@ import cocoscope.mask.raster.Robustness;
 import cocoscope.mask.runs.RunLengthEncoding;
 import java.util.OptionalInt;
 
-/// An annotation before ids are given: its category is still a name.
+/// An annotation before ids are assigned: its category is still a name.
 ///
-/// @param region   the pixels that it stands for
-/// @param written  the pixels that the reader makes of the segmentation
+/// @param region   its pixels
+/// @param written  the pixels that the reader of the file gets from the segmentation
 /// @param fidelity how the two differ
-/// @param segment  its id in a panoptic mask, if it comes from one
+/// @param segment  its id in the panoptic mask that it comes from, if any
 /// @param crowd    whether it is several objects that nobody told apart
 public record UnnumberedAnnotation(String category, Segmentation segmentation, Box box, RunLengthEncoding region,
                                    RunLengthEncoding written, Fidelity fidelity, OptionalInt segment, boolean crowd) {
@@ -68,7 +68,7 @@ public record UnnumberedAnnotation(String category, Segmentation segmentation, B
         return new UnnumberedAnnotation(name, segmentation, box, region, written, fidelity, segment, crowd);
     }
 
-    /// Crowds are run lengths by the letter of the format.
+    /// As a crowd, which the COCO format stores as run lengths.
     public UnnumberedAnnotation asCrowd() {
         return new UnnumberedAnnotation(category, new Segmentation.PlainRuns(region), box, region, region, Fidelity.exact(area()), segment,
                 true);

@@ -2,12 +2,12 @@ package cocoscope.batch.limit;
 
 import cocoscope.decode.samples.DecodeLimits;
 
-/// What the conversion of many masks may take.
+/// The resources that the conversion of many masks may take.
 ///
 /// @param workers threads, each with a mask of its own in memory
-/// @param limits  of each mask; its time is that of the whole conversion
+/// @param limits  per mask; the time limit is for its whole conversion
 public record Resources(int workers, DecodeLimits limits) {
-    /// The default, but for the threads.
+    /// The defaults, with a number of threads.
     public static Resources of(int workers) {
         return new Resources(workers, DecodeLimits.DEFAULT);
     }

@@ -2,17 +2,17 @@ package cocoscope.decode.samples;
 
 import java.time.Duration;
 
-/// What an image may take.
+/// The resources that an image may take.
 ///
-/// @param pixels at most
-/// @param time   the wall-clock time of an image of up to [#PIXELS_IN_TIME] pixels; a larger one has more in proportion
-/// @param memory bytes at its peak, its file included
-/// @param labels different numbers of a mask whose numbers are beyond 16 bits
+/// @param pixels maximum number
+/// @param time   maximum wall-clock time for an image of up to [#PIXELS_IN_TIME] pixels; proportionally more for larger ones
+/// @param memory maximum number of bytes at the peak, including the file
+/// @param labels maximum number of different labels in a mask of more than 16 bits
 public record DecodeLimits(long pixels, Duration time, long memory, int labels) {
-    /// Pixels that are decoded, or converted, in the time of an image.
+    /// The number of pixels that [#time] is for.
     public static final long PIXELS_IN_TIME = 1 << 24;
 
-    /// Where nobody says otherwise.
+    /// The defaults.
     public static final DecodeLimits DEFAULT = new DecodeLimits(ImageBytes.MAX_PIXELS, Duration.ofMinutes(1),
             Runtime.getRuntime().maxMemory(), 0xFFFF);
 
@@ -32,7 +32,7 @@ public record DecodeLimits(long pixels, Duration time, long memory, int labels) 
         return new DecodeLimits(pixels, time, memory, labels);
     }
 
-    /// What an image of `pixels` may take.
+    /// The time limit for an image of `pixels` pixels.
     public Duration timeOf(long pixels) {
         return time.multipliedBy(Math.max(1, Math.ceilDiv(pixels, PIXELS_IN_TIME)));
     }

@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What many masks tell, one sum for each kind: its size is that of their kinds, however many masks there are.
+/// The evidence of many masks, summed per kind, so that it takes memory per kind and not per mask.
 public final class Gathered {
     private final Map<MaskKind, MaskEvidence> byKind = new LinkedHashMap<>();
     private int masks;
 
-    /// @param mask one, or several of a kind
+    /// @param mask one mask, or several of the same kind
     public void add(MaskEvidence mask) {
         byKind.merge(mask.kind(), mask, MaskEvidence::plus);
         masks += mask.masks();
@@ -19,7 +19,7 @@ public final class Gathered {
         return masks;
     }
 
-    /// One for each kind, in the order in which the kinds were first seen.
+    /// One per kind, in the order in which the kinds were first seen.
     public List<MaskEvidence> evidence() {
         return List.copyOf(byKind.values());
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/// What a mask, or several of one kind, tell about the meaning of their values; holds no pixels.
+/// What one mask, or several of the same kind, tell about the meaning of their values. Contains no pixels.
 ///
 /// @param masks      how many
 /// @param values     what each value of the kind has

@@ -4,14 +4,14 @@ import cocoscope.mask.Mask.Samples;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// What of a mask a decision chooses by. Masks of one kind are all made the same of, and most folders have few kinds.
+/// The properties of a mask that a decision depends on. Masks of the same kind are treated alike, and most folders have few kinds.
 ///
-/// @param samples   what a value is
+/// @param samples   what a value stands for
 /// @param top       the maximum level of the mask
-/// @param exact     whether the values are those of the file
+/// @param exact     whether the values are unchanged from the file
 /// @param threshold between two levels that shade into each other, whose values are no levels
 /// @param values    ascending; the two peaks where there is a threshold
-/// @param ground    the value for the background that a person named; [Given#NONE] where the mask has none
+/// @param ground    the value of the background that was given; [Given#NONE] if the mask does not have it
 public record MaskKind(Samples samples, int top, boolean exact, OptionalInt threshold, List<Integer> values, int ground) {
     public MaskKind {
         values = List.copyOf(values);

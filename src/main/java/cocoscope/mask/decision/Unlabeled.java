@@ -9,7 +9,7 @@ final class Unlabeled {
     /// Of the changes from one value to another so few do without the border.
     private static final double DIRECT = 0.05;
     private static final double MOST_OF_A_MASK = 0.5;
-    /// Numbers of classes are small, in the published data sets that use 255 for what is not labeled.
+    /// Numbers of classes are small, in the published datasets that use 255 for what is not labeled.
     private static final int MAX_CLASS = 182;
     private static final int MIN_CLASSES = 2;
 

@@ -3,21 +3,21 @@ package cocoscope.mask.level;
 import cocoscope.mask.Histogram;
 import cocoscope.mask.Mask;
 
-/// What a reading made of a mask.
+/// The result of reading a mask.
 ///
-/// @param mask      with levels for values; the very mask that was read where nothing had to change
+/// @param mask      with levels as values; the same object as the input if no pixel changed
 /// @param histogram of `mask`
-/// @param levels    those that were found or given; none where the mask is read as it is
+/// @param levels    detected or given; none if the mask is read as stored
 /// @param method    that was used, never [Reading.Method#AUTO]
-/// @param reason    why it was this one
+/// @param reason    why this method was used
 /// @param agreement how much of what is not flat the labels explain when they are compressed or enlarged again, 0..1;
 ///                  1 where nothing had to be explained
-/// @param changed   pixels whose value is another one now
+/// @param changed   number of pixels whose value changed
 public record ReadMask(Mask mask, Histogram histogram, Levels levels, Reading.Method method, MethodReason reason,
                        double agreement, long changed) {
     /// Why a method was used.
     public enum MethodReason {
-        /// A person asked for it.
+        /// It was requested.
         CHOSEN,
         /// A threshold or band looks at the values themselves.
         VALUES_WANTED,

@@ -23,15 +23,15 @@ public record Reading(Method method, List<Integer> levels, OptionalInt tolerance
     }
 
     public enum Method {
-        /// Values are what they are.
+        /// Values as stored.
         EXACT,
-        /// Every value is the level nearest to it.
+        /// Each value becomes the nearest level.
         NEAREST,
-        /// Where the mask is not flat, a pixel gets one of the levels that are flat near by.
+        /// Along edges, only the levels of the flat areas that meet there.
         EDGES,
-        /// The labels which, compressed or enlarged again, give the file.
+        /// The labels that reproduce the file when compressed or enlarged again.
         MATCH,
-        /// The best of them for this mask.
+        /// Whichever method fits the mask.
         AUTO
     }
 

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// The numbers and colors by which published data sets code their classes. Each is a text file that names its source,
+/// The numbers and colors by which published datasets encode their classes. Each is a text file that names its source,
 /// with a line per class: number, color, name. `-` stands for no number, no color, or the background, `*` for
 /// what is left out and counted.
 public enum KnownPalette {
@@ -68,7 +68,7 @@ public enum KnownPalette {
     }
 
     /// The palette that has all of some colors, but for black and white, which every palette may have. Nothing where chance or
-    /// plain colors would do, or several data sets have them.
+    /// plain colors would do, or several datasets have them.
     public static Optional<KnownPalette> of(int[] colors) {
         int[] drawn = IntStream.of(colors).filter(color -> color != 0 && color != WHITE).distinct().toArray();
         if (drawn.length < MIN_COLORS || IntStream.of(drawn).allMatch(KnownPalette::isPlain)) {

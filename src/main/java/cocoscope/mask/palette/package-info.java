@@ -1,4 +1,4 @@
-/// The numbers and colors by which published data sets code their classes.
+/// The numbers and colors by which published datasets encode their classes.
 @NullMarked
 package cocoscope.mask.palette;
 

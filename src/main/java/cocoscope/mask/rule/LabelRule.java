@@ -6,13 +6,13 @@ import java.util.function.UnaryOperator;
 
 /// How the values of a mask become categories.
 public sealed interface LabelRule {
-    /// The category of the only object of a mask, unless it was given a name.
+    /// The category of the only object of a mask that was not given a name.
     String OBJECT = "object";
 
-    /// For a person who set nothing: what the values of all masks of a run tell. The background is a value of the masks or a
-    /// color 0xRRGGBB, which palette and gray masks are searched for; an empty one is found.
+    /// The default: decided from the values of all masks of a run. The background is a value of the masks or a color 0xRRGGBB,
+    /// which is looked up in palette and gray masks; an empty one is detected.
     ///
-    /// @param category of the object, where there is one only
+    /// @param category of the object, if there is only one
     record Automatic(OptionalInt background, String category) implements LabelRule {
         public Automatic() {
             this(OptionalInt.empty());
@@ -26,7 +26,7 @@ public sealed interface LabelRule {
     /// Values low..high, both included, are the object; all others when inverted. Colors count by their luma,
     /// palette masks by their index.
     ///
-    /// A band up to [#TOP] holds the ids beyond it as well.
+    /// A band up to [#TOP] also contains all larger ids.
     record Band(int low, int high, boolean inverted, String category) implements LabelRule {
         /// The maximum level of 16 bits.
         public static final int TOP = 0xFFFF;
@@ -37,7 +37,7 @@ public sealed interface LabelRule {
         }
     }
 
-    /// A band from find the threshold of each mask by Otsu's method, to the top (or below it when inverted).
+    /// A band from the threshold of each mask, found by Otsu's method, to the maximum; below the threshold when inverted.
     record Otsu(boolean inverted, String category) implements LabelRule {}
 
     /// A table of gray levels or palette indices (0xRRGGBB in color masks). A value in neither the table nor the
@@ -70,7 +70,7 @@ public sealed interface LabelRule {
         };
     }
 
-    /// The same rule with other names for its categories.
+    /// The same rule with renamed categories.
     default LabelRule renamed(UnaryOperator<String> name) {
         return switch (this) {
             case Automatic(OptionalInt background, String category) -> new Automatic(background, name.apply(category));

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 /// @param rule     the rule that was applied: [LabelRule.Band], [LabelRule.Values] or [LabelRule.Colors], never one that
 ///                 still has to look at a mask
 /// @param labels   the map; its labels are 1..targets.size()
-/// @param targets  what label i + 1 stands for
+/// @param targets  the category and values of label i + 1
 /// @param unmapped values that are neither in the table nor the background, with their pixels, most pixels first; their
 ///                 pixels are background in the map
 /// @param ignored  pixels that are left out because of their values, and are background in the map
@@ -28,7 +28,7 @@ public record Labeling(LabelRule rule, LabelMap labels, List<LabeledValues> targ
 
     public record Unmapped(int value, int pixels) {}
 
-    /// The same with other names for the categories of its labels; the rule stays as it was applied.
+    /// The same with renamed categories of its labels; the rule is unchanged.
     public Labeling renamed(UnaryOperator<String> name) {
         return new Labeling(rule, labels,
                 targets.stream().map(target -> new LabeledValues(name.apply(target.category), target.values)).toList(),
@@ -40,15 +40,15 @@ public record Labeling(LabelRule rule, LabelMap labels, List<LabeledValues> targ
     /// Targets and unmapped values are in the terms of the table: colors where the rule names colors, categories where
     /// values are a category and an instance.
     ///
-    /// @param byValue true keeps values of one category apart as labels of their own (also inside a band: one label a
-    ///                value that occurs), false gives all values of a category one label
+    /// @param byValue true gives each value a label of its own (inside a band, each value that occurs), false gives all values
+    ///                of a category one label
     /// @throws UnusableRuleException when an automatic rule cannot tell what the mask means, or no value of the mask is
     ///                               in the table although it has values that are not the background
     public static Labeling of(ReadMask read, LabelRule rule, MaskEncoding coding, boolean byValue) throws UnusableRuleException {
         return new Labeler(read, coding, byValue).label(rule);
     }
 
-    /// As [#of(ReadMask, LabelRule, Coding, boolean)], for a mask that is taken as it is.
+    /// As [#of(ReadMask, LabelRule, MaskEncoding, boolean)], for a mask whose values are taken as stored.
     public static Labeling of(Mask mask, Histogram histogram, LabelRule rule, boolean byValue) throws UnusableRuleException {
         return of(ReadMask.asItIs(mask, histogram), rule, MaskEncoding.DEFAULT, byValue);
     }
