@@ -1,5 +1,6 @@
 package cocoscope.reliability.window;
 
+import cocoscope.app.export.ExportScope;
 import cocoscope.app.export.ExportState;
 import cocoscope.app.images.ImageItem;
 import cocoscope.cli.MaskFile;
@@ -68,6 +69,7 @@ final class WindowSoak {
         }
         Path json = folder.resolve("out.json");
         act(window.session.export::begin);
+        act(() -> window.session.export.choiceProperty().set(window.session.export.choiceProperty().get().withScope(ExportScope.ALL_IMAGES)));
         act(() -> window.session.export.chooseTarget(json));
         act(window.session.export::write);
         if (!(window.session.export.stateProperty().get() instanceof ExportState.Done)) {
@@ -75,7 +77,7 @@ final class WindowSoak {
         }
         act(window.session.export::leave);
         act(() -> window.session.browser.open(json));
-        act(() -> window.session.browser.show(number % MASKS));
+        act(() -> window.session.browser.show(number % window.session.browser.index().orElseThrow().images().size()));
         act(window.session.browser::close);
         act(window.session.project.saved()::startNew);
         act(window.session.project.saved()::discardAndLeave);
