@@ -29,7 +29,7 @@ final class ReviewBar extends FlowPane {
     private final Button undo;
 
     ReviewBar(CocoBrowser browser, Text text) {
-        super(8, 4);
+        super(6, 4);
         this.browser = browser;
         this.text = text;
         setAlignment(Pos.CENTER_LEFT);

@@ -54,6 +54,7 @@ public final class LibraryPane extends BorderPane {
         counts.setId("library-counts");
         ticked.setId("library-ticked");
         ticked.getStyleClass().add("caption");
+        ticked.setMinWidth(USE_PREF_SIZE);
         setLeft(side());
         VBox top = new VBox(head(), failed);
         BorderPane middle = new BorderPane(grid);
@@ -94,11 +95,16 @@ public final class LibraryPane extends BorderPane {
         return side;
     }
 
+    /// What is ticked, and what can be done with it, takes the place of what there is in all.
     private HBox head() {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label sort = new Label(text.get("library.sort"));
         sort.getStyleClass().add("caption");
+        for (Label words : List.of(counts, sort)) {
+            words.visibleProperty().bind(exportTicked.visibleProperty().not());
+            words.managedProperty().bind(words.visibleProperty());
+        }
         Slider size = new Slider(96, 320, grid.tileWidthProperty().get());
         size.setId("library-size");
         size.setPrefWidth(90);
