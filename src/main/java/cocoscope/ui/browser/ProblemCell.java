@@ -53,6 +53,17 @@ final class ProblemCell extends ListCell<ProblemRow> {
         });
     }
 
+    /// As high as its sentences are at the width that the list gives it; a list asks without a width.
+    @Override
+    protected double computePrefHeight(double width) {
+        Node lines = getGraphic();
+        if (lines == null) {
+            return super.computePrefHeight(width);
+        }
+        double room = (getWidth() > 0 ? getWidth() : getListView().getWidth()) - snappedLeftInset() - snappedRightInset();
+        return snappedTopInset() + lines.prefHeight(room) + snappedBottomInset();
+    }
+
     private Node group(ProblemRow.Group group) {
         getStyleClass().add("problem-group");
         Label title = new Label(words.title(group.kind()));
