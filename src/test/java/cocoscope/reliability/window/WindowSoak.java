@@ -69,7 +69,8 @@ final class WindowSoak {
         }
         Path json = folder.resolve("out.json");
         act(window.session.export::begin);
-        act(() -> window.session.export.choiceProperty().set(window.session.export.choiceProperty().get().withScope(ExportScope.ALL_IMAGES)));
+        var choice = window.session.export.choiceProperty();
+        act(() -> choice.set(choice.get().withScope(ExportScope.ALL_IMAGES)));
         act(() -> window.session.export.chooseTarget(json));
         act(window.session.export::write);
         if (!(window.session.export.stateProperty().get() instanceof ExportState.Done)) {
