@@ -34,7 +34,8 @@ final class ArchitectureTest {
     private static List<String> packages() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             return files.filter(file -> file.endsWith("package-info.java"))
-                    .map(file -> SOURCES.relativize(file.getParent()).toString().replace('/', '.')).filter(name -> !name.isEmpty()).toList();
+                    .map(file -> SOURCES.relativize(file.getParent()).toString().replace('/', '.'))
+                    .filter(name -> !name.isEmpty()).toList();
         }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cocoscope.batch.Batch.Outcome;
-import cocoscope.batch.annotation.Annotations;
 import cocoscope.batch.limit.Resources;
 import cocoscope.coco.Profile;
 import cocoscope.coco.edit.AppendableFile;
@@ -104,7 +103,8 @@ final class AnnotationStoreTest {
         }
     }
 
-    private static List<ConvertedMask> converted(List<BatchInput> inputs, Recipe recipe, AnnotationStore store) throws InterruptedException {
+    private static List<ConvertedMask> converted(List<BatchInput> inputs, Recipe recipe, AnnotationStore store)
+            throws InterruptedException {
         return Batch.run(inputs, recipe, Shard.WHOLE, Resources.of(2), () -> { }, store).outcomes().stream()
                 .map(Outcome.Converted.class::cast)
                 .map(Outcome.Converted::mask).toList();

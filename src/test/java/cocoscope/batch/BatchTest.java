@@ -1,5 +1,7 @@
 package cocoscope.batch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cocoscope.batch.Batch.Outcome;
 import cocoscope.batch.limit.Resources;
 import cocoscope.cli.report.CommandWording;
@@ -29,8 +31,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /// Batches and what is exported of them.
 final class BatchTest {
     private static final Recipe CATS = Recipe.DEFAULT.withRule(
@@ -43,7 +43,8 @@ final class BatchTest {
     void aMaskThatTakesTooLongFailsWithASentence() throws Exception {
         PngFile.write(folder.resolve("1.png"), "#.");
 
-        List<Outcome> outcomes = Batch.run(inputs(), CATS, new Resources(1, DecodeLimits.DEFAULT.withPixels(4).withTime(Duration.ZERO)), () -> { }).outcomes();
+        List<Outcome> outcomes = Batch.run(inputs(), CATS, new Resources(1, DecodeLimits.DEFAULT.withPixels(4).withTime(Duration.ZERO)),
+                () -> { }).outcomes();
 
         assertThat(outcomes).singleElement().isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.reason())
                 .hasToString(folder.resolve("1.png")

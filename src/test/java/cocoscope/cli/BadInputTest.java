@@ -226,7 +226,8 @@ final class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--time-limit 0", "--time-limit 86401", "--max-pixels 0", "--max-pixels 1073741825", "--max-labels 0", "--jobs 0"})
+    @ValueSource(strings = {"--time-limit 0", "--time-limit 86401", "--max-pixels 0", "--max-pixels 1073741825", "--max-labels 0",
+        "--jobs 0"})
     void aLimitOutOfItsRangeIsAUsageError(String option) {
         String[] words = option.split(" ");
 

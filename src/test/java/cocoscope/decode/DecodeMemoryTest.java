@@ -24,8 +24,8 @@ final class DecodeMemoryTest {
     /// In a program of its own, whose memory is what is estimated.
     @Test
     void theEstimateIsEnoughAndNotMoreThanThirtyPercentTooMuchForEveryFormat() throws Exception {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-Xmn2m", "-Xmx" + MEGABYTES + "m", "-cp", System.getProperty("java.class.path"),
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmn2m", "-Xmx" + MEGABYTES + "m", "-cp", System.getProperty("java.class.path"),
                 DecodeProbe.class.getName()));
         Map<String, Boolean> expected = new TreeMap<>();
         for (Path file : DecodeMemoryCases.write((long) MEGABYTES << 20, folder)) {
@@ -47,7 +47,8 @@ final class DecodeMemoryTest {
         byte[] color = Encoded.color(".bmp", 1000, new int[1_000_000]);
         ImageBytes file = new ImageBytes(Path.of("mask.bmp"), color).within(DecodeLimits.DEFAULT.withMemory(20 << 20));
 
-        assertThatThrownBy(() -> MaskDecoder.read(file, Channel.ALL, 0)).hasMessage("mask.bmp: it has 1000 x 1000 pixels, which need at least "
+        assertThatThrownBy(() -> MaskDecoder.read(file, Channel.ALL, 0))
+                .hasMessage("mask.bmp: it has 1000 x 1000 pixels, which need at least "
                 + "25 MB of memory, more than the 20 MB that Java may use; allow more with JDK_JAVA_OPTIONS=-Xmx114m, or cut it into tiles.");
     }
 }

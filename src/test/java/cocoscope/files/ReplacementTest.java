@@ -79,7 +79,8 @@ final class ReplacementTest {
 
     @Test
     void theAccessControlListStays() throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/setfacl")) && run("setfacl", "-m", "u:12345:rw,g:23456:r", file.toString()).exit() == 0);
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/setfacl"))
+                && run("setfacl", "-m", "u:12345:rw,g:23456:r", file.toString()).exit() == 0);
         String list = run("getfacl", "-n", "--omit-header", file.toString()).out();
 
         AtomicFile.write(file, Replacement.KEEPING_ALL, out -> out.write('n'));

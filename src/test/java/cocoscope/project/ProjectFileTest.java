@@ -109,8 +109,8 @@ final class ProjectFileTest {
         "HEAD 'images': DEEP} | it is nested too deeply, or has a name or a number that is too long (line 1); it is none of the files of Cocoscope",
     })
     void whatIsWrongIsNamedInOneSentence(String text, String sentence) throws IOException {
-        Path file = Files.writeString(folder.resolve("a.cocoscope.json"), text.replace('\'', '"').replace("HEAD ", HEAD).replace("DEEP", DEEP)
-                .replace("OBJECT", "{\"anchor\": [0, 1], \"size\": [2, 2], \"counts\": \"121\"}"));
+        Path file = Files.writeString(folder.resolve("a.cocoscope.json"), text.replace('\'', '"').replace("HEAD ", HEAD)
+                .replace("DEEP", DEEP).replace("OBJECT", "{\"anchor\": [0, 1], \"size\": [2, 2], \"counts\": \"121\"}"));
 
         assertThatThrownBy(() -> ProjectFile.read(file)).isInstanceOf(UnreadableJsonException.class)
                 .hasMessageStartingWith(file + ": ").hasMessageContaining(sentence).hasMessageNotContaining("\n");

@@ -23,7 +23,8 @@ final class FuzzChecks {
     static List<Check> all(Scale scale) {
         return List.of(new Check(7, "damaged images, COCO files, recipes, projects, patterns", "0 unchecked, 0 out of memory, 0 over 5 s",
                 new FuzzChecks(scale)::fuzz),
-                new Check(8, "findings of guided fuzzing, read again", "0 open: each read or refused within 5 s", new FuzzChecks(scale)::replay));
+                new Check(8, "findings of guided fuzzing, read again", "0 open: each read or refused within 5 s",
+                        new FuzzChecks(scale)::replay));
     }
 
     /// Guided fuzzing itself takes hours: `mvn -P fuzz test-compile exec:exec`.

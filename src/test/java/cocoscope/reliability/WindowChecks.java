@@ -49,8 +49,8 @@ final class WindowChecks {
         for (int kill = 0; kill < Math.max(1, scale.kills() / 10); kill++) {
             Life next = live(folder.resolve("state"), project, mask, random);
             boolean offered = next.offer.contains("work.cocoscope.json") && next.offer.matches(".*\\d:\\d\\d.*");
-            tally.add(offered && next.recovered >= before.certain(), "kill %d: \"%s\", edit %d of %d, of which %d is certain".formatted(kill,
-                    next.offer, next.recovered, before.edits.getLast().number(), before.certain()));
+            tally.add(offered && next.recovered >= before.certain(), "kill %d: \"%s\", edit %d of %d, of which %d is certain".formatted(
+                    kill, next.offer, next.recovered, before.edits.getLast().number(), before.certain()));
             before = next;
         }
     }

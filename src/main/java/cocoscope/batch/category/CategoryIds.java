@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 /// Gives every category of an export its id, the same whatever the order in which masks were converted.
 ///
-/// Known categories keep their ids; of several with one name the first counts. After them come those of the rule in the order of its table, then those that were
-/// found in masks: `object` first, the others by their minimum value.
+/// Known categories keep their ids; of several with one name the first counts. After them come those of the rule in the order of its
+/// table, then those that were found in masks: `object` first, the others by their minimum value.
 public final class CategoryIds {
     private final Map<String, Category> byName = new LinkedHashMap<>();
     private final Set<Integer> used = new HashSet<>();

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
-/// A window in which somebody edits a saved project, and never saves again, until the program is killed. The next one takes up what it offers
-/// to recover, and goes on. Says each step in a line: `offer TEXT`, `recovered NUMBER`, `edit NUMBER MILLISECONDS`.
+/// A window in which somebody edits a saved project, and never saves again, until the program is killed. The next one takes up what it
+/// offers to recover, and goes on. Says each step in a line: `offer TEXT`, `recovered NUMBER`, `edit NUMBER MILLISECONDS`.
 public final class EditingWindow {
     private static final long PAUSE_NANOS = 300_000_000L;
     private static final String EDIT = "edit";
