@@ -49,6 +49,7 @@ final class SameJudgementTest {
     private static Path folder;
     private static List<OddFile> files = List.of();
     private static final Map<Path, Judgement> JUDGEMENTS = new HashMap<>();
+    private static final Map<Path, CocoIndex> INDEXES = new HashMap<>();
 
     private record Judgement(LintSummary summary, List<Finding> findings) {
         static Judgement of(Path file) {
@@ -84,6 +85,16 @@ final class SameJudgementTest {
 
     private static Judgement judged(OddFile file) {
         return JUDGEMENTS.computeIfAbsent(file.path(), Judgement::of);
+    }
+
+    /// Of a file that is readable: read once for all that is asked of it.
+    private static CocoIndex indexed(Path file) throws RefusedFileException {
+        CocoIndex known = INDEXES.get(file);
+        if (known == null) {
+            known = CocoIndex.read(file);
+            INDEXES.put(file, known);
+        }
+        return known;
     }
 
     private static String said(Finding finding) {
@@ -143,7 +154,7 @@ final class SameJudgementTest {
 
     /// Annotations without errors whose image can be compared.
     private static long usable(Path file, Judgement judgement) throws IOException {
-        CocoIndex index = CocoIndex.read(file);
+        CocoIndex index = indexed(file);
         long usable = 0;
         for (int annotation = 0; annotation < index.annotations().size(); annotation++) {
             int image = index.annotations().image(annotation);
@@ -162,7 +173,7 @@ final class SameJudgementTest {
             if (!judgement.summary().readable()) {
                 continue;
             }
-            CocoIndex index = CocoIndex.read(file.path());
+            CocoIndex index = indexed(file.path());
             JsonTokens tokens = new JsonTokens();
             try (TextRanges ranges = index.ranges()) {
                 for (int annotation = 0; annotation < Math.min(100, index.annotations().size()); annotation++) {
@@ -185,7 +196,7 @@ final class SameJudgementTest {
         int refused = 0;
         for (OddFile file : files) {
             Judgement judgement = judged(file);
-            CocoIndex index = judgement.summary().readable() ? CocoIndex.read(file.path()) : null;
+            CocoIndex index = judgement.summary().readable() ? indexed(file.path()) : null;
             if (index == null || index.kind() != CocoIndex.Kind.DETECTION || !LISTS.stream().allMatch(index::has)) {
                 continue;
             }

@@ -55,19 +55,26 @@ public final class DecodeMemoryCases {
     public static List<Path> write(long bytes, Path folder) throws IOException, UnreadableImageException {
         List<Path> files = new ArrayList<>();
         for (Map.Entry<String, Encoder> kind : KINDS.entrySet()) {
-            files.add(Files.write(folder.resolve("fits-" + kind.getKey()), estimated(kind.getValue(), bytes * 99 / 100)));
-            files.add(Files.write(folder.resolve("more-" + kind.getKey()), estimated(kind.getValue(), bytes * 131 / 100)));
+            Estimates estimates = Estimates.of(kind.getValue());
+            files.add(Files.write(folder.resolve("fits-" + kind.getKey()), file(kind.getValue(), estimates.width(bytes * 99 / 100))));
+            files.add(Files.write(folder.resolve("more-" + kind.getKey()), file(kind.getValue(), estimates.width(bytes * 131 / 100))));
         }
         return files;
     }
 
-    /// A file that is estimated to take so many bytes: the estimate is a line over the width.
-    private static byte[] estimated(Encoder encoder, long bytes) throws IOException, UnreadableImageException {
-        int narrow = 10 * BLOCK;
-        int wide = 40 * BLOCK;
-        long less = estimate(file(encoder, narrow));
-        long more = estimate(file(encoder, wide));
-        return file(encoder, Math.toIntExact(narrow + (bytes - less) * (wide - narrow) / (more - less)));
+    /// What a narrow file and a wide one are estimated to take: the estimate is a line over the width.
+    private record Estimates(long narrow, long wide) {
+        private static final int NARROW = 10 * BLOCK;
+        private static final int WIDE = 40 * BLOCK;
+
+        static Estimates of(Encoder encoder) throws IOException, UnreadableImageException {
+            return new Estimates(estimate(file(encoder, NARROW)), estimate(file(encoder, WIDE)));
+        }
+
+        /// Of a file that is estimated to take so many bytes.
+        int width(long bytes) {
+            return Math.toIntExact(NARROW + (bytes - narrow) * (WIDE - NARROW) / (wide - narrow));
+        }
     }
 
     private static long estimate(byte[] file) throws UnreadableImageException {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,7 +97,7 @@ final class DamagedFilesTest {
     private void check(String what, ObjectNode good, ObjectNode damaged, List<String> places, ImageFolder pictures) throws IOException {
         JsonNode repaired = GoodFile.JSON.readTree(repaired(damaged.toString(), pictures));
         List<Finding> left = lint(repaired.toString(), pictures);
-        String story = what + "\n" + good + "\n" + damaged + "\n" + repaired + "\n" + left;
+        Supplier<String> story = () -> what + "\n" + good + "\n" + damaged + "\n" + repaired + "\n" + left;
         for (String list : List.of("images", "annotations", "categories")) {
             assertThat(repaired.get(list).size()).as(story).isEqualTo(good.get(list).size());
             for (int index = 0; index < good.get(list).size(); index++) {
@@ -106,8 +107,8 @@ final class DamagedFilesTest {
                         continue;
                     }
                     String entry = "$." + list + "[" + index + "]";
-                    assertThat(places).as("overwritten: " + place + "\n" + story).anyMatch(place::startsWith);
-                    assertThat(left).as("no finding left: " + place + "\n" + story).anyMatch(finding -> isAbout(finding, entry));
+                    assertThat(places).as(() -> "overwritten: " + place + "\n" + story.get()).anyMatch(place::startsWith);
+                    assertThat(left).as(() -> "no finding left: " + place + "\n" + story.get()).anyMatch(finding -> isAbout(finding, entry));
                 }
             }
         }

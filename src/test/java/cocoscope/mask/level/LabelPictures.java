@@ -79,11 +79,15 @@ public final class LabelPictures {
         double turn = random.nextDouble() * 6;
         int bulges = 2 + random.nextInt(5);
         double hole = random.nextInt(4) == 0 ? 0.5 : 0;
-        for (int y = (int) (centerY - 2 * radius); y <= centerY + 2 * radius; y++) {
-            for (int x = (int) (centerX - 2 * radius); x <= centerX + 2 * radius; x++) {
+        double farthest = radius * (1 + bulge);
+        for (int y = Math.max(0, (int) (centerY - farthest)); y <= Math.min(height - 1, centerY + farthest); y++) {
+            for (int x = Math.max(0, (int) (centerX - farthest)); x <= Math.min(width - 1, centerX + farthest); x++) {
+                double distance = Math.hypot(x - centerX, y - centerY);
+                if (distance > farthest) {
+                    continue;
+                }
                 double angle = Math.atan2(y - centerY, x - centerX);
                 double reach = radius * (1 + bulge * Math.sin(bulges * angle + turn));
-                double distance = Math.hypot(x - centerX, y - centerY);
                 if (distance < reach && distance >= hole * reach) {
                     set(x, y, label);
                 }

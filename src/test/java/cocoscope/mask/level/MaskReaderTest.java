@@ -81,12 +81,16 @@ final class MaskReaderTest {
     }
 
     @Test
-    void drawnLabelMapsAreCleanHoweverManyLevelsTheyHave() {
+    void drawnLabelMapsAreCleanHoweverManyLevelsOrColorsTheyHave() {
         for (int count = 2; count <= 60; count++) {
-            byte[] samples = LabelPictures.painted(LabelPictures.draw(WIDTH, HEIGHT, count, count), LabelPictures.levels(count));
-            Mask mask = Mask.gray8(WIDTH, HEIGHT, 8, samples);
-            assertThat(read(mask, Reading.AUTO).mask()).as("%d levels", count).isSameAs(mask);
-            assertThat(read(mask, Reading.AUTO).reason()).isEqualTo(MethodReason.CLEAN);
+            byte[] labels = LabelPictures.draw(WIDTH, HEIGHT, count, count);
+            int[] colors = new Random(count).ints(count, 0, 0x1000000).toArray();
+            for (Mask mask : List.of(Mask.gray8(WIDTH, HEIGHT, 8, LabelPictures.painted(labels, LabelPictures.levels(count))),
+                    Mask.color(WIDTH, HEIGHT, painted(labels, colors)))) {
+                ReadMask read = read(mask, Reading.AUTO);
+                assertThat(read.mask()).as("%d of %s", count, mask.samples()).isSameAs(mask);
+                assertThat(read.reason()).isEqualTo(MethodReason.CLEAN);
+            }
         }
     }
 
@@ -216,16 +220,6 @@ final class MaskReaderTest {
         assertThat(row(read(mask, reading.withMethod(Method.EDGES)))).containsExactly(0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000, 0xFF0000,
                 0xFF0000,
                 0, 0, 0, 0, 0, 0, 0x800000, 0x800000, 0x800000, 0x800000);
-    }
-
-    @Test
-    void aCleanColorMaskIsTheVeryMaskThatWasRead() {
-        for (int count = 2; count <= 60; count++) {
-            int[] colors = new Random(count).ints(count, 0, 0x1000000).toArray();
-            Mask mask = Mask.color(WIDTH, HEIGHT, painted(LabelPictures.draw(WIDTH, HEIGHT, count, count), colors));
-            assertThat(read(mask, Reading.AUTO).mask()).as("%d colors", count).isSameAs(mask);
-            assertThat(read(mask, Reading.AUTO).reason()).isEqualTo(MethodReason.CLEAN);
-        }
     }
 
     @Test
