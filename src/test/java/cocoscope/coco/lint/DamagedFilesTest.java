@@ -108,7 +108,8 @@ final class DamagedFilesTest {
                     }
                     String entry = "$." + list + "[" + index + "]";
                     assertThat(places).as(() -> "overwritten: " + place + "\n" + story.get()).anyMatch(place::startsWith);
-                    assertThat(left).as(() -> "no finding left: " + place + "\n" + story.get()).anyMatch(finding -> isAbout(finding, entry));
+                    assertThat(left).as(() -> "no finding left: " + place + "\n" + story.get())
+                            .anyMatch(finding -> isAbout(finding, entry));
                 }
             }
         }
