@@ -26,7 +26,7 @@ final class MaskSetsTest {
         "solar                                                | binary mask with soft edges; 2 levels, * | 0 255",
         "underwater                                           | binary mask | 0 255",
         "nuclei/mask2d.tif                                    | looks like instance ids, 65 of them | -",
-        "fixtures/0001TP_008550.png                           | color-coded, 3 colors | 4227136 8405120 8421504",
+        "fixtures/0001TP_008550.png                           | colour-coded, 3 colors | 4227136 8405120 8421504",
         "01_shapes_category_in_name/annotations               | binary mask | 0 255",
         "02_people_boxes_jpg_q75_masks_only/masks             | binary mask saved as JPEG at about quality 75; 2 levels, * | 0 255",
         "03_seasky_jpg_q95_gray/GT                            | binary mask saved as JPEG at about quality 95; 2 levels, * | 0 255",
@@ -46,8 +46,8 @@ final class MaskSetsTest {
         "11_stardist_uint16_tiff/tests/data/mask2d.tif        | looks like instance ids, 65 of them | -",
         "11_stardist_uint16_tiff/stardist/data/images/mask2d.tif | looks like instance ids, 125 of them | -",
         "11_stardist_uint16_tiff/stardist/data/images/img2d.tif | this has 234 gray levels and hardly any flat area, so it looks like a photo | -",
-        "12_suim_rgb_bmp_class_folders/masks/d_r_47_.bmp      | color-coded, 4 colors | 0 255 16711680 16711935",
-        "12_suim_rgb_bmp_class_folders/masks/f_r_1965_.bmp    | color-coded, 3 colors | 0 16711935 16776960",
+        "12_suim_rgb_bmp_class_folders/masks/d_r_47_.bmp      | colour-coded, 4 colors | 0 255 16711680 16711935",
+        "12_suim_rgb_bmp_class_folders/masks/f_r_1965_.bmp    | colour-coded, 3 colors | 0 16711935 16776960",
         "12_suim_rgb_bmp_class_folders/masks/RI               | binary mask | 0 255",
         "12_suim_rgb_bmp_class_folders/masks/WR               | all pixels have the value 0: nothing is marked | 0",
         "13_chase_1bit_two_annotators/Image_01L_1stHO.png     | binary mask | 0 1",
@@ -56,8 +56,8 @@ final class MaskSetsTest {
         "15_datumaro_format_fixtures/kitti_dataset/kitti_segmentation/training/instance/000030_10.png | looks like category * 256 + instance, 2 categories | 768 6913 6914",
         "15_datumaro_format_fixtures/mapillary_vistas_dataset/val/v2.0/instances/1.png | looks like category * 256 + instance, 2 categories | 256 512 513",
         "15_datumaro_format_fixtures/mapillary_vistas_dataset/val/v2.0/panoptic/1.png | looks like panoptic ids (R + 256 G + 65536 B), 3 of them | -",
-        "15_datumaro_format_fixtures/synthia_dataset/al/SemSeg/000001.png | color-coded, 3 colors | 32960 4194432 8405120",
-        "15_datumaro_format_fixtures/camvid_dataset/testannot | color-coded, 3 colors | -");
+        "15_datumaro_format_fixtures/synthia_dataset/al/SemSeg/000001.png | colour-coded, 3 colors | 32960 4194432 8405120",
+        "15_datumaro_format_fixtures/camvid_dataset/testannot | colour-coded, 3 colors | -");
 
     static Stream<Arguments> rows() {
         return SampleFiles.MASKS.rows(ROWS);
