@@ -36,13 +36,16 @@ final class DecodeMemory {
     /// @throws UnreadableImageException when it does, or when its header makes no sense
     static void require(ImageBytes file, int page) throws UnreadableImageException {
         PictureSize size = PictureDecoder.sizeOf(file);
-        file.requireMemory(size.width(), size.height(), bytes(file, page));
+        file.requireMemory(size.width(), size.height(), bytes(file, page, size));
     }
 
     /// @param page counted from 1; 0 for the only one
     /// @throws UnreadableImageException when the header of the file makes no sense
     static long bytes(ImageBytes file, int page) throws UnreadableImageException {
-        PictureSize size = PictureDecoder.sizeOf(file);
+        return bytes(file, page, PictureDecoder.sizeOf(file));
+    }
+
+    private static long bytes(ImageBytes file, int page, PictureSize size) throws UnreadableImageException {
         long pixels = (long) size.width() * size.height();
         return switch (ImageFormat.of(file)) {
             case PNG -> OWN + file.length() + pixels * png(PngHeader.read(file));
